@@ -1,0 +1,72 @@
+/** The built extension in Debian's Chromium, headless, with every host name answered by a local server. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { root } from '../build/data.ts';
+
+process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
+
+export const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync) ?? 'chromium';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--ignore-certificate-errors'];
+
+export interface Options {
+  /** Every host is this port on this machine. */
+  port?: number;
+  /** Origins (match patterns) that a copy of the build is granted, as a person would on a press. */
+  grant?: string[];
+  extension?: string | false;
+  headless?: boolean;
+  lang?: string;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  profile?: string;
+}
+
+export interface Chromium { context: BrowserContext; id: string; profile: string; view(path: string): Promise<Page>; close(): Promise<void> }
+
+function granted(extension: string, grant: string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'granted-'));
+  cpSync(extension, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions = [...new Set([...manifest.host_permissions, ...grant])];
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
+
+export async function openChromium(options: Options = {}): Promise<Chromium> {
+  const built = options.extension ?? join(root, 'dist/chromium');
+  const dist = built && options.grant?.length ? granted(built, options.grant) : built;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: false, // the flag below is the headless mode that loads extensions
+    ignoreHTTPSErrors: true,
+    colorScheme: options.colorScheme ?? 'light',
+    ...(options.viewport ? { viewport: options.viewport } : {}),
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [
+      ...FLAGS,
+      ...(options.headless === false ? [] : ['--headless=new']),
+      ...(options.port ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`] : []),
+      ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
+      ...(dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : []),
+    ],
+  });
+  let id = '';
+  if (dist) {
+    const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
+    id = new URL(worker.url()).host;
+  }
+  return {
+    context, id, profile,
+    async view(path) { const page = await context.newPage(); await page.goto(`chrome-extension://${id}/${path}`); return page; },
+    async close() {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+      if (dist && dist !== built) rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}

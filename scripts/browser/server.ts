@@ -1,0 +1,28 @@
+/** A local HTTPS server under any host name: what it was given it serves, everything else is 404. It notes each request. */
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
+
+export interface Reply { body: string | Buffer; type?: string; headers?: Record<string, string> }
+export interface LocalServer { port: number; requests: string[]; serve(url: string, reply: Reply): void; close(): Promise<void> }
+
+const key = (host: string | undefined, path: string): string => `${(host ?? '').replace(/:\d+$/, '')}${path}`;
+
+export async function localServer(port = 0): Promise<LocalServer> {
+  const pems = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048, algorithm: 'sha256' });
+  const pages = new Map<string, Reply>();
+  const requests: string[] = [];
+  const server: Server = createServer({ key: pems.private, cert: pems.cert }, (req, res) => {
+    requests.push(`https://${key(req.headers.host, req.url ?? '/')}`);
+    const reply = pages.get(key(req.headers.host, req.url ?? '/'));
+    res.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', ...reply?.headers });
+    res.end(reply?.body ?? '');
+  });
+  await new Promise<void>(done => server.listen(port, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    serve(url, reply) { const u = new URL(url); pages.set(key(u.host, u.pathname + u.search), reply); },
+    close: () => new Promise(done => { server.closeAllConnections(); server.close(() => done()); }),
+  };
+}

@@ -1,0 +1,31 @@
+/** Builds dist/chromium and dist/firefox: the extension, then the parts that are injected when needed, each one file. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import preact from '@preact/preset-vite';
+import { DataFault, root } from './build/data.ts';
+
+const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx' };
+const TARGETS = ['chromium', 'firefox'] as const;
+
+export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist')): Promise<void> {
+  for (const target of targets) {
+    const outDir = join(outRoot, target);
+    await build({ root, mode: target, logLevel: 'warn', build: { outDir } });
+    for (const [name, entry] of Object.entries(PARTS))
+      await build({
+        root, mode: target, logLevel: 'warn', configFile: false, publicDir: false,
+        define: { 'process.env.NODE_ENV': '"production"' },
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+        build: {
+          outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
+          lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `content/${name}.js` },
+        },
+      });
+  }
+}
+
+if (process.argv[1]?.endsWith('build.ts'))
+  buildAll().catch((fault: unknown) => {
+    console.error(fault instanceof DataFault ? `The build stopped:\n${fault.message}` : fault);
+    process.exit(1);
+  });

@@ -1,0 +1,67 @@
+/** Platform files, words and lessons, read and checked at build. A fault stops the build with file, path and reason. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { GenericSchema } from 'valibot';
+import { patterns, type Entry } from '../../src/platforms/index-file.ts';
+import { faults, Platform, PlatformWords } from '../../src/platforms/platform.ts';
+import * as v from 'valibot';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+export class DataFault extends Error {
+  constructor(readonly file: string, readonly faults: string[]) { super(faults.map(f => `${file}: ${f}`).join('\n')); }
+}
+
+/** @throws DataFault naming file, path and reason */
+export function readJson<T extends GenericSchema>(file: string, schema: T): v.InferOutput<T> {
+  let data: unknown;
+  try { data = JSON.parse(readFileSync(join(root, file), 'utf8')); } catch (e) { throw new DataFault(file, [(e as Error).message]); }
+  const found = faults(schema, data);
+  if (found.length) throw new DataFault(file, found);
+  return data as v.InferOutput<T>;
+}
+
+/** What the schema cannot say: pages that settings name, unique ids, positions. */
+export function ruleFaults(p: Platform): string[] {
+  const kinds = new Set(p.pages.map(x => x.kind));
+  const twice = (ids: string[]) => ids.filter((x, i) => ids.indexOf(x) !== i);
+  return [
+    ...twice(p.settings.map(s => s.id)).map(id => `settings.${id}: is there twice`),
+    ...twice(p.reports.map(r => r.id)).map(id => `reports.${id}: is there twice`),
+    ...p.settings.flatMap(s => [
+      ...s.pages.filter(k => !kinds.has(k)).map(k => `settings.${s.id}.pages: no page ${k}`),
+      ...(s.control !== 'guided' && !Object.keys(s.states).length ? [`settings.${s.id}.states: a read setting needs states`] : []),
+      ...(s.control === 'page' && !s.pageIsState ? [`settings.${s.id}.pageIsState: missing`] : []),
+      ...(!['page', 'guided'].includes(s.control) && !s.locate?.length ? [`settings.${s.id}.locate: missing`] : []),
+      ...(s.locate ?? []).flatMap((l, i) => [
+        ...(!l.css && !l.role ? [`settings.${s.id}.locate.${i}: needs css or role`] : []),
+        ...(l.role && !l.name && l.nth === undefined ? [`settings.${s.id}.locate.${i}: a role needs a name or a position`] : []),
+        ...(l.nth !== undefined && l.count === undefined ? [`settings.${s.id}.locate.${i}.count: a position means something only with a count`] : []),
+        ...(/\.(css|r)-[a-z0-9]{5,}/.test(l.css ?? '') ? [`settings.${s.id}.locate.${i}.css: hashed class names are not used`] : []),
+      ]),
+    ]),
+    ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
+  ];
+}
+
+export function platforms(): Platform[] {
+  return readdirSync(join(root, 'src/platforms')).filter(f => f.endsWith('.json')).sort().map(f => {
+    const file = `src/platforms/${f}`;
+    const p = readJson(file, Platform);
+    const found = [...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']), ...ruleFaults(p)];
+    if (found.length) throw new DataFault(file, found);
+    return p;
+  });
+}
+
+export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
+
+export const indexOf = (all: Platform[]): Entry[] =>
+  all.map(({ id, name, hosts, home, optional, signs, operatorRisk }) => ({ id, name, hosts, ...(home ? { home } : {}), ...(optional ? { optional } : {}), ...(signs ? { signs } : {}), ...(operatorRisk ? { operatorRisk } : {}) }));
+
+export const languages = (): string[] => readdirSync(join(root, 'locales')).filter(l => existsSync(join(root, 'locales', l, 'ui.json'))).sort();
+
+export const platformWords = (lang: string): Record<string, PlatformWords> =>
+  readJson(`locales/${lang}/platforms.json`, v.record(v.string(), PlatformWords));
+
+export const uiWords = (lang: string): unknown => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

@@ -1,0 +1,46 @@
+/** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { faults } from '../../src/platforms/platform.ts';
+import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
+import { DataFault, root } from './data.ts';
+
+const MOST_WORDS = 120;
+
+/** Scripts without spaces count by the segmenter. */
+export function countWords(text: string, lang: string): number {
+  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].filter(s => s.isWordLike).length;
+}
+
+export function parseLesson(file: string, source: string, lang: string): Lesson {
+  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
+  if (!parts) throw new DataFault(file, ['line 1: no front matter between --- lines']);
+  const lines = new LineCounter();
+  const yaml = parseDocument(parts[1]!, { lineCounter: lines });
+  if (yaml.errors.length) throw new DataFault(file, yaml.errors.map(e => `line ${(e.linePos?.[0].line ?? 0) + 1}: ${e.message.split('\n')[0]}`));
+  const front: unknown = yaml.toJS();
+  const at = (path: string): number => {
+    const node = yaml.getIn(path.split('.').map(s => (/^\d+$/.test(s) ? Number(s) : s)), true) as { range?: [number] } | undefined;
+    return node?.range ? lines.linePos(node.range[0]).line + 1 : 1;
+  };
+  const bad = faults(FrontMatter, front);
+  if (bad.length) throw new DataFault(file, bad.map(f => `line ${at(f.split(':')[0]!)}: ${f}`));
+  const { cards: kinds, ...rest } = front as FrontMatter;
+  const bodies = parts[2]!.split(/^## /m).slice(1);
+  if (bodies.length !== kinds.length) throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
+  const cards = bodies.map((body, i) => {
+    const [title, ...text] = body.split('\n');
+    return { kind: kinds[i]!, title: title!.trim(), text: text.join('\n').trim() };
+  });
+  const long = cards.filter(c => countWords(c.text, lang) > MOST_WORDS * (lang === 'en' ? 1 : 1.4));
+  if (long.length) throw new DataFault(file, long.map(c => `card "${c.title}": ${countWords(c.text, lang)} words, at most ${MOST_WORDS}`));
+  return { ...rest, slug: file.split('/').pop()!.replace(/\.md$/, ''), cards };
+}
+
+export function lessonsIn(lang: string): Lesson[] {
+  const folder = `locales/${lang}/lessons`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort()
+    .map(f => parseLesson(`${folder}/${f}`, readFileSync(join(root, folder, f), 'utf8'), lang));
+}

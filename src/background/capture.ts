@@ -1,0 +1,68 @@
+/** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
+import browser from 'webextension-polyfill';
+import { keepIncident, sha256, type Incident, type Picture } from '../reporting/incident.ts';
+import { VaultFault } from '../vault/vault.ts';
+import type { IncidentKind, Look } from './messages.ts';
+import { askPage } from './site.ts';
+
+export type Kept =
+  | { kept: true; incident: Incident }
+  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'no-page' };
+
+function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+async function picture(tab: browser.Tabs.Tab): Promise<{ png: Uint8Array<ArrayBuffer>; picture: Picture } | undefined> {
+  try {
+    const png = bytesOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+    const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId! });
+    const moved = now?.id !== tab.id || now?.url !== tab.url;
+    return { png, picture: { id: crypto.randomUUID(), sha256: await sha256(png), bytes: png.length, ...(moved ? { partial: true as const } : {}) } };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param adult for a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing.
+ */
+export async function keepProof(tabId: number, what: IncidentKind, adult: boolean | undefined): Promise<Kept> {
+  if (what === 'sexual' && adult !== true) return { kept: false, why: 'under-age' };
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab?.url) return { kept: false, why: 'no-page' };
+  const sexual = what === 'sexual';
+  const [active] = await browser.tabs.query({ active: true, windowId: tab.windowId! });
+  const look = await askPage<Look>(tabId, { type: 'look' });
+  const first: Incident = {
+    id: crypto.randomUUID(),
+    v: 1,
+    what,
+    keptAt: new Date().toISOString(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    url: tab.url,
+    platform: look?.where?.platform ?? null,
+    author: look?.post?.author ?? look?.where?.params.handle ?? null,
+    permalink: look?.post?.permalink ?? null,
+    time: look?.post?.time ?? null,
+    text: sexual ? null : (look?.post?.text ?? null),
+    page: { title: sexual ? null : (tab.title ?? null), language: look?.where?.language ?? null },
+    tool: `Breakwater ${browser.runtime.getManifest().version}`,
+    picture: null,
+    noPicture: sexual ? 'sexual' : 'pending',
+  };
+  try {
+    await keepIncident(first);
+    if (sexual) return { kept: true, incident: first };
+    const shot = active?.id === tabId ? await picture(tab) : undefined;
+    const { noPicture: _, ...rest } = first;
+    const whole: Incident = shot ? { ...rest, picture: shot.picture } : { ...rest, noPicture: active?.id === tabId ? 'not-allowed' : 'failed' };
+    await keepIncident(whole, shot?.png);
+    return { kept: true, incident: whole };
+  } catch (fault) {
+    return { kept: false, why: fault instanceof VaultFault ? fault.fault : 'unavailable' };
+  }
+}

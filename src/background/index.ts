@@ -1,0 +1,39 @@
+/** The worker: wires the pure parts to the browser. Every listener is registered at once, so that a worker that wakes misses nothing. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { translator, use, wantedLanguage } from '../i18n/index.ts';
+import { answerPage } from './page-desk.ts';
+import { answerView } from './view-desk.ts';
+import { followPermissions } from './hosts.ts';
+import { fillMenus, menuPressed } from './menus.ts';
+import { FromPage, FromView } from './messages.ts';
+import { forgetTab } from './session.ts';
+import { askPage } from './site.ts';
+import { noteFault } from './faults.ts';
+
+/** A page script of ours speaks from a tab; a view of ours from an address inside the package. */
+async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const ours = (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+  const page = v.safeParse(FromPage, message);
+  if (page.success && sender.tab?.id !== undefined) return answerPage(page.output, sender.tab, sender.frameId ?? 0);
+  const view = v.safeParse(FromView, message);
+  if (view.success && ours) return answerView(view.output);
+  noteFault('message-refused');
+  return undefined;
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+  answer(message, sender).catch((error: unknown) => { noteFault(error instanceof Error ? error.name : 'unknown'); return undefined; }));
+
+browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
+browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
+browser.commands?.onCommand.addListener((command, tab) => { if (command === 'focus-mark' && tab?.id !== undefined) void askPage(tab.id, { type: 'focus-mark' }); });
+browser.permissions.onAdded.addListener(() => void followPermissions());
+browser.permissions.onRemoved.addListener(() => void followPermissions());
+browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
+browser.runtime.onStartup.addListener(() => void followPermissions());
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'local' || !changes.language) return;
+  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); })();
+});

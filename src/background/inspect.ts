@@ -1,0 +1,30 @@
+/** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
+import type { Finding } from '../checks/judge.ts';
+import type { ProfileField } from '../exposure/profile.ts';
+import { judgeText } from '../exposure/text.ts';
+import { platformFile } from '../platforms/registry.ts';
+import { translator } from '../i18n/index.ts';
+import { takeFaults } from './faults.ts';
+import type { Look } from './messages.ts';
+import { countries, namedIn } from './page-desk.ts';
+import { askPage } from './site.ts';
+
+export async function inspectTab(tab: number): Promise<unknown> {
+  const look = await askPage<Look>(tab, { type: 'look' });
+  const nothing = { platform: null, page: 'other', language: null, settings: [], profile: [], composer: [], post: null, reports: [] };
+  if (!look?.where) return { ...nothing, errors: takeFaults() };
+  const file = await platformFile(look.where.platform);
+  const i = await translator();
+  const steps = (id: string): unknown => i.t(`platforms:${file.id}.reports.${id}.steps`, { returnObjects: true });
+  return {
+    platform: file.id,
+    page: look.where.kind,
+    language: look.where.language,
+    settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
+    profile: namedIn(look.fields as ProfileField[]),
+    composer: look.composers.flatMap(text => judgeText(text, countries()).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }))),
+    post: look.post && { author: look.post.author, permalink: look.post.permalink, time: look.post.time },
+    reports: file.reports.flatMap(r => r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) }))),
+    errors: takeFaults(),
+  };
+}

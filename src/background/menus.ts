@@ -1,0 +1,33 @@
+/** The context menu: keep proof first, in one press that says what happened. */
+import browser from 'webextension-polyfill';
+import { translator } from '../i18n/index.ts';
+import { patterns } from '../platforms/index-file.ts';
+import { platformIndex } from '../platforms/registry.ts';
+import { keepProof } from './capture.ts';
+import { INCIDENTS, type IncidentKind } from './messages.ts';
+
+const ROOT = 'keep-proof';
+
+export async function fillMenus(): Promise<void> {
+  if (!browser.contextMenus) return;
+  const i = await translator();
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted])];
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
+  for (const what of INCIDENTS)
+    browser.contextMenus.create({ id: `${ROOT}:${what}`, parentId: ROOT, title: i.t(`incident.${what}`), contexts: ['all'], documentUrlPatterns });
+}
+
+const reportPage = (query: Record<string, string>): string =>
+  browser.runtime.getURL(`src/pages/report.html?${new URLSearchParams(query)}`);
+
+export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
+  const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;
+  if (!what || tab?.id === undefined) return;
+  // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18.
+  if (what === 'sexual') { await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id) }) }); return; }
+  const result = await keepProof(tab.id, what, undefined);
+  const query: Record<string, string> = result.kept ? { kept: result.incident.id } : { failed: result.why };
+  await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id), ...query }) });
+}

@@ -1,0 +1,106 @@
+/** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
+import * as v from 'valibot';
+
+const short = v.pipe(v.string(), v.maxLength(2_000));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const tab = v.pipe(v.number(), v.integer());
+
+const Where = v.strictObject({
+  platform: id,
+  kind: v.pipe(v.string(), v.maxLength(80)),
+  params: v.record(v.string(), short),
+  language: short,
+  me: v.optional(short),
+});
+
+const Finding = v.strictObject({
+  id,
+  state: v.picklist(['protected', 'exposed', 'unread']),
+  value: v.nullable(short),
+  locatedBy: v.nullable(short),
+  seems: v.optional(v.picklist(['protected', 'exposed'])),
+  pending: v.optional(v.literal(true)),
+  why: v.optional(v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours'])),
+});
+
+const Field = v.strictObject({ id, text, kind: v.optional(v.literal('place')) });
+const Piece = v.strictObject({ kind: v.picklist(['phone', 'email', 'place']), text: short });
+
+export const Post = v.strictObject({ author: v.nullable(short), permalink: v.nullable(short), time: v.nullable(short), text: v.nullable(text) });
+
+export const INCIDENTS = ['threatened', 'address', 'impersonated', 'sexual', 'account', 'swarm'] as const;
+const Incident = v.picklist(INCIDENTS);
+
+/** From a page script. */
+export const FromPage = v.variant('type', [
+  v.strictObject({ type: v.literal('page/hello'), host: short }),
+  v.strictObject({ type: v.literal('page/here'), where: Where }),
+  v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks']) }),
+  v.strictObject({ type: v.literal('page/findings'), where: Where, findings: v.pipe(v.array(Finding), v.maxLength(200)) }),
+  v.strictObject({ type: v.literal('page/profile'), where: Where, fields: v.pipe(v.array(Field), v.maxLength(60)) }),
+  v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short) }),
+  v.strictObject({ type: v.literal('page/allow'), pieces: v.pipe(v.array(Piece), v.maxLength(50)) }),
+  v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
+  v.strictObject({ type: v.literal('page/report'), platform: id, of: v.picklist(['post', 'profile']) }),
+  v.strictObject({ type: v.literal('page/entry-words') }),
+  v.strictObject({ type: v.literal('page/fault'), name: short }),
+]);
+export type FromPage = v.InferOutput<typeof FromPage>;
+
+/** From a view of ours (popup, full page). */
+export const FromView = v.variant('type', [
+  v.strictObject({ type: v.literal('site/get'), tab }),
+  v.strictObject({ type: v.literal('site/spotlight'), tab, setting: id }),
+  v.strictObject({ type: v.literal('site/open'), tab: v.optional(tab), platform: id, setting: id }),
+  v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
+  v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean() }),
+  v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('incident/list') }),
+  v.strictObject({ type: v.literal('incident/get'), id: short }),
+  v.strictObject({ type: v.literal('incident/erase'), id: short }),
+  v.strictObject({ type: v.literal('leave'), tab: v.optional(tab) }),
+  v.strictObject({ type: v.literal('inspect'), tab }),
+]);
+export type FromView = v.InferOutput<typeof FromView>;
+export type IncidentKind = v.InferOutput<typeof Incident>;
+export type PostMessage = v.InferOutput<typeof Post>;
+
+/** From the worker to a page script. */
+export type ToPage =
+  | { type: 'look' }
+  | { type: 'spotlight'; coach: CoachWords; setting: string }
+  | { type: 'note'; note: NoteWords | null }
+  | { type: 'marks-off' }
+  | { type: 'focus-mark' };
+
+/** What `look` answers: everything the page script can tell of this page. */
+export interface Look {
+  where: v.InferOutput<typeof Where> | null;
+  findings: v.InferOutput<typeof Finding>[];
+  fields: v.InferOutput<typeof Field>[];
+  composers: string[];
+  post: PostMessage | null;
+  url: string;
+  title: string;
+}
+
+/** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
+export interface Words { language: string; dir: 'ltr' | 'rtl' }
+export interface NoteWords extends Words { text: string; show: string; close: string; label: string; setting?: string; coach?: CoachWords }
+export interface CoachWords extends Words {
+  setting: string;
+  label: string;
+  title: string;
+  then: string;
+  caution: string;
+  save?: string;
+  done: string;
+  next?: string;
+  leave: string;
+  missing: string;
+  steps: string[];
+}
+export interface WarningWords extends Words { label: string; title: string; lines: { text: string; quote: string }[]; audience: string; keep: string; never: string; pieces: { kind: string; text: string }[] }
+export interface EntryWords extends Words { text: string; hint: string }
+export interface CardWords extends Words { label: string; title: string; first: string; steps: string[]; source: string; close: string; open?: string }

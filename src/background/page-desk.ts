@@ -1,0 +1,141 @@
+/** Answers to page scripts. */
+import browser from 'webextension-polyfill';
+import type { CountryCode } from 'libphonenumber-js';
+import { exposes, type Finding } from '../checks/judge.ts';
+import { remember } from '../checks/remembered.ts';
+import type { Kind, Span } from '../exposure/kinds.ts';
+import { judgeText } from '../exposure/text.ts';
+import type { ProfileField } from '../exposure/profile.ts';
+import { translator } from '../i18n/index.ts';
+import { candidates } from '../platforms/index-file.ts';
+import type { Platform, Setting } from '../platforms/platform.ts';
+import { platformFile, platformIndex } from '../platforms/registry.ts';
+import type { Outline, Where } from '../platforms/where.ts';
+import { generalRoute } from '../reporting/routes.ts';
+import { showBadge } from './badge.ts';
+import { noteFault } from './faults.ts';
+import type { CardWords, EntryWords, FromPage, NoteWords, WarningWords } from './messages.ts';
+import { allow, allowed, keepTab, piece, tabState } from './session.ts';
+import { marksOn } from './site.ts';
+import { cardWords, coachWords, entryWords, noteWords, profileNote, warningWords } from './words.ts';
+
+type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
+
+const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, savesBy }: Platform): Outline =>
+  ({ id, signs, me, who, own, pages, compose, post, profile, savesBy });
+
+/** Regions of the browser's languages: where a number without a country code may be written. */
+export const countries = (): CountryCode[] =>
+  [...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r))];
+
+const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
+const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
+
+async function hello({ host }: Of<'page/hello'>): Promise<{ outlines: Outline[]; marks: boolean }> {
+  const entries = candidates(await platformIndex(), host);
+  const files = await Promise.all(entries.map(e => platformFile(e.id)));
+  const marks = await Promise.all(entries.map(marksOn));
+  return { outlines: files.map(outlineOf), marks: marks.some(Boolean) };
+}
+
+async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<Setting[]> {
+  const file = await platformFile(where.platform);
+  const state = await tabState(tab.id!);
+  if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
+    await keepTab(tab.id!, { where: where as Where, findings: [], profile: [] });
+    await showBadge(tab.id!, 0);
+  }
+  return file.settings.filter(s => s.pages.includes(where.kind));
+}
+
+const CLOSED = 'closedNotes';
+
+async function noteFor(where: Where, findings: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+  const file = await platformFile(where.platform);
+  const exposed = findings.filter(exposes);
+  if (!exposed.length || !(await marksOn(file as Parameters<typeof marksOn>[0]))) return null;
+  const area = incognito(tab) ? browser.storage.session : browser.storage.local;
+  const closed = (await area.get(CLOSED))[CLOSED] as string[] | undefined;
+  if (closed?.includes(`${where.platform} ${where.kind}`)) return null;
+  const byRisk = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk);
+  const i = await translator();
+  return noteWords(i, exposed.length, coachWords(i, file, byRisk[0]!, byRisk[1]));
+}
+
+async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+  const state = await tabState(tab.id!);
+  await keepTab(tab.id!, { where: where as Where, findings: found as Finding[], profile: state?.profile ?? [] });
+  await showBadge(tab.id!, (found as Finding[]).filter(exposes).length);
+  if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now());
+  return noteFor(where as Where, found as Finding[], tab);
+}
+
+/** What the public fields of a profile name, each thing once. */
+export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; value: string }[] {
+  const seen = new Set<string>();
+  return fields
+    .flatMap(f => f.kind
+      ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
+      : judgeText(f.text, countries()).map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })))
+    .filter(p => { const key = piece({ kind: p.kind, text: p.value }); return !seen.has(key) && !!seen.add(key); });
+}
+
+async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+  const named = namedIn(fields as ProfileField[]);
+  await keepTab(tab.id!, { where: where as Where, findings: [], profile: named });
+  await showBadge(tab.id!, named.length);
+  const file = await platformFile(where.platform);
+  if (!named.length || !(await marksOn(file as Parameters<typeof marksOn>[0]))) return null;
+  const closed = (await browser.storage.local.get(CLOSED))[CLOSED] as string[] | undefined;
+  return closed?.includes(`${where.platform} ${where.kind}`) ? null : profileNote(await translator(), named.map(n => n.kind));
+}
+
+async function text({ text: written, audience }: Of<'page/text'>): Promise<WarningWords | null> {
+  const passed = await allowed();
+  const spans: Span[] = judgeText(written, countries()).filter(s => !passed.includes(piece({ kind: s.kind, text: written.slice(s.start, s.end) })));
+  return spans.length ? warningWords(await translator(), written, spans, audience) : null;
+}
+
+async function report({ platform }: Of<'page/report'>): Promise<CardWords | null> {
+  const file = await platformFile(platform);
+  const route = generalRoute(file);
+  if (!route) return null;
+  if (route.url) await browser.tabs.create({ url: route.url });
+  return cardWords(await translator(), file, route);
+}
+
+async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
+  const area = incognito(tab) ? browser.storage.session : browser.storage.local;
+  const closed = ((await area.get(CLOSED))[CLOSED] as string[] | undefined) ?? [];
+  await area.set({ [CLOSED]: [...new Set([...closed, `${platform} ${kind}`])] });
+}
+
+async function part({ part: name }: Of<'page/part'>, tab: number, frame: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`content/${name}.js`] });
+    return true;
+  } catch {
+    return false; // the page that asked is gone
+  }
+}
+
+async function words(): Promise<EntryWords> {
+  const command = (await browser.commands?.getAll?.())?.find(c => c.name === 'focus-mark');
+  return entryWords(await translator(), command?.shortcut || undefined);
+}
+
+export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame: number): Promise<unknown> {
+  switch (message.type) {
+    case 'page/hello': return hello(message);
+    case 'page/here': return here(message, tab);
+    case 'page/part': return part(message, tab.id!, frame);
+    case 'page/findings': return findings(message, tab);
+    case 'page/profile': return profile(message, tab);
+    case 'page/text': return text(message);
+    case 'page/allow': return allow(message.pieces as { kind: Kind; text: string }[]);
+    case 'page/close-note': return closeNote(message, tab);
+    case 'page/report': return report(message);
+    case 'page/entry-words': return words();
+    case 'page/fault': return noteFault(message.name);
+  }
+}

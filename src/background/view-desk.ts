@@ -1,0 +1,70 @@
+/** Answers to our own views. */
+import browser from 'webextension-polyfill';
+import { translator } from '../i18n/index.ts';
+import { addressOf } from '../platforms/pages.ts';
+import { platformFile } from '../platforms/registry.ts';
+import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
+import { keepProof } from './capture.ts';
+import { wake } from './hosts.ts';
+import { inspectTab } from './inspect.ts';
+import type { FromView } from './messages.ts';
+import { askPage, siteOf } from './site.ts';
+import { tabState } from './session.ts';
+import { coachWords } from './words.ts';
+
+type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
+
+async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
+  const state = await tabState(tab);
+  if (!state) return false;
+  const file = await platformFile(state.where.platform);
+  const setting = file.settings.find(s => s.id === id);
+  if (!setting) return false;
+  await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await translator(), file, setting) });
+  return true;
+}
+
+/** Opens the exact settings page: in the tab where the person is on that platform, else in a new one. */
+async function open({ tab: tabId, platform, setting: id }: Of<'site/open'>): Promise<boolean> {
+  const file = await platformFile(platform);
+  const setting = file.settings.find(s => s.id === id);
+  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  const state = tabId === undefined ? undefined : await tabState(tabId);
+  const origin = state?.where.platform === platform && tab?.url ? new URL(tab.url).origin : undefined;
+  const address = setting?.pages.map(p => addressOf(file, p, origin)).find(Boolean);
+  if (!address) return false;
+  if (origin && tabId !== undefined) await browser.tabs.update(tabId, { url: address });
+  else await browser.tabs.create({ url: address });
+  return true;
+}
+
+/** Closes every tab of ours and puts a blank page where the person was. The browser's history keeps what it has. */
+async function leave({ tab }: Of<'leave'>): Promise<void> {
+  const own = browser.runtime.getURL('');
+  const tabs = await browser.tabs.query({});
+  if (tab !== undefined) await browser.tabs.update(tab, { url: 'about:blank' }).catch(() => undefined);
+  const ours = tabs.filter(t => t.url?.startsWith(own) && t.id !== tab).map(t => t.id!);
+  if (ours.length) await browser.tabs.remove(ours);
+}
+
+async function setMarks({ platform, on }: Of<'marks/set'>): Promise<void> {
+  const kept = ((await browser.storage.local.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
+  await browser.storage.local.set({ marks: { ...kept, [platform ?? '*']: on } });
+  if (!on) for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void askPage(tab.id, { type: 'marks-off' });
+}
+
+export async function answerView(message: FromView): Promise<unknown> {
+  switch (message.type) {
+    case 'site/get': return siteOf(message.tab);
+    case 'site/spotlight': return spotlight(message);
+    case 'site/open': return open(message);
+    case 'site/allow': return wake(message.tab);
+    case 'marks/set': return setMarks(message);
+    case 'incident/keep': return keepProof(message.tab, message.what, message.adult);
+    case 'incident/list': return incidents();
+    case 'incident/get': return incident(message.id);
+    case 'incident/erase': return eraseIncident(message.id);
+    case 'leave': return leave(message);
+    case 'inspect': return inspectTab(message.tab);
+  }
+}

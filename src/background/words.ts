@@ -1,0 +1,75 @@
+/** Finished words for the in-page marks: the page script holds no translations. */
+import type { i18n } from 'i18next';
+import { direction } from '../i18n/index.ts';
+import type { Kind, Span } from '../exposure/kinds.ts';
+import type { Platform, ReportRoute, Setting } from '../platforms/platform.ts';
+import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from './messages.ts';
+
+const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
+const product = 'Breakwater';
+
+export const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
+  i.t(`platforms:${platform}.settings.${setting}.${field}`);
+
+const list = (i: i18n, key: string): string[] => {
+  const found: unknown = i.t(key, { returnObjects: true });
+  return Array.isArray(found) ? found.map(String) : [];
+};
+
+export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: Setting, next?: Setting): CoachWords {
+  const word = (field: string) => settingWord(i, platform.id, setting.id, field);
+  return {
+    ...base(i),
+    setting: setting.id,
+    label: `${product}: ${word('name')}`,
+    title: word('do'),
+    then: word('then'),
+    caution: word('caution'),
+    ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
+    done: i.t('mark.done'),
+    ...(next ? { next: next.id } : {}),
+    leave: i.t('mark.leave'),
+    missing: i.t('mark.missing'),
+    steps: list(i, `platforms:${platform.id}.settings.${setting.id}.steps`),
+  };
+}
+
+export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords {
+  return { ...base(i), label: product, text: i.t('mark.note', { count }), show: i.t('mark.show'), close: i.t('mark.close'), setting: coach.setting, coach };
+}
+
+export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
+  const names = new Intl.ListFormat(i.language).format([...new Set(kinds)].map(k => i.t(`kind.${k}`)));
+  return { ...base(i), label: product, text: i.t('mark.profile', { names }), show: '', close: i.t('mark.close') };
+}
+
+export function warningWords(i: i18n, text: string, spans: Span[], audience: string | undefined): WarningWords {
+  const pieces = spans.map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }));
+  return {
+    ...base(i),
+    label: i.t('warn.label'),
+    title: i.t('warn.title', { count: spans.length }),
+    lines: pieces.map(p => ({ text: i.t(`warn.${p.kind}`), quote: p.text })),
+    audience: audience ? i.t('warn.audience', { audience }) : i.t('warn.everyone'),
+    keep: i.t('warn.keep'),
+    never: i.t('warn.never', { count: spans.length }),
+    pieces,
+  };
+}
+
+export const entryWords = (i: i18n, key: string | undefined): EntryWords =>
+  ({ ...base(i), text: i.t('mark.report'), hint: key ? i.t('mark.key', { key }) : '' });
+
+export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, route: ReportRoute): CardWords {
+  const key = `platforms:${platform.id}.reports.${route.id}`;
+  return {
+    ...base(i),
+    label: i.t('mark.reportOn', { name: platform.name }),
+    title: i.t(`${key}.name`),
+    first: i.t('mark.proofFirst'),
+    steps: list(i, `${key}.steps`),
+    source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
+    close: i.t('mark.close'),
+    ...(route.url ? { open: i.t('mark.opened') } : {}),
+  };
+}

@@ -1,0 +1,34 @@
+/** From a reading to a finding. Unknown is not safe: only high evidence says anything. */
+import type { Setting } from '../platforms/platform.ts';
+import type { Reading, Unread } from './read.ts';
+
+export type State = 'protected' | 'exposed' | 'unread';
+
+export interface Finding {
+  id: string;
+  state: State;
+  /** The value read, never what a person typed. */
+  value: string | null;
+  locatedBy: string | null;
+  /** What medium evidence suggests; the state stays unread. */
+  seems?: 'protected' | 'exposed';
+  pending?: true;
+  why?: Unread;
+}
+
+export function judge(setting: Setting, reading: Reading): Finding {
+  const state = reading.value === undefined ? undefined : Object.hasOwn(setting.states, reading.value) ? setting.states[reading.value] : undefined;
+  const sure = reading.evidence === 'high';
+  return {
+    id: setting.id,
+    state: (sure && state) || 'unread',
+    value: reading.value ?? null,
+    locatedBy: reading.locatedBy ?? null,
+    ...(!sure && state && reading.evidence === 'medium' ? { seems: state } : {}),
+    ...(reading.pending ? { pending: true as const } : {}),
+    ...(reading.why ? { why: reading.why } : {}),
+  };
+}
+
+/** What the badge counts: exposed, or changed to safe but not saved. */
+export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean => f.state === 'exposed' || !!f.pending;

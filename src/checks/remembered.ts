@@ -1,0 +1,47 @@
+/** What was read before: state and date, no content, for one account on one host. */
+import browser from 'webextension-polyfill';
+import type { Where } from '../platforms/where.ts';
+import { foldHandle } from '../platforms/where.ts';
+import type { Finding, State } from './judge.ts';
+
+export interface Remembered { state: State; at: number }
+export type Memory = Record<string, Remembered>;
+
+const DAY = 86_400_000;
+const SALT = 'salt';
+/** After this many days a result is called old. */
+export const OLD_AFTER_DAYS = 90;
+
+export const isOld = (r: Remembered, now: number): boolean => now - r.at > OLD_AFTER_DAYS * DAY;
+
+const hex = (bytes: Uint8Array): string => [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
+
+async function salt(): Promise<string> {
+  const kept = (await browser.storage.local.get(SALT))[SALT];
+  if (typeof kept === 'string') return kept;
+  const made = hex(crypto.getRandomValues(new Uint8Array(16)));
+  await browser.storage.local.set({ [SALT]: made });
+  return made;
+}
+
+/** Two accounts, or two hosts, never share a result. The key does not name them. */
+async function key(where: Where, host: string): Promise<string> {
+  const who = `${await salt()}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
+  return `seen:${where.platform}:${hex(new Uint8Array(digest).slice(0, 12))}`;
+}
+
+export async function recall(where: Where, host: string): Promise<Memory> {
+  const k = await key(where, host);
+  return ((await browser.storage.local.get(k))[k] as Memory | undefined) ?? {};
+}
+
+/** Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before. */
+export async function remember(where: Where, host: string, findings: Finding[], now: number): Promise<void> {
+  const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
+  if (!sure.length) return;
+  const k = await key(where, host);
+  const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
+  for (const f of sure) memory[f.id] = { state: f.state, at: now };
+  await browser.storage.local.set({ [k]: memory });
+}

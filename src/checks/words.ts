@@ -1,0 +1,28 @@
+/** Comparing a page's words with a platform's own words in many languages. */
+import type { Labels } from '../platforms/platform.ts';
+
+/** Folds what differs without meaning anything: direction marks, spaces, vowel marks, apostrophes, case (dotted and dotless i too), a final stop. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
+    .replace(/…/g, '...')
+    .replace(/[İIı]/g, 'i')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。।]+$/, '');
+}
+
+const folded = new WeakMap<Labels, Set<string>>();
+
+/** Is this name one of these words, in any of their languages? */
+export function says(labels: Labels, name: string): boolean {
+  let set = folded.get(labels);
+  if (!set) folded.set(labels, (set = new Set(Object.values(labels).flat().map(fold))));
+  return set.has(fold(name));
+}

@@ -1,0 +1,1 @@
+import { world } from './world.ts'; void world;

@@ -1,0 +1,40 @@
+/** What the injected parts share, in the extension's isolated world. A page cannot see it. */
+import type { Outline, Where } from '../platforms/where.ts';
+import type { CardWords, CoachWords, NoteWords, Look } from '../background/messages.ts';
+
+export interface Reader {
+  start(where: Where): void;
+  stop(): void;
+  look(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  /** The control of a setting, where it is on the page now. */
+  control(setting: string): Element | undefined;
+  state(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
+  onChange(listener: () => void): () => void;
+}
+
+export interface Marks {
+  note(note: NoteWords | null): void;
+  coach(coach: CoachWords): void;
+  composer(box: HTMLElement): void;
+  entry(anchor: Element, of: 'post' | 'profile'): void;
+  card(card: CardWords): void;
+  focus(): void;
+  off(): void;
+}
+
+export interface World {
+  outline?: Outline;
+  where?: Where;
+  reader?: Reader;
+  marks?: Marks;
+  /** Keys pressed in something of ours: kept from the page, handed to this. */
+  onKey?: (event: KeyboardEvent) => void;
+  host?: Element;
+  showNote?: (note: NoteWords | null) => void;
+  /** The address to go by; the practice pages have one of their own. */
+  url?: () => URL;
+}
+
+export const world: World = ((globalThis as { breakwater?: World }).breakwater ??= {});
+
+export const address = (): URL => world.url?.() ?? new URL(location.href);

@@ -1,0 +1,26 @@
+/** Finding a platform's composer and what stands in it. Only read, never written. */
+import type { Platform } from '../platforms/platform.ts';
+import { shown } from '../checks/shown.ts';
+
+export type Boxes = Pick<Platform, 'compose'>;
+
+export function boxOf(platform: Boxes, el: Element | null): { el: HTMLElement; id: string; audience?: string } | undefined {
+  for (const c of platform.compose) {
+    const box = el?.closest<HTMLElement>(c.box);
+    if (box) {
+      const audience = c.audience ? box.ownerDocument.querySelector(c.audience)?.textContent?.trim() : undefined;
+      return { el: box, id: c.id, ...(audience ? { audience } : {}) };
+    }
+  }
+  return undefined;
+}
+
+/** Every composer on the screen, each element once. */
+export function boxesIn(platform: Boxes, doc: Document): HTMLElement[] {
+  return [...new Set(platform.compose.flatMap(c => [...doc.querySelectorAll<HTMLElement>(c.box)]))].filter(shown);
+}
+
+/** What the person wrote, line breaks kept. */
+export function textOf(box: HTMLElement): string {
+  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box.value : (box.innerText ?? box.textContent ?? '');
+}

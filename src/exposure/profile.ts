@@ -1,0 +1,26 @@
+/** Reading the public fields of a profile page off the document. */
+import type { Platform } from '../platforms/platform.ts';
+import { fold } from '../checks/words.ts';
+import { shown } from '../checks/shown.ts';
+
+export interface ProfileField { id: string; text: string; kind?: 'place' }
+
+const MOST_FIELDS = 40;
+
+function wanted(el: Element, labels: Record<string, string | string[]> | undefined): boolean {
+  if (!labels) return true;
+  const label = fold(el.previousElementSibling?.textContent ?? '');
+  return Object.values(labels).flat().some(word => label === fold(word));
+}
+
+/** The fields that are on the screen, each with its text as shown. */
+export function readProfile(platform: Pick<Platform, 'profile'>, doc: Document): ProfileField[] {
+  const fields: ProfileField[] = [];
+  for (const field of platform.profile)
+    for (const el of doc.querySelectorAll(field.css)) {
+      if (fields.length >= MOST_FIELDS) return fields;
+      const text = ((el as HTMLElement).innerText ?? el.textContent ?? '').trim();
+      if (text && wanted(el, field.labelled) && shown(el)) fields.push({ id: field.id, text, ...(field.kind ? { kind: field.kind } : {}) });
+    }
+  return fields;
+}

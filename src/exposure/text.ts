@@ -1,0 +1,45 @@
+/** What a text gives away. Pure and bounded; the text goes no further than the caller. */
+import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js';
+import type { Span } from './kinds.ts';
+
+/** Longer texts are judged up to here; a composer never holds more. */
+export const MOST_CHARACTERS = 20_000;
+
+// Bounded on both sides, so that a long run without @ costs no more than its length.
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
+
+const ZEROES = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
+
+/** Native digits as ASCII, one code unit for one, so that offsets hold. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59\u1040-\u1049\uFF10-\uFF19]/g, d => {
+    const code = d.charCodeAt(0);
+    return String(code - ZEROES.find(z => code >= z && code < z + 10)!);
+  }).replace(/\uFF0B/g, '+');
+}
+
+function emails(text: string): Span[] {
+  return [...text.matchAll(EMAIL)].map(m => ({ start: m.index, end: m.index + m[0].length, kind: 'email', confidence: 0.95 }));
+}
+
+function phones(text: string, countries: CountryCode[]): Span[] {
+  const found: Span[] = [];
+  const add = (start: number, end: number, confidence: number) => {
+    if (!found.some(s => start < s.end && end > s.start)) found.push({ start, end, kind: 'phone', confidence });
+  };
+  for (const hit of findPhoneNumbersInText(text)) add(hit.startsAt, hit.endsAt, 0.95);
+  for (const country of countries)
+    for (const hit of findPhoneNumbersInText(text, country)) add(hit.startsAt, hit.endsAt, 0.7);
+  return found;
+}
+
+/**
+ * Spans of a text that reveal something, in order, without overlap.
+ * @param countries ISO 3166 codes in which a number without a country code may be written
+ */
+export function judgeText(text: string, countries: CountryCode[] = []): Span[] {
+  const plain = asciiDigits(text.slice(0, MOST_CHARACTERS));
+  const mails = emails(plain);
+  const calls = phones(plain, countries).filter(p => !mails.some(m => p.start < m.end && p.end > m.start));
+  return [...mails, ...calls].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,12 @@
+/** The bundle's one `fetch`: a file of this package, and nothing else. */
+import browser from 'webextension-polyfill';
+
+/**
+ * @param path relative to the package's root, e.g. `locales/en/ui.json`
+ * @throws Error where the path could leave the package, or the file is missing
+ */
+export async function packaged<T>(path: string): Promise<T> {
+  if (!/^[a-z][\w-]*(\/[\w-]+)*\.json$/i.test(path)) throw new Error(`not a packaged file: ${path}`);
+  const response = await fetch(browser.runtime.getURL(path));
+  return response.json() as Promise<T>;
+}

@@ -1,0 +1,65 @@
+/** Which page of a platform is this? Pure over an address and a document. */
+import type { Page, Platform } from './platform.ts';
+
+export type PageKind = 'own-profile' | 'profile' | 'post' | 'composer' | 'messages' | 'other' | `settings:${string}`;
+export type Params = Record<string, string>;
+
+const compiled = new Map<string, RegExp>();
+
+function pattern(template: string): RegExp {
+  let re = compiled.get(template);
+  if (!re) {
+    const body = template
+      .replace(/\/\*$/, '')
+      .split(/(\{\w+(?::[^{}]+)?\})/)
+      .map(part => {
+        const field = /^\{(\w+)(?::([^{}]+))?\}$/.exec(part);
+        return field ? `(?<${field[1]}>${field[2] ?? '[^/]+'})` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      })
+      .join('');
+    re = new RegExp(`^${body}${template.endsWith('/*') ? '(?:/.*)?' : '/?'}$`, 'u');
+    compiled.set(template, re);
+  }
+  return re;
+}
+
+/** The named parts of a text that fits a template such as `/@{handle}/{id:[0-9]+}`, or undefined. */
+export function fit(template: string, text: string): Params | undefined {
+  const groups = pattern(template).exec(text);
+  return groups ? { ...groups.groups } : undefined;
+}
+
+function fits(page: Page, url: URL, doc: Document): Params | undefined {
+  const params: Params = {};
+  if (page.path !== undefined) {
+    const found = fit(page.path, url.pathname);
+    if (!found) return;
+    Object.assign(params, found);
+  }
+  for (const [key, template] of Object.entries(page.query ?? {})) {
+    const found = fit(template, url.searchParams.get(key) ?? '');
+    if (!found) return;
+    Object.assign(params, found);
+  }
+  for (const [key, words] of Object.entries(page.not ?? {}))
+    if (words.includes((params[key] ?? '').toLowerCase())) return;
+  if (page.when && !doc.querySelector(page.when)) return;
+  return params;
+}
+
+/** The first page of the file that fits; undefined for everything that the file does not name. */
+export function pageAt(platform: Pick<Platform, 'pages'>, url: URL, doc: Document): { page: Page; params: Params } | undefined {
+  for (const page of platform.pages) {
+    const params = fits(page, url, doc);
+    if (params) return { page, params };
+  }
+  return undefined;
+}
+
+/** The address that opens a page of this kind, on the host where the person is or at the platform's home. */
+export function addressOf(platform: Pick<Platform, 'pages' | 'home'>, kind: string, origin: string | undefined): string | undefined {
+  const base = origin ?? platform.home;
+  const page = platform.pages.find(p => p.kind === kind && (p.open ?? p.path) !== undefined);
+  const path = page?.open ?? page?.path;
+  return base && path && !/[{*]/.test(path) ? new URL(path, base).href : undefined;
+}

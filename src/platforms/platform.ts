@@ -1,0 +1,175 @@
+/**
+ * The shape of a platform file (`<id>.json`): everything Breakwater knows of one platform.
+ * The schema is the single source; the TypeScript types are inferred from it.
+ */
+import * as v from 'valibot';
+
+const css = v.pipe(v.string(), v.minLength(1));
+const date = v.pipe(v.string(), v.isoDate());
+const httpsOrMail = v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)/, 'must start with https:// or mailto:'));
+
+/** BCP 47 tag → the platform's own words for one thing, newest first where the words changed. */
+export const Labels = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
+
+/** How good the evidence for a reading is. Only `high` may become `protected` or `exposed`. */
+export const Evidence = v.picklist(['high', 'medium', 'low']);
+
+/** By what means a fact was last checked. */
+export const Means = v.picklist(['real-software', 'client-source', 'published-page', 'indirect', 'built-in']);
+
+/**
+ * Where a text stands: in an element (its text or an attribute), in a JSON script (`at`: a path whose array steps are themselves looked up),
+ * or in an inline script (a regular expression with one group, JSON-unescaped).
+ */
+export const Source = v.union([
+  v.strictObject({ css, attr: v.optional(v.string()), match: v.optional(v.string()) }),
+  v.strictObject({ json: css, at: v.array(v.union([v.string(), v.array(v.string())])) }),
+  v.strictObject({ inline: v.string() }),
+]);
+
+/** One way to find a control. Alternatives are tried in order, most stable first. */
+export const Locator = v.strictObject({
+  css: v.optional(css),
+  role: v.optional(v.picklist(['checkbox', 'switch', 'radiogroup'])),
+  /** The accessible name, in the platform's own words; compared after folding (see checks/words.ts). */
+  name: v.optional(Labels),
+  within: v.optional(css),
+  /** Which of the matches, and how many there must be for that position to mean anything. */
+  nth: v.optional(v.number()),
+  count: v.optional(v.number()),
+  /** Renames what this control says, e.g. an older twin with the opposite meaning. */
+  values: v.optional(v.record(v.string(), v.string())),
+  evidence: v.optional(Evidence),
+});
+
+export const Page = v.strictObject({
+  /** `own-profile`, `profile`, `post`, `composer`, `messages`, `settings:<name>` */
+  kind: v.pipe(v.string(), v.regex(/^(profile|post|composer|messages|settings:[a-z0-9-]+)$/)),
+  /** Path template: `{name}` is one segment, `{name:regex}` a segment of that shape, a final `/*` any rest. */
+  path: v.optional(v.string()),
+  query: v.optional(v.record(v.string(), v.string())),
+  /** Must be in the document too. */
+  when: v.optional(css),
+  not: v.optional(v.record(v.string(), v.array(v.string()))),
+  /** Address to open, where the path has placeholders: a path on the platform's host. */
+  open: v.optional(v.string()),
+});
+
+export const Setting = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  pages: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** 1 nuisance, 2 exposure, 3 leads to a person's home, sources or account. */
+  risk: v.picklist([1, 2, 3]),
+  minutes: v.number(),
+  control: v.picklist(['checkbox', 'radios', 'select', 'text', 'page', 'guided']),
+  locate: v.optional(v.array(Locator)),
+  /** For radios: what each position means, in the client's fixed order. Without it the `value` attributes count. */
+  order: v.optional(v.array(v.string())),
+  /** Neighbours that must stand on the page for a reading to count. */
+  expect: v.optional(v.array(css)),
+  /** A page that the software serves in one state only: path and that page's own form agree. */
+  pageIsState: v.optional(v.array(v.strictObject({ path: v.string(), present: v.array(css), absent: v.optional(v.array(css)), value: v.string() }))),
+  states: v.record(v.string(), v.picklist(['protected', 'exposed'])),
+  recommended: v.string(),
+  default: v.nullable(v.string()),
+  evidence: Evidence,
+  source: v.pipe(v.array(v.string()), v.minLength(1)),
+  checkedOn: date,
+  checkedBy: Means,
+});
+
+export const ReportRoute = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  abuse: v.array(v.picklist(['any', 'harassment', 'threats', 'doxxing', 'impersonation', 'ncii', 'hate', 'hacked', 'stalking', 'smear', 'child-safety'])),
+  kind: v.picklist(['form', 'in-app', 'email', 'page']),
+  url: v.optional(httpsOrMail),
+  evidence: Evidence,
+  source: v.pipe(v.array(v.string()), v.minLength(1)),
+  checkedOn: date,
+  checkedBy: Means,
+});
+
+const ProfileField = v.strictObject({
+  id: v.string(),
+  css,
+  /** The whole field is of this kind; without it the text is searched. */
+  kind: v.optional(v.picklist(['place'])),
+  /** Only where the label before it (the sibling element) says one of these words. */
+  labelled: v.optional(Labels),
+});
+
+export const Platform = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  name: v.string(),
+  /** Official hosts. `*.example.org` takes in all below it. Empty for software that runs anywhere. */
+  hosts: v.array(v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name'))),
+  /** Where the platform lives when nobody is on it yet. */
+  home: v.optional(v.pipe(v.string(), v.url())),
+  /** Asked for on a press instead of at install. */
+  optional: v.optional(v.boolean()),
+  /** The page's own marks: any one group, all of its selectors present. On a named host they must agree too. */
+  signs: v.optional(v.array(v.array(css))),
+  operatorRisk: v.optional(v.boolean()),
+  /** Was a real settings page of this platform ever seen? */
+  settingsSeen: v.boolean(),
+  /** A form here counts only once it is saved. */
+  savesBy: v.optional(v.picklist(['button', 'at-once'])),
+  me: v.optional(v.array(Source)),
+  pages: v.array(Page),
+  /** Whose page: read from the page where the address does not say. */
+  who: v.optional(v.array(Source)),
+  /** Present on the signed-in person's own profile only. */
+  own: v.optional(css),
+  settings: v.array(Setting),
+  compose: v.array(v.strictObject({ id: v.string(), box: css, audience: v.optional(css), submit: v.optional(css), file: v.optional(css) })),
+  profile: v.array(ProfileField),
+  post: v.optional(v.strictObject({
+    container: css,
+    author: v.array(Source),
+    permalink: v.optional(v.array(Source)),
+    time: v.optional(v.array(Source)),
+    text: v.optional(css),
+  })),
+  reports: v.array(ReportRoute),
+});
+
+export type Labels = v.InferOutput<typeof Labels>;
+export type Evidence = v.InferOutput<typeof Evidence>;
+export type Source = v.InferOutput<typeof Source>;
+export type Locator = v.InferOutput<typeof Locator>;
+export type Page = v.InferOutput<typeof Page>;
+export type Setting = v.InferOutput<typeof Setting>;
+export type ReportRoute = v.InferOutput<typeof ReportRoute>;
+export type Platform = v.InferOutput<typeof Platform>;
+export type Abuse = ReportRoute['abuse'][number];
+
+/** The words for one platform in one language (`locales/<lang>/platforms.json`). */
+export const PlatformWords = v.strictObject({
+  settings: v.record(v.string(), v.strictObject({
+    name: v.string(),
+    /** What it gives away, and to whom. */
+    exposes: v.string(),
+    /** What to press, in a few words. */
+    do: v.string(),
+    /** What then holds. */
+    then: v.string(),
+    steps: v.array(v.string()),
+    /** Whom the change may alert, what it may cost, when not to do it. */
+    caution: v.string(),
+  })),
+  reports: v.record(v.string(), v.strictObject({
+    name: v.string(),
+    steps: v.array(v.string()),
+    ready: v.string(),
+  })),
+});
+export type PlatformWords = v.InferOutput<typeof PlatformWords>;
+
+/** One line a fault, with its path; empty where the file is good. */
+export function faults(schema: v.GenericSchema, data: unknown): string[] {
+  const result = v.safeParse(schema, data);
+  return result.success ? [] : result.issues.map(i => `${v.getDotPath(i) ?? '(top)'}: ${i.message}`);
+}
+
+export const parsePlatform = (data: unknown): Platform => v.parse(Platform, data);

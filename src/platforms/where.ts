@@ -1,0 +1,42 @@
+/** What a page is, to the engine: platform, kind, whose, in which language. */
+import type { Platform } from './platform.ts';
+import { pageAt, type PageKind, type Params } from './pages.ts';
+import { readSource } from './sources.ts';
+
+/** The part of a platform file that finding one's way needs. */
+export type Outline = Pick<Platform, 'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'savesBy'>;
+
+export interface Where {
+  platform: string;
+  kind: PageKind;
+  params: Params;
+  language: string;
+  /** Handle of the signed-in person, where the page shows it. */
+  me?: string;
+}
+
+export function hasSigns(signs: string[][] | undefined, doc: Document): boolean {
+  return !signs || signs.some(group => group.every(css => doc.querySelector(css)));
+}
+
+/** Handles as one compares them: no @, no own host, spaces for underscores, no case. */
+export function foldHandle(handle: string | undefined, host: string): string | undefined {
+  if (!handle) return undefined;
+  let plain = handle;
+  try { plain = decodeURIComponent(handle); } catch { /* a bare % is part of the name */ }
+  plain = plain.trim().toLowerCase().replace(/^@/, '').replaceAll('_', ' ');
+  return plain.endsWith(`@${host}`) ? plain.slice(0, -host.length - 1) : plain;
+}
+
+/** Where is this? `other` for every page that the file does not name. */
+export function whereIs(outline: Outline, url: URL, doc: Document): Where {
+  const here = pageAt(outline, url, doc);
+  const me = readSource(outline.me, doc);
+  const language = doc.documentElement.lang || 'und';
+  const base = { platform: outline.id, params: here?.params ?? {}, language, ...(me ? { me } : {}) };
+  if (!here) return { ...base, kind: 'other' };
+  if (here.page.kind !== 'profile') return { ...base, kind: here.page.kind as PageKind };
+  const whose = foldHandle(here.params.handle ?? readSource(outline.who, doc), url.hostname);
+  const own = whose !== undefined && whose === foldHandle(me, url.hostname);
+  return { ...base, kind: own || (outline.own && doc.querySelector(outline.own)) ? 'own-profile' : 'profile' };
+}

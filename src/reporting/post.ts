@@ -1,0 +1,47 @@
+/** Who wrote this, where and when: the parts of a post off the page. */
+import type { Platform } from '../platforms/platform.ts';
+import { readSource } from '../platforms/sources.ts';
+import type { Where } from '../platforms/where.ts';
+import { shown } from '../checks/shown.ts';
+
+export interface Post {
+  author: string | null;
+  /** Absolute address. */
+  permalink: string | null;
+  /** As the page gives it: ISO 8601 where it does, else its words. */
+  time: string | null;
+  text: string | null;
+}
+
+type Parts = Pick<Platform, 'post'>;
+const MOST_TEXT = 10_000;
+
+function absolute(href: string | undefined, url: URL): string | null {
+  if (!href) return null;
+  try { return new URL(href, url).href; } catch { return null; }
+}
+
+export function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
+  const parts = platform.post;
+  const container = parts && el.closest(parts.container);
+  if (!container) return undefined;
+  const text = parts.text ? container.querySelector(parts.text)?.textContent?.trim().slice(0, MOST_TEXT) : undefined;
+  return {
+    author: readSource(parts.author, container) ?? null,
+    permalink: absolute(readSource(parts.permalink, container), url),
+    time: readSource(parts.time, container) ?? null,
+    text: text || null,
+  };
+}
+
+/** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
+export function focalPost(platform: Parts, where: Where, url: URL, doc: Document): Post | undefined {
+  if (where.kind !== 'post' || !platform.post) return undefined;
+  const posts = [...doc.querySelectorAll(platform.post.container)].filter(shown).map(el => postOf(platform, el, url)!);
+  const { id, handle } = where.params;
+  const byAddress = id ? posts.find(p => p.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.permalink)) : undefined;
+  const byAuthor = posts.find(p => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase());
+  const bare = posts.filter(p => !p.permalink);
+  const post = byAddress ?? byAuthor ?? (bare.length === 1 ? bare[0] : undefined) ?? (posts.length === 1 ? posts[0] : undefined);
+  return post && { ...post, permalink: post.permalink ?? url.href };
+}

@@ -1,0 +1,28 @@
+/** Which official form, or which steps, for what happened. */
+import type { Abuse, Platform, ReportRoute } from '../platforms/platform.ts';
+
+/** The six plain choices, and what platforms call them, best fit first. */
+export const ABUSES = {
+  threatened: ['threats', 'harassment', 'any'],
+  address: ['doxxing', 'any'],
+  impersonated: ['impersonation', 'any'],
+  sexual: ['ncii', 'any'],
+  account: ['hacked', 'any'],
+  swarm: ['smear', 'harassment', 'any'],
+} as const satisfies Record<string, readonly Abuse[]>;
+
+type Reports = Pick<Platform, 'reports'>;
+
+/** Routes for one kind of abuse, the most fitting first; a form of its own before general steps. */
+export function routesOf(platform: Reports, what: keyof typeof ABUSES): ReportRoute[] {
+  const wanted = ABUSES[what];
+  const fit = (r: ReportRoute) => {
+    const at = wanted.findIndex(a => r.abuse.includes(a));
+    return at < 0 ? Infinity : at * 10 + r.abuse.length / 10;
+  };
+  return platform.reports.filter(r => fit(r) < Infinity).sort((a, b) => fit(a) - fit(b));
+}
+
+/** One press from a post: the route that takes any abuse. */
+export const generalRoute = (platform: Reports): ReportRoute | undefined =>
+  platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];

@@ -1,0 +1,40 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { content } from './scripts/build/content.ts';
+import { hostsOf, platforms } from './scripts/build/data.ts';
+
+export type Target = 'chromium' | 'firefox';
+
+/** The manifest's hosts come from the platform files; what is optional there is asked on a press. */
+function manifestFor(target: Target): ManifestV3Export {
+  const hosts = hostsOf(platforms().filter(p => !p.optional));
+  const { browser_specific_settings, minimum_chrome_version, background, ...rest } = manifest;
+  return {
+    ...rest,
+    host_permissions: hosts,
+    content_scripts: rest.content_scripts.map(s => ({ ...s, matches: hosts })),
+    ...(target === 'firefox'
+      ? { browser_specific_settings, background: { scripts: [background.service_worker], type: 'module' } }
+      : { minimum_chrome_version, background }),
+  } as unknown as ManifestV3Export;
+}
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
+  return {
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content()],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox140' : 'chrome120',
+      modulePreload: false,
+      sourcemap: false,
+      rollupOptions: {
+        input: Object.fromEntries(['report', 'practice', 'lesson'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
+      },
+    },
+  };
+});
