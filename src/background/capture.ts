@@ -2,12 +2,9 @@
 import browser from 'webextension-polyfill';
 import { keepIncident, sha256, type Incident, type Picture } from '../reporting/incident.ts';
 import { VaultFault } from '../vault/vault.ts';
-import type { IncidentKind, Look } from './messages.ts';
+import type { Kept, Look } from '../protocol/messages.ts';
+import type { IncidentKind } from '../reporting/kinds.ts';
 import { askPage } from './site.ts';
-
-export type Kept =
-  | { kept: true; incident: Incident }
-  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'no-page' };
 
 function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));

@@ -6,7 +6,7 @@ import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions } from './hosts.ts';
 import { fillMenus, menuPressed } from './menus.ts';
-import { FromPage, FromView } from './messages.ts';
+import { FromPage, FromView } from '../protocol/messages.ts';
 import { forgetTab } from './session.ts';
 import { askPage } from './site.ts';
 import { noteFault } from './faults.ts';

@@ -5,7 +5,7 @@ import { judgeText } from '../exposure/text.ts';
 import { platformFile } from '../platforms/registry.ts';
 import { translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
-import type { Look } from './messages.ts';
+import type { Look } from '../protocol/messages.ts';
 import { countries, namedIn } from './page-desk.ts';
 import { askPage } from './site.ts';
 

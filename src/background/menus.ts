@@ -4,7 +4,7 @@ import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../platforms/registry.ts';
 import { keepProof } from './capture.ts';
-import { INCIDENTS, type IncidentKind } from './messages.ts';
+import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 
 const ROOT = 'keep-proof';
 

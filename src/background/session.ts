@@ -2,12 +2,13 @@
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
 import type { Kind } from '../exposure/kinds.ts';
+import type { Named } from '../protocol/site.ts';
 import type { Where } from '../platforms/where.ts';
 
 export interface TabState {
   where: Where;
   findings: Finding[];
-  profile: { field: string; kind: Kind; value: string }[];
+  profile: Named[];
 }
 
 const key = (tab: number) => `tab:${tab}`;

@@ -1,33 +1,15 @@
 /** What the popup's first view says of a tab, gathered from the tab, the rules and the memory. */
 import browser from 'webextension-polyfill';
 import { isOld, recall } from '../checks/remembered.ts';
-import { nextStep, type Row } from '../checks/next-step.ts';
+import { nextStep } from '../checks/next-step.ts';
 import { candidates, type Entry } from '../platforms/index-file.ts';
-import { addressOf } from '../platforms/pages.ts';
+import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../platforms/registry.ts';
-import type { Look, ToPage } from './messages.ts';
+import type { Look, ToPage } from '../protocol/messages.ts';
+import type { Site, SiteRow } from '../protocol/site.ts';
+import { isPractice, placeOf } from './practice.ts';
 import { tabState, type TabState } from './session.ts';
-
-export interface SiteRow extends Row { address?: string }
-
-export type Site =
-  | { kind: 'none' } // a browser page, a file, a page of ours
-  | { kind: 'unknown'; host: string }
-  | { kind: 'ask'; host: string; origin: string; platform: string; name: string } // known, not allowed
-  | {
-      kind: 'known';
-      host: string;
-      platform: string;
-      name: string;
-      page: string;
-      settingsSeen: boolean;
-      operatorRisk: boolean;
-      marks: boolean;
-      profile: TabState['profile'];
-      rows: SiteRow[];
-      next?: string;
-    };
 
 export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
   try {
@@ -59,32 +41,33 @@ export async function marksOn(platform: Pick<Entry, 'id' | 'operatorRisk'>): Pro
   return kept?.['*'] !== false && (kept?.[platform.id] ?? !platform.operatorRisk);
 }
 
-async function rowsOf(file: Platform, state: TabState | undefined, url: URL): Promise<SiteRow[]> {
+async function rowsOf(file: Platform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
   const where = state?.where;
   const memory = where ? await recall(where, url.hostname) : {};
   const now = Date.now();
   return file.settings.map(setting => {
     const finding = state?.findings.find(f => f.id === setting.id);
     const seen = memory[setting.id];
-    const address = setting.pages.map(p => addressOf(file, p, url.origin)).find(Boolean);
+    const path = pathOf(file, setting.pages);
     return {
       setting,
       here: !!where && setting.pages.includes(where.kind),
       ...(finding ? { finding } : {}),
       ...(seen ? { remembered: { ...seen, old: isOld(seen, now) } } : {}),
-      ...(address ? { address } : {}),
+      ...(path ? { address: open(path) } : {}),
     };
   });
 }
 
 export async function siteOf(tabId: number): Promise<Site> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return { kind: 'none' };
+  const place = placeOf(tab?.url);
+  if (!place) return { kind: 'none' };
+  const { url, open } = place;
   const index = await platformIndex();
   const could = candidates(index, url.hostname);
   const named = could.find(e => e.hosts.length);
-  const allowed = await allowedOn(url.origin);
+  const allowed = isPractice(tab?.url) || await allowedOn(url.origin);
   if (named && !allowed) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
   const look = await askPage<Look>(tabId, { type: 'look' });
   if (!look?.where) {
@@ -94,11 +77,11 @@ export async function siteOf(tabId: number): Promise<Site> {
   const file = await platformFile(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
-  const rows = await rowsOf(file, fresh, url);
+  const rows = await rowsOf(file, fresh, url, open);
   const next = nextStep(rows)?.setting.id;
   return {
     kind: 'known',
-    host: url.hostname,
+    host: isPractice(tab?.url) ? file.name : url.hostname,
     platform: file.id,
     name: file.name,
     page: look.where.kind,

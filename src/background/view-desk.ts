@@ -1,13 +1,14 @@
 /** Answers to our own views. */
 import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
-import { addressOf } from '../platforms/pages.ts';
+import { pathOf } from '../platforms/pages.ts';
 import { platformFile } from '../platforms/registry.ts';
 import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
 import { keepProof } from './capture.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
-import type { FromView } from './messages.ts';
+import type { FromView } from '../protocol/messages.ts';
+import { placeOf } from './practice.ts';
 import { askPage, siteOf } from './site.ts';
 import { tabState } from './session.ts';
 import { coachWords } from './words.ts';
@@ -30,11 +31,11 @@ async function open({ tab: tabId, platform, setting: id }: Of<'site/open'>): Pro
   const setting = file.settings.find(s => s.id === id);
   const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   const state = tabId === undefined ? undefined : await tabState(tabId);
-  const origin = state?.where.platform === platform && tab?.url ? new URL(tab.url).origin : undefined;
-  const address = setting?.pages.map(p => addressOf(file, p, origin)).find(Boolean);
-  if (!address) return false;
-  if (origin && tabId !== undefined) await browser.tabs.update(tabId, { url: address });
-  else await browser.tabs.create({ url: address });
+  const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
+  const path = setting && pathOf(file, setting.pages);
+  if (!path || !(place ?? file.home)) return false;
+  if (place && tabId !== undefined) await browser.tabs.update(tabId, { url: place.open(path) });
+  else await browser.tabs.create({ url: new URL(path, file.home).href });
   return true;
 }
 

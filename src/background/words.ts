@@ -3,7 +3,7 @@ import type { i18n } from 'i18next';
 import { direction } from '../i18n/index.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
 import type { Platform, ReportRoute, Setting } from '../platforms/platform.ts';
-import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from './messages.ts';
+import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from '../protocol/words.ts';
 
 const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
 const product = 'Breakwater';

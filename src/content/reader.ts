@@ -6,7 +6,7 @@ import { readSetting, type Reading } from '../checks/read.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
 import { focalPost } from '../reporting/post.ts';
-import type { NoteWords } from '../background/messages.ts';
+import type { NoteWords } from '../protocol/words.ts';
 import { send } from './send.ts';
 import { address, world, type Reader } from './world.ts';
 

@@ -1,6 +1,7 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/where.ts';
-import type { CardWords, CoachWords, NoteWords, Look } from '../background/messages.ts';
+import type { Look } from '../protocol/messages.ts';
+import type { CardWords, CoachWords, NoteWords } from '../protocol/words.ts';
 
 export interface Reader {
   start(where: Where): void;

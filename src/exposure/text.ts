@@ -1,5 +1,5 @@
 /** What a text gives away. Pure and bounded; the text goes no further than the caller. */
-import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js';
+import parsePhoneNumber, { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js';
 import type { Span } from './kinds.ts';
 
 /** Longer texts are judged up to here; a composer never holds more. */
@@ -7,6 +7,9 @@ export const MOST_CHARACTERS = 20_000;
 
 // Bounded on both sides, so that a long run without @ costs no more than its length.
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
+
+/** With a country code in front, a number need only be possible: not every real one is in the plans yet. */
+const INTERNATIONAL = /(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[\s\u00A0().\-–\/]{0,3}\d){6,14}(?![\p{L}\p{N}])/gu;
 
 const ZEROES = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
 
@@ -28,6 +31,8 @@ function phones(text: string, countries: CountryCode[]): Span[] {
     if (!found.some(s => start < s.end && end > s.start)) found.push({ start, end, kind: 'phone', confidence });
   };
   for (const hit of findPhoneNumbersInText(text)) add(hit.startsAt, hit.endsAt, 0.95);
+  for (const m of text.matchAll(INTERNATIONAL))
+    if (parsePhoneNumber(m[0].replace(/^00/, '+'))?.isPossible()) add(m.index, m.index + m[0].length, 0.8);
   for (const country of countries)
     for (const hit of findPhoneNumbersInText(text, country)) add(hit.startsAt, hit.endsAt, 0.7);
   return found;

@@ -56,10 +56,7 @@ export function pageAt(platform: Pick<Platform, 'pages'>, url: URL, doc: Documen
   return undefined;
 }
 
-/** The address that opens a page of this kind, on the host where the person is or at the platform's home. */
-export function addressOf(platform: Pick<Platform, 'pages' | 'home'>, kind: string, origin: string | undefined): string | undefined {
-  const base = origin ?? platform.home;
-  const page = platform.pages.find(p => p.kind === kind && (p.open ?? p.path) !== undefined);
-  const path = page?.open ?? page?.path;
-  return base && path && !/[{*]/.test(path) ? new URL(path, base).href : undefined;
+/** The path that opens a page of this kind; undefined where the file gives none. */
+export function pathOf(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
+  return platform.pages.filter(p => kinds.includes(p.kind)).map(p => p.open ?? p.path).find(path => path !== undefined && !/[{*]/.test(path));
 }

@@ -1,1 +1,45 @@
-import '../i18n/index.ts';
+/** The popup: three views of one tab. */
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Content, Header, Tabs } from '../ui/frame.tsx';
+import { LearnView } from '../ui/learn-view.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { ReportView } from '../ui/report-view.tsx';
+import { SiteView } from '../ui/site-view.tsx';
+import { createView, useStore, type View } from '../ui/store.ts';
+
+const query = new URLSearchParams(location.search);
+
+/** `?tab=` names a tab where the popup is opened as a page. */
+async function subject(): Promise<number | undefined> {
+  if (query.has('tab')) { document.body.classList.add('tab'); return Number(query.get('tab')); }
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+const tab = await subject();
+const store = createView(tab, (query.get('view') as View | null) ?? 'site');
+
+function Popup() {
+  const view = useStore(store, s => s.view);
+  const site = useStore(store, s => s.site);
+  const { go, look } = store.getState();
+  useEffect(() => void look(), []);
+  const host = typeof site === 'object' && 'host' in site ? site.host : undefined;
+  const away = typeof site !== 'object' || site.kind === 'none';
+  const close = () => { if (!query.has('tab')) window.close(); else void look(); };
+  return (
+    <>
+      <Header host={host} tab={tab} />
+      <Content key={view}>
+        {view === 'site' && <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />}
+        {view === 'report' && <ReportView tab={tab} blocked={away} />}
+        {view === 'learn' && <LearnView tab={tab} go={go} />}
+        <LanguagePicker />
+      </Content>
+      <Tabs view={view} go={go} />
+    </>
+  );
+}
+
+void mount(() => <Popup />).then(() => document.getElementById('app')!.removeAttribute('aria-busy'));

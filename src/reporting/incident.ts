@@ -1,5 +1,5 @@
 /** An incident: what was kept of one attack. Lives in the vault and nowhere else. */
-import type { IncidentKind } from '../background/messages.ts';
+import type { IncidentKind } from './kinds.ts';
 import { all, erase, keep, take } from '../vault/vault.ts';
 
 export interface Picture {

@@ -1,4 +1,5 @@
 /** Which official form, or which steps, for what happened. */
+import type { IncidentKind } from './kinds.ts';
 import type { Abuse, Platform, ReportRoute } from '../platforms/platform.ts';
 
 /** The six plain choices, and what platforms call them, best fit first. */
@@ -9,13 +10,13 @@ export const ABUSES = {
   sexual: ['ncii', 'any'],
   account: ['hacked', 'any'],
   swarm: ['smear', 'harassment', 'any'],
-} as const satisfies Record<string, readonly Abuse[]>;
+} as const satisfies Record<IncidentKind, readonly Abuse[]>;
 
 type Reports = Pick<Platform, 'reports'>;
 
 /** Routes for one kind of abuse, the most fitting first; a form of its own before general steps. */
-export function routesOf(platform: Reports, what: keyof typeof ABUSES): ReportRoute[] {
-  const wanted = ABUSES[what];
+export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
+  const wanted: readonly Abuse[] = ABUSES[what];
   const fit = (r: ReportRoute) => {
     const at = wanted.findIndex(a => r.abuse.includes(a));
     return at < 0 ? Infinity : at * 10 + r.abuse.length / 10;

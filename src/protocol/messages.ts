@@ -1,5 +1,8 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
+import type { Incident as KeptIncident } from '../reporting/incident.ts';
+import { INCIDENTS } from '../reporting/kinds.ts';
+import type { CoachWords, NoteWords } from './words.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
@@ -29,7 +32,6 @@ const Piece = v.strictObject({ kind: v.picklist(['phone', 'email', 'place']), te
 
 export const Post = v.strictObject({ author: v.nullable(short), permalink: v.nullable(short), time: v.nullable(short), text: v.nullable(text) });
 
-export const INCIDENTS = ['threatened', 'address', 'impersonated', 'sexual', 'account', 'swarm'] as const;
 const Incident = v.picklist(INCIDENTS);
 
 /** From a page script. */
@@ -63,7 +65,6 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('inspect'), tab }),
 ]);
 export type FromView = v.InferOutput<typeof FromView>;
-export type IncidentKind = v.InferOutput<typeof Incident>;
 export type PostMessage = v.InferOutput<typeof Post>;
 
 /** From the worker to a page script. */
@@ -85,22 +86,7 @@ export interface Look {
   title: string;
 }
 
-/** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
-export interface Words { language: string; dir: 'ltr' | 'rtl' }
-export interface NoteWords extends Words { text: string; show: string; close: string; label: string; setting?: string; coach?: CoachWords }
-export interface CoachWords extends Words {
-  setting: string;
-  label: string;
-  title: string;
-  then: string;
-  caution: string;
-  save?: string;
-  done: string;
-  next?: string;
-  leave: string;
-  missing: string;
-  steps: string[];
-}
-export interface WarningWords extends Words { label: string; title: string; lines: { text: string; quote: string }[]; audience: string; keep: string; never: string; pieces: { kind: string; text: string }[] }
-export interface EntryWords extends Words { text: string; hint: string }
-export interface CardWords extends Words { label: string; title: string; first: string; steps: string[]; source: string; close: string; open?: string }
+/** What keeping proof came to. */
+export type Kept =
+  | { kept: true; incident: KeptIncident }
+  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'no-page' };

@@ -1,0 +1,113 @@
+/**
+ * Where the person is, and which parts that calls for. On a timeline it does nothing but listen. Nothing here touches the page.
+ */
+import browser from 'webextension-polyfill';
+import type { ToPage } from '../protocol/messages.ts';
+import { whereIs, type Outline, type Where } from '../platforms/where.ts';
+import { send } from './send.ts';
+import { address, world, type Marks, type Reader } from './world.ts';
+
+/** A single-page site draws late: look again a few times, then rest until the address changes. */
+const LOOK_AGAIN = [250, 750, 1500, 3000]; // ms
+const MOVED_POLL = 1000; // ms, only where the Navigation API is missing
+
+export type PartName = 'reader' | 'marks';
+
+let inject: (part: PartName) => Promise<unknown> = async () => undefined;
+let marksOn = false;
+let timers: number[] = [];
+let href = '';
+
+async function reader(): Promise<Reader | undefined> {
+  if (!world.reader) await inject('reader');
+  return world.reader;
+}
+
+async function marks(): Promise<Marks | undefined> {
+  if (!marksOn) return undefined;
+  await reader();
+  if (!world.marks) await inject('marks');
+  return world.marks;
+}
+
+function look(): void {
+  if (!world.outline) return;
+  const url = address();
+  const here: Where = whereIs(world.outline, url, document);
+  const moved = href !== url.href;
+  if (!moved && JSON.stringify(world.where) === JSON.stringify(here)) return;
+  href = url.href;
+  world.where = here;
+  void send({ type: 'page/here', where: here });
+  if (moved) { world.reader?.stop(); world.marks?.note(null); }
+  if (here.kind.startsWith('settings:') || here.kind === 'own-profile') void reader().then(r => { if (world.where === here) r?.start(here); });
+}
+
+export function settle(): void {
+  timers.forEach(clearTimeout);
+  look();
+  timers = LOOK_AGAIN.map(ms => window.setTimeout(look, ms));
+}
+
+function followNavigation(): void {
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', settle);
+  else window.setInterval(() => { if (address().href !== href) settle(); }, MOVED_POLL);
+}
+
+/** Composers and posts call for the marks when the person first comes near them. */
+function near(event: Event): void {
+  const { outline, where } = world;
+  const el = event.composedPath()[0];
+  if (!outline || !where || !marksOn || !(el instanceof Element)) return;
+  if (event.type !== 'pointerover') {
+    const box = outline.compose.map(c => el.closest<HTMLElement>(c.box)).find(Boolean);
+    if (box) { void marks().then(m => m?.composer(box)); return; }
+  }
+  if (event.type === 'input') return;
+  const post = outline.post && el.closest(outline.post.container);
+  if (post) { void marks().then(m => m?.entry(post, 'post')); return; }
+  if (where.kind !== 'profile') return;
+  const field = outline.profile.map(f => el.closest(f.css)).find(Boolean);
+  if (field) void marks().then(m => m?.entry(field, 'profile'));
+}
+
+export function begin(outline: Outline, showMarks: boolean, injector: typeof inject): void {
+  world.outline = outline;
+  marksOn = showMarks;
+  const asked = new Map<PartName, Promise<unknown>>();
+  inject = part => {
+    if (!asked.has(part)) asked.set(part, injector(part));
+    return asked.get(part)!;
+  };
+  world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
+  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, near, { capture: true, passive: true });
+  followNavigation();
+  settle();
+}
+
+/** What the worker asks of this page. */
+export function answerWorker(started: Promise<void>): void {
+  const answer = async (message: ToPage): Promise<unknown> => {
+    await started;
+    switch (message.type) {
+      case 'look': {
+        look();
+        const seen = world.outline ? await (await reader())?.look() : undefined;
+        return { where: world.where ?? null, findings: [], fields: [], composers: [], post: null, ...seen, url: address().href, title: document.title };
+      }
+      case 'note': return (await marks())?.note(message.note);
+      case 'spotlight': {
+        const before = marksOn;
+        marksOn = true; // asked for by a press, so shown even where marks are off
+        const shown = (await marks())?.coach(message.coach);
+        marksOn = before;
+        return shown;
+      }
+      case 'marks-off': marksOn = false; return world.marks?.off();
+      case 'focus-mark': return world.marks?.focus();
+    }
+  };
+  browser.runtime.onMessage.addListener((message: unknown) =>
+    ['look', 'note', 'spotlight', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+}

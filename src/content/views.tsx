@@ -1,0 +1,132 @@
+/** What the marks look like. Words come finished; nothing here knows a language or a platform. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from '../protocol/words.ts';
+import { beside, corner, freeCorner, type Box, type Size } from './anchor.ts';
+import { world } from './world.ts';
+
+type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number };
+const window_ = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+const boxOf = (el: Element): Box => el.getBoundingClientRect();
+
+/** Measures itself, then stands where it should. Preact draws again on scroll, resize and change. */
+function Placed({ words, spot, class: name, role = 'region', label, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status'; label: string; children: ComponentChildren }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    const at = spot({ width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
+    el.style.setProperty('left', `${at.left}px`);
+    el.style.setProperty('top', `${at.top}px`);
+  });
+  return <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>{children}</div>;
+}
+
+const Tick = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z" /><path d="M8.5 12l2.5 2.5 4.5-5" /></svg>;
+const Flag = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 21V4h13l-3 4 3 4H5" /></svg>;
+const Cross = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>;
+
+function pressable(x: number, y: number): boolean {
+  const el = document.elementFromPoint(x, y);
+  return !!el && el !== world.host && !!el.closest('button, a[href], input, textarea, select, [role=button], [role=link], [contenteditable=true]');
+}
+
+export function Note({ words, onShow, onClose }: { words: NoteWords; onShow(): void; onClose(): void }) {
+  return (
+    <Placed words={words} class="note" role="status" label={words.label} spot={(size, view, rtl) => freeCorner(size, view, pressable, rtl)}>
+      <div class="row">
+        <span class="text">{words.text}</span>
+        {words.coach && <button type="button" class="main" onClick={onShow}>{words.show}</button>}
+        <button type="button" class="bare" aria-label={words.close} onClick={onClose}><Cross /></button>
+      </div>
+    </Placed>
+  );
+}
+
+/** The row a control stands in: big enough to see, small enough to mean it. */
+function rowOf(control: Element): Element {
+  const label = control.closest('label, .input, [class*=field]') ?? (control instanceof HTMLInputElement ? control.labels?.[0] : null);
+  return label && label.getBoundingClientRect().height < 220 ? label : control;
+}
+
+export function Coach({ words, onLeave }: { words: CoachWords; onLeave(): void }) {
+  const control = world.reader?.control(words.setting);
+  const state = world.reader?.state(words.setting);
+  const [, follow] = useState(0);
+  useEffect(() => { control?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' }); }, [control]);
+  useEffect(() => {
+    // A page that draws late moves the control: follow it while the card is open.
+    const timer = setInterval(() => follow(n => n + 1), 400);
+    return () => clearInterval(timer);
+  }, []);
+  const row = control && rowOf(control);
+  const r = row && boxOf(row);
+  const done = state === 'protected';
+  return (
+    <>
+      {r && <Ring box={r} />}
+      <Placed words={words} class="coach" label={words.label} spot={(size, view, rtl) => (r ? beside({ left: r.left - 8, top: r.top - 8, width: r.width + 16, height: r.height + 16 }, size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+        {done
+          ? <p class="done" role="status"><Tick />{words.done}</p>
+          : <>
+              <h2>{words.title}</h2>
+              <p>{words.then}</p>
+              {state === 'pending' && words.save && <p class="pending" role="status">{words.save}</p>}
+              {!control && <><p class="soft">{words.missing}</p><ol>{words.steps.map(s => <li key={s}>{s}</li>)}</ol></>}
+              <p class="soft">{words.caution}</p>
+            </>}
+        <div class="row"><button type="button" class={done ? 'main' : ''} onClick={onLeave}>{words.leave}</button></div>
+      </Placed>
+    </>
+  );
+}
+
+function Ring({ box }: { box: Box }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    for (const [name, value] of Object.entries({ left: box.left - 8, top: box.top - 8, width: box.width + 16, height: box.height + 16 }))
+      ref.current!.style.setProperty(name, `${value}px`);
+  });
+  return <div ref={ref} class="ring" aria-hidden="true" />;
+}
+
+export function Warning({ words, box, onKeep, onNever }: { words: WarningWords; box: HTMLElement; onKeep(): void; onNever(): void }) {
+  return (
+    <Placed words={words} class="warning" role="status" label={words.label} spot={(size, view, rtl) => beside(boxOf(box), size, view, rtl)}>
+      <h2>{words.title}</h2>
+      <ul>{words.lines.map((l, i) => <li key={i}><q dir="auto">{l.quote}</q> – {l.text}</li>)}</ul>
+      <p class="soft">{words.audience}</p>
+      <div class="row">
+        <button type="button" class="main" onClick={onKeep}>{words.keep}</button>
+        <button type="button" onClick={onNever}>{words.never}</button>
+      </div>
+    </Placed>
+  );
+}
+
+export function Entry({ words, anchor, onPress }: { words: EntryWords; anchor: Element; onPress(): void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    const at = corner(boxOf(anchor), { width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
+    el.style.setProperty('left', `${at.left}px`);
+    el.style.setProperty('top', `${at.top}px`);
+  });
+  return (
+    <button ref={ref} type="button" class="entry" lang={words.language} dir={words.dir} onClick={onPress}>
+      <Flag />{words.text}{words.hint && <span class="hint">{words.hint}</span>}
+    </button>
+  );
+}
+
+export function Card({ words, anchor, onClose }: { words: CardWords; anchor: Element | undefined; onClose(): void }) {
+  return (
+    <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (anchor ? beside(boxOf(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+      <h2>{words.title}</h2>
+      <p>{words.first}</p>
+      {words.open && <p role="status">{words.open}</p>}
+      <ol>{words.steps.map(s => <li key={s}>{s}</li>)}</ol>
+      <p class="soft">{words.source}</p>
+      <div class="row"><button type="button" class="main" onClick={onClose}>{words.close}</button></div>
+    </Placed>
+  );
+}

@@ -1,0 +1,26 @@
+/** What the popup's first view is told of a tab. */
+import type { Row } from '../checks/next-step.ts';
+import type { Kind } from '../exposure/kinds.ts';
+
+/** Something that a public profile field shows. */
+export interface Named { field: string; kind: Kind; value: string }
+
+export interface SiteRow extends Row { address?: string }
+
+export type Site =
+  | { kind: 'none' } // a browser page, a file, a page of ours
+  | { kind: 'unknown'; host: string }
+  | { kind: 'ask'; host: string; origin: string; platform: string; name: string } // known, not allowed
+  | {
+      kind: 'known';
+      host: string;
+      platform: string;
+      name: string;
+      page: string;
+      settingsSeen: boolean;
+      operatorRisk: boolean;
+      marks: boolean;
+      profile: Named[];
+      rows: SiteRow[];
+      next?: string;
+    };

@@ -1,0 +1,41 @@
+/** The frame of every view: name, host, "Leave now" first in tab order, content, tabs. */
+import type { ComponentChildren } from 'preact';
+import browser from 'webextension-polyfill';
+import { ask } from './ask.ts';
+import { Icon, type IconName } from './icons.tsx';
+import type { View } from './store.ts';
+import { useWords } from './words.tsx';
+
+const TABS: { view: View; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
+
+/** Covers at once; the rest follows. */
+async function leave(tab: number | undefined): Promise<void> {
+  document.documentElement.hidden = true;
+  await ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) }).catch(() => undefined);
+  const own = await browser.tabs.getCurrent().catch(() => undefined);
+  if (own?.id !== undefined) await browser.tabs.update(own.id, { url: 'about:blank' });
+  else window.close();
+}
+
+export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
+  const { t } = useWords();
+  return (
+    <header class="bar">
+      <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>
+      <span class="brand"><Icon name="logo" /><strong>{t('product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
+    </header>
+  );
+}
+
+export function Tabs({ view, go }: { view: View; go(view: View): void }) {
+  const { t } = useWords();
+  return (
+    <nav class="tabs" aria-label={t('product')}>
+      {TABS.map(x => (
+        <button type="button" key={x.view} aria-current={view === x.view ? 'page' : undefined} onClick={() => go(x.view)}><Icon name={x.icon} /><span>{t(`tab.${x.view}`)}</span></button>
+      ))}
+    </nav>
+  );
+}
+
+export const Content = ({ children }: { children: ComponentChildren }) => <main class="content stack">{children}</main>;

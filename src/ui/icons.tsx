@@ -1,0 +1,24 @@
+/** Our own line drawings, 24 × 24. Decorative: the word stands beside them. */
+const PATHS = {
+  logo: 'M3 8.5c2-2.4 4-2.4 6 0s4 2.4 6 0 4-2.4 6 0M5 13.5h14M8 18.5h8',
+  protected: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM8.5 12l2.5 2.5 4.5-5',
+  exposed: 'M12 3l7 3v5c0 1.6-.3 3-.8 4.2M15.500 18.600c-1 .9-2.200 1.700-3.500 2.400-4-2-7-5-7-10V6l3-1.300M12 8v5M12 16.200v.1',
+  pending: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM12 8v4l2.500 2',
+  unread: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
+  shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
+  flag: 'M5 21V4h13l-3 4 3 4H5',
+  book: 'M12 6c-2-1.500-5-2-9-2v14c4 0 7 .5 9 2 2-1.500 5-2 9-2V4c-4 0-7 .5-9 2zM12 6v14',
+  threatened: 'M4 4h16v12H10l-4 4v-4H4z',
+  address: 'M3 11l9-7 9 7M5 10v10h5v-6h4v6h5V10',
+  impersonated: 'M9 11a4 4 0 100-8 4 4 0 000 8M2 20c.6-4 3-6 7-6 1.500 0 2.800.3 3.900.9M16 5l5 5M21 5l-5 5M14 20h7',
+  sexual: 'M3 4h18v16H3zM3 16l5-5 5 5 3-3 5 5M15.500 9.500v.1',
+  account: 'M8 16a4 4 0 110-8 4 4 0 010 8M12 12h9M18 12v4',
+  swarm: 'M13 2L4 14h6l-1 8 9-12h-6z',
+  chevron: 'M9 5l7 7-7 7',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" stroke-dasharray={name === 'unread' ? '2.5 3.5' : undefined}><path d={PATHS[name]} /></svg>
+);

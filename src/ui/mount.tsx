@@ -1,0 +1,45 @@
+/** Starts a view: language first, then the first screen; the language can change in place. */
+import type { i18n } from 'i18next';
+import { render, type ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { direction, keepLanguage, translator, use } from '../i18n/index.ts';
+import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
+import { SpeechContext, useWords } from './words.tsx';
+
+function dress(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
+}
+
+function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
+  const [language, setLanguage] = useState(i18n.language);
+  useEffect(() => {
+    const changed = (code: string) => { dress(code); setLanguage(code); };
+    i18n.on('languageChanged', changed);
+    return () => i18n.off('languageChanged', changed);
+  }, [i18n]);
+  return <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>;
+}
+
+export async function mount(view: () => ComponentChildren): Promise<void> {
+  const i18n = await translator();
+  dress(i18n.language);
+  const root = document.getElementById('app')!;
+  root.replaceChildren();
+  render(<Speech i18n={i18n}>{view()}</Speech>, root);
+}
+
+export function LanguagePicker() {
+  const { i18n, t, language } = useWords();
+  const pick = async (code: Language) => { await use(i18n, code); await keepLanguage(code); };
+  return (
+    <div class="stack tight">
+      <label class="row small">{t('language')}
+        <select value={language} onChange={e => void pick(e.currentTarget.value as Language)}>
+          {LANGUAGES.map(l => <option key={l.code} value={l.code} lang={l.code}>{l.name}</option>)}
+        </select>
+      </label>
+      {languageOf(language).review === 'unreviewed' && <p class="soft small">{t('unreviewed')}</p>}
+    </div>
+  );
+}

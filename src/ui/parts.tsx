@@ -1,0 +1,33 @@
+/** The few components that every view is made of. */
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icons.tsx';
+import { useWords } from './words.tsx';
+
+export type Mark = 'protected' | 'exposed' | 'unread' | 'pending';
+
+/** A state is a shape, a word and a colour. */
+export function StateMark({ state }: { state: Mark }) {
+  const { t } = useWords();
+  return <span class={`state ${state}`}>{t(`state.${state}`)}</span>;
+}
+
+export const StateIcon = ({ state }: { state: Mark }) => <span class={`state ${state}`}><Icon name={state} /></span>;
+
+export function Empty({ icon, title, text, children }: { icon: IconName; title: string; text: string; children?: ComponentChildren }) {
+  return <section class="card stack"><h1><Icon name={icon} /> {title}</h1><p class="soft">{text}</p>{children}</section>;
+}
+
+export const Loading = ({ label }: { label: string }) => <div class="stack" role="status" aria-label={label}><div class="skeleton" /><div class="skeleton" /></div>;
+
+export function Fault({ onAgain }: { onAgain?: () => void }) {
+  const { t } = useWords();
+  return (
+    <section class="card warn stack" role="alert">
+      <h1>{t('fault.title')}</h1><p>{t('fault.text')}</p>
+      {onAgain && <button type="button" class="btn" onClick={onAgain}>{t('fault.again')}</button>}
+    </section>
+  );
+}
+
+/** Addresses, handles, hashes: left to right in any language. */
+export const Ltr = ({ children }: { children: ComponentChildren }) => <bdi class="ltr" dir="ltr">{children}</bdi>;

@@ -1,0 +1,126 @@
+/** This site: one next step, then every setting with its state. */
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Site, SiteRow } from '../protocol/site.ts';
+import { day } from '../i18n/index.ts';
+import { ask } from './ask.ts';
+import { Empty, Fault, Loading, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { sentences, useWords } from './words.tsx';
+
+type Known = Extract<Site, { kind: 'known' }>;
+
+const markOf = (row: SiteRow): Mark => (row.finding?.pending ? 'pending' : row.finding?.state ?? 'unread');
+
+function Practice() {
+  const { t } = useWords();
+  return <button type="button" class="btn" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/practice.html') })}>{t('site.practice')}</button>;
+}
+
+function Ask({ site, tab, onDone }: { site: Extract<Site, { kind: 'ask' }>; tab: number; onDone(): void }) {
+  const { t } = useWords();
+  const [refused, setRefused] = useState(false);
+  const allow = async () => {
+    const yes = await browser.permissions.request({ origins: [`${site.origin}/*`] }).catch(() => false);
+    setRefused(!yes);
+    if (!yes) return;
+    await ask({ type: 'site/allow', origin: site.origin, tab });
+    onDone();
+  };
+  return (
+    <Empty icon="shield" title={t('site.ask.title', { name: site.name })} text={t('site.ask.text', { host: site.host })}>
+      <button type="button" class="btn main wide" onClick={() => void allow()}>{t('site.ask.allow', { host: site.host })}</button>
+      {refused && <p role="status">{t('site.ask.refused')}</p>}
+    </Empty>
+  );
+}
+
+function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
+  const { t } = useWords();
+  const key = `platforms:${site.platform}.settings.${row.setting.id}`;
+  const press = async () => {
+    if (row.here) await ask({ type: 'site/spotlight', tab, setting: row.setting.id });
+    else await ask({ type: 'site/open', tab, platform: site.platform, setting: row.setting.id });
+    onLeave();
+  };
+  return (
+    <section class="card next stack" aria-labelledby="next">
+      <p class="eyebrow">{t('site.next')}</p>
+      <h1 id="next">{t(`${key}.name`)}</h1>
+      <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
+      <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
+    </section>
+  );
+}
+
+function Setting({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
+  const { t, language } = useWords();
+  const { setting, finding, remembered } = row;
+  const key = `platforms:${site.platform}.settings.${setting.id}`;
+  const state = markOf(row);
+  const why = row.here ? finding?.why : undefined;
+  const seen = !row.here && remembered ? (remembered.old ? 'old' : remembered.state === 'unread' ? undefined : remembered.state) : undefined;
+  return (
+    <details class="setting">
+      <summary>
+        <StateIcon state={state} />
+        <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}</span>
+        <StateMark state={state} />
+      </summary>
+      <div class="body">
+        {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
+        {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
+        {why && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
+        <p><strong>{t('site.why')}.</strong> {t(`${key}.exposes`)}</p>
+        <div><strong>{t('site.steps')}</strong><ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol></div>
+        <p><strong>{t('site.caution')}.</strong> {t(`${key}.caution`)}</p>
+        <div class="row">
+          {row.here && setting.control !== 'guided' && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
+          {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
+        </div>
+        <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>
+      </div>
+    </details>
+  );
+}
+
+function Profile({ site }: { site: Known }) {
+  const { t } = useWords();
+  if (!site.profile.length) return null;
+  return (
+    <section class="card warn stack" aria-labelledby="profile">
+      <h2 id="profile">{t('site.profile')}</h2>
+      <ul>{site.profile.map(p => <li key={p.kind + p.value}><strong>{t(`kind.${p.kind}`)}</strong>: <bdi>{p.value}</bdi> <span class="soft">{t('site.profileField', { field: t(`site.field.${p.field}`) })}</span></li>)}</ul>
+    </section>
+  );
+}
+
+function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number; onLeave(): void; onChange(): void }) {
+  const { t } = useWords();
+  const next = site.rows.find(r => r.setting.id === site.next);
+  const here = site.rows.filter(r => r.here), away = site.rows.filter(r => !r.here);
+  const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} onLeave={onLeave} />)}</div>;
+  return (
+    <>
+      {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
+      {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
+      <Profile site={site} />
+      {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
+      {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
+      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
+      <label class="row small"><input type="checkbox" checked={site.marks} onChange={e => void ask({ type: 'marks/set', platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+      <p class="soft small">{t('site.sameAccount')}</p>
+    </>
+  );
+}
+
+export function SiteView({ site, tab, onLook, onLeave }: { site: Site | 'loading' | 'fault'; tab: number | undefined; onLook(): void; onLeave(): void }) {
+  const { t } = useWords();
+  if (site === 'loading') return <Loading label={t('loading')} />;
+  if (site === 'fault') return <Fault onAgain={onLook} />;
+  switch (site.kind) {
+    case 'none': return <Empty icon="shield" title={t('site.none.title')} text={t('site.none.text')}><Practice /></Empty>;
+    case 'unknown': return <Empty icon="unread" title={t('site.unknown.title', { host: site.host })} text={t('site.unknown.text')}><Practice /></Empty>;
+    case 'ask': return <Ask site={site} tab={tab!} onDone={onLook} />;
+    case 'known': return <KnownSite site={site} tab={tab!} onLeave={onLeave} onChange={onLook} />;
+  }
+}

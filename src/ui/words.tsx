@@ -1,0 +1,14 @@
+/** The chosen language for every component below. */
+import type { i18n, TFunction } from 'i18next';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export interface Speech { i18n: i18n; t: TFunction; language: string }
+export const SpeechContext = createContext<Speech>(undefined as never);
+export const useWords = (): Speech => useContext(SpeechContext);
+
+/** A list of sentences under one key; empty where there is none. */
+export function sentences(t: TFunction, key: string): string[] {
+  const found: unknown = t(key, { returnObjects: true });
+  return Array.isArray(found) ? found.map(String) : [];
+}
