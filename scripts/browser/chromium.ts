@@ -1,9 +1,10 @@
 /** The built extension in Debian's Chromium, headless, with every host name answered by a local server. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { root } from '../build/data.ts';
+import { copyOf } from './copy.ts';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
 
@@ -16,6 +17,8 @@ export interface Options {
   port?: number;
   /** Origins (match patterns) that a copy of the build is granted, as a person would on a press. */
   grant?: string[];
+  /** A copy whose closed root is open, for tests that press what is in it. */
+  openMount?: boolean;
   extension?: string | false;
   headless?: boolean;
   lang?: string;
@@ -26,19 +29,9 @@ export interface Options {
 
 export interface Chromium { context: BrowserContext; id: string; profile: string; view(path: string): Promise<Page>; close(): Promise<void> }
 
-function granted(extension: string, grant: string[]): string {
-  const copy = mkdtempSync(join(tmpdir(), 'granted-'));
-  cpSync(extension, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions = [...new Set([...manifest.host_permissions, ...grant])];
-  writeFileSync(file, JSON.stringify(manifest));
-  return copy;
-}
-
 export async function openChromium(options: Options = {}): Promise<Chromium> {
   const built = options.extension ?? join(root, 'dist/chromium');
-  const dist = built && options.grant?.length ? granted(built, options.grant) : built;
+  const dist = built && (options.grant?.length || options.openMount) ? copyOf(built, options) : built;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,

@@ -39,7 +39,7 @@ function look(): void {
   href = url.href;
   world.where = here;
   void send({ type: 'page/here', where: here });
-  if (moved) { world.reader?.stop(); world.marks?.note(null); }
+  if (moved) { world.reader?.stop(); world.marks?.off(); }
   if (here.kind.startsWith('settings:') || here.kind === 'own-profile') void reader().then(r => { if (world.where === here) r?.start(here); });
 }
 

@@ -2,10 +2,16 @@
 import { world } from './world.ts';
 
 export function guardKeys(): void {
-  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+  /** Begun in something of ours; its end is ours too, even where that something is gone by then. */
+  const held = new Set<string>();
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
     window.addEventListener(type, event => {
-      if (!world.host || event.target !== world.host) return;
+      const ours = !!world.host && event.target === world.host;
+      if (type === 'keydown' && !event.repeat) held.delete(event.code);
+      if (!ours && !held.has(event.code)) return;
       event.stopImmediatePropagation();
-      if (type === 'keydown') world.onKey?.(event);
+      if (type === 'keyup') held.delete(event.code);
+      else held.add(event.code);
+      if (type === 'keydown' && ours) world.onKey?.(event);
     }, true);
 }

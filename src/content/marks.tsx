@@ -132,7 +132,7 @@ world.onKey = event => {
 };
 
 const marks: Marks = {
-  note: note => set({ note, ...(note ? {} : { coach: null, entry: null, card: null }) }),
+  note: note => set({ note }),
   coach: coach => set({ coach, note: null, entry: null, card: null }),
   composer: follow,
   entry: (anchor, of) => void showEntry(anchor, of),

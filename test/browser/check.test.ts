@@ -1,0 +1,137 @@
+/** Detect and check: the built extension on settings pages in Chromium. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, fixture, rig, STRICT, type Rig } from './rig.ts';
+
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const MESSAGES = 'https://bsky.app/messages/settings';
+let r: Rig;
+let page: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
+  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', { body: fixture('mastodon/two-factor.protected.en.html') });
+  r.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  page = await r.context.newPage();
+});
+afterAll(() => r?.close());
+
+describe('a settings page', () => {
+  it('counts what is exposed on the badge and says so in a note', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await page.getByText('6 settings here expose you').waitFor();
+  });
+
+  it('follows the control live, and calls a change that is not saved by its name', async () => {
+    await page.locator('input[name="account[unlocked]"][type=checkbox]').uncheck();
+    const popup = await r.popup(page);
+    await popup.getByText('Not saved yet').first().waitFor();
+    await popup.close();
+  });
+
+  it('leads to the control and ticks only when the page itself says so', async () => {
+    await page.goto(PRIVACY);
+    await page.getByRole('button', { name: 'Show me' }).click();
+    await page.locator('.ring').waitFor();
+    const box = page.locator('input[name="account[unlocked]"][type=checkbox]');
+    await box.uncheck();
+    await page.getByText('Not saved yet: press the page’s own save button.').or(page.getByText("Not saved yet: press the page's own save button.")).waitFor();
+    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.protected.en.html') });
+    await page.reload();
+    await eventually(async () => expect(await r.badge(page)).toBe(''));
+    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+  });
+
+  it('shows a tick where a control acts at once, under the strictest policy and with no word of ours in the page’s language', async () => {
+    await page.goto(MESSAGES);
+    await page.getByRole('button', { name: 'Show me' }).click();
+    await page.locator('.coach').waitFor();
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll('[role=radiogroup]')) {
+        const options = group.querySelectorAll('[role=radio]');
+        options.forEach((o, i) => o.setAttribute('aria-checked', String(i === options.length - 1)));
+      }
+    });
+    await page.getByText('Done. The page itself says so now.').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe(''));
+  });
+
+  it('closes the note for good where it was closed', async () => {
+    await page.goto(PRIVACY);
+    await page.locator('.note').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.locator('.note').waitFor({ state: 'detached' });
+    await page.reload();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    expect(await page.locator('.note').count()).toBe(0);
+  });
+
+  it('is found after a move inside a single-page site', async () => {
+    r.server.serve('https://bsky.app/', { body: fixture('bluesky/messages.exposed.en.html') });
+    await page.goto('https://bsky.app/');
+    expect(await r.badge(page)).toBe('');
+    await page.evaluate(() => history.pushState({}, '', '/messages/settings'));
+    await eventually(async () => expect(await r.badge(page)).toBe('2'));
+    await page.evaluate(() => history.pushState({}, '', '/'));
+    await eventually(async () => expect(await r.badge(page)).toBe(''));
+  });
+
+  it('remembers state and date, and nothing that names the account', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const view = await r.view('src/pages/lesson.html?id=none');
+    const keep = async () => JSON.stringify(await view.evaluate(() => chrome.storage.local.get()));
+    await eventually(async () => expect(await keep()).toContain('"unlocked":{"at":'));
+    const kept = await keep();
+    expect(kept).toMatch(/"unlocked":\{"at":\d+,"state":"exposed"\}/);
+    for (const telling of ['rana', 'mastodon.example', 'example.org']) expect(kept).not.toContain(telling);
+    await view.close();
+  });
+});
+
+describe('the popup on a site', () => {
+  it('has one next step, then the list with why, caution and the date of the check', async () => {
+    await page.goto(PRIVACY);
+    const popup = await r.popup(page);
+    await popup.locator('.card.next').waitFor();
+    expect(await popup.locator('.card.next .btn.main').count()).toBe(1);
+    const row = popup.locator('details.setting').first();
+    await row.locator('summary').click();
+    await expect.poll(() => row.innerText()).toMatch(/Rule checked on .*real software/);
+    expect(await row.innerText()).toContain('Before you change it');
+    await popup.close();
+  });
+
+  it('opens the exact settings page of what is elsewhere', async () => {
+    const popup = await r.popup(page);
+    await popup.locator('details.setting', { hasText: 'Two-step' }).or(popup.locator('details.setting', { hasText: 'second step' })).or(popup.locator('details.setting', { hasText: 'Two-factor' })).first().evaluate(d => { (d as HTMLDetailsElement).open = true; });
+    await popup.locator('details.setting[open] .btn').last().click();
+    await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
+    await popup.close();
+  });
+
+  it('is not in the pages of the rest of the web', async () => {
+    r.server.serve('https://news.example/', { body: '<title>News</title><p>Hello' });
+    await page.goto('https://news.example/');
+    const view = await r.view('src/pages/lesson.html?id=none');
+    const scripts = await view.evaluate(async () => [...(chrome.runtime.getManifest().content_scripts ?? []), ...(await chrome.scripting.getRegisteredContentScripts())].flatMap(s => s.matches ?? []));
+    expect(scripts.filter(m => /news|all_urls|https:\/\/\*\/|\*:\/\//.test(m))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(2);
+    await view.close();
+  });
+
+  it('reads again what a killed worker had read', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const view = await r.view('src/pages/lesson.html?id=none');
+    const cdp = await r.context.newCDPSession(view);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const popup = await r.popup(page);
+    await popup.locator('.state.exposed').first().waitFor();
+    expect(await popup.locator('details.setting .state.exposed:not(:has(svg))').count()).toBe(6);
+    await popup.close(); await view.close();
+  });
+});

@@ -1,0 +1,160 @@
+/** Report: proof first, encrypted from the first byte; sexual images; routes; the in-page entry. */
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesWith, fixture, rig, type Rig } from './rig.ts';
+
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+let r: Rig;
+let page: Page;
+let popup: Page;
+
+const MARKER = 'zqx-marker-49152';
+
+beforeAll(async () => {
+  r = await rig({ grant: ['<all_urls>'], openMount: true });
+  page = await r.context.newPage();
+  r.server.serve(POST, {
+    body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
+      <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${MARKER}</div><button>Reply</button></div></main></body></html>`,
+  });
+  await page.goto(POST);
+});
+afterAll(() => r?.close());
+
+/** The popup stands over the page in life; in a test it is a tab of its own, so the page is brought to the front first. */
+async function press(name: string): Promise<void> {
+  popup = await r.popup(page, 'report');
+  await popup.getByText('What happened?').waitFor();
+  await page.bringToFront();
+  await popup.getByRole('button', { name }).evaluate(b => (b as HTMLButtonElement).click());
+}
+
+describe('keep proof first', () => {
+  it('keeps the visible page with address, author and a hash that verifies, in one press', async () => {
+    await press('They threaten or insult me');
+    await popup.getByText('Proof is kept').waitFor();
+    const text = await popup.locator('#app').innerText();
+    expect(text).toContain('omar.example');
+    expect(text).toContain(POST);
+    const said = /[0-9a-f]{64}/.exec(text)?.[0];
+    const kept = await popup.evaluate(async () => {
+      const list = await chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[];
+      return list[0]!.id;
+    });
+    expect(kept).toMatch(/^[0-9a-f-]{36}$/);
+    const png = await popup.evaluate(async () => {
+      // Opened the way the product does: with the key that lies in the vault.
+      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
+      const get = <T>(store: string, key: string) => new Promise<T>(done => { const q = db.transaction(store).objectStore(store).get(key); q.onsuccess = () => done(q.result as T); });
+      const key = await get<CryptoKey>('keys', 'data');
+      const all = await new Promise<{ id: string; kind: string; iv: BufferSource; data: BufferSource }[]>(done => { const q = db.transaction('records').objectStore('records').getAll(); q.onsuccess = () => done(q.result as never); });
+      db.close();
+      const p = all.find(x => x.kind === 'picture')!;
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData: new TextEncoder().encode(`breakwater/1/picture/${p.id}`) }, key, p.data);
+      return { bytes: [...new Uint8Array(plain)], extractable: key.extractable };
+    });
+    expect(createHash('sha256').update(Buffer.from(png.bytes)).digest('hex')).toBe(said);
+    expect(Buffer.from(png.bytes).subarray(1, 4).toString()).toBe('PNG');
+    expect(png.extractable).toBe(false);
+  });
+
+  it('then shows the platform’s own way, with what to have ready', async () => {
+    expect(await popup.locator('#app').innerText()).toContain('Now report it');
+    expect(await popup.locator('#app ol li').count()).toBeGreaterThan(1);
+    await popup.close();
+  });
+
+  it('keeps nothing where someone in a sexual image could be under 18, and names who helps', async () => {
+    const count = () => popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as unknown[]).length);
+    await press('A sexual image');
+    const before = await count();
+    await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByRole('link', { name: 'Take It Down' }).waitFor();
+    await popup.getByRole('link', { name: /CyberTipline/ }).waitFor();
+    expect(await count()).toBe(before);
+    await popup.close();
+  });
+
+  it('keeps address, author and time but no picture of adults', async () => {
+    await press('A sexual image');
+    await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByText('No picture was taken.').waitFor();
+    const newest = await popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as { what: string; picture: unknown; text: unknown; author: string }[])[0]!);
+    expect(newest).toMatchObject({ what: 'sexual', picture: null, text: null, author: 'omar.example' });
+    await popup.getByRole('link', { name: 'StopNCII.org' }).waitFor();
+  });
+
+  it('refuses a sexual image that was not said to be of adults, whoever asks', async () => {
+    const tab = await r.tabOf(page);
+    expect(await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'sexual' }), tab)).toEqual({ kept: false, why: 'under-age' });
+    await popup.close();
+  });
+
+  it('loses nothing when the worker is killed', async () => {
+    const view = await r.view('src/pages/lesson.html?id=none');
+    const cdp = await r.context.newCDPSession(view);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const list = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as unknown[];
+    expect(list).toHaveLength(2);
+    await view.close();
+  });
+
+  it('erases on a press, asked once more, and then it is gone', async () => {
+    popup = await r.popup(page, 'report');
+    await popup.getByText('Kept so far (2)').click();
+    await popup.getByRole('button', { name: 'Erase' }).first().click();
+    await popup.getByRole('button', { name: 'Erase it' }).click();
+    await popup.getByText('Kept so far (1)').waitFor();
+    await popup.close();
+  });
+});
+
+describe('the entry in the page', () => {
+  it('comes with the pointer and with the keyboard, as one element, and shows the steps in one press', async () => {
+    await page.mouse.move(5, 690);
+    await page.locator('[data-testid=postText]').hover();
+    const entry = page.getByRole('button', { name: /^Report/ });
+    await entry.waitFor();
+    await entry.click();
+    await page.locator('.steps ol li').first().waitFor();
+    expect(await page.locator('.steps').innerText()).toContain('Keep proof first');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.locator('.steps').waitFor({ state: 'detached' });
+    await page.locator('button', { hasText: 'Reply' }).focus();
+    await entry.waitFor();
+    expect(await entry.count()).toBe(1);
+  });
+
+  it('opens the official form where there is one', async () => {
+    r.server.serve('https://x.com/omar/status/1', { body: fixture('x/post.en.html') });
+    r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content', { body: '<title>Help</title>' });
+    const x = await r.context.newPage();
+    await x.goto('https://x.com/omar/status/1');
+    await x.locator('article').first().hover();
+    const [form] = await Promise.all([r.context.waitForEvent('page'), x.getByRole('button', { name: /^Report/ }).click()]);
+    await form.waitForURL('https://help.x.com/en/forms/safety-and-sensitive-content');
+    await form.close();
+    await x.close();
+  });
+
+  it('can be switched off, for all and for good', async () => {
+    const view = await r.view('src/pages/lesson.html?id=none');
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', on: false }));
+    await view.close();
+    await page.reload();
+    await page.mouse.move(5, 690);
+    await page.locator('[data-testid=postText]').hover();
+    const again = await r.popup(page);
+    await again.getByText('On other pages of Bluesky').waitFor();
+    await again.close();
+    expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(2);
+  });
+});
+
+it('leaves no word of it in clear on disk', async () => {
+  await r.context.close();
+  expect(filesWith(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+  expect(filesWith(r.profile, MARKER)).toEqual([]);
+});

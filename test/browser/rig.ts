@@ -1,0 +1,46 @@
+/** What the browser tests share: fixtures under real host names, and ways to look without sleeping. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openChromium, type Chromium, type Options } from '../../scripts/browser/chromium.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+
+export const fixture = (file: string): string => readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
+
+/** The strictest page: nothing inline, no HTML from strings. */
+export const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" };
+
+export interface Rig extends Chromium { server: LocalServer; popup(page: Page, view?: string): Promise<Page>; tabOf(page: Page): Promise<number>; badge(page: Page): Promise<string> }
+
+export async function rig(options: Options = {}): Promise<Rig> {
+  const server = await localServer();
+  const chrome = await openChromium({ port: server.port, viewport: { width: 1000, height: 700 }, ...options });
+  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  if (options.grant?.length)
+    await helper.waitForFunction(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0);
+  const tabOf = (page: Page) => helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
+  return {
+    ...chrome, server, tabOf,
+    async popup(page, view = 'site') {
+      const popup = await chrome.view(`src/popup/index.html?tab=${await tabOf(page)}&view=${view}`);
+      await popup.setViewportSize({ width: 380, height: 580 });
+      await popup.locator('nav.tabs button').first().waitFor();
+      return popup;
+    },
+    async badge(page) { const tab = await tabOf(page); return helper.evaluate(id => globalThis.chrome.action.getBadgeText({ tabId: id }), tab); },
+    async close() { await chrome.close(); await server.close(); },
+  };
+}
+
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  await expect.poll(async () => { try { await check(); return 'held'; } catch (e) { return String(e); } }, { timeout: 10_000, interval: 50 }).toBe('held');
+}
+
+/** Files under a folder that hold these bytes, as text or UTF-16. */
+export function filesWith(folder: string, text: string): string[] {
+  const utf16 = [...Buffer.from(text, 'utf16le')].map(b => `\\x${b.toString(16).padStart(2, '0')}`).join('');
+  const find = (args: string[]) => { try { return execFileSync('grep', ['-rla', ...args, folder], { encoding: 'utf8' }).split('\n').filter(Boolean); } catch { return []; } };
+  return [...find(['-F', text]), ...find(['-P', utf16])];
+}

@@ -1,0 +1,90 @@
+/** Warning while writing, in every kind of box, and what is left of the text afterwards: nothing. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, filesWith, rig, STRICT, type Rig } from './rig.ts';
+
+const NUMBER = '+1 202 555 0147';
+const MARKER = 'marker-7f3a@example.org';
+let r: Rig;
+let page: Page;
+
+const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><link rel="stylesheet" href="/s.css"></head>';
+const box = '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
+
+beforeAll(async () => {
+  r = await rig({ openMount: true });
+  page = await r.context.newPage();
+  r.server.serve('https://bsky.app/s.css', { body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}', type: 'text/css' });
+  r.server.serve('https://bsky.app/dialog.js', { type: 'text/javascript', body: "document.querySelector('dialog').showModal(); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true);" });
+  r.server.serve('https://bsky.app/trap.js', { type: 'text/javascript', body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });" });
+  r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${box}</body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/intent/compose', { body: `${HEAD}<body><p>behind</p><dialog>${box}</dialog><script src="/dialog.js"></script></body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/notifications', { body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${box}</div><script src="/trap.js"></script></body>`, headers: STRICT });
+});
+afterAll(() => r?.close());
+
+const write = async (text: string) => { await page.locator('[contenteditable]').click(); await page.keyboard.type(text); };
+
+describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bsky.app/intent/compose'], ['a focus trap', 'https://bsky.app/notifications']])('in %s under the strictest policy', (_, url) => {
+  it('says what the text reveals, beside the box, without moving or changing the page', async () => {
+    await page.goto(url);
+    const before = await page.locator('[contenteditable]').boundingBox();
+    await write(`Call me on ${NUMBER}`);
+    await page.locator('.warning').waitFor();
+    expect(await page.locator('.warning').innerText()).toContain(NUMBER);
+    expect(await page.locator('[contenteditable]').boundingBox()).toEqual(before);
+    expect(await page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER}`);
+    const [card, edge] = [await page.locator('.warning').boundingBox(), await page.locator('[contenteditable]').boundingBox()];
+    expect(card!.y >= edge!.y + edge!.height || card!.y + card!.height <= edge!.y).toBe(true);
+  });
+
+  it('can be pressed and used by keyboard, and no key reaches the page', async () => {
+    await page.evaluate(() => { (window as unknown as { keys: string[] }).keys = []; addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true); });
+    await page.getByRole('button', { name: 'Keep it' }).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    await page.locator('.warning').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
+    await page.locator('[contenteditable]').waitFor();
+  });
+
+  it('stays quiet about what was kept, and speaks of what is new', async () => {
+    await page.locator('[contenteditable]').press('End');
+    await page.keyboard.type(' now');
+    await page.keyboard.type(` or ${MARKER}`);
+    await page.locator('.warning').waitFor();
+    expect(await page.locator('.warning').innerText()).toContain(MARKER);
+  });
+});
+
+it('never warns again of what the person said never of, on any page, until the browser closes', async () => {
+  await page.goto('https://bsky.app/');
+  await write(`Mail ${MARKER}`);
+  await page.getByRole('button', { name: /Never warn/ }).click();
+  await page.goto('https://bsky.app/notifications');
+  await write(`Mail ${MARKER} and ${NUMBER}`);
+  await page.locator('.warning').waitFor();
+  const said = await page.locator('.warning').innerText();
+  expect(said).toContain(NUMBER);
+  expect(said).not.toContain(MARKER);
+});
+
+it('leaves nothing of the text on disk, and nothing on the wire', async () => {
+  await r.context.close();
+  expect(filesWith(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+  expect(filesWith(r.profile, '7f3a@example')).toEqual([]);
+  expect(r.server.requests.filter(u => u.includes('555') || u.includes('marker'))).toEqual([]);
+});
+
+it('shows harmless text no warning', async () => {
+  const other = await rig({ openMount: true });
+  const quiet = await other.context.newPage();
+  other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${box}</body>` });
+  await quiet.goto('https://bsky.app/');
+  await quiet.locator('[contenteditable]').click();
+  await quiet.keyboard.type('On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026');
+  await quiet.keyboard.type(` and ${NUMBER}`); // the control: what is not harmless still shows
+  await quiet.locator('.warning').waitFor();
+  await eventually(async () => expect(await quiet.locator('.warning li').count()).toBe(1));
+  await other.close();
+});

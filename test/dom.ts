@@ -1,0 +1,14 @@
+/** A page in jsdom, with the globals that the engine takes from the browser. One page is open at a time. */
+import { JSDOM } from 'jsdom';
+
+const NAMES = ['document', 'Node', 'NodeFilter', 'Element', 'HTMLElement', 'HTMLInputElement', 'HTMLSelectElement', 'HTMLTextAreaElement'] as const;
+
+export interface Open { url: URL; doc: Document }
+
+export function openPage(html: string, address: string): Open {
+  const { window } = new JSDOM(html, { url: address });
+  const globals: Record<string, unknown> = { window, getComputedStyle: window.getComputedStyle.bind(window) };
+  for (const name of NAMES) globals[name] = window[name];
+  Object.assign(globalThis, globals);
+  return { url: new URL(address), doc: window.document };
+}

@@ -1,0 +1,35 @@
+/** The engine as the page script strings it together, without a browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexOf, platforms } from '../scripts/build/data.ts';
+import { judge, type Finding } from '../src/checks/judge.ts';
+import { readSetting } from '../src/checks/read.ts';
+import { candidates } from '../src/platforms/index-file.ts';
+import type { Platform } from '../src/platforms/platform.ts';
+import { hasSigns } from '../src/platforms/where.ts';
+import type { Open } from './dom.ts';
+import { truth, type Truth } from './fixtures/truth.ts';
+
+export const files = platforms();
+const index = indexOf(files);
+
+export const platform = (id: string): Platform => files.find(p => p.id === id)!;
+
+/** A fixture's own words: file name under test/fixtures. */
+export const fixtureHtml = (file: string): string => readFileSync(join(import.meta.dirname, 'fixtures', file), 'utf8');
+
+export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
+
+/** Which platform's rules apply to this page. */
+export const platformAt = ({ url, doc }: Open): Platform | undefined =>
+  candidates(index, url.hostname).map(entry => platform(entry.id)).find(p => hasSigns(p.signs, doc));
+
+/** Every setting that this kind of page may show, read and judged. */
+export function findings(p: Platform, kind: string, { url, doc }: Open): Finding[] {
+  const here = p.settings.filter(s => s.pages.includes(kind));
+  return here.map(s => judge(s, readSetting(s, p, url, doc, here)));
+}
+
+export const stateOf = (t: Truth, id: string): Truth['settings'][string] => t.settings[id] ?? 'unread';
+
+export const settingsPages: Truth[] = truth.filter(t => t.platform && t.kind.startsWith('settings:'));
