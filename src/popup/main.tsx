@@ -1,12 +1,13 @@
 /** The popup: three views of one tab. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
-import { LearnView } from '../ui/learn-view.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Loading } from '../ui/parts.tsx';
 import { ReportView } from '../ui/report-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { createView, useStore, type View } from '../ui/store.ts';
+import { useWords } from '../ui/words.tsx';
 
 const query = new URLSearchParams(location.search);
 
@@ -19,6 +20,14 @@ async function subject(): Promise<number | undefined> {
 
 const tab = await subject();
 const store = createView(tab, (query.get('view') as View | null) ?? 'site');
+
+/** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
+function Learn({ go }: { go(view: View): void }) {
+  const { t } = useWords();
+  const [part, setPart] = useState<typeof import('../ui/learn-view.tsx')>();
+  useEffect(() => void import('../ui/learn-view.tsx').then(setPart), []);
+  return part ? <part.LearnView tab={tab} go={go} /> : <Loading label={t('loading')} />;
+}
 
 function Popup() {
   const view = useStore(store, s => s.view);
@@ -34,7 +43,7 @@ function Popup() {
       <Content key={view}>
         {view === 'site' && <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />}
         {view === 'report' && <ReportView tab={tab} blocked={away} />}
-        {view === 'learn' && <LearnView tab={tab} go={go} />}
+        {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
       </Content>
       <Tabs view={view} go={go} />

@@ -17,12 +17,12 @@ const DONE = 'learn:done';
 function useTicks(): [Set<string>, (id: string) => void] {
   const [ticks, setTicks] = useState(new Set<string>());
   useEffect(() => { void browser.storage.session.get(DONE).then(k => setTicks(new Set((k[DONE] as string[] | undefined) ?? []))); }, []);
-  return [ticks, id => setTicks(old => {
-    const next = new Set(old);
+  return [ticks, id => {
+    const next = new Set(ticks);
     if (!next.delete(id)) next.add(id);
+    setTicks(next);
     void browser.storage.session.set({ [DONE]: [...next] });
-    return next;
-  })];
+  }];
 }
 
 export function useLessons(language: string): Lesson[] | 'loading' | 'fault' {
@@ -130,6 +130,7 @@ export function LearnView({ tab, go }: { tab: number | undefined; go(view: View)
   const list = query.trim() ? find(query) : lessons;
   return (
     <>
+      <h1 class="head">{t('tab.learn')}</h1>
       <input type="search" aria-label={t('learn.search')} placeholder={t('learn.search')} value={query} onInput={e => setQuery(e.currentTarget.value)} />
       <div class="stack" role="status" aria-live="polite">{!list.length && <p class="soft">{t('learn.none')}</p>}</div>
       {list.map(l => (

@@ -1,0 +1,107 @@
+/** The popup and the pages: languages, lessons, accessibility, small screens, keyboard. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, rig, type Rig } from './rig.ts';
+
+let r: Rig;
+let page: Page;
+let popup: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'] });
+  page = await r.context.newPage();
+  r.server.serve('https://mastodon.example/settings/privacy', { body: fixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', { body: fixture('mastodon/two-factor.protected.en.html') });
+  await page.goto('https://mastodon.example/settings/privacy');
+  popup = await r.popup(page);
+});
+afterAll(() => r?.close());
+
+const go = (n: number) => popup.locator('nav.tabs button').nth(n).click();
+
+async function violations(at: Page): Promise<string[]> {
+  await at.evaluate(`${axe.source}; void 0`);
+  const result = await at.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`);
+}
+
+describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'light'], ['es', 'ltr', 'dark'], ['ar', 'rtl', 'dark']] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
+  it('switches in place, and the choice lasts', async () => {
+    await popup.emulateMedia({ colorScheme: scheme });
+    await popup.locator('select').selectOption(lang);
+    await popup.waitForFunction(([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d, [lang, dir]);
+    await popup.reload();
+    await popup.locator('select').waitFor();
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(lang);
+  });
+
+  it.each([0, 1, 2])('has no accessibility violation in view %i, and fits 320 pixels', async n => {
+    await popup.setViewportSize({ width: 320, height: 560 });
+    await go(n);
+    await popup.locator('main .card, main .choice').first().waitFor();
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(popup)).toEqual([]);
+    await popup.setViewportSize({ width: 380, height: 580 });
+  });
+
+  it('serves three lessons, and finds them by a word of the language', async () => {
+    await go(2);
+    await popup.locator('.lesson-link').nth(2).waitFor();
+    const search = popup.locator('input[type=search]');
+    const word = { en: 'recovry', es: 'recuperacon', ar: 'الدليل' }[lang];
+    await search.fill(word);
+    await popup.locator('.lesson-link').first().waitFor();
+    expect(await popup.locator('.lesson-link').count()).toBeLessThanOrEqual(3);
+    await search.fill('qqqqzzzz');
+    await popup.locator('.lesson-link').first().waitFor({ state: 'detached' });
+    await search.fill('');
+    await popup.locator('.lesson-link').nth(2).click();
+    await popup.locator('article.lesson .check').first().waitFor();
+    expect(await violations(popup)).toEqual([]);
+  });
+});
+
+describe('a lesson', () => {
+  it('opens the real settings page from its checklist, on the host where the person is', async () => {
+    await popup.locator('select').selectOption('en');
+    await go(2);
+    await popup.locator('button', { hasText: 'All lessons' }).click();
+    await popup.locator('.lesson-link', { hasText: 'Second step' }).click();
+    const row = popup.locator('.check', { hasText: 'Mastodon' }).first();
+    await row.locator('.btn').click();
+    await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
+  });
+
+  it('keeps ticks while the browser is open, and not on disk', async () => {
+    await popup.locator('.check input').first().check();
+    await popup.reload();
+    await go(2);
+    await popup.locator('.lesson-link', { hasText: 'Second step' }).click();
+    await expect.poll(() => popup.locator('.check input').first().isChecked()).toBe(true);
+    expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
+  });
+
+  it('gives a reason for every answer', async () => {
+    const question = popup.locator('.quiz').first();
+    for (const answer of await question.locator('.answer').all()) {
+      await answer.click();
+      expect((await question.locator('[role=status]').innerText()).length).toBeGreaterThan(15);
+    }
+  });
+});
+
+describe('the keyboard', () => {
+  it('meets “Leave now” first, then everything else', async () => {
+    await popup.reload();
+    await popup.locator('nav.tabs button').first().waitFor();
+    await popup.keyboard.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Leave now');
+  });
+
+  it('leaves at once: our pages close, a blank page stands where the person was', async () => {
+    await page.bringToFront();
+    await popup.locator('.leave').evaluate(b => (b as HTMLButtonElement).click());
+    await page.waitForURL('about:blank');
+  });
+});

@@ -1,0 +1,74 @@
+/** Every language says the same things as English, and says them in its own words. */
+import { describe, expect, it } from 'vitest';
+import { languages, platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
+import { lessonsIn } from '../../scripts/build/lessons.ts';
+import { INCIDENTS } from '../../src/reporting/kinds.ts';
+
+type Tree = { [key: string]: Tree | string | Tree[] };
+const leaves = (tree: unknown, at = ''): [string, string][] =>
+  typeof tree === 'string' ? [[at, tree]] : Object.entries(tree as Tree).flatMap(([k, x]) => leaves(x, at ? `${at}.${k}` : k));
+const bare = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(m => m[1]).filter(h => h !== 'count').sort().join();
+
+/** Names, handles, times and placeholders are the same everywhere. */
+const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|practice\.posts\.\d\.(author|name|time)|practice\.profile\.(handle|me)|learn\.meta|platforms?\.)/;
+
+const english = Object.fromEntries(leaves(uiWords('en')));
+const all = platforms();
+
+describe.each(languages().filter(l => l !== 'en'))('%s', lang => {
+  const words = Object.fromEntries(leaves(uiWords(lang)));
+
+  it('has the same interface keys and placeholders', () => {
+    expect([...new Set(Object.keys(words).map(bare))].sort()).toEqual([...new Set(Object.keys(english).map(bare))].sort());
+    for (const [key, text] of Object.entries(words)) expect(holes(text), key).toBe(holes(english[key] ?? english[`${bare(key)}_other`] ?? ''));
+  });
+
+  it('has every plural form that the language needs', () => {
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const plurals = new Set(Object.keys(english).filter(k => k.endsWith('_other')).map(bare));
+    for (const key of plurals) for (const form of forms) expect(words, `${key}_${form}`).toHaveProperty([`${key}_${form}`]);
+  });
+
+  it('leaves nothing in English', () => {
+    expect(Object.entries(words).filter(([k, x]) => x === english[k] && !SAME.test(k)).map(([k]) => k)).toEqual([]);
+  });
+
+  it('is written in its script', () => {
+    if (lang !== 'ar') return;
+    const latin = Object.entries(words).filter(([k, x]) => !SAME.test(k) && !/[\u0600-\u06FF]/.test(x));
+    expect(latin.map(([k]) => k)).toEqual([]);
+  });
+
+  it('says everything of every platform', () => {
+    const keys = (l: string) => leaves(platformWords(l)).map(([k]) => k).sort();
+    expect(keys(lang)).toEqual(keys('en'));
+  });
+
+  it('has the same lessons, part for part', () => {
+    const shape = (l: string) => lessonsIn(l).map(x => ({ id: x.id, cards: x.cards.map(c => c.kind), checklist: x.checklist.map(c => [c.id, c.open ?? null, !!c.caution]), quiz: x.quiz.map(q => q.options.map(o => o.right)) }));
+    expect(shape(lang)).toEqual(shape('en'));
+  });
+});
+
+describe('English', () => {
+  it('has words for every setting, route and incident, and none to spare', () => {
+    const words = platformWords('en');
+    expect(Object.keys(words).sort()).toEqual(all.map(p => p.id).sort());
+    for (const p of all) {
+      expect(Object.keys(words[p.id]!.settings).sort(), p.id).toEqual(p.settings.map(s => s.id).sort());
+      expect(Object.keys(words[p.id]!.reports).sort(), p.id).toEqual(p.reports.map(r => r.id).sort());
+      for (const s of p.settings) expect(words[p.id]!.settings[s.id]!.caution.length, `${p.id}.${s.id}`).toBeGreaterThan(10);
+    }
+    for (const kind of INCIDENTS) expect(english).toHaveProperty([`incident.${kind}`]);
+  });
+
+  it('has lessons whose links lead to real settings, reviewed not in the future', () => {
+    const known = new Set(all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)));
+    for (const lesson of lessonsIn('en')) {
+      for (const row of lesson.checklist) if (row.open && 'setting' in row.open) expect(known, `${lesson.id} ${row.id}`).toContain(row.open.setting);
+      expect(Date.parse(lesson.reviewed)).toBeLessThanOrEqual(Date.now());
+    }
+    expect(lessonsIn('en').length).toBeGreaterThanOrEqual(3);
+  });
+});
