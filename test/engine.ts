@@ -8,14 +8,17 @@ import { candidates } from '../src/platforms/index-file.ts';
 import type { Platform } from '../src/platforms/platform.ts';
 import { hasSigns } from '../src/platforms/where.ts';
 import type { Open } from './dom.ts';
-import { truth, type Truth } from './fixtures/truth.ts';
+import { truth, type Say, type Truth } from './fixtures/truth.ts';
 
-export const files = platforms();
-const index = indexOf(files);
+export const everyFile: Platform[] = platforms();
 
-export const platform = (id: string): Platform => files.find(p => p.id === id)!;
+/** Platforms of others. What is built in has its pages in this package and needs no copies of them. */
+export const files: Platform[] = everyFile.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
 
-/** A fixture's own words: file name under test/fixtures. */
+const index = indexOf(everyFile);
+
+export const platform = (id: string): Platform => everyFile.find(p => p.id === id)!;
+
 export const fixtureHtml = (file: string): string => readFileSync(join(import.meta.dirname, 'fixtures', file), 'utf8');
 
 export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
@@ -30,6 +33,10 @@ export function findings(p: Platform, kind: string, { url, doc }: Open): Finding
   return here.map(s => judge(s, readSetting(s, p, url, doc, here)));
 }
 
-export const stateOf = (t: Truth, id: string): Truth['settings'][string] => t.settings[id] ?? 'unread';
+/** What is said that is not so: neither the truth nor silence. */
+export const wrong = (t: Truth, said: Finding[]): string[] =>
+  said.filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id)).map(f => `${f.id} ${f.state}, by ${f.locatedBy}`);
+
+export const trueState = (t: Truth, id: string): Say => t.settings[id] ?? 'unread';
 
 export const settingsPages: Truth[] = truth.filter(t => t.platform && t.kind.startsWith('settings:'));

@@ -6,7 +6,8 @@ const ID = 'allowed-hosts';
 /** The manifest's own content script is the model, so that its hashed name need not be known. */
 function model(): { js: string[]; matches: string[] } {
   const own = (browser.runtime.getManifest().content_scripts ?? [])[0];
-  return { js: own?.js ?? [], matches: own?.matches ?? [] };
+  const base = browser.runtime.getURL(''); // Firefox gives whole addresses here and takes only paths back
+  return { js: (own?.js ?? []).map(path => path.replace(base, '')), matches: own?.matches ?? [] };
 }
 
 export async function followPermissions(): Promise<void> {

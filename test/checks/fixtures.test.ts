@@ -1,57 +1,67 @@
 /** Every fixture, read as the extension reads a page, against what is true of it. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { boxesIn, textOf } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { judgeText } from '../../src/exposure/text.ts';
-import { whereIs } from '../../src/platforms/where.ts';
+import { whereIs, type Where } from '../../src/platforms/where.ts';
 import { focalPost } from '../../src/reporting/post.ts';
-import { openPage } from '../dom.ts';
-import { files, findings, fixtureHtml, languageOf, platformAt, stateOf } from '../engine.ts';
+import { openPage, type Open } from '../dom.ts';
+import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../engine.ts';
 import { truth } from '../fixtures/truth.ts';
 
-const named = (text: string) => judgeText(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+const named = (text: string): string[] => judgeText(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
 
-describe.each(truth)('$file', t => {
-  const page = openPage(fixtureHtml(t.file), t.url);
-  const p = platformAt(page);
-  const where = p && whereIs(p, page.url, page.doc);
+describe.each(truth.filter(t => t.platform === null))('$file', t => {
+  it('belongs to no platform', () => {
+    expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
+  });
+});
 
-  it('is the page that it is', () => {
-    expect(p?.id ?? null).toBe(t.platform);
-    expect(where?.kind ?? 'other').toBe(t.kind);
-    if (where) expect(where.language).toBe(languageOf(t));
+describe.each(truth.filter(t => t.platform !== null))('$file', t => {
+  const p = platform(t.platform!);
+  let page: Open, where: Where;
+  beforeEach(() => {
+    page = openPage(fixtureHtml(t.file), t.url);
+    where = whereIs(p, page.url, page.doc);
   });
 
-  it.runIf(p)('says of each setting what is true', () => {
-    openAgain();
-    const said = findings(p!, where!.kind, page);
-    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(Object.fromEntries(said.map(f => [f.id, stateOf(t, f.id)])));
+  it('is known for what it is', () => {
+    expect(platformAt(page)?.id).toBe(t.platform);
+    expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
+  });
+
+  it('says of each setting what is true', () => {
+    const said = findings(p, where.kind, page);
+    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])));
     expect(said.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
   });
 
-  it.runIf(p)('names what the profile, the composer and the post hold, and nothing else', () => {
-    openAgain();
-    const fields = where!.kind === 'own-profile' ? readProfile(p!, page.doc) : [];
+  it('names what the own profile holds', () => {
+    const fields = where.kind === 'own-profile' ? readProfile(p, page.doc) : [];
     expect(fields.flatMap(f => (f.kind ? [`${f.id} ${f.kind} ${f.text}`] : named(f.text).map(n => `${f.id} ${n}`)))).toEqual(t.profile ?? []);
-    expect(boxesIn(p!, page.doc).flatMap(box => named(textOf(box)))).toEqual(t.composer ?? []);
-    const post = focalPost(p!, where!, page.url, page.doc) ?? null;
+  });
+
+  it('names what the composer holds', () => {
+    expect(boxesIn(p, page.doc).flatMap(box => named(textOf(box)))).toEqual(t.composer ?? []);
+  });
+
+  it('finds the post that the page is about', () => {
+    const post = focalPost(p, where, page.url, page.doc) ?? null;
     if (t.post) expect(post).toMatchObject(t.post);
     else expect(post).toBeNull();
   });
-
-  function openAgain(): void { Object.assign(page, openPage(fixtureHtml(t.file), t.url)); }
 });
 
 describe('the fixtures', () => {
   it('are all in the list, and the list names no other', () => {
-    const dir = join(import.meta.dirname, '../fixtures');
-    const there = readdirSync(dir, { recursive: true }).map(String).filter(f => f.endsWith('.html')).map(f => f.replaceAll('\\', '/'));
-    expect(truth.map(t => t.file).sort()).toEqual(there.sort());
+    const there = readdirSync(join(import.meta.dirname, '../fixtures'), { recursive: true }).map(String).filter(f => f.endsWith('.html'));
+    expect(truth.map(t => t.file).sort()).toEqual(there.map(f => f.replaceAll('\\', '/')).sort());
   });
 
-  const wanted = files.flatMap(p => p.settings.filter(s => s.control !== 'guided').flatMap(s => [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))));
+  const wanted = files.flatMap(p => p.settings.filter(s => s.control !== 'guided').flatMap(s =>
+    [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))));
   it.each(wanted)('show $platform $setting $state in two languages', ({ platform, setting, state }) => {
     const pages = truth.filter(t => t.platform === platform && t.settings[setting] === state);
     expect(new Set(pages.map(languageOf)).size).toBeGreaterThanOrEqual(2);

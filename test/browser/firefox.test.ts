@@ -1,0 +1,108 @@
+/** The whole path in Firefox: detect, check, warn, report, learn; nothing on the wire, nothing found by the page. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { eventually, fixture, STRICT } from './rig.ts';
+
+let f: Firefox;
+let server: LocalServer;
+let page: Page;
+let popup: Page;
+
+const MESSAGES = 'https://bsky.app/messages/settings';
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const COMPOSE = 'https://bsky.app/intent/compose';
+
+type Api = { browser: { tabs: { query(o: object): Promise<{ id: number; url?: string }[]> }; action: { getBadgeText(o: object): Promise<string> }; runtime: { sendMessage(m: object): Promise<unknown>; getURL(p: string): string } } };
+
+beforeAll(async () => {
+  server = await localServer();
+  f = await openFirefox({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
+  server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html') });
+  server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  server.serve('https://bsky.app/d.js', { type: 'text/javascript', body: "document.querySelector('dialog').showModal()" });
+  server.serve(COMPOSE, { headers: STRICT, body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></dialog><script src="/d.js"></script></body></html>' });
+  page = await f.browser.newPage();
+});
+afterAll(async () => { await f?.close(); await server?.close(); });
+
+const tabOf = (url: string) => f.first.evaluate(async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id, url);
+const badge = async (url: string) => { const tab = await tabOf(url); return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab); };
+/** Text of ours in the page: the copy under test has its root open. */
+const marks = () => page.evaluate(() => [...document.querySelectorAll('html > div, dialog > div, body > div')].map(d => d.shadowRoot?.querySelector('.marks')?.textContent ?? '').join(''));
+const pressMark = (text: string) => page.evaluate(t => {
+  const button = [...document.querySelectorAll('div')].flatMap(d => [...(d.shadowRoot?.querySelectorAll('button') ?? [])]).find(b => (b.textContent ?? '').includes(t))!;
+  (button as HTMLButtonElement).click();
+}, text);
+const viewText = () => popup.evaluate(() => document.getElementById('app')!.innerText);
+const pressView = (text: string) => popup.evaluate(t => ([...document.querySelectorAll('button')].find(b => b.innerText.includes(t)) as HTMLButtonElement).click(), text);
+
+describe('in Firefox', () => {
+  it('reads a settings page under the strictest policy, says so, and ticks when the page does', async () => {
+    await page.goto(MESSAGES);
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    await eventually(async () => expect(await marks()).toContain('2 settings here expose you'));
+    await pressMark('Show me');
+    await page.evaluate(() => document.querySelectorAll('[role=radiogroup]').forEach(g => g.querySelectorAll('[role=radio]').forEach((o, i, all) => o.setAttribute('aria-checked', String(i === all.length - 1)))));
+    await eventually(async () => expect(await marks()).toContain('Done. The page itself says so now.'));
+    await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
+  });
+
+  it('knows Mastodon on an allowed host, in Arabic', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+  });
+
+  it('shows the popup with one next step, without accessibility violations', async () => {
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(PRIVACY)}`);
+    await eventually(async () => expect(await viewText()).toContain('Next step'));
+    await popup.evaluate(`${axe.source}; void 0`);
+    const bad = await popup.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })).violations.map(v => v.id));
+    expect(bad).toEqual([]);
+    await popup.close();
+  });
+
+  it('warns inside a modal dialog under the strictest policy', async () => {
+    await page.goto(COMPOSE);
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>('[contenteditable]')!;
+      box.focus();
+      box.textContent = 'Call me on +1 202 555 0147';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await eventually(async () => expect(await marks()).toContain('+1 202 555 0147'));
+    expect(await page.evaluate(() => [...document.querySelectorAll('dialog > div')].some(d => d.shadowRoot))).toBe(true);
+    await pressMark('Keep it');
+    await eventually(async () => expect(await marks()).toBe(''));
+  });
+
+  it('keeps proof with a picture and a hash, and gives the way to report', async () => {
+    await page.goto(POST);
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
+    await eventually(async () => expect(await viewText()).toContain('What happened?'));
+    await page.bringToFront();
+    await pressView('They threaten or insult me');
+    await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
+    expect(await viewText()).toMatch(/[0-9a-f]{64}/);
+    await eventually(async () => expect(await viewText()).toContain('Now report it'));
+    await popup.close();
+  });
+
+  it('serves lessons offline in Arabic, right to left', async () => {
+    popup = await f.view('src/popup/index.html?view=learn&tab=-1');
+    await popup.waitForSelector('select');
+    await popup.evaluate(() => { const s = document.querySelector('select')!; s.value = 'ar'; s.dispatchEvent(new Event('change', { bubbles: true })); });
+    await eventually(async () => expect(await popup.evaluate(() => document.documentElement.dir)).toBe('rtl'));
+    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBe(3));
+    await popup.close();
+  });
+
+  it('asked nobody for anything but the pages themselves', () => {
+    expect([...new Set(f.hosts)].filter(h => !['bsky.app', 'mastodon.example'].includes(h) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h))).toEqual([]);
+    expect(server.requests.filter(u => !/^https:\/\/(bsky\.app|mastodon\.example)\//.test(u) && !/mozilla|firefox/.test(u))).toEqual([]);
+  });
+});
