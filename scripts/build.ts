@@ -7,13 +7,13 @@ import { DataFault, root } from './build/data.ts';
 const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx' };
 const TARGETS = ['chromium', 'firefox'] as const;
 
-export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist')): Promise<void> {
+export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
   for (const target of targets) {
     const outDir = join(outRoot, target);
-    await build({ root, mode: target, logLevel: 'warn', build: { outDir } });
+    await build({ root, mode: target, logLevel, build: { outDir } });
     for (const [name, entry] of Object.entries(PARTS))
       await build({
-        root, mode: target, logLevel: 'warn', configFile: false, publicDir: false,
+        root, mode: target, logLevel, configFile: false, publicDir: false,
         define: { 'process.env.NODE_ENV': '"production"' },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         build: {

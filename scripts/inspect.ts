@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 import { openChromium, type Chromium } from './browser/chromium.ts';
 import { localServer, type LocalServer } from './browser/server.ts';
@@ -55,7 +54,7 @@ async function registered(view: Page): Promise<void> {
 }
 
 async function run(list: Item[]): Promise<void> {
-  if (!existsSync(join(root, 'dist/chromium/manifest.json'))) await buildAll(['chromium']);
+  if (!existsSync(join(root, 'dist/chromium/manifest.json'))) await (await import('./build.ts')).buildAll(['chromium'], undefined, 'silent');
   const manifest = JSON.parse(readFileSync(join(root, 'dist/chromium/manifest.json'), 'utf8')) as { host_permissions: string[] };
   const covered = (origin: string) => manifest.host_permissions.some(p => p === `${origin}/*` || (p.includes('*.') && new URL(origin).hostname.endsWith(p.slice(p.indexOf('*.') + 1, -2))));
   const grant = [...new Set(list.map(i => new URL(i.url).origin))].filter(o => !covered(o)).map(o => `${o}/*`);

@@ -8,6 +8,7 @@ import type { Platform } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../platforms/registry.ts';
 import type { Look, ToPage } from '../protocol/messages.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
+import { wake } from './hosts.ts';
 import { isPractice, placeOf } from './practice.ts';
 import { tabState, type TabState } from './session.ts';
 
@@ -69,7 +70,12 @@ export async function siteOf(tabId: number): Promise<Site> {
   const named = could.find(e => e.hosts.length);
   const allowed = isPractice(tab?.url) || await allowedOn(url.origin);
   if (named && !allowed) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
-  const look = await askPage<Look>(tabId, { type: 'look' });
+  let look = await askPage<Look>(tabId, { type: 'look' });
+  if (!look && allowed) {
+    // The page was open before Breakwater was installed or allowed here.
+    await wake(tabId).catch(() => undefined);
+    look = await askPage<Look>(tabId, { type: 'look' });
+  }
   if (!look?.where) {
     const entry = named ? undefined : await recognise(tabId, could);
     return entry ? { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name } : { kind: 'unknown', host: url.hostname };

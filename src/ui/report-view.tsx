@@ -87,17 +87,20 @@ export function Routes({ platform: id, what }: { platform: string | null; what: 
 }
 
 export function KeptCard({ incident }: { incident: Incident }) {
-  const { t, language } = useWords();
-  const rows: [string, string | null][] = [[t('report.author'), incident.author], [t('report.time'), incident.time], [t('report.address'), incident.permalink ?? incident.url]];
+  const { t } = useWords();
+  const rows: [string, string | null][] = [[t('report.author'), incident.author], [t('report.time'), incident.time], [t('report.when'), incident.keptAt], [t('report.address'), incident.permalink ?? incident.url]];
   return (
     <section class="card stack" aria-labelledby="kept">
       <h1 id="kept" class="state protected"><Icon name="protected" />{t('report.kept')}</h1>
-      <p class="small soft">{t('report.keptText', { date: day(language, incident.keptAt) })} <Ltr>{incident.keptAt}</Ltr></p>
-      <dl class="small">
-        {rows.filter(([, v]) => v).map(([k, v]) => <div key={k}><dt>{k}</dt><dd><Ltr>{v}</Ltr></dd></div>)}
-        {incident.picture && <div><dt>{t('report.picture', { size: Math.ceil(incident.picture.bytes / 1024) })}</dt><dd class="mono"><Ltr>{incident.picture.sha256}</Ltr></dd></div>}
-      </dl>
-      {incident.picture && <p class="small soft">{t('report.hash')}</p>}
+      <p class="small soft">{t('report.keptText')}</p>
+      <details>
+        <summary class="small more">{t('report.details')}</summary>
+        <dl class="small">
+          {rows.filter(([, v]) => v).map(([k, v]) => <div key={k}><dt>{k}</dt><dd><Ltr>{v}</Ltr></dd></div>)}
+          {incident.picture && <div><dt>{t('report.picture', { size: Math.ceil(incident.picture.bytes / 1024) })}</dt><dd class="mono"><Ltr>{incident.picture.sha256}</Ltr></dd></div>}
+        </dl>
+        {incident.picture && <p class="small soft">{t('report.hash')}</p>}
+      </details>
       {incident.picture?.partial && <p class="state pending">{t('report.partial')}</p>}
       {incident.noPicture && <p class="small">{t(`report.noPicture.${incident.noPicture}`)}</p>}
     </section>

@@ -87,6 +87,7 @@ describe('in Firefox', () => {
     await page.bringToFront();
     await pressView('They threaten or insult me');
     await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
+    await popup.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
     expect(await viewText()).toMatch(/[0-9a-f]{64}/);
     await eventually(async () => expect(await viewText()).toContain('Now report it'));
     await popup.close();

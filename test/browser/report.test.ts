@@ -34,6 +34,7 @@ describe('keep proof first', () => {
   it('keeps the visible page with address, author and a hash that verifies, in one press', async () => {
     await press('They threaten or insult me');
     await popup.getByText('Proof is kept').waitFor();
+    await popup.getByText('What was kept').click();
     const text = await popup.locator('#app').innerText();
     expect(text).toContain('omar.example');
     expect(text).toContain(POST);

@@ -1,0 +1,25 @@
+/**
+ * `npm start`: builds, then opens a browser with the extension on the practice pages.
+ * With no display, or with `-- --headless`, it walks the tour by itself, saves screenshots and prints what it found.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from './build.ts';
+import { root } from './build/data.ts';
+import { openChromium } from './browser/chromium.ts';
+import { tour } from './tour.ts';
+
+const { values } = parseArgs({ options: { headless: { type: 'boolean' }, save: { type: 'string' } } });
+const display = process.platform === 'win32' || process.platform === 'darwin' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+console.log('Building …');
+await buildAll(['chromium']);
+if (values.headless || !display) {
+  await tour(values.save ?? join(root, '.cache/tour'));
+} else {
+  const chrome = await openChromium({ headless: false });
+  const [first] = chrome.context.pages();
+  await (first ?? await chrome.context.newPage()).goto(`chrome-extension://${chrome.id}/src/pages/practice.html`);
+  console.log('The practice pages are open. Press the Breakwater button in the toolbar. Close the browser to end.');
+  await new Promise<void>(done => chrome.context.on('close', () => done()));
+}

@@ -1,0 +1,126 @@
+/** The tour: the whole path on the practice pages and on synthetic pages under real host names, with screenshots. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from './build/data.ts';
+import { openChromium } from './browser/chromium.ts';
+import { localServer } from './browser/server.ts';
+
+/** Synthetic pages of ours (test/fixtures), each at the address that it stands for. */
+const PAGES = [
+  ['https://x.com/settings/contacts', 'x/contacts.exposed.en.html'],
+  ['https://x.com/settings/audience_and_tagging', 'x/audience.protected.ar.html'],
+  ['https://bsky.app/messages/settings', 'bluesky/messages.exposed.es.html'],
+  ['https://mastodon.example/settings/privacy', 'mastodon/privacy.exposed.ar.html'],
+  ['https://mastodon.example/settings/otp_authentication', 'mastodon/two-factor.exposed.en.html'],
+  ['https://ar.wikipedia.org/w/index.php?title=Special:Preferences', 'wikipedia/preferences.exposed.ar.html'],
+  ['https://x.com/omar_example/status/5002', 'x/post.en.html'],
+] as const;
+
+const VIEWS = ['site', 'report', 'learn'] as const;
+const LOOKS = [['en', 'light'], ['en', 'dark'], ['ar', 'light'], ['ar', 'dark']] as const;
+
+/** Until two pictures in a row are the same: drawn, scrolled and settled. */
+async function shoot(page: Page, path: string): Promise<void> {
+  let last = '';
+  for (let i = 0; i < 40; i++) {
+    const now = (await page.screenshot(path ? { path } : {})).toString('base64');
+    if (now === last) return;
+    last = now;
+    await page.waitForTimeout(150);
+  }
+}
+
+export async function tour(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const server = await localServer();
+  const chrome = await openChromium({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], viewport: { width: 960, height: 640 } });
+  const saved: string[] = [];
+  const shot = async (page: Page, name: string) => { const path = join(folder, `${name}.png`); await shoot(page, path); saved.push(relative(root, path)); };
+  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const say = (line: string) => console.log(line);
+
+  say('\nOn the practice pages');
+  const practice = await chrome.view('src/pages/practice.html#/settings/privacy');
+  await practice.locator('input[name=phone_lookup]').waitFor();
+  await inPage(practice, shot, say);
+
+  say('\nOn synthetic pages under real host names');
+  await helper.waitForFunction(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0);
+  const page = await chrome.context.newPage();
+  for (const [url, file] of PAGES) {
+    server.serve(url, { body: readFileSync(join(root, 'test/fixtures', file)) });
+    await page.goto(url);
+    const found = await helper.evaluate(async u => {
+      const tab = (await globalThis.chrome.tabs.query({})).find(t => t.url === u);
+      return globalThis.chrome.runtime.sendMessage({ type: 'inspect', tab: tab!.id! });
+    }, url) as { platform: string; page: string; language: string; settings: { id: string; state: string }[]; post: { author: string } | null };
+    say(`  ${url}\n    ${found.platform}, ${found.page}, ${found.language}: ${found.settings.map(s => `${s.id} ${s.state}`).join(', ') || (found.post ? `post by ${found.post.author}` : 'nothing to read')}`);
+  }
+
+  say('\nThe popup');
+  await page.goto(PAGES[0][0]);
+  for (const [lang, scheme] of LOOKS)
+    for (const view of VIEWS) {
+      const tab = await helper.evaluate(async u => (await globalThis.chrome.tabs.query({})).find(t => t.url === u)!.id!, PAGES[0][0]);
+      await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
+      const popup = await chrome.context.newPage();
+      await popup.emulateMedia({ colorScheme: scheme });
+      await popup.setViewportSize({ width: 380, height: 580 });
+      await popup.goto(`chrome-extension://${chrome.id}/src/popup/index.html?tab=${tab}&view=${view}`);
+      await popup.locator('nav.tabs button').first().waitFor();
+      await shot(popup, `popup-${view}-${lang}-${scheme}`);
+      if (view === 'report' && scheme === 'light') {
+        await page.bringToFront();
+        await popup.locator('.choice').first().evaluate(b => (b as HTMLButtonElement).click());
+        await popup.locator('#kept').waitFor();
+        await popup.bringToFront();
+        await shot(popup, `popup-kept-${lang}-${scheme}`);
+      }
+      if (view === 'learn' && scheme === 'light') {
+        await popup.locator('.lesson-link').nth(2).click();
+        await popup.locator('article.lesson').waitFor();
+        await shot(popup, `popup-lesson-${lang}-${scheme}`);
+      }
+      await popup.close();
+    }
+  say(`  proof kept and the ways to report shown, lessons read, in ${new Set(LOOKS.map(l => l[0])).size} languages`);
+
+  const foreign = server.requests.filter(u => !PAGES.some(([p]) => new URL(p).host === new URL(u).host) && !/\.(google|googleapis|gvt1)\.com\//.test(u));
+  say(`\nRequests by the extension: ${foreign.length ? foreign.join(', ') : 'none'}`);
+  say(`Screenshots: ${saved.length} in ${relative(root, folder) || '.'}`);
+  await chrome.close();
+  await server.close();
+}
+
+async function inPage(page: Page, shot: (page: Page, name: string) => Promise<void>, say: (line: string) => void): Promise<void> {
+  const own = () => page.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
+  const site = async () => {
+    const tab = await own();
+    return page.evaluate(t => chrome.runtime.sendMessage({ type: 'site/get', tab: t }), tab) as Promise<{ page: string; rows: { setting: { id: string }; finding?: { state: string } }[]; next: string; profile: { kind: string }[] }>;
+  };
+  await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
+  await shot(page, 'note');
+  const seen = await site();
+  say(`  ${seen.page}: ${seen.rows.map(r => `${r.setting.id} ${r.finding?.state}`).join(', ')}; next step ${seen.next}`);
+  const tab = await own();
+  await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: s }), [tab, seen.next] as const);
+  await shot(page, 'spotlight');
+  await page.locator(`input[name=${seen.next}]`).click();
+  await shot(page, 'done');
+  const after = await site();
+  say(`  pressed: ${seen.next} is now ${after.rows.find(r => r.setting.id === seen.next)?.finding?.state}`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/compose`);
+  await page.locator('textarea').fill('We meet at six. Call me on +1 202 555 0147 or write to rima@example.org');
+  await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
+  await shot(page, 'warning');
+  say('  composer: warned of what the text reveals');
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/`);
+  await page.locator('article').first().hover();
+  await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
+  await shot(page, 'entry');
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/@rima`);
+  await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
+  await shot(page, 'profile');
+  say(`  own profile shows: ${(await site()).profile.map(p => p.kind).join(', ')}`);
+}
