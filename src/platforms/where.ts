@@ -1,4 +1,5 @@
 /** What a page is, to the engine: platform, kind, whose, in which language. */
+import { shown } from '../checks/shown.ts';
 import type { Platform } from './platform.ts';
 import { pageAt, type PageKind, type Params } from './pages.ts';
 import { readSource } from './sources.ts';
@@ -38,5 +39,5 @@ export function whereIs(outline: Outline, url: URL, doc: Document): Where {
   if (here.page.kind !== 'profile') return { ...base, kind: here.page.kind as PageKind };
   const whose = foldHandle(here.params.handle ?? readSource(outline.who, doc), url.hostname);
   const own = whose !== undefined && whose === foldHandle(me, url.hostname);
-  return { ...base, kind: own || (outline.own && doc.querySelector(outline.own)) ? 'own-profile' : 'profile' };
+  return { ...base, kind: own || (outline.own && [...doc.querySelectorAll(outline.own)].some(shown)) ? 'own-profile' : 'profile' };
 }

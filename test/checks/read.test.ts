@@ -1,0 +1,173 @@
+/** Reading single controls, with the rules that ship. */
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/checks/judge.ts';
+import { readSetting, type Reading } from '../../src/checks/read.ts';
+import { openPage } from '../dom.ts';
+import { files, platform } from '../engine.ts';
+
+type Before = (doc: Document) => void;
+
+/** Reads one setting off a body, after what the person (or the page) did to it. */
+function read(id: string, setting: string, body: string, { path = '/', lang = 'en', before = () => undefined }: { path?: string; lang?: string; before?: Before } = {}): Reading {
+  const p = platform(id);
+  const { url, doc } = openPage(`<html lang="${lang}"><body>${body}`, `https://here.example${path}`);
+  before(doc);
+  const rule = p.settings.find(s => s.id === setting)!;
+  return readSetting(rule, p, url, doc, p.settings.filter(s => s.pages.some(k => rule.pages.includes(k))));
+}
+const input = (doc: Document): HTMLInputElement => doc.querySelector('input')!;
+const DISCOVERABLE = '<input type=checkbox name="account[discoverable]">';
+
+describe('a checkbox', () => {
+  it('says on and off by its live state, not by its attribute', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE)).toMatchObject({ value: 'off', evidence: 'high' });
+    expect(read('mastodon', 'discoverable', DISCOVERABLE, { before: doc => { input(doc).checked = true; } }).value).toBe('on');
+  });
+
+  it('means the opposite where its older twin does', () => {
+    expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]" checked>').value).toBe('off');
+    expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]">').value).toBe('on');
+  });
+
+  it('that is half on says nothing', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE, { before: doc => { input(doc).indeterminate = true; } }).value).toBeUndefined();
+  });
+
+  it('that is there twice says nothing', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE + DISCOVERABLE)).toMatchObject({ why: 'several' });
+  });
+
+  it.each(['<template>', '<div hidden>', '<div style="visibility: hidden">', '<div inert>', '<details>'])('in %s says nothing', outside => {
+    expect(read('mastodon', 'discoverable', outside + DISCOVERABLE)).toMatchObject({ why: 'not-found' });
+  });
+
+  it('counts as shown where the label drawn for it is', () => {
+    expect(read('mastodon', 'discoverable', `<label>Shown ${DISCOVERABLE.replace('<input', '<input style="display: none"')}</label>`).value).toBe('off');
+  });
+
+  it('is found in nested shadow roots', () => {
+    const shadow = (host: Element, html: string): ShadowRoot => Object.assign(host.attachShadow({ mode: 'open' }), { innerHTML: html });
+    const before: Before = doc => { shadow(shadow(doc.querySelector('#host')!, '<div></div>').firstElementChild!, DISCOVERABLE); };
+    expect(read('mastodon', 'discoverable', '<div id=host></div>', { before }).value).toBe('off');
+  });
+});
+
+describe('a drawn checkbox', () => {
+  const drawn = (attributes: string): Reading => read('bluesky', 'logged_out_visibility', `<main><a href="/settings/app-passwords">App passwords</a><div role=checkbox aria-label="Ask apps and sites not to show my account to logged-out users" ${attributes}></div></main>`);
+
+  it('says what its state says', () => {
+    expect(drawn('tabindex=0 aria-checked=true').value).toBe('on');
+    expect(drawn('tabindex=0 aria-checked=false').value).toBe('off');
+  });
+
+  it.each(['tabindex=0', 'tabindex=0 aria-checked=mixed', 'aria-checked=true', 'tabindex=-1 aria-checked=true', 'tabindex=0 aria-checked=true aria-disabled=true'])('with %s says nothing', attributes => {
+    expect(drawn(attributes).value).toBeUndefined();
+  });
+
+  it('counts only beside the neighbours that it should have', () => {
+    expect(read('bluesky', 'logged_out_visibility', '<main><div role=checkbox tabindex=0 aria-checked=true></div></main>')).toMatchObject({ why: 'neighbours' });
+  });
+});
+
+describe('a control that is found by its place', () => {
+  const group = (name: string, at: number): string => `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
+  const invites = (first: string, second: string, lang: string): Reading => read('bluesky', 'group_invites', `<main><div data-testid=messagesSettingsScreen>${group(first, 0)}${group(second, 2)}</div></main>`, { lang });
+
+  it('is read where nobody knows its name', () => {
+    expect(invites('Кто может писать мне', 'Кто зовёт в группы', 'ru')).toMatchObject({ value: 'none' });
+  });
+
+  it('is not read where it bears the name of another setting', () => {
+    expect(invites('Allow group chat invites from', 'Allow direct messages from', 'en').value).toBe('all');
+    expect(invites('Something new', 'Allow direct messages from', 'en').value).toBeUndefined();
+  });
+
+  it('is not surely read where its names are known in this language and it bears none of them', () => {
+    const p = platform('bluesky');
+    const reading = invites('Allow direct messages from', 'Show that I am online to', 'en');
+    expect(judge(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
+  });
+
+  it('is only a hint on X', () => {
+    const box = '<label>Reworded <input type=checkbox></label>';
+    expect(read('x', 'discoverable_email', `<section aria-labelledby=detail-header>${box + box}</section>`)).toMatchObject({ value: 'off', evidence: 'medium' });
+    expect(read('x', 'discoverable_email', `<section aria-labelledby=detail-header>${box + box + box}</section>`)).toMatchObject({ why: 'not-found' });
+  });
+});
+
+describe('a choice of several', () => {
+  const selects = files.flatMap(p => p.settings.filter(s => s.control === 'select').flatMap(s => s.locate!.flatMap(l => Object.keys(s.states).map(value => ({ p: p.id, id: s.id, css: l.css!, value, states: s.states })))));
+  it.each(selects)('says $value in $css', ({ p, id, css, value, states }) => {
+    const name = /name='([^']+)'/.exec(css)![1]!;
+    const options = Object.keys(states).map(v => `<option value="${v}"${v === value ? ' selected' : ''}>${v}</option>`).join('');
+    expect(read(p, id, `<select name="${name}">${options}</select>`).value).toBe(value);
+  });
+
+  const ordered = files.flatMap(p => p.settings.filter(s => s.order && s.locate![0]!.css).flatMap(s => s.order!.map((value, at) => ({ p: p.id, id: s.id, size: s.order!.length, css: s.locate![0]!.css!, value, at }))));
+  it.each(ordered)('says $value by the place of the radio in $p $id', ({ p, id, css, size, value, at }) => {
+    const name = /name=(\w+)/.exec(css)![1]!;
+    const radios = (n: number): string => Array.from({ length: n }, (_, i) => `<input type=radio name=${name}${i === at ? ' checked' : ''}>`).join('');
+    expect(read(p, id, radios(size)).value).toBe(value);
+    expect(read(p, id, radios(size + 1))).toMatchObject({ why: 'neighbours' });
+  });
+
+  const gender = (on: string): string => ['unknown', 'female', 'male'].map(v => `<input type=radio name=wpgender value=${v}${v === on ? ' checked' : ''}>`).join('');
+  it('says the value of the one radio that is on', () => {
+    expect(read('wikipedia', 'gender', gender('female')).value).toBe('female');
+    expect(read('wikipedia', 'gender', gender(''))).toMatchObject({ why: 'no-state' });
+    expect(read('wikipedia', 'gender', `<form>${gender('female')}</form><form>${gender('male')}</form>`).value).toBeUndefined();
+  });
+
+  it('is never a list where several can be chosen', () => {
+    expect(read('mastodon', 'default_privacy', '<select multiple name="user[setting_default_privacy]"><option selected>private<option selected>public</select>').value).toBeUndefined();
+  });
+});
+
+describe('a text', () => {
+  it('is filled or empty, and what it says is not taken', () => {
+    const filled = read('wikipedia', 'real_name', '<input name=wprealname value="Rana Example">');
+    expect(filled.value).toBe('filled');
+    expect(JSON.stringify({ ...filled, element: undefined })).not.toContain('Rana');
+    expect(read('wikipedia', 'real_name', '<input name=wprealname value="  ">').value).toBe('empty');
+    expect(read('wikipedia', 'real_name', '<input type=hidden name=wprealname value="">').value).toBeUndefined();
+  });
+});
+
+describe('a form that is saved by a button', () => {
+  const tick: Before = doc => { input(doc).checked = !input(doc).checked; };
+  it('waits until it is saved', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE, { before: tick })).toMatchObject({ value: 'on', pending: true });
+    expect(read('mastodon', 'discoverable', DISCOVERABLE)).not.toHaveProperty('pending');
+  });
+
+  it('is not what X has', () => {
+    expect(read('x', 'protect_posts', '<label>Protect your posts <input type=checkbox></label>', { before: tick })).not.toHaveProperty('pending');
+  });
+
+  it('may be locked, but a control that acts at once and is locked is still loading', () => {
+    expect(read('mastodon', 'discoverable', `<fieldset disabled>${DISCOVERABLE}</fieldset>`).value).toBe('off');
+    expect(read('x', 'protect_posts', '<fieldset disabled><label>Protect your posts <input type=checkbox></label></fieldset>')).toMatchObject({ why: 'no-state' });
+  });
+});
+
+describe('a page that is there in one state only', () => {
+  const on = '<a data-method=post href="/settings/two_factor_authentication_methods/disable">Off</a><span class=positive-hint>On</span>';
+  const off = '<a data-method=post href="/settings/otp_authentication">Set up</a>';
+  const ON = { path: '/settings/two_factor_authentication_methods' }, OFF = { path: '/settings/otp_authentication' };
+
+  it('says its state where address and form agree', () => {
+    expect(read('mastodon', 'two_factor', on, ON).value).toBe('on');
+    expect(read('mastodon', 'two_factor', off, OFF).value).toBe('off');
+  });
+
+  it('says nothing where they do not', () => {
+    expect(read('mastodon', 'two_factor', on, OFF).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', off, ON).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', on + off, OFF).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', '', ON).value).toBeUndefined();
+  });
+});
+
+it('a guided setting is never read', () => {
+  expect(read('x', 'sessions', '<input type=checkbox checked>')).toEqual({ id: 'sessions', why: 'guided' });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it, vi } from 'vitest';
+
+const store: Record<string, unknown> = {};
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { local: { get: async (k: string) => ({ [k]: store[k] }), set: async (o: object) => void Object.assign(store, o) } } },
+}));
+const { isOld, recall, remember } = await import('../../src/checks/remembered.ts');
+
+const DAY = 86_400_000;
+const where = (me?: string) => ({ platform: 'p', kind: 'settings:a' as const, params: {}, language: 'en', ...(me ? { me } : {}) });
+const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = {}) => ({ id, state, value: null, locatedBy: null, ...extra });
+
+describe('what was read before', () => {
+  it('is called old after 90 days', () => {
+    const now = Date.now();
+    expect(isOld({ state: 'protected', at: now - 90 * DAY }, now)).toBe(false);
+    expect(isOld({ state: 'protected', at: now - 90 * DAY - 1 }, now)).toBe(true);
+  });
+
+  it('is kept apart for each account and host, and names neither', async () => {
+    await remember(where('rana'), 'one.example', [finding('a', 'protected')], 5);
+    expect(await recall(where('rana'), 'one.example')).toEqual({ a: { state: 'protected', at: 5 } });
+    expect(await recall(where('omar'), 'one.example')).toEqual({});
+    expect(await recall(where('rana'), 'two.example')).toEqual({});
+    expect(await recall(where(), 'one.example')).toEqual({});
+    expect(JSON.stringify(store)).not.toMatch(/rana|one\.example/);
+  });
+
+  it('takes nothing that is unread or not saved, and loses nothing to it', async () => {
+    await remember(where('x'), 'h', [finding('a', 'exposed')], 1);
+    await remember(where('x'), 'h', [finding('a', 'unread'), finding('b', 'protected', { pending: true })], 2);
+    expect(await recall(where('x'), 'h')).toEqual({ a: { state: 'exposed', at: 1 } });
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { CountryCode } from 'libphonenumber-js';
+import { describe, expect, it } from 'vitest';
+import { asciiDigits, judgeText, MOST_CHARACTERS } from '../../src/exposure/text.ts';
+
+const named = (text: string, countries: CountryCode[] = []): string[] => judgeText(text, countries).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+const PEOPLE: CountryCode[] = ['US', 'GB', 'MX', 'BR', 'FR', 'DE', 'RU', 'UA', 'TR', 'SY', 'EG', 'IQ', 'IR', 'IN', 'MM', 'HK', 'CN', 'ET'];
+
+describe('phone numbers', () => {
+  it.each([
+    '+1 202 555 0147', '+1 (202) 555-0147', '+1.202.555.0147', '+12025550147', '+44 20 7946 0018', '+33 1 23 45 67 89', '+7 495 123-45-67', '+380 44 123 4567',
+    '+52 55 1234 5678', '+963 933 123 456', '+98 912 345 6789', '+20 2 2345 6789', '+95 9 421 234567', '+91 98765 43210', '+86 138 1234 5678',
+    '+٩٦٣ ٩٣٣ ١٢٣ ٤٥٦', '+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹', '＋１ ２０２ ５５５ ０１４７',
+  ])('%s is one, wherever one is', phone => {
+    expect(named(phone)).toEqual([`phone ${phone}`]);
+    expect(named(`Call ${phone}, or come by.`)).toEqual([`phone ${phone}`]);
+    expect(named(`اتصلوا على \u202A${phone}\u202C الآن`)).toEqual([`phone ${phone}`]);
+  });
+
+  it('without a country code are so only in their country', () => {
+    expect(named('(202) 555-0147')).toEqual([]);
+    expect(named('(202) 555-0147', ['US'])).toEqual(['phone (202) 555-0147']);
+    expect(named('٠٩٣٣ ١٢٣ ٤٥٦', ['SY'])).toEqual(['phone ٠٩٣٣ ١٢٣ ٤٥٦']);
+  });
+
+  it('are surer with a country code, and said once where several countries know them', () => {
+    expect(judgeText('+1 202 555 0147', ['US', 'GB'])).toEqual([{ start: 0, end: 15, kind: 'phone', confidence: 0.95 }]);
+    expect(judgeText('202-555-0147', ['US'])[0]!.confidence).toBeLessThan(0.95);
+  });
+});
+
+describe('addresses of mail', () => {
+  it.each(['rana@example.org', 'RANA@EXAMPLE.ORG', 'r.ana+x@sub.example.co.uk', 'رنا@مثال.السعودية'])('%s is one', mail => {
+    expect(named(`Write to <${mail}>, please.`)).toEqual([`email ${mail}`]);
+    expect(named(`${mail}.`)).toEqual([`email ${mail}`]);
+  });
+
+  it.each(['rana@example', '@rana', 'rana at example dot org', 'x@y..z', 'https://social.example/@rana', 'r@192.168.1.1'])('%s is none', text => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('are not the handles of people elsewhere', () => {
+    expect(named('Thanks to @omar@social.example')).toEqual([]);
+  });
+
+  it('are said apart from the phone beside them', () => {
+    expect(named('rana@example.org / +1 202 555 0147 / 2025550147@example.org', ['US'])).toEqual(['email rana@example.org', 'phone +1 202 555 0147', 'email 2025550147@example.org']);
+  });
+});
+
+describe('what is silent', () => {
+  const SILENT = {
+    years: ['1998–2024', 'since 2019', 'in 2024 and 2025', 'عام ١٤٤٥', '١٢ مارس ٢٠٢٦'],
+    dates: ['2026-03-01', '01/03/2026 10:00', '01.03.2026', 'March 1, 2026', '2026-03-01T10:00:00Z', '١٢/٠٣/٢٠٢٦'],
+    prices: ['$1,234,567.89', '€12.500.000', '50.000.000 COP', '1 000 000 ₽', '+250'],
+    hashtags: ['#blm2020', '#100daysofcode', '#20240115'],
+    ISBNs: ['ISBN 978-0-306-40615-7', 'ISBN 9780306406157', 'ISBN 0-306-40615-2'],
+    numbers: ['10,000,000 people', 'resolution 2254 (2015)', '12:30–14:45', 'https://x.com/a/status/1234567890123456789', 'UTC+03:00'],
+  };
+
+  it.each(Object.entries(SILENT))('%s', (_, texts) => {
+    expect(texts.flatMap(t => named(t))).toEqual([]);
+  });
+
+  it.each(Object.entries(SILENT))('%s, in every country', (_, texts) => {
+    expect(texts.flatMap(t => PEOPLE.filter(c => named(t, [c]).length).map(c => `${t} in ${c}`))).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('keeps its length when digits become ASCII', () => {
+    expect(asciiDigits('٣۳३৩๓၃３＋ a')).toBe('3333333+ a');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => asciiDigits(text).length === text.length));
+  });
+
+  it('has its spans in order, apart, and within it', () => {
+    const piece = fc.oneof(fc.constantFrom('+1 202 555 0147', 'rana@example.org', '٠٩٣٣ ١٢٣ ٤٥٦', '@', '+', '(', '😀', '\u202A', ' ', '\n'), fc.string({ unit: 'binary' }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
+      const text = pieces.join('');
+      let from = 0;
+      for (const s of judgeText(text, ['US', 'SY'])) {
+        expect(s.start).toBeGreaterThanOrEqual(from);
+        expect(s.end).toBeGreaterThan(s.start);
+        from = s.end;
+      }
+      expect(from).toBeLessThanOrEqual(text.length);
+    }));
+  });
+
+  it('is placed by UTF-16 offsets', () => {
+    expect(named('😀😀 +1 202 555 0147 😀 rana@example.org')).toEqual(['phone +1 202 555 0147', 'email rana@example.org']);
+  });
+
+  it.each([
+    ['letters', 'a'], ['digits', '1'], ['+1 ', '+1 '], ['brackets', '('], ['nested numbers', '(1)[2'], ['dashes', '1-'], ['mail without an end', 'a.@'], ['domains without an end', 'a@a.'], ['extensions', '+1 202 555 0147 ext. '],
+  ])('of a megabyte of %s is judged to its bound', (_, unit) => {
+    const spans = judgeText(unit.repeat(Math.ceil(1_000_000 / unit.length)), ['US', 'SY']);
+    expect(spans.every(s => s.end <= MOST_CHARACTERS)).toBe(true);
+  });
+});

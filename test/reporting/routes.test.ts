@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ABUSES, generalRoute, routesOf } from '../../src/reporting/routes.ts';
+import type { Abuse, ReportRoute } from '../../src/platforms/platform.ts';
+import { everyFile, platform } from '../engine.ts';
+
+type What = keyof typeof ABUSES;
+const CHOICES = Object.keys(ABUSES) as What[];
+const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({ id, abuse, kind: 'in-app', evidence: 'high', source: ['x'], checkedOn: '2026-01-01', checkedBy: 'indirect' });
+const ids = (what: What, ...reports: ReportRoute[]): string[] => routesOf({ reports }, what).map(r => r.id);
+
+describe('routes', () => {
+  it('go from the abuse itself to the nearest, and last to the general one', () => {
+    expect(ids('threatened', route('general', 'any'), route('near', 'harassment'), route('exact', 'threats'))).toEqual(['exact', 'near', 'general']);
+  });
+
+  it('put a form of its own before one for much', () => {
+    expect(ids('address', route('wide', 'doxxing', 'hate', 'smear'), route('own', 'doxxing'))).toEqual(['own', 'wide']);
+  });
+
+  it('leave out what is for something else', () => {
+    expect(ids('sexual', route('other', 'hacked', 'harassment'))).toEqual([]);
+  });
+
+  it('do not change the order of the file', () => {
+    const reports = [route('general', 'any'), route('exact', 'threats')];
+    routesOf({ reports }, 'threatened');
+    expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
+  });
+
+  it.each(everyFile.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))('there is one on $id for $what', ({ id, what }) => {
+    const found = routesOf(platform(id), what);
+    expect(found.length).toBeGreaterThan(0);
+    for (const r of found) if (r.kind !== 'in-app') expect(r.url).toMatch(/^(https:\/\/|mailto:)/);
+  });
+
+  it('lead to the form made for it', () => {
+    expect(routesOf(platform('x'), 'address')[0]?.id).toBe('private-information');
+    expect(routesOf(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
+    expect(routesOf(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
+    expect(routesOf(platform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
+  });
+});
+
+describe('one press from a post', () => {
+  it('takes the route for anything, else the first', () => {
+    expect(generalRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
+    expect(generalRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
+    expect(generalRoute({ reports: [] })).toBeUndefined();
+  });
+});
