@@ -25,15 +25,16 @@ async function picture(tab: browser.Tabs.Tab): Promise<{ png: Uint8Array<ArrayBu
 }
 
 /**
+ * @param pointed of the post that the context menu was opened on
  * @param adult for a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing.
  */
-export async function keepProof(tabId: number, what: IncidentKind, adult: boolean | undefined): Promise<Kept> {
+export async function keepProof(tabId: number, what: IncidentKind, adult: boolean | undefined, pointed = false): Promise<Kept> {
   if (what === 'sexual' && adult !== true) return { kept: false, why: 'under-age' };
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab?.url) return { kept: false, why: 'no-page' };
   const sexual = what === 'sexual';
   const [active] = await browser.tabs.query({ active: true, windowId: tab.windowId! });
-  const look = await askPage<Look>(tabId, { type: 'look' });
+  const look = await askPage<Look>(tabId, { type: 'look', pointed });
   const first: Incident = {
     id: crypto.randomUUID(),
     v: 1,

@@ -20,6 +20,12 @@ export async function followPermissions(): Promise<void> {
     await browser.scripting.registerContentScripts([{ id: ID, js, matches: extra, excludeMatches: matches, runAt: 'document_start', allFrames: false }]);
 }
 
+/** The browser's question may have closed the popup: the pages that are open are woken from here. */
+export async function wakeOpen(origins: string[]): Promise<void> {
+  if (!origins.length) return;
+  for (const tab of await browser.tabs.query({ url: origins })) if (tab.id !== undefined) await wake(tab.id).catch(() => undefined);
+}
+
 /** Just allowed: the page that is open need not be loaded again. */
 export async function wake(tab: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: model().js });

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { translator, use, wantedLanguage } from '../i18n/index.ts';
 import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
-import { followPermissions } from './hosts.ts';
+import { followPermissions, wakeOpen } from './hosts.ts';
 import { fillMenus, menuPressed } from './menus.ts';
 import { FromPage, FromView } from '../protocol/messages.ts';
 import { forgetTab } from './session.ts';
@@ -29,7 +29,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => { if (command === 'focus-mark' && tab?.id !== undefined) void askPage(tab.id, { type: 'focus-mark' }); });
-browser.permissions.onAdded.addListener(() => void followPermissions());
+browser.permissions.onAdded.addListener(added => void followPermissions().then(() => wakeOpen(added.origins ?? [])));
 browser.permissions.onRemoved.addListener(() => void followPermissions());
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onStartup.addListener(() => void followPermissions());

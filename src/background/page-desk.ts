@@ -54,7 +54,7 @@ const CLOSED = 'closedNotes';
 async function noteFor(where: Where, findings: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   const file = await platformFile(where.platform);
   const exposed = findings.filter(exposes);
-  if (!exposed.length || !(await marksOn(file as Parameters<typeof marksOn>[0]))) return null;
+  if (!exposed.length || !(await marksOn(file))) return null;
   const area = incognito(tab) ? browser.storage.session : browser.storage.local;
   const closed = (await area.get(CLOSED))[CLOSED] as string[] | undefined;
   if (closed?.includes(`${where.platform} ${where.kind}`)) return null;
@@ -86,7 +86,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   await keepTab(tab.id!, { where: where as Where, findings: [], profile: named });
   await showBadge(tab.id!, named.length);
   const file = await platformFile(where.platform);
-  if (!named.length || !(await marksOn(file as Parameters<typeof marksOn>[0]))) return null;
+  if (!named.length || !(await marksOn(file))) return null;
   const closed = (await browser.storage.local.get(CLOSED))[CLOSED] as string[] | undefined;
   return closed?.includes(`${where.platform} ${where.kind}`) ? null : profileNote(await translator(), named.map(n => n.kind));
 }

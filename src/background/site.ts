@@ -37,9 +37,15 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
   }
 }
 
-export async function marksOn(platform: Pick<Entry, 'id' | 'operatorRisk'>): Promise<boolean> {
-  const kept = (await browser.storage.local.get('marks')).marks as Record<string, boolean> | undefined;
-  return kept?.['*'] !== false && (kept?.[platform.id] ?? !platform.operatorRisk);
+async function marksKept(): Promise<Record<string, boolean>> {
+  return ((await browser.storage.local.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
+}
+
+const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false;
+
+export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): Promise<boolean> {
+  const kept = await marksKept();
+  return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
 async function rowsOf(file: Platform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
@@ -93,7 +99,8 @@ export async function siteOf(tabId: number): Promise<Site> {
     page: look.where.kind,
     settingsSeen: file.settingsSeen,
     operatorRisk: !!file.operatorRisk,
-    marks: await marksOn({ id: file.id, ...(file.operatorRisk ? { operatorRisk: true } : {}) }),
+    marks: await marksOn(file),
+    marksAnywhere: anywhere(await marksKept()),
     profile: state.profile,
     rows,
     ...(next ? { next } : {}),

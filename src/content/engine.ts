@@ -17,6 +17,8 @@ let inject: (part: PartName) => Promise<unknown> = async () => undefined;
 let marksOn = false;
 let timers: number[] = [];
 let href = '';
+/** What the context menu was opened on. */
+let pointed: Element | undefined;
 
 async function reader(): Promise<Reader | undefined> {
   if (!world.reader) await inject('reader');
@@ -81,6 +83,7 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
     return asked.get(part)!;
   };
   world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
+  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
   for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, near, { capture: true, passive: true });
   followNavigation();
   settle();
@@ -93,7 +96,7 @@ export function answerWorker(started: Promise<void>): void {
     switch (message.type) {
       case 'look': {
         look();
-        const seen = world.outline ? await (await reader())?.look() : undefined;
+        const seen = world.outline ? await (await reader())?.look(message.pointed && pointed?.isConnected ? pointed : undefined) : undefined;
         return { where: world.where ?? null, findings: [], fields: [], composers: [], post: null, ...seen, url: address().href, title: document.title };
       }
       case 'note': return (await marks())?.note(message.note);

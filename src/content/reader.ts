@@ -5,7 +5,7 @@ import { judge, type Finding } from '../checks/judge.ts';
 import { readSetting, type Reading } from '../checks/read.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
-import { focalPost } from '../reporting/post.ts';
+import { focalPost, postOf } from '../reporting/post.ts';
 import type { NoteWords } from '../protocol/words.ts';
 import { send } from './send.ts';
 import { address, world, type Reader } from './world.ts';
@@ -79,7 +79,7 @@ function end(): void {
 const part: Reader = {
   start: where => void start(where),
   stop: end,
-  async look() {
+  async look(pointed) {
     const where = world.where!;
     await learn(where);
     findings = read();
@@ -87,7 +87,7 @@ const part: Reader = {
       findings,
       fields: where.kind === 'own-profile' ? readProfile(world.outline!, document) : [],
       composers: boxesIn(world.outline!, document).map(textOf).filter(t => t.trim()),
-      post: focalPost(world.outline!, where, address(), document) ?? null,
+      post: (pointed && postOf(world.outline!, pointed, address())) ?? focalPost(world.outline!, where, address(), document) ?? null,
     };
   },
   control: id => readings.get(id)?.element,

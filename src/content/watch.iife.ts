@@ -3,6 +3,7 @@ import { hasSigns, type Outline } from '../platforms/where.ts';
 import { answerWorker, begin } from './engine.ts';
 import { guardKeys } from './keys.ts';
 import { send } from './send.ts';
+import { world } from './world.ts';
 
 const loaded = (): Promise<void> =>
   new Promise(done => (document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', () => done(), { once: true }) : done()));
@@ -14,5 +15,8 @@ async function start(): Promise<void> {
   if (known) begin(known, hello!.marks, part => send({ type: 'page/part', part }));
 }
 
-guardKeys();
-answerWorker(start());
+if (!world.watched) {
+  world.watched = true;
+  guardKeys();
+  answerWorker(start());
+}

@@ -6,7 +6,8 @@ import type { CardWords, CoachWords, NoteWords } from '../protocol/words.ts';
 export interface Reader {
   start(where: Where): void;
   stop(): void;
-  look(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  /** @param post the post that the person pointed at; without it the one that the page is about */
+  look(post: Element | undefined): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
   /** The control of a setting, where it is on the page now. */
   control(setting: string): Element | undefined;
   state(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
@@ -24,6 +25,8 @@ export interface Marks {
 }
 
 export interface World {
+  /** This page has its watcher already. */
+  watched?: true;
   outline?: Outline;
   where?: Where;
   reader?: Reader;

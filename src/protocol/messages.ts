@@ -69,7 +69,7 @@ export type PostMessage = v.InferOutput<typeof Post>;
 
 /** From the worker to a page script. */
 export type ToPage =
-  | { type: 'look' }
+  | { type: 'look'; pointed?: boolean }
   | { type: 'spotlight'; coach: CoachWords; setting: string }
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }

@@ -19,7 +19,9 @@ export type Site =
       page: string;
       settingsSeen: boolean;
       operatorRisk: boolean;
+      /** Marks in this platform's pages, and in any. */
       marks: boolean;
+      marksAnywhere: boolean;
       profile: Named[];
       rows: SiteRow[];
       next?: string;

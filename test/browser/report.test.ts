@@ -134,6 +134,22 @@ describe('the context menu', () => {
     await opened.close();
   });
 
+  it('takes the post that it was opened on, also on a timeline', async () => {
+    r.server.serve('https://bsky.app/', {
+      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><main>${['lina', 'omar'].map(h => `
+        <div data-testid="feedItem-by-${h}.example"><a href="/profile/${h}.example/post/${h}1" aria-label="now" data-tooltip="1 March 2026">1m</a><div data-testid="postText">Words of ${h}</div></div>`).join('')}</main></body></html>`,
+    });
+    await page.goto('https://bsky.app/');
+    await page.getByText('Words of omar').click({ button: 'right' });
+    const opened = await pressMenu('keep-proof:threatened');
+    await opened.getByText('What was kept').click();
+    const text = await opened.locator('#app').innerText();
+    expect(text).toContain('omar.example');
+    expect(text).toContain('https://bsky.app/profile/omar.example/post/omar1');
+    await opened.close();
+    await page.goto(POST);
+  });
+
   it('asks first where it is a sexual image', async () => {
     const opened = await pressMenu('keep-proof:sexual');
     await opened.getByText('Could anyone in it be under 18?').waitFor();
