@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import preact from '@preact/preset-vite';
+import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 
 const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx' };
 const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
+  checkAll();
   for (const target of targets) {
     const outDir = join(outRoot, target);
     await build({ root, mode: target, logLevel, build: { outDir } });

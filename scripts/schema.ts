@@ -19,6 +19,6 @@ const path = join(root, FILE);
 if (!process.argv.includes('--check')) {
   writeFileSync(path, text);
 } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-  console.error(`${FILE} is not what src/platforms/platform.ts says: run npx tsx scripts/schema.ts`);
+  console.error(`${FILE} is not what src/platforms/platform.ts says: run npm run schema`);
   process.exit(1);
 }

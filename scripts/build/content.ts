@@ -13,7 +13,7 @@ export function content(): Plugin {
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {
         emit(`locales/${lang}/ui.json`, uiWords(lang));
-        emit(`locales/${lang}/platforms.json`, platformWords(lang));
+        for (const [id, words] of Object.entries(platformWords(lang))) emit(`locales/${lang}/platforms/${id}.json`, words);
         emit(`locales/${lang}/lessons.json`, lessonsIn(lang));
       }
     },

@@ -61,7 +61,8 @@ export const indexOf = (all: Platform[]): Entry[] =>
 
 export const languages = (): string[] => readdirSync(join(root, 'locales')).filter(l => existsSync(join(root, 'locales', l, 'ui.json'))).sort();
 
+/** One file a platform: `locales/<lang>/platforms/<id>.json`. */
 export const platformWords = (lang: string): Record<string, PlatformWords> =>
-  readJson(`locales/${lang}/platforms.json`, v.record(v.string(), PlatformWords));
+  Object.fromEntries(readdirSync(join(root, 'locales', lang, 'platforms')).sort().map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]));
 
 export const uiWords = (lang: string): unknown => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

@@ -29,11 +29,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => { if (command === 'focus-mark' && tab?.id !== undefined) void askPage(tab.id, { type: 'focus-mark' }); });
-browser.permissions.onAdded.addListener(added => void followPermissions().then(() => wakeOpen(added.origins ?? [])));
-browser.permissions.onRemoved.addListener(() => void followPermissions());
+browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
+browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onStartup.addListener(() => void followPermissions());
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area !== 'local' || !changes.language) return;
+  if (!['local', 'session'].includes(area) || !changes.language) return;
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); })();
 });

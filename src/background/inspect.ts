@@ -2,8 +2,8 @@
 import type { Finding } from '../checks/judge.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { judgeText } from '../exposure/text.ts';
-import { platformFile } from '../platforms/registry.ts';
-import { translator } from '../i18n/index.ts';
+import { platformFile } from '../data/platforms.ts';
+import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
 import type { Look } from '../protocol/messages.ts';
 import { countries, namedIn } from './page-desk.ts';
@@ -14,7 +14,7 @@ export async function inspectTab(tab: number): Promise<unknown> {
   const nothing = { platform: null, page: 'other', language: null, settings: [], profile: [], composer: [], post: null, reports: [] };
   if (!look?.where) return { ...nothing, errors: takeFaults() };
   const file = await platformFile(look.where.platform);
-  const i = await translator();
+  const i = await speakOf(await translator(), file.id);
   const steps = (id: string): unknown => i.t(`platforms:${file.id}.reports.${id}.steps`, { returnObjects: true });
   return {
     platform: file.id,

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
-import { platformIndex } from '../platforms/registry.ts';
+import { platformIndex } from '../data/platforms.ts';
 import { keepProof } from './capture.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 

@@ -6,14 +6,13 @@ import { remember } from '../checks/remembered.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
 import { judgeText } from '../exposure/text.ts';
 import type { ProfileField } from '../exposure/profile.ts';
-import { translator } from '../i18n/index.ts';
+import { speakOf, translator } from '../i18n/index.ts';
 import { candidates } from '../platforms/index-file.ts';
 import type { Platform, Setting } from '../platforms/platform.ts';
-import { platformFile, platformIndex } from '../platforms/registry.ts';
+import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
 import { generalRoute } from '../reporting/routes.ts';
 import { showBadge } from './badge.ts';
-import { noteFault } from './faults.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
 import { allow, allowed, keepTab, piece, tabState } from './session.ts';
@@ -51,16 +50,24 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
 
 const CLOSED = 'closedNotes';
 
+/** In a private window nothing is written to disk, not even that a note was closed. */
+const closedArea = (tab: browser.Tabs.Tab) => (incognito(tab) ? browser.storage.session : browser.storage.local);
+
+async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
+  return ((await closedArea(tab).get(CLOSED))[CLOSED] as string[] | undefined) ?? [];
+}
+
+const isClosed = async (where: { platform: string; kind: string }, tab: browser.Tabs.Tab): Promise<boolean> =>
+  (await closedIn(tab)).includes(`${where.platform} ${where.kind}`);
+
 async function noteFor(where: Where, findings: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   const file = await platformFile(where.platform);
   const exposed = findings.filter(exposes);
   if (!exposed.length || !(await marksOn(file))) return null;
-  const area = incognito(tab) ? browser.storage.session : browser.storage.local;
-  const closed = (await area.get(CLOSED))[CLOSED] as string[] | undefined;
-  if (closed?.includes(`${where.platform} ${where.kind}`)) return null;
-  const byRisk = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk);
-  const i = await translator();
-  return noteWords(i, exposed.length, coachWords(i, file, byRisk[0]!, byRisk[1]));
+  if (await isClosed(where, tab)) return null;
+  const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
+  const i = await speakOf(await translator(), file.id);
+  return noteWords(i, exposed.length, coachWords(i, file, worst));
 }
 
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
@@ -87,8 +94,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   await showBadge(tab.id!, named.length);
   const file = await platformFile(where.platform);
   if (!named.length || !(await marksOn(file))) return null;
-  const closed = (await browser.storage.local.get(CLOSED))[CLOSED] as string[] | undefined;
-  return closed?.includes(`${where.platform} ${where.kind}`) ? null : profileNote(await translator(), named.map(n => n.kind));
+  return (await isClosed(where, tab)) ? null : profileNote(await translator(), named.map(n => n.kind));
 }
 
 async function text({ text: written, audience }: Of<'page/text'>): Promise<WarningWords | null> {
@@ -102,13 +108,11 @@ async function report({ platform }: Of<'page/report'>): Promise<CardWords | null
   const route = generalRoute(file);
   if (!route) return null;
   if (route.url) await browser.tabs.create({ url: route.url });
-  return cardWords(await translator(), file, route);
+  return cardWords(await speakOf(await translator(), file.id), file, route);
 }
 
 async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
-  const area = incognito(tab) ? browser.storage.session : browser.storage.local;
-  const closed = ((await area.get(CLOSED))[CLOSED] as string[] | undefined) ?? [];
-  await area.set({ [CLOSED]: [...new Set([...closed, `${platform} ${kind}`])] });
+  await closedArea(tab).set({ [CLOSED]: [...new Set([...(await closedIn(tab)), `${platform} ${kind}`])] });
 }
 
 async function part({ part: name }: Of<'page/part'>, tab: number, frame: number): Promise<boolean> {
@@ -137,6 +141,5 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
     case 'page/close-note': return closeNote(message, tab);
     case 'page/report': return report(message);
     case 'page/entry-words': return words();
-    case 'page/fault': return noteFault(message.name);
   }
 }

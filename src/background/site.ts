@@ -5,7 +5,7 @@ import { nextStep } from '../checks/next-step.ts';
 import { candidates, type Entry } from '../platforms/index-file.ts';
 import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { platformFile, platformIndex } from '../platforms/registry.ts';
+import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Look, ToPage } from '../protocol/messages.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { wake } from './hosts.ts';
@@ -38,7 +38,8 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
 }
 
 async function marksKept(): Promise<Record<string, boolean>> {
-  return ((await browser.storage.local.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
+  const [kept, now] = await Promise.all([browser.storage.local.get('marks'), browser.storage.session.get('marks')]);
+  return { ...(kept.marks as Record<string, boolean> | undefined), ...(now.marks as Record<string, boolean> | undefined) };
 }
 
 const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false;

@@ -1,8 +1,8 @@
 /** Answers to our own views. */
 import browser from 'webextension-polyfill';
-import { translator } from '../i18n/index.ts';
+import { speakOf, translator } from '../i18n/index.ts';
 import { pathOf } from '../platforms/pages.ts';
-import { platformFile } from '../platforms/registry.ts';
+import { platformFile } from '../data/platforms.ts';
 import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
 import { keepProof } from './capture.ts';
 import { wake } from './hosts.ts';
@@ -21,7 +21,7 @@ async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<bo
   const file = await platformFile(state.where.platform);
   const setting = file.settings.find(s => s.id === id);
   if (!setting) return false;
-  await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await translator(), file, setting) });
+  await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
   return true;
 }
 
@@ -48,10 +48,14 @@ async function leave({ tab }: Of<'leave'>): Promise<void> {
   if (ours.length) await browser.tabs.remove(ours);
 }
 
-async function setMarks({ platform, on }: Of<'marks/set'>): Promise<void> {
-  const kept = ((await browser.storage.local.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
-  await browser.storage.local.set({ marks: { ...kept, [platform ?? '*']: on } });
-  if (!on) for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void askPage(tab.id, { type: 'marks-off' });
+/** Chosen in a private window, it holds until the browser closes and is not written to disk. */
+async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): Promise<void> {
+  const area = unwritten ? browser.storage.session : browser.storage.local;
+  const kept = ((await area.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
+  await area.set({ marks: { ...kept, [platform ?? '*']: on } });
+  if (on) return;
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && (!platform || (await tabState(id))?.where.platform === platform)) void askPage(id, { type: 'marks-off' });
 }
 
 export async function answerView(message: FromView): Promise<unknown> {

@@ -16,7 +16,7 @@ const list = (i: i18n, key: string): string[] => {
   return Array.isArray(found) ? found.map(String) : [];
 };
 
-export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: Setting, next?: Setting): CoachWords {
+export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: Setting): CoachWords {
   const word = (field: string) => settingWord(i, platform.id, setting.id, field);
   return {
     ...base(i),
@@ -27,7 +27,6 @@ export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, 
     caution: word('caution'),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
     done: i.t('mark.done'),
-    ...(next ? { next: next.id } : {}),
     leave: i.t('mark.leave'),
     missing: i.t('mark.missing'),
     steps: list(i, `platforms:${platform.id}.settings.${setting.id}.steps`),
@@ -35,7 +34,7 @@ export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, 
 }
 
 export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords {
-  return { ...base(i), label: product, text: i.t('mark.note', { count }), show: i.t('mark.show'), close: i.t('mark.close'), setting: coach.setting, coach };
+  return { ...base(i), label: product, text: i.t('mark.note', { count }), show: i.t('mark.show'), close: i.t('mark.close'), coach };
 }
 
 export function profileNote(i: i18n, kinds: Kind[]): NoteWords {

@@ -31,4 +31,4 @@ export function judge(setting: Setting, reading: Reading): Finding {
 }
 
 /** What the badge counts: exposed, or changed to safe but not saved. */
-export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean => f.state === 'exposed' || !!f.pending;
+export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean => f.state === 'exposed' || (f.state === 'protected' && !!f.pending);

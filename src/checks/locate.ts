@@ -1,8 +1,8 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
 import type { Labels, Locator } from '../platforms/platform.ts';
-import { shown } from './shown.ts';
-import { says } from './words.ts';
+import { shown } from '../platforms/shown.ts';
+import { says } from '../platforms/words.ts';
 
 /** Bounds for a page that is huge or hostile. */
 const MOST_NODES = 30_000;

@@ -23,7 +23,7 @@ const native = (el: Element, type: string): el is HTMLInputElement => el instanc
 function checkbox(found: Element[]): Said | Unread {
   if (found.length > 1) return 'several';
   const el = found[0]!;
-  if (native(el, 'checkbox')) return { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
+  if (native(el, 'checkbox')) return el.indeterminate ? 'no-state' : { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
   // Only what presents itself as a control that can be operated: a lying attribute on a plain element says nothing.
   if (!el.matches('[role=checkbox], [role=switch]') || (el as HTMLElement).tabIndex < 0) return 'no-state';
   const said = el.getAttribute('aria-checked');
@@ -85,12 +85,23 @@ function readPage(setting: Setting, url: URL, doc: Document): Reading {
 
 const namesOf = (s: Setting): Labels[] => (s.locate ?? []).flatMap(l => (l.name ? [l.name] : []));
 
-/** One setting, off this document. `beside`: the other settings of the page. */
+/** One setting, off this document. `beside`: the other settings of the page. Never throws: a page that breaks the reader is not read. */
 export function readSetting(setting: Setting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: Setting[] = []): Reading {
+  try {
+    return readControl(setting, platform, url, doc, beside);
+  } catch {
+    return { id: setting.id, why: 'no-state' }; // nested deeper than the stack, say
+  }
+}
+
+function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: Setting[]): Reading {
   const { id } = setting;
   if (setting.control === 'guided') return { id, why: 'guided' };
   if (setting.control === 'page') return readPage(setting, url, doc);
   if (setting.expect && !setting.expect.every(css => doc.querySelector(css))) return { id, why: 'neighbours' };
+  // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
+  const language = doc.documentElement.lang.split('-')[0]!.toLowerCase();
+  const nameKnown = namesOf(setting).some(names => Object.keys(names).some(l => l.split('-')[0]!.toLowerCase() === language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: Unread = 'not-found';
   for (const locator of setting.locate ?? []) {
@@ -104,7 +115,7 @@ export function readSetting(setting: Setting, platform: Pick<Platform, 'savesBy'
     return {
       id,
       value: locator.values?.[said.value] ?? said.value,
-      evidence: locator.evidence ?? setting.evidence,
+      evidence: locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence),
       locatedBy: describe(locator),
       element: said.element,
       ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}),

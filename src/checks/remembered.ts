@@ -16,23 +16,27 @@ export const isOld = (r: Remembered, now: number): boolean => now - r.at > OLD_A
 
 const hex = (bytes: Uint8Array): string => [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
 
-async function salt(): Promise<string> {
+/** Made when there is first something to remember. */
+async function salt(make: boolean): Promise<string | undefined> {
   const kept = (await browser.storage.local.get(SALT))[SALT];
   if (typeof kept === 'string') return kept;
+  if (!make) return undefined;
   const made = hex(crypto.getRandomValues(new Uint8Array(16)));
   await browser.storage.local.set({ [SALT]: made });
   return made;
 }
 
 /** Two accounts, or two hosts, never share a result. The key does not name them. */
-async function key(where: Where, host: string): Promise<string> {
-  const who = `${await salt()}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
+async function key(where: Where, host: string, grain: string): Promise<string> {
+  const who = `${grain}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
   return `seen:${where.platform}:${hex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
 export async function recall(where: Where, host: string): Promise<Memory> {
-  const k = await key(where, host);
+  const grain = await salt(false);
+  if (!grain) return {};
+  const k = await key(where, host, grain);
   return ((await browser.storage.local.get(k))[k] as Memory | undefined) ?? {};
 }
 
@@ -40,7 +44,7 @@ export async function recall(where: Where, host: string): Promise<Memory> {
 export async function remember(where: Where, host: string, findings: Finding[], now: number): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
   if (!sure.length) return;
-  const k = await key(where, host);
+  const k = await key(where, host, (await salt(true))!);
   const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
   for (const f of sure) memory[f.id] = { state: f.state, at: now };
   await browser.storage.local.set({ [k]: memory });

@@ -1,7 +1,7 @@
 /** Reading the public fields of a profile page off the document. */
 import type { Platform } from '../platforms/platform.ts';
-import { fold } from '../checks/words.ts';
-import { shown } from '../checks/shown.ts';
+import { fold } from '../platforms/words.ts';
+import { shown } from '../platforms/shown.ts';
 
 export interface ProfileField { id: string; text: string; kind?: 'place' }
 

@@ -6,10 +6,13 @@ import type { Span } from './kinds.ts';
 export const MOST_CHARACTERS = 20_000;
 
 // Bounded on both sides, so that a long run without @ costs no more than its length.
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
 
 /** With a country code in front, a number need only be possible: not every real one is in the plans yet. */
 const INTERNATIONAL = /(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[\s\u00A0().\-–\/]{0,3}\d){6,14}(?![\p{L}\p{N}])/gu;
+
+/** Without a country code, only what is written as a number to call: a leading 0, brackets, or three, three and four digits. Years, dates and prices are not. */
+const NATIONAL = /^(?:0(?!\d{0,2}[./-]\d{1,2}[./-])|\(|\d{3}[ .-]\d{3}[ .-]\d{4}$)/;
 
 const ZEROES = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
 
@@ -34,7 +37,8 @@ function phones(text: string, countries: CountryCode[]): Span[] {
   for (const m of text.matchAll(INTERNATIONAL))
     if (parsePhoneNumber(m[0].replace(/^00/, '+'))?.isPossible()) add(m.index, m.index + m[0].length, 0.8);
   for (const country of countries)
-    for (const hit of findPhoneNumbersInText(text, country)) add(hit.startsAt, hit.endsAt, 0.7);
+    for (const hit of findPhoneNumbersInText(text, country))
+      if (NATIONAL.test(text.slice(hit.startsAt, hit.endsAt)) && !/(?:[#\p{L}\p{N}\p{Sc}]|\bIS[BS]N[\s:-]*)$/u.test(text.slice(Math.max(0, hit.startsAt - 12), hit.startsAt))) add(hit.startsAt, hit.endsAt, 0.7);
   return found;
 }
 

@@ -2,22 +2,38 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import browser from 'webextension-polyfill';
 import { choose, languageOf, LANGUAGES, type Language } from './languages.ts';
-import { packaged } from './packaged.ts';
+import { packaged } from '../data/packaged.ts';
 
 const KEY = 'language';
 
 /** The person's choice, else the browser's language. */
 export async function wantedLanguage(): Promise<Language> {
-  const kept = (await browser.storage.local.get(KEY))[KEY];
+  const [now, before] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
+  const kept = now[KEY] ?? before[KEY];
   const valid = LANGUAGES.find(l => l.code === kept);
   return valid ? valid.code : choose(navigator.languages ?? ['en']);
 }
 
-export const keepLanguage = (code: Language): Promise<void> => browser.storage.local.set({ [KEY]: code });
+/** Chosen in a private window, it holds until the browser closes. */
+export const keepLanguage = (code: Language): Promise<void> =>
+  (browser.extension?.inIncognitoContext ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
+
+/** Platforms whose words are wanted here; each is a file of its own, read when it is first needed. */
+const wanted = new Set<string>();
 
 async function load(instance: i18n, code: string): Promise<void> {
-  for (const ns of ['ui', 'platforms'])
-    if (!instance.hasResourceBundle(code, ns)) instance.addResourceBundle(code, ns, await packaged(`locales/${code}/${ns}.json`));
+  if (!instance.hasResourceBundle(code, 'ui')) instance.addResourceBundle(code, 'ui', await packaged(`locales/${code}/ui.json`));
+  for (const id of wanted)
+    if (!instance.exists(id, { ns: 'platforms', lng: code, fallbackLng: code, returnObjects: true }))
+      instance.addResourceBundle(code, 'platforms', { [id]: await packaged(`locales/${code}/platforms/${id}.json`) }, true);
+}
+
+/** Makes the words of one platform known, in the language of the instance and in English behind it. */
+export async function speakOf(i18n: i18n, platform: string): Promise<i18n> {
+  wanted.add(platform);
+  await load(i18n, i18n.language);
+  if (i18n.language !== 'en') await load(i18n, 'en');
+  return i18n;
 }
 
 let instance: Promise<i18n> | undefined;

@@ -6,7 +6,7 @@ import '../content/reader.ts';
 import '../content/marks.tsx';
 import { world } from '../content/world.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { platformFile } from '../platforms/registry.ts';
+import { platformFile } from '../data/platforms.ts';
 import { Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { useWords } from '../ui/words.tsx';

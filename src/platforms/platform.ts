@@ -144,7 +144,7 @@ export type ReportRoute = v.InferOutput<typeof ReportRoute>;
 export type Platform = v.InferOutput<typeof Platform>;
 export type Abuse = ReportRoute['abuse'][number];
 
-/** The words for one platform in one language (`locales/<lang>/platforms.json`). */
+/** The words for one platform in one language (`locales/<lang>/platforms/<id>.json`). */
 export const PlatformWords = v.strictObject({
   settings: v.record(v.string(), v.strictObject({
     name: v.string(),
@@ -171,5 +171,3 @@ export function faults(schema: v.GenericSchema, data: unknown): string[] {
   const result = v.safeParse(schema, data);
   return result.success ? [] : result.issues.map(i => `${v.getDotPath(i) ?? '(top)'}: ${i.message}`);
 }
-
-export const parsePlatform = (data: unknown): Platform => v.parse(Platform, data);

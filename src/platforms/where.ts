@@ -1,5 +1,5 @@
 /** What a page is, to the engine: platform, kind, whose, in which language. */
-import { shown } from '../checks/shown.ts';
+import { shown } from './shown.ts';
 import type { Platform } from './platform.ts';
 import { pageAt, type PageKind, type Params } from './pages.ts';
 import { readSource } from './sources.ts';

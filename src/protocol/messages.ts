@@ -46,7 +46,6 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/report'), platform: id, of: v.picklist(['post', 'profile']) }),
   v.strictObject({ type: v.literal('page/entry-words') }),
-  v.strictObject({ type: v.literal('page/fault'), name: short }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
 
@@ -56,7 +55,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('site/spotlight'), tab, setting: id }),
   v.strictObject({ type: v.literal('site/open'), tab: v.optional(tab), platform: id, setting: id }),
   v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
-  v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean() }),
+  v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean(), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/list') }),
   v.strictObject({ type: v.literal('incident/get'), id: short }),

@@ -1,6 +1,6 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
 export interface Words { language: string; dir: 'ltr' | 'rtl' }
-export interface NoteWords extends Words { text: string; show: string; close: string; label: string; setting?: string; coach?: CoachWords }
+export interface NoteWords extends Words { text: string; show: string; close: string; label: string; coach?: CoachWords }
 export interface CoachWords extends Words {
   setting: string;
   label: string;
@@ -9,7 +9,6 @@ export interface CoachWords extends Words {
   caution: string;
   save?: string;
   done: string;
-  next?: string;
   leave: string;
   missing: string;
   steps: string[];

@@ -54,9 +54,6 @@ export async function incident(id: string): Promise<Incident | undefined> {
   return bytes && decode<Incident>(bytes);
 }
 
-export const pictureOf = (of: Incident): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-  of.picture ? take(of.picture.id) : Promise.resolve(undefined);
-
 export async function eraseIncident(id: string): Promise<void> {
   const found = await incident(id);
   await erase([id, ...(found?.picture ? [found.picture.id] : [])]);

@@ -2,7 +2,7 @@
 import type { Platform } from '../platforms/platform.ts';
 import { readSource } from '../platforms/sources.ts';
 import type { Where } from '../platforms/where.ts';
-import { shown } from '../checks/shown.ts';
+import { shown } from '../platforms/shown.ts';
 
 export interface Post {
   author: string | null;
@@ -41,7 +41,10 @@ export function focalPost(platform: Parts, where: Where, url: URL, doc: Document
   const { id, handle } = where.params;
   const byAddress = id ? posts.find(p => p.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.permalink)) : undefined;
   const byAuthor = posts.find(p => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase());
+  // Where the address names the author or the post in another way, only a single candidate can be meant.
   const bare = posts.filter(p => !p.permalink);
-  const post = byAddress ?? byAuthor ?? (bare.length === 1 ? bare[0] : undefined) ?? (posts.length === 1 ? posts[0] : undefined);
+  const nameless = handle?.startsWith('did:') && bare.length === 1 ? bare[0] : undefined;
+  const only = !/\d/.test(id ?? '') && posts.length === 1 ? posts[0] : undefined;
+  const post = byAddress ?? byAuthor ?? nameless ?? only;
   return post && { ...post, permalink: post.permalink ?? url.href };
 }

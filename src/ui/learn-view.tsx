@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { day } from '../i18n/index.ts';
-import { packaged } from '../i18n/packaged.ts';
+import { packaged } from '../data/packaged.ts';
 import type { Lesson } from '../learning/lesson.ts';
 import { render } from '../learning/markdown.ts';
 import { searcher } from '../learning/search.ts';

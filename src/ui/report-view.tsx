@@ -1,10 +1,10 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { day } from '../i18n/index.ts';
+import { day, speakOf } from '../i18n/index.ts';
 import type { Kept } from '../protocol/messages.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
-import { platformFile } from '../platforms/registry.ts';
+import { platformFile } from '../data/platforms.ts';
 import { helplines, type Helpline } from '../reporting/helplines.ts';
 import type { Incident } from '../reporting/incident.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
@@ -70,9 +70,12 @@ function Route({ platform, route }: { platform: Platform; route: ReportRoute }) 
 }
 
 export function Routes({ platform: id, what }: { platform: string | null; what: IncidentKind }) {
-  const { t } = useWords();
+  const { t, i18n } = useWords();
   const [platform, setPlatform] = useState<Platform | null>();
-  useEffect(() => { void (id ? platformFile(id).catch(() => null) : Promise.resolve(null)).then(setPlatform); }, [id]);
+  useEffect(() => {
+    const load = async (known: string) => { await speakOf(i18n, known); return platformFile(known); };
+    void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
+  }, [id]);
   if (platform === undefined) return null;
   const routes = platform ? routesOf(platform, what) : [];
   return (

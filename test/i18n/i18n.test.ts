@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 const asked: string[] = [];
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (p: string) => `chrome-extension://id/${p}` } } }));
 vi.stubGlobal('fetch', async (url: string) => { asked.push(url); return { json: async () => ({}) }; });
-const { packaged } = await import('../../src/i18n/packaged.ts');
+const { packaged } = await import('../../src/data/packaged.ts');
 const { choose } = await import('../../src/i18n/languages.ts');
 
 describe('the one fetch', () => {

@@ -1,7 +1,7 @@
 /** Platform files, read from the package when they are first needed. */
-import { packaged } from '../i18n/packaged.ts';
-import type { Entry } from './index-file.ts';
-import type { Platform } from './platform.ts';
+import { packaged } from './packaged.ts';
+import type { Entry } from '../platforms/index-file.ts';
+import type { Platform } from '../platforms/platform.ts';
 
 let index: Promise<Entry[]> | undefined;
 const files = new Map<string, Promise<Platform>>();

@@ -14,8 +14,8 @@ export function fold(text: string): string {
     .replace(/[İIı]/g, 'i')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.。।]+$/, '');
+    .replace(/[\s.。।]+$/, '')
+    .trim();
 }
 
 const folded = new WeakMap<Labels, Set<string>>();

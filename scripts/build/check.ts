@@ -1,0 +1,9 @@
+/** All data, checked before anything is built, so that a fault is told as it is. */
+import { languages, platforms, platformWords, uiWords } from './data.ts';
+import { lessonsIn } from './lessons.ts';
+
+/** @throws DataFault naming file, path and reason */
+export function checkAll(): void {
+  platforms();
+  for (const lang of languages()) { uiWords(lang); platformWords(lang); lessonsIn(lang); }
+}
