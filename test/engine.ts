@@ -8,7 +8,8 @@ import { candidates } from '../src/platforms/index-file.ts';
 import type { Platform } from '../src/platforms/platform.ts';
 import { hasSigns } from '../src/platforms/where.ts';
 import type { Open } from './dom.ts';
-import { truth, type Say, type Truth } from './fixtures/truth.ts';
+import type { Say, Truth } from './fixtures/kit.ts';
+import { truth } from './fixtures/truth.ts';
 
 export const everyFile: Platform[] = platforms();
 
