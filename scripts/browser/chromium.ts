@@ -38,7 +38,7 @@ export async function openChromium(options: Options = {}): Promise<Chromium> {
     headless: false, // the flag below is the headless mode that loads extensions
     ignoreHTTPSErrors: true,
     colorScheme: options.colorScheme ?? 'light',
-    ...(options.viewport ? { viewport: options.viewport } : {}),
+    ...(options.viewport ? { viewport: options.viewport } : options.headless === false ? { viewport: null } : {}),
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
       ...FLAGS,

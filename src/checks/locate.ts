@@ -7,6 +7,8 @@ import { says } from '../platforms/words.ts';
 /** Bounds for a page that is huge or hostile. */
 const MOST_NODES = 30_000;
 const MOST_NAMED = 200;
+/** A control, or the label around it, with more in it than this is no control. */
+const MOST_INSIDE = 300;
 
 const BY_ROLE = {
   checkbox: '[role=checkbox], input[type=checkbox]:not([role])',
@@ -43,14 +45,17 @@ export function locate(locator: Locator, doc: Document, taken: Labels[] = []): E
   if (locator.name) {
     if (found.length > MOST_NAMED) return [];
     const name = locator.name;
-    found = found.filter(el => says(name, computeAccessibleName(el)));
+    found = found.filter(el => says(name, nameOf(el)));
   }
   if (locator.nth !== undefined) found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
   return found;
 }
 
+const nameOf = (el: Element): string =>
+  [el, el.closest('label')].some(e => e && e.getElementsByTagName('*').length > MOST_INSIDE) ? '' : computeAccessibleName(el);
+
 const named = (el: Element, taken: Labels[]): boolean => {
-  const name = computeAccessibleName(el);
+  const name = nameOf(el);
   return taken.some(labels => says(labels, name));
 };
 

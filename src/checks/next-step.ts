@@ -15,7 +15,9 @@ const urgency = (row: Row): number => {
   if (row.finding && exposes(row.finding)) return 1000 + base;
   if (row.finding?.state === 'protected') return -1;
   if (row.remembered && !row.remembered.old) return row.remembered.state === 'exposed' ? 500 + base : -1;
-  return base + (row.here ? 5 : 0);
+  // What can be read is worth opening first; what was only inferred comes last.
+  const sure = row.setting.evidence === 'low' ? -15 : row.setting.control === 'guided' ? 0 : 4;
+  return Math.max(1, base + (row.here ? 5 : 0) + sure);
 };
 
 /** The row to deal with first; undefined where nothing is left to do. */

@@ -4,7 +4,7 @@ import type { Platform } from './platform.ts';
 export type Entry = Pick<Platform, 'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk'>;
 
 export const hostMatches = (rule: string, host: string): boolean =>
-  rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule;
+  rule.startsWith('*.') ? host === rule.slice(2) || host.endsWith(rule.slice(1)) : host === rule;
 
 /** The platforms that this host could be: the one that names it, else all software that runs anywhere. */
 export function candidates(index: Entry[], host: string): Entry[] {

@@ -13,7 +13,9 @@ const query = new URLSearchParams(location.search);
 
 /** `?tab=` names a tab where the popup is opened as a page. */
 async function subject(): Promise<number | undefined> {
-  if (query.has('tab')) { document.body.classList.add('tab'); return Number(query.get('tab')); }
+  const asPage = query.has('tab') || !!(await browser.tabs.getCurrent().catch(() => undefined));
+  document.body.classList.toggle('tab', asPage);
+  if (query.has('tab')) return Number(query.get('tab'));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }

@@ -91,6 +91,15 @@ describe('a lesson', () => {
   });
 });
 
+describe('the popup as the browser opens it', () => {
+  it('has its own size, whatever small window it is measured in', async () => {
+    await popup.setViewportSize({ width: 60, height: 60 });
+    await popup.evaluate(() => document.body.classList.remove('tab'));
+    expect(await popup.evaluate(() => [document.body.offsetWidth, document.getElementById('app')!.offsetHeight])).toEqual([380, 580]);
+    await popup.setViewportSize({ width: 380, height: 580 });
+  });
+});
+
 describe('the keyboard', () => {
   it('meets “Leave now” first, then everything else', async () => {
     await popup.reload();
