@@ -1,0 +1,44 @@
+/** Writes docs/coverage.md from the platform files; `--check` says whether the file on disk is what it would write. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Abuse, Platform, Setting } from '../src/platforms/platform.ts';
+import { platforms, platformWords, root } from './build/data.ts';
+
+const FILE = join(root, 'docs/coverage.md');
+const ABUSES: Abuse[] = ['harassment', 'threats', 'doxxing', 'impersonation', 'ncii', 'hate', 'hacked', 'stalking', 'smear', 'child-safety'];
+
+const table = (head: string[], rows: string[][]): string => [head, head.map(() => '---'), ...rows].map(r => `| ${r.join(' | ')} |`).join('\n');
+const isRead = (s: Setting): boolean => s.control !== 'guided' && s.evidence === 'high' && Object.keys(s.states).length > 0;
+const how = (s: Setting): string => (isRead(s) ? 'read' : s.control === 'guided' ? 'guided' : 'shown as “seems”');
+
+function routes(p: Platform, abuse: Abuse): string {
+  const own = p.reports.filter(r => r.abuse.includes(abuse));
+  const found = own.length ? own : p.reports.filter(r => r.abuse.includes('any'));
+  if (!found.length) return 'none known';
+  return [...new Set(found.map(r => (own.length ? '' : 'general ') + (r.url ? `[${r.kind}](${r.url})` : 'in the app')))].join(', ');
+}
+
+export function coverage(): string {
+  const all = platforms().filter(p => p.id !== 'practice');
+  const words = platformWords('en');
+  const settings = all.flatMap(p => p.settings);
+  return `# Coverage
+
+Generated from \`src/platforms\` by \`npm run coverage\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
+*Read* means: protected or exposed is said, on high evidence, from the control itself. *Guided* means: the steps are given, nothing is claimed. No count of read settings is a target.
+
+${table(['platform', 'settings', 'read', 'a real settings page was seen', 'allowed'], all.map(p => [p.name, String(p.settings.length), String(p.settings.filter(isRead).length), p.settingsSeen ? 'yes' : 'no', p.optional ? 'on a press' : 'at install']))}
+
+${all.map(p => `## ${p.name}
+
+${table(['setting', 'how', 'evidence', 'checked', 'against'], p.settings.map(s => [words[p.id]!.settings[s.id]!.name, how(s), s.evidence, s.checkedOn, s.checkedBy]))}
+`).join('\n')}
+## Reports
+
+${table(['platform', ...ABUSES], all.map(p => [p.name, ...ABUSES.map(a => routes(p, a))]))}
+`;
+}
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(FILE, 'utf8') !== coverage()) { console.error('docs/coverage.md is old: npm run coverage'); process.exit(1); }
+} else writeFileSync(FILE, coverage());
