@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { isOld, recall } from '../checks/remembered.ts';
 import { nextStep } from '../checks/next-step.ts';
 import { candidates, type Entry } from '../platforms/index-file.ts';
+import { lookAlike } from '../platforms/lookalike.ts';
 import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
@@ -85,7 +86,9 @@ export async function siteOf(tabId: number): Promise<Site> {
   }
   if (!look?.where) {
     const entry = named ? undefined : await recognise(tabId, could);
-    return entry ? { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name } : { kind: 'unknown', host: url.hostname };
+    if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };
+    const alike = lookAlike(url.hostname, index);
+    return alike ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why } : { kind: 'unknown', host: url.hostname };
   }
   const file = await platformFile(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };

@@ -1,5 +1,6 @@
 /** What the popup's first view is told of a tab. */
 import type { Row } from '../checks/next-step.ts';
+import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';
 
 /** Something that a public profile field shows. */
@@ -10,6 +11,7 @@ export interface SiteRow extends Row { address?: string }
 export type Site =
   | { kind: 'none' } // a browser page, a file, a page of ours
   | { kind: 'unknown'; host: string }
+  | { kind: 'alike'; host: string; name: string; real: string; why: Likeness }
   | { kind: 'ask'; host: string; origin: string; platform: string; name: string } // known, not allowed
   | {
       kind: 'known';

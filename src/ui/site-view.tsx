@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../i18n/index.ts';
 import { ask } from './ask.ts';
-import { Empty, Fault, Loading, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { Empty, Fault, Loading, Ltr, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { sentences, useWords } from './words.tsx';
 
 type Known = Extract<Site, { kind: 'known' }>;
@@ -121,6 +121,15 @@ export function SiteView({ site, tab, onLook, onLeave }: { site: Site | 'loading
   switch (site.kind) {
     case 'none': return <Empty icon="shield" title={t('site.none.title')} text={t('site.none.text')}><Practice /></Empty>;
     case 'unknown': return <Empty icon="unread" title={t('site.unknown.title', { host: site.host })} text={t('site.unknown.text')}><Practice /></Empty>;
+    case 'alike': return (
+      <section class="card warn stack" role="alert">
+        <h1>{t('site.alike.title', { name: site.name })}</h1>
+        <p><Ltr><strong>{site.host}</strong></Ltr></p>
+        <p>{t(`site.alike.${site.why}`, { name: site.name })}</p>
+        <p>{t('site.alike.real', { name: site.name })} <Ltr><strong>{site.real}</strong></Ltr></p>
+        <p>{t('site.alike.do')}</p>
+      </section>
+    );
     case 'ask': return <Ask site={site} tab={tab!} onDone={onLook} />;
     case 'known': return <KnownSite site={site} tab={tab!} onLeave={onLeave} onChange={onLook} />;
   }

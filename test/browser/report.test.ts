@@ -213,6 +213,20 @@ describe('the entry in the page', () => {
   });
 });
 
+it('says of a look-alike that it is not the platform, and how one can tell', async () => {
+  r.server.serve('https://twitter-support.example/', { body: '<title>Sign in</title>' });
+  await page.goto('https://twitter-support.example/');
+  const seen = await r.popup(page);
+  await seen.getByText('This is not X').waitFor();
+  expect(await seen.locator('main').innerText()).toContain('twitter.com');
+  await seen.close();
+  r.server.serve('https://news.example/', { body: '<title>News</title>' });
+  await page.goto('https://news.example/');
+  const other = await r.popup(page);
+  await other.getByText('Breakwater does not know news.example').waitFor();
+  await other.close();
+});
+
 it('leaves no word of it in clear on disk', async () => {
   await r.context.close();
   expect(filesWith(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
