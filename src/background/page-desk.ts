@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { CountryCode } from 'libphonenumber-js';
 import { exposes, type Finding } from '../checks/judge.ts';
-import { remember } from '../checks/remembered.ts';
+import { chosen, remember } from '../checks/remembered.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
 import { judgeText } from '../exposure/text.ts';
 import type { ProfileField } from '../exposure/profile.ts';
@@ -60,9 +60,8 @@ async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
 const isClosed = async (where: { platform: string; kind: string }, tab: browser.Tabs.Tab): Promise<boolean> =>
   (await closedIn(tab)).includes(`${where.platform} ${where.kind}`);
 
-async function noteFor(where: Where, findings: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+async function noteFor(where: Where, exposed: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   const file = await platformFile(where.platform);
-  const exposed = findings.filter(exposes);
   if (!exposed.length || !(await marksOn(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
@@ -73,9 +72,11 @@ async function noteFor(where: Where, findings: Finding[], tab: browser.Tabs.Tab)
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   const state = await tabState(tab.id!);
   await keepTab(tab.id!, { where: where as Where, findings: found as Finding[], profile: state?.profile ?? [] });
-  await showBadge(tab.id!, (found as Finding[]).filter(exposes).length);
+  const onPurpose = await chosen(where as Where, hostOf(tab));
+  const exposed = (found as Finding[]).filter(f => exposes(f) && !onPurpose.includes(f.id));
+  await showBadge(tab.id!, exposed.length);
   if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now());
-  return noteFor(where as Where, found as Finding[], tab);
+  return noteFor(where as Where, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */

@@ -1,6 +1,6 @@
 /** What the popup's first view says of a tab, gathered from the tab, the rules and the memory. */
 import browser from 'webextension-polyfill';
-import { isOld, recall } from '../checks/remembered.ts';
+import { chosen, isOld, recall } from '../checks/remembered.ts';
 import { nextStep } from '../checks/next-step.ts';
 import { candidates, type Entry } from '../platforms/index-file.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
@@ -53,6 +53,7 @@ export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): 
 async function rowsOf(file: Platform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
   const where = state?.where;
   const memory = where ? await recall(where, url.hostname) : {};
+  const onPurpose = where ? await chosen(where, url.hostname) : [];
   const now = Date.now();
   return file.settings.map(setting => {
     const finding = state?.findings.find(f => f.id === setting.id);
@@ -60,6 +61,7 @@ async function rowsOf(file: Platform, state: TabState | undefined, url: URL, ope
     const path = pathOf(file, setting.pages);
     return {
       setting,
+      ...(onPurpose.includes(setting.id) ? { chosen: true as const } : {}),
       here: !!where && setting.pages.includes(where.kind),
       ...(finding ? { finding } : {}),
       ...(seen ? { remembered: { ...seen, old: isOld(seen, now) } } : {}),

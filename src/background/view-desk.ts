@@ -1,9 +1,12 @@
 /** Answers to our own views. */
 import browser from 'webextension-polyfill';
+import { exposes } from '../checks/judge.ts';
+import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { pathOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
 import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
+import { showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
@@ -39,6 +42,17 @@ async function open({ tab: tabId, platform, setting: id }: Of<'site/open'>): Pro
   return true;
 }
 
+/** Out of badge and next step, or back in; for this account. In a private window nothing is kept. */
+async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promise<boolean> {
+  const [tab, state] = [await browser.tabs.get(tabId).catch(() => undefined), await tabState(tabId)];
+  const place = placeOf(tab?.url);
+  if (!state || !place || tab?.incognito) return false;
+  await choosePublic(state.where, place.url.hostname, setting, on);
+  const onPurpose = await chosen(state.where, place.url.hostname);
+  await showBadge(tabId, state.findings.filter(f => exposes(f) && !onPurpose.includes(f.id)).length);
+  return true;
+}
+
 /** Closes every tab of ours and puts a blank page where the person was. The browser's history keeps what it has. */
 async function leave({ tab }: Of<'leave'>): Promise<void> {
   const own = browser.runtime.getURL('');
@@ -63,6 +77,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'site/get': return siteOf(message.tab);
     case 'site/spotlight': return spotlight(message);
     case 'site/open': return open(message);
+    case 'setting/choose': return choose(message);
     case 'site/allow': return wake(message.tab);
     case 'marks/set': return setMarks(message);
     case 'incident/keep': return keepProof(message.tab, message.what, message.adult);

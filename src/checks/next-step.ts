@@ -7,10 +7,13 @@ export interface Row {
   finding?: Finding;
   /** On the page that is open now. */
   here: boolean;
+  /** Kept public on purpose: out of badge and next step. */
+  chosen?: true;
   remembered?: { state: State; at: number; old: boolean };
 }
 
 const urgency = (row: Row): number => {
+  if (row.chosen) return -1;
   const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9);
   if (row.finding && exposes(row.finding)) return 1000 + base;
   if (row.finding?.state === 'protected') return -1;

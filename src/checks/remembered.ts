@@ -27,16 +27,16 @@ async function salt(make: boolean): Promise<string | undefined> {
 }
 
 /** Two accounts, or two hosts, never share a result. The key does not name them. */
-async function key(where: Where, host: string, grain: string): Promise<string> {
+async function key(what: 'seen' | 'chosen', where: Where, host: string, grain: string): Promise<string> {
   const who = `${grain}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
-  return `seen:${where.platform}:${hex(new Uint8Array(digest).slice(0, 12))}`;
+  return `${what}:${where.platform}:${hex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
 export async function recall(where: Where, host: string): Promise<Memory> {
   const grain = await salt(false);
   if (!grain) return {};
-  const k = await key(where, host, grain);
+  const k = await key('seen', where, host, grain);
   return ((await browser.storage.local.get(k))[k] as Memory | undefined) ?? {};
 }
 
@@ -44,8 +44,22 @@ export async function recall(where: Where, host: string): Promise<Memory> {
 export async function remember(where: Where, host: string, findings: Finding[], now: number): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
   if (!sure.length) return;
-  const k = await key(where, host, (await salt(true))!);
+  const k = await key('seen', where, host, (await salt(true))!);
   const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
   for (const f of sure) memory[f.id] = { state: f.state, at: now };
   await browser.storage.local.set({ [k]: memory });
+}
+
+/** Settings that the person keeps public on purpose, for this account. */
+export async function chosen(where: Where, host: string): Promise<string[]> {
+  const grain = await salt(false);
+  if (!grain) return [];
+  const k = await key('chosen', where, host, grain);
+  return ((await browser.storage.local.get(k))[k] as string[] | undefined) ?? [];
+}
+
+export async function choosePublic(where: Where, host: string, setting: string, on: boolean): Promise<void> {
+  const k = await key('chosen', where, host, (await salt(true))!);
+  const now = await chosen(where, host);
+  await browser.storage.local.set({ [k]: on ? [...new Set([...now, setting])] : now.filter(id => id !== setting) });
 }

@@ -52,11 +52,12 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
   );
 }
 
-function Setting({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
+function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: number; row: SiteRow; onLeave(): void; onChange(): void }) {
   const { t, language } = useWords();
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = markOf(row);
+  const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const seen = !row.here && remembered ? (remembered.old ? 'old' : remembered.state === 'unread' ? undefined : remembered.state) : undefined;
   return (
@@ -64,7 +65,7 @@ function Setting({ site, tab, row, onLeave }: { site: Known; tab: number; row: S
       <summary>
         <StateIcon state={state} />
         <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}</span>
-        <StateMark state={state} />
+        {row.chosen ? <span class="state unread">{t('state.chosen')}</span> : <StateMark state={state} />}
       </summary>
       <div class="body">
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
@@ -76,6 +77,7 @@ function Setting({ site, tab, row, onLeave }: { site: Known; tab: number; row: S
         <div class="row">
           {row.here && setting.control !== 'guided' && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
           {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
+          {(open || row.chosen) && <button type="button" class="btn quiet" onClick={() => void ask({ type: 'setting/choose', tab, setting: setting.id, on: !row.chosen }).then(onChange)}>{t(row.chosen ? 'site.watch' : 'site.choose')}</button>}
         </div>
         <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>
       </div>
@@ -98,7 +100,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
   const { t } = useWords();
   const next = site.rows.find(r => r.setting.id === site.next);
   const here = site.rows.filter(r => r.here), away = site.rows.filter(r => !r.here);
-  const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} onLeave={onLeave} />)}</div>;
+  const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} onLeave={onLeave} onChange={onChange} />)}</div>;
   return (
     <>
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}

@@ -104,6 +104,24 @@ describe('the popup on a site', () => {
     await popup.close();
   });
 
+  it('takes what is kept public on purpose out of badge and next step, and back in', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const popup = await r.popup(page);
+    const first = await popup.locator('.card.next h1').innerText();
+    const row = popup.locator('details.setting', { hasText: first }).first();
+    await row.locator('summary').click();
+    await row.getByRole('button', { name: 'I keep this public on purpose' }).click();
+    await popup.getByText('On purpose', { exact: true }).waitFor();
+    await expect.poll(() => popup.locator('.card.next h1').innerText()).not.toBe(first);
+    expect(await r.badge(page)).toBe('5');
+    await page.reload();
+    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    await popup.locator('details.setting', { hasText: first }).first().getByRole('button', { name: 'Watch this again' }).click();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await popup.close();
+  });
+
   it('opens the exact settings page of what is elsewhere', async () => {
     const popup = await r.popup(page);
     await popup.locator('details.setting', { hasText: 'Two-step' }).or(popup.locator('details.setting', { hasText: 'second step' })).or(popup.locator('details.setting', { hasText: 'Two-factor' })).first().evaluate(d => { (d as HTMLDetailsElement).open = true; });
