@@ -77,4 +77,3 @@ describe('the fixtures', () => {
     expect(own.some(t => t.platform === null)).toBe(true);
   });
 });
-});
