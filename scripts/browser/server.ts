@@ -1,10 +1,11 @@
 /** A local HTTPS server under any host name: what it was given it serves, everything else is 404. It notes each request. */
+import { request } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface Reply { body: string | Buffer; type?: string; headers?: Record<string, string> }
-export interface LocalServer { port: number; requests: string[]; serve(url: string, reply: Reply): void; close(): Promise<void> }
+export interface LocalServer { port: number; requests: string[]; serve(url: string, reply: Reply): void; /** A host answered by software on this machine. */ upstream(host: string, port: number): void; close(): Promise<void> }
 
 const key = (host: string | undefined, path: string): string => `${(host ?? '').replace(/:\d+$/, '')}${path}`;
 
@@ -12,8 +13,16 @@ export async function localServer(port = 0): Promise<LocalServer> {
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048, algorithm: 'sha256' });
   const pages = new Map<string, Reply>();
   const requests: string[] = [];
+  const software = new Map<string, number>();
   const server: Server = createServer({ key: pems.private, cert: pems.cert }, (req, res) => {
     requests.push(`https://${key(req.headers.host, req.url ?? '/')}`);
+    const port = software.get((req.headers.host ?? '').replace(/:\d+$/, ''));
+    if (port) {
+      const up = request({ host: '127.0.0.1', port, method: req.method, path: req.url, headers: { ...req.headers, 'x-forwarded-proto': 'https' } }, answer => { res.writeHead(answer.statusCode ?? 502, answer.headers); answer.pipe(res); });
+      up.on('error', () => res.writeHead(502).end());
+      req.pipe(up);
+      return;
+    }
     const reply = pages.get(key(req.headers.host, req.url ?? '/'));
     res.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', ...reply?.headers });
     res.end(reply?.body ?? '');
@@ -23,6 +32,7 @@ export async function localServer(port = 0): Promise<LocalServer> {
     port: (server.address() as AddressInfo).port,
     requests,
     serve(url, reply) { const u = new URL(url); pages.set(key(u.host, u.pathname + u.search), reply); },
+    upstream: (host, to) => void software.set(host, to),
     close: () => new Promise(done => { server.closeAllConnections(); server.close(() => done()); }),
   };
 }
