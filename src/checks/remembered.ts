@@ -43,7 +43,8 @@ export async function recall(where: Where, host: string): Promise<Memory> {
 /** Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before. */
 export async function remember(where: Where, host: string, findings: Finding[], now: number): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
-  if (!sure.length) return;
+  // Where the page does not say whose account it is, another account could be told this one's result.
+  if (!sure.length || !where.me) return;
   const k = await key('seen', where, host, (await salt(true))!);
   const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
   for (const f of sure) memory[f.id] = { state: f.state, at: now };

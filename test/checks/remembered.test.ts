@@ -26,6 +26,11 @@ describe('what was read before', () => {
     expect(JSON.stringify(store)).not.toMatch(/rana|one\.example/);
   });
 
+  it('takes nothing where the page does not say whose account it is', async () => {
+    await remember(where(), 'h', [finding('a', 'protected')], 1);
+    expect(await recall(where(), 'h')).toEqual({});
+  });
+
   it('takes nothing that is unread or not saved, and loses nothing to it', async () => {
     await remember(where('x'), 'h', [finding('a', 'exposed')], 1);
     await remember(where('x'), 'h', [finding('a', 'unread'), finding('b', 'protected', { pending: true })], 2);
