@@ -57,7 +57,7 @@ export function platforms(): Platform[] {
 export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
 
 export const indexOf = (all: Platform[]): Entry[] =>
-  all.map(({ id, name, hosts, home, optional, signs, operatorRisk }) => ({ id, name, hosts, ...(home ? { home } : {}), ...(optional ? { optional } : {}), ...(signs ? { signs } : {}), ...(operatorRisk ? { operatorRisk } : {}) }));
+  all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({ id, name, hosts, ...(home ? { home } : {}), ...(optional ? { optional } : {}), ...(signs ? { signs } : {}), ...(operatorRisk ? { operatorRisk } : {}), ...(plainWord ? { plainWord } : {}) }));
 
 export const languages = (): string[] => readdirSync(join(root, 'locales')).filter(l => existsSync(join(root, 'locales', l, 'ui.json'))).sort();
 

@@ -37,15 +37,18 @@ const nameIn = (host: string): string => host.replace(/^\*\./, '').split('.').at
 export function lookAlike(host: string, index: Entry[]): LookAlike | undefined {
   if (index.some(p => p.hosts.some(h => hostMatches(h, host)))) return undefined;
   const labels = punycode.toUnicode(host).split('.');
-  for (const { id, name, hosts } of index)
+  for (const { id, name, hosts, plainWord } of index)
     for (const rule of hosts.filter(h => !h.endsWith('.onion'))) {
       const real = rule.replace(/^\*\./, '');
       const own = nameIn(rule);
+      // Another address of the same owner is not dressed up.
+      if (`.${host}`.endsWith(`.${real.split('.').slice(-2).join('.')}`)) return undefined;
       const alike = (why: Likeness): LookAlike => ({ id, name, real, why });
       if (`.${host}.`.includes(`.${real}.`) || `.${host}`.includes(`.${real}-`)) return alike('address');
       if (own.length < SHORTEST_NAME) continue;
       for (const label of labels) {
         if (label !== own && skeleton(label) === skeleton(own)) return alike('letters');
+        if (plainWord) continue;
         if (label === own || label.split('-').includes(own)) return alike('name');
         if (own.length >= SHORTEST_SLIP && oneOff(label, own)) return alike('slip');
       }

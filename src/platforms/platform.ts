@@ -111,6 +111,8 @@ export const Platform = v.strictObject({
   /** The page's own marks: any one group, all of its selectors present. On a named host they must agree too. */
   signs: v.optional(v.array(v.array(css))),
   operatorRisk: v.optional(v.boolean()),
+  /** Its name is an everyday word, so that an address with it proves nothing. */
+  plainWord: v.optional(v.boolean()),
   /** Was a real settings page of this platform ever seen? */
   settingsSeen: v.boolean(),
   /** A form here counts only once it is saved. */
