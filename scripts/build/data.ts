@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { patterns, type Entry } from '../../src/platforms/index-file.ts';
+import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
 import { faults, Platform, PlatformWords } from '../../src/platforms/platform.ts';
 import * as v from 'valibot';
 
@@ -40,6 +40,7 @@ export function ruleFaults(p: Platform): string[] {
         ...(/\.(css|r)-[a-z0-9]{5,}/.test(l.css ?? '') ? [`settings.${s.id}.locate.${i}.css: hashed class names are not used`] : []),
       ]),
     ]),
+    ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
   ];
 }

@@ -51,7 +51,7 @@ export const Page = v.strictObject({
   /** Must be in the document too. */
   when: v.optional(css),
   not: v.optional(v.record(v.string(), v.array(v.string()))),
-  /** Address to open, where the path has placeholders: a path on the platform's host. */
+  /** Address to open, where it differs from the path: a path on the host where the person is, or a whole address on another official host. */
   open: v.optional(v.string()),
 });
 
