@@ -47,7 +47,9 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
       <p class="eyebrow">{t('site.next')}</p>
       <h1 id="next">{t(`${key}.name`)}</h1>
       <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
-      <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
+      {row.here || row.address
+        ? <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
+        : <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>}
     </section>
   );
 }
@@ -57,7 +59,8 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = markOf(row);
-  const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
+  const guided = setting.control === 'guided';
+  const open = guided || state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const seen = !row.here && remembered ? (remembered.old ? 'old' : remembered.state === 'unread' ? undefined : remembered.state) : undefined;
   return (
@@ -65,7 +68,7 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
       <summary>
         <StateIcon state={state} />
         <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}</span>
-        {row.chosen ? <span class="state unread">{t('state.chosen')}</span> : <StateMark state={state} />}
+        {row.chosen ? <span class="state unread">{t(guided ? 'state.byHand' : 'state.chosen')}</span> : <StateMark state={state} />}
       </summary>
       <div class="body">
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
@@ -77,7 +80,7 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
         <div class="row">
           {row.here && setting.control !== 'guided' && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
           {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
-          {(open || row.chosen) && <button type="button" class="btn quiet" onClick={() => void ask({ type: 'setting/choose', tab, setting: setting.id, on: !row.chosen }).then(onChange)}>{t(row.chosen ? 'site.watch' : 'site.choose')}</button>}
+          {(open || row.chosen) && <button type="button" class="btn quiet" onClick={() => void ask({ type: 'setting/choose', tab, setting: setting.id, on: !row.chosen }).then(onChange)}>{t(row.chosen ? 'site.watch' : guided ? 'site.byHand' : 'site.choose')}</button>}
         </div>
         <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>
       </div>

@@ -9,9 +9,27 @@ const manifest = (target: string) => JSON.parse(readFileSync(join(root, `dist/${
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap(f => (f.isDirectory() ? files(join(folder, f.name)) : [join(folder, f.name)]));
 
 const HOSTS = [
-  'https://*.wikipedia.org/*', 'https://bsky.app/*', 'https://m.twitter.com/*', 'https://mobile.twitter.com/*', 'https://mobile.x.com/*', 'https://twitter.com/*',
-  'https://www.twitter.com/*', 'https://www.x.com/*', 'https://x.com/*',
-  'http://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*', 'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*',
+  'http://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'http://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*',
+  'http://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://*.wikipedia.org/*', 'https://accounts.snapchat.com/*',
+  'https://accountscenter.facebook.com/*', 'https://accountscenter.instagram.com/*', 'https://ar.pinterest.com/*', 'https://br.pinterest.com/*', 'https://bsky.app/*',
+  'https://co.pinterest.com/*', 'https://cz.pinterest.com/*', 'https://facebook.com/*', 'https://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://fb.com/*', 'https://fi.pinterest.com/*', 'https://gist.github.com/*', 'https://github.com/*', 'https://gr.pinterest.com/*', 'https://hu.pinterest.com/*',
+  'https://id.pinterest.com/*', 'https://in.pinterest.com/*', 'https://instagram.com/*', 'https://m.facebook.com/*',
+  'https://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://m.instagram.com/*', 'https://m.twitter.com/*', 'https://m.vk.com/*',
+  'https://m.vk.ru/*', 'https://m.youtube.com/*', 'https://mbasic.facebook.com/*', 'https://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://mobile.twitter.com/*', 'https://mobile.x.com/*', 'https://music.youtube.com/*', 'https://nl.pinterest.com/*', 'https://no.pinterest.com/*',
+  'https://pinterest.com/*', 'https://pl.pinterest.com/*', 'https://ro.pinterest.com/*', 'https://ru.pinterest.com/*', 'https://sk.pinterest.com/*',
+  'https://studio.youtube.com/*', 'https://threads.com/*', 'https://threads.net/*', 'https://tr.pinterest.com/*', 'https://twitter.com/*',
+  'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*', 'https://uk.pinterest.com/*', 'https://vk.com/*', 'https://vk.ru/*',
+  'https://web.facebook.com/*', 'https://web.snapchat.com/*', 'https://www.facebook.com/*',
+  'https://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://www.instagram.com/*', 'https://www.pinterest.at/*',
+  'https://www.pinterest.ca/*', 'https://www.pinterest.ch/*', 'https://www.pinterest.cl/*', 'https://www.pinterest.co.kr/*', 'https://www.pinterest.co.uk/*',
+  'https://www.pinterest.com.au/*', 'https://www.pinterest.com.mx/*', 'https://www.pinterest.com/*', 'https://www.pinterest.de/*', 'https://www.pinterest.dk/*',
+  'https://www.pinterest.es/*', 'https://www.pinterest.fr/*', 'https://www.pinterest.ie/*', 'https://www.pinterest.it/*', 'https://www.pinterest.jp/*',
+  'https://www.pinterest.nz/*', 'https://www.pinterest.ph/*', 'https://www.pinterest.pt/*', 'https://www.pinterest.se/*', 'https://www.snapchat.com/*',
+  'https://www.threads.com/*', 'https://www.threads.net/*', 'https://www.tiktok.com/*', 'https://www.twitter.com/*', 'https://www.x.com/*', 'https://www.youtube.com/*',
+  'https://x.com/*', 'https://youtu.be/*', 'https://za.pinterest.com/*',
 ].sort();
 
 describe.each(['chromium', 'firefox'])('%s', target => {
