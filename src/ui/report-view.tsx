@@ -81,6 +81,7 @@ export function Routes({ platform: id, what }: { platform: string | null; what: 
   return (
     <>
       <h2 class="head">{t('report.now')}</h2>
+      {platform?.operatorRisk && <p class="card warn" role="note">{t('report.operatorRisk', { name: platform.name })}</p>}
       {platform && routes.length
         ? routes.map(r => <Route key={r.id} platform={platform} route={r} />)
         : <section class="card stack"><h3>{t('report.noRoute')}</h3><p>{t('report.noRouteText')}</p></section>}

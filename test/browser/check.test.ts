@@ -79,6 +79,8 @@ describe('a settings page', () => {
   });
 
   it('remembers state and date, and nothing that names the account', async () => {
+    const me = '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`) });
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const view = await r.view('src/pages/lesson.html?id=none');
