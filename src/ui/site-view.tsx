@@ -109,9 +109,9 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
       <Profile site={site} />
+      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
-      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       <label class="row small"><input type="checkbox" checked={site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
       <label class="row small"><input type="checkbox" checked={site.marks} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
       <p class="soft small">{t('site.sameAccount')}</p>
