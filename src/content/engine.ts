@@ -58,15 +58,14 @@ function followNavigation(): void {
 }
 
 /** Composers and posts call for the marks when the person first comes near them. */
-function near(event: Event): void {
+function near(el: EventTarget | null | undefined, by: string): void {
   const { outline, where } = world;
-  const el = event.composedPath()[0];
   if (!outline || !where || !marksOn || !(el instanceof Element)) return;
-  if (event.type !== 'pointerover') {
+  if (by !== 'pointerover') {
     const box = outline.compose.map(c => el.closest<HTMLElement>(c.box)).find(Boolean);
     if (box) { void marks().then(m => m?.composer(box)); return; }
   }
-  if (event.type === 'input') return;
+  if (by === 'input') return;
   const post = outline.post && el.closest(outline.post.container);
   if (post) { void marks().then(m => m?.entry(post, 'post')); return; }
   if (where.kind !== 'profile') return;
@@ -84,9 +83,10 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
   };
   world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
   document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
-  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, near, { capture: true, passive: true });
+  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
   followNavigation();
   settle();
+  near(document.activeElement, 'focusin'); // the person may have been quicker than we
 }
 
 /** What the worker asks of this page. */
