@@ -1,7 +1,7 @@
 /** Answers to page scripts. */
 import browser from 'webextension-polyfill';
 import type { CountryCode } from 'libphonenumber-js';
-import { exposes, type Finding } from '../checks/judge.ts';
+import { exposedIn, type Finding } from '../checks/judge.ts';
 import { chosen, remember } from '../checks/remembered.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
 import { judgeText } from '../exposure/text.ts';
@@ -73,7 +73,7 @@ async function findings({ where, findings: found }: Of<'page/findings'>, tab: br
   const state = await tabState(tab.id!);
   await keepTab(tab.id!, { where: where as Where, findings: found as Finding[], profile: state?.profile ?? [] });
   const onPurpose = await chosen(where as Where, hostOf(tab));
-  const exposed = (found as Finding[]).filter(f => exposes(f) && !onPurpose.includes(f.id));
+  const exposed = exposedIn(found as Finding[], onPurpose);
   await showBadge(tab.id!, exposed.length);
   if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now());
   return noteFor(where as Where, exposed, tab);

@@ -1,6 +1,6 @@
 /** Answers to our own views. */
 import browser from 'webextension-polyfill';
-import { exposes } from '../checks/judge.ts';
+import { exposedIn } from '../checks/judge.ts';
 import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { pathOf } from '../platforms/pages.ts';
@@ -49,7 +49,7 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
   if (!state || !place || tab?.incognito) return false;
   await choosePublic(state.where, place.url.hostname, setting, on);
   const onPurpose = await chosen(state.where, place.url.hostname);
-  await showBadge(tabId, state.findings.filter(f => exposes(f) && !onPurpose.includes(f.id)).length);
+  await showBadge(tabId, exposedIn(state.findings, onPurpose).length);
   return true;
 }
 

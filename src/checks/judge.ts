@@ -32,3 +32,6 @@ export function judge(setting: Setting, reading: Reading): Finding {
 
 /** What the badge counts: exposed, or changed to safe but not saved. */
 export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean => f.state === 'exposed' || (f.state === 'protected' && !!f.pending);
+
+/** What exposes, without what the person keeps public on purpose. */
+export const exposedIn = (findings: Finding[], onPurpose: string[]): Finding[] => findings.filter(f => exposes(f) && !onPurpose.includes(f.id));

@@ -2,6 +2,7 @@
  * Where the person is, and which parts that calls for. On a timeline it does nothing but listen. Nothing here touches the page.
  */
 import browser from 'webextension-polyfill';
+import { boxOf } from '../exposure/composer.ts';
 import type { ToPage } from '../protocol/messages.ts';
 import { whereIs, type Outline, type Where } from '../platforms/where.ts';
 import { send } from './send.ts';
@@ -62,8 +63,8 @@ function near(el: EventTarget | null | undefined, by: string): void {
   const { outline, where } = world;
   if (!outline || !where || !marksOn || !(el instanceof Element)) return;
   if (by !== 'pointerover') {
-    const box = outline.compose.map(c => el.closest<HTMLElement>(c.box)).find(Boolean);
-    if (box) { void marks().then(m => m?.composer(box)); return; }
+    const box = boxOf(outline, el);
+    if (box) { void marks().then(m => m?.composer(box.el)); return; }
   }
   if (by === 'input') return;
   const post = outline.post && el.closest(outline.post.container);

@@ -1,7 +1,7 @@
 /** Injected when there is something to show: note, spotlight, warning beside a composer, report entry and its card. */
 import { render } from 'preact';
 import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
-import { textOf } from '../exposure/composer.ts';
+import { boxOf, textOf } from '../exposure/composer.ts';
 import { mountNear, shadow, unmount } from './host.ts';
 import { send } from './send.ts';
 import { Card, Coach, Entry, Note, Warning } from './views.tsx';
@@ -75,8 +75,7 @@ const pieces = (w: WarningWords): string => JSON.stringify(w.pieces);
 
 async function check(box: HTMLElement): Promise<void> {
   const text = textOf(box);
-  const audience = world.outline?.compose.find(c => c.audience && box.matches(c.box))?.audience;
-  const who = audience ? document.querySelector(audience)?.textContent?.trim() : undefined;
+  const who = world.outline && boxOf(world.outline, box)?.audience;
   const words = text.trim() && world.where ? await send<WarningWords | null>({ type: 'page/text', platform: world.where.platform, text: text.slice(0, 100_000), ...(who ? { audience: who.slice(0, 200) } : {}) }) : null;
   if (textOf(box) !== text) return; // a later look is on its way
   if (words && box.isConnected && kept.get(box) !== pieces(words)) set({ warning: { words, box } });

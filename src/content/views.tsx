@@ -7,7 +7,7 @@ import { world } from './world.ts';
 
 type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number };
 const window_ = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
-const boxOf = (el: Element): Box => el.getBoundingClientRect();
+const edges = (el: Element): Box => el.getBoundingClientRect();
 
 /** Measures itself, then stands where it should. Preact draws again on scroll, resize and change. */
 function Placed({ words, spot, class: name, role = 'region', label, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status'; label: string; children: ComponentChildren }) {
@@ -59,7 +59,7 @@ export function Coach({ words, onLeave }: { words: CoachWords; onLeave(): void }
     return () => clearInterval(timer);
   }, []);
   const row = control && rowOf(control);
-  const r = row && boxOf(row);
+  const r = row && edges(row);
   const done = state === 'protected';
   return (
     <>
@@ -91,7 +91,7 @@ function Ring({ box }: { box: Box }) {
 
 export function Warning({ words, box, onKeep, onNever }: { words: WarningWords; box: HTMLElement; onKeep(): void; onNever(): void }) {
   return (
-    <Placed words={words} class="warning" role="status" label={words.label} spot={(size, view, rtl) => beside(boxOf(box), size, view, rtl)}>
+    <Placed words={words} class="warning" role="status" label={words.label} spot={(size, view, rtl) => beside(edges(box), size, view, rtl)}>
       <h2>{words.title}</h2>
       <ul>{words.lines.map((l, i) => <li key={i}><q dir="auto">{l.quote}</q> – {l.text}</li>)}</ul>
       <p class="soft">{words.audience}</p>
@@ -107,7 +107,7 @@ export function Entry({ words, anchor, onPress }: { words: EntryWords; anchor: E
   const ref = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;
-    const at = corner(boxOf(anchor), { width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
+    const at = corner(edges(anchor), { width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
     el.style.setProperty('left', `${at.left}px`);
     el.style.setProperty('top', `${at.top}px`);
   });
@@ -120,7 +120,7 @@ export function Entry({ words, anchor, onPress }: { words: EntryWords; anchor: E
 
 export function Card({ words, anchor, onClose }: { words: CardWords; anchor: Element | undefined; onClose(): void }) {
   return (
-    <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (anchor ? beside(boxOf(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+    <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (anchor ? beside(edges(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
       <h2>{words.title}</h2>
       <p>{words.first}</p>
       {words.open && <p role="status">{words.open}</p>}

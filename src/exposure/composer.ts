@@ -4,12 +4,13 @@ import { shown } from '../platforms/shown.ts';
 
 export type Boxes = Pick<Platform, 'compose'>;
 
-export function boxOf(platform: Boxes, el: Element | null): { el: HTMLElement; id: string; audience?: string } | undefined {
+/** The composer that an element stands in, and the audience where the page shows it. */
+export function boxOf(platform: Boxes, el: Element): { el: HTMLElement; audience?: string } | undefined {
   for (const c of platform.compose) {
-    const box = el?.closest<HTMLElement>(c.box);
+    const box = el.closest<HTMLElement>(c.box);
     if (box) {
       const audience = c.audience ? box.ownerDocument.querySelector(c.audience)?.textContent?.trim() : undefined;
-      return { el: box, id: c.id, ...(audience ? { audience } : {}) };
+      return { el: box, ...(audience ? { audience } : {}) };
     }
   }
   return undefined;
