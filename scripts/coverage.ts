@@ -33,6 +33,10 @@ ${all.map(p => `## ${p.name}
 
 ${table(['setting', 'how', 'evidence', 'checked', 'against'], p.settings.map(s => [words[p.id]!.settings[s.id]!.name, how(s), s.evidence, s.checkedOn, s.checkedBy]))}
 `).join('\n')}
+## Promises
+
+${table(['platform', 'human rights policy', 'checked', 'against'], all.flatMap(p => (p.policy ? [[p.name, p.policy.url ? `[${p.policy.kind}](${p.policy.url})` : p.policy.kind, p.policy.checkedOn, p.policy.checkedBy]] : [])))}
+
 ## Reports
 
 ${table(['platform', ...ABUSES], all.map(p => [p.name, ...ABUSES.map(a => routes(p, a))]))}

@@ -26,10 +26,10 @@ async function picture(tab: browser.Tabs.Tab): Promise<{ png: Uint8Array<ArrayBu
 
 /**
  * @param pointed of the post that the context menu was opened on
- * @param adult for a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing.
+ * @param adult for a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing; of harm to a child nothing is ever kept.
  */
 export async function keepProof(tabId: number, what: IncidentKind, adult: boolean | undefined, pointed = false): Promise<Kept> {
-  if (what === 'sexual' && adult !== true) return { kept: false, why: 'under-age' };
+  if (what === 'child' || (what === 'sexual' && adult !== true)) return { kept: false, why: 'under-age' };
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab?.url) return { kept: false, why: 'no-page' };
   const sexual = what === 'sexual';

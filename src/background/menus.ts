@@ -25,8 +25,8 @@ const reportPage = (query: Record<string, string>): string =>
 export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;
   if (!what || tab?.id === undefined) return;
-  // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18.
-  if (what === 'sexual') { await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id) }) }); return; }
+  // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
+  if (what === 'sexual' || what === 'child') { await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id) }) }); return; }
   const result = await keepProof(tab.id, what, undefined, true);
   const query: Record<string, string> = result.kept ? { kept: result.incident.id } : { failed: result.why };
   await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id), ...query }) });

@@ -11,7 +11,7 @@ import { candidates } from '../platforms/index-file.ts';
 import type { Platform, Setting } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
-import { generalRoute } from '../reporting/routes.ts';
+import { generalRoute, tellsOthers } from '../reporting/routes.ts';
 import { showBadge } from './badge.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
@@ -108,6 +108,11 @@ async function report({ platform }: Of<'page/report'>): Promise<CardWords | null
   const file = await platformFile(platform);
   const route = generalRoute(file);
   if (!route) return null;
+  // Whoever else may learn of it stands before the link.
+  if (file.operatorRisk || (route.url && tellsOthers(route).length)) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/report.html?ways=${file.id}`) });
+    return null;
+  }
   if (route.url) await browser.tabs.create({ url: route.url });
   return cardWords(await speakOf(await translator(), file.id), file, route);
 }

@@ -1,10 +1,12 @@
-/** Report as a full page: opened from the context menu, or from the list of what was kept. */
+/** Report as a full page: opened from the context menu, from the list of what was kept, or to read every way of a platform (`?ways=`). */
 import type { Kept } from '../protocol/messages.ts';
+import type { Site } from '../protocol/site.ts';
 import type { Incident } from '../reporting/incident.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Ways } from '../ui/routes.tsx';
 import { ReportView, type Step } from '../ui/report-view.tsx';
 
 const query = new URLSearchParams(location.search);
@@ -16,13 +18,21 @@ async function start(): Promise<Step> {
   const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
   if (incident) return { at: 'kept', incident };
   if (kept || query.has('failed')) return { at: 'failed', why: (query.get('failed') ?? 'damaged') as Extract<Kept, { kept: false }>['why'], what };
+  if (what === 'child') return { at: 'minor' };
   return what === 'sexual' && tab !== undefined ? { at: 'age' } : { at: 'choose' };
 }
 
-const step = await start();
+/** Where the tab is that this is about. */
+async function here(): Promise<string | null> {
+  const site = tab === undefined ? undefined : await ask<Site | undefined>({ type: 'site/get', tab }).catch(() => undefined);
+  return site?.kind === 'known' ? site.platform : null;
+}
+
+const ways = query.get('ways');
+const [step, platform] = ways ? [{ at: 'choose' } as Step, ways] : await Promise.all([start(), here()]);
 void mount(() => (
   <div class="sheet">
     <Header tab={tab} />
-    <Content><ReportView tab={tab} blocked={tab === undefined} start={step} what={what} /><LanguagePicker /></Content>
+    <Content>{ways ? <Ways platform={ways} /> : <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} what={what} />}<LanguagePicker /></Content>
   </div>
 ));

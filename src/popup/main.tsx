@@ -44,7 +44,7 @@ function Popup() {
       <Header host={host} tab={tab} />
       <Content key={view}>
         {view === 'site' && <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />}
-        {view === 'report' && <ReportView tab={tab} blocked={away} />}
+        {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && site.kind === 'known' ? site.platform : null} />}
         {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
       </Content>

@@ -1,5 +1,6 @@
 /** What the popup's first view is told of a tab. */
 import type { Row } from '../checks/next-step.ts';
+import type { Policy } from '../platforms/platform.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';
 
@@ -20,6 +21,7 @@ export type Site =
       name: string;
       page: string;
       settingsSeen: boolean;
+      policy?: Policy;
       operatorRisk: boolean;
       /** Marks in this platform's pages, and in any. */
       marks: boolean;

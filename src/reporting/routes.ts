@@ -2,7 +2,7 @@
 import type { IncidentKind } from './kinds.ts';
 import type { Abuse, Platform, ReportRoute } from '../platforms/platform.ts';
 
-/** The six plain choices, and what platforms call them, best fit first. */
+/** What platforms call each plain choice, best fit first. */
 export const ABUSES = {
   threatened: ['threats', 'harassment', 'any'],
   address: ['doxxing', 'any'],
@@ -10,6 +10,9 @@ export const ABUSES = {
   sexual: ['ncii', 'any'],
   account: ['hacked', 'any'],
   swarm: ['smear', 'harassment', 'any'],
+  hate: ['hate', 'harassment', 'any'],
+  stalked: ['stalking', 'harassment', 'any'],
+  child: ['child-safety', 'any'],
 } as const satisfies Record<IncidentKind, readonly Abuse[]>;
 
 type Reports = Pick<Platform, 'reports'>;
@@ -27,3 +30,8 @@ export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
 /** One press from a post: the route that takes any abuse. */
 export const generalRoute = (platform: Reports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
+
+const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
+
+/** Whoever beyond the platform's staff may learn of the report: said before the link. */
+export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns?.includes(who));

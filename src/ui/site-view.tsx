@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../i18n/index.ts';
 import { ask } from './ask.ts';
+import { PolicyCard } from './policy.tsx';
 import { Empty, Fault, Loading, Ltr, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { sentences, useWords } from './words.tsx';
 
@@ -112,6 +113,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
+      {site.policy && <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />}
       <label class="row small"><input type="checkbox" checked={site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
       <label class="row small"><input type="checkbox" checked={site.marks} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
       <p class="soft small">{t('site.sameAccount')}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ABUSES, generalRoute, routesOf } from '../../src/reporting/routes.ts';
+import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../src/reporting/routes.ts';
 import type { Abuse, ReportRoute } from '../../src/platforms/platform.ts';
 import { everyFile, platform } from '../engine.ts';
 
@@ -46,5 +46,12 @@ describe('one press from a post', () => {
     expect(generalRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
     expect(generalRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
     expect(generalRoute({ reports: [] })).toBeUndefined();
+  });
+});
+
+describe('who may learn of a report', () => {
+  it('is told before the link where it is someone beyond the staff', () => {
+    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual(['the-reported', 'state']);
+    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'not-the-reported', 'moderators'] })).toEqual([]);
   });
 });

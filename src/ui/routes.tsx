@@ -1,0 +1,128 @@
+/** How to report on a platform: the form or the steps, and what sending it costs. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { day, speakOf } from '../i18n/index.ts';
+import type { Platform, ReportRoute } from '../platforms/platform.ts';
+import { platformFile } from '../data/platforms.ts';
+import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
+import { routesOf, tellsOthers } from '../reporting/routes.ts';
+import { Helplines } from './helplines.tsx';
+import { Icon } from './icons.tsx';
+import { sentences, useWords } from './words.tsx';
+
+/** The rules and words of one platform; undefined while they load, null where there are none. */
+function usePlatform(id: string | null): Platform | null | undefined {
+  const { i18n } = useWords();
+  const [platform, setPlatform] = useState<Platform | null>();
+  useEffect(() => {
+    const load = async (known: string) => { await speakOf(i18n, known); return platformFile(known); };
+    void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
+  }, [id]);
+  return platform;
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => <div><dt>{name}</dt><dd>{children}</dd></div>;
+
+/** Who may send it, what it takes, who learns of it, what is promised, and what then. */
+function Costs({ route }: { route: ReportRoute }) {
+  const { t, language } = useWords();
+  const list = (group: string, codes: readonly string[] | undefined) => new Intl.ListFormat(language).format((codes?.length ? codes : ['unknown']).map(c => t(`route.${group}.${c}`)));
+  const { promise, appeal } = route;
+  return (
+    <details>
+      <summary class="small more">{t('route.costs')}</summary>
+      <dl class="small">
+        <Fact name={t('route.whoMay')}>{list('by', route.by)}</Fact>
+        <Fact name={t('route.youGive')}>{list('reveals', route.reveals)}</Fact>
+        <Fact name={t('route.whoLearns')}>{list('learns', route.learns)}</Fact>
+        <Fact name={t('route.promised')}>{promise?.hours ? t('route.promise.within', { count: promise.hours }) : t(`route.promise.${promise?.kind ?? 'none-known'}`)}</Fact>
+        <Fact name={t('route.after')}>
+          {appeal?.url ? <a href={appeal.url} target="_blank" rel="noreferrer">{t(`route.appeal.${appeal.kind}`)}</a> : t(`route.appeal.${appeal?.kind ?? 'none-known'}`)}
+          {appeal?.days && ` (${t('route.appealDays', { count: appeal.days })})`}
+        </Fact>
+      </dl>
+    </details>
+  );
+}
+
+function Safer({ route }: { route: ReportRoute }) {
+  const { t } = useWords();
+  if (!route.safer?.length) return null;
+  return <div class="small"><strong>{t('route.saferWay')}</strong><ul>{route.safer.map(s => <li key={s}>{t(`route.safer.${s}`)}</li>)}</ul></div>;
+}
+
+function Route({ platform, route }: { platform: Platform; route: ReportRoute }) {
+  const { t, language } = useWords();
+  const key = `platforms:${platform.id}.reports.${route.id}`;
+  const others = tellsOthers(route);
+  return (
+    <section class="card stack">
+      <h3>{t(`${key}.name`)}</h3>
+      {!!others.length && <ul class="notice small">{others.map(who => <li key={who}>{t(`route.tells.${who}`)}</li>)}</ul>}
+      {route.url && <a class="btn main wide" href={route.url} target="_blank" rel="noreferrer">{t('report.openForm')}</a>}
+      {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
+      <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>
+      <p class="small"><strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}</p>
+      <Safer route={route} />
+      <Costs route={route} />
+      <p class="soft small">{t(`checked.${route.checkedBy}`, { date: day(language, route.checkedOn) })}</p>
+    </section>
+  );
+}
+
+function NoRoute() {
+  const { t } = useWords();
+  return (
+    <>
+      <section class="card stack"><h3>{t('report.noRoute')}</h3><p>{t('route.instead')}</p><ol>{sentences(t, 'route.insteadSteps').map(s => <li key={s}>{s}</li>)}</ol></section>
+      <Helplines need="any" />
+    </>
+  );
+}
+
+const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
+  const { t } = useWords();
+  return platform?.operatorRisk ? <p class="card warn" role="note">{t('report.operatorRisk', { name: platform.name })}</p> : null;
+};
+
+const routeCards = (platform: Platform | null, what: IncidentKind) => {
+  const found = platform ? routesOf(platform, what) : [];
+  return platform && found.length ? found.map(r => <Route key={r.id} platform={platform} route={r} />) : <NoRoute />;
+};
+
+export function Routes({ platform: id, what }: { platform: string | null; what: IncidentKind }) {
+  const { t } = useWords();
+  const platform = usePlatform(id);
+  if (platform === undefined) return null;
+  return (
+    <>
+      <h2 class="head">{t('report.now')}</h2>
+      <OperatorRisk platform={platform} />
+      {routeCards(platform, what)}
+      {what === 'sexual' && <Helplines need="sexual-adult" />}
+    </>
+  );
+}
+
+/** Every way on one platform, by what happened, without keeping anything. */
+export function Ways({ platform: id }: { platform: string }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<IncidentKind>();
+  const platform = usePlatform(id);
+  if (!platform) return null;
+  return (
+    <section class="stack" aria-labelledby="ways">
+      <h1 class="head" id="ways">{t('route.ways', { name: platform.name })}</h1>
+      <p class="soft small">{t('route.proofFirst')}</p>
+      <OperatorRisk platform={platform} />
+      <div class="card rows">
+        {INCIDENTS.map(what => (
+          <details class="setting" key={what} open={open === what} onToggle={e => { if (e.currentTarget.open) setOpen(what); }}>
+            <summary class="way">{t(`incident.${what}`)}<Icon name="chevron" /></summary>
+            {open === what && <div class="stack inset">{routeCards(platform, what)}</div>}
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
