@@ -17,12 +17,17 @@ export const ABUSES = {
 
 type Reports = Pick<Platform, 'reports'>;
 
-/** Routes for one kind of abuse, the most fitting first; a form of its own before general steps. */
+const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
+
+/** Whoever beyond the platform's staff may learn of the report: said before the link. */
+export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns?.includes(who));
+
+/** Routes for one kind of abuse, the most fitting first; then what stays with the staff before what others learn of, and a form of its own before general steps. */
 export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
   const wanted: readonly Abuse[] = ABUSES[what];
   const fit = (r: ReportRoute) => {
     const at = wanted.findIndex(a => r.abuse.includes(a));
-    return at < 0 ? Infinity : at * 10 + r.abuse.length / 10;
+    return at < 0 ? Infinity : at * 10 + (tellsOthers(r).length ? 5 : 0) + r.abuse.length / 10;
   };
   return platform.reports.filter(r => fit(r) < Infinity).sort((a, b) => fit(a) - fit(b));
 }
@@ -30,8 +35,3 @@ export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
 /** One press from a post: the route that takes any abuse. */
 export const generalRoute = (platform: Reports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
-
-const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
-
-/** Whoever beyond the platform's staff may learn of the report: said before the link. */
-export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns?.includes(who));

@@ -17,6 +17,10 @@ describe('routes', () => {
     expect(ids('address', route('wide', 'doxxing', 'hate', 'smear'), route('own', 'doxxing'))).toEqual(['own', 'wide']);
   });
 
+  it('put what stays with the staff before what others learn of', () => {
+    expect(ids('address', { ...route('own', 'doxxing'), learns: ['operator', 'the-reported'] }, route('wide', 'doxxing', 'hate'))).toEqual(['wide', 'own']);
+  });
+
   it('leave out what is for something else', () => {
     expect(ids('sexual', route('other', 'hacked', 'harassment'))).toEqual([]);
   });
@@ -53,5 +57,9 @@ describe('who may learn of a report', () => {
   it('is told before the link where it is someone beyond the staff', () => {
     expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual(['the-reported', 'state']);
     expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'not-the-reported', 'moderators'] })).toEqual([]);
+  });
+
+  it('includes the state wherever the operator answers to one', () => {
+    for (const p of everyFile.filter(x => x.operatorRisk)) for (const r of p.reports) expect(r.learns, `${p.id} ${r.id}`).toContain('state');
   });
 });
