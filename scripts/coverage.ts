@@ -35,7 +35,7 @@ ${table(['setting', 'how', 'evidence', 'checked', 'against'], p.settings.map(s =
 `).join('\n')}
 ## Promises
 
-${table(['platform', 'human rights policy', 'checked', 'against'], all.flatMap(p => (p.policy ? [[p.name, p.policy.url ? `[${p.policy.kind}](${p.policy.url})` : p.policy.kind, p.policy.checkedOn, p.policy.checkedBy]] : [])))}
+${table(['platform', 'human rights policy', 'checked', 'against'], all.map(p => [p.name, p.policy.url ? `[${p.policy.kind}](${p.policy.url})` : p.policy.kind, p.policy.checkedOn, p.policy.checkedBy]))}
 
 ## Reports
 

@@ -27,13 +27,15 @@ write(`src/platforms/${id}.json`, {
     states: { on: 'exposed', off: 'protected' }, recommended: 'off', default: null, evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect',
   }],
   compose: [], profile: [],
-  reports: [{ id: 'in-app', abuse: ['any'], kind: 'in-app', evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect' }],
+  reports: [{ id: 'in-app', abuse: ['any'], kind: 'in-app', by: ['unknown'], reveals: ['account'], learns: ['operator', 'unknown'], promise: { kind: 'none-known' }, appeal: { kind: 'none-known' }, safer: [], evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect' }],
+  policy: { kind: 'none-found', evidence: 'low', source: ['where you looked'], checkedOn: today, checkedBy: 'indirect' },
 });
 
 for (const lang of languages())
   write(`locales/${lang}/platforms/${id}.json`, {
     settings: { first_setting: { name: 'TODO', exposes: 'TODO', do: 'TODO', then: 'TODO', steps: ['TODO'], caution: 'TODO: whom it may alert' } },
     reports: { 'in-app': { name: 'TODO', steps: ['TODO'], ready: 'TODO' } },
+    policy: { promises: [], limits: 'TODO: where you looked' },
   });
 
 const page = (checked: boolean): string => `<!doctype html>

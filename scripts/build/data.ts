@@ -42,6 +42,8 @@ export function ruleFaults(p: Platform): string[] {
     ]),
     ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
+    ...(p.operatorRisk ? p.reports.filter(r => !r.learns.includes('state')).map(r => `reports.${r.id}.learns: the operator answers to a state, which may learn of it`) : []),
+    ...(p.policy.kind !== 'none-found' && !p.policy.title ? ['policy.title: missing'] : []),
   ];
 }
 

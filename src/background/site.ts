@@ -104,7 +104,7 @@ export async function siteOf(tabId: number): Promise<Site> {
     name: file.name,
     page: look.where.kind,
     settingsSeen: file.settingsSeen,
-    ...(file.policy ? { policy: file.policy } : {}),
+    policy: file.policy,
     operatorRisk: !!file.operatorRisk,
     marks: await marksOn(file),
     marksAnywhere: anywhere(await marksKept()),

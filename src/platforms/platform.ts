@@ -84,17 +84,17 @@ export const ReportRoute = v.strictObject({
   kind: v.picklist(['form', 'in-app', 'email', 'page']),
   url: v.optional(httpsOrMail),
   /** Who may send it. `unknown` is an answer, here and below; what is known of promise and appeal has its source in `source`. */
-  by: v.optional(v.pipe(v.array(v.picklist(['anyone', 'target', 'representative', 'guardian', 'account-owner', 'unknown'])), v.minLength(1))),
+  by: v.pipe(v.array(v.picklist(['anyone', 'target', 'representative', 'guardian', 'account-owner', 'unknown'])), v.minLength(1)),
   /** What the sender must give away. */
-  reveals: v.optional(v.pipe(v.array(v.picklist(['nothing', 'account', 'name', 'email', 'phone', 'address', 'identity-papers', 'own-picture', 'signature', 'unknown'])), v.minLength(1))),
+  reveals: v.pipe(v.array(v.picklist(['nothing', 'account', 'name', 'email', 'phone', 'address', 'identity-papers', 'own-picture', 'signature', 'unknown'])), v.minLength(1)),
   /** Who may learn of the report; `not-the-reported` where the platform says that the reported person is not told who it was. */
-  learns: v.optional(v.pipe(v.array(v.picklist(['operator', 'not-the-reported', 'the-reported', 'moderators', 'other-server', 'public', 'archive', 'state', 'unknown'])), v.minLength(1))),
+  learns: v.pipe(v.array(v.picklist(['operator', 'not-the-reported', 'the-reported', 'moderators', 'other-server', 'public', 'archive', 'state', 'unknown'])), v.minLength(1)),
   /** What the platform says it will do. */
-  promise: v.optional(v.strictObject({ kind: v.picklist(['none-known', 'confirmation', 'answer', 'within']), hours: v.optional(v.number()) })),
+  promise: v.strictObject({ kind: v.picklist(['none-known', 'confirmation', 'answer', 'within']), hours: v.optional(v.number()) }),
   /** After a refusal. */
-  appeal: v.optional(v.strictObject({ kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']), url: v.optional(httpsOrMail), days: v.optional(v.number()) })),
+  appeal: v.strictObject({ kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']), url: v.optional(httpsOrMail), days: v.optional(v.number()) }),
   /** What costs the sender less. */
-  safer: v.optional(v.array(v.picklist(['ally', 'new-email', 'no-account', 'cover-papers', 'no-forward', 'private-mail', 'helpline', 'stopncii', 'take-it-down', 'lawyer']))),
+  safer: v.array(v.picklist(['ally', 'new-email', 'no-account', 'cover-papers', 'no-forward', 'private-mail', 'helpline', 'stopncii', 'take-it-down', 'lawyer'])),
   evidence: Evidence,
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
@@ -158,7 +158,7 @@ export const Platform = v.strictObject({
     text: v.optional(css),
   })),
   reports: v.array(ReportRoute),
-  policy: v.optional(Policy),
+  policy: Policy,
 });
 
 export type Labels = v.InferOutput<typeof Labels>;
@@ -191,12 +191,12 @@ export const PlatformWords = v.strictObject({
     steps: v.array(v.string()),
     ready: v.string(),
   })),
-  policy: v.optional(v.strictObject({
+  policy: v.strictObject({
     /** What it promises, a sentence each. Empty where nothing was found. */
     promises: v.array(v.string()),
     /** What it does not promise, how old it is, or where one looked in vain. */
     limits: v.string(),
-  })),
+  }),
 });
 export type PlatformWords = v.InferOutput<typeof PlatformWords>;
 

@@ -21,7 +21,7 @@ export type Site =
       name: string;
       page: string;
       settingsSeen: boolean;
-      policy?: Policy;
+      policy: Policy;
       operatorRisk: boolean;
       /** Marks in this platform's pages, and in any. */
       marks: boolean;

@@ -20,7 +20,7 @@ type Reports = Pick<Platform, 'reports'>;
 const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
 
 /** Whoever beyond the platform's staff may learn of the report: said before the link. */
-export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns?.includes(who));
+export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns.includes(who));
 
 /** Routes for one kind of abuse, the most fitting first; then what stays with the staff before what others learn of, and a form of its own before general steps. */
 export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {

@@ -26,7 +26,7 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 /** Who may send it, what it takes, who learns of it, what is promised, and what then. */
 function Costs({ route }: { route: ReportRoute }) {
   const { t, language } = useWords();
-  const list = (group: string, codes: readonly string[] | undefined) => new Intl.ListFormat(language).format((codes?.length ? codes : ['unknown']).map(c => t(`route.${group}.${c}`)));
+  const list = (group: string, codes: readonly string[]) => new Intl.ListFormat(language).format(codes.map(c => t(`route.${group}.${c}`)));
   const { promise, appeal } = route;
   return (
     <details>
@@ -35,10 +35,10 @@ function Costs({ route }: { route: ReportRoute }) {
         <Fact name={t('route.whoMay')}>{list('by', route.by)}</Fact>
         <Fact name={t('route.youGive')}>{list('reveals', route.reveals)}</Fact>
         <Fact name={t('route.whoLearns')}>{list('learns', route.learns)}</Fact>
-        <Fact name={t('route.promised')}>{promise?.hours ? t('route.promise.within', { count: promise.hours }) : t(`route.promise.${promise?.kind ?? 'none-known'}`)}</Fact>
+        <Fact name={t('route.promised')}>{promise.hours ? t('route.promise.within', { count: promise.hours }) : t(`route.promise.${promise.kind}`)}</Fact>
         <Fact name={t('route.after')}>
-          {appeal?.url ? <a href={appeal.url} target="_blank" rel="noreferrer">{t(`route.appeal.${appeal.kind}`)}</a> : t(`route.appeal.${appeal?.kind ?? 'none-known'}`)}
-          {appeal?.days && ` (${t('route.appealDays', { count: appeal.days })})`}
+          {appeal.url ? <a href={appeal.url} target="_blank" rel="noreferrer">{t(`route.appeal.${appeal.kind}`)}</a> : t(`route.appeal.${appeal.kind}`)}
+          {appeal.days && ` (${t('route.appealDays', { count: appeal.days })})`}
         </Fact>
       </dl>
     </details>
@@ -47,7 +47,7 @@ function Costs({ route }: { route: ReportRoute }) {
 
 function Safer({ route }: { route: ReportRoute }) {
   const { t } = useWords();
-  if (!route.safer?.length) return null;
+  if (!route.safer.length) return null;
   return <div class="small"><strong>{t('route.saferWay')}</strong><ul>{route.safer.map(s => <li key={s}>{t(`route.safer.${s}`)}</li>)}</ul></div>;
 }
 

@@ -113,7 +113,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
-      {site.policy && <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />}
+      <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
       <label class="row small"><input type="checkbox" checked={site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
       <label class="row small"><input type="checkbox" checked={site.marks} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
       <p class="soft small">{t('site.sameAccount')}</p>

@@ -5,7 +5,7 @@ import { everyFile, platform } from '../engine.ts';
 
 type What = keyof typeof ABUSES;
 const CHOICES = Object.keys(ABUSES) as What[];
-const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({ id, abuse, kind: 'in-app', evidence: 'high', source: ['x'], checkedOn: '2026-01-01', checkedBy: 'indirect' });
+const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({ id, abuse, kind: 'in-app', by: ['anyone'], reveals: ['account'], learns: ['operator'], promise: { kind: 'none-known' }, appeal: { kind: 'none-known' }, safer: [], evidence: 'high', source: ['x'], checkedOn: '2026-01-01', checkedBy: 'indirect' });
 const ids = (what: What, ...reports: ReportRoute[]): string[] => routesOf({ reports }, what).map(r => r.id);
 
 describe('routes', () => {
