@@ -11,14 +11,14 @@ export type Target = 'chromium' | 'firefox';
 /** The manifest's hosts come from the platform files; what is optional there is asked on a press. */
 function manifestFor(target: Target): ManifestV3Export {
   const hosts = hostsOf(platforms().filter(p => !p.optional));
-  const { browser_specific_settings, minimum_chrome_version, background, ...rest } = manifest;
+  const { browser_specific_settings, minimum_chrome_version, background, storage, ...rest } = manifest;
   return {
     ...rest,
     host_permissions: hosts,
     content_scripts: rest.content_scripts.map(s => ({ ...s, matches: hosts })),
     ...(target === 'firefox'
       ? { browser_specific_settings, background: { scripts: [background.service_worker], type: 'module' } }
-      : { minimum_chrome_version, background }),
+      : { minimum_chrome_version, background, storage }),
   } as unknown as ManifestV3Export;
 }
 

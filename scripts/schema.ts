@@ -1,24 +1,32 @@
-/** Writes docs/platform.schema.json, so that editors help with platform files. `--check`: fails where the file on disk differs. */
+/** Writes the JSON Schemas in docs/, so that editors help with platform files and rule packs. `--check`: fails where a file on disk differs. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
 import { Evidence, Labels, Locator, Means, Page, Platform, ReportRoute, Setting, Source } from '../src/platforms/platform.ts';
+import { Mend, RulePack } from '../src/platforms/rule-pack.ts';
 import { root } from './build/data.ts';
 
-const FILE = 'docs/platform.schema.json';
+interface Published { title: string; from: string; schema: GenericSchema; definitions: Record<string, GenericSchema> }
 
-const schema = toJsonSchema(Platform, {
-  typeMode: 'input',
-  errorMode: 'ignore', // what JSON Schema cannot say, the build still checks
-  definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source },
-});
-const { $schema, ...body } = schema;
-const text = `${JSON.stringify({ $schema, title: 'Breakwater platform file', ...body }, null, 2)}\n`;
-const path = join(root, FILE);
+const FILES: Record<string, Published> = {
+  'docs/platform.schema.json': { title: 'Breakwater platform file', from: 'src/platforms/platform.ts', schema: Platform, definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source } },
+  'docs/rule-pack.schema.json': { title: 'Breakwater rule pack', from: 'src/platforms/rule-pack.ts', schema: RulePack, definitions: { Evidence, Labels, Locator, Mend } },
+};
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(path, text);
-} else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-  console.error(`${FILE} is not what src/platforms/platform.ts says: run npm run schema`);
-  process.exit(1);
+function textOf({ title, schema, definitions }: Published): string {
+  // What JSON Schema cannot say, the build and the import still check.
+  const { $schema, ...body } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', definitions });
+  return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+}
+
+for (const [file, published] of Object.entries(FILES)) {
+  const path = join(root, file);
+  const text = textOf(published);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, text);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    console.error(`${file} is not what ${published.from} says: run npm run schema`);
+    process.exitCode = 1;
+  }
 }

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexOf, platforms } from '../scripts/build/data.ts';
-import { judge, type Finding } from '../src/checks/judge.ts';
-import { readSetting } from '../src/checks/read.ts';
+import { find } from '../src/checks/find.ts';
+import type { Finding } from '../src/checks/judge.ts';
 import { candidates } from '../src/platforms/index-file.ts';
 import type { Platform } from '../src/platforms/platform.ts';
+import type { MendedPlatform } from '../src/platforms/rule-pack.ts';
 import { hasSigns } from '../src/platforms/where.ts';
 import type { Open } from './dom.ts';
 import type { Say, Truth } from './fixtures/kit.ts';
@@ -29,9 +30,9 @@ export const platformAt = ({ url, doc }: Open): Platform | undefined =>
   candidates(index, url.hostname).map(entry => platform(entry.id)).find(p => hasSigns(p.signs, doc));
 
 /** Every setting that this kind of page may show, read and judged. */
-export function findings(p: Platform, kind: string, { url, doc }: Open): Finding[] {
+export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
-  return here.map(s => judge(s, readSetting(s, p, url, doc, here)));
+  return here.map(s => find(s, p, url, doc, here).finding);
 }
 
 /** What is said that is not so: neither the truth nor silence. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
-import { faults, Platform, PlatformWords } from '../../src/platforms/platform.ts';
+import { faults, locatorFaults, Platform, PlatformWords } from '../../src/platforms/platform.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -33,12 +33,7 @@ export function ruleFaults(p: Platform): string[] {
       ...(s.control !== 'guided' && !Object.keys(s.states).length ? [`settings.${s.id}.states: a read setting needs states`] : []),
       ...(s.control === 'page' && !s.pageIsState ? [`settings.${s.id}.pageIsState: missing`] : []),
       ...(!['page', 'guided'].includes(s.control) && !s.locate?.length ? [`settings.${s.id}.locate: missing`] : []),
-      ...(s.locate ?? []).flatMap((l, i) => [
-        ...(!l.css && !l.role ? [`settings.${s.id}.locate.${i}: needs css or role`] : []),
-        ...(l.role && !l.name && l.nth === undefined ? [`settings.${s.id}.locate.${i}: a role needs a name or a position`] : []),
-        ...(l.nth !== undefined && l.count === undefined ? [`settings.${s.id}.locate.${i}.count: a position means something only with a count`] : []),
-        ...(/\.(css|r)-[a-z0-9]{5,}/.test(l.css ?? '') ? [`settings.${s.id}.locate.${i}.css: hashed class names are not used`] : []),
-      ]),
+      ...(s.locate ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `settings.${s.id}.locate.${i}${fault}`)),
     ]),
     ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),

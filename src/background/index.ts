@@ -7,7 +7,9 @@ import { answerView } from './view-desk.ts';
 import { followPermissions, wakeOpen } from './hosts.ts';
 import { fillMenus, menuPressed } from './menus.ts';
 import { FromPage, FromView } from '../protocol/messages.ts';
-import { forgetTab } from './session.ts';
+import { shelfKey } from '../packs/shelf.ts';
+import { RULES } from './rules.ts';
+import { forgetTab, tabState } from './session.ts';
 import { askPage } from './site.ts';
 import { noteFault } from './faults.ts';
 
@@ -33,7 +35,14 @@ browser.permissions.onAdded.addListener(added => { void followPermissions().then
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onStartup.addListener(() => void followPermissions());
+
+/** A pack came or went: open pages are read again by the rules of now. */
+async function rulesChanged(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined && await tabState(id)) void askPage(id, { type: 'rules-changed' });
+}
+
 browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed' || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
   if (!['local', 'session'].includes(area) || !changes.language) return;
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); })();
 });

@@ -8,13 +8,15 @@ import { judgeText } from '../exposure/text.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { candidates } from '../platforms/index-file.ts';
-import type { Platform, Setting } from '../platforms/platform.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { ruleName, type MendedPlatform, type MendedSetting } from '../platforms/rule-pack.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
 import { generalRoute, tellsOthers } from '../reporting/routes.ts';
 import { showBadge } from './badge.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
+import { rulesOf } from './rules.ts';
 import { allow, allowed, keepTab, piece, tabState } from './session.ts';
 import { marksOn } from './site.ts';
 import { cardWords, coachWords, entryWords, noteWords, profileNote, warningWords } from './words.ts';
@@ -38,8 +40,8 @@ async function hello({ host }: Of<'page/hello'>): Promise<{ outlines: Outline[];
   return { outlines: files.map(outlineOf), marks: marks.some(Boolean) };
 }
 
-async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<Setting[]> {
-  const file = await platformFile(where.platform);
+async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<MendedSetting[]> {
+  const file = await rulesOf(where.platform);
   const state = await tabState(tab.id!);
   if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
     await keepTab(tab.id!, { where: where as Where, findings: [], profile: [] });
@@ -60,8 +62,7 @@ async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
 const isClosed = async (where: { platform: string; kind: string }, tab: browser.Tabs.Tab): Promise<boolean> =>
   (await closedIn(tab)).includes(`${where.platform} ${where.kind}`);
 
-async function noteFor(where: Where, exposed: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
-  const file = await platformFile(where.platform);
+async function noteFor(file: MendedPlatform, where: Where, exposed: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   if (!exposed.length || !(await marksOn(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
@@ -75,8 +76,10 @@ async function findings({ where, findings: found }: Of<'page/findings'>, tab: br
   const onPurpose = await chosen(where as Where, hostOf(tab));
   const exposed = exposedIn(found as Finding[], onPurpose);
   await showBadge(tab.id!, exposed.length);
-  if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now());
-  return noteFor(where as Where, exposed, tab);
+  const file = await rulesOf(where.platform);
+  const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
+  if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now(), id => rules.get(id));
+  return noteFor(file, where as Where, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */

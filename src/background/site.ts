@@ -6,11 +6,13 @@ import { candidates, type Entry } from '../platforms/index-file.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
 import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { platformFile, platformIndex } from '../data/platforms.ts';
+import { ruleName, type MendedPlatform } from '../platforms/rule-pack.ts';
+import { platformIndex } from '../data/platforms.ts';
 import type { Look, ToPage } from '../protocol/messages.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { wake } from './hosts.ts';
 import { isPractice, placeOf } from './practice.ts';
+import { rulesOf } from './rules.ts';
 import { tabState, type TabState } from './session.ts';
 
 export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
@@ -50,14 +52,15 @@ export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): 
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
-async function rowsOf(file: Platform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
+async function rowsOf(file: MendedPlatform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
   const where = state?.where;
   const memory = where ? await recall(where, url.hostname) : {};
   const onPurpose = where ? await chosen(where, url.hostname) : [];
   const now = Date.now();
   return file.settings.map(setting => {
     const finding = state?.findings.find(f => f.id === setting.id);
-    const seen = memory[setting.id];
+    // What another rule read, before a pack came or went, counts no more.
+    const seen = memory[setting.id]?.by === ruleName(setting) ? memory[setting.id] : undefined;
     const path = pathOf(file, setting.pages);
     return {
       setting,
@@ -92,7 +95,7 @@ export async function siteOf(tabId: number): Promise<Site> {
     const alike = lookAlike(url.hostname, index);
     return alike ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why } : { kind: 'unknown', host: url.hostname };
   }
-  const file = await platformFile(look.where.platform);
+  const file = await rulesOf(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
   const rows = await rowsOf(file, fresh, url, open);

@@ -11,7 +11,9 @@ import { keepProof } from './capture.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
+import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
 import { placeOf } from './practice.ts';
+import { rulesOf } from './rules.ts';
 import { askPage, siteOf } from './site.ts';
 import { tabState } from './session.ts';
 import { coachWords } from './words.ts';
@@ -21,7 +23,7 @@ type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
   const state = await tabState(tab);
   if (!state) return false;
-  const file = await platformFile(state.where.platform);
+  const file = await rulesOf(state.where.platform);
   const setting = file.settings.find(s => s.id === id);
   if (!setting) return false;
   await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
@@ -84,6 +86,11 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/list': return incidents();
     case 'incident/get': return incident(message.id);
     case 'incident/erase': return eraseIncident(message.id);
+    case 'packs/list': return packShelf();
+    case 'packs/preview': return previewPack(message.text);
+    case 'packs/keep': return keepPack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
+    case 'packs/drop': return dropPacks(message.fingerprint);
+    case 'makers/forget': return forget(message.fingerprint);
     case 'leave': return leave(message);
     case 'inspect': return inspectTab(message.tab);
   }

@@ -2,7 +2,9 @@
 import type { i18n } from 'i18next';
 import { direction } from '../i18n/index.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
-import type { Platform, ReportRoute, Setting } from '../platforms/platform.ts';
+import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
+import type { Platform, ReportRoute } from '../platforms/platform.ts';
+import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from '../protocol/words.ts';
 
 const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
@@ -16,7 +18,7 @@ const list = (i: i18n, key: string): string[] => {
   return Array.isArray(found) ? found.map(String) : [];
 };
 
-export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: Setting): CoachWords {
+export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: MendedSetting): CoachWords {
   const word = (field: string) => settingWord(i, platform.id, setting.id, field);
   return {
     ...base(i),
@@ -24,12 +26,12 @@ export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, 
     label: `${product}: ${word('name')}`,
     title: word('do'),
     then: word('then'),
-    caution: word('caution'),
+    caution: cautionOf(i, platform.id, setting),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
     done: i.t('mark.done'),
     leave: i.t('mark.leave'),
     missing: i.t('mark.missing'),
-    steps: list(i, `platforms:${platform.id}.settings.${setting.id}.steps`),
+    steps: stepsOf(i, platform.id, setting),
   };
 }
 

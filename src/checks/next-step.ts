@@ -1,9 +1,9 @@
 /** One next step: what exposes most, for the least effort. */
-import type { Setting } from '../platforms/platform.ts';
+import type { MendedSetting } from '../platforms/rule-pack.ts';
 import { exposes, type Finding, type State } from './judge.ts';
 
 export interface Row {
-  setting: Setting;
+  setting: MendedSetting;
   finding?: Finding;
   /** On the page that is open now. */
   here: boolean;

@@ -3,7 +3,7 @@ import { fit } from '../platforms/pages.ts';
 import type { Evidence, Labels, Platform, Setting } from '../platforms/platform.ts';
 import { describe, locate } from './locate.ts';
 
-export type Unread = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours';
+export type Unread = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';
 
 export interface Reading {
   id: string;
@@ -85,7 +85,7 @@ function readPage(setting: Setting, url: URL, doc: Document): Reading {
 
 const namesOf = (s: Setting): Labels[] => (s.locate ?? []).flatMap(l => (l.name ? [l.name] : []));
 
-/** One setting, off this document. `beside`: the other settings of the page. Never throws: a page that breaks the reader is not read. */
+/** One setting, off this document. `beside`: the settings of the page. Never throws: a page that breaks the reader is not read. */
 export function readSetting(setting: Setting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: Setting[] = []): Reading {
   try {
     return readControl(setting, platform, url, doc, beside);
@@ -101,7 +101,7 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
   if (setting.expect && !setting.expect.every(css => doc.querySelector(css))) return { id, why: 'neighbours' };
   // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
   const language = doc.documentElement.lang.split('-')[0]!.toLowerCase();
-  const nameKnown = namesOf(setting).some(names => Object.keys(names).some(l => l.split('-')[0]!.toLowerCase() === language));
+  const nameKnown = [setting, ...beside.filter(s => s.id === id)].flatMap(namesOf).some(names => Object.keys(names).some(l => l.split('-')[0]!.toLowerCase() === language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: Unread = 'not-found';
   for (const locator of setting.locate ?? []) {
@@ -114,7 +114,7 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
     if (platform.savesBy === 'at-once' && (said.element.matches(':disabled') || said.element.getAttribute('aria-disabled') === 'true')) { why = 'no-state'; continue; }
     return {
       id,
-      value: locator.values?.[said.value] ?? said.value,
+      value: locator.values && Object.hasOwn(locator.values, said.value) ? locator.values[said.value]! : said.value,
       evidence: locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence),
       locatedBy: describe(locator),
       element: said.element,

@@ -4,7 +4,8 @@ import type { Where } from '../platforms/where.ts';
 import { foldHandle } from '../platforms/where.ts';
 import type { Finding, State } from './judge.ts';
 
-export interface Remembered { state: State; at: number }
+/** `by`: the pack's rule that read it; missing for the built-in one. */
+export interface Remembered { state: State; at: number; by?: string }
 export type Memory = Record<string, Remembered>;
 
 const DAY = 86_400_000;
@@ -40,14 +41,20 @@ export async function recall(where: Where, host: string): Promise<Memory> {
   return ((await browser.storage.local.get(k))[k] as Memory | undefined) ?? {};
 }
 
-/** Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before. */
-export async function remember(where: Where, host: string, findings: Finding[], now: number): Promise<void> {
+/**
+ * Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before.
+ * @param ruleOf the pack's rule that a setting was read by, if any
+ */
+export async function remember(where: Where, host: string, findings: Finding[], now: number, ruleOf: (setting: string) => string | undefined = () => undefined): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
   // Where the page does not say whose account it is, another account could be told this one's result.
   if (!sure.length || !where.me) return;
   const k = await key('seen', where, host, (await salt(true))!);
   const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
-  for (const f of sure) memory[f.id] = { state: f.state, at: now };
+  for (const f of sure) {
+    const by = ruleOf(f.id);
+    memory[f.id] = { state: f.state, at: now, ...(by ? { by } : {}) };
+  }
   await browser.storage.local.set({ [k]: memory });
 }
 

@@ -1,11 +1,13 @@
 /** Injected on settings pages and on one's own profile: reads, judges, and tells the worker when something changed. */
-import type { Setting } from '../platforms/platform.ts';
+import browser from 'webextension-polyfill';
+import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { Where } from '../platforms/where.ts';
-import { judge, type Finding } from '../checks/judge.ts';
-import { readSetting, type Reading } from '../checks/read.ts';
+import { find, type Found } from '../checks/find.ts';
+import type { Finding } from '../checks/judge.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
 import { focalPost, postOf } from '../reporting/post.ts';
+import type { ToPage } from '../protocol/messages.ts';
 import type { NoteWords } from '../protocol/words.ts';
 import { send } from './send.ts';
 import { address, world, type Reader } from './world.ts';
@@ -14,8 +16,8 @@ const CALM = 120; // ms between a change of the page and a look at it
 /** A look that costs c ms is not taken again within c × this. */
 const COST_FACTOR = 20;
 
-let rules: { kind: string; settings: Setting[] } = { kind: '', settings: [] };
-let readings = new Map<string, Reading>();
+let rules: { kind: string; settings: MendedSetting[] } = { kind: '', settings: [] };
+let found = new Map<string, Found>();
 let findings: Finding[] = [];
 let told = '';
 let stop = new AbortController();
@@ -26,14 +28,14 @@ const known = (where: Where): boolean => where.kind.startsWith('settings:');
 async function learn(where: Where): Promise<void> {
   const kind = known(where) ? where.kind : '';
   if (rules.kind === kind) return;
-  rules = { kind, settings: kind ? (await send<Setting[]>({ type: 'page/here', where })) ?? [] : [] };
+  rules = { kind, settings: kind ? (await send<MendedSetting[]>({ type: 'page/here', where })) ?? [] : [] };
 }
 
 function read(): Finding[] {
   const outline = world.outline!;
   const url = address();
-  readings = new Map(rules.settings.map(s => [s.id, readSetting(s, outline, url, document, rules.settings)]));
-  return rules.settings.map(s => judge(s, readings.get(s.id)!));
+  found = new Map(rules.settings.map(s => [s.id, find(s, outline, url, document, rules.settings)]));
+  return [...found.values()].map(f => f.finding);
 }
 
 function tell(where: Where): void {
@@ -71,6 +73,12 @@ async function start(where: Where): Promise<void> {
   tell(where);
 }
 
+/** A pack came or went: the rules are asked for again. */
+function renew(): void {
+  rules = { kind: '', settings: [] };
+  if (world.where && known(world.where)) void start(world.where);
+}
+
 function end(): void {
   stop.abort();
   told = '';
@@ -90,7 +98,7 @@ const part: Reader = {
       post: (pointed && postOf(world.outline!, pointed, address())) ?? focalPost(world.outline!, where, address(), document) ?? null,
     };
   },
-  control: id => readings.get(id)?.element,
+  control: id => found.get(id)?.element,
   state(id) {
     const finding = findings.find(f => f.id === id);
     return finding?.pending ? 'pending' : finding?.state;
@@ -98,4 +106,7 @@ const part: Reader = {
   onChange(heard) { listeners.add(heard); return () => listeners.delete(heard); },
 };
 
-world.reader ??= part;
+if (!world.reader) {
+  world.reader = part;
+  browser.runtime.onMessage.addListener((message: unknown) => { if ((message as ToPage)?.type === 'rules-changed') renew(); return undefined; });
+}

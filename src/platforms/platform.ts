@@ -205,3 +205,11 @@ export function faults(schema: v.GenericSchema, data: unknown): string[] {
   const result = v.safeParse(schema, data);
   return result.success ? [] : result.issues.map(i => `${v.getDotPath(i) ?? '(top)'}: ${i.message}`);
 }
+
+/** What the schema cannot say of a locator, each as the end of its path. */
+export const locatorFaults = (l: Locator): string[] => [
+  ...(!l.css && !l.role ? [': needs css or role'] : []),
+  ...(l.role && !l.name && l.nth === undefined ? [': a role needs a name or a position'] : []),
+  ...(l.nth !== undefined && l.count === undefined ? ['.count: a position means something only with a count'] : []),
+  ...(/\.(css|r)-[a-z0-9]{5,}/.test(l.css ?? '') ? ['.css: hashed class names are not used'] : []),
+];

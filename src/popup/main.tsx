@@ -32,6 +32,7 @@ function Learn({ go }: { go(view: View): void }) {
 }
 
 function Popup() {
+  const { t } = useWords();
   const view = useStore(store, s => s.view);
   const site = useStore(store, s => s.site);
   const { go, look } = store.getState();
@@ -47,6 +48,7 @@ function Popup() {
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && site.kind === 'known' ? site.platform : null} />}
         {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
+        <p class="small"><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
       </Content>
       <Tabs view={view} go={go} />
     </>

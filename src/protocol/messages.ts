@@ -1,5 +1,6 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
+import { MOST_BYTES } from '../packs/limits.ts';
 import type { Incident as KeptIncident } from '../reporting/incident.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import type { CoachWords, NoteWords } from './words.ts';
@@ -7,6 +8,7 @@ import type { CoachWords, NoteWords } from './words.ts';
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
 const text = v.pipe(v.string(), v.maxLength(100_000));
+const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const tab = v.pipe(v.number(), v.integer());
 
 const Where = v.strictObject({
@@ -24,7 +26,7 @@ const Finding = v.strictObject({
   locatedBy: v.nullable(short),
   seems: v.optional(v.picklist(['protected', 'exposed'])),
   pending: v.optional(v.literal(true)),
-  why: v.optional(v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours'])),
+  why: v.optional(v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours', 'disagree'])),
 });
 
 const Field = v.strictObject({ id, text, kind: v.optional(v.literal('place')) });
@@ -61,6 +63,11 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('incident/list') }),
   v.strictObject({ type: v.literal('incident/get'), id: short }),
   v.strictObject({ type: v.literal('incident/erase'), id: short }),
+  v.strictObject({ type: v.literal('packs/list') }),
+  v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
+  v.strictObject({ type: v.literal('packs/keep'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)), private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('packs/drop'), fingerprint: v.optional(fingerprint) }),
+  v.strictObject({ type: v.literal('makers/forget'), fingerprint }),
   v.strictObject({ type: v.literal('leave'), tab: v.optional(tab) }),
   v.strictObject({ type: v.literal('inspect'), tab }),
 ]);
@@ -73,6 +80,7 @@ export type ToPage =
   | { type: 'spotlight'; coach: CoachWords; setting: string }
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }
+  | { type: 'rules-changed' }
   | { type: 'focus-mark' };
 
 /** What `look` answers: everything the page script can tell of this page. */

@@ -1,5 +1,6 @@
 /** The few components that every view is made of. */
 import type { ComponentChildren } from 'preact';
+import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useWords } from './words.tsx';
 
@@ -31,3 +32,6 @@ export function Fault({ onAgain }: { onAgain?: () => void }) {
 
 /** Addresses, handles, hashes: left to right in any language. */
 export const Ltr = ({ children }: { children: ComponentChildren }) => <bdi class="ltr" dir="ltr">{children}</bdi>;
+
+/** To compare by voice: groups of four, from the left in any language. */
+export const Fingerprint = ({ of }: { of: string }) => <bdi class="ltr mono fingerprint" dir="ltr">{spoken(of)}</bdi>;

@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../i18n/index.ts';
+import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
+import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from './ask.ts';
 import { PolicyCard } from './policy.tsx';
-import { Empty, Fault, Loading, Ltr, StateIcon, StateMark, type Mark } from './parts.tsx';
-import { sentences, useWords } from './words.tsx';
+import { Empty, Fault, Fingerprint, Loading, Ltr, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { apart, useWords } from './words.tsx';
 
 type Known = Extract<Site, { kind: 'known' }>;
 
@@ -35,8 +37,21 @@ function Ask({ site, tab, onDone }: { site: Extract<Site, { kind: 'ask' }>; tab:
   );
 }
 
+/** Whose word this is, where it is not ours. */
+function FromPack({ mend: { by, off } }: { mend: Mending }) {
+  const { t, language } = useWords();
+  return (
+    <div class="stack tight small">
+      <p><strong>{t('packs.from')}.</strong> {t('packs.fromWhom', { pack: apart(by.pack), version: by.version, maker: apart(by.maker), date: day(language, by.madeOn) })} {off && t('packs.switchedOff')}</p>
+      <p class="soft">{t('packs.fingerprint')} <Fingerprint of={by.fingerprint} /></p>
+      <p><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('packs.manage')}</a></p>
+    </div>
+  );
+}
+
 function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const key = `platforms:${site.platform}.settings.${row.setting.id}`;
   const press = async () => {
     if (row.here) await ask({ type: 'site/spotlight', tab, setting: row.setting.id });
@@ -50,17 +65,19 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
       <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
       {row.here || row.address
         ? <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
-        : <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>}
+        : <ol>{stepsOf(words, site.platform, row.setting).map(s => <li key={s}>{s}</li>)}</ol>}
+      {row.setting.mend && <p class="soft small">{t('packs.from')}</p>}
     </section>
   );
 }
 
 function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: number; row: SiteRow; onLeave(): void; onChange(): void }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = markOf(row);
-  const guided = setting.control === 'guided';
+  const guided = setting.control === 'guided' || !!setting.mend?.off;
   const open = guided || state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const seen = !row.here && remembered ? (remembered.old ? 'old' : remembered.state === 'unread' ? undefined : remembered.state) : undefined;
@@ -68,7 +85,7 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
     <details class="setting">
       <summary>
         <StateIcon state={state} />
-        <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}</span>
+        <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}{setting.mend && <span class="soft small">{t('packs.from')}</span>}</span>
         {row.chosen ? <span class="state unread">{t(guided ? 'state.byHand' : 'state.chosen')}</span> : <StateMark state={state} />}
       </summary>
       <div class="body">
@@ -76,14 +93,15 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
         {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
         {why && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
         <p><strong>{t('site.why')}.</strong> {t(`${key}.exposes`)}</p>
-        <div><strong>{t('site.steps')}</strong><ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol></div>
-        <p><strong>{t('site.caution')}.</strong> {t(`${key}.caution`)}</p>
+        <div><strong>{t('site.steps')}</strong><ol>{stepsOf(words, site.platform, setting).map(s => <li key={s}>{s}</li>)}</ol></div>
+        <p><strong>{t('site.caution')}.</strong> {cautionOf(words, site.platform, setting)}</p>
         <div class="row">
-          {row.here && setting.control !== 'guided' && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
+          {row.here && !guided && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
           {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
           {(open || row.chosen) && <button type="button" class="btn quiet" onClick={() => void ask({ type: 'setting/choose', tab, setting: setting.id, on: !row.chosen }).then(onChange)}>{t(row.chosen ? 'site.watch' : guided ? 'site.byHand' : 'site.choose')}</button>}
         </div>
-        <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>
+        {setting.mend && <FromPack mend={setting.mend} />}
+        {!setting.mend?.rule && <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>}
       </div>
     </details>
   );

@@ -12,3 +12,6 @@ export function sentences(t: TFunction, key: string): string[] {
   const found: unknown = t(key, { returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }
+
+/** Words of others inside a sentence of ours: they cannot turn its direction. */
+export const apart = (text: string): string => `\u2068${text}\u2069`;

@@ -1,0 +1,99 @@
+/** Answers to the settings page about rule packs. Nothing is kept before the person has seen what it does and who made it. */
+import { platformFile, platformIndex } from '../data/platforms.ts';
+import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from '../packs/makers.ts';
+import { put, shelf, take } from '../packs/shelf.ts';
+import { unused, type Mend } from '../platforms/rule-pack.ts';
+import type { Effect, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
+import { openKept, openPack, RULES, type OpenPack } from './rules.ts';
+
+const doesTo = (m: Mend): Effect[] => [
+  ...(m.off ? ['off' as const] : []),
+  ...(m.locate || m.order || m.expect || m.states ? ['read' as const] : []),
+  ...(m.steps ? ['steps' as const] : []),
+  ...(m.caution ? ['caution' as const] : []),
+];
+
+async function aboutOf({ pack, fingerprint }: OpenPack): Promise<PackAbout> {
+  const index = await platformIndex();
+  const about: PackAbout = { fingerprint, name: pack.name, maker: pack.maker, version: pack.version, madeOn: pack.madeOn, platforms: [], unused: [] };
+  for (const [platform, mends] of Object.entries(pack.mends)) {
+    const known = index.find(p => p.id === platform);
+    const settings = known ? (await platformFile(platform)).settings : [];
+    const changes: PackAbout['platforms'][number]['changes'] = [];
+    for (const [setting, m] of Object.entries(mends)) {
+      const why = unused(m, settings.find(s => s.id === setting));
+      if (why) about.unused.push({ platform, setting, why });
+      else changes.push({ setting, does: doesTo(m) });
+    }
+    if (known && changes.length) about.platforms.push({ id: platform, name: known.name, changes });
+  }
+  return about;
+}
+
+async function outdated({ pack, fingerprint }: OpenPack, known: Makers): Promise<boolean> {
+  const newest = known[fingerprint]?.newest[RULES] ?? 0;
+  const here = (await shelf(RULES)).some(k => k.fingerprint === fingerprint);
+  // What was removed may come back, but never as an older version.
+  return here ? pack.version <= newest : pack.version < newest;
+}
+
+interface Considered { open: OpenPack; about: PackAbout; known: Makers }
+
+async function consider(text: string): Promise<Considered | PackFault> {
+  const open = await openPack(text);
+  if (typeof open === 'string') return open;
+  const known = await makers();
+  if (await outdated(open, known)) return 'older';
+  const about = await aboutOf(open);
+  return about.platforms.length ? { open, about, known } : 'nothing-known';
+}
+
+export async function previewPack(text: string): Promise<PackPreview> {
+  const found = await consider(text);
+  if (typeof found === 'string') return { good: false, fault: found };
+  const { about, known } = found;
+  return {
+    good: true,
+    about,
+    accepted: acceptedBy(about.fingerprint, known, await namedByPolicy()),
+    namesake: Object.entries(known).some(([fingerprint, m]) => fingerprint !== about.fingerprint && m.name.normalize('NFKC').toLowerCase() === about.maker.normalize('NFKC').toLowerCase()),
+  };
+}
+
+/**
+ * The person has said yes to this file and, where no policy names the maker, to the maker's fingerprint.
+ * @param unwritten from a private window: it holds until the browser closes
+ */
+export async function keepPack(text: string, day: string, unwritten: boolean): Promise<PackPreview> {
+  const found = await consider(text);
+  if (typeof found === 'string') return { good: false, fault: found };
+  const { open: { pack, fingerprint }, about, known } = found;
+  const by = acceptedBy(fingerprint, known, await namedByPolicy());
+  const acceptedOn = by === 'policy' ? undefined : known[fingerprint]?.acceptedOn ?? day;
+  await keepMaker(fingerprint, { name: pack.maker, newest: { ...known[fingerprint]?.newest, [RULES]: pack.version }, ...(acceptedOn ? { acceptedOn } : {}) }, unwritten);
+  await put(RULES, { fingerprint, text }, unwritten);
+  return { good: true, about, accepted: by, namesake: false };
+}
+
+export async function packShelf(): Promise<PackShelf> {
+  const [kept, known, policy] = await Promise.all([shelf(RULES), makers(), namedByPolicy()]);
+  const packs = await Promise.all(kept.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
+    const open = await openKept(text);
+    if (typeof open === 'string') return { fingerprint, good: false, fault: open };
+    return { fingerprint, good: true, about: await aboutOf(open), used: acceptedBy(fingerprint, known, policy) !== 'nobody' };
+  }));
+  return {
+    packs: packs.reverse(),
+    makers: Object.entries(known).flatMap(([fingerprint, { name, acceptedOn }]) => (acceptedOn ? [{ fingerprint, name, acceptedOn }] : [])),
+    policy,
+  };
+}
+
+/** @param fingerprint of one maker; without it the built-in rules alone are left */
+export const dropPacks = (fingerprint?: string): Promise<void> => take(RULES, fingerprint);
+
+/** The maker's pack goes too, and what is known of its versions. */
+export async function forget(fingerprint: string): Promise<void> {
+  await take(RULES, fingerprint);
+  await forgetMaker(fingerprint);
+}

@@ -1,0 +1,18 @@
+/** Words of a setting that a pack may mend, in the language of the speaker. */
+import type { TFunction } from 'i18next';
+import type { MendedSetting } from '../platforms/rule-pack.ts';
+
+interface Speaker { t: TFunction; language: string }
+type Said = Pick<MendedSetting, 'id' | 'mend'>;
+
+/** Steps by hand: a pack's where it has them in this language, else the built-in ones. */
+export function stepsOf({ t, language }: Speaker, platform: string, { id, mend }: Said): string[] {
+  const found: unknown = mend?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** The built-in caution, and what a pack adds. */
+export function cautionOf({ t, language }: Speaker, platform: string, { id, mend }: Said): string {
+  const added = mend?.caution?.[language] ?? mend?.caution?.en;
+  return [t(`platforms:${platform}.settings.${id}.caution`), ...(added ? [added] : [])].join(' ');
+}

@@ -1,0 +1,52 @@
+/** Makers of packs whom the person, or the organisation's policy, has accepted. A maker is the fingerprint of a key; the name is only what the maker says. */
+import browser from 'webextension-polyfill';
+
+export interface Maker {
+  name: string;
+  /** Day on which the person accepted; missing where only a policy names the maker. */
+  acceptedOn?: string;
+  /** Newest version seen, for each kind of pack: an older file is refused even after the newer one was removed. */
+  newest: Record<string, number>;
+}
+
+export type Makers = Record<string, Maker>;
+
+const KEY = 'makers';
+
+const read = async (area: browser.Storage.StorageArea): Promise<Makers> => ((await area.get(KEY))[KEY] as Makers | undefined) ?? {};
+
+/** By fingerprint. What was accepted in a private window ends with the browser. */
+export async function makers(): Promise<Makers> {
+  const [kept, now] = await Promise.all([read(browser.storage.local), read(browser.storage.session)]);
+  return { ...kept, ...now };
+}
+
+/** Fingerprints that a managed policy accepts; grouped or not, in either case of letters. */
+export async function namedByPolicy(): Promise<string[]> {
+  try {
+    const { acceptedMakers } = await browser.storage.managed.get('acceptedMakers');
+    if (!Array.isArray(acceptedMakers)) return [];
+    return acceptedMakers.filter(f => typeof f === 'string').map(f => f.replace(/[\s:]/g, '').toLowerCase()).filter(f => /^[0-9a-f]{64}$/.test(f));
+  } catch {
+    return []; // Firefox throws where there is no policy
+  }
+}
+
+export type Acceptance = 'person' | 'policy' | 'nobody';
+
+export function acceptedBy(fingerprint: string, known: Makers, policy: string[]): Acceptance {
+  return known[fingerprint]?.acceptedOn ? 'person' : policy.includes(fingerprint) ? 'policy' : 'nobody';
+}
+
+/** @param unwritten from a private window: it holds until the browser closes */
+export async function keepMaker(fingerprint: string, maker: Maker, unwritten: boolean): Promise<void> {
+  const area = unwritten ? browser.storage.session : browser.storage.local;
+  await area.set({ [KEY]: { ...(await read(area)), [fingerprint]: maker } });
+}
+
+export async function forgetMaker(fingerprint: string): Promise<void> {
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    const { [fingerprint]: gone, ...rest } = await read(area);
+    if (gone) await area.set({ [KEY]: rest });
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * A signed file: an envelope around the exact text that its maker signed with Ed25519 (docs/rule-packs.md).
+ * Nothing of that text is read before the signature holds.
+ */
+import * as v from 'valibot';
+import { fingerprintOf } from './fingerprint.ts';
+import { MOST_BYTES } from './limits.ts';
+import { readPlain } from './plain-json.ts';
+
+const KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+
+/** Bytes in base64, written the one way that there is; undefined for anything else. */
+function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const binary = atob(base64);
+    if (binary.length !== length || btoa(binary) !== base64) return undefined;
+    return Uint8Array.from(binary, c => c.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+const base64 = (length: number) => v.pipe(v.string(), v.check(text => !!bytesOf(text, length), `must be ${length} bytes in base64`));
+
+export const Envelope = v.strictObject({
+  format: v.literal(1),
+  /** The maker's public key, raw. */
+  maker: base64(KEY_BYTES),
+  /** Over the UTF-8 bytes of `payload`. */
+  signature: base64(SIGNATURE_BYTES),
+  payload: v.string(),
+});
+export type Envelope = v.InferOutput<typeof Envelope>;
+
+export type SignedFault = 'too-large' | 'not-a-pack' | 'other-version' | 'bad-signature' | 'no-ed25519';
+
+export interface Signed {
+  /** Plain JSON of a shape that its reader has yet to check. */
+  payload: unknown;
+  fingerprint: string;
+}
+
+async function signatureFault(key: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>): Promise<SignedFault | undefined> {
+  try {
+    const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify('Ed25519', imported, signature, bytes) ? undefined : 'bad-signature';
+  } catch (error) {
+    return error instanceof Error && error.name === 'NotSupportedError' ? 'no-ed25519' : 'bad-signature';
+  }
+}
+
+const otherFormat = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'format' in data && typeof data.format === 'number' && data.format !== 1;
+
+/** What the file says and who signed it, or why it is not believed. Never throws. */
+export async function openSigned(text: string): Promise<Signed | SignedFault> {
+  const encoder = new TextEncoder();
+  if (text.length > MOST_BYTES || encoder.encode(text).length > MOST_BYTES) return 'too-large';
+  const data = readPlain(text);
+  if (otherFormat(data)) return 'other-version';
+  const envelope = v.safeParse(Envelope, data);
+  if (!envelope.success) return 'not-a-pack';
+  const { maker, signature, payload } = envelope.output;
+  const key = bytesOf(maker, KEY_BYTES)!;
+  const fault = await signatureFault(key, bytesOf(signature, SIGNATURE_BYTES)!, encoder.encode(payload));
+  if (fault) return fault;
+  const said = readPlain(payload);
+  return said === undefined ? 'not-a-pack' : { payload: said, fingerprint: await fingerprintOf(key) };
+}

@@ -1,0 +1,23 @@
+/** Settings as a full page: a list of sections, each a view of its own. */
+import { useEffect } from 'preact/hooks';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { PacksView } from '../ui/packs-view.tsx';
+import { useWords } from '../ui/words.tsx';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => { document.title = `${t('product')}: ${t('settings.title')}`; }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <h1>{t('settings.title')}</h1>
+        <PacksView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+void mount(() => <Page />);
