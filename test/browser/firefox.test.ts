@@ -1,9 +1,13 @@
 /** The whole path in Firefox: detect, check, warn, report, learn; nothing on the wire, nothing found by the page. */
 import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 import { eventually, fixture, STRICT } from './rig.ts';
 
 let f: Firefox;
@@ -28,7 +32,8 @@ beforeAll(async () => {
   server.serve(COMPOSE, { headers: STRICT, body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></dialog><script src="/d.js"></script></body></html>' });
   page = await f.browser.newPage();
 });
-afterAll(async () => { await f?.close(); await server?.close(); });
+const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+afterAll(async () => { await f?.close(); await server?.close(); rmSync(folder, { recursive: true }); });
 
 const tabOf = (url: string) => f.first.evaluate(async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id, url);
 const badge = async (url: string) => { const tab = await tabOf(url); return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab); };
@@ -63,6 +68,23 @@ describe('in Firefox', () => {
     await popup.evaluate(`${axe.source}; void 0`);
     const bad = await popup.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })).violations.map(v => v.id));
     expect(bad).toEqual([]);
+    await popup.close();
+  });
+
+  it('takes a signed pack from a file, reads by it, and goes back with one press', async () => {
+    const file = join(folder, 'pack.json');
+    writeFileSync(file, sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ css: "input[type=checkbox][name='account[listed]']" }] }) }), throwaway()));
+    server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]') });
+    await page.reload();
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('5'));
+    popup = await f.view('src/pages/settings.html');
+    const input = await popup.waitForSelector('input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
+    await pressView('I compared it');
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+    await pressView('Back to the built-in rules');
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('5'));
     await popup.close();
   });
 

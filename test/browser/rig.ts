@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openChromium, type Chromium, type Options } from '../../scripts/browser/chromium.ts';
@@ -36,6 +37,13 @@ export async function rig(options: Options = {}): Promise<Rig> {
 
 export async function eventually(check: () => Promise<void>): Promise<void> {
   await expect.poll(async () => { try { await check(); return 'held'; } catch (e) { return String(e); } }, { timeout: 10_000, interval: 50 }).toBe('held');
+}
+
+/** What axe finds wrong, one line each. */
+export async function violations(at: Page): Promise<string[]> {
+  await at.evaluate(`${axe.source}; void 0`);
+  const result = await at.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`);
 }
 
 /** Files under a folder that hold these bytes, as text or UTF-16. */

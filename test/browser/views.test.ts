@@ -1,8 +1,7 @@
 /** The popup and the pages: languages, lessons, accessibility, small screens, keyboard. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixture, rig, type Rig } from './rig.ts';
+import { fixture, rig, violations, type Rig } from './rig.ts';
 
 let r: Rig;
 let page: Page;
@@ -19,12 +18,6 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 const go = (n: number) => popup.locator('nav.tabs button').nth(n).click();
-
-async function violations(at: Page): Promise<string[]> {
-  await at.evaluate(`${axe.source}; void 0`);
-  const result = await at.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`);
-}
 
 describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'light'], ['es', 'ltr', 'dark'], ['ar', 'rtl', 'dark']] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
   it('switches in place, and the choice lasts', async () => {

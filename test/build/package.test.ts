@@ -40,7 +40,7 @@ const HOSTS = [
 describe.each(['chromium', 'firefox'])('%s', target => {
   const m = manifest(target) as unknown as {
     permissions: string[]; host_permissions: string[]; optional_host_permissions: string[]; content_scripts: { matches: string[]; js: string[]; all_frames: boolean; run_at: string; world?: string }[];
-    content_security_policy: { extension_pages: string }; web_accessible_resources?: unknown; externally_connectable?: unknown;
+    content_security_policy: { extension_pages: string }; options_ui: unknown; storage?: unknown; web_accessible_resources?: unknown; externally_connectable?: unknown;
   };
 
   it('asks for exactly the frozen permissions', () => {
@@ -57,6 +57,13 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     expect([...m.content_scripts[0]!.matches].sort()).toEqual(HOSTS);
     expect(m.content_scripts[0]).toMatchObject({ all_frames: false, run_at: 'document_start' });
     expect(m.content_scripts[0]!.world).toBeUndefined();
+  });
+
+  it('has a settings page, and a schema for managed policies where the browser wants one', () => {
+    expect(m.options_ui).toEqual({ page: 'src/pages/settings.html', open_in_tab: true });
+    expect(m.storage).toEqual(target === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
+    const schema = JSON.parse(readFileSync(join(root, 'dist', target, 'managed-schema.json'), 'utf8')) as { properties: object };
+    expect(Object.keys(schema.properties)).toEqual(['acceptedMakers']);
   });
 
   it('has the strictest policy that works', () => {

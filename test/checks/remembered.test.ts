@@ -36,4 +36,11 @@ describe('what was read before', () => {
     await remember(where('x'), 'h', [finding('a', 'unread'), finding('b', 'protected', { pending: true })], 2);
     expect(await recall(where('x'), 'h')).toEqual({ a: { state: 'exposed', at: 1 } });
   });
+
+  it('says which rule of a pack it was read by', async () => {
+    await remember(where('y'), 'h', [finding('a', 'exposed'), finding('b', 'protected')], 1, id => (id === 'a' ? 'maker:1' : undefined));
+    expect(await recall(where('y'), 'h')).toEqual({ a: { state: 'exposed', at: 1, by: 'maker:1' }, b: { state: 'protected', at: 1 } });
+    await remember(where('y'), 'h', [finding('a', 'protected')], 2);
+    expect((await recall(where('y'), 'h')).a).toEqual({ state: 'protected', at: 2 });
+  });
 });

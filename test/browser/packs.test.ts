@@ -1,0 +1,173 @@
+/** Rule packs in Chromium: from a file on the settings page to a reading on a platform's page, and one press back. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/build/data.ts';
+import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
+import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
+import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
+
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const SETTINGS = 'src/pages/settings.html';
+const key = throwaway();
+const found = mendOf('mastodon', 'discoverable', {
+  evidence: 'high', locate: [{ css: "input[type=checkbox][name='account[listed]']" }],
+  steps: { en: ['Open the new page.'] }, caution: { en: 'The new page saves at once.' },
+});
+const foundAndOff = { mastodon: { ...found.mastodon, ...mendOf('mastodon', 'show_application', { off: true }).mastodon } };
+const pack = (version: number, mends = found) => sealed(aPack({ version, mends }), key);
+
+let r: Rig;
+let page: Page;
+let settings: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'] });
+  // The platform has changed: a control has another name, and the built-in rule does not find it.
+  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]') });
+  page = await r.context.newPage();
+  await page.goto(PRIVACY);
+  settings = await r.view(SETTINGS);
+  await settings.setViewportSize({ width: 320, height: 700 });
+});
+afterAll(() => r?.close());
+
+const choose = (text: string) => settings.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+const press = (name: string) => settings.getByRole('button', { name }).click();
+const speak = async (lang: string) => { await settings.locator('select').selectOption(lang); await settings.waitForFunction(l => document.documentElement.lang === l, lang); };
+
+describe('a rule pack', () => {
+  it('is not there at first, and the settings page says so', async () => {
+    await settings.getByText('No pack is in use.').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it.each([
+    ['that was changed', pack(1).replace('Spring', 'Sprung'), 'The signature does not fit.'],
+    ['that is no pack', 'hello', 'This is not a rule pack'],
+    ['that is too large', 'x'.repeat(1_000_001), 'This file is too large'],
+  ])('%s is refused in plain words', async (_, text, words) => {
+    await choose(text);
+    await settings.getByRole('alert').getByText(words).waitFor();
+    expect(await settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('is shown with what it does, and with a fingerprint to compare', async () => {
+    await choose(pack(2));
+    await settings.getByText('Changes 1 check on Mastodon').waitFor();
+    const preview = settings.locator('.card.next');
+    expect(await preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
+    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Suggested to strangers: is read in a new way · has new steps · has one more warning']);
+    expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
+    expect(await r.badge(page)).toBe('5');
+  });
+
+  it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
+    await speak(lang);
+    await settings.locator('.card.next .btn.main').waitFor();
+    expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('changes nothing when the person does not want it', async () => {
+    await press("Don't use it");
+    await settings.getByText('No pack is in use.').waitFor();
+    expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules');
+  });
+
+  it('changes a reading at once on the page that is open', async () => {
+    await choose(pack(2));
+    await press('I compared it: accept the maker and use the pack');
+    await settings.getByText('The pack is in use now.').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const popup = await r.popup(page);
+    const row = popup.locator('details.setting', { hasText: 'Suggested to strangers' });
+    await row.getByText('Exposed', { exact: true }).waitFor();
+    expect(await row.locator('summary').innerText()).toContain('From a pack');
+    await row.locator('summary').click();
+    const body = await row.locator('.body').innerText();
+    for (const words of ['Spring mends', 'Harbour Helpdesk', spoken(await fingerprintOfPem(key)), 'Open the new page.', 'The new page saves at once.', 'It counts only after “Save changes”.']) expect(body).toContain(words);
+    expect(await violations(popup)).toEqual([]);
+    expect(await popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
+    await popup.close();
+  });
+
+  it('is refused in an older version, and asks no more about its maker in a newer one', async () => {
+    await choose(pack(1));
+    await settings.getByRole('alert').getByText('You already have, or had, this version of the pack or a newer one.').waitFor();
+    await choose(pack(3, foundAndOff));
+    await settings.getByText('You have accepted this maker before.').waitFor();
+    await press('Use this pack');
+    await settings.getByText('Version 3').waitFor();
+    expect(await settings.getByRole('button', { name: 'Remove this pack' }).count()).toBe(1);
+  });
+
+  it('can switch a reading off, and says whose word that is', async () => {
+    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    const popup = await r.popup(page);
+    const row = popup.locator('details.setting', { hasText: 'It switches the reading off.' });
+    await row.getByText('Not read', { exact: true }).waitFor();
+    await popup.close();
+  });
+
+  it.each(['ar', 'es', 'en'])('stands in the list in %s without accessibility violations', async lang => {
+    await speak(lang);
+    expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('is gone with one press, and the page is read by the built-in rules', async () => {
+    await press('Back to the built-in rules');
+    await settings.getByText('Only the built-in rules are in use now.').waitFor();
+    const popup = await r.popup(page);
+    await popup.locator('details.setting', { hasText: 'Suggested to strangers' }).getByText('Not read', { exact: true }).waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    expect(await popup.getByText('From a pack').count()).toBe(0);
+    await popup.close();
+  });
+
+  it('leaves its maker accepted, until that is forgotten too', async () => {
+    await press('Forget this maker and its pack');
+    await settings.getByRole('heading', { name: 'Makers that are accepted' }).waitFor({ state: 'detached' });
+    expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(await fingerprintOfPem(key));
+  });
+
+  it('can be left at once', async () => {
+    const other = await r.view(SETTINGS);
+    const closed = settings.waitForEvent('close');
+    await other.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLButtonElement).click()));
+    await closed;
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0 || CHROMIUM !== '/usr/bin/chromium')('a managed policy', () => {
+  const dist = join(root, 'dist/chromium');
+  /** Chromium names an unpacked extension after its folder. */
+  const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)].flatMap(b => [b >> 4, b & 15]).map(n => String.fromCharCode(97 + n)).join('');
+  const folder = '/etc/chromium/policies/managed';
+  const policy = join(folder, `breakwater-test-${process.pid}.json`);
+  afterAll(() => rmSync(policy, { force: true }));
+
+  it('spares people the comparing: its makers are accepted', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(policy, JSON.stringify({ '3rdparty': { extensions: { [id]: { acceptedMakers: [spoken(await fingerprintOfPem(key))] } } } }));
+    const chrome = await openChromium({ extension: dist });
+    try {
+      expect(chrome.id).toBe(id);
+      const view = await chrome.view(SETTINGS);
+      await view.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(pack(1)) });
+      await view.getByText('Your organisation has accepted this maker.').first().waitFor();
+      await view.getByRole('button', { name: 'Use this pack' }).click();
+      await view.getByText('The pack is in use now.').waitFor();
+    } finally {
+      await chrome.close();
+      rmSync(policy, { force: true });
+    }
+  });
+});
