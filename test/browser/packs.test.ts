@@ -1,11 +1,6 @@
 /** Rule packs in Chromium: from a file on the settings page to a reading on a platform's page, and one press back. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/build/data.ts';
-import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
@@ -143,31 +138,5 @@ describe('a rule pack', () => {
     const closed = settings.waitForEvent('close');
     await other.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLButtonElement).click()));
     await closed;
-  });
-});
-
-describe.skipIf(process.getuid?.() !== 0 || CHROMIUM !== '/usr/bin/chromium')('a managed policy', () => {
-  const dist = join(root, 'dist/chromium');
-  /** Chromium names an unpacked extension after its folder. */
-  const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)].flatMap(b => [b >> 4, b & 15]).map(n => String.fromCharCode(97 + n)).join('');
-  const folder = '/etc/chromium/policies/managed';
-  const policy = join(folder, `breakwater-test-${process.pid}.json`);
-  afterAll(() => rmSync(policy, { force: true }));
-
-  it('spares people the comparing: its makers are accepted', async () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(policy, JSON.stringify({ '3rdparty': { extensions: { [id]: { acceptedMakers: [spoken(await fingerprintOfPem(key))] } } } }));
-    const chrome = await openChromium({ extension: dist });
-    try {
-      expect(chrome.id).toBe(id);
-      const view = await chrome.view(SETTINGS);
-      await view.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(pack(1)) });
-      await view.getByText('Your organisation has accepted this maker.').first().waitFor();
-      await view.getByRole('button', { name: 'Use this pack' }).click();
-      await view.getByText('The pack is in use now.').waitFor();
-    } finally {
-      await chrome.close();
-      rmSync(policy, { force: true });
-    }
   });
 });
