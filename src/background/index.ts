@@ -8,7 +8,8 @@ import { followPermissions, wakeOpen } from './hosts.ts';
 import { fillMenus, menuPressed } from './menus.ts';
 import { FromPage, FromView } from '../protocol/messages.ts';
 import { forgetTab } from './session.ts';
-import { askPage } from './site.ts';
+import { askPage } from './ask-page.ts';
+import { followReminders, REMINDER } from './reminders.ts';
 import { noteFault } from './faults.ts';
 
 /** A page script of ours speaks from a tab; a view of ours from an address inside the package. */
@@ -33,7 +34,10 @@ browser.permissions.onAdded.addListener(added => { void followPermissions().then
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onStartup.addListener(() => void followPermissions());
+browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
+// At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
+void followReminders();
 browser.storage.onChanged.addListener((changes, area) => {
   if (!['local', 'session'].includes(area) || !changes.language) return;
-  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); })();
+  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
 });
