@@ -36,7 +36,7 @@ browser.runtime.onInstalled.addListener(() => { void followPermissions(); void f
 browser.runtime.onStartup.addListener(() => void followPermissions());
 browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
-void followReminders();
+void followReminders().catch(() => noteFault('reminders'));
 browser.storage.onChanged.addListener((changes, area) => {
   if (!['local', 'session'].includes(area) || !changes.language) return;
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();

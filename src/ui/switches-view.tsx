@@ -36,7 +36,7 @@ export function SwitchesView() {
       {!settings.length && <p class="soft">{t('switches.none')}</p>}
       {settings.map(([platform, setting]) => (
         <div class="row between" key={`${platform}.${setting}`}>
-          <span>{t(`platforms:${platform}.settings.${setting}.name`)} <span class="soft small">{t(`platformName.${platform}`)}</span></span>
+          <span>{t(`platforms:${platform}.settings.${setting}.name`, { defaultValue: setting })} <span class="soft small">{t(`platformName.${platform}`)}</span></span>
           <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>{t('switches.settingOn')}</button>
         </div>
       ))}

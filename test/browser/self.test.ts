@@ -209,6 +209,13 @@ describe('a platform that is switched off', () => {
   });
 });
 
+it('proof is kept there all the same, and the way to report is found', async () => {
+  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true }));
+  await page.goto(CONTACTS);
+  const tab = await r.tabOf(page);
+  expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab)).toMatchObject({ kept: true, incident: { platform: 'x', author: null } });
+});
+
 describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']] as const)('the accounts page in %s, %s', (lang, scheme) => {
   it('has no accessibility violation, and fits 320 pixels', async () => {
     await view.evaluate(([l, now]) => chrome.storage.local.set({ language: l, [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } }, [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: 1 } }, off: { vk: true, 'x.dm_from': true } }), [lang, Date.now()] as const);
