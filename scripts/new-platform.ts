@@ -23,7 +23,7 @@ write(`src/platforms/${id}.json`, {
   id, name, hosts: [host], home: `https://${host}`, optional: true, settingsSeen: false, savesBy: 'at-once',
   pages: [{ kind: 'settings:privacy', path: '/settings/privacy' }, { kind: 'profile', path: '/{handle}' }],
   settings: [{
-    id: 'first_setting', pages: ['settings:privacy'], risk: 2, minutes: 1, control: 'checkbox', locate: [{ css: "input[type=checkbox][name='first_setting']" }],
+    id: 'first_setting', pages: ['settings:privacy'], risk: 2, harms: ['surveillance'], minutes: 1, control: 'checkbox', locate: [{ css: "input[type=checkbox][name='first_setting']" }],
     states: { on: 'exposed', off: 'protected' }, recommended: 'off', default: null, evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect',
   }],
   compose: [], profile: [],

@@ -1,10 +1,25 @@
-/** The toolbar badge: how many things here expose the person. Nothing where nothing was read to expose. */
+/** The toolbar badge: how many things here expose the person. Where that is none, a grey dot if it is time to look again. */
 import browser from 'webextension-polyfill';
 
-export async function showBadge(tab: number, count: number): Promise<void> {
+const EXPOSED = '#8a5a00', REMINDER = '#5f5b55';
+
+async function paint(text: string | null, color: string, tabId?: number): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
   try {
-    await browser.action.setBadgeText({ tabId: tab, text: count ? String(count) : '' });
-    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#8a5a00' });
-    await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' });
+    await browser.action.setBadgeText({ ...where, text });
+    await browser.action.setBadgeBackgroundColor({ ...where, color });
+    await browser.action.setBadgeTextColor?.({ ...where, color: '#ffffff' });
   } catch { /* the tab is gone */ }
+}
+
+/** With no count the tab has no text of its own (`null`): what holds everywhere shows, a reminder or nothing. */
+export const showBadge = (tab: number, count: number): Promise<void> => paint(count ? String(count) : null, count ? EXPOSED : REMINDER, tab);
+
+/** Nothing at all on this tab, not even a reminder. */
+export const hideBadge = (tab: number): Promise<void> => paint('', REMINDER, tab);
+
+/** On every tab that has no count. `title` says it to those who hear the button instead of seeing it. */
+export async function showReminder(due: boolean, title: string): Promise<void> {
+  await paint(due ? '•' : '', REMINDER);
+  await browser.action.setTitle({ title });
 }

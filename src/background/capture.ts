@@ -2,9 +2,11 @@
 import browser from 'webextension-polyfill';
 import { keepIncident, sha256, type Incident, type Picture } from '../reporting/incident.ts';
 import { VaultFault } from '../vault/vault.ts';
+import { platformIndex } from '../data/platforms.ts';
+import { candidates } from '../platforms/index-file.ts';
 import type { Kept, Look } from '../protocol/messages.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
-import { askPage } from './site.ts';
+import { askPage } from './ask-page.ts';
 
 function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
@@ -12,6 +14,10 @@ function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
+
+/** By the address alone: a page that is not read, because it is switched off or not allowed, has its report routes too. */
+const platformOf = async (url: string): Promise<string | null> =>
+  candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
 async function picture(tab: browser.Tabs.Tab): Promise<{ png: Uint8Array<ArrayBuffer>; picture: Picture } | undefined> {
   try {
@@ -42,7 +48,7 @@ export async function keepProof(tabId: number, what: IncidentKind, adult: boolea
     keptAt: new Date().toISOString(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     url: tab.url,
-    platform: look?.where?.platform ?? null,
+    platform: look?.where?.platform ?? await platformOf(tab.url),
     author: look?.post?.author ?? look?.where?.params.handle ?? null,
     permalink: look?.post?.permalink ?? null,
     time: look?.post?.time ?? null,

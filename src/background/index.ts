@@ -10,7 +10,8 @@ import { FromPage, FromView } from '../protocol/messages.ts';
 import { shelfKey } from '../packs/shelf.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
-import { askPage } from './site.ts';
+import { askPage } from './ask-page.ts';
+import { followReminders, REMINDER } from './reminders.ts';
 import { noteFault } from './faults.ts';
 
 /** A page script of ours speaks from a tab; a view of ours from an address inside the package. */
@@ -41,8 +42,11 @@ async function rulesChanged(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined && await tabState(id)) void askPage(id, { type: 'rules-changed' });
 }
 
+browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
+// At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
+void followReminders().catch(() => noteFault('reminders'));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed' || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
   if (!['local', 'session'].includes(area) || !changes.language) return;
-  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); })();
+  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
 });

@@ -7,7 +7,7 @@ import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
 import type { Look } from '../protocol/messages.ts';
 import { countries, namedIn } from './page-desk.ts';
-import { askPage } from './site.ts';
+import { askPage } from './ask-page.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {
   const look = await askPage<Look>(tab, { type: 'look' });

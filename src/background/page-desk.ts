@@ -13,12 +13,14 @@ import { ruleName, type MendedPlatform, type MendedSetting } from '../platforms/
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
 import { generalRoute, tellsOthers } from '../reporting/routes.ts';
-import { showBadge } from './badge.ts';
+import { hideBadge, showBadge } from './badge.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
 import { rulesOf } from './rules.ts';
 import { allow, allowed, keepTab, piece, tabState } from './session.ts';
+import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
+import { switchedOff } from './switches.ts';
 import { cardWords, coachWords, entryWords, noteWords, profileNote, warningWords } from './words.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
@@ -33,8 +35,11 @@ export const countries = (): CountryCode[] =>
 const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
 
-async function hello({ host }: Of<'page/hello'>): Promise<{ outlines: Outline[]; marks: boolean }> {
-  const entries = candidates(await platformIndex(), host);
+async function hello({ host }: Of<'page/hello'>, tab: number): Promise<{ outlines: Outline[]; marks: boolean }> {
+  const off = await switchedOff();
+  const could = candidates(await platformIndex(), host);
+  const entries = could.filter(e => !off.platform(e.id));
+  if (could.length && !entries.length) await hideBadge(tab);
   const files = await Promise.all(entries.map(e => platformFile(e.id)));
   const marks = await Promise.all(entries.map(marksOn));
   return { outlines: files.map(outlineOf), marks: marks.some(Boolean) };
@@ -47,7 +52,8 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
     await keepTab(tab.id!, { where: where as Where, findings: [], profile: [] });
     await showBadge(tab.id!, 0);
   }
-  return file.settings.filter(s => s.pages.includes(where.kind));
+  const off = (await switchedOff()).settings(file.id);
+  return file.settings.filter(s => s.pages.includes(where.kind) && !off.has(s.id));
 }
 
 const CLOSED = 'closedNotes';
@@ -71,14 +77,18 @@ async function noteFor(file: MendedPlatform, where: Where, exposed: Finding[], t
 }
 
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
-  const state = await tabState(tab.id!);
-  await keepTab(tab.id!, { where: where as Where, findings: found as Finding[], profile: state?.profile ?? [] });
+  const [state, off] = [await tabState(tab.id!), (await switchedOff()).settings(where.platform)];
+  const counted = (found as Finding[]).filter(f => !off.has(f.id));
+  await keepTab(tab.id!, { where: where as Where, findings: counted, profile: state?.profile ?? [] });
   const onPurpose = await chosen(where as Where, hostOf(tab));
-  const exposed = exposedIn(found as Finding[], onPurpose);
+  const exposed = exposedIn(counted, onPurpose);
   await showBadge(tab.id!, exposed.length);
   const file = await rulesOf(where.platform);
   const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
-  if (!incognito(tab)) await remember(where as Where, hostOf(tab), found as Finding[], Date.now(), id => rules.get(id));
+  if (!incognito(tab)) {
+    await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
+    await followReminders();
+  }
   return noteFor(file, where as Where, exposed, tab);
 }
 
@@ -138,9 +148,14 @@ async function words(): Promise<EntryWords> {
   return entryWords(await translator(), command?.shortcut || undefined);
 }
 
+/** The platform that a page script speaks of, where it names one. */
+const platformIn = (message: FromPage): string | undefined => ('where' in message ? message.where.platform : 'platform' in message ? message.platform : undefined);
+
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame: number): Promise<unknown> {
+  const platform = platformIn(message);
+  if (platform !== undefined && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
-    case 'page/hello': return hello(message);
+    case 'page/hello': return hello(message, tab.id!);
     case 'page/here': return here(message, tab);
     case 'page/part': return part(message, tab.id!, frame);
     case 'page/findings': return findings(message, tab);

@@ -1,27 +1,24 @@
 /** What the popup's first view says of a tab, gathered from the tab, the rules and the memory. */
 import browser from 'webextension-polyfill';
-import { chosen, isOld, recall } from '../checks/remembered.ts';
-import { nextStep } from '../checks/next-step.ts';
-import { candidates, type Entry } from '../platforms/index-file.ts';
+import { chosen, recall } from '../checks/remembered.ts';
+import { because, nextStep } from '../checks/next-step.ts';
+import { rowsFrom } from '../checks/rows.ts';
+import { builtIn, candidates, type Entry } from '../platforms/index-file.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
 import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { ruleName, type MendedPlatform } from '../platforms/rule-pack.ts';
+import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
-import type { Look, ToPage } from '../protocol/messages.ts';
+import type { Look } from '../protocol/messages.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
+import { askPage } from './ask-page.ts';
+import { choices } from './choices.ts';
 import { wake } from './hosts.ts';
 import { isPractice, placeOf } from './practice.ts';
 import { rulesOf } from './rules.ts';
+import { riskCard } from './risk-card.ts';
 import { tabState, type TabState } from './session.ts';
-
-export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
-  try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: 0 }) as T;
-  } catch {
-    return undefined;
-  }
-}
+import { switchedOff } from './switches.ts';
 
 const allowedOn = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [`${origin}/*`] });
 
@@ -40,36 +37,18 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
   }
 }
 
-async function marksKept(): Promise<Record<string, boolean>> {
-  const [kept, now] = await Promise.all([browser.storage.local.get('marks'), browser.storage.session.get('marks')]);
-  return { ...(kept.marks as Record<string, boolean> | undefined), ...(now.marks as Record<string, boolean> | undefined) };
-}
-
 const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false;
 
 export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): Promise<boolean> {
-  const kept = await marksKept();
+  const kept = await choices('marks');
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
-async function rowsOf(file: MendedPlatform, state: TabState | undefined, url: URL, open: (path: string) => string): Promise<SiteRow[]> {
-  const where = state?.where;
-  const memory = where ? await recall(where, url.hostname) : {};
-  const onPurpose = where ? await chosen(where, url.hostname) : [];
-  const now = Date.now();
-  return file.settings.map(setting => {
-    const finding = state?.findings.find(f => f.id === setting.id);
-    // What another rule read, before a pack came or went, counts no more.
-    const seen = memory[setting.id]?.by === ruleName(setting) ? memory[setting.id] : undefined;
-    const path = pathOf(file, setting.pages);
-    return {
-      setting,
-      ...(onPurpose.includes(setting.id) ? { chosen: true as const } : {}),
-      here: !!where && setting.pages.includes(where.kind),
-      ...(finding ? { finding } : {}),
-      ...(seen ? { remembered: { ...seen, old: isOld(seen, now) } } : {}),
-      ...(path ? { address: open(path) } : {}),
-    };
+async function rowsOf(file: MendedPlatform, { where, findings }: TabState, url: URL, open: (path: string) => string, off: ReadonlySet<string>): Promise<SiteRow[]> {
+  const [seen, onPurpose] = await Promise.all([recall(where, url.hostname), chosen(where, url.hostname)]);
+  return rowsFrom(file.settings, { seen, chosen: onPurpose, off, page: where.kind, findings }, Date.now()).map(row => {
+    const path = pathOf(file, row.setting.pages);
+    return path ? { ...row, address: open(path) } : row;
   });
 }
 
@@ -81,6 +60,9 @@ export async function siteOf(tabId: number): Promise<Site> {
   const index = await platformIndex();
   const could = candidates(index, url.hostname);
   const named = could.find(e => e.hosts.length);
+  const off = await switchedOff();
+  const isOff = ({ id, name }: Entry): Site => ({ kind: 'off', host: url.hostname, platform: id, name });
+  if (named && off.platform(named.id)) return isOff(named);
   const allowed = isPractice(tab?.url) || await allowedOn(url.origin);
   if (named && !allowed) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
   let look = await askPage<Look>(tabId, { type: 'look' });
@@ -91,6 +73,7 @@ export async function siteOf(tabId: number): Promise<Site> {
   }
   if (!look?.where) {
     const entry = named ? undefined : await recognise(tabId, could);
+    if (entry && off.platform(entry.id)) return isOff(entry);
     if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };
     const alike = lookAlike(url.hostname, index);
     return alike ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why } : { kind: 'unknown', host: url.hostname };
@@ -98,8 +81,9 @@ export async function siteOf(tabId: number): Promise<Site> {
   const file = await rulesOf(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
-  const rows = await rowsOf(file, fresh, url, open);
-  const next = nextStep(rows)?.setting.id;
+  const rows = await rowsOf(file, fresh, url, open, off.settings(file.id));
+  const card = await riskCard();
+  const next = nextStep(rows, card)?.setting.id;
   return {
     kind: 'known',
     host: isPractice(tab?.url) ? file.name : url.hostname,
@@ -109,11 +93,14 @@ export async function siteOf(tabId: number): Promise<Site> {
     settingsSeen: file.settingsSeen,
     policy: file.policy,
     operatorRisk: !!file.operatorRisk,
+    builtIn: builtIn(file),
     marks: await marksOn(file),
-    marksAnywhere: anywhere(await marksKept()),
+    marksAnywhere: anywhere(await choices('marks')),
     profile: state.profile,
     rows,
     ...(next ? { next } : {}),
+    card: !!card,
+    because: because(rows, card),
   };
 }
 

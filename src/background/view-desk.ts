@@ -6,16 +6,22 @@ import { speakOf, translator } from '../i18n/index.ts';
 import { pathOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
 import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
+import { accountsKept, eraseAccounts } from './accounts.ts';
+import { askPage } from './ask-page.ts';
 import { showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
+import { choose as keepChoice } from './choices.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
 import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
 import { placeOf } from './practice.ts';
+import { followReminders, remind, reminders } from './reminders.ts';
+import { keepRiskCard, riskCard } from './risk-card.ts';
 import { rulesOf } from './rules.ts';
-import { askPage, siteOf } from './site.ts';
+import { siteOf } from './site.ts';
 import { tabState } from './session.ts';
+import { switchedOff, switchOff } from './switches.ts';
 import { coachWords } from './words.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
@@ -52,6 +58,7 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
   await choosePublic(state.where, place.url.hostname, setting, on);
   const onPurpose = await chosen(state.where, place.url.hostname);
   await showBadge(tabId, exposedIn(state.findings, onPurpose).length);
+  await followReminders();
   return true;
 }
 
@@ -66,12 +73,15 @@ async function leave({ tab }: Of<'leave'>): Promise<void> {
 
 /** Chosen in a private window, it holds until the browser closes and is not written to disk. */
 async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): Promise<void> {
-  const area = unwritten ? browser.storage.session : browser.storage.local;
-  const kept = ((await area.get('marks')).marks as Record<string, boolean> | undefined) ?? {};
-  await area.set({ marks: { ...kept, [platform ?? '*']: on } });
+  await keepChoice('marks', platform ?? '*', on, unwritten);
   if (on) return;
   for (const { id } of await browser.tabs.query({}))
     if (id !== undefined && (!platform || (await tabState(id))?.where.platform === platform)) void askPage(id, { type: 'marks-off' });
+}
+
+async function setSwitch({ platform, setting, off, private: unwritten }: Of<'switch/set'>): Promise<void> {
+  await switchOff(platform, setting, off, unwritten);
+  await followReminders();
 }
 
 export async function answerView(message: FromView): Promise<unknown> {
@@ -82,6 +92,14 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'setting/choose': return choose(message);
     case 'site/allow': return wake(message.tab);
     case 'marks/set': return setMarks(message);
+    case 'switch/list': return (await switchedOff()).list;
+    case 'switch/set': return setSwitch(message);
+    case 'card/get': return riskCard();
+    case 'card/set': return keepRiskCard(message.card);
+    case 'accounts/get': return accountsKept();
+    case 'accounts/erase': return eraseAccounts(message.platform);
+    case 'reminders/get': return reminders();
+    case 'reminders/set': return remind(message.days, message.private);
     case 'incident/keep': return keepProof(message.tab, message.what, message.adult);
     case 'incident/list': return incidents();
     case 'incident/get': return incident(message.id);

@@ -1,6 +1,7 @@
-/** One next step: what exposes most, for the least effort. */
+/** One next step: what exposes most, for the least effort; what the person fears first among equals. */
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import { exposes, type Finding, type State } from './judge.ts';
+import { lift, saidFor, type RiskCard, type Said } from './risk-card.ts';
 
 export interface Row {
   setting: MendedSetting;
@@ -9,22 +10,36 @@ export interface Row {
   here: boolean;
   /** Kept public on purpose: out of badge and next step. */
   chosen?: true;
+  /** Switched off: not read, not counted. */
+  off?: true;
   remembered?: { state: State; at: number; old: boolean };
 }
 
-const urgency = (row: Row): number => {
-  if (row.chosen) return -1;
-  const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9);
-  if (row.finding && exposes(row.finding)) return 1000 + base;
+/** What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this. */
+const NOW = 1000, BEFORE = 500;
+/** Nor does a card put anything before a risk of 3 that exposes now. */
+const GRAVE = 100;
+
+/** How pressing a row is; below 0 where nothing is to be done. */
+export function urgency(row: Row, card?: RiskCard): number {
+  if (row.chosen || row.off) return -1;
+  const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9) + lift(card, row.setting);
+  if (row.finding && exposes(row.finding)) return NOW + base + (row.setting.risk === 3 ? GRAVE : 0);
   if (row.finding?.state === 'protected') return -1;
-  if (row.remembered && !row.remembered.old) return row.remembered.state === 'exposed' ? 500 + base : -1;
+  if (row.remembered && !row.remembered.old) return row.remembered.state === 'exposed' ? BEFORE + base : -1;
   // What can be read is worth opening first; what was only inferred comes last.
   const sure = row.setting.evidence === 'low' ? -15 : row.setting.control === 'guided' ? 0 : 4;
   return Math.max(1, base + (row.here ? 5 : 0) + sure);
-};
+}
 
 /** The row to deal with first; undefined where nothing is left to do. */
-export function nextStep(rows: Row[]): Row | undefined {
-  const best = [...rows].sort((a, b) => urgency(b) - urgency(a))[0];
-  return best && urgency(best) > 0 ? best : undefined;
+export function nextStep<R extends Row>(rows: R[], card?: RiskCard): R | undefined {
+  const best = [...rows].sort((a, b) => urgency(b, card) - urgency(a, card))[0];
+  return best && urgency(best, card) > 0 ? best : undefined;
+}
+
+/** What the person said that put this step first; empty where it would be first anyway. */
+export function because(rows: Row[], card: RiskCard | undefined): Said[] {
+  const step = nextStep(rows, card);
+  return card && step && step !== nextStep(rows) ? saidFor(card, step.setting) : [];
 }

@@ -2,18 +2,10 @@
 import browser from 'webextension-polyfill';
 import type { Where } from '../platforms/where.ts';
 import { foldHandle } from '../platforms/where.ts';
-import type { Finding, State } from './judge.ts';
+import type { Finding } from './judge.ts';
+import { accountsIn, KEPT, type Account, type Memory } from './memory.ts';
 
-/** `by`: the pack's rule that read it; missing for the built-in one. */
-export interface Remembered { state: State; at: number; by?: string }
-export type Memory = Record<string, Remembered>;
-
-const DAY = 86_400_000;
 const SALT = 'salt';
-/** After this many days a result is called old. */
-export const OLD_AFTER_DAYS = 90;
-
-export const isOld = (r: Remembered, now: number): boolean => now - r.at > OLD_AFTER_DAYS * DAY;
 
 const hex = (bytes: Uint8Array): string => [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
 
@@ -70,4 +62,13 @@ export async function choosePublic(where: Where, host: string, setting: string, 
   const k = await key('chosen', where, host, (await salt(true))!);
   const now = await chosen(where, host);
   await browser.storage.local.set({ [k]: on ? [...new Set([...now, setting])] : now.filter(id => id !== setting) });
+}
+
+/** All that is kept, by platform: accounts without names. */
+export const everyAccount = async (): Promise<Record<string, Account[]>> => accountsIn(await browser.storage.local.get(null));
+
+/** Erases results and choices of one platform, or of all; then the salt goes too. */
+export async function forget(platform?: string): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter(k => { const of = KEPT.exec(k)?.[2]; return of && (!platform || of === platform); });
+  await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
 }

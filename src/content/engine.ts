@@ -18,6 +18,7 @@ let inject: (part: PartName) => Promise<unknown> = async () => undefined;
 let marksOn = false;
 let timers: number[] = [];
 let href = '';
+let listening = false;
 /** What the context menu was opened on. */
 let pointed: Element | undefined;
 
@@ -74,6 +75,14 @@ function near(el: EventTarget | null | undefined, by: string): void {
   if (field) void marks().then(m => m?.entry(field, 'profile'));
 }
 
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
+  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
+  followNavigation();
+}
+
 export function begin(outline: Outline, showMarks: boolean, injector: typeof inject): void {
   world.outline = outline;
   marksOn = showMarks;
@@ -83,15 +92,27 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
     return asked.get(part)!;
   };
   world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
-  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
-  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
-  followNavigation();
+  listen();
   settle();
   near(document.activeElement, 'focusin'); // the person may have been quicker than we
 }
 
-/** What the worker asks of this page. */
-export function answerWorker(started: Promise<void>): void {
+/** Knows, reads and shows nothing any more, until `begin`. */
+function rest(): void {
+  timers.forEach(clearTimeout);
+  world.reader?.stop();
+  world.marks?.off();
+  delete world.outline;
+  delete world.where;
+  href = '';
+}
+
+/**
+ * What the worker asks of this page.
+ * @param start asks the worker for this page's rules and begins, or does not
+ */
+export function answerWorker(start: () => Promise<void>): void {
+  let started = start();
   const answer = async (message: ToPage): Promise<unknown> => {
     await started;
     switch (message.type) {
@@ -108,10 +129,14 @@ export function answerWorker(started: Promise<void>): void {
         marksOn = before;
         return shown;
       }
+      case 'again':
+        if (world.outline && world.outline.id !== message.platform) return undefined;
+        rest();
+        return (started = start());
       case 'marks-off': marksOn = false; return world.marks?.off();
       case 'focus-mark': return world.marks?.focus();
     }
   };
   browser.runtime.onMessage.addListener((message: unknown) =>
-    ['look', 'note', 'spotlight', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+    ['look', 'note', 'spotlight', 'again', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
 }

@@ -74,9 +74,10 @@ async function never(): Promise<void> {
 const pieces = (w: WarningWords): string => JSON.stringify(w.pieces);
 
 async function check(box: HTMLElement): Promise<void> {
+  if (!world.where) return; // switched off since
   const text = textOf(box);
   const who = world.outline && boxOf(world.outline, box)?.audience;
-  const words = text.trim() && world.where ? await send<WarningWords | null>({ type: 'page/text', platform: world.where.platform, text: text.slice(0, 100_000), ...(who ? { audience: who.slice(0, 200) } : {}) }) : null;
+  const words = text.trim() ? await send<WarningWords | null>({ type: 'page/text', platform: world.where.platform, text: text.slice(0, 100_000), ...(who ? { audience: who.slice(0, 200) } : {}) }) : null;
   if (textOf(box) !== text) return; // a later look is on its way
   if (words && box.isConnected && kept.get(box) !== pieces(words)) set({ warning: { words, box } });
   else if (shown.warning?.box === box) set({ warning: null });

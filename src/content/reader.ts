@@ -86,7 +86,7 @@ function end(): void {
 
 const part: Reader = {
   start: where => void start(where),
-  stop: end,
+  stop() { end(); rules = { kind: '', settings: [] }; }, // they may be others when it starts again
   async look(pointed) {
     const where = world.where!;
     await learn(where);

@@ -18,5 +18,5 @@ async function start(): Promise<void> {
 if (!world.watched) {
   world.watched = true;
   guardKeys();
-  answerWorker(start());
+  answerWorker(start);
 }

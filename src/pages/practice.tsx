@@ -108,11 +108,12 @@ function Harbour() {
 }
 
 async function start(): Promise<void> {
-  await mount(() => <Harbour />);
+  await drawn;
   const { id, me, own, pages, compose, post, profile, savesBy }: Platform = await platformFile('practice');
   world.url = () => new URL(path(), 'https://harbour.invalid');
   begin({ id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, savesBy }, true, async () => undefined);
 }
 
 guardKeys();
-answerWorker(start());
+const drawn = mount(() => <Harbour />);
+answerWorker(start);

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
+import { SwitchesView } from '../ui/switches-view.tsx';
 import { useWords } from '../ui/words.tsx';
 
 function Page() {
@@ -13,6 +14,7 @@ function Page() {
       <Header tab={undefined} />
       <Content>
         <h1>{t('settings.title')}</h1>
+        <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
         <PacksView />
         <LanguagePicker />
       </Content>

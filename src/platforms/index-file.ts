@@ -12,6 +12,9 @@ export function candidates(index: Entry[], host: string): Entry[] {
   return named.length ? named : index.filter(p => !p.hosts.length && p.signs);
 }
 
+/** Pages of our own, for practice: no host, and nothing to recognise elsewhere. */
+export const builtIn = (entry: Pick<Entry, 'hosts' | 'signs'>): boolean => !entry.hosts.length && !entry.signs;
+
 /** Match patterns for the manifest. */
 export const patterns = (entry: Pick<Entry, 'hosts'>): string[] =>
   entry.hosts.flatMap(h => (h.endsWith('.onion') ? [`https://${h}/*`, `http://${h}/*`] : [`https://${h}/*`]));

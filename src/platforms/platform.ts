@@ -3,6 +3,7 @@
  * The schema is the single source; the TypeScript types are inferred from it.
  */
 import * as v from 'valibot';
+import { HARMS } from './harms.ts';
 
 const css = v.pipe(v.string(), v.minLength(1));
 const date = v.pipe(v.string(), v.isoDate());
@@ -60,6 +61,8 @@ export const Setting = v.strictObject({
   pages: v.pipe(v.array(v.string()), v.minLength(1)),
   /** 1 nuisance, 2 exposure, 3 leads to a person's home, sources or account. */
   risk: v.picklist([1, 2, 3]),
+  /** What it helps against, whatever its state: with the risk card it decides the order. */
+  harms: v.pipe(v.array(v.picklist(HARMS)), v.minLength(1)),
   minutes: v.number(),
   control: v.picklist(['checkbox', 'radios', 'select', 'text', 'page', 'guided']),
   locate: v.optional(v.array(Locator)),

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';
+import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { ReportView } from '../ui/report-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { createView, useStore, type View } from '../ui/store.ts';
@@ -31,6 +32,11 @@ function Learn({ go }: { go(view: View): void }) {
   return part ? <part.LearnView tab={tab} go={go} /> : <Loading label={t('loading')} />;
 }
 
+function AccountsLink() {
+  const { t } = useWords();
+  return <button type="button" class="btn quiet start" onClick={openAccounts}>{t('accounts.link')}</button>;
+}
+
 function Popup() {
   const { t } = useWords();
   const view = useStore(store, s => s.view);
@@ -44,8 +50,8 @@ function Popup() {
     <>
       <Header host={host} tab={tab} />
       <Content key={view}>
-        {view === 'site' && <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />}
-        {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && site.kind === 'known' ? site.platform : null} />}
+        {view === 'site' && <><DueLine /><SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} /><AccountsLink /></>}
+        {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
         {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
         <p class="small"><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>

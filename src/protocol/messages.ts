@@ -1,6 +1,9 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
+import { INTERVALS } from '../checks/reminders.ts';
+import { IDENTITIES, REGIONS, ROLES } from '../checks/risk-card.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
+import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/incident.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import type { CoachWords, NoteWords } from './words.ts';
@@ -36,6 +39,13 @@ export const Post = v.strictObject({ author: v.nullable(short), permalink: v.nul
 
 const Incident = v.picklist(INCIDENTS);
 
+export const Card = v.strictObject({
+  role: v.optional(v.picklist(ROLES)),
+  region: v.optional(v.picklist(REGIONS)),
+  identity: v.pipe(v.array(v.picklist(IDENTITIES)), v.maxLength(IDENTITIES.length)),
+  fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
+});
+
 /** From a page script. */
 export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/hello'), host: short }),
@@ -59,6 +69,14 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('setting/choose'), tab, setting: id, on: v.boolean() }),
   v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
   v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean(), private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('switch/list') }),
+  v.strictObject({ type: v.literal('switch/set'), platform: id, setting: v.optional(id), off: v.boolean(), private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('card/get') }),
+  v.strictObject({ type: v.literal('card/set'), card: Card }),
+  v.strictObject({ type: v.literal('accounts/get') }),
+  v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
+  v.strictObject({ type: v.literal('reminders/get') }),
+  v.strictObject({ type: v.literal('reminders/set'), days: v.nullable(v.picklist(INTERVALS)), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/list') }),
   v.strictObject({ type: v.literal('incident/get'), id: short }),
@@ -81,6 +99,7 @@ export type ToPage =
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }
   | { type: 'rules-changed' }
+  | { type: 'again'; platform: string } // what is switched off has changed there
   | { type: 'focus-mark' };
 
 /** What `look` answers: everything the page script can tell of this page. */

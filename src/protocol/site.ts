@@ -1,5 +1,6 @@
 /** What the popup's first view is told of a tab. */
 import type { Row } from '../checks/next-step.ts';
+import type { Said } from '../checks/risk-card.ts';
 import type { Policy } from '../platforms/platform.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';
@@ -14,6 +15,7 @@ export type Site =
   | { kind: 'unknown'; host: string }
   | { kind: 'alike'; host: string; name: string; real: string; why: Likeness }
   | { kind: 'ask'; host: string; origin: string; platform: string; name: string } // known, not allowed
+  | { kind: 'off'; host: string; platform: string; name: string } // switched off by the person
   | {
       kind: 'known';
       host: string;
@@ -23,10 +25,15 @@ export type Site =
       settingsSeen: boolean;
       policy: Policy;
       operatorRisk: boolean;
+      /** Our own practice pages: they cannot be switched off. */
+      builtIn: boolean;
       /** Marks in this platform's pages, and in any. */
       marks: boolean;
       marksAnywhere: boolean;
       profile: Named[];
       rows: SiteRow[];
       next?: string;
+      /** Has the person said anything of themselves? And what of it put the next step first? */
+      card: boolean;
+      because: Said[];
     };

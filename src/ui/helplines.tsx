@@ -1,11 +1,13 @@
 /** Who can help: names, what they do, and when that was last checked. */
 import { day } from '../i18n/index.ts';
 import { helplines, type Helpline } from '../reporting/helplines.ts';
+import { useRiskCard } from './risk-card-view.tsx';
 import { useWords } from './words.tsx';
 
 export function Helplines({ need }: { need: Helpline['for'][number] }) {
   const { t, language } = useWords();
-  const found = helplines(need);
+  const [card] = useRiskCard();
+  const found = helplines(need, card?.region);
   return (
     <div class="stack">
       {found.map(h => (

@@ -1,5 +1,7 @@
 /** The few components that every view is made of. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Said } from '../checks/risk-card.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useWords } from './words.tsx';
@@ -28,6 +30,24 @@ export function Fault({ onAgain }: { onAgain?: () => void }) {
       {onAgain && <button type="button" class="btn" onClick={onAgain}>{t('fault.again')}</button>}
     </section>
   );
+}
+
+/** What few people need, behind a quiet line. */
+export function More({ label, children }: { label: string; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="stack tight">
+      <button type="button" class="more small" aria-expanded={open} onClick={() => setOpen(!open)}>{label}</button>
+      {open && children}
+    </div>
+  );
+}
+
+/** Why a step comes first, where the person's own words put it there. */
+export function Because({ said }: { said: Said[] }) {
+  const { t, language } = useWords();
+  if (!said.length) return null;
+  return <p class="small because">{t('self.because', { said: new Intl.ListFormat(language).format(said.map(s => t(`self.${s}`))) })}</p>;
 }
 
 /** Addresses, handles, hashes: left to right in any language. */

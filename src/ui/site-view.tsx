@@ -7,7 +7,9 @@ import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from './ask.ts';
 import { PolicyCard } from './policy.tsx';
-import { Empty, Fault, Fingerprint, Loading, Ltr, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { RiskCardView } from './risk-card-view.tsx';
+import { setSwitch } from './switch.ts';
 import { apart, useWords } from './words.tsx';
 
 type Known = Extract<Site, { kind: 'known' }>;
@@ -63,6 +65,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
       <p class="eyebrow">{t('site.next')}</p>
       <h1 id="next">{t(`${key}.name`)}</h1>
       <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
+      <Because said={site.because} />
       {row.here || row.address
         ? <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
         : <ol>{stepsOf(words, site.platform, row.setting).map(s => <li key={s}>{s}</li>)}</ol>}
@@ -78,15 +81,17 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = markOf(row);
   const guided = setting.control === 'guided' || !!setting.mend?.off;
-  const open = guided || state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
+  const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
+  const choose = (on: boolean) => void ask({ type: 'setting/choose', tab, setting: setting.id, on }).then(onChange);
+  const switched = (off: boolean) => void setSwitch(site.platform, setting.id, off).then(onChange);
   const seen = !row.here && remembered ? (remembered.old ? 'old' : remembered.state === 'unread' ? undefined : remembered.state) : undefined;
   return (
     <details class="setting">
       <summary>
         <StateIcon state={state} />
         <span class="stack tight"><span>{t(`${key}.name`)}</span>{seen && remembered && <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>}{setting.mend && <span class="soft small">{t('packs.from')}</span>}</span>
-        {row.chosen ? <span class="state unread">{t(guided ? 'state.byHand' : 'state.chosen')}</span> : <StateMark state={state} />}
+        {row.off || row.chosen ? <span class="state unread">{t(row.off ? 'switches.off' : guided ? 'state.byHand' : 'state.chosen')}</span> : <StateMark state={state} />}
       </summary>
       <div class="body">
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
@@ -96,10 +101,18 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
         <div><strong>{t('site.steps')}</strong><ol>{stepsOf(words, site.platform, setting).map(s => <li key={s}>{s}</li>)}</ol></div>
         <p><strong>{t('site.caution')}.</strong> {cautionOf(words, site.platform, setting)}</p>
         <div class="row">
-          {row.here && !guided && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
+          {row.here && !row.off && !guided && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
           {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
-          {(open || row.chosen) && <button type="button" class="btn quiet" onClick={() => void ask({ type: 'setting/choose', tab, setting: setting.id, on: !row.chosen }).then(onChange)}>{t(row.chosen ? 'site.watch' : guided ? 'site.byHand' : 'site.choose')}</button>}
+          {row.off
+            ? <button type="button" class="btn quiet" onClick={() => switched(false)}>{t('switches.settingOn')}</button>
+            : (guided || row.chosen) && <button type="button" class="btn quiet" onClick={() => choose(!row.chosen)}>{t(row.chosen ? 'site.watch' : 'site.byHand')}</button>}
         </div>
+        {!row.off && (
+          <More label={t('switches.leaveOut')}>
+            {open && !guided && !row.chosen && <><button type="button" class="btn" onClick={() => choose(true)}>{t('site.choose')}</button><p class="soft small">{t('switches.chooseText')}</p></>}
+            <button type="button" class="btn" onClick={() => switched(true)}>{t('switches.settingOff')}</button><p class="soft small">{t('switches.settingOffText')}</p>
+          </More>
+        )}
         {setting.mend && <FromPack mend={setting.mend} />}
         {!setting.mend?.rule && <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>}
       </div>
@@ -120,6 +133,8 @@ function Profile({ site }: { site: Known }) {
 
 function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number; onLeave(): void; onChange(): void }) {
   const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  if (asking) return <RiskCardView onDone={() => { setAsking(false); onChange(); }} />;
   const next = site.rows.find(r => r.setting.id === site.next);
   const here = site.rows.filter(r => r.here), away = site.rows.filter(r => !r.here);
   const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} onLeave={onLeave} onChange={onChange} />)}</div>;
@@ -127,6 +142,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
     <>
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
+      {next && <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>{t(site.card ? 'self.change' : 'self.open')}</button>}
       <Profile site={site} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
@@ -134,6 +150,12 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
       <label class="row small"><input type="checkbox" checked={site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
       <label class="row small"><input type="checkbox" checked={site.marks} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+      {!site.builtIn && (
+        <div class="stack tight">
+          <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>
+          <p class="soft small">{t('switches.platformOffText')}</p>
+        </div>
+      )}
       <p class="soft small">{t('site.sameAccount')}</p>
     </>
   );
@@ -154,6 +176,11 @@ export function SiteView({ site, tab, onLook, onLeave }: { site: Site | 'loading
         <p>{t('site.alike.real', { name: site.name })} <Ltr><strong>{site.real}</strong></Ltr></p>
         <p>{t('site.alike.do')}</p>
       </section>
+    );
+    case 'off': return (
+      <Empty icon="unread" title={t('switches.site.title', { name: site.name })} text={t('switches.site.text')}>
+        <button type="button" class="btn main wide" onClick={() => void setSwitch(site.platform, undefined, false).then(onLook)}>{t('switches.platformOn', { name: site.name })}</button>
+      </Empty>
     );
     case 'ask': return <Ask site={site} tab={tab!} onDone={onLook} />;
     case 'known': return <KnownSite site={site} tab={tab!} onLeave={onLeave} onChange={onLook} />;

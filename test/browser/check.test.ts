@@ -113,6 +113,7 @@ describe('the popup on a site', () => {
     const first = await popup.locator('.card.next h1').innerText();
     const row = popup.locator('details.setting', { hasText: first }).first();
     await row.locator('summary').click();
+    await row.getByText('Leave this out').click();
     await row.getByRole('button', { name: 'I keep this public on purpose' }).click();
     await popup.getByText('On purpose', { exact: true }).waitFor();
     await expect.poll(() => popup.locator('.card.next h1').innerText()).not.toBe(first);

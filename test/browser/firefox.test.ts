@@ -115,6 +115,20 @@ describe('in Firefox', () => {
     await popup.close();
   });
 
+  it('does nothing on a platform that is switched off, until it is switched on again', async () => {
+    await page.goto(MESSAGES);
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
+    await eventually(async () => expect(await viewText()).toContain('Switch Breakwater off on Bluesky'));
+    await pressView('Switch Breakwater off on Bluesky');
+    await eventually(async () => expect(await viewText()).toContain('Breakwater is switched off on Bluesky'));
+    await page.reload();
+    await eventually(async () => expect([await badge(MESSAGES), await marks()]).toEqual(['', '']));
+    await pressView('Switch on for Bluesky');
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    await popup.close();
+  });
+
   it('serves lessons offline in Arabic, right to left', async () => {
     popup = await f.view('src/popup/index.html?view=learn&tab=-1');
     await popup.waitForSelector('select');

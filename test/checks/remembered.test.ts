@@ -2,21 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 
 const store: Record<string, unknown> = {};
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { local: { get: async (k: string) => ({ [k]: store[k] }), set: async (o: object) => void Object.assign(store, o) } } },
+  default: { storage: { local: {
+    get: async (k: string | null) => (k === null ? { ...store } : { [k]: store[k] }),
+    set: async (o: object) => void Object.assign(store, o),
+    remove: async (keys: string[]) => { for (const k of keys) delete store[k]; },
+  } } },
 }));
-const { isOld, recall, remember } = await import('../../src/checks/remembered.ts');
+const { choosePublic, everyAccount, forget, recall, remember } = await import('../../src/checks/remembered.ts');
 
-const DAY = 86_400_000;
-const where = (me?: string) => ({ platform: 'p', kind: 'settings:a' as const, params: {}, language: 'en', ...(me ? { me } : {}) });
+const where = (me?: string, platform = 'p') => ({ platform, kind: 'settings:a' as const, params: {}, language: 'en', ...(me ? { me } : {}) });
 const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = {}) => ({ id, state, value: null, locatedBy: null, ...extra });
 
 describe('what was read before', () => {
-  it('is called old after 90 days', () => {
-    const now = Date.now();
-    expect(isOld({ state: 'protected', at: now - 90 * DAY }, now)).toBe(false);
-    expect(isOld({ state: 'protected', at: now - 90 * DAY - 1 }, now)).toBe(true);
-  });
-
   it('is kept apart for each account and host, and names neither', async () => {
     await remember(where('rana'), 'one.example', [finding('a', 'protected')], 5);
     expect(await recall(where('rana'), 'one.example')).toEqual({ a: { state: 'protected', at: 5 } });
@@ -42,5 +39,21 @@ describe('what was read before', () => {
     expect(await recall(where('y'), 'h')).toEqual({ a: { state: 'exposed', at: 1, by: 'maker:1' }, b: { state: 'protected', at: 1 } });
     await remember(where('y'), 'h', [finding('a', 'protected')], 2);
     expect((await recall(where('y'), 'h')).a).toEqual({ state: 'protected', at: 2 });
+  });
+
+  it('is listed by platform without names, and erased for one platform or all', async () => {
+    await forget();
+    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
+    await choosePublic(where('rana'), 'h', 'b', true);
+    await remember(where('omar'), 'h', [finding('a', 'protected')], 2);
+    await remember(where('rana', 'q'), 'h', [finding('c', 'protected')], 3);
+    store['language'] = 'ar';
+    const kept = await everyAccount();
+    expect(kept.p).toHaveLength(2);
+    expect(kept.p).toContainEqual({ seen: { a: { state: 'exposed', at: 1 } }, chosen: ['b'] });
+    await forget('p');
+    expect(Object.keys(await everyAccount())).toEqual(['q']);
+    await forget();
+    expect(store).toEqual({ language: 'ar' });
   });
 });

@@ -1,0 +1,53 @@
+/** Reminders to look again: off until the person asks. A daily alarm, a grey dot on the button, a line in the popup; no notification. */
+import browser from 'webextension-polyfill';
+import { everyAccount } from '../checks/remembered.ts';
+import { INTERVALS, isDue, type Interval } from '../checks/reminders.ts';
+import { platformFile, platformIndex } from '../data/platforms.ts';
+import { translator } from '../i18n/index.ts';
+import { builtIn } from '../platforms/index-file.ts';
+import type { Reminders } from '../protocol/accounts.ts';
+import { showReminder } from './badge.ts';
+import { switchedOff } from './switches.ts';
+
+/** Key of the choice, and name of the alarm. */
+export const REMINDER = 'remindAfter';
+const DAILY = 24 * 60; // minutes
+
+/** Chosen in a private window, it holds until the browser closes. */
+async function interval(): Promise<Interval | undefined> {
+  const [now, before] = await Promise.all([browser.storage.session.get(REMINDER), browser.storage.local.get(REMINDER)]);
+  const kept: unknown = REMINDER in now ? now[REMINDER] : before[REMINDER];
+  return INTERVALS.find(days => days === kept);
+}
+
+async function due(days: Interval): Promise<string[]> {
+  const [kept, index, off] = await Promise.all([everyAccount(), platformIndex(), switchedOff()]);
+  const found = await Promise.all(index.filter(e => kept[e.id] && !builtIn(e) && !off.platform(e.id)).map(async ({ id }) => {
+    const without = off.settings(id);
+    const watched = new Set((await platformFile(id)).settings.map(s => s.id).filter(s => !without.has(s)));
+    return isDue(kept[id]!, watched, days, Date.now()) ? [id] : [];
+  }));
+  return found.flat();
+}
+
+export async function reminders(): Promise<Reminders> {
+  const days = await interval();
+  return { days: days ?? null, due: days ? await due(days) : [] };
+}
+
+/** Makes alarm and badge what the choice says. Safe to call at any time. */
+export async function followReminders(): Promise<void> {
+  const { days, due: names } = await reminders();
+  await showReminder(names.length > 0, names.length ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name);
+  if (!days) await browser.alarms?.clear(REMINDER);
+  else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });
+}
+
+export async function remind(days: Interval | null, unwritten: boolean | undefined): Promise<void> {
+  if (unwritten) await browser.storage.session.set({ [REMINDER]: days });
+  else {
+    await browser.storage.session.remove(REMINDER);
+    await (days ? browser.storage.local.set({ [REMINDER]: days }) : browser.storage.local.remove(REMINDER));
+  }
+  await followReminders();
+}

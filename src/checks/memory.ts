@@ -1,0 +1,36 @@
+/** The shape of what was read before, and how old it may be. */
+import type { State } from './judge.ts';
+
+/** `by`: the pack's rule that read it; missing for the built-in one. */
+export interface Remembered { state: State; at: number; by?: string }
+export type Memory = Record<string, Remembered>;
+
+/** One account on one host, without its name: what was read, and what the person left out on purpose. */
+export interface Account { seen: Memory; chosen: string[] }
+
+const DAY = 86_400_000;
+/** After this many days a result is called old. */
+export const OLD_AFTER_DAYS = 90;
+
+export const isOld = (r: Remembered, now: number, days: number = OLD_AFTER_DAYS): boolean => now - r.at > days * DAY;
+
+/** Keys of results and choices: what, platform, and a salted hash of account and host. */
+export const KEPT = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;
+
+/**
+ * Everything kept, by platform.
+ * @param stored all of `storage.local`; what is not a result or a choice is passed over
+ * @returns accounts in the order of their hashes, which stays and says nothing
+ */
+export function accountsIn(stored: Record<string, unknown>): Record<string, Account[]> {
+  const found: Record<string, Record<string, Account>> = {};
+  for (const key of Object.keys(stored).sort()) {
+    const [, what, platform, hash] = KEPT.exec(key) ?? [];
+    if (!platform || !hash) continue;
+    const account = ((found[platform] ??= {})[hash] ??= { seen: {}, chosen: [] });
+    if (what === 'seen') account.seen = stored[key] as Memory;
+    else account.chosen = stored[key] as string[];
+  }
+  return Object.fromEntries(Object.entries(found).map(([platform, accounts]) =>
+    [platform, Object.keys(accounts).sort().map(hash => accounts[hash]!).filter(a => Object.keys(a.seen).length || a.chosen.length)]));
+}

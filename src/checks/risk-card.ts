@@ -1,0 +1,63 @@
+/** The risk card: what a person chose to say of themselves. All of it may be missing; it is held in memory only. */
+import type { Harm } from '../platforms/harms.ts';
+import type { Setting } from '../platforms/platform.ts';
+
+export const ROLES = ['activist', 'journalist', 'lawyer', 'ngo', 'trainer', 'other'] as const;
+export const REGIONS = ['africa', 'mena', 'europe', 'south-asia', 'east-asia', 'latin-america', 'north-america'] as const;
+export const IDENTITIES = ['woman', 'lgbtqi', 'minority', 'exile', 'young', 'family'] as const;
+export type Role = (typeof ROLES)[number];
+export type Region = (typeof REGIONS)[number];
+export type Identity = (typeof IDENTITIES)[number];
+
+export interface RiskCard {
+  role?: Role | undefined;
+  /** Decides which helplines stand first, nothing else. */
+  region?: Region | undefined;
+  identity: Identity[];
+  fears: Harm[];
+}
+
+export const EMPTY: RiskCard = { identity: [], fears: [] };
+
+export const isEmpty = (card: RiskCard): boolean => !card.role && !card.region && !card.identity.length && !card.fears.length;
+
+/** One thing said, named as its words are. */
+export type Said = `fears.${Harm}` | `role.${Role}` | `identity.${Identity}`;
+
+/** What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was named. */
+const OF_ROLE: Partial<Record<Role, Harm[]>> = {
+  activist: ['surveillance', 'swarm'],
+  journalist: ['contacts', 'swarm'],
+  lawyer: ['contacts', 'surveillance'],
+  ngo: ['takeover', 'contacts'],
+};
+const OF_IDENTITY: Record<Identity, Harm[]> = {
+  woman: ['images', 'swarm'],
+  lgbtqi: ['identified', 'found'],
+  minority: ['swarm', 'surveillance'],
+  exile: ['contacts', 'surveillance'],
+  young: ['images', 'identified'],
+  family: ['found', 'contacts'],
+};
+
+/** A named fear lifts a setting by a little more than one step of risk; a hint by about half. */
+const FEAR = 12;
+const HINT = 6;
+
+const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms'>): boolean => !!harms?.some(h => setting.harms.includes(h));
+
+/** What of the card speaks for this setting: named fears, or else role and identity. */
+export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): Said[] {
+  const fears = card.fears.filter(f => setting.harms.includes(f)).map(f => `fears.${f}` as const);
+  if (fears.length) return fears;
+  return [
+    ...(card.role && meets(OF_ROLE[card.role], setting) ? [`role.${card.role}` as const] : []),
+    ...card.identity.filter(x => meets(OF_IDENTITY[x], setting)).map(x => `identity.${x}` as const),
+  ];
+}
+
+/** How much the card lifts this setting: 0, HINT or FEAR. */
+export function lift(card: RiskCard | undefined, setting: Pick<Setting, 'harms'>): number {
+  const [first] = card ? saidFor(card, setting) : [];
+  return !first ? 0 : first.startsWith('fears.') ? FEAR : HINT;
+}

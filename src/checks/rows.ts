@@ -1,0 +1,53 @@
+/** Every setting of a platform with what is known of it, and how many are in which state. */
+import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
+import type { Finding } from './judge.ts';
+import { isOld, type Account } from './memory.ts';
+import type { Row } from './next-step.ts';
+
+export interface Known extends Account {
+  /** Settings that the person switched off. */
+  off: ReadonlySet<string>;
+  /** The page that is open, and what was read on it. */
+  page?: string;
+  findings?: Finding[];
+}
+
+/** What is switched off carries nothing, whatever was read before. */
+export const rowsFrom = (settings: MendedSetting[], { seen, chosen, off, page, findings = [] }: Known, now: number): Row[] =>
+  settings.map(setting => {
+    const here = page !== undefined && setting.pages.includes(page);
+    if (off.has(setting.id)) return { setting, here, off: true };
+    const finding = findings.find(f => f.id === setting.id);
+    // What another rule read, before a pack came or went, counts no more.
+    const before = seen[setting.id]?.by === ruleName(setting) ? seen[setting.id] : undefined;
+    return {
+      setting,
+      here,
+      ...(chosen.includes(setting.id) ? { chosen: true as const } : {}),
+      ...(finding ? { finding } : {}),
+      ...(before ? { remembered: { ...before, old: isOld(before, now) } } : {}),
+    };
+  });
+
+/** Counts of what is kept. Each setting is in one of them, except what is switched off: that is in none. */
+export interface Progress {
+  protected: number;
+  exposed: number;
+  /** Read, but too long ago to go by. */
+  old: number;
+  unread: number;
+  /** Kept public on purpose, or checked by hand. */
+  aside: number;
+  /** When something was last read. */
+  readAt?: number;
+}
+
+export function progressOf(rows: Row[]): Progress {
+  const count: Progress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
+  for (const { off, chosen, remembered } of rows) {
+    if (off) continue;
+    if (remembered) count.readAt = Math.max(count.readAt ?? 0, remembered.at);
+    count[chosen ? 'aside' : !remembered ? 'unread' : remembered.old ? 'old' : remembered.state]++;
+  }
+  return count;
+}

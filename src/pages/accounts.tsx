@@ -1,0 +1,39 @@
+/** My accounts, as a full page: progress over all platforms, and reminders. */
+import { useState } from 'preact/hooks';
+import { isEmpty } from '../checks/risk-card.ts';
+import { AccountsView } from '../ui/accounts-view.tsx';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { RemindersView } from '../ui/reminders-view.tsx';
+import { RiskCardView, useRiskCard } from '../ui/risk-card-view.tsx';
+import { useWords } from '../ui/words.tsx';
+
+function CardLink({ onPress }: { onPress(): void }) {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  return <button type="button" class="btn quiet start" onClick={onPress}>{t(card && !isEmpty(card) ? 'self.change' : 'self.open')}</button>;
+}
+
+function Page() {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        {asking ? <RiskCardView onDone={() => setAsking(false)} /> : (
+          <>
+            <h1>{t('accounts.title')}</h1>
+            <p class="soft">{t('accounts.intro')}</p>
+            <AccountsView />
+            <CardLink onPress={() => setAsking(true)} />
+            <RemindersView />
+          </>
+        )}
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+void mount(() => <Page />);

@@ -1,0 +1,29 @@
+/** What the accounts page is told. */
+import type { Said } from '../checks/risk-card.ts';
+import type { Interval } from '../checks/reminders.ts';
+import type { Progress } from '../checks/rows.ts';
+
+export interface AccountProgress {
+  counts: Progress;
+  /** What to do next there. */
+  next?: { setting: string; because: Said[]; /** Has an address that can be opened from anywhere. */ opens: boolean };
+}
+
+export interface PlatformProgress {
+  platform: string;
+  name: string;
+  off: boolean;
+  /** Something can be read there, and the page says whose account it is. Else no result is ever kept. */
+  keeps: boolean;
+  accounts: AccountProgress[];
+  /** A result there is older than the person wants; only where they asked to be reminded. */
+  due: boolean;
+  /** The setting whose page to begin with, where one can be opened from anywhere. */
+  first?: string;
+}
+
+export interface Reminders {
+  days: Interval | null;
+  /** Platforms with a result older than that. */
+  due: string[];
+}

@@ -1,0 +1,44 @@
+/** Reminders to look again: the choice, and the line that says for what it is time. */
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { INTERVALS } from '../checks/reminders.ts';
+import type { Reminders } from '../protocol/accounts.ts';
+import { ask } from './ask.ts';
+import { useStored } from './stored.ts';
+import { useWords } from './words.tsx';
+
+function useReminders(): Reminders | undefined {
+  const [reminders, set] = useState<Reminders>();
+  useStored(/^(seen:|chosen:|off$|remindAfter$)/, () => void ask<Reminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined));
+  return reminders;
+}
+
+export const openAccounts = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/accounts.html') });
+
+/** Nothing, unless the person asked to be reminded and something is due. */
+export function DueLine() {
+  const { t, language } = useWords();
+  const reminders = useReminders();
+  if (!reminders?.due.length) return null;
+  const names = new Intl.ListFormat(language).format(reminders.due.map(id => t(`platformName.${id}`)));
+  return <button type="button" class="due small" onClick={openAccounts}><span>{t('accounts.reminders.due', { names })}</span></button>;
+}
+
+export function RemindersView() {
+  const { t } = useWords();
+  const reminders = useReminders();
+  if (!reminders) return null;
+  const choose = (days: number) => ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: browser.extension.inIncognitoContext });
+  return (
+    <section class="stack tight" aria-labelledby="reminders">
+      <h2 id="reminders" class="head">{t('accounts.reminders.title')}</h2>
+      <label class="row">{t('accounts.reminders.label')}
+        <select value={reminders.days ?? ''} onChange={e => void choose(Number(e.currentTarget.value))}>
+          <option value="">{t('accounts.reminders.never')}</option>
+          {INTERVALS.map(days => <option key={days} value={days}>{t('accounts.reminders.days', { count: days })}</option>)}
+        </select>
+      </label>
+      <p class="soft small">{t('accounts.reminders.text')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,236 @@
+/** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, fixture, rig, type Rig, violations } from './rig.ts';
+
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const CONTACTS = 'https://x.com/settings/contacts';
+const ME = '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+const DAY = 86_400_000;
+
+let r: Rig;
+let page: Page;
+let view: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
+  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${ME}</head>`) });
+  r.server.serve(CONTACTS, { body: fixture('x/contacts.exposed.en.html') });
+  r.server.serve('https://mastodon.example/', { body: fixture('mastodon/composer.ar.html') });
+  page = await r.context.newPage();
+  view = await r.view('src/pages/lesson.html?id=none');
+});
+afterAll(() => r?.close());
+
+const local = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get());
+const nextIn = (popup: Page): Promise<string> => popup.locator('.card.next h1').innerText();
+const accounts = async (): Promise<Page> => { const at = await r.view('src/pages/accounts.html'); await at.locator('main h1').first().waitFor(); return at; };
+
+describe('the risk card', () => {
+  it('moves the next step, says why, and gives the old order back when it is erased', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await page.goto('https://mastodon.example/');
+    const popup = await r.popup(page);
+    const usual = await nextIn(popup);
+    await popup.getByRole('button', { name: 'Say what worries you most' }).click();
+    await popup.getByRole('button', { name: 'Skip' }).waitFor();
+    await popup.getByLabel('My real name coming out').check();
+    await popup.getByRole('button', { name: 'Done' }).click();
+    await popup.locator('.card.next .because').waitFor();
+    expect(await popup.locator('.card.next .because').innerText()).toBe('First because you said: My real name coming out');
+    expect(await nextIn(popup)).not.toBe(usual);
+    await popup.getByRole('button', { name: 'Change what you said' }).click();
+    expect(await popup.getByLabel('My real name coming out').isChecked()).toBe(true);
+    await popup.getByRole('button', { name: 'Erase what I said' }).click();
+    await popup.getByText('Erased.').waitFor();
+    await popup.getByRole('button', { name: 'Skip' }).click();
+    await expect.poll(() => nextIn(popup)).toBe(usual);
+    await popup.close();
+  });
+
+  it('is in memory only', async () => {
+    const at = await accounts();
+    await at.getByRole('button', { name: 'Say what worries you most' }).click();
+    await at.getByLabel('My sources or contacts being exposed').check();
+    await at.getByLabel('What I do').selectOption('journalist');
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('riskCard'))).toEqual({ riskCard: { identity: [], fears: ['contacts'], role: 'journalist' } }));
+    expect(JSON.stringify(await local())).not.toMatch(/riskCard|journalist|contacts/);
+    await at.getByRole('button', { name: 'Erase what I said' }).click();
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('riskCard'))).toEqual({}));
+    await at.close();
+  });
+});
+
+describe('my accounts', () => {
+  it('shows what was read with its date, names nobody, and erases it', async () => {
+    const at = await accounts();
+    const card = at.locator('section.card', { has: at.getByRole('heading', { name: 'Mastodon' }) });
+    await card.waitFor();
+    expect(await card.locator('.counts').innerText()).toMatch(/Exposed\s*6/);
+    expect(await card.innerText()).toMatch(/Last read on /);
+    expect(await card.innerText()).not.toMatch(/rana|mastodon\.example|Account 1/);
+    await card.getByRole('button', { name: 'Erase what was read on Mastodon' }).click();
+    await card.getByRole('button', { name: 'Erase it' }).click();
+    await at.getByText('Nothing has been read yet').waitFor();
+    expect(Object.keys(await local()).filter(k => /^(seen|chosen):/.test(k))).toEqual([]);
+    await at.close();
+  });
+
+  it('follows what is read in another tab, and opens the page of the next step', async () => {
+    const at = await accounts();
+    await view.evaluate(now => chrome.storage.local.set({ [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } }, [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: now } } }), Date.now());
+    await at.getByRole('heading', { name: 'Account 2' }).waitFor();
+    const opened = r.context.waitForEvent('page');
+    await at.locator('section.card .btn.main').click();
+    const tab = await opened;
+    await tab.waitForURL(CONTACTS);
+    await tab.close();
+    await at.close();
+  });
+});
+
+describe('reminders', () => {
+  const seed = (days: number) => view.evaluate(at => chrome.storage.local.set({ [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'protected', at } } }), Date.now() - days * DAY);
+  const fire = () => view.evaluate(() => chrome.alarms.create('remindAfter', { when: Date.now() }));
+  const alarms = () => view.evaluate(async () => (await chrome.alarms.getAll()).map(a => [a.name, a.periodInMinutes]));
+  const everywhere = () => view.evaluate(() => chrome.action.getBadgeText({}));
+
+  it('are off until one asks for them', async () => {
+    await seed(400);
+    await page.goto(CONTACTS);
+    await eventually(async () => expect(await r.badge(page)).toBe('2'));
+    expect(await everywhere()).toBe('');
+    expect(await alarms()).toEqual([]);
+  });
+
+  it('put a grey dot on tabs without a count, and a line in the popup', async () => {
+    await view.evaluate(() => chrome.storage.local.remove([`seen:x:${'a'.repeat(24)}`, `seen:x:${'b'.repeat(24)}`]));
+    const at = await accounts();
+    await at.getByLabel('Remind me to look again').selectOption('30');
+    await eventually(async () => expect(await alarms()).toEqual([['remindAfter', 1440]]));
+    expect(await everywhere()).toBe('');
+    await seed(31);
+    await fire();
+    await eventually(async () => expect(await everywhere()).toBe('•'));
+    expect(await r.badge(page)).toBe('2');
+    await page.goto('https://mastodon.example/');
+    await eventually(async () => expect(await r.badge(page)).toBe('•'));
+    const popup = await r.popup(page);
+    await popup.getByRole('button', { name: 'Time to look again: X' }).waitFor();
+    await popup.close();
+    await at.close();
+  });
+
+  it('outlive the worker, and end when they are turned off', async () => {
+    await fire(); // the daily one is gone, as after a browser that lost it
+    const cdp = await r.context.newCDPSession(view);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const at = await accounts();
+    await eventually(async () => expect(await alarms()).toEqual([['remindAfter', 1440]]));
+    expect(await at.getByLabel('Remind me to look again').inputValue()).toBe('30');
+    await at.getByLabel('Remind me to look again').selectOption('');
+    await eventually(async () => expect([await everywhere(), await alarms()]).toEqual(['', []]));
+    expect(await local()).not.toHaveProperty('remindAfter');
+    await at.close();
+  });
+});
+
+describe('a check that is switched off', () => {
+  it('leaves list counts, badge and note, and comes back on a press', async () => {
+    await page.goto(PRIVACY);
+    await page.getByText('6 settings here expose you').waitFor();
+    const popup = await r.popup(page);
+    const row = popup.locator('details.setting', { hasText: 'New followers without asking' });
+    await row.locator('summary').first().click();
+    await row.getByText('Leave this out').click();
+    await row.getByRole('button', { name: 'Switch this check off' }).click();
+    await row.getByText('Switched off', { exact: true }).waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    await page.getByText('5 settings here expose you').waitFor();
+    expect(await nextIn(popup)).not.toBe('New followers without asking');
+    expect(await local()).toMatchObject({ off: { 'mastodon.unlocked': true } });
+    await row.getByRole('button', { name: 'Switch it on again' }).click();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    expect(await local()).toMatchObject({ off: {} });
+    await popup.close();
+  });
+});
+
+describe('a platform that is switched off', () => {
+  it('is not read, not marked, not counted, not remembered; one press turns it on again', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const popup = await r.popup(page);
+    await popup.getByRole('button', { name: 'Switch Breakwater off on Mastodon' }).click();
+    await popup.getByText('Breakwater is switched off on Mastodon').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe(''));
+    await page.locator('.note').waitFor({ state: 'detached' });
+    await view.evaluate(async () => chrome.storage.local.remove(Object.keys(await chrome.storage.local.get()).filter(k => k.startsWith('seen:'))));
+    const quiet = async () => {
+      const tab = await r.tabOf(page);
+      expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), tab)).toMatchObject({ platform: null, settings: [] });
+      expect(await r.badge(page)).toBe('');
+      expect(await page.locator('.note').count()).toBe(0);
+    };
+    await page.locator('input[name="account[unlocked]"][type=checkbox]').uncheck();
+    await quiet();
+    await page.reload();
+    await quiet();
+    expect(Object.keys(await local()).filter(k => k.startsWith('seen:'))).toEqual([]);
+    await popup.getByRole('button', { name: 'Switch on for Mastodon' }).click();
+    await popup.locator('.card.next').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await popup.close();
+  });
+
+  it('hears nothing of what is typed there', async () => {
+    const at = await r.view('src/pages/settings.html');
+    await at.getByRole('checkbox', { name: 'Mastodon' }).uncheck();
+    await eventually(async () => expect(await local()).toMatchObject({ off: { mastodon: true } }));
+    await page.goto('https://mastodon.example/');
+    const box = page.locator('textarea').first();
+    await box.fill('Call me on +1 202 555 0147');
+    const tab = await r.tabOf(page);
+    const asked = { type: 'page/text', platform: 'mastodon', text: 'Call me on +1 202 555 0147' };
+    // Even a page script that has not heard of it gets no answer.
+    const [answer] = await view.evaluate(([id, m]) => chrome.scripting.executeScript({ target: { tabId: id }, func: async message => (await chrome.runtime.sendMessage(message)) ?? null, args: [m] }), [tab, asked] as const);
+    expect(answer!.result).toBeNull();
+    const [known] = await view.evaluate(id => chrome.scripting.executeScript({ target: { tabId: id }, func: () => { const { watched, outline, reader, marks } = (globalThis as unknown as { breakwater: Record<string, unknown> }).breakwater; return [!!watched, !!outline, !!reader, !!marks]; } }), tab);
+    expect(known!.result).toEqual([true, false, false, false]);
+    await at.getByRole('checkbox', { name: 'Mastodon' }).check();
+    await eventually(async () => expect(await local()).toMatchObject({ off: {} }));
+    const [now] = await view.evaluate(([id, m]) => chrome.scripting.executeScript({ target: { tabId: id }, func: async message => (await chrome.runtime.sendMessage(message)) ?? null, args: [m] }), [tab, asked] as const);
+    expect(now!.result).toMatchObject({ pieces: [{ kind: 'phone' }] });
+    await at.close();
+  });
+});
+
+it('proof is kept there all the same, and the way to report is found', async () => {
+  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true }));
+  await page.goto(CONTACTS);
+  const tab = await r.tabOf(page);
+  expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab)).toMatchObject({ kept: true, incident: { platform: 'x', author: null } });
+});
+
+describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']] as const)('the accounts page in %s, %s', (lang, scheme) => {
+  it('has no accessibility violation, and fits 320 pixels', async () => {
+    await view.evaluate(([l, now]) => chrome.storage.local.set({ language: l, [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } }, [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: 1 } }, off: { vk: true, 'x.dm_from': true } }), [lang, Date.now()] as const);
+    const at = await r.context.newPage();
+    await at.emulateMedia({ colorScheme: scheme });
+    await at.setViewportSize({ width: 320, height: 700 });
+    await at.goto(`chrome-extension://${r.id}/src/pages/accounts.html`);
+    await at.locator('section.card h2').first().waitFor();
+    const well = async () => {
+      expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await violations(at)).toEqual([]);
+    };
+    await at.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    await well();
+    await at.locator('.btn.start:not(.faint)').click();
+    await at.locator('fieldset.ticks').first().waitFor();
+    await well();
+    await at.close();
+  });
+});
