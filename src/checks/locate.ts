@@ -1,7 +1,7 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
-import type { Labels, Locator } from '../platforms/platform.ts';
-import { shown } from '../platforms/shown.ts';
+import type { Labels, Locator, Setting } from '../platforms/platform.ts';
+import { offered } from '../platforms/shown.ts';
 import { says } from '../platforms/words.ts';
 
 /** Bounds for a page that is huge or hostile. */
@@ -19,7 +19,6 @@ const BY_ROLE = {
 /** `querySelectorAll` that also enters open shadow roots, up to MOST_NODES elements. */
 export function queryAll(root: ParentNode, css: string): Element[] {
   const found = [...root.querySelectorAll(css)];
-  if (found.length) return found;
   const roots: ParentNode[] = [root];
   let seen = 0;
   for (let i = 0; i < roots.length; i++) {
@@ -32,27 +31,41 @@ export function queryAll(root: ParentNode, css: string): Element[] {
   return found;
 }
 
+const shownIn = (root: ParentNode, css: string): Element[] => queryAll(root, css).filter(offered);
+
+/** The row that holds this one alone of all that were found. */
+function rowOf(el: Element, css: string, all: Element[]): Element | undefined {
+  const row = el.closest(css);
+  return row && small(row) && all.every(o => o === el || !row.contains(o)) ? row : undefined;
+}
+
 /**
  * Shown elements that a locator means; empty where it does not apply or does not fit.
  * @param taken names of this page's other settings: what bears one of them is not found by its position.
  */
-export function locate(locator: Locator, doc: Document, taken: Labels[] = []): Element[] {
-  const root: ParentNode | undefined = locator.within ? queryAll(doc, locator.within).find(shown) : doc;
-  if (!root) return [];
-  let found = queryAll(root, locator.css ?? BY_ROLE[locator.role!]).filter(shown);
+export function locate(locator: Locator, control: Setting['control'], doc: Document, taken: Labels[] = []): Element[] {
+  const roots: ParentNode[] = locator.within ? shownIn(doc, locator.within) : [doc];
+  const css = locator.css ?? BY_ROLE[locator.role!];
+  let found = [...new Set(roots.flatMap(root => shownIn(root, css)))];
   if (locator.role && locator.css) found = found.filter(el => el.getAttribute('role') === locator.role);
   if (locator.count !== undefined && found.length !== locator.count) return [];
-  if (locator.name) {
+  const { name, row: rowCss } = locator;
+  if (name && control !== 'row') { // the words of such a row are read together with its value
     if (found.length > MOST_NAMED) return [];
-    const name = locator.name;
-    found = found.filter(el => says(name, nameOf(el)));
+    const all = found;
+    const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [nameOf(el)]);
+    found = found.filter(el => textsFor(el).some(text => says(name, text)));
   }
   if (locator.nth !== undefined) found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
   return found;
 }
 
-const nameOf = (el: Element): string =>
-  [el, el.closest('label')].some(e => e && e.getElementsByTagName('*').length > MOST_INSIDE) ? '' : computeAccessibleName(el);
+const small = (el: Element): boolean => el.getElementsByTagName('*').length <= MOST_INSIDE;
+
+/** The accessible name of a control; empty where there is too much in it to be one. */
+export const nameOf = (el: Element): string => ([el, el.closest('label')].every(e => !e || small(e)) ? computeAccessibleName(el) : '');
+
+const textsOf = (row: Element | undefined): string[] => (row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : []);
 
 const named = (el: Element, taken: Labels[]): boolean => {
   const name = nameOf(el);
@@ -62,5 +75,5 @@ const named = (el: Element, taken: Labels[]): boolean => {
 /** A locator in one line, for people who mend rules. */
 export function describe(locator: Locator): string {
   const what = locator.css ?? `role=${locator.role}`;
-  return [what, locator.name ? 'name' : '', locator.nth !== undefined ? `nth=${locator.nth}` : '', locator.within ? `within ${locator.within}` : ''].filter(Boolean).join(' ');
+  return [what, locator.name ? 'name' : '', locator.row ? `in ${locator.row}` : '', locator.nth !== undefined ? `nth=${locator.nth}` : '', locator.within ? `within ${locator.within}` : ''].filter(Boolean).join(' ');
 }

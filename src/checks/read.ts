@@ -1,7 +1,9 @@
 /** Reading what a control says. A reading is a value off the page, or a reason why there is none; never a guess. */
 import { fit } from '../platforms/pages.ts';
-import type { Evidence, Labels, Platform, Setting } from '../platforms/platform.ts';
-import { describe, locate } from './locate.ts';
+import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/platform.ts';
+import { offered, upward } from '../platforms/shown.ts';
+import { says, saysBoth } from '../platforms/words.ts';
+import { describe, locate, nameOf, queryAll } from './locate.ts';
 
 export type Unread = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';
 
@@ -20,22 +22,59 @@ interface Said { value: string; pending?: boolean; element: Element }
 
 const native = (el: Element, type: string): el is HTMLInputElement => el instanceof HTMLInputElement && el.type === type;
 
-function checkbox(found: Element[]): Said | Unread {
-  if (found.length > 1) return 'several';
-  const el = found[0]!;
-  if (native(el, 'checkbox')) return el.indeterminate ? 'no-state' : { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
-  // Only what presents itself as a control that can be operated: a lying attribute on a plain element says nothing.
-  if (!el.matches('[role=checkbox], [role=switch]') || (el as HTMLElement).tabIndex < 0) return 'no-state';
-  const said = el.getAttribute('aria-checked');
+/** What an attribute says where both of its values are written out. */
+function attribute(el: Element, name: string): Said | Unread {
+  const said = el.getAttribute(name);
   return said === 'true' ? { value: 'on', element: el } : said === 'false' ? { value: 'off', element: el } : 'no-state';
 }
 
-function radios(found: Element[], order: string[] | undefined): Said | Unread {
+/** A box that is on and says in its attribute that it is off is neither. */
+const torn = (el: HTMLInputElement): boolean => el.getAttribute('aria-checked') === String(!el.checked);
+
+const operable = (el: Element): boolean => (el as HTMLElement).tabIndex >= 0;
+
+function checkbox(found: Element[]): Said | Unread {
+  if (found.length > 1) return 'several';
+  const el = found[0]!;
+  if (native(el, 'checkbox')) return el.indeterminate || torn(el) ? 'no-state' : { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
+  // Only what presents itself as a control that can be operated: a lying attribute on a plain element says nothing.
+  return el.matches('[role=checkbox], [role=switch]') && operable(el) ? attribute(el, 'aria-checked') : 'no-state';
+}
+
+/** A button that stays pressed. */
+function toggle(found: Element[]): Said | Unread {
+  if (found.length > 1) return 'several';
+  return found[0]!.matches('button, [role=button]') && operable(found[0]!) ? attribute(found[0]!, 'aria-pressed') : 'no-state';
+}
+
+/** A row whose words are its name and the name of one value, and nothing else. */
+function row(found: Element[], name: Labels, values: Record<string, Labels>): Said | Unread {
+  const fits = (el: Element): string[] => Object.keys(values).filter(value => saysBoth(name, values[value]!, el.textContent ?? ''));
+  const named = found.filter(el => fits(el).length);
+  const rows = named.filter(el => !named.some(other => other !== el && el.contains(other)));
+  if (rows.length !== 1) return rows.length ? 'several' : 'not-found';
+  const said = fits(rows[0]!);
+  return said.length === 1 ? { value: said[0]!, element: rows[0]! } : 'no-state';
+}
+
+/** Does an option stand where another one should, by its own words or by its number? */
+function misplaced(options: Element[], order: string[], values: Record<string, Labels> = {}): boolean {
+  return options.some((el, i) => {
+    const at = el.getAttribute('aria-posinset');
+    if (at && Number(at) !== i + 1) return true;
+    const name = nameOf(el);
+    const means = Object.keys(values).filter(value => says(values[value]!, name));
+    return means.length > 0 && !means.includes(order[i]!);
+  });
+}
+
+function radios(found: Element[], order: string[] | undefined, values: Record<string, Labels> | undefined): Said | Unread {
   const group = found[0]!;
   const grouped = group.matches('[role=radiogroup]');
   if (grouped && found.length > 1) return 'several';
   const options = grouped ? [...group.querySelectorAll('[role=radio], input[type=radio]')] : found;
-  if (order && options.length !== order.length) return 'neighbours';
+  if (order && (options.length !== order.length || misplaced(options, order, values))) return 'neighbours';
+  if (options.some(el => native(el, 'radio') && torn(el))) return 'no-state';
   const on = options.filter(el => (native(el, 'radio') ? el.checked : el.matches('[role=radio]') && el.getAttribute('aria-checked') === 'true'));
   const off = options.filter(el => native(el, 'radio') || el.getAttribute('aria-checked') === 'false' || on.includes(el));
   if (on.length !== 1 || off.length !== options.length || options.length < 2) return 'no-state';
@@ -52,36 +91,55 @@ function select(found: Element[]): Said | Unread {
   if (found.length > 1) return 'several';
   const el = found[0]!;
   if (!(el instanceof HTMLSelectElement) || el.multiple || !el.value) return 'no-state';
-  const first = [...el.options].find(o => o.defaultSelected) ?? el.options[0];
-  return { value: el.value, pending: first?.value !== el.value, element: el };
+  const saved = [...el.options].filter(o => o.defaultSelected);
+  // Where none is marked the browser shows the first: a page that is not all there yet would look like that.
+  return saved.length === 1 ? { value: el.value, pending: saved[0]!.value !== el.value, element: el } : 'no-state';
 }
 
 /** Whether it is filled; the text itself is never taken. */
 function text(found: Element[]): Said | Unread {
   if (found.length > 1) return 'several';
   const el = found[0]!;
+  if (el instanceof HTMLSelectElement && !el.multiple) return { value: el.value ? 'filled' : 'empty', element: el };
   if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement)) return 'no-state';
   return { value: el.value.trim() ? 'filled' : 'empty', pending: el.value.trim() !== el.defaultValue.trim(), element: el };
 }
 
-function say(setting: Setting, found: Element[]): Said | Unread {
-  switch (setting.control) {
+function say(setting: Setting, locator: Locator, found: Element[]): Said | Unread {
+  switch (locator.control ?? setting.control) {
     case 'checkbox': return checkbox(found);
-    case 'radios': return radios(found, setting.order);
+    case 'toggle': return toggle(found);
+    case 'radios': return radios(found, setting.order, setting.says);
+    case 'row': return row(found, locator.name ?? {}, setting.says ?? {});
     case 'select': return select(found);
     case 'text': return text(found);
     default: return 'guided';
   }
 }
 
+const onPage = (doc: Document, css: string): boolean => queryAll(doc, css).some(offered);
+
 function readPage(setting: Setting, url: URL, doc: Document): Reading {
   for (const rule of setting.pageIsState ?? []) {
     if (!fit(rule.path, url.pathname)) continue;
-    const here = rule.present.every(css => doc.querySelector(css)) && !(rule.absent ?? []).some(css => doc.querySelector(css));
+    const here = rule.present.every(css => onPage(doc, css)) && !(rule.absent ?? []).some(css => doc.querySelector(css));
     if (here) return { id: setting.id, value: rule.value, evidence: setting.evidence, locatedBy: `page ${rule.path}` };
   }
   return { id: setting.id, why: 'not-found' };
 }
+
+/** Is nobody excepted? Only a row that is shown and says so is an answer. */
+function noneExcepted({ exceptions }: Locator, doc: Document): boolean {
+  if (!exceptions) return true;
+  const rows = queryAll(doc, exceptions.css).filter(offered);
+  return rows.length === 1 && saysBoth(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
+}
+
+const disabled = (el: Element): boolean => el.matches(':disabled') || [...upward(el)].some(at => at.getAttribute('aria-disabled') === 'true');
+
+/** From least to most. */
+const SURE: Evidence[] = ['low', 'medium', 'high'];
+const asSure = (a: Evidence, b: Evidence): boolean => SURE.indexOf(a) >= SURE.indexOf(b);
 
 const namesOf = (s: Setting): Labels[] => (s.locate ?? []).flatMap(l => (l.name ? [l.name] : []));
 
@@ -98,28 +156,30 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
   const { id } = setting;
   if (setting.control === 'guided') return { id, why: 'guided' };
   if (setting.control === 'page') return readPage(setting, url, doc);
-  if (setting.expect && !setting.expect.every(css => doc.querySelector(css))) return { id, why: 'neighbours' };
+  if (setting.expect && !setting.expect.every(css => onPage(doc, css))) return { id, why: 'neighbours' };
   // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
   const language = doc.documentElement.lang.split('-')[0]!.toLowerCase();
   const nameKnown = [setting, ...beside.filter(s => s.id === id)].flatMap(namesOf).some(names => Object.keys(names).some(l => l.split('-')[0]!.toLowerCase() === language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: Unread = 'not-found';
+  let first: (Reading & { evidence: Evidence }) | undefined;
   for (const locator of setting.locate ?? []) {
-    const found = locate(locator, doc, taken);
-    if (!found.length) continue;
-    const said = say(setting, found);
-    if (said === 'several') return { id, why: said };
-    if (typeof said === 'string') { why = said; continue; }
+    const found = locate(locator, locator.control ?? setting.control, doc, taken);
+    const said = found.length ? say(setting, locator, found) : 'not-found';
+    if (typeof said === 'string') {
+      if (said === 'several' && !first) return { id, why: said };
+      if (said !== 'not-found') why = said;
+      continue;
+    }
     // A control that acts at once and is drawn disabled is still loading.
-    if (platform.savesBy === 'at-once' && (said.element.matches(':disabled') || said.element.getAttribute('aria-disabled') === 'true')) { why = 'no-state'; continue; }
-    return {
-      id,
-      value: locator.values && Object.hasOwn(locator.values, said.value) ? locator.values[said.value]! : said.value,
-      evidence: locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence),
-      locatedBy: describe(locator),
-      element: said.element,
-      ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}),
-    };
+    if (platform.savesBy === 'at-once' && disabled(said.element)) { why = 'no-state'; continue; }
+    const value = locator.values && Object.hasOwn(locator.values, said.value) ? locator.values[said.value]! : said.value;
+    const best = locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence);
+    const evidence = best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
+    if (locator.only !== undefined && locator.only !== value) return { id, why: 'no-state' };
+    // Two ways to it, as sure as each other, that do not say the same: one of them is not what one thinks.
+    if (first && first.value !== value && asSure(best, first.evidence)) return { id, why: 'several' };
+    first ??= { id, value, evidence, locatedBy: describe(locator), element: said.element, ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}) };
   }
-  return { id, why };
+  return first ?? { id, why };
 }

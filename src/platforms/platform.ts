@@ -7,6 +7,7 @@ import { HARMS } from './harms.ts';
 
 const css = v.pipe(v.string(), v.minLength(1));
 const date = v.pipe(v.string(), v.isoDate());
+const host = v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name'));
 const httpsOrMail = v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)/, 'must start with https:// or mailto:'));
 
 /** BCP 47 tag → the platform's own words for one thing, newest first where the words changed. */
@@ -28,18 +29,32 @@ export const Source = v.union([
   v.strictObject({ inline: v.string() }),
 ]);
 
+/**
+ * What a setting is: `row` shows its value as words, `toggle` is a button that stays pressed, `text` is only ever filled or empty,
+ * `page` is read off a page that exists in one state only, `guided` is never read.
+ */
+export const Control = v.picklist(['checkbox', 'radios', 'select', 'text', 'row', 'toggle', 'page', 'guided']);
+
 /** One way to find a control. Alternatives are tried in order, most stable first. */
 export const Locator = v.strictObject({
   css: v.optional(css),
+  /** Where the same setting is drawn as another kind of control elsewhere. */
+  control: v.optional(Control),
   role: v.optional(v.picklist(['checkbox', 'switch', 'radiogroup'])),
-  /** The accessible name, in the platform's own words; compared after folding (see checks/words.ts). */
+  /** The accessible name, in the platform's own words; compared after folding (see checks/words.ts). Of a row: the words before its value. */
   name: v.optional(Labels),
+  /** The row that holds this control alone; `name` is then one of the texts in it. */
+  row: v.optional(css),
   within: v.optional(css),
   /** Which of the matches, and how many there must be for that position to mean anything. */
   nth: v.optional(v.number()),
   count: v.optional(v.number()),
   /** Renames what this control says, e.g. an older twin with the opposite meaning. */
   values: v.optional(v.record(v.string(), v.string())),
+  /** The one value that fits these words; with another the page is not as one thinks. */
+  only: v.optional(v.string()),
+  /** The row that tells who is excepted. `protected` is sure only where it is shown and says its name and `none`, no more. */
+  exceptions: v.optional(v.strictObject({ css, name: Labels, none: Labels })),
   evidence: v.optional(Evidence),
 });
 
@@ -64,10 +79,12 @@ export const Setting = v.strictObject({
   /** What it helps against, whatever its state: with the risk card it decides the order. */
   harms: v.pipe(v.array(v.picklist(HARMS)), v.minLength(1)),
   minutes: v.number(),
-  control: v.picklist(['checkbox', 'radios', 'select', 'text', 'page', 'guided']),
+  control: Control,
   locate: v.optional(v.array(Locator)),
   /** For radios: what each position means, in the client's fixed order. Without it the `value` attributes count. */
   order: v.optional(v.array(v.string())),
+  /** What the page calls each value: a row is read by it, and radios must not contradict it. */
+  says: v.optional(v.record(v.string(), Labels)),
   /** Neighbours that must stand on the page for a reading to count. */
   expect: v.optional(v.array(css)),
   /** A page that the software serves in one state only: path and that page's own form agree. */
@@ -130,9 +147,11 @@ export const Platform = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   name: v.string(),
   /** Official hosts. `*.example.org` takes in all below it. Empty for software that runs anywhere. */
-  hosts: v.array(v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name'))),
+  hosts: v.array(host),
   /** Where the platform lives when nobody is on it yet. */
   home: v.optional(v.pipe(v.string(), v.url())),
+  /** Official hosts with pages of their own: a path of this file is not opened there, but at `home`. */
+  apart: v.optional(v.array(host)),
   /** Asked for on a press instead of at install. */
   optional: v.optional(v.boolean()),
   /** The page's own marks: any one group, all of its selectors present. On a named host they must agree too. */

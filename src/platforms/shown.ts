@@ -1,20 +1,62 @@
 /** Is it on the screen, or could it be scrolled to? Existence is not enough. */
 
-const drawn = (el: Element): boolean =>
-  typeof el.checkVisibility === 'function' ? el.checkVisibility({ visibilityProperty: true }) : plainlyDrawn(el);
+/** What holds an element on the screen: its slot, its parent, or the host of its shadow root. */
+const holder = (el: Element): Element | null => el.assignedSlot ?? el.parentElement ?? ((el.getRootNode() as Partial<ShadowRoot>).host ?? null);
 
-function plainlyDrawn(el: Element): boolean {
-  for (let at: Element | null = el; at; at = at.parentElement) {
+/** The element and all that holds it, out of shadow roots too. */
+export function* upward(el: Element): Generator<Element> {
+  for (let at: Element | null = el; at; at = holder(at)) yield at;
+}
+
+const SHUT = '[inert], details:not([open]) > :not(summary)';
+const within = (el: Element, css: string): boolean => [...upward(el)].some(at => at.matches(css));
+
+/** @param itself whether its own transparency counts: a styled box is transparent, with a drawing in its place */
+function drawn(el: Element, itself: boolean): boolean {
+  if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
+  for (const at of upward(el)) {
     const style = getComputedStyle(at);
-    if (style.display === 'none' || (at === el && style.visibility === 'hidden') || at.matches('details:not([open]) > :not(summary)')) return false;
+    if (style.display === 'none' || (at === el && style.visibility === 'hidden') || (style.opacity === '0' && (itself || at !== el))) return false;
   }
-  return el.isConnected;
+  return reachable(el);
+}
+
+type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+const apart = (a: Edges, b: Edges, axis: 'x' | 'y'): boolean =>
+  axis === 'x' ? a.right <= b.left || a.left >= b.right : a.bottom <= b.top || a.top >= b.bottom;
+
+/** Not pushed out of a box that cuts off what it holds, as sliding and folded panes are. */
+function reachable(el: Element): boolean {
+  const own = el.getBoundingClientRect();
+  if (!own.width && !own.height) return true; // no place of its own to go by
+  const { body, documentElement: page } = el.ownerDocument;
+  const view: Edges = { left: 0, top: 0, right: page.clientWidth, bottom: innerHeight };
+  const at: Record<'x' | 'y', Edges> = { x: own, y: own };
+  for (const box of upward(el)) {
+    if (box === body || box === page) break;
+    const style = getComputedStyle(box);
+    if (box !== el) {
+      const edges = box.getBoundingClientRect();
+      for (const axis of ['x', 'y'] as const) {
+        const flow = axis === 'x' ? style.overflowX : style.overflowY;
+        if ((flow === 'hidden' || flow === 'clip') && apart(at[axis], edges, axis)) return false;
+        if (flow === 'auto' || flow === 'scroll') at[axis] = edges; // inside this box it can be scrolled to
+      }
+    }
+    if (style.position === 'fixed') return !apart(at.x, view, 'x') && !apart(at.y, view, 'y');
+  }
+  if (at.y.bottom + scrollY <= 0) return false;
+  if ([body, page].some(e => /^(hidden|clip)$/.test(getComputedStyle(e).overflowX))) return !apart(at.x, view, 'x');
+  return getComputedStyle(page).direction === 'rtl' ? at.x.left + scrollX < view.right : at.x.right + scrollX > 0;
 }
 
 /** A control counts as shown where it, or the label that stands for it, is drawn. */
 export function shown(el: Element): boolean {
-  if (!el.isConnected || el.closest('[inert]')) return false;
-  if (drawn(el)) return true;
+  if (!el.isConnected || within(el, SHUT)) return false;
+  if (drawn(el, false)) return true;
   const label = el.closest('label') ?? (el instanceof HTMLInputElement ? el.labels?.[0] : undefined);
-  return !!label && drawn(label);
+  return !!label && drawn(label, true);
 }
+
+/** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */
+export const offered = (el: Element): boolean => shown(el) && !within(el, '[aria-hidden=true]');

@@ -20,9 +20,21 @@ export function fold(text: string): string {
 
 const folded = new WeakMap<Labels, Set<string>>();
 
-/** Is this name one of these words, in any of their languages? */
-export function says(labels: Labels, name: string): boolean {
+function foldedOf(labels: Labels): Set<string> {
   let set = folded.get(labels);
   if (!set) folded.set(labels, (set = new Set(Object.values(labels).flat().map(fold))));
-  return set.has(fold(name));
+  return set;
+}
+
+/** Is this name one of these words, in any of their languages? */
+export const says = (labels: Labels, name: string): boolean => foldedOf(labels).has(fold(name));
+
+/** Without spaces, stops and the private characters that icon fonts draw with. */
+const run = (text: string): string => fold(text).replace(/[\s.。।\uE000-\uF8FF]/g, '');
+
+/** Is this text, whole, one of the first words and then one of the second? */
+export function saysBoth(first: Labels, second: Labels, text: string): boolean {
+  const whole = run(text);
+  const ends = new Set([...foldedOf(second)].map(run));
+  return [...foldedOf(first)].map(run).some(start => whole.startsWith(start) && ends.has(whole.slice(start.length)));
 }
