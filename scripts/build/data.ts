@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
-import { faults, locatorFaults, Platform, PlatformWords } from '../../src/platforms/platform.ts';
+import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/platform.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -21,6 +21,9 @@ export function readJson<T extends GenericSchema>(file: string, schema: T): v.In
   return data as v.InferOutput<T>;
 }
 
+/** By these means a control itself was seen. */
+const WITNESSED: Setting['checkedBy'][] = ['real-software', 'client-source', 'built-in'];
+
 /** What the schema cannot say: pages that settings name, unique ids, positions. */
 export function ruleFaults(p: Platform): string[] {
   const kinds = new Set(p.pages.map(x => x.kind));
@@ -33,8 +36,14 @@ export function ruleFaults(p: Platform): string[] {
       ...(s.control !== 'guided' && !Object.keys(s.states).length ? [`settings.${s.id}.states: a read setting needs states`] : []),
       ...(s.control === 'page' && !s.pageIsState ? [`settings.${s.id}.pageIsState: missing`] : []),
       ...(!['page', 'guided'].includes(s.control) && !s.locate?.length ? [`settings.${s.id}.locate: missing`] : []),
-      ...(s.locate ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `settings.${s.id}.locate.${i}${fault}`)),
+      ...(s.control !== 'guided' && [s, ...(s.locate ?? [])].some(x => x.evidence === 'high') && !WITNESSED.includes(s.checkedBy) ? [`settings.${s.id}.evidence: high is for what was seen on real pages or in the program's own code`] : []),
+      ...(s.locate ?? []).flatMap((l, i) => [
+        ...locatorFaults(l),
+        ...((l.control ?? s.control) === 'row' && !(l.name && s.says) ? [': a row is read by its name and by what its values are called'] : []),
+        ...(l.row && !l.name ? ['.row: needs a name to find in it'] : []),
+      ].map(fault => `settings.${s.id}.locate.${i}${fault}`)),
     ]),
+    ...(p.apart ?? []).filter(h => !p.home || !p.hosts.includes(h)).map(h => `apart: ${h} is not one of the hosts, or there is no home to go to`),
     ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
     ...(p.operatorRisk ? p.reports.filter(r => !r.learns.includes('state')).map(r => `reports.${r.id}.learns: the operator answers to a state, which may learn of it`) : []),

@@ -178,7 +178,7 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
     const evidence = best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
     if (locator.only !== undefined && locator.only !== value) return { id, why: 'no-state' };
     // Two ways to it, as sure as each other, that do not say the same: one of them is not what one thinks.
-    if (first && first.value !== value && asSure(best, first.evidence)) return { id, why: 'several' };
+    if (first && first.value !== value && Object.hasOwn(setting.states, value) && asSure(best, first.evidence)) return { id, why: 'several' };
     first ??= { id, value, evidence, locatedBy: describe(locator), element: said.element, ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}) };
   }
   return first ?? { id, why };

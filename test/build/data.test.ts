@@ -57,6 +57,10 @@ describe('rules that a schema cannot say', () => {
     ['settings.discoverable.locate.0: a role needs a name or a position', p => { s(p).locate = [{ role: 'checkbox' }]; }],
     ['settings.discoverable.locate.0.count: a position means something only with a count', p => { s(p).locate = [{ css: 'input', nth: 0 }]; }],
     ['settings.discoverable.locate.0.css: hashed class names are not used', p => { s(p).locate = [{ css: 'div.css-1dbjc4n input' }]; }],
+    ["settings.discoverable.evidence: high is for what was seen on real pages or in the program's own code", p => { s(p).checkedBy = 'indirect'; }],
+    ['settings.discoverable.locate.0: a row is read by its name and by what its values are called', p => { s(p).control = 'row'; }],
+    ['settings.discoverable.locate.0.row: needs a name to find in it', p => { s(p).locate = [{ css: 'input', row: 'li' }]; }],
+    ['apart: b.example is not one of the hosts, or there is no home to go to', p => { p.apart = ['b.example']; }],
     ['reports.in-app.url: missing', p => { p.reports[0]!.kind = 'form'; }],
   ])('%s', (fault, edit) => {
     expect(ruleFaults(edited(edit))).toEqual([fault]);

@@ -36,6 +36,7 @@ describe.each(truth.filter(t => t.platform !== null))('$file', t => {
     const said = findings(p, where.kind, page);
     expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])));
     expect(said.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
+    expect(Object.fromEntries(said.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
   });
 
   it('names what the own profile holds', () => {

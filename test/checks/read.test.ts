@@ -37,7 +37,13 @@ describe('a checkbox', () => {
     expect(read('mastodon', 'discoverable', DISCOVERABLE + DISCOVERABLE)).toMatchObject({ why: 'several' });
   });
 
-  it.each(['<template>', '<div hidden>', '<div style="visibility: hidden">', '<div inert>', '<details>'])('in %s says nothing', outside => {
+  it('that contradicts its own attribute says nothing', () => {
+    const torn = '<input type=checkbox name="account[discoverable]" aria-checked=true>';
+    expect(read('mastodon', 'discoverable', torn)).toMatchObject({ why: 'no-state' });
+    expect(read('mastodon', 'discoverable', torn, { before: doc => { input(doc).checked = true; } }).value).toBe('on');
+  });
+
+  it.each(['<template>', '<div hidden>', '<div style="visibility: hidden">', '<div style="opacity: 0">', '<div inert>', '<div aria-hidden=true>', '<details>'])('in %s says nothing', outside => {
     expect(read('mastodon', 'discoverable', outside + DISCOVERABLE)).toMatchObject({ why: 'not-found' });
   });
 
@@ -45,10 +51,14 @@ describe('a checkbox', () => {
     expect(read('mastodon', 'discoverable', `<label>Shown ${DISCOVERABLE.replace('<input', '<input style="display: none"')}</label>`).value).toBe('off');
   });
 
-  it('is found in nested shadow roots', () => {
+  it('is found in nested shadow roots, unless what is around them is shut or the same is there outside', () => {
     const shadow = (host: Element, html: string): ShadowRoot => Object.assign(host.attachShadow({ mode: 'open' }), { innerHTML: html });
     const before: Before = doc => { shadow(shadow(doc.querySelector('#host')!, '<div></div>').firstElementChild!, DISCOVERABLE); };
     expect(read('mastodon', 'discoverable', '<div id=host></div>', { before }).value).toBe('off');
+    for (const around of ['inert', 'aria-hidden=true', 'style="display: none"'])
+      expect(read('mastodon', 'discoverable', `<div ${around}><div id=host></div></div>`, { before }).value).toBeUndefined();
+    expect(read('mastodon', 'discoverable', `<div id=host></div>${DISCOVERABLE}`, { before })).toMatchObject({ why: 'several' });
+    expect(read('mastodon', 'discoverable', `<div id=host></div><div hidden>${DISCOVERABLE}</div>`, { before }).value).toBe('off');
   });
 });
 
@@ -62,6 +72,18 @@ describe('a drawn checkbox', () => {
 
   it.each(['tabindex=0', 'tabindex=0 aria-checked=mixed', 'aria-checked=true', 'tabindex=-1 aria-checked=true', 'tabindex=0 aria-checked=true aria-disabled=true'])('with %s says nothing', attributes => {
     expect(drawn(attributes).value).toBeUndefined();
+  });
+
+  it('in a locked group says nothing', () => {
+    const group = (attribute: string): string => `<main><div role=radiogroup ${attribute}>${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === 2}></div>`).join('')}</div></main>`;
+    expect(read('bluesky', 'activity_notifications', group('')).value).toBe('none');
+    expect(read('bluesky', 'activity_notifications', group('aria-disabled=true'))).toMatchObject({ why: 'no-state' });
+  });
+
+  it('in one of two places where there should be one says nothing', () => {
+    const box = (on: boolean): string => `<main><a href="/settings/app-passwords">x</a><div role=checkbox tabindex=0 aria-checked=${on} aria-label="Ask apps and sites not to show my account to logged-out users"></div></main>`;
+    expect(read('bluesky', 'logged_out_visibility', box(true)).value).toBe('on');
+    expect(read('bluesky', 'logged_out_visibility', box(true) + box(false))).toMatchObject({ why: 'several' });
   });
 
   it('counts only beside the neighbours that it should have', () => {
@@ -118,6 +140,28 @@ describe('a choice of several', () => {
     expect(read('wikipedia', 'gender', `<form>${gender('female')}</form><form>${gender('male')}</form>`).value).toBeUndefined();
   });
 
+  it('says nothing where an option stands in the place of another, by its words or its number', () => {
+    const asks = (options: string[], attributes = (_: number) => ''): Reading => read('x', 'dm_from', options.map((o, i) => `<label>${o} <input type=radio name=allow_dms_from ${attributes(i)}${i === 0 ? ' checked' : ''}></label>`).join(''));
+    expect(asks(['No one', 'Verified users', 'Everyone']).value).toBe('following');
+    expect(asks(['Nur ich', 'Geprüfte', 'Wer will']).value).toBe('following');
+    expect(asks(['Everyone', 'Verified users', 'No one'])).toMatchObject({ why: 'neighbours' });
+    expect(asks(['No one', 'Verified users', 'Everyone'], i => `aria-posinset=${i + 1} `).value).toBe('following');
+    expect(asks(['a', 'b', 'c'], i => `aria-posinset=${3 - i} `)).toMatchObject({ why: 'neighbours' });
+  });
+
+  it('that can be switched off as a whole is off where its switch is', () => {
+    const tagging = (on: boolean, rest = ''): Reading => read('x', 'photo_tagging', `<label>Photo tagging <input type=checkbox role=switch${on ? ' checked' : ''}></label>${rest}`);
+    const radios = [0, 1].map(i => `<input type=radio name=allow_media_tagging${i ? ' checked' : ''}>`).join('');
+    expect(tagging(false).value).toBe('none');
+    expect(tagging(true, radios).value).toBe('following');
+    expect(judge(platform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe('unread');
+    expect(tagging(false, radios)).toMatchObject({ why: 'several' });
+  });
+
+  it('of which none is marked as chosen is not all there yet', () => {
+    expect(read('mastodon', 'default_privacy', '<select name="user[setting_default_privacy]"><option value=public>Public</select>')).toMatchObject({ why: 'no-state' });
+  });
+
   it('is never a list where several can be chosen', () => {
     expect(read('mastodon', 'default_privacy', '<select multiple name="user[setting_default_privacy]"><option selected>private<option selected>public</select>').value).toBeUndefined();
   });
@@ -130,6 +174,65 @@ describe('a text', () => {
     expect(JSON.stringify({ ...filled, element: undefined })).not.toContain('Rana');
     expect(read('wikipedia', 'real_name', '<input name=wprealname value="  ">').value).toBe('empty');
     expect(read('wikipedia', 'real_name', '<input type=hidden name=wprealname value="">').value).toBeUndefined();
+  });
+});
+
+describe('a row', () => {
+  const list = (rows: [string, string][]): string => `<div class=settings-content>${rows.map(([name, value]) => `<div class=ListItem><span class=title>${name}</span><span class=subtitle>${value} </span></div>`).join('')}</div>`;
+  const phone = (...rows: [string, string][]): Reading => read('telegram', 'phone_number', list(rows));
+  const WHO = 'Who can see my phone number?';
+
+  it('is read by its whole words, in any language that is known', () => {
+    expect(phone(['Who can call me', 'Everybody'], [WHO, 'Nobody'])).toMatchObject({ value: 'nobody', evidence: 'high' });
+    expect(phone(['من يمكنهم رؤية رقم هاتفي؟', 'الجميع']).value).toBe('everybody');
+  });
+
+  it.each([['an exception', 'Nobody (+2)'], ['no value yet', 'Loading'], ['nothing', ''], ['two values', 'Nobody Everybody']])('with %s says nothing', (_, value) => {
+    expect(phone([WHO, value]).value).toBeUndefined();
+  });
+
+  it('that is there twice says nothing', () => {
+    expect(phone([WHO, 'Nobody'], [WHO, 'Everybody'])).toMatchObject({ why: 'several' });
+  });
+
+  it('says only what fits its own words', () => {
+    const step = (name: string, button: string): Reading => read('bluesky', 'email_2fa', `<main><a href="/settings/app-passwords">x</a><div>${name} <button>${button}</button></div></main>`);
+    expect(step('Two-factor authentication (2FA)', 'Enable').value).toBe('off');
+    expect(step('Email 2FA enabled', 'Change').value).toBe('on');
+    expect(step('Two-factor authentication (2FA)', 'Change').value).toBeUndefined();
+    expect(step('Email 2FA enabled', 'Enable').value).toBeUndefined();
+  });
+
+  it('holds the one control that its words name', () => {
+    const cell = (inside: string): string => `<div class=tux-list-cell>${inside}</div>`;
+    const one = '<span>Private account</span> <div role=switch tabindex=0 aria-checked=true></div>';
+    expect(read('tiktok', 'private_account', cell(one) + cell('<span>Other</span> <div role=switch tabindex=0 aria-checked=false></div>'))).toMatchObject({ value: 'on', evidence: 'medium' });
+    expect(read('tiktok', 'private_account', cell(`${one}<div role=switch tabindex=0 aria-checked=false></div>`)).value).toBeUndefined();
+  });
+});
+
+describe('who is excepted', () => {
+  const screen = (value: string, row: string): Reading => read('telegram', 'phone_number',
+    `<div class=settings-item>${['everybody', 'contacts', 'nobody'].map(v => `<label><input type=radio name=visibility-phoneNumber value=${v}${v === value ? ' checked' : ''}></label>`).join('')}</div><div class=settings-item>${row}</div>`);
+  const row = (words: string): string => `<div class=ListItem><i class=icon-add-user></i>${words}</div>`;
+
+  it('is asked before “protected” is believed, and only then', () => {
+    expect(screen('nobody', row('<b>Always Allow</b> <i>Add Users</i>'))).toMatchObject({ value: 'nobody', evidence: 'high' });
+    expect(screen('everybody', '')).toMatchObject({ value: 'everybody', evidence: 'high' });
+    for (const words of ['<b>Always Allow</b> <i>2 users</i>', '<i>+3</i> <b>Always Allow</b> <i>Add Users</i>', '<b>Permitir</b> <i>Nadie aún</i>'])
+      expect(screen('nobody', row(words))).toMatchObject({ value: 'nobody', evidence: 'medium' });
+    expect(screen('nobody', '')).toMatchObject({ evidence: 'medium' });
+    expect(screen('nobody', `<div hidden>${row('<b>Always Allow</b> <i>Add Users</i>')}</div>`)).toMatchObject({ evidence: 'medium' });
+  });
+});
+
+describe('a button that stays pressed', () => {
+  const pressed = (attributes: string): Reading => read('youtube', 'subs_private', `<ytd-settings-switch-renderer><div role=button aria-label="Keep all my subscriptions private" ${attributes}></div></ytd-settings-switch-renderer>`);
+  it('says what its state says, if it can be pressed', () => {
+    expect(pressed('tabindex=0 aria-pressed=true').value).toBe('on');
+    expect(pressed('tabindex=0 aria-pressed=false').value).toBe('off');
+    expect(pressed('tabindex=0 aria-pressed=mixed').value).toBeUndefined();
+    expect(pressed('aria-pressed=true').value).toBeUndefined();
   });
 });
 
