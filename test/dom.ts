@@ -5,8 +5,11 @@ const NAMES = ['document', 'Node', 'NodeFilter', 'Element', 'HTMLElement', 'HTML
 
 export interface Open { url: URL; doc: Document }
 
+let before: JSDOM | undefined;
+
 export function openPage(html: string, address: string): Open {
-  const { window } = new JSDOM(html, { url: address });
+  before?.window.close();
+  const { window } = (before = new JSDOM(html, { url: address }));
   const globals: Record<string, unknown> = { window, getComputedStyle: window.getComputedStyle.bind(window) };
   for (const name of NAMES) globals[name] = window[name];
   Object.assign(globalThis, globals);

@@ -1,7 +1,7 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
 import type { Labels, Locator, Setting } from '../platforms/platform.ts';
-import { offered } from '../platforms/shown.ts';
+import { labelOf, offered } from '../platforms/shown.ts';
 import { says } from '../platforms/words.ts';
 
 /** Bounds for a page that is huge or hostile. */
@@ -62,8 +62,11 @@ export function locate(locator: Locator, control: Setting['control'], doc: Docum
 
 const small = (el: Element): boolean => el.getElementsByTagName('*').length <= MOST_INSIDE;
 
-/** The accessible name of a control; empty where there is too much in it to be one. */
-export const nameOf = (el: Element): string => ([el, el.closest('label')].every(e => !e || small(e)) ? computeAccessibleName(el) : '');
+/** The accessible name of a control; empty where there is too much in it to be one, or its label holds others too. */
+export function nameOf(el: Element): string {
+  const label = el.closest('label');
+  return small(el) && (!label || (small(label) && labelOf(el) === label)) ? computeAccessibleName(el) : '';
+}
 
 const textsOf = (row: Element | undefined): string[] => (row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : []);
 

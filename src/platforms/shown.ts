@@ -50,12 +50,20 @@ function reachable(el: Element): boolean {
   return getComputedStyle(page).direction === 'rtl' ? at.x.left + scrollX < view.right : at.x.right + scrollX > 0;
 }
 
-/** A control counts as shown where it, or the label that stands for it, is drawn. */
+const FIELD = 'input:not([type=hidden]), select, textarea, [role=checkbox], [role=switch], [role=radio]';
+
+/** The label that stands for this control; with two in it, it may stand for either. */
+export function labelOf(el: Element): Element | undefined {
+  const label = el.closest('label') ?? (el instanceof HTMLInputElement ? el.labels?.[0] : undefined);
+  return label && [...label.querySelectorAll(FIELD)].every(field => field === el) ? label : undefined;
+}
+
+/** A control counts as shown where it is drawn; or where it stands, with its label drawn in its place. */
 export function shown(el: Element): boolean {
   if (!el.isConnected || within(el, SHUT)) return false;
   if (drawn(el, false)) return true;
-  const label = el.closest('label') ?? (el instanceof HTMLInputElement ? el.labels?.[0] : undefined);
-  return !!label && drawn(label, true);
+  const [label, place] = [labelOf(el), holder(el)];
+  return !!label && !!place && drawn(label, true) && drawn(place, true);
 }
 
 /** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */

@@ -95,13 +95,20 @@ describe('a control that is found by its place', () => {
   const group = (name: string, at: number): string => `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
   const invites = (first: string, second: string, lang: string): Reading => read('bluesky', 'group_invites', `<main><div data-testid=messagesSettingsScreen>${group(first, 0)}${group(second, 2)}</div></main>`, { lang });
 
-  it('is read where nobody knows its name', () => {
-    expect(invites('Кто может писать мне', 'Кто зовёт в группы', 'ru')).toMatchObject({ value: 'none' });
+  it('only seems to be it where nobody knows its name and there is another like it', () => {
+    expect(invites('Кто может писать мне', 'Кто зовёт в группы', 'ru')).toMatchObject({ value: 'none', evidence: 'medium' });
   });
 
   it('is not read where it bears the name of another setting', () => {
     expect(invites('Allow group chat invites from', 'Allow direct messages from', 'en').value).toBe('all');
     expect(invites('Something new', 'Allow direct messages from', 'en').value).toBeUndefined();
+  });
+
+  it('is read where it is the only one, in a language that is not known', () => {
+    const alone = (lang: string): Reading => read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}</main>`, { lang });
+    expect(alone('ru')).toMatchObject({ value: 'none', evidence: 'high' });
+    expect(alone('en')).toMatchObject({ value: 'none', evidence: 'medium' });
+    expect(read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}${group('Ещё', 0)}</main>`, { lang: 'ru' })).toMatchObject({ why: 'not-found' });
   });
 
   it('is not surely read where its names are known in this language and it bears none of them', () => {
