@@ -5,7 +5,7 @@ import { because, nextStep } from '../checks/next-step.ts';
 import { rowsFrom } from '../checks/rows.ts';
 import { builtIn, candidates, type Entry } from '../platforms/index-file.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
-import { pathOf } from '../platforms/pages.ts';
+import { addressOf, type Place } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
@@ -44,11 +44,11 @@ export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): 
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
-async function rowsOf(file: MendedPlatform, { where, findings }: TabState, url: URL, open: (path: string) => string, off: ReadonlySet<string>): Promise<SiteRow[]> {
-  const [seen, onPurpose] = await Promise.all([recall(where, url.hostname), chosen(where, url.hostname)]);
+async function rowsOf(file: MendedPlatform, { where, findings }: TabState, place: Place, off: ReadonlySet<string>): Promise<SiteRow[]> {
+  const [seen, onPurpose] = await Promise.all([recall(where, place.url.hostname), chosen(where, place.url.hostname)]);
   return rowsFrom(file.settings, { seen, chosen: onPurpose, off, page: where.kind, findings }, Date.now()).map(row => {
-    const path = pathOf(file, row.setting.pages);
-    return path ? { ...row, address: open(path) } : row;
+    const address = addressOf(file, row.setting.pages, place);
+    return address ? { ...row, address } : row;
   });
 }
 
@@ -56,7 +56,7 @@ export async function siteOf(tabId: number): Promise<Site> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const place = placeOf(tab?.url);
   if (!place) return { kind: 'none' };
-  const { url, open } = place;
+  const { url } = place;
   const index = await platformIndex();
   const could = candidates(index, url.hostname);
   const named = could.find(e => e.hosts.length);
@@ -81,7 +81,7 @@ export async function siteOf(tabId: number): Promise<Site> {
   const file = await rulesOf(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
-  const rows = await rowsOf(file, fresh, url, open, off.settings(file.id));
+  const rows = await rowsOf(file, fresh, place, off.settings(file.id));
   const card = await riskCard();
   const next = nextStep(rows, card)?.setting.id;
   return {

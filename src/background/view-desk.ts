@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { exposedIn } from '../checks/judge.ts';
 import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
-import { pathOf } from '../platforms/pages.ts';
+import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
 import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
 import { accountsKept, eraseAccounts } from './accounts.ts';
@@ -43,10 +43,10 @@ async function open({ tab: tabId, platform, setting: id }: Of<'site/open'>): Pro
   const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
-  const path = setting && pathOf(file, setting.pages);
-  if (!path || !(place ?? file.home)) return false;
-  if (place && tabId !== undefined) await browser.tabs.update(tabId, { url: place.open(path) });
-  else await browser.tabs.create({ url: new URL(path, file.home).href });
+  const url = setting && addressOf(file, setting.pages, place);
+  if (!url) return false;
+  if (place && tabId !== undefined) await browser.tabs.update(tabId, { url });
+  else await browser.tabs.create({ url });
   return true;
 }
 

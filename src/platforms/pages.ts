@@ -1,4 +1,5 @@
 /** Which page of a platform is this? Pure over an address and a document. */
+import { hostMatches } from './index-file.ts';
 import type { Page, Platform } from './platform.ts';
 
 export type PageKind = 'own-profile' | 'profile' | 'post' | 'composer' | 'messages' | 'other' | `settings:${string}`;
@@ -59,4 +60,17 @@ export function pageAt(platform: Pick<Platform, 'pages'>, url: URL, doc: Documen
 /** The path that opens a page of this kind; undefined where the file gives none. */
 export function pathOf(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
   return platform.pages.filter(p => kinds.includes(p.kind)).map(p => p.open ?? p.path).find(path => path !== undefined && !/[{*]/.test(path));
+}
+
+/** Where the person is, and how a path is opened beside that. */
+export interface Place { url: URL; open(path: string): string }
+
+/** The whole address of a page of this kind, for somebody who is at `place` or nowhere; undefined where the file gives none. From a host `apart` it leads home. */
+export function addressOf(platform: Pick<Platform, 'pages' | 'home' | 'apart'>, kinds: string[], place?: Place): string | undefined {
+  const path = pathOf(platform, kinds);
+  if (path === undefined) return undefined;
+  const home = platform.home && new URL(platform.home);
+  if (!home) return place?.open(path);
+  const away = !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => hostMatches(h, place.url.hostname)));
+  return away ? new URL(path, home).href : place.open(path);
 }

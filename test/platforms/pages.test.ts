@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, pageAt, pathOf } from '../../src/platforms/pages.ts';
+import { addressOf, fit, pageAt, pathOf } from '../../src/platforms/pages.ts';
 import type { Page } from '../../src/platforms/platform.ts';
 import { openPage } from '../dom.ts';
 import { everyFile } from '../engine.ts';
@@ -74,5 +74,28 @@ describe('the path that opens a page', () => {
   const addressed = (p: (typeof everyFile)[number]) => p.pages.some(x => x.kind.startsWith('settings:') && (x.path ?? x.open) !== undefined);
   it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))('is there for $id $name', ({ p, kinds: pagesOf }) => {
     expect(pathOf(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
+  });
+});
+
+describe('the address to open', () => {
+  const from = (id: string, kind: string, host?: string): string | undefined => {
+    const url = host ? new URL(`https://${host}/somewhere`) : undefined;
+    return addressOf(everyFile.find(p => p.id === id)!, [kind], url && { url, open: path => new URL(path, url.origin).href });
+  };
+
+  it.each([
+    ['facebook', 'settings:posts', 'm.facebook.com', 'https://m.facebook.com/settings/?tab=posts'],
+    ['facebook', 'settings:posts', 'accountscenter.facebook.com', 'https://www.facebook.com/settings/?tab=posts'],
+    ['facebook', 'settings:ads', 'www.facebook.com', 'https://accountscenter.facebook.com/ads'],
+    ['instagram', 'settings:account-privacy', 'accountscenter.instagram.com', 'https://www.instagram.com/accounts/settings/v2/account_privacy'],
+    ['linkedin', 'settings:visibility', 'www.linkedin.com', 'https://www.linkedin.com/mypreferences/d/categories/visibility'],
+    ['linkedin', 'settings:visibility', 'fr.linkedin.com', 'https://www.linkedin.com/mypreferences/d/categories/visibility'],
+    ['github', 'settings:profile', 'gist.github.com', 'https://github.com/settings/profile'],
+    ['x', 'settings:location', 'twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion', 'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/settings/location'],
+    ['mastodon', 'settings:privacy', 'here.example', 'https://here.example/settings/privacy'],
+    ['x', 'settings:location', undefined, 'https://x.com/settings/location'],
+    ['mastodon', 'settings:privacy', undefined, undefined],
+  ])('of %s %s from %s is %s', (id, kind, host, address) => {
+    expect(from(id, kind, host)).toBe(address);
   });
 });

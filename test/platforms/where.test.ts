@@ -56,12 +56,11 @@ describe('where one is', () => {
 });
 
 describe('signs', () => {
-  const { doc } = openPage('<p></p><b></b>', 'https://here.example');
   it.each([
     [undefined, true],
     [[['p', 'b']], true],
     [[['p', 'i']], false],
     [[['i'], ['b']], true],
     [[], false],
-  ])('%j: %s', (signs, there) => { expect(hasSigns(signs, doc)).toBe(there); });
+  ])('%j: %s', (signs, there) => { expect(hasSigns(signs, openPage('<p></p><b></b>', 'https://here.example').doc)).toBe(there); });
 });
