@@ -1,0 +1,72 @@
+/** What a real browser lays out decides what is shown: panes that slid away, folded, faded or skipped say nothing. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, fixture, rig, type Rig } from './rig.ts';
+
+const AUDIENCE = 'https://x.com/settings/audience_and_tagging';
+const SEARCH = 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you';
+let r: Rig;
+let page: Page;
+
+beforeAll(async () => {
+  r = await rig();
+  page = await r.context.newPage();
+});
+afterAll(() => r?.close());
+
+async function said(): Promise<string[]> {
+  const view = await r.view('src/pages/lesson.html?id=none');
+  const answer = await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), await r.tabOf(page)) as { settings: { id: string; state: string }[] };
+  await view.close();
+  return answer.settings.map(s => s.state);
+}
+
+/** The page with a style for the part that holds the settings. */
+async function styled(css: string): Promise<void> {
+  r.server.serve(AUDIENCE, { body: fixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`) });
+  await page.goto(AUDIENCE);
+}
+const PANE = "section[aria-labelledby='detail-header']";
+
+describe('a pane', () => {
+  it.each([
+    ['as it is', ''],
+    ['far below', `${PANE} { margin-top: 3000px }`],
+    ['far below in a box that scrolls', `main { height: 300px; overflow: auto } ${PANE} { margin-top: 3000px }`],
+    ['whose boxes are styled away', 'input { appearance: none; opacity: 0; position: absolute; width: 1px; height: 1px; clip-path: inset(50%) }'],
+  ])('%s is read', async (_, css) => {
+    await styled(css);
+    await eventually(async () => expect(await said()).toEqual(['protected', 'protected']));
+  });
+
+  it.each([
+    ['pushed out of a box that cuts it off', `main { overflow: hidden; position: relative } ${PANE} { transform: translateX(120%) }`],
+    ['off the start of the page', `${PANE} { position: absolute; left: -3000px }`],
+    ['off a page that cannot be scrolled to it', `body { overflow-x: hidden } ${PANE} { position: absolute; left: 3000px; width: 300px }`],
+    ['pinned outside of the window', `${PANE} { position: fixed; top: 0; left: 110vw; width: 300px }`],
+    ['folded to no height', `${PANE} { height: 0; overflow: hidden }`],
+    ['faded out', `${PANE} { opacity: 0 }`],
+    ['skipped by the browser', `${PANE} { content-visibility: hidden }`],
+    ['not visible', `${PANE} { visibility: hidden }`],
+    ['in closed details', ''],
+  ])('%s is not', async (name, css) => {
+    await styled(css);
+    if (name === 'in closed details') await page.evaluate(css => { const pane = document.querySelector(css)!; const box = document.createElement('details'); pane.replaceWith(box); box.append(pane); }, PANE);
+    await eventually(async () => expect(await said()).toEqual(['unread', 'unread']));
+  });
+});
+
+describe('medium evidence', () => {
+  it('says in the popup what the page seems to say, and to look oneself; the badge stays empty', async () => {
+    r.server.serve(SEARCH, { body: fixture('facebook/find-and-contact.medium.en.html') });
+    await page.goto(SEARCH);
+    const popup = await r.popup(page);
+    await popup.locator('details.setting summary').first().waitFor();
+    await popup.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+    await popup.getByText('The page seems to say that this is open. Look yourself.').waitFor();
+    expect(await popup.getByText('The page seems to say').count()).toBe(1);
+    expect(await popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count()).toBeGreaterThan(0);
+    expect(await r.badge(page)).toBe('');
+    await popup.close();
+  });
+});
