@@ -15,10 +15,11 @@ export interface Reading {
   evidence?: Evidence;
   /** The form shows something that is not saved yet. */
   pending?: boolean;
+  /** Where to press: of several options the recommended one. */
   element?: Element;
 }
 
-interface Said { value: string; pending?: boolean; element: Element }
+interface Said { value: string; pending?: boolean; element: Element; /** What each radio of a group stands for. */ options?: { value: string; element: Element }[] }
 
 const native = (el: Element, type: string): el is HTMLInputElement => el instanceof HTMLInputElement && el.type === type;
 
@@ -83,8 +84,8 @@ function radios(found: Element[], order: string[] | undefined, values: Record<st
     if (!options.every(o => native(o, 'radio')) || new Set(options.map(o => (o as HTMLInputElement).name)).size !== 1) return 'several';
     if (new Set(options.map(o => (o as HTMLInputElement).value)).size !== options.length) return 'several';
   }
-  const value = order ? order[options.indexOf(el)]! : (el as HTMLInputElement).value;
-  return { value, pending: native(el, 'radio') && !el.defaultChecked, element: el };
+  const valueOf = (o: Element): string => (order ? order[options.indexOf(o)]! : (o as HTMLInputElement).value);
+  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, options: options.map(o => ({ value: valueOf(o), element: o })) };
 }
 
 function select(found: Element[]): Said | Unread {
@@ -173,13 +174,15 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
     }
     // A control that acts at once and is drawn disabled is still loading.
     if (platform.savesBy === 'at-once' && disabled(said.element)) { why = 'no-state'; continue; }
-    const value = locator.values && Object.hasOwn(locator.values, said.value) ? locator.values[said.value]! : said.value;
+    const meant = (value: string): string => (locator.values && Object.hasOwn(locator.values, value) ? locator.values[value]! : value);
+    const value = meant(said.value);
     const best = locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence);
     const evidence = best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
     if (locator.only !== undefined && locator.only !== value) return { id, why: 'no-state' };
     // Two ways to it, as sure as each other, that do not say the same: one of them is not what one thinks.
     if (first && first.value !== value && Object.hasOwn(setting.states, value) && asSure(best, first.evidence)) return { id, why: 'several' };
-    first ??= { id, value, evidence, locatedBy: describe(locator), element: said.element, ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}) };
+    const element = said.options?.find(o => meant(o.value) === setting.recommended)?.element ?? said.element;
+    first ??= { id, value, evidence, locatedBy: describe(locator), element, ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}) };
   }
   return first ?? { id, why };
 }

@@ -91,8 +91,9 @@ describe('a drawn checkbox', () => {
   });
 });
 
+const group = (name: string, at: number): string => `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
+
 describe('a control that is found by its place', () => {
-  const group = (name: string, at: number): string => `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
   const invites = (first: string, second: string, lang: string): Reading => read('bluesky', 'group_invites', `<main><div data-testid=messagesSettingsScreen>${group(first, 0)}${group(second, 2)}</div></main>`, { lang });
 
   it('only seems to be it where nobody knows its name and there is another like it', () => {
@@ -167,6 +168,12 @@ describe('a choice of several', () => {
 
   it('of which none is marked as chosen is not all there yet', () => {
     expect(read('mastodon', 'default_privacy', '<select name="user[setting_default_privacy]"><option value=public>Public</select>')).toMatchObject({ why: 'no-state' });
+  });
+
+  it('points to the option that protects, not to the one that is on', () => {
+    expect((read('wikipedia', 'gender', gender('female')).element as HTMLInputElement).value).toBe('unknown');
+    const { element } = read('bluesky', 'group_invites', `<main><div data-testid=messagesSettingsScreen>${group('Allow direct messages from', 0)}${group('Allow group chat invites from', 0)}</div></main>`);
+    expect([...element!.parentElement!.children].indexOf(element!)).toBe(1); // “People I follow”
   });
 
   it('is never a list where several can be chosen', () => {
