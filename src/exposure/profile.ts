@@ -13,13 +13,22 @@ function wanted(el: Element, labels: Record<string, string | string[]> | undefin
   return Object.values(labels).flat().some(word => label === fold(word));
 }
 
+const DRAFT = '[contenteditable=true]';
+
+/** As shown, without what is still being written there. */
+function published(el: Element): string {
+  if (el.matches(DRAFT)) return '';
+  if (!el.querySelector(DRAFT)) return (el as HTMLElement).innerText ?? el.textContent ?? '';
+  return [...el.childNodes].map(n => (n instanceof Element ? (shown(n) ? published(n) : '') : n instanceof Text ? n.data : '')).join('\n');
+}
+
 /** The fields that are on the screen, each with its text as shown. */
 export function readProfile(platform: Pick<Platform, 'profile'>, doc: Document): ProfileField[] {
   const fields: ProfileField[] = [];
   for (const field of platform.profile)
     for (const el of doc.querySelectorAll(field.css)) {
       if (fields.length >= MOST_FIELDS) return fields;
-      const text = ((el as HTMLElement).innerText ?? el.textContent ?? '').trim();
+      const text = published(el).trim();
       if (text && wanted(el, field.labelled) && shown(el)) fields.push({ id: field.id, text, ...(field.kind ? { kind: field.kind } : {}) });
     }
   return fields;

@@ -1,0 +1,18 @@
+/** What a profile shows, and what is only being written there. */
+import { expect, it } from 'vitest';
+import { readProfile } from '../../src/exposure/profile.ts';
+import { openPage } from '../dom.ts';
+import { platform } from '../engine.ts';
+
+const texts = (content: string): string[] => {
+  const { doc } = openPage(`<div id="mw-content-text"><div class="mw-parser-output">${content}</div></div>`, 'https://en.wikipedia.org/wiki/User_talk:Rana');
+  return readProfile(platform('wikipedia'), doc).map(f => f.text);
+};
+
+it('is what stands on the page', () => {
+  expect(texts('<p>Call +1 202 555 0147</p>')).toEqual(['Call +1 202 555 0147']);
+});
+
+it('is not what is still being written, inside the page or as the page', () => {
+  expect(texts('<p>Hello</p><div class="mw-parser-output" contenteditable="true">Call +1 202 555 0147</div>')).toEqual(['Hello']);
+});
