@@ -178,6 +178,8 @@ export const Platform = v.strictObject({
     permalink: v.optional(v.array(Source)),
     time: v.optional(v.array(Source)),
     text: v.optional(css),
+    /** Instead of `text` where the text is in pieces, such as the lines of a diff: each match is one. */
+    lines: v.optional(css),
   })),
   reports: v.array(ReportRoute),
   policy: Policy,

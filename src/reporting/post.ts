@@ -21,16 +21,20 @@ function absolute(href: string | undefined, url: URL): string | null {
   try { return new URL(href, url).href; } catch { return null; }
 }
 
+function textIn({ text, lines }: NonNullable<Platform['post']>, container: Element): string {
+  const found = lines ? [...container.querySelectorAll(lines)] : text ? [container.querySelector(text)] : [];
+  return found.map(el => el?.textContent?.trim()).filter(Boolean).join('\n').slice(0, MOST_TEXT);
+}
+
 export function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
   const parts = platform.post;
   const container = parts && el.closest(parts.container);
   if (!container) return undefined;
-  const text = parts.text ? container.querySelector(parts.text)?.textContent?.trim().slice(0, MOST_TEXT) : undefined;
   return {
     author: readSource(parts.author, container) ?? null,
     permalink: absolute(readSource(parts.permalink, container), url),
     time: readSource(parts.time, container) ?? null,
-    text: text || null,
+    text: textIn(parts, container) || null,
   };
 }
 
