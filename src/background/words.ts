@@ -69,6 +69,7 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, rout
     title: i.t(`${key}.name`),
     first: i.t('mark.proofFirst'),
     steps: list(i, `${key}.steps`),
+    ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),

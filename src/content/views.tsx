@@ -125,6 +125,7 @@ export function Card({ words, anchor, onClose }: { words: CardWords; anchor: Ele
       <p>{words.first}</p>
       {words.open && <p role="status">{words.open}</p>}
       <ol>{words.steps.map(s => <li key={s}>{s}</li>)}</ol>
+      <p><strong>{words.ready.label}.</strong> {words.ready.text}</p>
       <p class="soft">{words.source}</p>
       <div class="row"><button type="button" class="main" onClick={onClose}>{words.close}</button></div>
     </Placed>

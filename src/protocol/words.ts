@@ -15,4 +15,4 @@ export interface CoachWords extends Words {
 }
 export interface WarningWords extends Words { label: string; title: string; lines: { text: string; quote: string }[]; audience: string; keep: string; never: string; pieces: { kind: string; text: string }[] }
 export interface EntryWords extends Words { text: string; hint: string }
-export interface CardWords extends Words { label: string; title: string; first: string; steps: string[]; source: string; close: string; open?: string }
+export interface CardWords extends Words { label: string; title: string; first: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }

@@ -166,6 +166,7 @@ describe('the entry in the page', () => {
     await entry.click();
     await page.locator('.steps ol li').first().waitFor();
     expect(await page.locator('.steps').innerText()).toContain('Keep proof first');
+    expect(await page.locator('.steps').innerText()).toContain('Have ready.');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.locator('.steps').waitFor({ state: 'detached' });
     await page.locator('button', { hasText: 'Reply' }).focus();
