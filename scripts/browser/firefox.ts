@@ -13,7 +13,7 @@ export interface Firefox { browser: Browser; hosts: string[]; first: Page; view(
 export async function openFirefox(options: { port: number; grant?: string[]; openMount?: boolean }): Promise<Firefox> {
   const proxy = await localProxy(options.port);
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: FIREFOX, headless: true, acceptInsecureCerts: true,
+    browser: 'firefox', executablePath: FIREFOX, headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
     extraPrefsFirefox: {
       'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port, 'network.proxy.allow_hijacking_localhost': true,
       'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'app.normandy.enabled': false,

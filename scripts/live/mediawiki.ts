@@ -1,45 +1,58 @@
-/** Debian's MediaWiki on this machine, fresh, with one made-up account: the living page behind a platform's host name. */
+/** Debian's MediaWiki on this machine, fresh, with the extensions that Wikipedia runs and that matter here. Its code stays where the package put it. */
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, until } from './server.ts';
 
-export const USER = 'Rana Writer';
 export const PASSWORD = 'a-long-test-password-only';
-const PACKAGES = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd'];
+const CODE = '/usr/share/mediawiki';
+/** No mail leaves, whatever is pressed. */
+const PHP = ['-d', 'sendmail_path=/bin/true'];
 
-export interface Wiki { port: number; stop(): void }
+const SETTINGS = `
+$wgArticlePath = '/wiki/$1';
+$wgMetaNamespace = 'Wikipedia';
+$wgPasswordAttemptThrottle = [];
+$wgEnotifUserTalk = true;
+$wgEnotifRevealEditorAddress = true; // so that the row of "reveal_address" is there
+$wgExtensionDirectory = "$IP/extensions-core";
+$wgExtensionAssetsPath = "$wgScriptPath/extensions-core";
+$wgVisualEditorShowBetaWelcome = false; // a dialog of welcome over an account's first edit
+wfLoadExtensions( [ 'Echo', 'OATHAuth', 'Linter', 'VisualEditor', 'DiscussionTools' ] );
+`;
 
-function install(): void {
-  if (existsSync('/usr/share/mediawiki') && existsSync('/usr/bin/php')) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { stdio: ['ignore', 'ignore', 'inherit'], env });
+export interface Wiki {
+  port: number;
+  /** A made-up account with a confirmed address; its password is PASSWORD. */
+  account(name: string): void;
+  /** Wikitext becomes the page's newest version. */
+  write(page: string, text: string, author: string): void;
+  stop(): void;
 }
 
-const freePort = (): Promise<number> => new Promise(done => {
-  const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address() as { port: number }; probe.close(() => done(port)); });
-});
-
-/** @param host the name under which the browser will ask for it, at /w */
+/** @param host the name under which the browser will ask for it: scripts at /w, pages at /wiki */
 export async function startWiki(host: string): Promise<Wiki> {
-  install();
   const home = mkdtempSync(join(tmpdir(), 'wiki-'));
-  const w = join(home, 'web/w');
-  mkdirSync(join(home, 'data'));
-  cpSync('/usr/share/mediawiki', w, { recursive: true, dereference: true, filter: from => !/LocalSettings\.php$|\/docs$/.test(from) });
-  const run = (...args: string[]) => execFileSync('php', ['maintenance/run.php', ...args], { cwd: w, stdio: ['ignore', 'ignore', 'inherit'] });
-  run('install', '--dbtype', 'sqlite', '--dbpath', join(home, 'data'), '--dbname', 'wiki', '--server', `https://${host}`, '--scriptpath', '/w', '--pass', PASSWORD, 'Test Wiki', 'Admin');
-  appendFileSync(join(w, 'LocalSettings.php'), "\n$wgEnableEmail = true;\n$wgEnableUserEmail = true;\n$wgEmailAuthentication = true;\n$wgPasswordAttemptThrottle = false;\n$wgMainCacheType = CACHE_NONE;\n");
-  run('createAndPromote', '--force', USER, PASSWORD);
-  run('resetUserEmail', '--no-reset-password', USER, 'rana@example.org');
+  const folder = (name: string) => { mkdirSync(join(home, name)); return join(home, name); };
+  const [web, data, config] = ['web', 'data', 'config'].map(folder) as [string, string, string];
+  for (const path of ['w', 'wiki']) symlinkSync(CODE, join(web, path));
+  const settings = join(config, 'LocalSettings.php');
+  const run = (args: string[], input = '', env: NodeJS.ProcessEnv = { MW_CONFIG_FILE: settings }) =>
+    execFileSync('php', [...PHP, 'maintenance/run.php', ...args], { cwd: CODE, input, stdio: ['pipe', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  run(['install', '--dbtype', 'sqlite', '--dbpath', data, '--dbname', 'wiki', '--server', `https://${host}`, '--scriptpath', '/w', '--confpath', config, '--pass', PASSWORD, 'Test Wiki', 'Admin'], '', {});
+  appendFileSync(settings, SETTINGS);
+  run(['update', '--quick']);
   const port = await freePort();
-  const php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', join(home, 'web')], { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } });
-  for (const until = Date.now() + 20_000; ; await new Promise(r => setTimeout(r, 100))) {
-    const up = await fetch(`http://127.0.0.1:${port}/w/api.php?action=query&meta=siteinfo&format=json`, { headers: { host } }).then(r => r.ok, () => false);
-    if (up) break;
-    if (Date.now() > until) throw new Error('the wiki did not start');
-  }
-  return { port, stop() { php.kill(); rmSync(home, { recursive: true, force: true }); } };
+  const php = spawn('php', [...PHP, '-S', `127.0.0.1:${port}`, '-t', web], { stdio: 'ignore', env: { ...process.env, MW_CONFIG_FILE: settings, PHP_CLI_SERVER_WORKERS: '4' } });
+  await until('the wiki', () => fetch(`http://127.0.0.1:${port}/w/api.php?action=query&meta=siteinfo&format=json`, { headers: { host } }).then(r => r.ok));
+  return {
+    port,
+    account(name) {
+      run(['createAndPromote', '--force', name, PASSWORD]);
+      run(['resetUserEmail', '--no-reset-password', name, `${name.toLowerCase().replaceAll(' ', '-')}@example.org`]);
+    },
+    write: (page, text, author) => void run(['edit', '-u', author, page], text),
+    stop() { php.kill(); rmSync(home, { recursive: true, force: true }); },
+  };
 }

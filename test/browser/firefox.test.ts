@@ -9,6 +9,7 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 import { eventually, fixture, STRICT } from './rig.ts';
+import { press, pressView, textAt, type Tab } from './walker.ts';
 
 let f: Firefox;
 let server: LocalServer;
@@ -38,13 +39,9 @@ afterAll(async () => { await f?.close(); await server?.close(); rmSync(folder, {
 const tabOf = (url: string) => f.first.evaluate(async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id, url);
 const badge = async (url: string) => { const tab = await tabOf(url); return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab); };
 /** Text of ours in the page: the copy under test has its root open. */
-const marks = () => page.evaluate(() => [...document.querySelectorAll('html > div, dialog > div, body > div')].map(d => d.shadowRoot?.querySelector('.marks')?.textContent ?? '').join(''));
-const pressMark = (text: string) => page.evaluate(t => {
-  const button = [...document.querySelectorAll('div')].flatMap(d => [...(d.shadowRoot?.querySelectorAll('button') ?? [])]).find(b => (b.textContent ?? '').includes(t))!;
-  (button as HTMLButtonElement).click();
-}, text);
-const viewText = () => popup.evaluate(() => document.getElementById('app')!.innerText);
-const pressView = (text: string) => popup.evaluate(t => ([...document.querySelectorAll('button')].find(b => b.innerText.includes(t)) as HTMLButtonElement).click(), text);
+const marks = () => textAt(page as Tab, '.marks');
+const pressMark = (text: string) => press(page as Tab, '.marks button', text);
+const viewText = () => textAt(popup as Tab, '#app');
 
 describe('in Firefox', () => {
   it('reads a settings page under the strictest policy, says so, and ticks when the page does', async () => {
@@ -107,7 +104,7 @@ describe('in Firefox', () => {
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await eventually(async () => expect(await viewText()).toContain('What happened?'));
     await page.bringToFront();
-    await pressView('They threaten or insult me');
+    await pressView(popup as Tab, 'button', 'They threaten or insult me');
     await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
     await popup.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
     expect(await viewText()).toMatch(/[0-9a-f]{64}/);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { openChromium, type Chromium, type Options } from '../../scripts/browser/chromium.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 
@@ -35,9 +35,8 @@ export async function rig(options: Options = {}): Promise<Rig> {
   };
 }
 
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  await expect.poll(async () => { try { await check(); return 'held'; } catch (e) { return String(e); } }, { timeout: 10_000, interval: 50 }).toBe('held');
-}
+/** Looks until it holds, then goes on at once. @throws what the last look found wrong */
+export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 50 });
 
 /** What axe finds wrong, one line each. */
 export async function violations(at: Page): Promise<string[]> {

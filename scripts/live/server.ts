@@ -1,0 +1,14 @@
+/** What real software on this machine needs to be started: a free port, and waiting until it answers. */
+import { createServer, type AddressInfo } from 'node:net';
+
+const PATIENCE = 60_000; // ms
+
+export const freePort = (): Promise<number> => new Promise(done => {
+  const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address() as AddressInfo; probe.close(() => done(port)); });
+});
+
+/** @param up whether it answers; a refused connection counts as no */
+export async function until(what: string, up: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE; !(await up().catch(() => false)); await new Promise(r => setTimeout(r, 100)))
+    if (Date.now() > end) throw new Error(`${what} did not start within ${PATIENCE / 1000} s`);
+}

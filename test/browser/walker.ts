@@ -1,0 +1,167 @@
+/** The built extension in either browser, behind the little that both drivers share: one walk runs in both. */
+import { expect } from 'vitest';
+import { openChromium } from '../../scripts/browser/chromium.ts';
+import type { Changes } from '../../scripts/browser/copy.ts';
+import { openFirefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import type { ToPage } from '../../src/protocol/messages.ts';
+import { eventually } from './rig.ts';
+
+/** What Playwright's and Puppeteer's pages have in common, as far as walks need it. */
+export interface Tab {
+  goto(url: string): Promise<unknown>;
+  url(): string;
+  evaluate<A, R>(run: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
+  keyboard: { type(text: string): Promise<void>; press(key: string): Promise<void> };
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Driver {
+  /** A page of the extension, to speak to its worker from. */
+  helper: Tab;
+  newTab(): Promise<Tab>;
+  view(path: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+interface Wish extends Pick<Changes, 'grant' | 'openMount'> {
+  port: number;
+  /** Answers a page that asks for a password (basic auth). */
+  login?: { username: string; password: string };
+}
+
+const drivers = {
+  async Chromium(wish: Wish): Promise<Driver> {
+    const chrome = await openChromium({ ...wish, viewport: { width: 1000, height: 700 } });
+    if (wish.login) await chrome.context.setHTTPCredentials(wish.login);
+    const view = (path: string) => chrome.view(path) as Promise<Tab>;
+    return { helper: await view('src/pages/lesson.html?id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, close: chrome.close };
+  },
+  async Firefox(wish: Wish): Promise<Driver> {
+    const firefox = await openFirefox(wish);
+    const newTab = async () => { const page = await firefox.browser.newPage(); if (wish.login) await page.authenticate(wish.login); return page as Tab; };
+    return { helper: firefox.first as Tab, view: path => firefox.view(path) as Promise<Tab>, newTab, close: firefox.close };
+  },
+};
+
+export type BrowserName = keyof typeof drivers;
+export const BROWSERS = Object.keys(drivers) as BrowserName[];
+
+export interface Walker {
+  server: LocalServer;
+  /** The tab that the person has open. */
+  tab: Tab;
+  /** A message as one of our views sends it. */
+  ask<T>(message: object): Promise<T>;
+  /** A message as our worker sends it to the page script in the person's tab. */
+  askPage<T>(message: ToPage): Promise<T>;
+  /** The popup over the person's tab; in a test it is a tab of its own. */
+  popup(view?: 'site' | 'report'): Promise<Tab>;
+  badge(): Promise<string>;
+  tabId(): Promise<number>;
+  /** The page of a tab that has opened at this address. */
+  opened(url: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promise<Walker> {
+  const server = await localServer();
+  const driver = await drivers[name]({ ...wish, port: server.port });
+  const { helper } = driver;
+  if (wish.grant?.length)
+    await eventually(async () => expect(await helper.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length, null)).toBe(1));
+  const tab = await driver.newTab();
+  const tabId = () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, tab.url());
+  return {
+    server, tab, tabId,
+    ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
+    async askPage<T>(message: ToPage) { return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [await tabId(), message] as const); },
+    popup: async (view = 'site') => driver.view(`src/popup/index.html?tab=${await tabId()}&view=${view}`),
+    async badge() { return helper.evaluate(id => chrome.action.getBadgeText({ tabId: id }), await tabId()); },
+    async opened(url) {
+      const find = () => helper.evaluate(async u => (await chrome.tabs.query({})).find(t => t.url === u)?.id, url);
+      await eventually(async () => expect(await find(), `a tab at ${url}`).toBeDefined());
+      // Firefox's driver does not see a tab that a view of ours opened: the walk goes on in one that it does.
+      await helper.evaluate(id => chrome.tabs.remove(id!), await find());
+      const again = await driver.newTab();
+      await again.goto(url);
+      return again;
+    },
+    async close() { await driver.close(); await server.close(); },
+  };
+}
+
+interface Spot { x: number; y: number; /** What lies over it. */ under: string | null }
+
+/** Where the first shown element stands that fits a selector and bears a text; our open root counts as the page. What is off the window or covered is scrolled to. */
+const spot = (tab: Tab, css: string, text: string): Promise<Spot | null> => tab.evaluate(([wanted, says]) => {
+  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+  const el = all(document).find(e => e.matches(wanted) && (e.textContent ?? '').includes(says) && e.getClientRects().length > 0);
+  if (!el) return null;
+  const r = el.getBoundingClientRect();
+  const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
+  let met = document.elementFromPoint(x, y);
+  for (let deeper = met?.shadowRoot?.elementFromPoint(x, y); deeper && deeper !== met; deeper = met?.shadowRoot?.elementFromPoint(x, y)) met = deeper;
+  if ([el, ...((el as HTMLInputElement).labels ?? [])].some(e => e.contains(met))) return { x, y, under: null };
+  el.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return { x, y, under: (met?.cloneNode() as Element | undefined)?.outerHTML ?? 'the edge of the window' };
+}, [css, text] as const);
+
+/** Once it stands still with nothing over it. */
+async function reach(tab: Tab, css: string, text: string): Promise<Spot> {
+  let last: Spot | null = null;
+  await eventually(async () => {
+    const now = await spot(tab, css, text);
+    const still = now && last && now.x === last.x && now.y === last.y;
+    last = now;
+    expect(now, `${css} ${text} is not on the screen`).not.toBeNull();
+    expect(now!.under, `${css} ${text} is covered`).toBeNull();
+    expect(still, `${css} ${text} moves`).toBe(true);
+  });
+  return last!;
+}
+
+/** A press as a hand does it: at the middle of the element, through the mouse. */
+export async function press(tab: Tab, css: string, text = ''): Promise<void> {
+  const { x, y } = await reach(tab, css, text);
+  await tab.mouse.click(x, y);
+}
+
+export async function hover(tab: Tab, css: string, text = ''): Promise<void> {
+  const { x, y } = await reach(tab, css, text);
+  await tab.mouse.move(x, y);
+}
+
+/** Types over whatever stands in a field. */
+export async function fill(tab: Tab, css: string, text: string): Promise<void> {
+  await press(tab, css);
+  await tab.evaluate(wanted => document.querySelector<HTMLInputElement>(wanted)!.select(), css);
+  await tab.keyboard.press('Backspace');
+  if (text) await tab.keyboard.type(text);
+}
+
+/** A press in a view of ours that is not in front, as the popup is not when it is opened as a tab. */
+export async function pressView(view: Tab, css: string, text = ''): Promise<void> {
+  await eventually(async () => expect(await view.evaluate(([wanted, says]) => {
+    const el = [...document.querySelectorAll<HTMLElement>(wanted)].find(e => e.innerText.includes(says) && !e.matches(':disabled'));
+    el?.click();
+    return !!el;
+  }, [css, text] as const), `${css} ${text}`).toBe(true));
+}
+
+/** What is shown at a selector, in our open root too, a line each. */
+export const textAt = (tab: Tab, css: string): Promise<string> => tab.evaluate(wanted => {
+  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+  return all(document).filter(e => e.matches(wanted)).map(e => (e as HTMLElement).innerText).join('\n');
+}, css);
+
+export const shows = (tab: Tab, css: string, text: string): Promise<void> => eventually(async () => expect(await textAt(tab, css)).toContain(text));
+
+/** Until what was done has brought a new document. */
+export async function brings(tab: Tab, act: () => Promise<unknown>): Promise<void> {
+  await tab.evaluate(() => { (window as { before?: true }).before = true; }, null);
+  await act();
+  await eventually(async () => expect(await tab.evaluate(() => location.protocol === 'https:' && !(window as { before?: true }).before && document.readyState === 'complete', null)).toBe(true));
+}
