@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/live/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two browsers at a time are enough for a small machine.

@@ -1,5 +1,5 @@
 // Installs what is missing, so that one command does all: npm packages, then (Debian with root) the browsers.
-// `--packages`: npm packages only. Node and git are all that must be there before.
+// `--packages`: npm packages only. `--live`: the real platform software that test/live walks, too. Node and git are all that must be there before.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -25,15 +25,25 @@ const wanted = [
 ];
 // Arabic in screenshots needs a font that has it.
 if (wanted.length && existsSync('/etc/debian_version')) wanted.push('fonts-noto-core');
+const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
+const installed = name => spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+const live = process.argv.includes('--live') ? LIVE.filter(name => !installed(name)) : [];
+wanted.push(...live);
 if (!wanted.length) process.exit(0);
 
 const debian = existsSync('/etc/debian_version') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
 if (debian && process.getuid?.() === 0) {
   console.log(`Installing ${wanted.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const apt = (...args) => execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  try {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...wanted);
+  } catch {
+    console.error(`apt-get could not install ${wanted.join(', ')}: what it says stands above. It needs Debian's packages, so a network.`);
+    process.exit(1);
+  }
 } else {
   console.error(`Please install first: ${wanted.join(', ')}${debian ? ` (sudo apt-get install ${wanted.join(' ')})` : ' (or point CHROMIUM and FIREFOX at their programs)'}.`);
+  if (live.length) console.error('The living platforms of test/live are packages of Debian. Without them: npm test -- --no-live');
   process.exit(1);
 }

@@ -1,4 +1,7 @@
-/** All tests: types, data, units, then the built extension in both browsers. Ends with a line that says how many. */
+/**
+ * All tests: types, data, units, then the built extension in both browsers, on fixtures and on living platforms. Ends with a line that says how many.
+ * `--no-live` leaves the living platforms out, for who cannot install them; what else is given goes to vitest.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +9,7 @@ import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
 const results = join(root, '.cache/tests.json');
+const LIVE = 'test/live/**';
 const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 
@@ -19,11 +23,15 @@ check('platform schema is current', run('npx', ['tsx', 'scripts/schema.ts', '--c
 check('coverage table is current', run('npx', ['tsx', 'scripts/coverage.ts', '--check']));
 try { await buildAll(); check('build', true); } catch (fault) { console.error(fault); check('build', false); }
 check('web-ext lint', run('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-input']));
-run('npx', ['vitest', 'run', ...process.argv.slice(2)], { TEST_JSON: results });
+const optedOut = process.argv.includes('--no-live');
+const live = !optedOut && run('node', ['scripts/prepare.mjs', '--live']);
+if (!optedOut) check('the software of the living platforms is installed', live);
+run('npx', ['vitest', 'run', ...(live ? [] : ['--exclude', LIVE]), ...process.argv.slice(2).filter(a => a !== '--no-live')], { TEST_JSON: results });
 try {
   const all = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
   passed += all.numPassedTests;
   failed += all.numFailedTests || (all.numFailedTestSuites ? 1 : 0);
 } catch { check('tests ran', false); }
+if (!live) console.log(`Not run: ${LIVE}, the walks on real MediaWiki and real snac${optedOut ? ' (--no-live)' : ', whose packages are not there'}.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
