@@ -78,9 +78,9 @@ describe('in Firefox', () => {
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
-    await pressView('I compared it');
+    await pressView(popup as Tab, 'button', 'I compared it');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
-    await pressView('Back to the built-in rules');
+    await pressView(popup as Tab, 'button', 'Back to the built-in rules');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('5'));
     await popup.close();
   });
@@ -117,11 +117,11 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
     await eventually(async () => expect(await viewText()).toContain('Switch Breakwater off on Bluesky'));
-    await pressView('Switch Breakwater off on Bluesky');
+    await pressView(popup as Tab, 'button', 'Switch Breakwater off on Bluesky');
     await eventually(async () => expect(await viewText()).toContain('Breakwater is switched off on Bluesky'));
     await page.reload();
     await eventually(async () => expect([await badge(MESSAGES), await marks()]).toEqual(['', '']));
-    await pressView('Switch on for Bluesky');
+    await pressView(popup as Tab, 'button', 'Switch on for Bluesky');
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await popup.close();
   });
