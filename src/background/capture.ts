@@ -1,6 +1,9 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import { keepIncident, sha256, type Incident, type Picture } from '../reporting/incident.ts';
+import { sha256, write, type Bytes } from '../reporting/log.ts';
+import type { Incident } from '../reporting/record.ts';
+import { translator } from '../i18n/index.ts';
+import { localTime } from '../i18n/moment.ts';
 import { VaultFault } from '../vault/vault.ts';
 import { platformIndex } from '../data/platforms.ts';
 import { candidates } from '../platforms/index-file.ts';
@@ -19,12 +22,19 @@ function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
 const platformOf = async (url: string): Promise<string | null> =>
   candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
-async function picture(tab: browser.Tabs.Tab): Promise<{ png: Uint8Array<ArrayBuffer>; picture: Picture } | undefined> {
+/** What is visible now, as the browser paints it. */
+async function picture(tab: browser.Tabs.Tab): Promise<Bytes | undefined> {
   try {
-    const png = bytesOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
+    const bytes = bytesOf(await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }));
     const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId! });
     const moved = now?.id !== tab.id || now?.url !== tab.url;
-    return { png, picture: { id: crypto.randomUUID(), sha256: await sha256(png), bytes: png.length, ...(moved ? { partial: true as const } : {}) } };
+    return {
+      bytes,
+      artifact: {
+        id: crypto.randomUUID(), name: '01-tab.png', mime: 'image/png', bytes: bytes.length, sha256: await sha256(bytes),
+        takenAt: new Date().toISOString(), method: 'tab', ...(moved ? { partial: true as const } : {}),
+      },
+    };
   } catch {
     return undefined;
   }
@@ -41,30 +51,50 @@ export async function keepProof(tabId: number, what: IncidentKind, adult: boolea
   const sexual = what === 'sexual';
   const [active] = await browser.tabs.query({ active: true, windowId: tab.windowId! });
   const look = await askPage<Look>(tabId, { type: 'look', pointed });
+  const now = new Date();
+  const post = look?.post;
   const first: Incident = {
     id: crypto.randomUUID(),
-    v: 1,
+    v: 2,
     what,
-    keptAt: new Date().toISOString(),
+    keptAt: now.toISOString(),
+    local: localTime(now),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    url: tab.url,
-    platform: look?.where?.platform ?? await platformOf(tab.url),
-    author: look?.post?.author ?? look?.where?.params.handle ?? null,
-    permalink: look?.post?.permalink ?? null,
-    time: look?.post?.time ?? null,
-    text: sexual ? null : (look?.post?.text ?? null),
-    page: { title: sexual ? null : (tab.title ?? null), language: look?.where?.language ?? null },
+    locale: (await translator()).language,
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
-    picture: null,
+    browser: navigator.userAgent,
+    item: {
+      kind: post ? 'post' : 'page',
+      url: tab.url,
+      canonicalUrl: post?.permalink ?? null,
+      platform: look?.where?.platform ?? await platformOf(tab.url),
+      id: look?.where?.params.id ?? null,
+      parent: null,
+      author: { handle: post?.author ?? look?.where?.params.handle ?? null, name: null, id: null, url: null },
+      posted: { shown: post?.time ?? null, utc: null },
+      counts: [],
+      text: sexual ? null : (post?.text ?? null),
+      alts: [],
+      language: look?.where?.language ?? null,
+      title: sexual ? null : (tab.title ?? null),
+      ownReplies: null,
+    },
+    artifacts: [],
     noPicture: sexual ? 'sexual' : 'pending',
+    directedAt: null,
+    severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
+    note: '',
+    impact: '',
+    campaign: null,
+    responses: [],
   };
   try {
-    await keepIncident(first);
+    await write(first);
     if (sexual) return { kept: true, incident: first };
     const shot = active?.id === tabId ? await picture(tab) : undefined;
     const { noPicture: _, ...rest } = first;
-    const whole: Incident = shot ? { ...rest, picture: shot.picture } : { ...rest, noPicture: active?.id === tabId ? 'not-allowed' : 'failed' };
-    await keepIncident(whole, shot?.png);
+    const whole: Incident = shot ? { ...rest, artifacts: [shot.artifact] } : { ...rest, noPicture: active?.id === tabId ? 'not-allowed' : 'failed' };
+    await write(whole, shot && [shot]);
     return { kept: true, incident: whole };
   } catch (fault) {
     return { kept: false, why: fault instanceof VaultFault ? fault.fault : 'unavailable' };

@@ -5,7 +5,7 @@ import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
-import { eraseIncident, incident, incidents } from '../reporting/incident.ts';
+import { eraseIncident, incident, incidents } from '../reporting/log.ts';
 import { accountsKept, eraseAccounts } from './accounts.ts';
 import { askPage } from './ask-page.ts';
 import { showBadge } from './badge.ts';

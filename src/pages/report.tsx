@@ -1,7 +1,7 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, or to read every way of a platform (`?ways=`). */
 import type { Kept } from '../protocol/messages.ts';
 import type { Site } from '../protocol/site.ts';
-import type { Incident } from '../reporting/incident.ts';
+import type { Incident } from '../reporting/record.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';

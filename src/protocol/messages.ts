@@ -4,7 +4,7 @@ import { INTERVALS } from '../checks/reminders.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../checks/risk-card.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import { HARMS } from '../platforms/harms.ts';
-import type { Incident as KeptIncident } from '../reporting/incident.ts';
+import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import type { CoachWords, NoteWords } from './words.ts';
 
@@ -116,4 +116,4 @@ export interface Look {
 /** What keeping proof came to. */
 export type Kept =
   | { kept: true; incident: KeptIncident }
-  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'no-page' };
+  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'no-page' };

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Kept } from '../protocol/messages.ts';
-import type { Incident } from '../reporting/incident.ts';
+import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from './ask.ts';
 import { Helplines } from './helplines.tsx';
@@ -73,7 +73,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
       </section>
     );
     case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
-    case 'kept': return <div role="status" class="stack"><KeptCard incident={step.incident} /><Routes platform={step.incident.platform} what={what} />{back}</div>;
+    case 'kept': return <div role="status" class="stack"><KeptCard incident={step.incident} /><Routes platform={step.incident.item.platform} what={what} />{back}</div>;
     case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="any" />{back}</>;
   }
 }

@@ -13,7 +13,7 @@ interface Schema extends DBSchema {
 }
 
 export class VaultFault extends Error {
-  constructor(readonly fault: 'full' | 'damaged' | 'unavailable', cause?: unknown) { super(fault, { cause }); }
+  constructor(readonly fault: 'full' | 'damaged' | 'unavailable' | 'locked', cause?: unknown) { super(fault, { cause }); }
 }
 
 let db: Promise<IDBPDatabase<Schema>> | undefined;
@@ -61,13 +61,17 @@ export async function unseal(k: CryptoKey, sealed: Sealed): Promise<Uint8Array<A
 
 export interface Entry { id: string; kind: string; plain: Uint8Array<ArrayBuffer> }
 
-/** All entries or none. @throws VaultFault `full` where the disk has no room */
-export async function keep(entries: Entry[]): Promise<void> {
+/**
+ * All entries or none, in one transaction.
+ * @param gone ids that are erased in the same step
+ * @throws VaultFault `full` where the disk has no room
+ */
+export async function keep(entries: Entry[], gone: string[] = []): Promise<void> {
   const k = await key();
   const sealed = await Promise.all(entries.map(e => seal(k, e.id, e.kind, e.plain)));
   try {
     const tx = (await open()).transaction('records', 'readwrite', { durability: 'strict' });
-    await Promise.all([...sealed.map(s => tx.store.put(s)), tx.done]);
+    await Promise.all([...gone.map(id => tx.store.delete(id)), ...sealed.map(s => tx.store.put(s)), tx.done]);
   } catch (cause) {
     throw new VaultFault((cause as Error)?.name === 'QuotaExceededError' ? 'full' : 'unavailable', cause);
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/reporting/record.ts';
 import { filesWith, fixture, rig, type Rig } from './rig.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -51,8 +52,8 @@ describe('keep proof first', () => {
       const key = await get<CryptoKey>('keys', 'data');
       const all = await new Promise<{ id: string; kind: string; iv: BufferSource; data: BufferSource }[]>(done => { const q = db.transaction('records').objectStore('records').getAll(); q.onsuccess = () => done(q.result as never); });
       db.close();
-      const p = all.find(x => x.kind === 'picture')!;
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData: new TextEncoder().encode(`breakwater/1/picture/${p.id}`) }, key, p.data);
+      const p = all.find(x => x.kind === 'artifact')!;
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData: new TextEncoder().encode(`breakwater/1/artifact/${p.id}`) }, key, p.data);
       return { bytes: [...new Uint8Array(plain)], extractable: key.extractable };
     });
     expect(createHash('sha256').update(Buffer.from(png.bytes)).digest('hex')).toBe(said);
@@ -81,8 +82,8 @@ describe('keep proof first', () => {
     await press('A sexual image');
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
-    const newest = await popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as { what: string; picture: unknown; text: unknown; author: string }[])[0]!);
-    expect(newest).toMatchObject({ what: 'sexual', picture: null, text: null, author: 'omar.example' });
+    const newest = await popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as Incident[])[0]!);
+    expect(newest).toMatchObject({ what: 'sexual', artifacts: [], item: { text: null, author: { handle: 'omar.example' } } });
     await popup.getByRole('link', { name: 'StopNCII.org' }).waitFor();
   });
 

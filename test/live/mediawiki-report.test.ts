@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../scripts/live/mediawiki.ts';
-import type { Incident } from '../../src/reporting/incident.ts';
+import type { Incident } from '../../src/reporting/record.ts';
 import { eventually } from '../browser/rig.ts';
 import { brings, BROWSERS, fill, hover, press, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
@@ -57,10 +57,10 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
 
   it('private facts: proof kept, then the private form to the oversight team, filled and not sent', async () => {
     const { popup, incident } = await kept('address');
-    expect(incident).toMatchObject({ what: 'address', platform: 'wikipedia', author: ATTACKER, picture: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
-    expect(incident.text).toContain('I know where you live');
+    expect(incident).toMatchObject({ what: 'address', item: { platform: 'wikipedia', author: { handle: ATTACKER } }, artifacts: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }] });
+    expect(incident.item.text).toContain('I know where you live');
     const edit = script(`title=${talk}&oldid=${new URL(tab.url()).searchParams.get('oldid')!}`);
-    expect(incident.permalink).toBe(edit);
+    expect(incident.item.canonicalUrl).toBe(edit);
     await tells(popup, '.card', 'oversight');
     await popup.bringToFront();
     await press(popup, `a[href="${urlOf('oversight')}"]`);
