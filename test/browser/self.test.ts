@@ -211,7 +211,7 @@ it('proof is kept there all the same, and the way to report is found', async () 
   await view.evaluate(() => chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true }));
   await page.goto(CONTACTS);
   const tab = await r.tabOf(page);
-  expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab)).toMatchObject({ kept: true, incident: { item: { platform: 'x' }, author: null } });
+  expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab)).toMatchObject({ kept: true, incident: { item: { platform: 'x', author: { handle: null } } } });
 });
 
 describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']] as const)('the accounts page in %s, %s', (lang, scheme) => {
