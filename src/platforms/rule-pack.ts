@@ -121,11 +121,13 @@ const lower = (a: Evidence, b: Evidence): Evidence => GRADES[Math.min(GRADES.ind
 /** The setting as the pack reads it: no surer than the built-in rule, and with no more that protects. */
 function ruleOf(setting: Setting, m: Mend): Setting {
   const evidence = lower(m.evidence!, setting.evidence);
+  // Who is excepted is asked in any case: a pack may say where that stands now, not that nobody needs to look.
+  const exceptions = setting.locate?.find(l => l.exceptions)?.exceptions;
   return {
     ...setting,
     evidence,
     states: { ...setting.states, ...m.states },
-    ...(m.locate ? { locate: m.locate.map(l => ({ ...l, ...(l.evidence ? { evidence: lower(l.evidence, evidence) } : {}) })) } : {}),
+    ...(m.locate ? { locate: m.locate.map(l => ({ ...(exceptions ? { exceptions } : {}), ...l, ...(l.evidence ? { evidence: lower(l.evidence, evidence) } : {}) })) } : {}),
     ...(m.order ? { order: m.order } : {}),
     ...(m.expect ? { expect: m.expect } : {}),
   };

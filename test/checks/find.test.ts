@@ -85,6 +85,15 @@ describe('a mended rule', () => {
     expect([state(), state(), asked]).toEqual(['unread', 'unread', 1]);
   });
 
+  it('asks who is excepted even where a pack does not', () => {
+    const t = settingsPages.find(x => x.platform === 'telegram' && platform('telegram').settings.some(s => s.id === 'last_seen' && s.pages.includes(x.kind)) && /protected/.test(x.file))!;
+    const [html, without] = [fixtureHtml(t.file), { evidence: 'high' as const, locate: platform('telegram').settings.find(s => s.id === 'last_seen')!.locate!.map(({ exceptions: _, ...l }) => l) }];
+    const turned = apply('telegram', 'last_seen', without);
+    const rule = turned.settings.find(s => s.id === 'last_seen')!.mend!.rule!;
+    expect(rule.locate!.every(l => l.exceptions)).toBe(true);
+    expect(findings(turned, t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen')).toEqual(findings(platform('telegram'), t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen'));
+  });
+
   it('in a pack changes nothing of what the built-in rules say of other settings', () => {
     for (const t of settingsPages.filter(t => t.platform === 'bluesky' || t.platform === 'x').slice(0, 12)) {
       const page = openPage(fixtureHtml(t.file), t.url);
@@ -108,8 +117,10 @@ describe('whatever packs say', () => {
       const setting = p.settings.find(s => s.id === id)!;
       if (!setting.locate) continue;
       const values = Object.fromEntries([...Object.keys(setting.states), 'on', 'off'].map(v => [v, setting.recommended]));
-      const turned = apply(p.id, id, { evidence: 'high', locate: setting.locate.map(l => ({ ...l, values })) });
-      expect(findings(turned, t.kind, page).find(f => f.id === id), id).toMatchObject({ state: 'unread', why: 'disagree' });
+      const turned = apply(p.id, id, { evidence: 'high', locate: setting.locate.map(({ only: _, exceptions: __, ...l }) => ({ ...l, values })) });
+      // Where exceptions count, what the pack says stays a guess: the built-in word holds.
+      const holds = setting.locate.some(l => l.exceptions) ? { state: 'exposed' } : { state: 'unread', why: 'disagree' };
+      expect(findings(turned, t.kind, page).find(f => f.id === id), id).toMatchObject(holds);
     }
   });
 
