@@ -56,7 +56,7 @@ describe('in Firefox', () => {
 
   it('knows Mastodon on an allowed host, in Arabic', async () => {
     await page.goto(PRIVACY);
-    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
   });
 
   it('shows the popup with one next step, without accessibility violations', async () => {
@@ -73,15 +73,15 @@ describe('in Firefox', () => {
     writeFileSync(file, sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ css: "input[type=checkbox][name='account[listed]']" }] }) }), throwaway()));
     server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]') });
     await page.reload();
-    await eventually(async () => expect(await badge(PRIVACY)).toBe('5'));
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
     popup = await f.view('src/pages/settings.html');
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
     await pressView(popup as Tab, 'button', 'I compared it');
-    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
     await pressView(popup as Tab, 'button', 'Back to the built-in rules');
-    await eventually(async () => expect(await badge(PRIVACY)).toBe('5'));
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
     await popup.close();
   });
 

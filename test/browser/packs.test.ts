@@ -38,7 +38,7 @@ const speak = async (lang: string) => { await settings.locator('select').selectO
 describe('a rule pack', () => {
   it('is not there at first, and the settings page says so', async () => {
     await settings.getByText('No pack is in use.').waitFor();
-    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await violations(settings)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('a rule pack', () => {
     expect(await preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
     expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Suggested to strangers: is read in a new way · has new steps · has one more warning']);
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
-    expect(await r.badge(page)).toBe('5');
+    expect(await r.badge(page)).toBe('6');
   });
 
   it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
@@ -80,7 +80,7 @@ describe('a rule pack', () => {
     await choose(pack(2));
     await press('I compared it: accept the maker and use the pack');
     await settings.getByText('The pack is in use now.').waitFor();
-    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'Suggested to strangers' });
     await row.getByText('Exposed', { exact: true }).waitFor();
@@ -104,7 +104,7 @@ describe('a rule pack', () => {
   });
 
   it('can switch a reading off, and says whose word that is', async () => {
-    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'It switches the reading off.' });
     await row.getByText('Not read', { exact: true }).waitFor();
@@ -122,7 +122,7 @@ describe('a rule pack', () => {
     await settings.getByText('Only the built-in rules are in use now.').waitFor();
     const popup = await r.popup(page);
     await popup.locator('details.setting', { hasText: 'Suggested to strangers' }).getByText('Not read', { exact: true }).waitFor();
-    await eventually(async () => expect(await r.badge(page)).toBe('5'));
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await popup.getByText('From a pack').count()).toBe(0);
     await popup.close();
   });

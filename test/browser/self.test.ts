@@ -29,7 +29,7 @@ const accounts = async (): Promise<Page> => { const at = await r.view('src/pages
 describe('the risk card', () => {
   it('moves the next step, says why, and gives the old order back when it is erased', async () => {
     await page.goto(PRIVACY);
-    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await page.goto('https://mastodon.example/');
     const popup = await r.popup(page);
     const usual = await nextIn(popup);
@@ -67,7 +67,7 @@ describe('my accounts', () => {
     const at = await accounts();
     const card = at.locator('section.card', { has: at.getByRole('heading', { name: 'Mastodon' }) });
     await card.waitFor();
-    expect(await card.locator('.counts').innerText()).toMatch(/Exposed\s*6/);
+    expect(await card.locator('.counts').innerText()).toMatch(/Exposed\s*7/);
     expect(await card.innerText()).toMatch(/Last read on /);
     expect(await card.innerText()).not.toMatch(/rana|mastodon\.example|Account 1/);
     await card.getByRole('button', { name: 'Erase what was read on Mastodon' }).click();
@@ -140,19 +140,19 @@ describe('reminders', () => {
 describe('a check that is switched off', () => {
   it('leaves list counts, badge and note, and comes back on a press', async () => {
     await page.goto(PRIVACY);
-    await page.getByText('6 settings here expose you').waitFor();
+    await page.getByText('7 settings here expose you').waitFor();
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'New followers without asking' });
     await row.locator('summary').first().click();
     await row.getByText('Leave this out').click();
     await row.getByRole('button', { name: 'Switch this check off' }).click();
     await row.getByText('Switched off', { exact: true }).waitFor();
-    await eventually(async () => expect(await r.badge(page)).toBe('5'));
-    await page.getByText('5 settings here expose you').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await page.getByText('6 settings here expose you').waitFor();
     expect(await nextIn(popup)).not.toBe('New followers without asking');
     expect(await local()).toMatchObject({ off: { 'mastodon.unlocked': true } });
     await row.getByRole('button', { name: 'Switch it on again' }).click();
-    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
     expect(await local()).toMatchObject({ off: {} });
     await popup.close();
   });
@@ -161,7 +161,7 @@ describe('a check that is switched off', () => {
 describe('a platform that is switched off', () => {
   it('is not read, not marked, not counted, not remembered; one press turns it on again', async () => {
     await page.goto(PRIVACY);
-    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
     await popup.getByRole('button', { name: 'Switch Breakwater off on Mastodon' }).click();
     await popup.getByText('Breakwater is switched off on Mastodon').waitFor();
@@ -181,7 +181,7 @@ describe('a platform that is switched off', () => {
     expect(Object.keys(await local()).filter(k => k.startsWith('seen:'))).toEqual([]);
     await popup.getByRole('button', { name: 'Switch on for Mastodon' }).click();
     await popup.locator('.card.next').waitFor();
-    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();
   });
 
