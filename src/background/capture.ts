@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { sha256, write, type Bytes } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
-import { localTime } from '../i18n/moment.ts';
+import { localTime } from '../reporting/moment.ts';
 import { VaultFault } from '../vault/vault.ts';
 import { platformIndex } from '../data/platforms.ts';
 import { candidates } from '../platforms/index-file.ts';

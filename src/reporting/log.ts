@@ -1,6 +1,8 @@
-/** The incident log: every write goes through here, so that each leaves its mark. All of it lies in the vault. */
-import { all, erase, keep, take } from '../vault/vault.ts';
-import type { Artifact, Incident } from './record.ts';
+/** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
+import { all, has, ids, keep, take, VaultFault, type Entry } from '../vault/vault.ts';
+import { digest, link, START, type Anchor, type Happening } from './custody.ts';
+import { NewerRecord, recordOf } from './migrate.ts';
+import type { Artifact, CustodyEvent, Incident } from './record.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
@@ -13,33 +15,184 @@ export async function sha256(bytes: BufferSource): Promise<string> {
 /** Bytes of an artifact that is kept with its record. */
 export interface Bytes { artifact: Artifact; bytes: Uint8Array<ArrayBuffer> }
 
-/** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it: all or nothing. @throws VaultFault */
-export const write = (incident: Incident, fresh: Bytes[] = []): Promise<void> =>
-  keep([...fresh.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })), { id: incident.id, kind: 'incident', plain: encode(incident) }]);
+/** What an event says beyond the record itself. */
+export interface Mark { event?: CustodyEvent['event']; actor?: CustodyEvent['actor'] }
 
-/** All records, newest first. @throws VaultFault */
-export async function incidents(): Promise<Incident[]> {
-  return (await all('incident')).map(b => decode<Incident>(b)).sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+const ANCHOR = 'custody-anchor';
+const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')}`;
+
+/** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('log', work) as Promise<T>;
+
+const faultOf = (error: unknown): VaultFault['fault'] | undefined => (error instanceof VaultFault ? error.fault : undefined);
+
+/** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. */
+const CHANNEL = 'log';
+function tell(changed: string[]): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(changed);
+  channel.close();
 }
 
+/** @param changed hears the ids of records that were written or erased, in any window. @returns stops it */
+export function follow(changed: (ids: string[]) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = event => changed(event.data as string[]);
+  return () => channel.close();
+}
+
+/** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
+async function every(kind: string): Promise<{ id?: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
+  try {
+    return (await all(kind)).map(bytes => ({ bytes }));
+  } catch (error) {
+    if (faultOf(error) !== 'damaged') throw error;
+    const one = async (id: string) => ({ id, bytes: await take(id).then(b => b ?? null, e => { if (faultOf(e) === 'damaged') return null; throw e; }) });
+    return Promise.all((await ids(kind)).map(one));
+  }
+}
+
+/** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
+async function anchorKept(): Promise<Anchor | undefined> {
+  const bytes = await take(ANCHOR).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+  const anchor = bytes && decode<Anchor>(bytes);
+  if (anchor && anchor.v !== 1) throw new VaultFault('locked');
+  return anchor;
+}
+
+/** Where the chain stands. A lost anchor is made anew, and says so ever after. */
+async function anchorNow(): Promise<Anchor> {
+  const kept = await anchorKept();
+  if (kept) return kept;
+  const last = (await ids('custody')).sort().at(-1);
+  if (!last) return START;
+  const bytes = await take(last).catch(() => undefined);
+  const count = Number(last.slice(last.lastIndexOf('-') + 1));
+  return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : START.head, remade: count };
+}
+
+type Loose = Happening & { id: string };
+
+/**
+ * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
+ * locked: then the chain cannot be read, and an event waits as a loose one.
+ */
+async function marks(happenings: Happening[]): Promise<{ entries: Entry[]; gone: string[] }> {
+  try {
+    const anchor = await anchorNow();
+    const loose = (await every('loose-event')).flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : [])).sort((a, b) => a.at.localeCompare(b.at));
+    const { events, anchor: next } = await link(anchor, [...loose, ...happenings]);
+    return {
+      entries: [...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })), { id: ANCHOR, kind: 'anchor', plain: encode(next) }],
+      gone: loose.map(l => l.id),
+    };
+  } catch (error) {
+    if (faultOf(error) !== 'locked') throw error;
+    const loose = happenings.map((h): Loose => ({ id: `loose-${crypto.randomUUID()}`, ...h }));
+    return { entries: loose.map(l => ({ id: l.id, kind: 'loose-event', plain: encode(l) })), gone: [] };
+  }
+}
+
+const happening = (event: CustodyEvent['event'], incident: string, sha256: string[] = [], actor: CustodyEvent['actor'] = 'person'): Happening =>
+  ({ at: new Date().toISOString(), event, incident, actor, sha256 });
+
+/** Half a letter, as a cut text may end with, has no place in canonical JSON. */
+const wellFormed = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v)) as T;
+
+/** @returns the record as it was kept */
+async function put(incident: Incident, fresh: Bytes[], mark: Mark = {}): Promise<Incident> {
+  const record = wellFormed(incident);
+  const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
+  const { entries, gone } = await marks([happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor)]);
+  await keep([
+    ...fresh.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
+    { id: record.id, kind: 'incident', plain: encode(record) },
+    ...entries,
+  ], gone);
+  tell([record.id]);
+  return record;
+}
+
+/** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
+export const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> => alone(() => put(incident, fresh, mark));
+
+/** A record that is there but cannot be shown. */
+export interface Unread { id: string | undefined; why: 'damaged' | 'newer' }
+
+export interface Survey {
+  /** Newest first. */
+  incidents: Incident[];
+  unread: Unread[];
+}
+
+/** All records; those that cannot be read are counted and left untouched. @throws VaultFault */
+export async function survey(): Promise<Survey> {
+  const unread: Unread[] = [];
+  const incidents = (await every('incident')).flatMap(({ id, bytes }) => {
+    if (!bytes) { unread.push({ id, why: 'damaged' }); return []; }
+    try {
+      return [recordOf(decode(bytes))];
+    } catch (error) {
+      unread.push(error instanceof NewerRecord ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
+      return [];
+    }
+  });
+  return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
+}
+
+/** All records that can be read, newest first. @throws VaultFault */
+export const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
+
+/** @throws VaultFault, NewerRecord */
 export async function incident(id: string): Promise<Incident | undefined> {
   const bytes = await take(id);
-  return bytes && decode<Incident>(bytes);
+  return bytes && recordOf(decode(bytes));
 }
 
 export const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
 
-/** Changes one record as it is on disk now. @returns the changed record; undefined where it is gone */
-export async function change(id: string, how: (now: Incident) => Incident): Promise<Incident | undefined> {
-  const now = await incident(id);
-  if (!now) return undefined;
-  const next = how(now);
-  await write(next);
-  return next;
+/** Changes one record as it is on disk now. Where nothing changes nothing is written. @returns the record; undefined where it is gone */
+export const change = (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
+  alone(async () => {
+    const now = await incident(id);
+    if (!now) return undefined;
+    const next = how(now);
+    return !fresh.length && await digest(wellFormed(now)) === await digest(wellFormed(next)) ? now : put(next, fresh);
+  });
+
+/** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
+export const note = (event: 'viewed' | 'exported' | 'imported', about: readonly string[], sha256: string[] = []): Promise<void> =>
+  alone(async () => {
+    const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
+    await keep(entries, gone);
+  });
+
+/** Artifacts of any record that names them, of whatever version. */
+async function artifactsOf(id: string): Promise<string[]> {
+  const bytes = await take(id).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+  const found = bytes && decode<{ artifacts?: { id: string }[]; picture?: { id: string } | null }>(bytes);
+  return [...(found?.artifacts ?? []), ...(found?.picture ? [found.picture] : [])].map(a => a.id);
 }
 
-/** A record and all its artifacts. */
-export async function eraseIncident(id: string): Promise<void> {
-  const found = await incident(id);
-  await erase([id, ...(found?.artifacts.map(a => a.id) ?? [])]);
-}
+/** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
+export const eraseIncidents = (gone: readonly string[]): Promise<void> =>
+  alone(async () => {
+    const there = (await Promise.all(gone.map(async id => (await has(id) ? [id] : [])))).flat();
+    if (!there.length) return;
+    const files = (await Promise.all(there.map(artifactsOf))).flat();
+    const mark = await marks(there.map(id => happening('deleted', id)));
+    await keep(mark.entries, [...there, ...files, ...mark.gone]);
+    tell(there);
+  });
+
+export const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
+
+/** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultFault */
+export const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefined }> =>
+  alone(async () => {
+    const waiting = await marks([]);
+    if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
+    const events = (await every('custody')).map(({ bytes }) => bytes && decode<unknown>(bytes));
+    return { events, anchor: await anchorKept() };
+  });

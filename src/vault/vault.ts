@@ -93,3 +93,8 @@ export async function erase(ids: string[]): Promise<void> {
   const tx = (await open()).transaction('records', 'readwrite');
   await Promise.all([...ids.map(id => tx.store.delete(id)), tx.done]);
 }
+
+/** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
+export const ids = async (kind: string): Promise<string[]> => (await open()).getAllKeysFromIndex('records', 'kind', kind);
+
+export const has = async (id: string): Promise<boolean> => (await (await open()).getKey('records', id)) !== undefined;

@@ -1,0 +1,59 @@
+/** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
+import type { IncidentKind } from './kinds.ts';
+import { localTime } from './moment.ts';
+import type { Incident, NoPicture } from './record.ts';
+
+/** Written by a later version of the product: it is neither shown nor changed. */
+export class NewerRecord extends Error {
+  constructor(readonly id: string, readonly version: number) { super(`format ${version}`); }
+}
+
+/** Format 1: one picture, and the page's data at the top. */
+export interface IncidentV1 {
+  id: string;
+  v: 1;
+  what: IncidentKind;
+  keptAt: string;
+  zone: string;
+  url: string;
+  platform: string | null;
+  author: string | null;
+  permalink: string | null;
+  time: string | null;
+  text: string | null;
+  page: { title: string | null; language: string | null };
+  tool: string;
+  picture: { id: string; sha256: string; bytes: number; partial?: true } | null;
+  noPicture?: NoPicture;
+}
+
+function fromV1(old: IncidentV1): Incident {
+  return {
+    id: old.id, v: 2, what: old.what, keptAt: old.keptAt,
+    local: localTime(new Date(old.keptAt), old.zone), zone: old.zone,
+    // Format 1 did not keep these two.
+    locale: 'und', browser: 'unknown',
+    tool: old.tool,
+    item: {
+      kind: old.permalink ? 'post' : 'page', url: old.url, canonicalUrl: old.permalink, platform: old.platform, id: null, parent: null,
+      author: { handle: old.author, name: null, id: null, url: null },
+      posted: { shown: old.time, utc: null },
+      counts: [], text: old.text, alts: [], language: old.page.language, title: old.page.title, ownReplies: null,
+    },
+    artifacts: old.picture
+      ? [{ id: old.picture.id, name: '01-tab.png', mime: 'image/png', bytes: old.picture.bytes, sha256: old.picture.sha256, takenAt: old.keptAt, method: 'tab', ...(old.picture.partial && { partial: true as const }) }]
+      : [],
+    ...(old.noPicture && { noPicture: old.noPicture }),
+    directedAt: null,
+    severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
+    note: '', impact: '', campaign: null, responses: [],
+  };
+}
+
+/** @throws NewerRecord; an Error where it is no record at all */
+export function recordOf(kept: unknown): Incident {
+  const { v, id } = kept as { v?: unknown; id?: unknown };
+  if (typeof v !== 'number' || typeof id !== 'string') throw new Error('not a record');
+  if (v > 2) throw new NewerRecord(id, v);
+  return v === 1 ? fromV1(kept as IncidentV1) : kept as Incident;
+}
