@@ -1,97 +1,99 @@
 /**
- * What is kept, encrypted from the first byte: AES-GCM under a random key, a fresh IV each time.
- * Until there is a passphrase the key lies beside the records; the person is told so.
+ * What is kept, encrypted from the first byte (docs/vault.md). Until there is a passphrase the key lies beside the records;
+ * the person is told so. Writing always works: while locked, entries are sealed so that only the passphrase opens them.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { VaultFault } from './fault.ts';
+import { dataKey, opener, ringOrNew, sealer } from './ring.ts';
+import type { Entry, Raw, Sealed } from './seal.ts';
+import { letGo } from './session.ts';
+import { open, ring, step, type Ring } from './store.ts';
 
-/** On disk. `v` is the format; a later one comes with a migration. */
-export interface Sealed { id: string; kind: string; v: 1; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
+export { VaultFault, type Fault } from './fault.ts';
+export type { Entry } from './seal.ts';
+export { onHeld as onChange } from './session.ts';
 
-interface Schema extends DBSchema {
-  keys: { key: string; value: CryptoKey };
-  records: { key: string; value: Sealed; indexes: { kind: string } };
+/** `bare`: no passphrase, the key lies beside the records. */
+export type VaultState = 'bare' | 'locked' | 'unlocked';
+
+/** @throws VaultFault `unavailable` */
+export async function state(): Promise<VaultState> {
+  const r = await ring();
+  if (!r?.lock) return 'bare';
+  return await dataKey(r) ? 'unlocked' : 'locked';
 }
 
-export class VaultFault extends Error {
-  constructor(readonly fault: 'full' | 'damaged' | 'unavailable' | 'locked', cause?: unknown) { super(fault, { cause }); }
-}
-
-let db: Promise<IDBPDatabase<Schema>> | undefined;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  db ??= openDB<Schema>('vault', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('keys');
-      fresh.createObjectStore('records', { keyPath: 'id' }).createIndex('kind', 'kind');
-    },
-    terminated: () => { db = undefined; },
-  }).catch(cause => { db = undefined; throw new VaultFault('unavailable', cause); });
-  return db;
-}
-
-async function key(): Promise<CryptoKey> {
-  const store = await open();
-  const kept = await store.get('keys', 'data');
-  if (kept) return kept;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  // Two windows at once: whoever is first wins, the other takes that key.
-  const tx = store.transaction('keys', 'readwrite');
-  const first = await tx.store.get('data');
-  if (!first) await tx.store.put(made, 'data');
-  await tx.done;
-  return first ?? made;
-}
-
-const bound = (id: string, kind: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`breakwater/1/${kind}/${id}`);
-
-export async function seal(k: CryptoKey, id: string, kind: string, plain: BufferSource): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(id, kind) }, k, plain);
-  return { id, kind, v: 1, iv, data };
-}
-
-/** @throws VaultFault `damaged` where one byte, the id or the kind is not what was sealed */
-export async function unseal(k: CryptoKey, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData: bound(sealed.id, sealed.kind) }, k, sealed.data));
-  } catch (cause) {
-    throw new VaultFault('damaged', cause);
-  }
-}
-
-export interface Entry { id: string; kind: string; plain: Uint8Array<ArrayBuffer> }
+/** From here on nothing can be read without the passphrase. Quick, and never fails because of what is stored. */
+export const lock = (): Promise<void> => letGo();
 
 /**
- * All entries or none, in one transaction.
+ * All entries or none, in one transaction; works while locked.
  * @param gone ids that are erased in the same step
  * @throws VaultFault `full` where the disk has no room
  */
 export async function keep(entries: Entry[], gone: string[] = []): Promise<void> {
-  const k = await key();
-  const sealed = await Promise.all(entries.map(e => seal(k, e.id, e.kind, e.plain)));
-  try {
-    const tx = (await open()).transaction('records', 'readwrite', { durability: 'strict' });
-    await Promise.all([...gone.map(id => tx.store.delete(id)), ...sealed.map(s => tx.store.put(s)), tx.done]);
-  } catch (cause) {
-    throw new VaultFault((cause as Error)?.name === 'QuotaExceededError' ? 'full' : 'unavailable', cause);
+  for (;;) {
+    const r = await ringOrNew();
+    const sealed = await Promise.all(entries.map(await sealer(r)));
+    const kept = await step(async tx => {
+      // A passphrase was set, or everything erased, meanwhile: sealed under a key that is no more.
+      if ((await tx.objectStore('keys').get('ring') as Ring | undefined)?.gen !== r.gen) return false;
+      const records = tx.objectStore('records');
+      await Promise.all([...gone.map(async id => { await records.delete(id); }), ...sealed.map(async s => { await records.put(s); })]);
+      return true;
+    });
+    if (kept) return;
   }
 }
 
-export async function take(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const sealed = await (await open()).get('records', id);
-  return sealed && unseal(await key(), sealed);
+/** Keys and records as they are at one moment. */
+async function look<T>(at: (records: { get(id: string): Promise<Sealed | undefined>; ofKind(kind: string): Promise<Sealed[]> }) => Promise<T>): Promise<[Ring | undefined, T]> {
+  const tx = (await open()).transaction(['keys', 'records']);
+  const records = tx.objectStore('records');
+  return Promise.all([tx.objectStore('keys').get('ring') as Promise<Ring | undefined>, at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) })]);
 }
 
-export async function all(kind: string): Promise<Uint8Array<ArrayBuffer>[]> {
-  const sealed = await (await open()).getAllFromIndex('records', 'kind', kind);
-  if (!sealed.length) return [];
-  const k = await key();
-  return Promise.all(sealed.map(s => unseal(k, s)));
+async function readable(r: Ring | undefined): Promise<(s: Sealed) => Promise<Raw>> {
+  if (r && !(await dataKey(r))) throw new VaultFault('locked');
+  if (!r) return () => Promise.reject(new VaultFault('damaged'));
+  const openIt = await opener(r);
+  return async s => {
+    const plain = await openIt(s);
+    if (!plain) throw new VaultFault('locked');
+    return plain;
+  };
 }
 
+/** @throws VaultFault `locked`, `damaged` */
+export async function take(id: string): Promise<Raw | undefined> {
+  const [r, sealed] = await look(records => records.get(id));
+  const read = await readable(r);
+  return sealed && read(sealed);
+}
+
+/** @throws VaultFault `locked`; `damaged` where one of them is */
+export async function all(kind: string): Promise<Raw[]> {
+  const [r, sealed] = await look(records => records.ofKind(kind));
+  return Promise.all(sealed.map(await readable(r)));
+}
+
+export interface Found { found: { id: string; plain: Raw }[]; damaged: string[] }
+
+/** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultFault `locked` */
+export async function sound(kind: string): Promise<Found> {
+  const [r, sealed] = await look(records => records.ofKind(kind));
+  const read = await readable(r);
+  const result: Found = { found: [], damaged: [] };
+  await Promise.all(sealed.map(async s => {
+    const plain = await read(s).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined; throw fault; });
+    if (plain) result.found.push({ id: s.id, plain });
+    else result.damaged.push(s.id);
+  }));
+  return result;
+}
+
+/** Works while locked. */
 export async function erase(ids: string[]): Promise<void> {
-  const tx = (await open()).transaction('records', 'readwrite');
-  await Promise.all([...ids.map(id => tx.store.delete(id)), tx.done]);
+  await step(async tx => { await Promise.all(ids.map(id => tx.objectStore('records').delete(id))); });
 }
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */

@@ -1,0 +1,6 @@
+/** Every way in which the vault can fail, by name; each has a plain sentence in the views. */
+export type Fault = 'full' | 'damaged' | 'unavailable' | 'locked';
+
+export class VaultFault extends Error {
+  constructor(readonly fault: Fault, cause?: unknown) { super(fault, { cause }); }
+}

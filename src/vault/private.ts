@@ -1,0 +1,53 @@
+/**
+ * Small private things of the person, by name: the risk card, the panic sheet. In the vault once it has a passphrase; until then,
+ * and in a private window, in memory, and gone when the browser closes.
+ */
+import type { Entry } from './seal.ts';
+import { memory } from './session.ts';
+import { all, erase, keep, state, take } from './vault.ts';
+
+export type PrivateName = 'riskCard' | 'panic';
+
+const KIND = 'private';
+const PREFIX = 'private.';
+const id = (name: PrivateName): string => PREFIX + name;
+
+interface Kept { name: string; value: unknown }
+
+const entry = (kept: Kept): Entry => ({ id: PREFIX + kept.name, kind: KIND, plain: new TextEncoder().encode(JSON.stringify(kept)) });
+const read = (plain: Uint8Array): Kept => JSON.parse(new TextDecoder().decode(plain)) as Kept;
+
+/** @throws VaultFault `locked` */
+export async function privateGet<T>(name: PrivateName): Promise<T | undefined> {
+  const now = await memory.get(id(name));
+  if (id(name) in now) return now[id(name)] as T;
+  if (await state() === 'bare') return undefined;
+  const plain = await take(id(name));
+  return plain && read(plain).value as T;
+}
+
+/**
+ * Works while locked; what was there is replaced then without being read.
+ * @param value `undefined` erases it
+ * @param unwritten in a private window: memory only
+ */
+export async function privateSet(name: PrivateName, value: unknown, unwritten = false): Promise<void> {
+  if (unwritten || await state() === 'bare') return value === undefined ? memory.remove(id(name)) : memory.set({ [id(name)]: value });
+  if (value === undefined) await erase([id(name)]);
+  else await keep([entry({ name, value })]);
+  await memory.remove(id(name));
+}
+
+/** A passphrase was set: what was in memory moves to the vault. */
+export async function privateToVault(): Promise<void> {
+  const names = Object.entries(await memory.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  if (names.length) await keep(names.map(([key, value]) => entry({ name: key.slice(PREFIX.length), value })));
+  for (const [key] of names) await memory.remove(key);
+}
+
+/** Before a passphrase is taken away: back to memory. @returns ids to erase with it */
+export async function privateToMemory(): Promise<string[]> {
+  const kept = (await all(KIND)).map(read);
+  for (const { name, value } of kept) await memory.set({ [PREFIX + name]: value });
+  return kept.map(({ name }) => PREFIX + name);
+}

@@ -1,0 +1,43 @@
+/**
+ * The data key while the vault is unlocked: in memory only (`storage.session`, for our own contexts), so that a worker that is
+ * put to sleep does not lose it and a browser that starts does not have it.
+ */
+import type { Browser, Storage } from 'webextension-polyfill';
+
+export interface Held { gen: number; key: string }
+
+interface Memory { /** `null`: everything. */ get(key: string | null): Promise<Record<string, unknown>>; set(values: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void> }
+
+/** Where there is no extension (tests), memory is a plain map. */
+function plain(): Memory {
+  const held = new Map<string, unknown>();
+  return {
+    get: async key => Object.fromEntries([...held].filter(([k]) => key === null || k === key)),
+    set: async values => { for (const [k, x] of Object.entries(values)) held.set(k, x); },
+    remove: async key => void held.delete(key),
+  };
+}
+
+const api = (): Browser | undefined => {
+  const g = globalThis as unknown as { browser?: Browser; chrome?: Browser };
+  return [g.browser, g.chrome].find(x => x?.storage?.session);
+};
+
+export const memory: Memory = api()?.storage.session ?? plain();
+
+const KEY = 'vault';
+
+export const held = async (): Promise<Held | undefined> => (await memory.get(KEY))[KEY] as Held | undefined;
+export const hold = (value: Held): Promise<void> => memory.set({ [KEY]: value });
+export const letGo = (): Promise<void> => memory.remove(KEY);
+
+/** Calls when the vault was locked or unlocked, or its passphrase changed, here or elsewhere. @returns how to stop */
+export function onHeld(changed: () => void): () => void {
+  const events = api()?.storage.onChanged;
+  const heard = (changes: Record<string, Storage.StorageChange>, area: string) => { if (area === 'session' && KEY in changes) changed(); };
+  events?.addListener(heard);
+  return () => events?.removeListener(heard);
+}
+
+export const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const fromText = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), c => c.charCodeAt(0));

@@ -1,0 +1,83 @@
+/** Brings every record under the data key of now, a few at a time. May be stopped at any point and begun again: until the end both generations open. */
+import { VaultFault } from './fault.ts';
+import { opener, sealer } from './ring.ts';
+import type { Raw, Sealed } from './seal.ts';
+import { open, ring, step, type Ring } from './store.ts';
+
+const BATCH = 8;
+
+/** Of records whose seal is not the one of now. */
+function stale(gen: number): IDBKeyRange[] {
+  return [IDBKeyRange.upperBound(`k${gen}`, true), IDBKeyRange.lowerBound(`k${gen}`, true)];
+}
+
+async function staleIds(gen: number): Promise<string[]> {
+  const db = await open();
+  return (await Promise.all(stale(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
+}
+
+const same = (a: Raw, b: Raw): boolean => a.every((x, i) => x === b[i]);
+
+/** A damaged one stays as it is, and is named when it is read. It is tried twice. */
+async function opened(openIt: (s: Sealed) => Promise<Raw | undefined>, s: Sealed): Promise<Raw | 'damaged' | undefined> {
+  return openIt(s).catch(() => openIt(s)).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') return 'damaged' as const; throw fault; });
+}
+
+/** Seals these anew; one that changed or went meanwhile is left. @returns ids of damaged ones */
+async function renew(r: Ring, ids: string[]): Promise<string[]> {
+  const db = await open();
+  const [openIt, sealIt] = [await opener(r), await sealer(r)];
+  const old = (await Promise.all(ids.map(id => db.get('records', id)))).filter(s => s !== undefined);
+  const damaged: string[] = [];
+  const fresh = (await Promise.all(old.map(async s => {
+    const plain = await opened(openIt, s);
+    if (plain === 'damaged') damaged.push(s.id);
+    else if (plain) return { was: s, is: await sealIt({ id: s.id, kind: s.kind, plain }) };
+    return undefined;
+  }))).filter(x => x !== undefined);
+  // While locked, what is sealed to the public key already gains nothing from being sealed so again.
+  const worth = fresh.filter(x => x.is.under !== x.was.under);
+  await step(async tx => {
+    if ((await tx.objectStore('keys').get('ring') as Ring | undefined)?.gen !== r.gen) return;
+    const records = tx.objectStore('records');
+    for (const { was, is } of worth) {
+      const now = await records.get(was.id);
+      if (now && same(now.iv, was.iv)) await records.put(is);
+    }
+  });
+  return damaged;
+}
+
+/** The former key goes when nothing sound is left under it. Nothing new can come there: a write looks at the ring in its own transaction. */
+async function dropFormer(r: Ring, damaged: ReadonlySet<string>): Promise<void> {
+  await step(async tx => {
+    const keys = tx.objectStore('keys');
+    const now = await keys.get('ring') as Ring | undefined;
+    if (now?.gen !== r.gen || !now.former) return;
+    const { gen } = now.former;
+    const index = tx.objectStore('records').index('under');
+    const left = (await Promise.all([`k${gen}`, `b${gen}`, 'v1'].map(under => index.getAllKeys(under)))).flat();
+    if (left.some(id => !damaged.has(id))) return;
+    const { former: _, ...rest } = now;
+    await keys.put(rest, 'ring');
+  });
+}
+
+/**
+ * @param told how many of how many are done
+ * @throws VaultFault; nothing is lost then, and the next call goes on
+ */
+export async function tidy(told: (done: number, of: number) => void = () => undefined): Promise<void> {
+  await navigator.locks.request('vault-tidy', async () => {
+    const r = await ring();
+    if (!r) return;
+    const ids = await staleIds(r.gen);
+    const damaged = new Set<string>();
+    for (let i = 0; i < ids.length; i += BATCH) {
+      told(i, ids.length);
+      for (const id of await renew(r, ids.slice(i, i + BATCH))) damaged.add(id);
+    }
+    told(ids.length, ids.length);
+    if (r.former) await dropFormer(r, damaged);
+  });
+}

@@ -1,0 +1,31 @@
+/** Erase everything: keys first, so that what remains is noise from the first moment; then data; then settings. Works while locked. */
+import { deleteDB } from 'idb';
+import browser from 'webextension-polyfill';
+import { letGo } from './session.ts';
+import { close, step } from './store.ts';
+
+/** Addresses that the person allowed; those of the manifest stay with it. */
+async function forgetHosts(): Promise<void> {
+  const own = new Set(browser.runtime.getManifest().host_permissions as string[] | undefined);
+  const origins = ((await browser.permissions.getAll()).origins ?? []).filter(o => !own.has(o));
+  if (origins.length) await browser.permissions.remove({ origins });
+}
+
+const STEPS: (() => Promise<unknown>)[] = [
+  () => step(async tx => { await tx.objectStore('keys').clear(); }),
+  letGo,
+  () => step(async tx => { await tx.objectStore('records').clear(); }),
+  () => browser.storage.local.clear(),
+  () => browser.storage.session.clear(),
+  () => browser.alarms?.clearAll() ?? Promise.resolve(),
+  forgetHosts,
+  // Emptied already: a window that does not let go of it cannot hold this up.
+  async () => { await close(); await new Promise<void>((done, fail) => { deleteDB('vault', { blocked: () => done() }).then(done, fail); }); },
+];
+
+/** One step that fails does not stop the next. @returns were all done? */
+export async function eraseAll(): Promise<boolean> {
+  let all = true;
+  for (const one of STEPS) await one().catch(() => { all = false; });
+  return all;
+}
