@@ -20,6 +20,13 @@ const PAGES = [
 const VIEWS = ['site', 'report', 'learn'] as const;
 const LOOKS = [['en', 'light'], ['en', 'dark'], ['ar', 'light'], ['ar', 'dark']] as const;
 
+/** Full pages of ours, by the name of their picture. */
+const FULL = [
+  ['ways', 'report.html?ways=wikipedia'],
+  ['accounts', 'accounts.html'],
+  ['settings', 'settings.html'],
+] as const;
+
 /** Until two pictures in a row are the same: drawn, scrolled and settled. */
 async function shoot(page: Page, path: string): Promise<void> {
   let last = '';
@@ -85,6 +92,19 @@ export async function tour(folder: string): Promise<void> {
       await popup.close();
     }
   say(`  proof kept and the ways to report shown, lessons read, in ${new Set(LOOKS.map(l => l[0])).size} languages`);
+
+  say('\nFull pages');
+  for (const [lang, scheme] of [LOOKS[0], LOOKS[3]])
+    for (const [name, path] of FULL) {
+      await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
+      const full = await chrome.context.newPage();
+      await full.emulateMedia({ colorScheme: scheme });
+      await full.goto(`chrome-extension://${chrome.id}/src/pages/${path}`);
+      await full.locator('main h1').first().waitFor();
+      await shot(full, `page-${name}-${lang}-${scheme}`);
+      await full.close();
+    }
+  say(`  ${FULL.map(([name]) => name).join(', ')}, in both directions, light and dark`);
 
   const foreign = server.requests.filter(u => !PAGES.some(([p]) => new URL(p).host === new URL(u).host) && !/\.(google|googleapis|gvt1)\.com\//.test(u));
   say(`\nRequests by the extension: ${foreign.length ? foreign.join(', ') : 'none'}`);

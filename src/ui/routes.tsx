@@ -112,7 +112,7 @@ export function Ways({ platform: id }: { platform: string }) {
   if (!platform) return null;
   return (
     <section class="stack" aria-labelledby="ways">
-      <h1 class="head" id="ways">{t('route.ways', { name: platform.name })}</h1>
+      <h1 id="ways">{t('route.ways', { name: platform.name })}</h1>
       <p class="soft small">{t('route.proofFirst')}</p>
       <OperatorRisk platform={platform} />
       <div class="card rows">

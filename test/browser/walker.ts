@@ -129,11 +129,6 @@ export async function press(tab: Tab, css: string, text = ''): Promise<void> {
   await tab.mouse.click(x, y);
 }
 
-export async function hover(tab: Tab, css: string, text = ''): Promise<void> {
-  const { x, y } = await reach(tab, css, text);
-  await tab.mouse.move(x, y);
-}
-
 /** Types over whatever stands in a field. */
 export async function fill(tab: Tab, css: string, text: string): Promise<void> {
   await press(tab, css);

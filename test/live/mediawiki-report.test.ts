@@ -7,12 +7,12 @@ import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../scripts/live/mediawiki.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually } from '../browser/rig.ts';
-import { brings, BROWSERS, fill, hover, press, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
+import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';
 const words = platformWords('en').wikipedia!.reports;
-const ui = uiWords('en') as { incident: Record<string, string> };
+const ui = uiWords('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
 const urlOf = (route: string): string => platforms().find(p => p.id === 'wikipedia')!.reports.find(r => r.id === route)!.url!;
 
 let wiki: Wiki;
@@ -75,13 +75,13 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await popup.close();
   });
 
-  it('harassment: the entry on the edit opens the contact page; from there the form of a noticeboard, filled and not sent', async () => {
-    await tab.bringToFront();
-    await hover(tab, 'td.diff-addedline', 'I know where you live');
-    await press(tab, '.entry');
+  it('many at once: the contact page, after the word of who may read it; from there the form of a noticeboard, filled and not sent', async () => {
+    const { popup } = await kept('swarm');
+    await tells(popup, '.card', 'contact');
+    expect(await textAt(popup, '.notice')).toContain(ui.route.tells.public);
+    await popup.bringToFront();
+    await press(popup, `a[href="${urlOf('contact')}"]`);
     const form = await w.opened(urlOf('contact'));
-    await tab.bringToFront();
-    await tells(tab, '.steps', 'contact');
     await form.bringToFront();
     await brings(form, () => press(form, '#mw-content-text a', 'A problem with another user'));
     await fill(form, '[name=wpSummary]', 'Threats');
@@ -89,6 +89,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     expect(await valueAt(form, '#wpTextbox1')).toBe(tab.url());
     expect(await textAt(form, '#wpSave')).toBeDefined();
     await form.close();
+    await popup.close();
   });
 
   it('threats: a mail link to the emergency team, with what to have ready; it is not walked, for want of a mail program', async () => {
