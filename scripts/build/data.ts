@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
+import { Helpline, helplineFaults } from '../../src/reporting/helpline.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
 import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/platform.ts';
 import * as v from 'valibot';
@@ -59,6 +60,14 @@ export function platforms(): Platform[] {
     if (found.length) throw new DataFault(file, found);
     return p;
   });
+}
+
+export function helplines(): Helpline[] {
+  const file = 'src/reporting/helplines.json';
+  const all = readJson(file, v.array(Helpline));
+  const found = helplineFaults(all);
+  if (found.length) throw new DataFault(file, found);
+  return all;
 }
 
 export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);

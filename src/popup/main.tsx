@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
+import { helpPage } from '../ui/helplines.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
@@ -54,7 +55,7 @@ function Popup() {
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
         {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
-        <p class="small"><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
+        <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
       </Content>
       <Tabs view={view} go={go} />
     </>

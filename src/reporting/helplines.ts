@@ -1,20 +1,48 @@
-/** Who can help: a small offline directory. Nothing is dialled or sent for the person. */
+/** Who can help: an offline directory. Nothing is dialled or sent for the person. */
+import type { Region } from '../checks/risk-card.ts';
 import data from './helplines.json' with { type: 'json' };
+import type { Helpline, Need } from './helpline.ts';
 
-export interface Helpline {
-  id: string;
-  url: string;
-  for: ('any' | 'sexual-adult' | 'sexual-minor')[];
-  /** Made for these regions; without it, for all. */
-  regions?: string[];
-  stateRun: boolean;
-  source: string[];
-  checkedOn: string;
-  checkedBy: string;
+export type { Helpline, Need } from './helpline.ts';
+
+export const HELPLINES = data as Helpline[];
+
+/** What the person asked for. What is missing is not asked for. */
+export interface Wish { need?: Need | undefined; region?: Region | undefined; language?: string | undefined }
+export type Unfit = 'need' | 'region' | 'language';
+
+export interface Found {
+  /** Independent ones that fit; made for the region first, then those that surely speak the language. */
+  fitting: Helpline[];
+  /** Run by a state, and fitting. They stand apart. */
+  state: Helpline[];
+  /** All others, each with what does not fit. */
+  others: { helpline: Helpline; because: Unfit[] }[];
 }
 
-/** @param region those made for it come first; none is left out */
-export function helplines(need: Helpline['for'][number], region?: string): Helpline[] {
-  const made = (h: Helpline): number => Number(!!region && !!h.regions?.includes(region));
-  return (data as Helpline[]).filter(h => h.for.includes(need)).sort((a, b) => made(b) - made(a));
+const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+const speaks = (h: Helpline, language: string): boolean => h.languages.some(l => base(l) === base(language));
+
+function unfit(h: Helpline, { need, region, language }: Wish): Unfit[] {
+  return [
+    ...(need && !h.needs.includes(need) ? ['need' as const] : []),
+    ...(region && h.regions && !h.regions.includes(region) ? ['region' as const] : []),
+    // Where its languages are not known it may well speak it.
+    ...(language && h.languages.length && !speaks(h, language) ? ['language' as const] : []),
+  ];
 }
+
+/** Every helpline is in exactly one of the three lists. */
+export function findHelplines(wish: Wish, all: readonly Helpline[] = HELPLINES): Found {
+  const rank = (h: Helpline): number => (wish.region && h.regions?.includes(wish.region) ? 0 : 2) + (wish.language && !speaks(h, wish.language) ? 1 : 0);
+  const seen = all.map(helpline => ({ helpline, because: unfit(helpline, wish) }));
+  const fitting = seen.filter(x => !x.because.length).map(x => x.helpline).sort((a, b) => rank(a) - rank(b));
+  return {
+    fitting: fitting.filter(h => !h.stateRun),
+    state: fitting.filter(h => h.stateRun),
+    others: seen.filter(x => x.because.length).sort((a, b) => a.because.length - b.because.length),
+  };
+}
+
+/** Languages that some helpline speaks. */
+export const languagesOf = (all: readonly Helpline[] = HELPLINES): string[] => [...new Set(all.flatMap(h => h.languages.map(base)))].sort();

@@ -110,7 +110,7 @@ export function AccountsView() {
   };
   useStored(/^(seen:|chosen:|off$|riskCard$|remindAfter$)/, () => void look(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
-  if (all === 'fault') return <Fault onAgain={() => void look()} />;
+  if (all === 'fault') return <Fault as="h2" onAgain={() => void look()} />;
   const erase = (platform?: string) => void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
   const read = all.filter(p => p.accounts.length && !p.off);
   // One filled button: the first next step that can be opened from here.
@@ -119,7 +119,7 @@ export function AccountsView() {
     <>
       {read.length
         ? read.map(p => <Platform key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
-        : <Empty icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />}
+        : <Empty as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />}
       <p class="soft small status" role="status">{erased && t('accounts.erased')}</p>
       <Others platforms={all.filter(p => !read.includes(p))} open={!read.length} />
       {all.some(p => p.accounts.length) && <Confirm label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />}

@@ -1,22 +1,27 @@
-/** Who can help: names, what they do, and when that was last checked. */
+/** The few helplines that fit best, inside another view; the page with all of them is one press away. */
+import browser from 'webextension-polyfill';
 import { day } from '../i18n/index.ts';
-import { helplines, type Helpline } from '../reporting/helplines.ts';
+import { findHelplines, type Need } from '../reporting/helplines.ts';
 import { useRiskCard } from './risk-card-view.tsx';
 import { useWords } from './words.tsx';
 
-export function Helplines({ need }: { need: Helpline['for'][number] }) {
+const MOST = 3;
+export const helpPage = (): string => browser.runtime.getURL('src/pages/help.html');
+
+export function Helplines({ need }: { need: Need }) {
   const { t, language } = useWords();
   const [card] = useRiskCard();
-  const found = helplines(need, card?.region);
+  const found = findHelplines({ need, region: card?.region }).fitting.slice(0, MOST);
   return (
     <div class="stack">
       {found.map(h => (
         <section class="card stack tight" key={h.id}>
-          <h3><a href={h.url} target="_blank" rel="noreferrer">{t(`help.${h.id}.name`)}</a></h3>
+          <h3>{h.url ? <a href={h.url} target="_blank" rel="noreferrer"><bdi>{h.name}</bdi></a> : <bdi>{h.name}</bdi>}</h3>
           <p>{t(`help.${h.id}.text`)}</p>
         </section>
       ))}
       <p class="soft small">{t('help.checked', { date: day(language, found[0]!.checkedOn) })}</p>
+      <a class="btn" href={helpPage()} target="_blank">{t('help.all')}</a>
     </div>
   );
 }

@@ -153,7 +153,7 @@ export function PacksView() {
       {chosen.at === 'refused' && <p class="card warn" role="alert">{t(`packs.fault.${chosen.fault}`)} {t('packs.unchanged')}</p>}
       {chosen.at === 'preview' && <Preview preview={chosen.preview} onYes={() => void accept(chosen.text)} onNo={() => setChosen({ at: 'nothing' })} />}
       <p role="status">{done && t(`packs.done.${done}`)}</p>
-      {shelf === 'loading' ? <Loading label={t('packs.reading')} /> : shelf === 'fault' ? <Fault onAgain={() => void load()} /> : (
+      {shelf === 'loading' ? <Loading label={t('packs.reading')} /> : shelf === 'fault' ? <Fault as="h2" onAgain={() => void load()} /> : (
         <>
           {!shelf.packs.length && <p class="card soft">{t('packs.empty')}</p>}
           {shelf.packs.length > 1 && <p class="soft small">{t('packs.order')}</p>}

@@ -16,17 +16,18 @@ export function StateMark({ state }: { state: Mark }) {
 
 export const StateIcon = ({ state }: { state: Mark }) => <span class={`state ${state}`}><Icon name={state} /></span>;
 
-export function Empty({ icon, title, text, children }: { icon: IconName; title: string; text: string; children?: ComponentChildren }) {
-  return <section class="card stack"><h1><Icon name={icon} /> {title}</h1><p class="soft">{text}</p>{children}</section>;
+/** `as`: its place among the headings, where the page has a first one of its own. */
+export function Empty({ as: H = 'h1', icon, title, text, children }: { as?: 'h1' | 'h2' | 'h3'; icon: IconName; title: string; text: string; children?: ComponentChildren }) {
+  return <section class="card stack"><H><Icon name={icon} /> {title}</H><p class="soft">{text}</p>{children}</section>;
 }
 
 export const Loading = ({ label }: { label: string }) => <div class="stack" role="status" aria-label={label}><div class="skeleton" /><div class="skeleton" /></div>;
 
-export function Fault({ onAgain }: { onAgain?: () => void }) {
+export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2'; onAgain?: () => void }) {
   const { t } = useWords();
   return (
     <section class="card warn stack" role="alert">
-      <h1>{t('fault.title')}</h1><p>{t('fault.text')}</p>
+      <H>{t('fault.title')}</H><p>{t('fault.text')}</p>
       {onAgain && <button type="button" class="btn" onClick={onAgain}>{t('fault.again')}</button>}
     </section>
   );

@@ -31,7 +31,7 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
   );
   return (
     <>
-      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><Helplines need="any" /></div></details>
+      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><Helplines need="danger" /></div></details>
       <h1 class="head">{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(FIRST)}
@@ -74,6 +74,6 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     );
     case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
     case 'kept': return <div role="status" class="stack"><KeptCard incident={step.incident} /><Routes platform={step.incident.item.platform} what={what} />{back}</div>;
-    case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="any" />{back}</>;
+    case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="attack" />{back}</>;
   }
 }

@@ -75,7 +75,7 @@ function NoRoute() {
   return (
     <>
       <section class="card stack"><h3>{t('report.noRoute')}</h3><p>{t('route.instead')}</p><ol>{sentences(t, 'route.insteadSteps').map(s => <li key={s}>{s}</li>)}</ol></section>
-      <Helplines need="any" />
+      <Helplines need="attack" />
     </>
   );
 }

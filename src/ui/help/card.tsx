@@ -1,0 +1,71 @@
+/** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
+import type { ComponentChildren } from 'preact';
+import { day } from '../../i18n/index.ts';
+import type { Helpline } from '../../reporting/helplines.ts';
+import { Icon } from '../icons.tsx';
+import { Ltr } from '../parts.tsx';
+import { useWords } from '../words.tsx';
+import { Copy } from './copy.tsx';
+import { Hours } from './hours.tsx';
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => <div><dt>{name}</dt><dd>{children}</dd></div>;
+
+function Languages({ of }: { of: Helpline }) {
+  const { t, language } = useWords();
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const list = new Intl.ListFormat(language).format(of.languages.map(l => names.of(l)!));
+  return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
+}
+
+function Place({ of }: { of: Helpline }) {
+  const { t, language } = useWords();
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const places = of.countries?.map(c => names.of(c)!) ?? of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
+  return <>{new Intl.ListFormat(language).format(places)}</>;
+}
+
+function Contacts({ of }: { of: Helpline }) {
+  const { t } = useWords();
+  return (
+    <>
+      {of.channels.filter(c => c.value).map(c => (
+        <div class="stack tight" key={c.kind + c.value}>
+          <p class="small soft">{t(`help.channel.${c.kind}`)}</p>
+          <div class="row"><strong><Ltr>{c.value}</Ltr></strong><Copy text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} /></div>
+          {c.asOf && <p class="small caution">{t('help.asOf', { year: String(c.asOf) })}</p>}
+        </div>
+      ))}
+      {of.url && <a class="btn" href={of.url} target="_blank" rel="noreferrer" aria-label={t('help.openSiteOf', { name: of.name })}>{t(of.channels.some(c => !c.value && c.kind === 'form') ? 'help.channel.form' : 'help.openSite')}</a>}
+    </>
+  );
+}
+
+/** @param open shown whole at once */
+export function HelplineCard({ of, note, open }: { of: Helpline; note?: string; open?: boolean }) {
+  const { t, language } = useWords();
+  return (
+    <details class="card line" open={!!open}>
+      <summary>
+        <h3><bdi>{of.name}</bdi></h3>
+        {note && <p class="small soft">{note}</p>}
+        {of.stateRun && <p class="notice small">{t('help.state.mark')}</p>}
+        <p>{t(`help.${of.id}.text`)}</p>
+        <Icon name="chevron" />
+      </summary>
+      <div class="stack">
+        <dl class="small">
+          <Fact name={t('help.place')}><Place of={of} /></Fact>
+          <Fact name={t('help.languages')}><Languages of={of} /></Fact>
+          <Fact name={t('help.hours.label')}><Hours of={of.hours} /></Fact>
+          {of.promise && <Fact name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</Fact>}
+          <Fact name={t('help.first.label')}>{t(`help.first.${of.first}`)}</Fact>
+        </dl>
+        <Contacts of={of} />
+        <div class="small stack tight soft">
+          <p>{t(`help.mark.${of.checkedBy}`, { date: day(language, of.checkedOn) })}</p>
+          <details><summary class="more">{t('help.sources')}</summary><ul>{of.source.map(s => <li key={s}><Ltr>{s}</Ltr></li>)}</ul></details>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+/** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
+import { useState } from 'preact/hooks';
+import { REGIONS } from '../../checks/risk-card.ts';
+import { NEEDS } from '../../reporting/helpline-kinds.ts';
+import { findHelplines, languagesOf, type Wish } from '../../reporting/helplines.ts';
+import { Empty } from '../parts.tsx';
+import { useRiskCard } from '../risk-card-view.tsx';
+import { useWords } from '../words.tsx';
+import { HelplineCard } from './card.tsx';
+
+/** So many are shown whole; the others by name and in one sentence. */
+const OPEN = 2;
+
+interface Option { value: string; name: string }
+
+function Choice({ legend, any, options, value, onPick }: { legend: string; any: string; options: Option[]; value: string | undefined; onPick(value: string | undefined): void }) {
+  return (
+    <label class="stack tight">{legend}
+      <select value={value ?? ''} onChange={e => onPick(e.currentTarget.value || undefined)}>
+        <option value="">{any}</option>
+        {options.map(o => <option key={o.value} value={o.value}>{o.name}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function Wishes({ wish, onWish }: { wish: Wish; onWish(wish: Wish): void }) {
+  const { t, language } = useWords();
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const tongues = languagesOf().map(value => ({ value, name: names.of(value)! })).sort((a, b) => a.name.localeCompare(b.name, language));
+  return (
+    <div class="picks">
+      <Choice legend={t('help.need.legend')} any={t('help.need.any')} options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))} value={wish.need} onPick={need => onWish({ ...wish, need: NEEDS.find(n => n === need) })} />
+      <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={wish.region} onPick={region => onWish({ ...wish, region: REGIONS.find(r => r === region) })} />
+      <Choice legend={t('help.language.legend')} any={t('help.language.any')} options={tongues} value={wish.language} onPick={tongue => onWish({ ...wish, language: tongue })} />
+    </div>
+  );
+}
+
+/** The region comes from the risk card until the person picks another one here; the card is not changed. */
+export function Directory() {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  const [picked, setPicked] = useState<Wish>();
+  const wish = picked ?? { region: card?.region };
+  const { fitting, state, others } = findHelplines(wish);
+  return (
+    <>
+      <Wishes wish={wish} onWish={setPicked} />
+      <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
+      {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
+      {fitting.map((h, i) => <HelplineCard key={h.id} of={h} open={i < OPEN} />)}
+      {!!state.length && (
+        <details class="card warn">
+          <summary class="more">{t('help.state.title')} ({state.length})</summary>
+          <div class="stack"><p>{t('help.state.text')}</p>{state.map(h => <HelplineCard key={h.id} of={h} />)}</div>
+        </details>
+      )}
+      {!!others.length && (
+        <details>
+          <summary class="btn quiet">{t('help.others', { count: others.length })}</summary>
+          <div class="stack">{others.map(({ helpline, because }) => <HelplineCard key={helpline.id} of={helpline} note={because.map(b => t(`help.because.${b}`)).join(' · ')} />)}</div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** When a helpline is open, in the person's own time. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Helpline } from '../../reporting/helplines.ts';
+import type { Week } from '../../reporting/helpline.ts';
+import { localWeek, openAt } from '../../reporting/hours.ts';
+import { Icon } from '../icons.tsx';
+import { useWords } from '../words.tsx';
+
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** ISO day → its name; 1 January 2024 was a Monday. */
+const dayName = (language: string, day: number): string => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => { const timer = setInterval(() => setNow(new Date()), 30_000); return () => clearInterval(timer); }, []);
+  return now;
+}
+
+function OfWeek({ week }: { week: Week }) {
+  const { t, language } = useWords();
+  const now = useNow();
+  const { open, changes } = openAt(week, now);
+  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', ...more }).format(at);
+  const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
+  const days = (of: number[]) => (of.length === 7 ? t('help.hours.everyDay') : new Intl.ListFormat(language).format(of.map(d => dayName(language, d))));
+  return (
+    <>
+      {later && <p class={open ? 'state protected' : 'state unread'}><Icon name={open ? 'open' : 'closed'} />{t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}</p>}
+      {localWeek(week, now, HERE).map(l => <p key={+l.span.start}>{t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}</p>)}
+    </>
+  );
+}
+
+export function Hours({ of }: { of: Helpline['hours'] }) {
+  const { t } = useWords();
+  return of && typeof of === 'object' ? <OfWeek week={of} /> : <>{t(`help.hours.${of ?? 'unknown'}`)}</>;
+}
