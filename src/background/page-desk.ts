@@ -25,8 +25,8 @@ import { cardWords, coachWords, entryWords, noteWords, profileNote, warningWords
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
-const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, savesBy }: Platform): Outline =>
-  ({ id, signs, me, who, own, pages, compose, post, profile, savesBy });
+const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy }: Platform): Outline =>
+  ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy });
 
 /** Regions of the browser's languages: where a number without a country code may be written. */
 export const countries = (): CountryCode[] =>

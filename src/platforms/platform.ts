@@ -180,7 +180,24 @@ export const Platform = v.strictObject({
     text: v.optional(css),
     /** Instead of `text` where the text is in pieces, such as the lines of a diff: each match is one. */
     lines: v.optional(css),
+    /** The name beside the handle, the platform's id of the account, and its id of this post where the permalink does not hold it. */
+    name: v.optional(v.array(Source)),
+    account: v.optional(v.array(Source)),
+    id: v.optional(v.array(Source)),
+    /** Address of the thread, or of what this answers to. */
+    parent: v.optional(v.array(Source)),
+    /** The time in the page's words, where `time` is the machine's. */
+    timeShown: v.optional(v.array(Source)),
+    /** Replies, likes and the like: each match is one, by its accessible label or its words. */
+    counts: v.optional(css),
+    /** Pictures and videos of the post itself, with their text alternatives. */
+    alts: v.optional(css),
+    /** Containers that are a comment, or a message to a person or group, instead of a post. */
+    comment: v.optional(css),
+    message: v.optional(css),
   })),
+  /** Of a profile page: display name, and the platform's id of the account. Where `handle` is there they count only if it is the handle in the address: a page that moves on may keep old data. */
+  head: v.optional(v.strictObject({ handle: v.optional(v.array(Source)), name: v.optional(v.array(Source)), account: v.optional(v.array(Source)) })),
   reports: v.array(ReportRoute),
   policy: Policy,
 });

@@ -5,7 +5,7 @@ import { pageAt, type PageKind, type Params } from './pages.ts';
 import { readSource } from './sources.ts';
 
 /** The part of a platform file that finding one's way needs. */
-export type Outline = Pick<Platform, 'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'savesBy'>;
+export type Outline = Pick<Platform, 'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'head' | 'savesBy'>;
 
 export interface Where {
   platform: string;

@@ -1,54 +1,159 @@
-/** Who wrote this, where and when: the parts of a post off the page. */
+/** Who wrote this, where and when: the parts of a post, comment or message off the page. What the page does not show is `null`; nothing is guessed. */
+import { pageAt } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSource } from '../platforms/sources.ts';
-import type { Where } from '../platforms/where.ts';
+import { foldHandle, type Where } from '../platforms/where.ts';
 import { shown } from '../platforms/shown.ts';
 
 export interface Post {
+  kind: 'post' | 'comment' | 'message';
   author: string | null;
+  /** Display name beside the handle. */
+  name: string | null;
+  /** The platform's own id of the account. */
+  account: string | null;
+  /** Absolute address of the author's page, where the post links to it. */
+  authorUrl: string | null;
   /** Absolute address. */
   permalink: string | null;
+  id: string | null;
+  /** Absolute address of the thread, or of what this answers to. */
+  parent: string | null;
   /** As the page gives it: ISO 8601 where it does, else its words. */
   time: string | null;
+  /** The time in the page's words. */
+  timeShown: string | null;
   text: string | null;
+  /** In the page's own words, each with a number in it. */
+  counts: string[];
+  /** Text alternatives of pictures and videos. */
+  alts: string[];
 }
 
-type Parts = Pick<Platform, 'post'>;
-const MOST_TEXT = 10_000;
+type Parts = Pick<Platform, 'post' | 'pages'>;
+type PostParts = NonNullable<Platform['post']>;
+
+export const MOST_TEXT = 10_000, MOST_ALT = 1_000, MOST_PIECES = 12;
+const MOST_SHORT = 300;
+
+const short = (text: string | undefined): string | null => text?.replace(/\s+/g, ' ').trim().slice(0, MOST_SHORT) || null;
 
 function absolute(href: string | undefined, url: URL): string | null {
   if (!href) return null;
-  try { return new URL(href, url).href; } catch { return null; }
+  try { const found = new URL(href, url); return /^https?:$/.test(found.protocol) && found.href.length <= 2_000 ? found.href : null; } catch { return null; }
 }
 
-function textIn({ text, lines }: NonNullable<Platform['post']>, container: Element): string {
+/** Matches that belong to this container and not to one inside it. */
+const own = (css: string, parts: PostParts, container: Element): Element[] => [...container.querySelectorAll(css)].filter(el => el.closest(parts.container) === container);
+
+function textIn(parts: PostParts, container: Element): string {
+  const { text, lines } = parts;
   const found = lines ? [...container.querySelectorAll(lines)] : text ? [container.querySelector(text)] : [];
   return found.map(el => el?.textContent?.trim()).filter(Boolean).join('\n').slice(0, MOST_TEXT);
+}
+
+const pieces = (found: (string | null | undefined)[], most: number): string[] =>
+  [...new Set(found.map(t => t?.replace(/\s+/g, ' ').trim().slice(0, most)).filter((t): t is string => !!t))].slice(0, MOST_PIECES);
+
+const countsIn = (parts: PostParts, container: Element): string[] =>
+  parts.counts ? pieces(own(parts.counts, parts, container).map(el => el.getAttribute('aria-label') || el.textContent), 80).filter(t => /\p{Nd}/u.test(t)) : [];
+
+const altsIn = (parts: PostParts, container: Element): string[] =>
+  parts.alts ? pieces(own(parts.alts, parts, container).map(el => el.getAttribute('alt') || el.getAttribute('aria-label')), MOST_ALT) : [];
+
+/** ISO 8601 in UTC, only of a moment that says its zone. */
+export function utcOf(time: string | null): string | null {
+  const iso = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d):?(\d\d)?$/.exec(time ?? '');
+  const at = iso && new Date(`${iso[1]}${iso[2]}${iso[2] === 'Z' ? '' : `:${iso[3] ?? '00'}`}`);
+  return at && !Number.isNaN(at.getTime()) ? at.toISOString() : null;
+}
+
+/** The link to a profile page that bears this handle. */
+function authorUrl(platform: Parts, container: Element, author: string | null, url: URL): string | null {
+  if (!author) return null;
+  for (const a of container.querySelectorAll('a[href]')) {
+    const href = absolute(a.getAttribute('href') ?? undefined, url);
+    const at = href ? pageAt(platform, new URL(href), container.ownerDocument) : undefined;
+    if (at?.page.kind === 'profile' && foldHandle(at.params.handle, url.hostname) === foldHandle(author, url.hostname)) return href;
+  }
+  return null;
 }
 
 export function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
   const parts = platform.post;
   const container = parts && el.closest(parts.container);
   if (!container) return undefined;
+  const author = readSource(parts.author, container) ?? null;
+  const permalink = absolute(readSource(parts.permalink, container), url);
+  const time = readSource(parts.time, container) ?? null;
   return {
-    author: readSource(parts.author, container) ?? null,
-    permalink: absolute(readSource(parts.permalink, container), url),
-    time: readSource(parts.time, container) ?? null,
+    kind: parts.comment && container.matches(parts.comment) ? 'comment' : parts.message && container.matches(parts.message) ? 'message' : 'post',
+    author,
+    name: short(readSource(parts.name, container)),
+    account: short(readSource(parts.account, container)),
+    authorUrl: authorUrl(platform, container, author, url),
+    permalink,
+    id: short(readSource(parts.id, container)) ?? (permalink ? pageAt(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null : null),
+    parent: absolute(readSource(parts.parent, container), url),
+    time,
+    timeShown: short(readSource(parts.timeShown, container)) ?? (utcOf(time) ? null : short(time ?? undefined)),
     text: textIn(parts, container) || null,
+    counts: countsIn(parts, container),
+    alts: altsIn(parts, container),
   };
 }
 
+const containers = (platform: Parts, doc: Document): Element[] => (platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : []);
+
 /** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
-export function focalPost(platform: Parts, where: Where, url: URL, doc: Document): Post | undefined {
+function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: Element; post: Post } | undefined {
   if (where.kind !== 'post' || !platform.post) return undefined;
-  const posts = [...doc.querySelectorAll(platform.post.container)].filter(shown).map(el => postOf(platform, el, url)!);
+  const posts = containers(platform, doc).map(el => ({ el, post: postOf(platform, el, url)! }));
   const { id, handle } = where.params;
-  const byAddress = id ? posts.find(p => p.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.permalink)) : undefined;
-  const byAuthor = posts.find(p => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase());
+  const byAddress = id ? posts.find(p => p.post.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.post.permalink)) : undefined;
+  const byAuthor = posts.find(({ post: p }) => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase());
   // Where the address names the author or the post in another way, only a single candidate can be meant.
-  const bare = posts.filter(p => !p.permalink);
+  const bare = posts.filter(p => !p.post.permalink);
   const nameless = handle?.startsWith('did:') && bare.length === 1 ? bare[0] : undefined;
   const only = !/\d/.test(id ?? '') && posts.length === 1 ? posts[0] : undefined;
-  const post = byAddress ?? byAuthor ?? nameless ?? only;
-  return post && { ...post, permalink: post.permalink ?? url.href };
+  return byAddress ?? byAuthor ?? nameless ?? only;
+}
+
+/** That post, with the page's address where it shows none of its own. */
+export function focalPost(platform: Parts, where: Where, url: URL, doc: Document): Post | undefined {
+  const post = focal(platform, where, url, doc)?.post;
+  return post && { ...post, permalink: post.permalink ?? url.href, id: post.id ?? where.params.id ?? null };
+}
+
+/** Any other one on a post's page belongs to that page's thread. */
+export function pointedPost(platform: Parts, where: Where, el: Element, url: URL): Post | undefined {
+  const post = postOf(platform, el, url);
+  if (!post || where.kind !== 'post') return post;
+  const about = focal(platform, where, url, el.ownerDocument);
+  if (about?.el === el.closest(platform.post!.container)) return focalPost(platform, where, url, el.ownerDocument);
+  return { ...post, parent: post.parent ?? about?.post.permalink ?? url.href };
+}
+
+/** Is anything on this page by the signed-in person? `null` where the page does not show who that is. */
+export function ownReplies(platform: Parts, where: Where, url: URL, doc: Document): boolean | null {
+  const me = foldHandle(where.me, url.hostname);
+  if (me === undefined || !platform.post) return null;
+  const authors = containers(platform, doc).map(el => foldHandle(readSource(platform.post!.author, el), url.hostname));
+  return authors.length ? authors.includes(me) : null;
+}
+
+/** What the thread on this page, or this one post of a timeline, spans: its first and its last element. */
+export function spanOf(platform: Parts, where: Where, el: Element | undefined, doc: Document): Element[] {
+  const one = platform.post && el?.closest(platform.post.container);
+  if (one && where.kind !== 'post') return [one];
+  return containers(platform, doc);
+}
+
+export interface ProfileHead { name: string | null; account: string | null }
+
+/** Display name and account id on a profile page. */
+export function profileHead({ head }: Pick<Platform, 'head'>, where: Where, url: URL, doc: Document): ProfileHead {
+  const fold = (handle: string | undefined) => foldHandle(handle, url.hostname);
+  if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle))) return { name: null, account: null };
+  return { name: short(readSource(head?.name, doc)), account: short(readSource(head?.account, doc)) };
 }
