@@ -11,6 +11,7 @@ import { shelfKey } from '../packs/shelf.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
 import { askPage } from './ask-page.ts';
+import { forgetRecent } from './capture/recent.ts';
 import { followReminders, REMINDER } from './reminders.ts';
 import { noteFault } from './faults.ts';
 
@@ -29,7 +30,7 @@ async function answer(message: unknown, sender: browser.Runtime.MessageSender): 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
   answer(message, sender).catch((error: unknown) => { noteFault(error instanceof Error ? error.name : 'unknown'); return undefined; }));
 
-browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
+browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => { if (command === 'focus-mark' && tab?.id !== undefined) void askPage(tab.id, { type: 'focus-mark' }); });
 browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });

@@ -27,7 +27,7 @@ export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.
   if (!what || tab?.id === undefined) return;
   // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
   if (what === 'sexual' || what === 'child') { await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id) }) }); return; }
-  const result = await keepProof(tab.id, what, undefined, true);
+  const result = await keepProof(tab.id, { what, pointed: true });
   const query: Record<string, string> = result.kept ? { kept: result.incident.id } : { failed: result.why };
   await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id), ...query }) });
 }

@@ -100,7 +100,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'accounts/erase': return eraseAccounts(message.platform);
     case 'reminders/get': return reminders();
     case 'reminders/set': return remind(message.days, message.private);
-    case 'incident/keep': return keepProof(message.tab, message.what, message.adult);
+    case 'incident/keep': return keepProof(message.tab, { what: message.what, adult: message.adult });
     case 'incident/list': return incidents();
     case 'incident/get': return incident(message.id);
     case 'incident/erase': return eraseIncident(message.id);

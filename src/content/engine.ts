@@ -19,8 +19,6 @@ let marksOn = false;
 let timers: number[] = [];
 let href = '';
 let listening = false;
-/** What the context menu was opened on. */
-let pointed: Element | undefined;
 
 async function reader(): Promise<Reader | undefined> {
   if (!world.reader) await inject('reader');
@@ -78,7 +76,7 @@ function near(el: EventTarget | null | undefined, by: string): void {
 function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
+  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
   for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
   followNavigation();
 }
@@ -118,8 +116,13 @@ export function answerWorker(start: () => Promise<void>): void {
     switch (message.type) {
       case 'look': {
         look();
-        const seen = world.outline ? await (await reader())?.look(message.pointed && pointed?.isConnected ? pointed : undefined) : undefined;
+        const seen = world.outline ? await (await reader())?.look() : undefined;
         return { where: world.where ?? null, findings: [], fields: [], composers: [], post: null, ...seen, url: address().href, title: document.title };
+      }
+      case 'see': {
+        look();
+        const part = world.outline && await reader();
+        return part && world.where ? part.see(message.pointed && world.pointed?.isConnected ? world.pointed : undefined) : null;
       }
       case 'note': return (await marks())?.note(message.note);
       case 'spotlight': {
@@ -138,5 +141,5 @@ export function answerWorker(start: () => Promise<void>): void {
     }
   };
   browser.runtime.onMessage.addListener((message: unknown) =>
-    ['look', 'note', 'spotlight', 'again', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+    ['look', 'see', 'note', 'spotlight', 'again', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
 }

@@ -6,7 +6,8 @@ import { find, type Found } from '../checks/find.ts';
 import type { Finding } from '../checks/judge.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
-import { focalPost, postOf } from '../reporting/post.ts';
+import { focalPost } from '../reporting/post.ts';
+import { seen } from '../reporting/seen.ts';
 import type { ToPage } from '../protocol/messages.ts';
 import type { NoteWords } from '../protocol/words.ts';
 import { send } from './send.ts';
@@ -87,7 +88,7 @@ function end(): void {
 const part: Reader = {
   start: where => void start(where),
   stop() { end(); rules = { kind: '', settings: [] }; }, // they may be others when it starts again
-  async look(pointed) {
+  async look() {
     const where = world.where!;
     await learn(where);
     findings = read();
@@ -95,9 +96,10 @@ const part: Reader = {
       findings,
       fields: where.kind === 'own-profile' ? readProfile(world.outline!, document) : [],
       composers: boxesIn(world.outline!, document).map(textOf).filter(t => t.trim()),
-      post: (pointed && postOf(world.outline!, pointed, address())) ?? focalPost(world.outline!, where, address(), document) ?? null,
+      post: focalPost(world.outline!, where, address(), document) ?? null,
     };
   },
+  see: pointed => seen(world.outline!, world.where!, pointed, address(), document),
   control: id => found.get(id)?.element,
   state(id) {
     const finding = findings.find(f => f.id === id);

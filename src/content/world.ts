@@ -1,13 +1,14 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/where.ts';
-import type { Look } from '../protocol/messages.ts';
+import type { Look, Seen } from '../protocol/messages.ts';
 import type { CardWords, CoachWords, NoteWords } from '../protocol/words.ts';
 
 export interface Reader {
   start(where: Where): void;
   stop(): void;
-  /** @param post the post that the person pointed at; without it the one that the page is about */
-  look(post: Element | undefined): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  look(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  /** @param pointed in the post that the person pointed at; without it the one that the page is about */
+  see(pointed: Element | undefined): Seen;
   /** The control of a setting, where it is on the page now. */
   control(setting: string): Element | undefined;
   state(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
@@ -31,9 +32,15 @@ export interface World {
   where?: Where;
   reader?: Reader;
   marks?: Marks;
+  /** The script for pictures is here. */
+  scroll?: true;
+  /** Ends a scroll that is going on. */
+  stop?: () => void;
   /** Keys pressed in something of ours: kept from the page, handed to this. */
   onKey?: (event: KeyboardEvent) => void;
   host?: Element;
+  /** What the person last opened a menu on, or pressed our mark at. */
+  pointed?: Element | undefined;
   showNote?: (note: NoteWords | null) => void;
   /** The address to go by; the practice pages have one of their own. */
   url?: () => URL;

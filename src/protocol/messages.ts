@@ -6,6 +6,7 @@ import { MOST_BYTES } from '../packs/limits.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
+import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
 import type { CoachWords, NoteWords } from './words.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
@@ -35,7 +36,28 @@ const Finding = v.strictObject({
 const Field = v.strictObject({ id, text, kind: v.optional(v.literal('place')) });
 const Piece = v.strictObject({ kind: v.picklist(['phone', 'email', 'place']), text: short });
 
-export const Post = v.strictObject({ author: v.nullable(short), permalink: v.nullable(short), time: v.nullable(short), text: v.nullable(text) });
+const piece = v.pipe(v.string(), v.maxLength(MOST_ALT));
+const said = v.nullable(short);
+
+const Post = v.strictObject({
+  kind: v.picklist(['post', 'comment', 'message']),
+  author: said, name: said, account: said, authorUrl: said, permalink: said, id: said, parent: said, time: said, timeShown: said,
+  text: v.nullable(text),
+  counts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
+  alts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
+});
+
+/** What a page shows of the item that is kept. */
+export const Seen = v.strictObject({
+  where: v.nullable(Where),
+  post: v.nullable(Post),
+  head: v.nullable(v.strictObject({ name: said, account: said })),
+  /** The page's own word for its address, where it names the same thing. */
+  canonical: said,
+  ownReplies: v.nullable(v.boolean()),
+  language: said,
+});
+export type Seen = v.InferOutput<typeof Seen>;
 
 const Incident = v.picklist(INCIDENTS);
 
@@ -90,11 +112,14 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('inspect'), tab }),
 ]);
 export type FromView = v.InferOutput<typeof FromView>;
-export type PostMessage = v.InferOutput<typeof Post>;
 
 /** From the worker to a page script. */
 export type ToPage =
-  | { type: 'look'; pointed?: boolean }
+  | { type: 'look' }
+  | { type: 'see'; pointed?: boolean }
+  | { type: 'veil'; on: boolean } // our own marks, out of a picture and back
+  | { type: 'scroll/measure' | 'scroll/begin'; pointed?: boolean }
+  | { type: 'scroll/next' | 'scroll/end' }
   | { type: 'spotlight'; coach: CoachWords; setting: string }
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }
@@ -102,13 +127,21 @@ export type ToPage =
   | { type: 'again'; platform: string } // what is switched off has changed there
   | { type: 'focus-mark' };
 
+const px = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
+
+export const ViewOf = v.strictObject({ width: px, height: px, ratio: px, scrollY: px, clip: v.optional(v.strictObject({ top: px, bottom: px })) });
+
+/** Where a page stands that is scrolled through. `left`: pictures still to come, about; `still`: it did not move any more. */
+export const Frame = v.strictObject({ view: ViewOf, more: v.boolean(), left: px, stopped: v.boolean(), still: v.optional(v.boolean()) });
+export type Frame = v.InferOutput<typeof Frame>;
+
 /** What `look` answers: everything the page script can tell of this page. */
 export interface Look {
   where: v.InferOutput<typeof Where> | null;
   findings: v.InferOutput<typeof Finding>[];
   fields: v.InferOutput<typeof Field>[];
   composers: string[];
-  post: PostMessage | null;
+  post: v.InferOutput<typeof Post> | null;
   url: string;
   title: string;
 }

@@ -36,6 +36,16 @@ export interface Item {
 
 export const ARTIFACT_METHODS = ['tab', 'stitch', 'file'] as const;
 
+/** What a picture shows of a page, in CSS pixels: the window, how many picture pixels one of its pixels has, and how far the page was scrolled. */
+export interface View {
+  width: number;
+  height: number;
+  ratio: number;
+  scrollY: number;
+  /** What moves when scrolled lies between these lines; above and below stand bars that do not move, and may cover something. */
+  clip?: { top: number; bottom: number };
+}
+
 export interface Artifact {
   /** The vault entry of kind `artifact` that holds the bytes. */
   id: string;
@@ -49,7 +59,7 @@ export interface Artifact {
   takenAt: Utc;
   method: (typeof ARTIFACT_METHODS)[number];
   /** CSS pixels and device pixel ratio. Of pictures. */
-  view?: { width: number; height: number; ratio: number; scrollY: number };
+  view?: View;
   /** Ids of the originals that this one is made from: a derived copy, never proof alone. */
   from?: string[];
   /** The page or tab changed meanwhile, or the end was not reached. */
@@ -57,7 +67,7 @@ export interface Artifact {
 }
 
 /** Why there is no picture. */
-export type NoPicture = 'sexual' | 'not-allowed' | 'failed' | 'pending' | 'in-page';
+export type NoPicture = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page';
 
 /** Plain questions; `null`: not answered. */
 export interface Severity {

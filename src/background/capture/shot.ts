@@ -1,0 +1,86 @@
+/** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { ViewOf } from '../../protocol/messages.ts';
+import { sha256, type Bytes } from '../../reporting/log.ts';
+import type { View } from '../../reporting/record.ts';
+import { askPage } from '../ask-page.ts';
+
+/** Chromium gives two pictures a second, to all windows together. */
+const PACE = 550; // ms
+const TRIES = 4;
+let last = 0;
+
+const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
+
+/** A page that hangs is not waited for. */
+export const soon = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer, wait(3000).then(() => undefined)]);
+
+function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+export interface Subject { id: number; windowId: number; url: string }
+
+/** One capture at a time, over all windows: a step of one ends before a step of another begins. */
+export const step = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('capture', work) as Promise<T>;
+
+/** Where the person is: `away` in another tab, or still in this tab but `moved` to another page. */
+async function stands(tab: Subject): Promise<'here' | 'moved' | 'away'> {
+  const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId });
+  return now?.id !== tab.id ? 'away' : now.url !== tab.url ? 'moved' : 'here';
+}
+
+async function paint(windowId: number): Promise<string> {
+  for (let tries = 1; ; tries++) {
+    await wait(Math.max(0, last + PACE - Date.now()));
+    last = Date.now();
+    try {
+      return await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    } catch (refused) {
+      if (tries === TRIES || !/quota|MAX_CAPTURE/i.test(String(refused))) throw refused;
+    }
+  }
+}
+
+/** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
+export async function prepare(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['content/scroll.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type Shot = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' };
+
+/** @param name of the file in exports, without its ending */
+export async function shoot(tab: Subject, name: string): Promise<Shot> {
+  const before = await stands(tab);
+  if (before !== 'here') return { shot: null, why: before };
+  const answer = v.safeParse(ViewOf, await soon(askPage(tab.id, { type: 'veil', on: true })));
+  const view: View | undefined = answer.success ? answer.output as View : undefined;
+  try {
+    const bytes = bytesOf(await paint(tab.windowId));
+    const after = await stands(tab);
+    // A picture of another tab is nobody's business.
+    if (after === 'away') return { shot: null, why: 'away' };
+    return {
+      shot: {
+        bytes,
+        artifact: {
+          id: crypto.randomUUID(), name: `${name}.png`, mime: 'image/png', bytes: bytes.length, sha256: await sha256(bytes), takenAt: new Date().toISOString(),
+          method: 'tab', ...(view ? { view } : {}), ...(after === 'moved' ? { partial: true as const } : {}),
+        },
+      },
+    };
+  } catch {
+    return { shot: null, why: 'refused' };
+  } finally {
+    void askPage(tab.id, { type: 'veil', on: false });
+  }
+}

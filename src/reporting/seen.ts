@@ -1,0 +1,29 @@
+/** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
+import { pageAt } from '../platforms/pages.ts';
+import type { Outline, Where } from '../platforms/where.ts';
+import type { Seen } from '../protocol/messages.ts';
+import { focalPost, ownReplies, pointedPost, profileHead } from './post.ts';
+
+/** The page's own word for its address: only where it names the same page of the same platform, since a page that moves on may keep an old one. */
+function canonical(outline: Outline, url: URL, doc: Document): string | null {
+  const href = doc.querySelector('link[rel=canonical]')?.getAttribute('href');
+  if (!href || !URL.canParse(href, url.href)) return null;
+  const found = new URL(href, url);
+  const [here, there] = [pageAt(outline, url, doc), pageAt(outline, found, doc)];
+  const same = found.origin === url.origin && here && there && here.page.kind === there.page.kind && JSON.stringify(here.params) === JSON.stringify(there.params);
+  return same ? found.href : null;
+}
+
+/** @param pointed in the post that the person pointed at; without it the one that the page is about */
+export function seen(outline: Outline, where: Where, pointed: Element | undefined, url: URL, doc: Document): Seen {
+  const post = (pointed && pointedPost(outline, where, pointed, url)) ?? focalPost(outline, where, url, doc) ?? null;
+  const profile = !post && (where.kind === 'profile' || where.kind === 'own-profile');
+  return {
+    where,
+    post,
+    head: profile ? profileHead(outline, where, url, doc) : null,
+    canonical: canonical(outline, url, doc),
+    ownReplies: ownReplies(outline, where, url, doc),
+    language: doc.documentElement.lang || null,
+  };
+}
