@@ -2,7 +2,8 @@
 import { all, has, ids, keep, take, VaultFault, type Entry } from '../vault/vault.ts';
 import { digest, link, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
-import type { Artifact, CustodyEvent, Incident } from './record.ts';
+import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
+import { lookAgain } from './responses.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
@@ -28,7 +29,7 @@ const faultOf = (error: unknown): VaultFault['fault'] | undefined => (error inst
 
 /** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. */
 const CHANNEL = 'log';
-function tell(changed: string[]): void {
+export function tell(changed: string[]): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(changed);
   channel.close();
@@ -100,22 +101,49 @@ const happening = (event: CustodyEvent['event'], incident: string, sha256: strin
 const wellFormed = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v)) as T;
 
-/** @returns the record as it was kept */
-async function put(incident: Incident, fresh: Bytes[], mark: Mark = {}): Promise<Incident> {
-  const record = wellFormed(incident);
-  const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
-  const { entries, gone } = await marks([happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor)]);
+/** When to look again at which record, so that a reminder need not open them all. */
+const LATER = 'log-later';
+type Later = Record<string, Utc>;
+
+/** @throws VaultFault */
+export async function later(): Promise<Later> {
+  const bytes = await take(LATER).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+  return bytes ? decode<Later>(bytes) : {};
+}
+
+async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<Entry[]> {
+  // What is written while the vault is locked is new: nothing was sent yet.
+  const now = await later().catch(error => { if (faultOf(error) === 'locked') return undefined; throw error; });
+  if (!now || about.every(({ id, look }) => now[id] === look)) return [];
+  const next = { ...now };
+  for (const { id, look } of about) if (look) next[id] = look; else delete next[id];
+  return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
+}
+
+interface Put { incident: Incident; fresh?: Bytes[]; mark?: Mark | undefined }
+
+/** Records and their marks in one step. @returns the records as they were kept */
+async function put(these: Put[]): Promise<Incident[]> {
+  const records = these.map(({ incident }) => wellFormed(incident));
+  const bytes = these.flatMap(p => p.fresh ?? []);
+  const { entries, gone } = await marks(await Promise.all(these.map(async ({ fresh = [], mark = {} }, n) => {
+    const record = records[n]!;
+    const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
+    return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
+  })));
   await keep([
-    ...fresh.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
-    { id: record.id, kind: 'incident', plain: encode(record) },
+    ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
+    ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
+    ...await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) }))),
     ...entries,
   ], gone);
-  tell([record.id]);
-  return record;
+  tell(records.map(r => r.id));
+  return records;
 }
 
 /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
-export const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> => alone(() => put(incident, fresh, mark));
+export const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
+  alone(async () => (await put([{ incident, fresh, mark }]))[0]!);
 
 /** A record that is there but cannot be shown. */
 export interface Unread { id: string | undefined; why: 'damaged' | 'newer' }
@@ -152,14 +180,19 @@ export async function incident(id: string): Promise<Incident | undefined> {
 
 export const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
 
-/** Changes one record as it is on disk now. Where nothing changes nothing is written. @returns the record; undefined where it is gone */
-export const change = (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
+/** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
+export const changeAll = (these: readonly [id: string, how: (now: Incident) => Incident][], fresh: Bytes[] = []): Promise<Incident[]> =>
   alone(async () => {
-    const now = await incident(id);
-    if (!now) return undefined;
-    const next = how(now);
-    return !fresh.length && await digest(wellFormed(now)) === await digest(wellFormed(next)) ? now : put(next, fresh);
+    const pairs = (await Promise.all(these.map(async ([id, how]) => { const now = await incident(id); return now ? [{ now, next: how(now) }] : []; }))).flat();
+    const differs = await Promise.all(pairs.map(async ({ now, next }) => !!fresh.length || await digest(wellFormed(now)) !== await digest(wellFormed(next))));
+    const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
+    const kept = new Map((changed.length ? await put(changed) : []).map(i => [i.id, i]));
+    return pairs.map(({ now }) => kept.get(now.id) ?? now);
   });
+
+/** Changes one record. @returns the record; undefined where it is gone */
+export const change = async (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
+  (await changeAll([[id, how]], fresh))[0];
 
 /** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
 export const note = (event: 'viewed' | 'exported' | 'imported', about: readonly string[], sha256: string[] = []): Promise<void> =>
@@ -182,7 +215,7 @@ export const eraseIncidents = (gone: readonly string[]): Promise<void> =>
     if (!there.length) return;
     const files = (await Promise.all(there.map(artifactsOf))).flat();
     const mark = await marks(there.map(id => happening('deleted', id)));
-    await keep(mark.entries, [...there, ...files, ...mark.gone]);
+    await keep([...await laterEntry(there.map(id => ({ id, look: undefined }))), ...mark.entries], [...there, ...files, ...mark.gone]);
     tell(there);
   });
 

@@ -1,0 +1,27 @@
+/**
+ * The anchor as six words to read to a trusted person. 66 bits of SHA-256 over `breakwater custody 1\n<count>\n<head>`, eleven bits a word, from
+ * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
+ */
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import type { Anchor } from './custody.ts';
+
+const WORDS = 6, BITS = 11;
+
+export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'>): Promise<string[]> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)));
+  const bits = [...bytes].map(b => b.toString(2).padStart(8, '0')).join('');
+  return Array.from({ length: WORDS }, (_, i) => wordlist[Number.parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)]!);
+}
+
+/**
+ * Up to which event the log is still what it was when these words were read out.
+ * @returns its number; undefined where no event fits
+ */
+export async function eventOfWords(events: readonly unknown[], said: string): Promise<number | undefined> {
+  const words = said.toLowerCase().match(/[a-z]+/g)?.join(' ');
+  for (const event of [...events].reverse()) {
+    const { seq, this: head } = (event ?? {}) as { seq?: number; this?: string };
+    if (typeof seq === 'number' && typeof head === 'string' && (await anchorWords({ count: seq, head })).join(' ') === words) return seq;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+/** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
+import { all, keep } from '../vault/vault.ts';
+import { changeAll, decode, encode, tell } from './log.ts';
+import type { Campaign } from './record.ts';
+
+/** By name. @throws VaultFault */
+export const campaigns = async (): Promise<Campaign[]> =>
+  (await all('campaign')).map(b => decode<Campaign>(b)).sort((a, b) => a.name.localeCompare(b.name));
+
+export async function makeCampaign(name: string): Promise<Campaign> {
+  const made: Campaign = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
+  await keepCampaign(made);
+  return made;
+}
+
+export async function keepCampaign(campaign: Campaign): Promise<void> {
+  await keep([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
+  tell([campaign.id]);
+}
+
+/** The campaign goes, its incidents stay. */
+export async function dropCampaign(id: string, members: readonly string[]): Promise<void> {
+  await changeAll(members.map(m => [m, i => ({ ...i, campaign: null })]));
+  await keep([], [id]);
+  tell([id]);
+}
+
+/** Puts each incident where it says; undo is the same with what was before. */
+export const place = async (where: ReadonlyMap<string, string | null>): Promise<void> =>
+  void await changeAll([...where].map(([id, campaign]) => [id, i => ({ ...i, campaign })]));

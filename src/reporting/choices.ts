@@ -1,0 +1,17 @@
+/** The person's choices about the log, in the vault: when to ask about old records, and whether to remind of open reports. */
+import { keep, take } from '../vault/vault.ts';
+import { decode, encode, tell } from './log.ts';
+import { CHOICES, type Choices } from './prompts.ts';
+
+const ID = 'log-choices';
+
+/** @throws VaultFault */
+export async function choices(): Promise<Choices> {
+  const bytes = await take(ID);
+  return bytes ? { ...CHOICES, ...decode<Choices>(bytes) } : CHOICES;
+}
+
+export async function keepChoices(next: Choices): Promise<void> {
+  await keep([{ id: ID, kind: 'log-choices', plain: encode(next) }]);
+  tell([ID]);
+}
