@@ -1,8 +1,16 @@
-/** Who can help, as a full page: whom to turn to, and what to have ready. */
+/** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
+import browser from 'webextension-polyfill';
+import type { Incident } from '../reporting/record.ts';
+import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
+import { BriefView } from '../ui/help/brief-view.tsx';
 import { Directory } from '../ui/help/directory.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { sentences, useWords } from '../ui/words.tsx';
+
+const kept = new URLSearchParams(location.search).get('kept');
+const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
 
 function Page() {
   const { t } = useWords();
@@ -11,11 +19,13 @@ function Page() {
       <Header tab={undefined} />
       <Content>
         <h1>{t('help.title')}</h1>
+        <a class="card danger row" href={browser.runtime.getURL('src/pages/panic.html')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
         <p>{t('help.intro')}</p>
         <section class="card next stack" aria-labelledby="before">
           <h2 id="before">{t('help.before.title')}</h2>
           <ul>{sentences(t, 'help.before.list').map(s => <li key={s}>{s}</li>)}</ul>
         </section>
+        <details class="card" open={!!incident}><summary class="more">{t('help.brief.open')}</summary><BriefView incident={incident} /></details>
         <p class="small caution">{t('help.live')}</p>
         <Directory />
         <LanguagePicker />

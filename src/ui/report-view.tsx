@@ -31,7 +31,7 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
   );
   return (
     <>
-      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><Helplines need="danger" /></div></details>
+      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><a class="btn" href={browser.runtime.getURL('src/pages/panic.html')} target="_blank">{t('panic.open')}</a><Helplines need="danger" /></div></details>
       <h1 class="head">{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(FIRST)}
