@@ -4,7 +4,7 @@ import { day, speakOf } from '../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../protocol/accounts.ts';
 import { ask } from './ask.ts';
 import { Confirm } from './confirm.tsx';
-import { Because, Empty, Fault, Loading, StateMark, type Mark } from './parts.tsx';
+import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { useStored } from './stored.ts';
 import { setSwitch } from './switch.ts';
 import { sentences, useWords } from './words.tsx';
@@ -18,7 +18,7 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
     <>
       <p class="soft small">{counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}</p>
       <dl class="counts">
-        {COUNTS.map(state => !!counts[state] && <div key={state}><dt><StateMark state={state} /></dt><dd>{number.format(counts[state])}</dd></div>)}
+        {COUNTS.map(state => !!counts[state] && <div key={state}><dt class="row"><StateIcon state={state} /><StateMark state={state} /></dt><dd>{number.format(counts[state])}</dd></div>)}
         {!!counts.old && <div><dt class="state unread">{t('accounts.old')}</dt><dd>{number.format(counts.old)}</dd></div>}
         {!!counts.aside && <div><dt class="state unread">{t('accounts.aside')}</dt><dd>{number.format(counts.aside)}</dd></div>}
       </dl>
