@@ -49,11 +49,12 @@ describe('keep proof first', () => {
       // Opened the way the product does: with the key that lies in the vault.
       const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
       const get = <T>(store: string, key: string) => new Promise<T>(done => { const q = db.transaction(store).objectStore(store).get(key); q.onsuccess = () => done(q.result as T); });
-      const key = await get<CryptoKey>('keys', 'data');
-      const all = await new Promise<{ id: string; kind: string; iv: BufferSource; data: BufferSource }[]>(done => { const q = db.transaction('records').objectStore('records').getAll(); q.onsuccess = () => done(q.result as never); });
+      const { open: key } = await get<{ open: CryptoKey }>('keys', 'ring');
+      const all = await new Promise<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }[]>(done => { const q = db.transaction('records').objectStore('records').getAll(); q.onsuccess = () => done(q.result as never); });
       db.close();
       const p = all.find(x => x.kind === 'artifact')!;
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData: new TextEncoder().encode(`breakwater/1/artifact/${p.id}`) }, key, p.data);
+      const additionalData = new TextEncoder().encode(JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]));
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData }, key, p.data);
       return { bytes: [...new Uint8Array(plain)], extractable: key.extractable };
     });
     expect(createHash('sha256').update(Buffer.from(png.bytes)).digest('hex')).toBe(said);
