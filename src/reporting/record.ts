@@ -103,6 +103,9 @@ export interface Response {
 
 export const DIRECTED = ['me', 'family', 'organisation', 'source', 'other'] as const;
 
+/** What an ally said who looked at it in the person's place. */
+export interface Review { at: Utc; worthReporting: boolean | null; note: string }
+
 export interface Incident {
   id: string;
   v: 2;
@@ -128,6 +131,7 @@ export interface Incident {
   /** A campaign that the person put it in: that campaign's id. */
   campaign: string | null;
   responses: Response[];
+  review?: Review;
 }
 
 export interface Campaign { id: string; v: 1; name: string; madeAt: Utc }

@@ -1,0 +1,62 @@
+/** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
+import type { Incident, Severity } from '../record.ts';
+import { bare, redactor, type Redactor, type Rules } from './redact.ts';
+import type { Choice, Field } from './audiences.ts';
+import { fileOf } from './paths.ts';
+import type { ExportedArtifact, ExportedIncident } from './schema.ts';
+
+/** 0 nothing said · 1 answered, nothing of these · 2 again and again, or outside the net · 3 place, time or means named · 4 danger now. One set by hand comes first. */
+export function levelOf(s: Severity): 0 | 1 | 2 | 3 | 4 {
+  if (s.level !== undefined) return s.level;
+  if (s.dangerNow) return 4;
+  if (s.namesPlace || s.namesTime || s.namesMeans) return 3;
+  if (s.repeated || s.offline) return 2;
+  return Object.values(s).some(a => a !== null) ? 1 : 0;
+}
+
+export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rules['mark']): Redactor | undefined =>
+  (choice.redact
+    ? redactor({
+        keep: [...choice.keep, ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null)],
+        addresses: all.flatMap(i => [i.item.canonicalUrl ?? i.item.url, i.item.author.url]).filter(x => x !== null),
+        hide: choice.hide.filter(h => !choice.keep.some(k => bare(k) === bare(h))),
+        mark,
+      })
+    : undefined);
+
+/** @param leftOut why the bytes of an artifact are not there, by id; all others are in the export if originals are */
+export function contentOf(incident: Incident, choice: Choice, clean: Redactor | undefined, leftOut: ReadonlyMap<string, 'missing' | 'damaged'> = new Map()): ExportedIncident {
+  const { item } = incident;
+  const has = (field: Field): boolean => choice.fields.includes(field);
+  const text = <T extends string | null>(given: T): T => (given && clean ? clean.text(given) as T : given);
+  const originals = choice.parts.includes('originals');
+  // The page's address may show who the person follows; of the item's own two, the item's is enough.
+  const url = clean && item.canonicalUrl ? item.canonicalUrl : item.url;
+  const artifact = (a: Incident['artifacts'][number], i: number): ExportedArtifact => {
+    const why = originals ? leftOut.get(a.id) : 'not-chosen';
+    const file = fileOf(incident, a, i, !!clean);
+    const { view, ...facts } = a;
+    return { ...facts, ...(clean && a.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}), ...(has('device') && view ? { view } : {}), ...(why ? { leftOut: why } : { file }) };
+  };
+  clean?.count();
+  const out: ExportedIncident = {
+    id: incident.id, v: 2, what: incident.what, keptAt: incident.keptAt, local: incident.local, zone: incident.zone,
+    item: {
+      kind: item.kind, platform: item.platform,
+      ...(has('address') && { url, canonicalUrl: item.canonicalUrl, id: item.id }),
+      ...(has('parent') && { parent: item.parent && clean ? clean.url(item.parent) : item.parent }),
+      ...(has('author') && { author: item.author }),
+      ...(has('posted') && { posted: item.posted, counts: item.counts }),
+      ...(has('text') && { text: text(item.text), alts: item.alts.map(text), language: item.language, title: text(item.title), ownReplies: item.ownReplies }),
+    },
+    ...(incident.noPicture && { noPicture: incident.noPicture }),
+    ...(has('severity') && { severity: incident.severity, level: levelOf(incident.severity), directedAt: incident.directedAt }),
+    ...(has('responses') && { responses: incident.responses }),
+    ...(has('note') && { note: text(incident.note), ...(incident.review && { review: { ...incident.review, note: text(incident.review.note) } }) }),
+    ...(has('impact') && { impact: text(incident.impact) }),
+    ...(has('device') && { locale: incident.locale, tool: incident.tool, browser: incident.browser, campaign: incident.campaign }),
+    ...((originals || choice.parts.includes('files')) && { artifacts: incident.artifacts.map(artifact) }),
+  };
+  const redacted = clean?.count();
+  return redacted === undefined ? out : { ...out, redacted };
+}

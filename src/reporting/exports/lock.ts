@@ -1,0 +1,56 @@
+/** A file that only a passphrase opens: the age format (age-encryption.org/v1, scrypt), so that `age -d` opens it too. */
+import { Decrypter, Encrypter } from 'age-encryption';
+import { sha256 as hasher } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** Letters and digits that are not mistaken for one another when they are read out. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+export const LEAST_PASSPHRASE = 12;
+
+/** Five groups of five: 123 bits. */
+export function madePassphrase(): string {
+  const letter = (): string => {
+    // Without a lean towards the first letters.
+    for (;;) { const [b] = crypto.getRandomValues(new Uint8Array(1)); if (b! < 256 - 256 % ALPHABET.length) return ALPHABET[b! % ALPHABET.length]!; }
+  };
+  return Array.from({ length: 5 }, () => Array.from({ length: 5 }, letter).join('')).join('-');
+}
+
+const clean = (passphrase: string): string => passphrase.normalize('NFC').trim();
+
+/** Streams through; nothing of the plain file is kept. */
+export async function lock(plain: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(clean(passphrase));
+  const hash = hasher.create();
+  const seen = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({ transform(chunk, to) { hash.update(chunk); to.enqueue(chunk); } });
+  const stream = (await encrypter.encrypt(plain.stream())) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const parts: Blob[] = [];
+  let batch: Uint8Array<ArrayBuffer>[] = [];
+  const reader = stream.pipeThrough(seen).getReader();
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (value) { batch.push(value); size += value.length; }
+    if (done || size > 16 << 20) { parts.push(new Blob(batch)); batch = []; size = 0; }
+    if (done) break;
+  }
+  return { blob: new Blob(parts, { type: 'application/octet-stream' }), sha256: bytesToHex(hash.digest()) };
+}
+
+export class LockFault extends Error {
+  constructor(readonly fault: 'passphrase' | 'not-age' | 'damaged', cause?: unknown) { super(fault, { cause }); }
+}
+
+const HEADER = 'age-encryption.org/v1';
+
+export const isLocked = async (file: Blob): Promise<boolean> => (await file.slice(0, HEADER.length).text()) === HEADER;
+
+/** @throws LockFault `passphrase`: not the one that locked it; `damaged`: changed after it was locked */
+export async function unlock(file: Blob, passphrase: string): Promise<Blob> {
+  if (!await isLocked(file)) throw new LockFault('not-age');
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(clean(passphrase));
+  // A wrong passphrase is told before the content is read; whatever fails later is damage.
+  const opened = await decrypter.decrypt(file.stream()).catch((cause: unknown) => { throw new LockFault('passphrase', cause); });
+  return new Response(opened as ReadableStream).blob().catch((cause: unknown) => { throw new LockFault('damaged', cause); });
+}

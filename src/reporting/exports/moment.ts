@@ -1,0 +1,20 @@
+/** Moments as an export says them: ISO 8601 in UTC, the local form beside. */
+import { localTime } from '../moment.ts';
+
+/** @param zone IANA name; for one that this browser does not know, UTC with its offset */
+export function localIn(zone: string, utc: string): string {
+  const at = new Date(utc);
+  try { return localTime(at, zone); } catch { return Number.isNaN(at.getTime()) ? utc : localTime(at, 'UTC'); }
+}
+
+/** `2026-03-01T09:30:00Z (2026-03-01T10:30:00+01:00, Africa/Tunis)` */
+export function moment(utc: string, zone: string): string {
+  const at = new Date(utc);
+  return Number.isNaN(at.getTime()) ? utc : `${at.toISOString().replace('.000Z', 'Z')} (${localIn(zone, utc)}, ${zone})`;
+}
+
+/** For people: in the language's own calendar and digits. Stands beside the ISO form, never instead of it. */
+export function spokenTime(language: string, zone: string, utc: string): string {
+  const form = (timeZone: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(utc));
+  try { return form(zone); } catch { return Number.isNaN(Date.parse(utc)) ? utc : form('UTC'); }
+}

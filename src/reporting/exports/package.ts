@@ -1,0 +1,112 @@
+/** An export, from the choice to the file: first exactly what will go out, then the file itself. */
+import type { Artifact, Incident } from '../record.ts';
+import { sha256 } from '../log.ts';
+import { localTime } from '../moment.ts';
+import type { Choice, Part } from './audiences.ts';
+import { contentOf, redactorFor } from './content.ts';
+import { fileOf } from './paths.ts';
+import type { Anchor, ExportFile } from './schema.ts';
+import { sumLine } from './sums.ts';
+import { filesCsv, incidentsCsv } from './tables.ts';
+import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
+import { breathe, zip, type Zipped, type ZipEntry } from './zip.ts';
+
+export interface Source {
+  incidents: readonly Incident[];
+  /** Over all incidents, also those that are not chosen: a chain with holes proves nothing. */
+  custody: { events: readonly unknown[]; anchor: Anchor | null } | null;
+  tool: string;
+  /** @throws where it cannot be opened */
+  bytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+export interface Wish {
+  choice: Choice;
+  at: Date;
+  speech: Speech;
+  /** The print-ready page, as a whole HTML file. */
+  timeline(file: ExportFile): Promise<string>;
+  progress?(done: number, of: number): void;
+  signal?: AbortSignal;
+}
+
+export interface TextFile { part: Part | 'sums'; name: string; text: string; bytes: number }
+export interface Original { name: string; artifact: Artifact; incident: Incident }
+export interface Plan { file: ExportFile; texts: TextFile[]; originals: Original[] }
+
+type LeftOut = ReadonlyMap<string, 'missing' | 'damaged'>;
+
+const inBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({ part, name, text, bytes: inBytes(text).length });
+
+/** Everything that goes out, text by text; of originals the names and sizes. */
+export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Map()): Promise<Plan> {
+  const { choice, at, speech } = wish;
+  const clean = redactorFor(source.incidents, choice, (kind, n) => speech.t(`export.mark.${kind}`, { n }));
+  const incidents = [];
+  for (const [i, incident] of source.incidents.entries()) {
+    wish.signal?.throwIfAborted();
+    incidents.push(contentOf(incident, choice, clean, leftOut));
+    if (i % 50 === 49) { wish.progress?.(i + 1, source.incidents.length); await breathe(); }
+  }
+  const file: ExportFile = {
+    format: 'breakwater-export', v: 1, madeAt: at.toISOString(), local: localTime(at), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tool: source.tool, audience: choice.audience, fields: [...choice.fields], redacted: choice.redact, anchor: source.custody?.anchor ?? null, incidents,
+  };
+  const made: Record<Exclude<Part, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
+    brief: () => [asFile('brief', 'brief.txt', brief(speech, file))],
+    blocks: () => [asFile('blocks', 'reports.txt', blocks(speech, file))],
+    timeline: async () => [asFile('timeline', 'timeline.html', await wish.timeline(file))],
+    csv: () => [asFile('csv', 'incidents.csv', incidentsCsv(file))],
+    json: () => [asFile('json', 'incidents.json', `${JSON.stringify(file, null, 1)}\n`)],
+    files: () => [asFile('files', 'files.csv', filesCsv(file))],
+    custody: () => {
+      const events = source.custody?.events ?? [];
+      return [asFile('custody', 'custody.json', `${JSON.stringify({ anchor: file.anchor, events }, null, 1)}\n`), asFile('custody', 'custody.txt', custodyText(speech, events, file.anchor))];
+    },
+    method: () => [asFile('method', 'method.txt', method(speech, file))],
+  };
+  const texts: TextFile[] = [];
+  for (const part of choice.parts) if (part !== 'originals') texts.push(...await made[part]());
+  const originals = choice.parts.includes('originals')
+    ? source.incidents.flatMap(incident => incident.artifacts.map((artifact, i) => ({ name: fileOf(incident, artifact, i, choice.redact), artifact, incident })).filter(o => !leftOut.has(o.artifact.id)))
+    : [];
+  return { file, texts, originals };
+}
+
+export interface Made extends Zipped { name: string; plan: Plan; leftOut: LeftOut }
+
+const dated = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** One text alone stays as it is; everything else becomes a ZIP with `SHA256SUMS`. An original that cannot be opened is left out and named; the rest goes on. */
+export async function make(source: Source, wish: Wish, planned: Plan): Promise<Made> {
+  const { at } = wish;
+  const only = planned.texts[0];
+  if (planned.texts.length === 1 && only && !planned.originals.length) {
+    const bytes = inBytes(only.text);
+    return { blob: new Blob([bytes], { type: 'application/octet-stream' }), sha256: await sha256(bytes), name: `${dated(at)}-${only.name}`, plan: planned, leftOut: new Map() };
+  }
+  const leftOut = new Map<string, 'missing' | 'damaged'>();
+  let final = planned;
+  async function* entries(): AsyncGenerator<ZipEntry> {
+    let sums = '';
+    for (const [i, { name, artifact }] of planned.originals.entries()) {
+      wish.progress?.(i, planned.originals.length);
+      const bytes = await source.bytes(artifact).catch(() => null);
+      if (!bytes) { leftOut.set(artifact.id, bytes === null ? 'damaged' : 'missing'); continue; }
+      if (await sha256(bytes) !== artifact.sha256) { leftOut.set(artifact.id, 'damaged'); continue; }
+      sums += sumLine(artifact.sha256, name);
+      yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
+    }
+    if (leftOut.size) final = await plan(source, wish, leftOut);
+    for (const { name, text } of final.texts) {
+      const bytes = inBytes(text);
+      sums += sumLine(await sha256(bytes), name);
+      yield { name, bytes };
+    }
+    final = { ...final, texts: [...final.texts, asFile('sums', 'SHA256SUMS', sums)] };
+    yield { name: 'SHA256SUMS', bytes: inBytes(sums) };
+  }
+  const { blob, sha256: hash } = await zip(entries(), at, wish.signal);
+  return { blob, sha256: hash, name: `export-${dated(at)}.zip`, plan: final, leftOut };
+}

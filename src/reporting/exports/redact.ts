@@ -1,0 +1,131 @@
+/** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
+import type { CountryCode } from 'libphonenumber-js';
+import { judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
+
+/** What a mark stands for. The same person, number or address has the same number all through one export. */
+export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
+export type MarkKind = (typeof MARKS)[number];
+
+export interface Redactor {
+  text(text: string): string;
+  /** Of an address: what is behind the host goes, unless it is one of the addresses that stay. */
+  url(url: string): string;
+  /** Marks set since the last call. */
+  count(): number;
+}
+
+export interface Rules {
+  /** Handles and names that stay: of those who attack, and the person's own. */
+  keep: readonly string[];
+  /** Addresses that stay whole: those of the items. */
+  addresses: readonly string[];
+  /** Words that go, wherever they stand. */
+  hide: readonly string[];
+  /** `[person 1]`, in the language of the export. */
+  mark(kind: MarkKind, n: number): string;
+  /** Countries in which a number without a country code may be written. */
+  countries?: CountryCode[];
+}
+
+const HANDLE = /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
+
+export const bare = (handle: string): string => handle.normalize('NFKC').toLowerCase().replace(/^@|^\/?u\//, '').trim();
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Without what a sentence puts behind an address. */
+const trimmed = (url: string): string => url.replace(/[).,;:!?…،؛؟。」]+$/u, '');
+
+function parsed(address: string): URL | undefined {
+  try { return new URL(/^https?:/i.test(address) ? address : `https://${address}`); } catch { return undefined; }
+}
+
+/** A text in pieces; what is `done` is not looked at again. */
+interface Piece { text: string; done: boolean }
+interface Hit { start: number; end: number; as: string }
+
+function split(pieces: Piece[], find: (text: string) => Hit[]): Piece[] {
+  return pieces.flatMap(piece => {
+    if (piece.done) return [piece];
+    const out: Piece[] = [];
+    let at = 0;
+    for (const hit of find(piece.text)) {
+      if (hit.start < at) continue;
+      out.push({ text: piece.text.slice(at, hit.start), done: false }, { text: hit.as, done: true });
+      at = hit.end;
+    }
+    return [...out, { text: piece.text.slice(at), done: false }];
+  });
+}
+
+export function redactor({ keep, addresses, hide, mark, countries }: Rules): Redactor {
+  const stay = new Set(keep.map(bare).filter(Boolean));
+  const whole = new Set(addresses.flatMap(a => [a, a.replace(/\/$/, '')]));
+  const numbers = new Map<string, number>();
+  const last: Partial<Record<MarkKind, number>> = {};
+  const hidden = hide.map(h => h.normalize('NFC').trim()).filter(Boolean).sort((a, b) => b.length - a.length);
+  const hiding = hidden.length ? new RegExp(hidden.map(escaped).join('|'), 'giu') : undefined;
+  let set = 0;
+
+  const markFor = (kind: MarkKind, what: string): string => {
+    const key = `${kind} ${what.toLowerCase()}`;
+    let n = numbers.get(key);
+    if (n === undefined) numbers.set(key, n = last[kind] = (last[kind] ?? 0) + 1);
+    set++;
+    return mark(kind, n);
+  };
+  const stays = (handle: string): boolean => {
+    const name = bare(handle);
+    return stay.has(name) || (!name.slice(1).includes('@') && [...stay].some(s => s.includes('@') && s.split('@')[0] === name));
+  };
+  const addressAs = (address: string): string => {
+    if (whole.has(address) || whole.has(address.replace(/\/$/, ''))) return address;
+    const url = parsed(address);
+    if (!url) return markFor('link', address);
+    if (url.pathname === '/' && !url.search && !url.hash && !url.username) return address;
+    return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${markFor('link', address)}`;
+  };
+  const hits = (re: RegExp, text: string, as: (m: RegExpMatchArray) => { length: number; as: string }): Hit[] =>
+    [...text.matchAll(re)].map(m => { const made = as(m); return { start: m.index, end: m.index + made.length, as: made.as }; });
+
+  /** Long texts in windows that end at a space, so that none goes past the judge unseen. */
+  function personal(text: string): Hit[] {
+    if (!/[@＠]|\p{Nd}/u.test(text)) return [];
+    const found: Hit[] = [];
+    for (let from = 0; from < text.length;) {
+      const to = from + MOST_CHARACTERS < text.length ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2) : text.length;
+      for (const s of judgeText(text.slice(from, to), countries)) {
+        const what = text.slice(from + s.start, from + s.end);
+        found.push({ start: from + s.start, end: from + s.end, as: stays(what) ? what : markFor(s.kind === 'phone' ? 'phone' : 'email', s.kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what) });
+      }
+      from = to;
+    }
+    return found;
+  }
+
+  function text(given: string): string {
+    let pieces: Piece[] = [{ text: given.normalize('NFC'), done: false }];
+    if (hiding) pieces = split(pieces, t => hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })));
+    pieces = split(pieces, t => hits(ADDRESS, t, m => { const address = trimmed(m[0]); return { length: address.length, as: addressAs(address) }; }));
+    pieces = split(pieces, personal);
+    const named = new Set<string>();
+    pieces = split(pieces, t => hits(HANDLE, t, m => {
+      const handle = (m[1] ?? m[2])!;
+      if (stays(handle)) return { length: m[0].length, as: m[0] };
+      named.add(handle);
+      return { length: m[0].length, as: markFor('person', bare(handle)) };
+    }));
+    // A handle that was written with its sign once is found without it, too.
+    const words = [...named].filter(h => h.length > 2).sort((a, b) => b.length - a.length);
+    if (words.length) {
+      const again = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+      pieces = split(pieces, t => hits(again, t, m => ({ length: m[0].length, as: markFor('person', bare(m[0])) })));
+    }
+    return pieces.map(p => p.text).join('');
+  }
+
+  return {
+    text,
+    url: address => (whole.has(address) ? address : hiding && address.search(hiding) >= 0 ? text(address) : addressAs(address)),
+    count() { const n = set; set = 0; return n; },
+  };
+}

@@ -1,0 +1,49 @@
+/** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
+import { csv } from './csv.ts';
+import { localIn } from './moment.ts';
+import type { ExportFile, ExportedIncident } from './schema.ts';
+
+type Cell = string | number | boolean | null | undefined;
+const say = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+
+/** A column: its name, the group that brings it (none: always there), its value. */
+const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
+  ['id', null, i => i.id],
+  ['what', null, i => i.what],
+  ['platform', null, i => i.item.platform],
+  ['keptAt', null, i => i.keptAt],
+  ['keptAtLocal', null, i => localIn(i.zone, i.keptAt)],
+  ['zone', null, i => i.zone],
+  ['kind', null, i => i.item.kind],
+  ['url', 'address', i => i.item.canonicalUrl ?? i.item.url],
+  ['itemId', 'address', i => i.item.id],
+  ['parent', 'parent', i => i.item.parent],
+  ['authorHandle', 'author', i => i.item.author?.handle],
+  ['authorName', 'author', i => i.item.author?.name],
+  ['authorId', 'author', i => i.item.author?.id],
+  ['postedAt', 'posted', i => i.item.posted?.utc],
+  ['postedAsShown', 'posted', i => i.item.posted?.shown],
+  ['counts', 'posted', i => i.item.counts?.join('; ')],
+  ['text', 'text', i => i.item.text],
+  ['alts', 'text', i => i.item.alts?.join('; ')],
+  ['language', 'text', i => i.item.language],
+  ['level', 'severity', i => i.level],
+  ['directedAt', 'severity', i => i.directedAt],
+  ['dangerNow', 'severity', i => i.severity?.dangerNow],
+  ['responses', 'responses', i => i.responses?.map(r => [r.at, r.action, r.to, r.reference, r.outcome, r.outcomeAt].filter(Boolean).join(' ')).join('; ')],
+  ['note', 'note', i => i.note],
+  ['impact', 'impact', i => i.impact],
+  ['redacted', null, i => i.redacted],
+];
+
+export function incidentsCsv(file: ExportFile): string {
+  const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
+  return csv(columns.map(([name]) => name), file.incidents.map(i => columns.map(([, , value]) => say(value(i)))));
+}
+
+const FILE_COLUMNS = ['file', 'incident', 'sha256', 'bytes', 'mime', 'takenAt', 'takenAtLocal', 'method', 'partial', 'madeFrom', 'leftOut'];
+
+/** Every original that the records name, also those that are not in the export. */
+export const filesCsv = (file: ExportFile): string =>
+  csv(FILE_COLUMNS, file.incidents.flatMap(i => (i.artifacts ?? []).map(a =>
+    [a.file, i.id, a.sha256, a.bytes, a.mime, a.takenAt, localIn(i.zone, a.takenAt), a.method, a.partial, a.from?.join(' '), a.leftOut].map(say))));

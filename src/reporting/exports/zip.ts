@@ -1,0 +1,54 @@
+/** ZIP by and by: one file at a time, in bites, with room for the page to breathe; what is done lies in a Blob and not in this page's memory. */
+import { sha256 as hasher } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+export interface ZipEntry { name: string; bytes: Uint8Array; /** Pictures are packed already. */ packed?: boolean }
+
+const BITE = 1 << 20;
+const BATCH = 16 << 20;
+/** The plain ZIP format ends here. */
+export const MOST_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
+
+/** Lets the page paint and take presses. */
+export const breathe = (): Promise<void> => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done(); }; port2.postMessage(null); });
+
+export interface Zipped { blob: Blob; sha256: string }
+
+/**
+ * @param entries each is made when its turn comes, so only one is in memory
+ * @param at of all files in it
+ * @param signal stops between two bites
+ */
+export async function zip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: AbortSignal): Promise<Zipped> {
+  const hash = hasher.create();
+  let done: Blob[] = [];
+  let batch: Uint8Array<ArrayBuffer>[] = [];
+  let waiting = 0;
+  let fault: Error | undefined;
+  const settle = () => { if (batch.length) done = [...done, new Blob(batch)]; batch = []; waiting = 0; };
+  const archive = new Zip((error, chunk) => {
+    if (error) { fault = error; return; }
+    hash.update(chunk);
+    batch.push(chunk as Uint8Array<ArrayBuffer>);
+    if ((waiting += chunk.length) >= BATCH) settle();
+  });
+  for await (const { name, bytes, packed } of entries) {
+    const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    file.mtime = at;
+    archive.add(file);
+    for (let from = 0; ; from += BITE) {
+      signal?.throwIfAborted();
+      const last = from + BITE >= bytes.length;
+      // A copy, since a bite that is passed through would keep the whole file in memory.
+      file.push(bytes.slice(from, from + BITE), last);
+      if (fault) throw fault;
+      await breathe();
+      if (last) break;
+    }
+  }
+  archive.end();
+  if (fault) throw fault;
+  settle();
+  return { blob: new Blob(done, { type: 'application/zip' }), sha256: bytesToHex(hash.digest()) };
+}
