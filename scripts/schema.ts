@@ -5,6 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { Evidence, Labels, Locator, Means, Page, Platform, ReportRoute, Setting, Source } from '../src/platforms/platform.ts';
 import { Mend, RulePack } from '../src/platforms/rule-pack.ts';
+import { Anchor, Artifact, CustodyEvent, ExportedIncident, ExportFile, Incident, Item, Response, Review, ReviewFile, Severity } from '../src/reporting/exports/schema.ts';
 import { root } from './build/data.ts';
 
 interface Published { title: string; from: string; schema: GenericSchema; definitions: Record<string, GenericSchema> }
@@ -12,6 +13,10 @@ interface Published { title: string; from: string; schema: GenericSchema; defini
 const FILES: Record<string, Published> = {
   'docs/platform.schema.json': { title: 'Breakwater platform file', from: 'src/platforms/platform.ts', schema: Platform, definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source } },
   'docs/rule-pack.schema.json': { title: 'Breakwater rule pack', from: 'src/platforms/rule-pack.ts', schema: RulePack, definitions: { Evidence, Labels, Locator, Mend } },
+  'docs/incident.schema.json': {
+    title: 'Breakwater export (incidents.json), and the records in it', from: 'src/reporting/exports/schema.ts', schema: ExportFile,
+    definitions: { Anchor, Artifact, CustodyEvent, ExportedIncident, Incident, Item, Response, Review, ReviewFile, Severity },
+  },
 };
 
 function textOf({ title, schema, definitions }: Published): string {

@@ -118,7 +118,8 @@ export const ExportedIncident = v.strictObject({
 export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;
 export type ExportedArtifact = v.InferOutput<typeof ExportedArtifact>;
 
-export const Anchor = v.strictObject({ count: whole, head: sha256 });
+/** Where the custody chain stood: number of events, hash of the last. `remade`: it was lost once, and made anew after so many. */
+export const Anchor = v.strictObject({ count: whole, head: sha256, remade: v.optional(whole) });
 export type Anchor = v.InferOutput<typeof Anchor>;
 
 /** `incidents.json` of an export. */
@@ -138,6 +139,9 @@ export const ExportFile = v.strictObject({
   incidents: v.array(ExportedIncident),
 });
 export type ExportFile = v.InferOutput<typeof ExportFile>;
+
+/** `custody.json` of an export: the whole chain, as it lay there. */
+export const CustodyFile = v.strictObject({ anchor: v.nullable(Anchor), events: v.array(v.unknown()) });
 
 /** What an ally sends back. It holds no content: incidents are named by id alone. */
 export const ReviewFile = v.strictObject({

@@ -1,0 +1,75 @@
+/** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
+import { unzipSync } from 'fflate';
+import * as v from 'valibot';
+import { verify, type Verdict } from '../custody.ts';
+import { sha256 } from '../log.ts';
+import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
+import { readSums } from './sums.ts';
+
+/** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
+export const MOST_CHECKED = 1 << 30;
+
+export class CheckFault extends Error {
+  constructor(readonly fault: 'not-zip' | 'too-big' | 'no-sums', cause?: unknown) { super(fault, { cause }); }
+}
+
+export interface Checked {
+  files: { name: string; state: 'same' | 'changed' | 'missing' | 'added' }[];
+  /** Null: the export has no custody log. */
+  chain: Verdict | null;
+  /** Originals whose hash no event of the chain names. */
+  unknown: string[];
+  anchor: Anchor | null;
+}
+
+const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefined): v.InferOutput<S> | undefined => {
+  if (!bytes) return undefined;
+  try {
+    const read = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    return read.success ? read.output : undefined;
+  } catch { return undefined; }
+};
+
+/** @throws CheckFault */
+export async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  if (file.size > MOST_CHECKED) throw new CheckFault('too-big');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let most = 0;
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes, { filter: f => { if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big'); return !f.name.endsWith('/'); } });
+  } catch (cause) {
+    throw cause instanceof CheckFault ? cause : new CheckFault('not-zip', cause);
+  }
+  return new Map(Object.entries(files) as [string, Uint8Array<ArrayBuffer>][]);
+}
+
+/** @param known read to someone when the export was made, or earlier: count and head */
+export async function check(file: Blob, known?: { count: number; head: string }): Promise<Checked> {
+  const files = await unpack(file);
+  const sums = files.get('SHA256SUMS');
+  if (!sums) throw new CheckFault('no-sums');
+  const wanted = readSums(new TextDecoder().decode(sums));
+  const states: Checked['files'] = [];
+  for (const [name, hash] of wanted) {
+    const bytes = files.get(name);
+    states.push({ name, state: !bytes ? 'missing' : await sha256(bytes) === hash ? 'same' : 'changed' });
+  }
+  for (const name of files.keys()) if (name !== 'SHA256SUMS' && !wanted.has(name)) states.push({ name, state: 'added' });
+
+  const custody = parse(CustodyFile, files.get('custody.json'));
+  if (!custody) return { files: states, chain: null, unknown: [], anchor: null };
+  const anchor = known ? { v: 1 as const, ...known } : custody.anchor && { v: 1 as const, ...custody.anchor };
+  const named = new Set(custody.events.flatMap(e => { const read = v.safeParse(CustodyEvent, e); return read.success ? read.output.sha256 : []; }));
+  const originals = [...wanted].filter(([name]) => name.startsWith('originals/'));
+  const unknown: string[] = [];
+  for (const [name] of originals) { const bytes = files.get(name); if (bytes && !named.has(await sha256(bytes))) unknown.push(name); }
+  return { files: states, chain: await verify(custody.events, anchor ?? undefined), unknown, anchor: custody.anchor };
+}
+
+/** The records of an export, and the bytes of its originals by name. @throws CheckFault */
+export async function contentIn(file: Blob): Promise<{ file: ExportFile; bytes: Map<string, Uint8Array<ArrayBuffer>> } | undefined> {
+  const bytes = await unpack(file);
+  const read = parse(ExportFile, bytes.get('incidents.json'));
+  return read && { file: read, bytes };
+}
