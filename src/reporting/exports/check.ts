@@ -1,6 +1,7 @@
 /** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { eventOfWords } from '../anchor-words.ts';
 import { verify, type Verdict } from '../custody.ts';
 import { sha256 } from '../log.ts';
 import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
@@ -20,6 +21,8 @@ export interface Checked {
   /** Originals whose hash no event of the chain names. */
   unknown: string[];
   anchor: Anchor | null;
+  /** The event up to which the log is what it was when the words were read out; null where no event fits them. */
+  said?: number | null;
 }
 
 const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefined): v.InferOutput<S> | undefined => {
@@ -44,8 +47,8 @@ export async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBu
   return new Map(Object.entries(files) as [string, Uint8Array<ArrayBuffer>][]);
 }
 
-/** @param known read to someone when the export was made, or earlier: count and head */
-export async function check(file: Blob, known?: { count: number; head: string }): Promise<Checked> {
+/** @param words read out when the export was made, or earlier. @throws CheckFault */
+export async function check(file: Blob, words = ''): Promise<Checked> {
   const files = await unpack(file);
   const sums = files.get('SHA256SUMS');
   if (!sums) throw new CheckFault('no-sums');
@@ -59,12 +62,16 @@ export async function check(file: Blob, known?: { count: number; head: string })
 
   const custody = parse(CustodyFile, files.get('custody.json'));
   if (!custody) return { files: states, chain: null, unknown: [], anchor: null };
-  const anchor = known ? { v: 1 as const, ...known } : custody.anchor && { v: 1 as const, ...custody.anchor };
+  const { words: _, ...anchor } = custody.anchor ?? { words: '' };
   const named = new Set(custody.events.flatMap(e => { const read = v.safeParse(CustodyEvent, e); return read.success ? read.output.sha256 : []; }));
   const originals = [...wanted].filter(([name]) => name.startsWith('originals/'));
   const unknown: string[] = [];
   for (const [name] of originals) { const bytes = files.get(name); if (bytes && !named.has(await sha256(bytes))) unknown.push(name); }
-  return { files: states, chain: await verify(custody.events, anchor ?? undefined), unknown, anchor: custody.anchor };
+  return {
+    files: states, unknown, anchor: custody.anchor,
+    chain: await verify(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
+    ...(words.trim() && { said: await eventOfWords(custody.events, words) ?? null }),
+  };
 }
 
 /** The records of an export, and the bytes of its originals by name. @throws CheckFault */

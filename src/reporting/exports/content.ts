@@ -1,18 +1,10 @@
 /** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
-import type { Incident, Severity } from '../record.ts';
+import type { Incident } from '../record.ts';
+import { levelOf } from '../severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
 import type { Choice, Field } from './audiences.ts';
 import { fileOf } from './paths.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
-
-/** 0 nothing said · 1 answered, nothing of these · 2 again and again, or outside the net · 3 place, time or means named · 4 danger now. One set by hand comes first. */
-export function levelOf(s: Severity): 0 | 1 | 2 | 3 | 4 {
-  if (s.level !== undefined) return s.level;
-  if (s.dangerNow) return 4;
-  if (s.namesPlace || s.namesTime || s.namesMeans) return 3;
-  if (s.repeated || s.offline) return 2;
-  return Object.values(s).some(a => a !== null) ? 1 : 0;
-}
 
 export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rules['mark']): Redactor | undefined =>
   (choice.redact

@@ -1,6 +1,6 @@
 /** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
 import type { CountryCode } from 'libphonenumber-js';
-import { judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
+import { asciiDigits, judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
@@ -29,6 +29,10 @@ export interface Rules {
 
 const HANDLE = /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
+
+/** What may be a number to call though no plan knows it: better one mark too many than a person left in. Days are not. */
+const CALL = /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d|0(?!\d{0,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))\d|\d{3})(?:[\s().\-–/]{0,3}\d){6,20}(?!\d)/gu;
+const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/;
 
 export const bare = (handle: string): string => handle.normalize('NFKC').toLowerCase().replace(/^@|^\/?u\//, '').trim();
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -99,7 +103,14 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
       }
       from = to;
     }
-    return found;
+    const plain = asciiDigits(text);
+    for (const m of plain.matchAll(CALL)) {
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (DAY.test(m[0])) continue;
+      const inside = found.filter(f => f.start < end && f.end > start);
+      if (!inside.length) found.push({ start, end, as: markFor('phone', m[0].replace(/\D/g, '')) });
+    }
+    return found.sort((a, b) => a.start - b.start);
   }
 
   function text(given: string): string {

@@ -1,6 +1,7 @@
 /** The published form of a record and of an export file: docs/incident.schema.json is made from here. What comes back from others is checked against it. */
 import * as v from 'valibot';
 import { INCIDENTS } from '../kinds.ts';
+import { LEVELS } from '../severity.ts';
 import { ACTIONS, ARTIFACT_METHODS, DIRECTED, EVENTS, ITEM_KINDS, OUTCOMES, type CustodyEvent as KeptEvent, type Incident as KeptIncident } from '../record.ts';
 
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
@@ -36,12 +37,10 @@ export const Artifact = v.strictObject({
   sha256,
   takenAt: utc,
   method: v.picklist(ARTIFACT_METHODS),
-  view: v.optional(v.strictObject({ width: v.number(), height: v.number(), ratio: v.number(), scrollY: v.number() })),
+  view: v.optional(v.strictObject({ width: v.number(), height: v.number(), ratio: v.number(), scrollY: v.number(), clip: v.optional(v.strictObject({ top: v.number(), bottom: v.number() })) })),
   from: v.optional(v.array(id)),
   partial: v.optional(v.literal(true)),
 });
-
-export const LEVELS = [0, 1, 2, 3, 4] as const;
 
 export const Severity = v.strictObject({
   dangerNow: answer, namesPlace: answer, namesTime: answer, namesMeans: answer, repeated: answer, offline: answer,
@@ -77,7 +76,7 @@ export const Incident = v.strictObject({
   browser: text,
   item: Item,
   artifacts: v.array(Artifact),
-  noPicture: v.optional(v.picklist(['sexual', 'not-allowed', 'failed', 'pending', 'in-page'])),
+  noPicture: v.optional(v.picklist(['sexual', 'not-allowed', 'failed', 'full', 'pending', 'in-page'])),
   directedAt: v.nullable(v.picklist(DIRECTED)),
   severity: Severity,
   note: text,
@@ -112,14 +111,14 @@ export const ExportedIncident = v.strictObject({
   ...v.partial(v.strictObject(rest)).entries,
   item: v.strictObject({ ...v.partial(Item).entries, kind: Item.entries.kind, platform: Item.entries.platform }),
   artifacts: v.optional(v.array(ExportedArtifact)),
-  level: v.optional(v.picklist(LEVELS)),
+  level: v.optional(v.nullable(v.picklist(LEVELS))),
   redacted: v.optional(whole),
 });
 export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;
 export type ExportedArtifact = v.InferOutput<typeof ExportedArtifact>;
 
-/** Where the custody chain stood: number of events, hash of the last. `remade`: it was lost once, and made anew after so many. */
-export const Anchor = v.strictObject({ count: whole, head: sha256, remade: v.optional(whole) });
+/** Where the custody chain stood: number of events, hash of the last, and both as six words to read out. `remade`: it was lost once, and made anew after so many. */
+export const Anchor = v.strictObject({ count: whole, head: sha256, words: text, remade: v.optional(whole) });
 export type Anchor = v.InferOutput<typeof Anchor>;
 
 /** `incidents.json` of an export. */

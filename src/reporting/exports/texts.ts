@@ -1,7 +1,6 @@
 /** The texts of an export: a short brief, blocks to copy into a form, the custody log to read, and how it was made. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
-import { spoken } from '../../packs/fingerprint.ts';
 import { moment } from './moment.ts';
 import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
@@ -67,8 +66,8 @@ export function block({ t }: Speech, i: ExportedIncident): string {
 
 export const blocks = (speech: Speech, file: ExportFile): string => `${file.incidents.map(i => block(speech, i)).join('\n\n')}\n`;
 
-/** Read to someone you trust: whoever has it can tell later whether the log is still the same one. */
-export const anchorWords = (anchor: Anchor): string => `${anchor.count} · ${spoken(anchor.head)}`;
+const anchorLine = (t: TFunction, anchor: Anchor | null): string =>
+  (anchor ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})` : t('export.anchor.none'));
 
 export function custodyText({ t }: Speech, events: readonly unknown[], anchor: Anchor | null): string {
   const line = (event: unknown, i: number): string => {
@@ -77,7 +76,7 @@ export function custodyText({ t }: Speech, events: readonly unknown[], anchor: A
     const e = read.output;
     return [String(e.seq).padStart(5), e.at, e.event.padEnd(8), e.incident, e.actor, ...e.sha256.map(h => `\n        sha256 ${h}`), `\n        this   ${e.this}`].join('  ');
   };
-  return [t('export.custody.title'), t('export.custody.text'), anchor ? `${t('export.anchor.label')}: ${anchorWords(anchor)}` : t('export.anchor.none'), '', ...events.map(line), ''].join('\n');
+  return [t('export.custody.title'), t('export.custody.text'), anchorLine(t, anchor), '', ...events.map(line), ''].join('\n');
 }
 
 /** Parts of the statement of method, each a sentence or two. */
@@ -85,5 +84,5 @@ export const METHOD = ['how', 'picture', 'hash', 'chain', 'clock', 'redacted', '
 
 export const method = ({ t }: Speech, file: ExportFile): string =>
   [t('export.method.title'), '', ...METHOD.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
-    file.anchor ? `${t('export.anchor.label')}: ${anchorWords(file.anchor)}` : t('export.anchor.none'),
+    anchorLine(t, file.anchor),
     `${t('export.brief.made')}: ${file.tool}, ${moment(file.madeAt, file.zone)}`, ''].join('\n');
