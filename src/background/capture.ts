@@ -1,12 +1,13 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import { change, write } from '../reporting/log.ts';
+import { write } from '../reporting/log.ts';
 import type { Incident, NoPicture } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
 import { localTime } from '../reporting/moment.ts';
 import { VaultFault } from '../vault/vault.ts';
 import type { Kept } from '../protocol/messages.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
+import { amend } from './capture/amend.ts';
 import { browserName, readItem } from './capture/details.ts';
 import { inFront } from './capture/front.ts';
 import { remember } from './capture/recent.ts';
@@ -30,13 +31,13 @@ export async function subject(tabId: number): Promise<(Subject & { title: string
 const faultOf = (fault: unknown): VaultFault['fault'] => (fault instanceof VaultFault ? fault.fault : 'unavailable');
 
 /** The picture of what is visible now, added to a record that is kept already. @throws VaultFault */
-export async function addPicture(id: string, tab: Subject, refused: NoPicture = 'not-allowed'): Promise<Incident | undefined> {
+export async function addPicture(record: Incident, tab: Subject, refused: NoPicture = 'not-allowed'): Promise<Incident | undefined> {
   return inFront(tab, () => step(async () => {
     await prepare(tab.id);
     const result = await shoot(tab, '01-tab');
-    if (!result.shot) return change(id, now => ({ ...now, noPicture: result.why === 'refused' ? refused : 'failed' }));
+    if (!result.shot) return amend(record, now => ({ ...now, noPicture: result.why === 'refused' ? refused : 'failed' }));
     const { shot } = result;
-    return change(id, ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }), [shot]);
+    return amend(record, ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }), [shot]);
   }));
 }
 
@@ -68,13 +69,13 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     responses: [],
   };
   try {
-    await write(first);
     await remember({ incident: first.id, tab: tabId, url: tab.url, pointed });
+    await write(first);
   } catch (fault) {
     return { kept: false, why: faultOf(fault) };
   }
   if (sexual) return { kept: true, incident: first };
   // What is kept is kept: no room for the picture takes nothing away.
-  const whole = await addPicture(first.id, tab, inPage ? 'in-page' : 'not-allowed').catch(fault => ({ ...first, noPicture: faultOf(fault) === 'full' ? 'full' as const : 'failed' as const }));
+  const whole = await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault => ({ ...first, noPicture: faultOf(fault) === 'full' ? 'full' as const : 'failed' as const }));
   return { kept: true, incident: whole ?? first };
 }

@@ -5,7 +5,7 @@ import { translator, use, wantedLanguage } from '../i18n/index.ts';
 import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions, wakeOpen } from './hosts.ts';
-import { fillMenus, menuPressed } from './menus.ts';
+import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { FromPage, FromView } from '../protocol/messages.ts';
 import { shelfKey } from '../packs/shelf.ts';
 import { RULES } from './rules.ts';
@@ -32,7 +32,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 
 browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
-browser.commands?.onCommand.addListener((command, tab) => { if (command === 'focus-mark' && tab?.id !== undefined) void askPage(tab.id, { type: 'focus-mark' }); });
+browser.commands?.onCommand.addListener((command, tab) => {
+  if (tab?.id === undefined) return;
+  if (command === 'focus-mark') void askPage(tab.id, { type: 'focus-mark' });
+  if (command === 'keep-proof') void keepPressed(tab.id);
+});
 browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });

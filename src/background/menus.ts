@@ -1,9 +1,11 @@
-/** The context menu: keep proof first, in one press that says what happened. */
+/** The context menu and the keyboard: keep proof first, in one press that says what happened. */
 import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
+import { askPage } from './ask-page.ts';
 import { keepProof } from './capture.ts';
+import { chooseWords } from './words.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 
 const ROOT = 'keep-proof';
@@ -21,6 +23,12 @@ export async function fillMenus(): Promise<void> {
 
 const reportPage = (query: Record<string, string>): string =>
   browser.runtime.getURL(`src/pages/report.html?${new URLSearchParams(query)}`);
+
+/** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
+export async function keepPressed(tab: number): Promise<void> {
+  const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await translator()) });
+  if (!shown) await browser.tabs.create({ url: reportPage({ tab: String(tab) }) });
+}
 
 export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;

@@ -12,16 +12,17 @@ import type { Platform } from '../platforms/platform.ts';
 import { ruleName, type MendedPlatform, type MendedSetting } from '../platforms/rule-pack.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
-import { generalRoute, tellsOthers } from '../reporting/routes.ts';
+import { generalRoute, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { hideBadge, showBadge } from './badge.ts';
+import { keepProof } from './capture.ts';
 import type { FromPage } from '../protocol/messages.ts';
-import type { CardWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
+import type { CardWords, EntryWords, KeptWords, NoteWords, WarningWords } from '../protocol/words.ts';
 import { rulesOf } from './rules.ts';
 import { allow, allowed, keepTab, piece, tabState } from './session.ts';
 import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
 import { switchedOff } from './switches.ts';
-import { cardWords, coachWords, entryWords, noteWords, profileNote, warningWords } from './words.ts';
+import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote, warningWords } from './words.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
@@ -117,13 +118,16 @@ async function text({ text: written, audience }: Of<'page/text'>): Promise<Warni
   return spans.length ? warningWords(await translator(), written, spans, audience) : null;
 }
 
-async function report({ platform }: Of<'page/report'>): Promise<CardWords | null> {
+async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
+  return keptWords(await translator(), await keepProof(tab, { what, adult, pointed: true, inPage: true }));
+}
+
+/** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
+async function report({ platform, what, incident: kept, all }: Of<'page/report'>, tab: number): Promise<CardWords | null> {
   const file = await platformFile(platform);
-  const route = generalRoute(file);
-  if (!route) return null;
-  // Whoever else may learn of it stands before the link.
-  if (file.operatorRisk || (route.url && tellsOthers(route).length)) {
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/report.html?ways=${file.id}`) });
+  const route = routesOf(file, what)[0] ?? generalRoute(file);
+  if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/report.html?${new URLSearchParams({ what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) })}`) });
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });
@@ -163,7 +167,9 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
     case 'page/text': return text(message);
     case 'page/allow': return allow(message.pieces as { kind: Kind; text: string }[]);
     case 'page/close-note': return closeNote(message, tab);
-    case 'page/report': return report(message);
+    case 'page/choose-words': return chooseWords(await translator());
+    case 'page/keep': return keepHere(message, tab.id!);
+    case 'page/report': return report(message, tab.id!);
     case 'page/entry-words': return words();
   }
 }

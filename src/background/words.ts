@@ -3,9 +3,11 @@ import type { i18n } from 'i18next';
 import { direction } from '../i18n/index.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
+import type { Kept } from '../protocol/messages.ts';
+import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, WarningWords, Words } from '../protocol/words.ts';
 
 const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
 const product = 'Breakwater';
@@ -67,7 +69,6 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, rout
     ...base(i),
     label: i.t('mark.reportOn', { name: platform.name }),
     title: i.t(`${key}.name`),
-    first: i.t('mark.proofFirst'),
     steps: list(i, `${key}.steps`),
     ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
@@ -75,3 +76,34 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, rout
     ...(route.url ? { open: i.t('mark.opened') } : {}),
   };
 }
+
+export const progressWords = (i: i18n, done: number, of: number): ProgressWords =>
+  ({ ...base(i), label: product, text: i.t('capture.progress', { done: done + 1, of: Math.max(of, done + 1) }), stop: i.t('capture.stop'), done, of });
+
+export function chooseWords(i: i18n): ChooseWords {
+  const choice = (kind: IncidentKind) => ({ kind, text: i.t(`incident.${kind}`) });
+  return {
+    ...base(i),
+    label: i.t('menu.root'),
+    title: i.t('report.happened'),
+    promise: i.t('capture.promise'),
+    first: FIRST.map(choice),
+    more: MORE.map(choice),
+    moreLabel: i.t('route.else'),
+    age: { title: i.t('report.sexual.title'), text: i.t('report.sexual.text'), yes: i.t('report.sexual.yes'), no: i.t('report.sexual.no'), note: i.t('report.sexual.adultText') },
+    keeping: i.t('report.keeping'),
+    back: i.t('report.back'),
+    close: i.t('mark.close'),
+  };
+}
+
+export const keptWords = (i: i18n, result: Kept): KeptWords => ({
+  ...base(i),
+  label: i.t('menu.root'),
+  title: i.t(result.kept ? 'report.kept' : 'fault.title'),
+  text: !result.kept ? i.t(`report.failed.${result.why}`) : i.t(result.incident.noPicture ? `report.noPicture.${result.incident.noPicture}` : 'capture.withPicture'),
+  ...(result.kept ? { incident: result.incident.id } : {}),
+  report: i.t('report.now'),
+  all: i.t('capture.all'),
+  close: i.t('mark.close'),
+});

@@ -67,10 +67,10 @@ function near(el: EventTarget | null | undefined, by: string): void {
   }
   if (by === 'input') return;
   const post = outline.post && el.closest(outline.post.container);
-  if (post) { void marks().then(m => m?.entry(post, 'post')); return; }
+  if (post) { void marks().then(m => m?.entry(post)); return; }
   if (where.kind !== 'profile') return;
   const field = outline.profile.map(f => el.closest(f.css)).find(Boolean);
-  if (field) void marks().then(m => m?.entry(field, 'profile'));
+  if (field) void marks().then(m => m?.entry(field));
 }
 
 function listen(): void {
@@ -137,9 +137,11 @@ export function answerWorker(start: () => Promise<void>): void {
         rest();
         return (started = start());
       case 'marks-off': marksOn = false; return world.marks?.off();
+      case 'choose': return (await marks())?.choose(message.words) ?? false;
+      case 'progress': return (await marks())?.progress(message.words);
       case 'focus-mark': return world.marks?.focus();
     }
   };
   browser.runtime.onMessage.addListener((message: unknown) =>
-    ['look', 'see', 'note', 'spotlight', 'again', 'marks-off', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+    ['look', 'see', 'note', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
 }

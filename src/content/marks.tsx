@@ -1,9 +1,11 @@
 /** Injected when there is something to show: note, spotlight, warning beside a composer, report entry and its card. */
 import { render } from 'preact';
-import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, WarningWords } from '../protocol/words.ts';
+import type { IncidentKind } from '../reporting/kinds.ts';
 import { boxOf, textOf } from '../exposure/composer.ts';
 import { mountNear, shadow, unmount } from './host.ts';
 import { send } from './send.ts';
+import { Ask, Progress, type Asking } from './keep-views.tsx';
 import { Card, Coach, Entry, Note, Warning } from './views.tsx';
 import { world, type Marks } from './world.ts';
 
@@ -13,11 +15,14 @@ interface Shown {
   note: NoteWords | null;
   coach: CoachWords | null;
   warning: { words: WarningWords; box: HTMLElement } | null;
-  entry: { words: EntryWords; anchor: Element; of: 'post' | 'profile' } | null;
+  entry: { words: EntryWords; anchor: Element } | null;
+  asking: Asking | null;
+  progress: ProgressWords | null;
   card: CardWords | null;
 }
 
-const shown: Shown = { note: null, coach: null, warning: null, entry: null, card: null };
+const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null };
+const shown: Shown = { ...nothing };
 let entryWords: EntryWords | undefined;
 /** What stood in a box when the person chose to keep it. */
 const kept = new WeakMap<HTMLElement, string>();
@@ -35,20 +40,22 @@ function draw(): void {
   queued = false;
   if (!shown.warning?.box.isConnected) shown.warning = null;
   if (!shown.entry?.anchor.isConnected) shown.entry = null;
-  const { note, coach, warning, entry, card } = shown;
-  if (!note && !coach && !warning && !entry && !card) {
+  const { note, coach, warning, entry, asking, progress, card } = shown;
+  if (Object.values(shown).every(s => !s)) {
     const mount = shadow()?.querySelector('.marks');
     if (mount) render(null, mount);
     return unmount();
   }
-  const near = warning?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? entry?.anchor;
+  const near = warning?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
   render(
     <>
       {note && !coach && <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />}
       {coach && <Coach words={coach} onLeave={() => set({ coach: null })} />}
       {warning && <Warning words={warning.words} box={warning.box} onKeep={keep} onNever={never} />}
-      {card && <Card words={card} anchor={entry?.anchor} onClose={() => set({ card: null, entry: null })} />}
-      {entry && !card && <Entry words={entry.words} anchor={entry.anchor} onPress={() => void report(entry.of)} />}
+      {card && <Card words={card} anchor={asking?.anchor} onClose={closeAsking} />}
+      {asking && !card && <Ask asking={asking} onGo={at => set({ asking: { ...asking, at } })} onKeep={(what, adult) => void keepIt(what, adult)} onReport={(what, all) => void report(what, all)} onClose={closeAsking} />}
+      {progress && <Progress words={progress} onStop={() => world.stop?.()} />}
+      {entry && !card && !asking && <Entry words={entry.words} anchor={entry.anchor} onPress={() => void press(entry.anchor)} />}
     </>,
     mountNear(near),
   );
@@ -95,22 +102,63 @@ function follow(box: HTMLElement): void {
   soon();
 }
 
-async function showEntry(anchor: Element, of: 'post' | 'profile'): Promise<void> {
-  if (shown.card || shown.coach || shown.entry?.anchor === anchor) return;
+async function showEntry(anchor: Element): Promise<void> {
+  if (shown.card || shown.asking || shown.coach || shown.entry?.anchor === anchor) return;
   entryWords ??= await send<EntryWords>({ type: 'page/entry-words' });
-  if (entryWords && anchor.isConnected) set({ entry: { words: entryWords, anchor, of } });
+  if (entryWords && anchor.isConnected) set({ entry: { words: entryWords, anchor } });
 }
 
-async function report(of: 'post' | 'profile'): Promise<void> {
+/** Where the keyboard was in the page: it goes back there. */
+let before: HTMLElement | undefined;
+
+function ask(words: ChooseWords, anchor: Element | undefined): void {
+  world.pointed = anchor;
+  before = document.activeElement instanceof HTMLElement && document.activeElement !== world.host ? document.activeElement : before;
+  set({ asking: { at: 'choose', words, anchor }, card: null });
+}
+
+async function press(anchor: Element): Promise<void> {
+  const words = world.where && await send<ChooseWords>({ type: 'page/choose-words', platform: world.where.platform });
+  if (words) ask(words, anchor);
+}
+
+/** The post that has the focus, else the one in the middle of the window, else none: then it is about the page. */
+function choose(words: ChooseWords): boolean {
+  const css = world.outline?.post?.container;
+  const focused = css ? document.activeElement?.closest(css) ?? undefined : undefined;
+  const middle = css && world.where?.kind !== 'post' ? document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(css) ?? undefined : undefined;
+  ask(words, focused ?? middle);
+  return true;
+}
+
+async function keepIt(what: IncidentKind, adult: boolean | undefined): Promise<void> {
+  const { asking } = shown;
+  if (!asking || !world.where) return;
+  set({ asking: { ...asking, at: 'keeping', what } });
+  const kept = await send<KeptWords>({ type: 'page/keep', platform: world.where.platform, what, ...(adult === undefined ? {} : { adult }) });
+  if (shown.asking?.at !== 'keeping') return; // closed meanwhile: it is kept all the same
+  if (kept) set({ asking: { ...asking, at: 'kept', what, kept } });
+  else closeAsking();
+}
+
+async function report(what: IncidentKind, all: boolean): Promise<void> {
   if (!world.where) return;
-  const card = await send<CardWords | null>({ type: 'page/report', platform: world.where.platform, of });
+  const incident = shown.asking?.kept?.incident;
+  const card = await send<CardWords | null>({ type: 'page/report', platform: world.where.platform, what, ...(incident ? { incident } : {}), ...(all ? { all } : {}) });
   if (card) set({ card });
+  else closeAsking();
+}
+
+function closeAsking(): void {
+  set({ card: null, asking: null, entry: null });
+  if (before?.isConnected) before.focus({ preventScroll: true });
+  before = undefined;
 }
 
 /** An entry whose post is gone or far from the pointer is gone too. */
 function leaveEntry(event: PointerEvent): void {
-  const { entry, card } = shown;
-  if (!entry || card || event.target === world.host) return;
+  const { entry, card, asking } = shown;
+  if (!entry || card || asking || event.target === world.host) return;
   const r = entry.anchor.getBoundingClientRect();
   const far = event.clientX < r.left - 40 || event.clientX > r.right + 40 || event.clientY < r.top - 40 || event.clientY > r.bottom + 40;
   if (far || !entry.anchor.isConnected) set({ entry: null });
@@ -124,7 +172,8 @@ world.reader?.onChange(redraw);
 world.onKey = event => {
   if (event.key !== 'Escape') return;
   event.preventDefault();
-  if (shown.card) set({ card: null, entry: null });
+  if (shown.progress) world.stop?.();
+  else if (shown.card || shown.asking) closeAsking();
   else if (shown.coach) set({ coach: null });
   else if (shown.warning) keep();
   else if (shown.note) closeNote();
@@ -133,12 +182,13 @@ world.onKey = event => {
 
 const marks: Marks = {
   note: note => set({ note }),
-  coach: coach => set({ coach, note: null, entry: null, card: null }),
+  coach: coach => set({ coach, note: null, entry: null, card: null, asking: null }),
   composer: follow,
-  entry: (anchor, of) => void showEntry(anchor, of),
-  card: card => set({ card }),
+  entry: anchor => void showEntry(anchor),
+  choose,
+  progress: progress => set({ progress }),
   focus: () => shadow()?.querySelector<HTMLElement>('.marks button')?.focus(),
-  off: () => set({ note: null, coach: null, warning: null, entry: null, card: null }),
+  off: () => set({ ...nothing, progress: shown.progress }),
 };
 
 world.marks ??= marks;

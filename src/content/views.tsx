@@ -7,10 +7,10 @@ import { world } from './world.ts';
 
 type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number };
 const window_ = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
-const edges = (el: Element): Box => el.getBoundingClientRect();
+export const edges = (el: Element): Box => el.getBoundingClientRect();
 
 /** Measures itself, then stands where it should. Preact draws again on scroll, resize and change. */
-function Placed({ words, spot, class: name, role = 'region', label, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status'; label: string; children: ComponentChildren }) {
+export function Placed({ words, spot, class: name, role = 'region', label, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status' | 'dialog'; label: string; children: ComponentChildren }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;
@@ -25,7 +25,7 @@ const Tick = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l7 
 const Flag = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 21V4h13l-3 4 3 4H5" /></svg>;
 const Cross = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>;
 
-function pressable(x: number, y: number): boolean {
+export function pressable(x: number, y: number): boolean {
   const el = document.elementFromPoint(x, y);
   return !!el && el !== world.host && !!el.closest('button, a[href], input, textarea, select, [role=button], [role=link], [contenteditable=true]');
 }
@@ -122,7 +122,6 @@ export function Card({ words, anchor, onClose }: { words: CardWords; anchor: Ele
   return (
     <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (anchor ? beside(edges(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
       <h2>{words.title}</h2>
-      <p>{words.first}</p>
       {words.open && <p role="status">{words.open}</p>}
       <ol>{words.steps.map(s => <li key={s}>{s}</li>)}</ol>
       <p><strong>{words.ready.label}.</strong> {words.ready.text}</p>

@@ -1,7 +1,7 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/where.ts';
 import type { Look, Seen } from '../protocol/messages.ts';
-import type { CardWords, CoachWords, NoteWords } from '../protocol/words.ts';
+import type { ChooseWords, CoachWords, NoteWords, ProgressWords } from '../protocol/words.ts';
 
 export interface Reader {
   start(where: Where): void;
@@ -19,8 +19,11 @@ export interface Marks {
   note(note: NoteWords | null): void;
   coach(coach: CoachWords): void;
   composer(box: HTMLElement): void;
-  entry(anchor: Element, of: 'post' | 'profile'): void;
-  card(card: CardWords): void;
+  entry(anchor: Element): void;
+  /** Asks what happened, of the post that has the focus or is in view. @returns it is shown */
+  choose(words: ChooseWords): boolean;
+  /** A capture that scrolls: how far it is, or that it is over. */
+  progress(words: ProgressWords | null): void;
   focus(): void;
   off(): void;
 }

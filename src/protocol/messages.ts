@@ -7,7 +7,7 @@ import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
-import type { CoachWords, NoteWords } from './words.ts';
+import type { ChooseWords, CoachWords, NoteWords, ProgressWords } from './words.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
@@ -78,7 +78,9 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short) }),
   v.strictObject({ type: v.literal('page/allow'), pieces: v.pipe(v.array(Piece), v.maxLength(50)) }),
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
-  v.strictObject({ type: v.literal('page/report'), platform: id, of: v.picklist(['post', 'profile']) }),
+  v.strictObject({ type: v.literal('page/choose-words'), platform: id }),
+  v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('page/report'), platform: id, what: Incident, incident: v.optional(short), all: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('page/entry-words') }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
@@ -102,6 +104,11 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/list') }),
   v.strictObject({ type: v.literal('incident/get'), id: short }),
+  v.strictObject({ type: v.literal('capture/last'), tab }),
+  v.strictObject({ type: v.literal('capture/offer'), incident: short }),
+  v.strictObject({ type: v.literal('capture/add'), incident: short, part: v.picklist(['picture', 'length']), adult: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('capture/stop'), incident: short }),
+  v.strictObject({ type: v.literal('capture/thumbnail'), incident: short }),
   v.strictObject({ type: v.literal('incident/erase'), id: short }),
   v.strictObject({ type: v.literal('packs/list') }),
   v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
@@ -120,11 +127,13 @@ export type ToPage =
   | { type: 'veil'; on: boolean } // our own marks, out of a picture and back
   | { type: 'scroll/measure' | 'scroll/begin'; pointed?: boolean }
   | { type: 'scroll/next' | 'scroll/end' }
+  | { type: 'progress'; words: ProgressWords | null }
   | { type: 'spotlight'; coach: CoachWords; setting: string }
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }
   | { type: 'rules-changed' }
   | { type: 'again'; platform: string } // what is switched off has changed there
+  | { type: 'choose'; words: ChooseWords } // what happened, of the post that has the focus or is in view
   | { type: 'focus-mark' };
 
 const px = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
@@ -150,3 +159,13 @@ export interface Look {
 export type Kept =
   | { kept: true; incident: KeptIncident }
   | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'no-page' };
+
+/** Pictures done, and about how many there will be. */
+export interface Progress { done: number; of: number }
+
+/** How taking pictures ended: all there; stopped by the person; another tab in front; another page; refused by the browser; at the most that is taken; no room; a fault. */
+export type Ended = 'done' | 'stopped' | 'away' | 'moved' | 'refused' | 'cap' | 'full' | 'failed';
+
+/** What can be added to something kept. `tiles`: about how many pictures the whole would take; `messages`: scrolling may mark them as read. */
+export interface Offer { picture: 'plain' | 'sexual' | null; tiles: number; messages: boolean }
+export interface Added { incident: KeptIncident | null; ended: Ended }

@@ -1,4 +1,6 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
+import type { IncidentKind } from '../reporting/kinds.ts';
+
 export interface Words { language: string; dir: 'ltr' | 'rtl' }
 export interface NoteWords extends Words { text: string; show: string; close: string; label: string; coach?: CoachWords }
 export interface CoachWords extends Words {
@@ -15,4 +17,21 @@ export interface CoachWords extends Words {
 }
 export interface WarningWords extends Words { label: string; title: string; lines: { text: string; quote: string }[]; audience: string; keep: string; never: string; pieces: { kind: string; text: string }[] }
 export interface EntryWords extends Words { text: string; hint: string }
-export interface CardWords extends Words { label: string; title: string; first: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }
+export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }
+export interface ProgressWords extends Words { label: string; text: string; stop: string; done: number; of: number }
+/** What happened, asked in the page: the choices of the report view, in short. */
+export interface ChooseWords extends Words {
+  label: string;
+  title: string;
+  promise: string;
+  first: Choice[];
+  more: Choice[];
+  moreLabel: string;
+  age: { title: string; text: string; yes: string; no: string; note: string };
+  keeping: string;
+  back: string;
+  close: string;
+}
+export interface Choice { kind: IncidentKind; text: string }
+/** What keeping came to. `incident`: its id, where something is kept. */
+export interface KeptWords extends Words { label: string; incident?: string; title: string; text: string; report: string; all: string; close: string }

@@ -2,28 +2,53 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { day } from '../i18n/index.ts';
-import type { Incident } from '../reporting/record.ts';
+import type { Artifact, Incident } from '../reporting/record.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
-import { Ltr } from './parts.tsx';
-import { useWords } from './words.tsx';
+import { Ltr, More } from './parts.tsx';
+import { Thumbnail } from './thumbnail.tsx';
+import { Veil } from './veil.tsx';
+import { apart, useWords } from './words.tsx';
+
+/** The originals one by one, then what was made from them, then files. */
+function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
+  const { t } = useWords();
+  const size = (a: Artifact) => Math.ceil(a.bytes / 1024);
+  const words = { tab: (a: Artifact) => t('report.picture', { size: size(a) }), stitch: () => t('capture.whole'), file: (a: Artifact) => t('capture.file', { name: apart(a.name), size: size(a) }) };
+  const line = (a: Artifact) => <div key={a.id}><dt>{words[a.method](a)}</dt><dd class="mono"><Ltr>{a.sha256}</Ltr></dd></div>;
+  const [first, ...rest] = artifacts.filter(a => a.method === 'tab');
+  return (
+    <>
+      <dl class="small">{first && line(first)}{artifacts.filter(a => a.method !== 'tab').map(line)}</dl>
+      {!!rest.length && <More label={t('capture.more', { count: rest.length })}><dl class="small">{rest.map(line)}</dl></More>}
+    </>
+  );
+}
 
 export function KeptCard({ incident }: { incident: Incident }) {
   const { t } = useWords();
-  const rows: [string, string | null][] = [[t('report.author'), incident.item.author.handle], [t('report.time'), incident.item.posted.shown], [t('report.when'), incident.keptAt], [t('report.address'), incident.item.canonicalUrl ?? incident.item.url]];
+  const { item } = incident;
+  const rows: [string, string | null][] = [
+    [t('report.author'), item.author.handle], [t('capture.name'), item.author.name], [t('report.time'), item.posted.shown], [t('capture.utc'), item.posted.utc],
+    [t('capture.counts'), item.counts.join(' · ') || null], [t('report.when'), incident.keptAt], [t('report.address'), item.canonicalUrl ?? item.url],
+  ];
+  const text = [item.text, ...item.alts].filter(Boolean).join('\n');
+  const pictured = incident.artifacts.some(a => a.method === 'tab');
   return (
     <section class="card stack" aria-labelledby="kept">
       <h1 id="kept" class="state protected"><Icon name="protected" />{t('report.kept')}</h1>
       <p class="small soft">{t('report.keptText')}</p>
       <details>
         <summary class="small more">{t('report.details')}</summary>
-        <dl class="small">
-          {rows.filter(([, v]) => v).map(([k, v]) => <div key={k}><dt>{k}</dt><dd><Ltr>{v}</Ltr></dd></div>)}
-          {incident.artifacts.map(a => <div key={a.id}><dt>{t('report.picture', { size: Math.ceil(a.bytes / 1024) })}</dt><dd class="mono"><Ltr>{a.sha256}</Ltr></dd></div>)}
-        </dl>
-        {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
+        <div class="stack">
+          <dl class="small">{rows.filter(([, v]) => v).map(([k, v]) => <div key={k}><dt>{k}</dt><dd><Ltr>{v}</Ltr></dd></div>)}</dl>
+          {text && <Veil of={t('capture.words')}><p class="small words" dir="auto">{text}</p></Veil>}
+          {pictured && <Veil of={t('capture.preview')}><Thumbnail incident={incident.id} /></Veil>}
+          <Artifacts incident={incident} />
+          {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
+        </div>
       </details>
-      {incident.artifacts.some(a => a.partial) && <p class="state pending">{t('report.partial')}</p>}
+      {incident.artifacts.some(a => a.partial) && <p class="state pending"><Icon name="pending" />{t('capture.partial')}</p>}
       {incident.noPicture && <p class="small">{t(`report.noPicture.${incident.noPicture}`)}</p>}
     </section>
   );

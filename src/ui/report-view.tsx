@@ -1,10 +1,11 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Kept } from '../protocol/messages.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from './ask.ts';
+import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';
 import { KeptCard, KeptList } from './kept.tsx';
@@ -41,6 +42,28 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
   );
 }
 
+/** A popup closes under the file dialog, so files are added in a page. */
+function Files({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
+  const { t } = useWords();
+  const [part, setPart] = useState<typeof import('./add-files.tsx')>();
+  const popup = location.pathname.endsWith('/popup/index.html');
+  useEffect(() => { if (!popup) void import('./add-files.tsx').then(setPart); }, []);
+  if (popup) return <a class="btn quiet" href={browser.runtime.getURL(`src/pages/report.html?kept=${incident.id}&what=${incident.what}#files`)} target="_blank">{t('capture.files.page')}</a>;
+  return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
+}
+
+function KeptStep({ first, what }: { first: Incident; what: IncidentKind }) {
+  const [incident, setIncident] = useState(first);
+  return (
+    <>
+      <div role="status"><KeptCard incident={incident} /></div>
+      <CaptureMore incident={incident} onChange={setIncident} />
+      <Routes platform={incident.item.platform} what={what} />
+      <Files incident={incident} onChange={setIncident} />
+    </>
+  );
+}
+
 /**
  * @param blocked there is no page to keep proof of
  * @param platform where the person is
@@ -50,8 +73,12 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
   const [step, setStep] = useState<Step>(start);
   const [what, setWhat] = useState<IncidentKind>(first);
   const keep = async (kind: IncidentKind, adult?: boolean) => {
+    const began = Date.now();
     setStep({ at: 'keeping' });
     const result = await ask<Kept | undefined>({ type: 'incident/keep', tab: tab!, what: kind, ...(adult === undefined ? {} : { adult }) }).catch(() => undefined);
+    // A worker that was killed meanwhile has kept what it had.
+    const left = result ? undefined : await ask<string | null>({ type: 'capture/last', tab: tab! }).then(id => (id ? ask<Incident | undefined>({ type: 'incident/get', id }) : undefined)).catch(() => undefined);
+    if (left && Date.parse(left.keptAt) >= began) return setStep({ at: 'kept', incident: left });
     setStep(result?.kept ? { at: 'kept', incident: result.incident } : { at: 'failed', why: result?.why ?? 'unavailable', what: kind });
   };
   const pick = (kind: IncidentKind) => {
@@ -62,7 +89,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
   };
   const back = <button type="button" class="btn quiet" onClick={() => setStep({ at: 'choose' })}>{t('report.back')}</button>;
   switch (step.at) {
-    case 'choose': return <><Choose onPick={pick} blocked={blocked} platform={platform} /><KeptList /></>;
+    case 'choose': return <>{tab !== undefined && <JustKept tab={tab} onOpen={incident => { setWhat(incident.what); setStep({ at: 'kept', incident }); }} />}<Choose onPick={pick} blocked={blocked} platform={platform} /><KeptList /></>;
     case 'keeping': return <Loading label={t('report.keeping')} />;
     case 'age': return (
       <section class="card stack">
@@ -73,7 +100,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
       </section>
     );
     case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
-    case 'kept': return <div role="status" class="stack"><KeptCard incident={step.incident} /><Routes platform={step.incident.item.platform} what={what} />{back}</div>;
+    case 'kept': return <><KeptStep first={step.incident} what={what} />{back}</>;
     case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="attack" />{back}</>;
   }
 }

@@ -1,0 +1,69 @@
+/** What can still be added to something that is kept: a picture, or the rest of a long page. */
+import { incident } from '../../reporting/log.ts';
+import { VaultFault } from '../../vault/vault.ts';
+import { artifactBytes } from '../../reporting/log.ts';
+import type { Added, Offer, Seen } from '../../protocol/messages.ts';
+import { askPage } from '../ask-page.ts';
+import { addPicture, subject } from '../capture.ts';
+import { recentOf, tabOf } from './recent.ts';
+import { prepare, soon } from './shot.ts';
+import { small } from './stitch.ts';
+import { keepLength } from './tiles.ts';
+
+const SMALL = 480; // px
+
+/** Null: nothing can be added, since the page is gone or another one. */
+export async function offerOf(id: string): Promise<Offer | null> {
+  const [record, recent] = [await incident(id).catch(() => undefined), await tabOf(id)];
+  const tab = recent && await subject(recent.tab);
+  if (!record || record.what === 'child' || !tab || tab.url !== recent.url) return null;
+  const pictures = record.artifacts.filter(a => a.method === 'tab');
+  if (record.what === 'sexual') return pictures.length ? null : { picture: 'sexual', tiles: 1, messages: false };
+  const reached = record.artifacts.some(a => a.method === 'stitch' && !a.partial);
+  const tiles = !reached && await prepare(tab.id) ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed })) : 1;
+  const seen = await soon(askPage<Seen | null>(tab.id, { type: 'see' }));
+  const offer: Offer = { picture: pictures.length ? null : 'plain', tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1, messages: record.item.kind === 'message' || seen?.where?.kind === 'messages' };
+  return offer.picture || offer.tiles > 1 ? offer : null;
+}
+
+/** The last incident kept from a tab, while that page is still there. */
+export async function lastKept(tab: number): Promise<string | null> {
+  const [recent, now] = [await recentOf(tab), await subject(tab)];
+  return recent && recent.url === now?.url ? recent.incident : null;
+}
+
+/**
+ * After a press of the person.
+ * @param adult of a sexual image, said again: nobody in it could be under 18
+ */
+export async function addTo(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
+  const recent = await tabOf(id);
+  const [record, tab] = [await incident(id), recent && await subject(recent.tab)];
+  if (!record || !recent || !tab) return { incident: record ?? null, ended: 'away' };
+  const sexual = record.what === 'sexual';
+  if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture'))) return { incident: record, ended: 'refused' };
+  if (tab.url !== recent.url) return { incident: record, ended: 'moved' };
+  if (part === 'length') {
+    const { record: now, ended } = await keepLength(record, tab, recent.pointed);
+    return { incident: now, ended };
+  }
+  try {
+    const now = await addPicture(record, tab, sexual ? 'sexual' : 'not-allowed');
+    return { incident: now ?? null, ended: now?.artifacts.some(a => a.method === 'tab') ? 'done' : 'refused' };
+  } catch (fault) {
+    return { incident: record, ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed' };
+  }
+}
+
+/** The first picture, small, as base64: enough to know it again. */
+export async function thumbnail(id: string): Promise<string | null> {
+  const record = await incident(id).catch(() => undefined);
+  const first = record?.artifacts.find(a => a.method === 'tab');
+  const bytes = first && await artifactBytes(first).catch(() => undefined);
+  if (!bytes) return null;
+  try {
+    return btoa(Array.from(await small(bytes, SMALL), b => String.fromCharCode(b)).join(''));
+  } catch {
+    return null;
+  }
+}

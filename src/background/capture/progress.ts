@@ -1,0 +1,14 @@
+/** How far a capture is, for the views that show it: in memory only, numbers and an id. */
+import browser from 'webextension-polyfill';
+import type { Progress } from '../../protocol/messages.ts';
+
+const key = (incident: string): string => `capture:${incident}`;
+const stop = (incident: string): string => `stop:${incident}`;
+
+export async function progress(incident: string, now: Progress | null): Promise<void> {
+  if (now) await browser.storage.session.set({ [key(incident)]: now });
+  else await browser.storage.session.remove([key(incident), stop(incident)]);
+}
+
+export const stopNow = (incident: string): Promise<void> => browser.storage.session.set({ [stop(incident)]: true });
+export const stopped = async (incident: string): Promise<boolean> => !!(await browser.storage.session.get(stop(incident)))[stop(incident)];
