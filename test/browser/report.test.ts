@@ -160,14 +160,16 @@ describe('the context menu', () => {
 });
 
 describe('the entry in the page', () => {
-  it('comes with the pointer and with the keyboard, as one element, and shows the steps in one press', async () => {
+  it('comes with the pointer and with the keyboard, as one element; asks, keeps, and shows the steps', async () => {
     await page.mouse.move(5, 690);
     await page.locator('[data-testid=postText]').hover();
     const entry = page.getByRole('button', { name: /^Report/ });
     await entry.waitFor();
     await entry.click();
+    await page.getByRole('button', { name: 'They threaten or insult me' }).click();
+    await page.getByText('Address, author, time, text and a picture are kept.').waitFor();
+    await page.getByRole('button', { name: 'Now report it' }).click();
     await page.locator('.steps ol li').first().waitFor();
-    expect(await page.locator('.steps').innerText()).toContain('Keep proof first');
     expect(await page.locator('.steps').innerText()).toContain('Have ready.');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.locator('.steps').waitFor({ state: 'detached' });
@@ -178,12 +180,14 @@ describe('the entry in the page', () => {
 
   it('opens the official form where there is one', async () => {
     r.server.serve('https://x.com/omar/status/1', { body: fixture('x/post.en.html') });
-    r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content', { body: '<title>Help</title>' });
+    r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content/private-information', { body: '<title>Help</title>' });
     const x = await r.context.newPage();
     await x.goto('https://x.com/omar/status/1');
     await x.locator('article').first().hover();
-    const [form] = await Promise.all([r.context.waitForEvent('page'), x.getByRole('button', { name: /^Report/ }).click()]);
-    await form.waitForURL('https://help.x.com/en/forms/safety-and-sensitive-content');
+    await x.getByRole('button', { name: /^Report/ }).click();
+    await x.getByRole('button', { name: 'They posted where I live' }).click();
+    const [form] = await Promise.all([r.context.waitForEvent('page'), x.getByRole('button', { name: 'Now report it' }).click()]);
+    await form.waitForURL(/^https:\/\/help\.x\.com\//);
     await form.close();
     await x.close();
   });
@@ -196,7 +200,7 @@ describe('the entry in the page', () => {
       await m.mouse.move(5, 690);
       await m.locator('[role=region] p, .account__header__content').first().hover();
       const entry = m.locator('.entry');
-      if (path === '/@omar') { await entry.waitFor(); await entry.click(); await m.locator('.steps ol li').first().waitFor(); }
+      if (path === '/@omar') { await entry.waitFor(); await entry.click(); await m.locator('.ask .pick').first().waitFor(); }
       else { await m.locator('.note').waitFor(); expect(await entry.count()).toBe(0); }
     }
     await m.close();
