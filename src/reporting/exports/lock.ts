@@ -2,19 +2,9 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { LockFault } from './lock-fault.ts';
 
-/** Letters and digits that are not mistaken for one another when they are read out. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-export const LEAST_PASSPHRASE = 12;
-
-/** Five groups of five: 123 bits. */
-export function madePassphrase(): string {
-  const letter = (): string => {
-    // Without a lean towards the first letters.
-    for (;;) { const [b] = crypto.getRandomValues(new Uint8Array(1)); if (b! < 256 - 256 % ALPHABET.length) return ALPHABET[b! % ALPHABET.length]!; }
-  };
-  return Array.from({ length: 5 }, () => Array.from({ length: 5 }, letter).join('')).join('-');
-}
+export { LockFault };
 
 const clean = (passphrase: string): string => passphrase.normalize('NFC').trim();
 
@@ -35,10 +25,6 @@ export async function lock(plain: Blob, passphrase: string): Promise<{ blob: Blo
     if (done) break;
   }
   return { blob: new Blob(parts, { type: 'application/octet-stream' }), sha256: bytesToHex(hash.digest()) };
-}
-
-export class LockFault extends Error {
-  constructor(readonly fault: 'passphrase' | 'not-age' | 'damaged', cause?: unknown) { super(fault, { cause }); }
 }
 
 const HEADER = 'age-encryption.org/v1';

@@ -1,0 +1,29 @@
+/** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
+import browser from 'webextension-polyfill';
+import { AnswersView } from '../ui/export/answers-view.tsx';
+import { CheckView } from '../ui/export/check-view.tsx';
+import { ExportView } from '../ui/export/export-view.tsx';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { useWords } from '../ui/words.tsx';
+
+const query = new URLSearchParams(location.search);
+const ids = query.get('ids')?.split(',').filter(Boolean) ?? [];
+const VIEWS = { check: CheckView, answers: AnswersView, give: () => <ExportView ids={ids} /> };
+const at = query.get('do') as keyof typeof VIEWS | null;
+const View = (at && VIEWS[at]) ?? VIEWS.give;
+
+function Others() {
+  const { t } = useWords();
+  const to = (path: string) => browser.runtime.getURL(`src/pages/${path}`);
+  return (
+    <nav class="stack tight screen" aria-label={t('export.more')}>
+      {at && <a class="btn quiet start" href={to('export.html')}>{t('export.title')}</a>}
+      {at !== 'check' && <a class="btn quiet start" href={to('export.html?do=check')}>{t('export.check.title')}</a>}
+      {at !== 'answers' && <a class="btn quiet start" href={to('export.html?do=answers')}>{t('review.back.title')}</a>}
+      <a class="btn quiet start" href={to('review.html')}>{t('review.title')}</a>
+    </nav>
+  );
+}
+
+void mount(() => <div class="sheet"><Header tab={undefined} /><Content><View /><Others /><LanguagePicker /></Content></div>);

@@ -1,0 +1,38 @@
+/** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
+import browser from 'webextension-polyfill';
+import { anchorWords } from '../../reporting/anchor-words.ts';
+import type { Source } from '../../reporting/exports/package.ts';
+import { artifactBytes, custody, survey } from '../../reporting/log.ts';
+import { VaultFault } from '../../vault/fault.ts';
+
+export type Opened =
+  | { at: 'here'; source: Source; /** Chosen, and no longer there. */ gone: number; /** Cannot be read. */ unread: number }
+  | { at: 'locked' }
+  | { at: 'fault' };
+
+/** @param ids those that were chosen; none: all */
+export async function opened(ids: readonly string[]): Promise<Opened> {
+  try {
+    const [{ incidents, unread }, chain] = [await survey(), await custody()];
+    const wanted = new Set(ids);
+    const chosen = incidents.filter(i => !wanted.size || wanted.has(i.id)).reverse();
+    const { anchor } = chain;
+    return {
+      at: 'here', gone: wanted.size ? wanted.size - chosen.length : 0, unread: unread.length,
+      source: {
+        incidents: chosen,
+        custody: anchor ? { events: chain.events, anchor: { count: anchor.count, head: anchor.head, words: (await anchorWords(anchor)).join(' '), ...(anchor.remade === undefined ? {} : { remade: anchor.remade }) } } : null,
+        tool: `Breakwater ${browser.runtime.getManifest().version}`,
+        bytes: artifactBytes,
+      },
+    };
+  } catch (fault) {
+    return { at: fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault' };
+  }
+}
+
+const day = (utc: string): string => { const at = new Date(utc); return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`; };
+
+/** @param from to `2026-03-01`, in local days, both counted in; empty: without end */
+export const within = (source: Source, from: string, to: string): Source =>
+  ({ ...source, incidents: source.incidents.filter(i => (!from || day(i.keptAt) >= from) && (!to || day(i.keptAt) <= to)) });
