@@ -25,6 +25,12 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
   );
 }
 
+/** Files and texts for someone else. Without ids: of all that was kept. */
+export function ExportLink({ ids = [] }: { ids?: string[] }) {
+  const { t } = useWords();
+  return <a class="btn quiet start" href={browser.runtime.getURL(`src/pages/export.html${ids.length ? `?ids=${ids.join()}` : ''}`)} target="_blank">{t('export.link')}</a>;
+}
+
 export function KeptCard({ incident }: { incident: Incident }) {
   const { t } = useWords();
   const { item } = incident;
@@ -50,6 +56,7 @@ export function KeptCard({ incident }: { incident: Incident }) {
       </details>
       {incident.artifacts.some(a => a.partial) && <p class="state pending"><Icon name="pending" />{t('capture.partial')}</p>}
       {incident.noPicture && <p class="small">{t(`report.noPicture.${incident.noPicture}`)}</p>}
+      <ExportLink ids={[incident.id]} />
     </section>
   );
 }
@@ -65,7 +72,7 @@ export function KeptList() {
     <details>
       <summary class="btn quiet">{t('report.list')} ({list?.length ?? 0})</summary>
       <div class="stack">
-        {list?.length === 0 && <p class="soft">{t('report.listEmpty')}</p>}
+        {list?.length === 0 ? <p class="soft">{t('report.listEmpty')}</p> : <ExportLink />}
         {list?.map(i => (
           <section class="card stack tight" key={i.id}>
             <h3>{t(`incident.${i.what}`)}</h3>
