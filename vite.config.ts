@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'export', 'review'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
+        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
       },
     },
   };

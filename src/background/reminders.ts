@@ -7,6 +7,7 @@ import { translator } from '../i18n/index.ts';
 import { builtIn } from '../platforms/index-file.ts';
 import type { Reminders } from '../protocol/accounts.ts';
 import { showReminder } from './badge.ts';
+import { reportsDue } from './report-reminders.ts';
 import { switchedOff } from './switches.ts';
 
 /** Key of the choice, and name of the alarm. */
@@ -31,15 +32,16 @@ async function due(days: Interval): Promise<string[]> {
 }
 
 export async function reminders(): Promise<Reminders> {
-  const days = await interval();
-  return { days: days ?? null, due: days ? await due(days) : [] };
+  const [days, reports] = await Promise.all([interval(), reportsDue(Date.now())]);
+  return { days: days ?? null, due: days ? await due(days) : [], reports };
 }
 
 /** Makes alarm and badge what the choice says. Safe to call at any time. */
 export async function followReminders(): Promise<void> {
-  const { days, due: names } = await reminders();
-  await showReminder(names.length > 0, names.length ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name);
-  if (!days) await browser.alarms?.clear(REMINDER);
+  const { days, due: names, reports } = await reminders();
+  const isTime = names.length > 0 || !!reports;
+  await showReminder(isTime, isTime ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name);
+  if (!days && reports === null) await browser.alarms?.clear(REMINDER);
   else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });
 }
 

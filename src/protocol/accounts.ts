@@ -26,4 +26,6 @@ export interface Reminders {
   days: Interval | null;
   /** Platforms with a result older than that. */
   due: string[];
+  /** How many reports wait past their time; `null`: not asked for, or the vault is locked. */
+  reports: number | null;
 }

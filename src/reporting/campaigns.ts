@@ -15,14 +15,14 @@ export async function makeCampaign(name: string): Promise<Campaign> {
 
 export async function keepCampaign(campaign: Campaign): Promise<void> {
   await keep([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
-  tell([campaign.id]);
+  tell([]);
 }
 
 /** The campaign goes, its incidents stay. */
 export async function dropCampaign(id: string, members: readonly string[]): Promise<void> {
   await changeAll(members.map(m => [m, i => ({ ...i, campaign: null })]));
   await keep([], [id]);
-  tell([id]);
+  tell([]);
 }
 
 /** Puts each incident where it says; undo is the same with what was before. */

@@ -13,5 +13,5 @@ export async function choices(): Promise<Choices> {
 
 export async function keepChoices(next: Choices): Promise<void> {
   await keep([{ id: ID, kind: 'log-choices', plain: encode(next) }]);
-  tell([ID]);
+  tell([]);
 }

@@ -123,3 +123,16 @@ export async function verify(events: readonly unknown[], anchor?: Anchor): Promi
   flaws.sort((a, b) => a.seq - b.seq);
   return { whole: !flaws.length, anchored: !!anchor, count: events.length, flaws };
 }
+
+/** `differs`: not what the chain says it last was. `unmarked`: the chain knows nothing of it. */
+export interface Off { id: string; why: 'differs' | 'unmarked' }
+
+/** Records that are not as their last mark says. @param records each with the `digest` of it as it lies there now */
+export function recordsOff(events: readonly unknown[], records: readonly { id: string; digest: string }[]): Off[] {
+  const last = new Map<string, string>();
+  for (const given of events) {
+    const read = v.safeParse(Event, given);
+    if (read.success && ['created', 'edited'].includes(read.output.event) && read.output.sha256[0]) last.set(read.output.incident, read.output.sha256[0]);
+  }
+  return records.flatMap(({ id, digest: now }): Off[] => (last.get(id) === now ? [] : [{ id, why: last.has(id) ? 'differs' : 'unmarked' }]));
+}

@@ -1,5 +1,5 @@
 /** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
-import { all, has, ids, keep, take, VaultFault, type Entry } from '../vault/vault.ts';
+import { has, ids, keep, sound, take, VaultFault, type Entry } from '../vault/vault.ts';
 import { digest, link, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
@@ -27,7 +27,7 @@ const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request
 
 const faultOf = (error: unknown): VaultFault['fault'] | undefined => (error instanceof VaultFault ? error.fault : undefined);
 
-/** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. */
+/** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. None: something else of the log changed. */
 const CHANNEL = 'log';
 export function tell(changed: string[]): void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -43,14 +43,9 @@ export function follow(changed: (ids: string[]) => void): () => void {
 }
 
 /** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
-async function every(kind: string): Promise<{ id?: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
-  try {
-    return (await all(kind)).map(bytes => ({ bytes }));
-  } catch (error) {
-    if (faultOf(error) !== 'damaged') throw error;
-    const one = async (id: string) => ({ id, bytes: await take(id).then(b => b ?? null, e => { if (faultOf(e) === 'damaged') return null; throw e; }) });
-    return Promise.all((await ids(kind)).map(one));
-  }
+async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
+  const { found, damaged } = await sound(kind);
+  return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
@@ -120,7 +115,8 @@ async function laterEntry(about: readonly { id: string; look: Utc | undefined }[
   return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
 }
 
-interface Put { incident: Incident; fresh?: Bytes[]; mark?: Mark | undefined }
+/** A record to be kept, with the bytes of artifacts that are new in it. */
+export interface Put { incident: Incident; fresh?: Bytes[]; mark?: Mark | undefined }
 
 /** Records and their marks in one step. @returns the records as they were kept */
 async function put(these: Put[]): Promise<Incident[]> {
@@ -141,12 +137,15 @@ async function put(these: Put[]): Promise<Incident[]> {
   return records;
 }
 
+/** Keeps many in one step. @throws VaultFault */
+export const writeAll = (these: Put[]): Promise<Incident[]> => alone(() => put(these));
+
 /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
 export const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
-  alone(async () => (await put([{ incident, fresh, mark }]))[0]!);
+  writeAll([{ incident, fresh, mark }]).then(([kept]) => kept!);
 
 /** A record that is there but cannot be shown. */
-export interface Unread { id: string | undefined; why: 'damaged' | 'newer' }
+export interface Unread { id: string; why: 'damaged' | 'newer' }
 
 export interface Survey {
   /** Newest first. */
@@ -171,6 +170,9 @@ export async function survey(): Promise<Survey> {
 
 /** All records that can be read, newest first. @throws VaultFault */
 export const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
+
+/** How many records there are, locked or not. */
+export const kept = async (): Promise<number> => (await ids('incident')).length;
 
 /** @throws VaultFault, NewerRecord */
 export async function incident(id: string): Promise<Incident | undefined> {

@@ -63,16 +63,20 @@ export function KeptCard({ incident }: { incident: Incident }) {
 
 export function KeptList() {
   const { t, language } = useWords();
+  const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();
   const [sure, setSure] = useState<string>();
-  const load = () => void ask<Incident[]>({ type: 'incident/list' }).then(l => setList(l ?? []), () => setList([]));
-  useEffect(load, []);
-  const erase = async (id: string) => { await ask({ type: 'incident/erase', id }); setSure(undefined); load(); };
+  const look = () => void ask<number | undefined>({ type: 'incident/count' }).then(n => setCount(n ?? 0), () => undefined);
+  const load = () => void ask<Incident[] | undefined>({ type: 'incident/recent' }).then(l => setList(l ?? []), () => setList([]));
+  useEffect(look, []);
+  const erase = async (id: string) => { await ask({ type: 'incident/erase', id }); setSure(undefined); look(); load(); };
   return (
-    <details>
-      <summary class="btn quiet">{t('report.list')} ({list?.length ?? 0})</summary>
+    <details onToggle={e => { if (e.currentTarget.open) load(); }}>
+      <summary class="btn quiet">{t('report.list')} ({count})</summary>
       <div class="stack">
-        {list?.length === 0 ? <p class="soft">{t('report.listEmpty')}</p> : <ExportLink />}
+        {!count && <p class="soft">{t('report.listEmpty')}</p>}
+        {!!count && <a class="btn" href={browser.runtime.getURL('src/pages/log.html')} target="_blank">{t('log.open')}</a>}
+        {!!count && <ExportLink />}
         {list?.map(i => (
           <section class="card stack tight" key={i.id}>
             <h3>{t(`incident.${i.what}`)}</h3>

@@ -15,10 +15,13 @@ function useReminders(): Reminders | undefined {
 
 export const openAccounts = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/accounts.html') });
 
+export const openLog = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/log.html') });
+
 /** Nothing, unless the person asked to be reminded and something is due. */
 export function DueLine() {
   const { t, language } = useWords();
   const reminders = useReminders();
+  if (reminders?.reports && !reminders.due.length) return <button type="button" class="due small" onClick={openLog}><span>{t('log.remind.due')}</span></button>;
   if (!reminders?.due.length) return null;
   const names = new Intl.ListFormat(language).format(reminders.due.map(id => t(`platformName.${id}`)));
   return <button type="button" class="due small" onClick={openAccounts}><span>{t('accounts.reminders.due', { names })}</span></button>;

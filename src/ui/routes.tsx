@@ -11,7 +11,7 @@ import { Icon } from './icons.tsx';
 import { sentences, useWords } from './words.tsx';
 
 /** The rules and words of one platform; undefined while they load, null where there are none. */
-function usePlatform(id: string | null): Platform | null | undefined {
+export function usePlatform(id: string | null): Platform | null | undefined {
   const { i18n } = useWords();
   const [platform, setPlatform] = useState<Platform | null>();
   useEffect(() => {

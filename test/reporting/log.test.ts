@@ -18,7 +18,11 @@ const vault = vi.hoisted(() => {
       entries.forEach(e => rows.set(e.id, e));
     },
     take: async (id: string) => { const row = rows.get(id); return row && opened(row); },
-    all: async (kind: string) => (await ids(kind)).map(id => opened(rows.get(id)!)),
+    sound: async (kind: string) => {
+      const found: { id: string; plain: Uint8Array }[] = [], damaged: string[] = [];
+      for (const id of await ids(kind)) { const row = rows.get(id)!; if (row.damaged) damaged.push(id); else found.push({ id, plain: opened(row) }); }
+      return { found, damaged };
+    },
     has: async (id: string) => rows.has(id),
   };
 });

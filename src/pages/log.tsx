@@ -1,0 +1,14 @@
+/** The incident log, as a full page; `?id=` opens one record. */
+import { Content, Header } from '../ui/frame.tsx';
+import { LogView } from '../ui/log/log-view.tsx';
+import { createLog } from '../ui/log/store.ts';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+
+const log = createLog();
+const first = new URLSearchParams(location.search).get('id') ?? undefined;
+void mount(() => (
+  <div class="sheet">
+    <Header tab={undefined} />
+    <Content><LogView log={log} first={first} /><LanguagePicker /></Content>
+  </div>
+));

@@ -1,0 +1,53 @@
+/** Words that are kept while they are typed: a moment after the last key, at once when the field or the page is left. Never in clear. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { change } from '../../reporting/log.ts';
+import type { Incident } from '../../reporting/record.ts';
+import { VaultFault, type Fault } from '../../vault/vault.ts';
+
+/** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
+const PAUSE = 600, LONGEST = 2_500;
+
+export type Saving = 'idle' | 'waiting' | 'saved' | Fault;
+
+const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
+
+/** Changes a record, and says how that went. */
+export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<void>] {
+  const [saving, set] = useState<Saving>('idle');
+  return [saving, how => change(id, how).then(() => set('saved'), error => set(faultOf(error)))];
+}
+
+export function useDraft(id: string, key: 'note' | 'impact', kept: string): { value: string; saving: Saving; type(value: string): void; flush(): void } {
+  const [draft, setDraft] = useState<string>();
+  const [saving, setSaving] = useState<Saving>('idle');
+  const now = useRef<{ value: string | undefined; timer: ReturnType<typeof setTimeout> | undefined; since: number }>({ value: undefined, timer: undefined, since: 0 });
+  const flush = (): void => {
+    const { value, timer } = now.current;
+    clearTimeout(timer);
+    now.current.timer = undefined;
+    if (value === undefined) return;
+    change(id, i => ({ ...i, [key]: value })).then(
+      () => { if (now.current.value === value) { now.current.value = undefined; setSaving('saved'); } },
+      error => setSaving(faultOf(error)),
+    );
+  };
+  // What was typed stays in front until the record says the same, or says what another window wrote.
+  useEffect(() => { if (now.current.value === undefined) setDraft(undefined); }, [kept]);
+  useEffect(() => {
+    const hidden = () => { if (document.visibilityState === 'hidden') flush(); };
+    document.addEventListener('visibilitychange', hidden);
+    return () => { document.removeEventListener('visibilitychange', hidden); flush(); };
+  }, []);
+  return {
+    value: draft ?? kept, saving, flush,
+    type(value) {
+      setDraft(value);
+      setSaving('waiting');
+      const at = Date.now();
+      if (!now.current.timer) now.current.since = at;
+      clearTimeout(now.current.timer);
+      now.current.value = value;
+      now.current.timer = setTimeout(flush, Math.max(0, Math.min(PAUSE, now.current.since + LONGEST - at)));
+    },
+  };
+}
