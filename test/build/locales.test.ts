@@ -11,7 +11,7 @@ const bare = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(m => m[1]).filter(h => h !== 'count').sort().join();
 
 /** Names, handles, times and placeholders are the same everywhere. */
-const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|practice\.posts\.\d\.(author|name|time)|review\.answer\.no|practice\.profile\.(handle|me)|learn\.meta|platforms?\.)/;
+const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|practice\.posts\.\d\.(author|name|time)|review\.answer\.no|log\.no$|practice\.profile\.(handle|me)|learn\.meta|platforms?\.)/;
 
 const english = Object.fromEntries(leaves(uiWords('en')));
 const all = platforms();

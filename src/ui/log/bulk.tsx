@@ -5,6 +5,7 @@ import type { Row } from '../../reporting/find.ts';
 import { eraseIncidents } from '../../reporting/log.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
+import { ExportLink } from '../kept.tsx';
 import { useStore } from '../store.ts';
 import { apart, useWords } from '../words.tsx';
 import { Field } from './filters.tsx';
@@ -75,6 +76,7 @@ export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
         {!!picked.size && <button type="button" class="btn quiet" onClick={() => onPick(new Set())}>{t('log.pick.none')}</button>}
       </div>
       <CampaignBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
+      {!!picked.size && <ExportLink ids={[...picked]} />}
       {undo && <button type="button" class="btn start" onClick={() => void place(undo).then(() => { setUndo(undefined); onSaid(t('log.campaign.undone')); }, () => onSaid(t('log.notSaved')))}>{t('log.campaign.undo')}</button>}
       {!!picked.size && <Confirm label={t('log.eraseSeveral', { n: picked.size })} question={t('log.eraseAsk')} onYes={() => void erase()} />}
       {fault && <p class="state exposed" role="alert">{t(`report.failed.${fault}`)}</p>}

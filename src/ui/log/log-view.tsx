@@ -99,7 +99,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
               <button type="button" class="btn quiet" aria-pressed={!!picked} onClick={() => setPicked(picked ? undefined : new Set())}>{t(picked ? 'log.pick.end' : 'log.pick.start')}</button>
             </div>
             {picked && <Bulk log={log} picked={picked} shown={shown} onPick={next => setPicked(next)} onSaid={say} />}
-            {!shown.length && <section class="card stack"><p>{t('log.nothingFits')}</p><button type="button" class="btn start" onClick={() => setQuery(NOTHING)}>{t('log.filter.clear')}</button></section>}
+            {!shown.length && <section class="card stack"><p>{t('log.nothingFits')}</p><button type="button" class="btn start padded" onClick={() => setQuery(NOTHING)}>{t('log.filter.clear')}</button></section>}
             {way === 'timeline' ? <Timeline {...list} byDay={order === 'newest'} /> : <Table {...list} order={order} onOrder={setOrder} />}
             <Reminding log={log} />
           </>

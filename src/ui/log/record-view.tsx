@@ -7,6 +7,7 @@ import { eraseIncident } from '../../reporting/log.ts';
 import { DIRECTED, type Incident } from '../../reporting/record.ts';
 import { levelOf } from '../../reporting/severity.ts';
 import { VaultFault, type Fault } from '../../vault/vault.ts';
+import { ExportLink } from '../kept.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Ltr } from '../parts.tsx';
 import { useStore } from '../store.ts';
@@ -98,7 +99,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
       {!!others.length && (
         <section class="card stack tight" aria-label={t('log.twice')}>
           <p class="small">{t('log.twiceText')}</p>
-          {others.map(id => <button type="button" class="btn start" key={id} onClick={() => onOpen(id)}>{t('log.twiceOpen', { date: day(language, rows.find(r => r.incident.id === id)?.incident.keptAt ?? 0) })}</button>)}
+          {others.map(id => <button type="button" class="btn start padded" key={id} onClick={() => onOpen(id)}>{t('log.twiceOpen', { date: day(language, rows.find(r => r.incident.id === id)?.incident.keptAt ?? 0) })}</button>)}
         </section>
       )}
       <section class="card stack" aria-labelledby="what-kept">
@@ -111,6 +112,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own"><h2 id="own">{t('log.own')}</h2><OwnWords incident={incident} of="note" /><OwnWords incident={incident} of="impact" /><About incident={incident} /><CampaignPick log={log} incident={incident} /></section>
       <History id={incident.id} incident={incident} />
+      <ExportLink ids={[incident.id]} />
       <a class="btn start padded" href={browser.runtime.getURL(`src/pages/report.html?kept=${incident.id}&what=${incident.what}`)} target="_blank">{t('report.now')}</a>
       <Confirm label={t('report.erase')} question={t('log.eraseAsk')} onYes={() => void eraseIncident(incident.id).then(onErased, e => setFault(e instanceof VaultFault ? e.fault : 'unavailable'))} />
       {fault && <Saved saving={fault} />}
