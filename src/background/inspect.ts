@@ -22,7 +22,7 @@ export async function inspectTab(tab: number): Promise<unknown> {
     language: look.where.language,
     settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
     profile: namedIn(look.fields as ProfileField[]),
-    composer: look.composers.flatMap(text => judgeText(text, countries()).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }))),
+    composer: look.composers.flatMap(text => judgeText(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }))),
     post: look.post && { author: look.post.author, permalink: look.post.permalink, time: look.post.time },
     reports: file.reports.flatMap(r => r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) }))),
     errors: takeFaults(),

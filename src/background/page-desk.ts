@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import { exposedIn, type Finding } from '../checks/judge.ts';
 import { chosen, remember } from '../checks/remembered.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
-import { judgeText } from '../exposure/text.ts';
+import { judgeText, SURE } from '../exposure/text.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { candidates } from '../platforms/index-file.ts';
@@ -99,7 +99,7 @@ export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; va
   return fields
     .flatMap(f => f.kind
       ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
-      : judgeText(f.text, countries()).map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })))
+      : judgeText(f.text, { countries: countries() }).filter(s => s.confidence >= SURE).map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })))
     .filter(p => { const key = piece({ kind: p.kind, text: p.value }); return !seen.has(key) && !!seen.add(key); });
 }
 
@@ -114,7 +114,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
 
 async function text({ text: written, audience }: Of<'page/text'>): Promise<WarningWords | null> {
   const passed = await allowed();
-  const spans: Span[] = judgeText(written, countries()).filter(s => !passed.includes(piece({ kind: s.kind, text: written.slice(s.start, s.end) })));
+  const spans: Span[] = judgeText(written, { countries: countries() }).filter(s => s.confidence >= SURE && !passed.includes(piece({ kind: s.kind, text: written.slice(s.start, s.end) })));
   return spans.length ? warningWords(await translator(), written, spans, audience) : null;
 }
 

@@ -1,0 +1,13 @@
+/** JSON lines `{id, text, lang?, cc?}` in, `{id, spans}` out: what a text gives away, by the code of the extension (docs/exposure-kinds.md). */
+import { createInterface } from 'node:readline';
+import { isSupportedCountry } from 'libphonenumber-js';
+import { judgeText } from '../src/exposure/text.ts';
+
+interface Line { id: unknown; text: string; lang?: string; cc?: string }
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (!line.trim()) continue;
+  const { id, text, cc } = JSON.parse(line) as Line;
+  const spans = judgeText(text, { countries: cc && isSupportedCountry(cc) ? [cc] : [] });
+  process.stdout.write(`${JSON.stringify({ id, spans })}\n`);
+}

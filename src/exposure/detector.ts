@@ -1,0 +1,57 @@
+/** What a detector is given and gives back; offsets are those of the plain text. */
+import type { CountryCode } from 'libphonenumber-js';
+import type { Kind } from './kinds.ts';
+
+/** What a page may really know; nothing here is trusted alone. */
+export interface Hints {
+  /** ISO 3166 codes in which a number without a country code may be written. */
+  countries?: CountryCode[];
+}
+
+export interface Hit { start: number; end: number; confidence: number }
+
+export interface Detector {
+  kind: Kind;
+  /** A clause may hold other pieces; identifiers own their characters. */
+  clause?: true;
+  find: (text: string, hints: Hints) => Hit[];
+}
+
+const LINE = /[\n\r\u2028\u2029]/;
+
+/** What stands on the same line before an offset, at most `most` characters. */
+export function before(text: string, at: number, most: number): string {
+  const near = text.slice(Math.max(0, at - most), at);
+  for (let i = near.length - 1; i >= 0; i--) if (LINE.test(near[i]!)) return near.slice(i + 1);
+  return near;
+}
+
+/** What stands on the same line after an offset. */
+export function after(text: string, at: number, most: number): string {
+  const near = text.slice(at, at + most);
+  const end = near.search(LINE);
+  return end < 0 ? near : near.slice(0, end);
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_]{1,3}');
+const LETTERED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{Script=Georgian}]';
+const OPENS = new RegExp(`^${LETTERED}`, 'u');
+const CLOSES = new RegExp(`${LETTERED}$`, 'u');
+const WHOLE = '(?<![\\p{L}\\p{N}])', ENDED = '(?!\\p{L})';
+
+/** Regex source of any of some words: whole words where the script parts words by spaces. A `*` at the end allows endings. */
+export function anyOf(words: readonly string[]): string {
+  const shapes = new Map<string, string[]>();
+  for (const w of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const stem = w.replace(/\*$/, '');
+    const shape = `${OPENS.test(stem) ? WHOLE : ''}#${w.endsWith('*') ? '\\p{L}{0,12}' : CLOSES.test(stem) ? ENDED : ''}`;
+    shapes.set(shape, [...(shapes.get(shape) ?? []), escape(stem)]);
+  }
+  return `(?:${[...shapes].map(([shape, stems]) => shape.replace('#', () => `(?:${stems.join('|')})`)).join('|')})`;
+}
+
+/** All words of a table of languages. */
+export const everyWord = (table: Record<string, readonly string[]>): string[] => [...new Set(Object.values(table).flat())];
+
+export const hits = (text: string, re: RegExp, confidence: number): Hit[] =>
+  [...text.matchAll(re)].map(m => ({ start: m.index, end: m.index + m[0].length, confidence }));

@@ -1,0 +1,11 @@
+/** All detectors; where two want the same characters, the first in this table has them. */
+import type { Detector } from '../detector.ts';
+import { card, iban } from './bank.ts';
+import { birth } from './birth.ts';
+import { email } from './email.ts';
+import { geo } from './geo.ts';
+import { ids } from './ids.ts';
+import { network } from './network.ts';
+import { phone } from './phone.ts';
+
+export const DETECTORS: readonly Detector[] = [email, iban, network, geo, birth, card, ids, phone];
