@@ -22,6 +22,11 @@ function digit(code: number): string {
   return String(decimal(code & ~15) ? code & 15 : (code & 15) - 6);
 }
 
+/** Native digits as ASCII, one code unit for one, so that offsets hold. */
+export function asciiDigits(text: string): string {
+  return text.replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL.test(c) ? digit(c.charCodeAt(0)) : c)).replace(/\uFF0B/g, '+');
+}
+
 function plainOf(char: string): string {
   const alike = ALIKE.get(char);
   if (alike !== undefined) return alike;

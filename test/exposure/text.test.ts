@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/exposure/plain.ts';
+import { asciiDigits, plain } from '../../src/exposure/plain.ts';
 import { judgeText, MOST_CHARACTERS } from '../../src/exposure/text.ts';
 
 const named = (text: string, countries: CountryCode[] = []): string[] => judgeText(text, { countries }).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
@@ -79,6 +79,11 @@ describe('what is silent', () => {
 });
 
 describe('any text', () => {
+  it('keeps its length when digits become ASCII', () => {
+    expect(asciiDigits('٣۳३৩๓၃３＋ a')).toBe('3333333+ a');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => asciiDigits(text).length === text.length));
+  });
+
   it('is read in one form, each piece found again where it was written', () => {
     expect(plain('٣۳३৩๓၃３＋ a').text).toBe('3333333+ a');
     expect(plain('1️⃣2️⃣\u200B3').text).toBe('123');

@@ -1,6 +1,7 @@
 /** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
 import type { CountryCode } from 'libphonenumber-js';
-import { asciiDigits, judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
+import { asciiDigits } from '../../exposure/plain.ts';
+import { judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
@@ -97,7 +98,8 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
     const found: Hit[] = [];
     for (let from = 0; from < text.length;) {
       const to = from + MOST_CHARACTERS < text.length ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2) : text.length;
-      for (const s of judgeText(text.slice(from, to), countries)) {
+      for (const s of judgeText(text.slice(from, to), countries ? { countries } : {})) {
+        if (s.kind !== 'phone' && s.kind !== 'email') continue;
         const what = text.slice(from + s.start, from + s.end);
         found.push({ start: from + s.start, end: from + s.end, as: stays(what) ? what : markFor(s.kind === 'phone' ? 'phone' : 'email', s.kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what) });
       }
