@@ -36,6 +36,9 @@ const PLUS = new RegExp(`(?<![\\p{L}\\p{N}+&=_/-])(?:[2-9C][2-9CFGHJMPQRV](?:${O
 const WORDS = /(?<![\p{L}\p{N}/:])\/\/\/\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\p{N}.])/gu;
 const MGRS = /(?:MGRS|UTM|grid(?:\s?ref\p{L}*)?)\W{1,4}(\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{2,5}\s?\d{2,5})/giu;
 
+/** What every angle has: a sign, or a point of the compass at a number. */
+const ANGLES = /[°'"]\s?\d|\d\s?[°'"]|\d\s?(?:[NSСЮ](?!\p{L})|deg|north|south)|(?<!\p{L})[NS]\s?\d|شمال|جنوب|[北南][纬緯]|[북남]위/iu;
+
 const within = (lat: string, lon: string): boolean => Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180;
 
 function find(text: string): Hit[] {
@@ -45,7 +48,7 @@ function find(text: string): Hit[] {
     const separated = /[,;/]/.test(m[0]);
     if (within(m[1]!, m[2]!) && (separated || PLACE_CUE.test(before(text, m.index, 30)))) found.push({ start: m.index, end: m.index + m[0].length, confidence: /\.\d{4,}[\s\S]*\.\d{4,}/.test(m[0]) ? 0.9 : 0.75 });
   }
-  for (const re of COMPASS) found.push(...hits(text, re, 0.95).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
+  if (ANGLES.test(text)) for (const re of COMPASS) found.push(...hits(text, re, 0.95).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
   found.push(...hits(text, SIGNED, 0.9).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
   for (const m of text.matchAll(TRIPLES)) if (PLACE_CUE.test(before(text, m.index, 30))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.8 });
   if (text.includes('+')) for (const m of text.matchAll(PLUS)) if (/[CFGHJMPQRVWX]/i.test(m[0]) || m[0].length > 8) found.push({ start: m.index, end: m.index + m[0].length, confidence: m[0].length > 8 ? 0.95 : 0.75 });

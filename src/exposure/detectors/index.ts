@@ -1,5 +1,6 @@
 /** All detectors; where two want the same characters, the first in this table has them. */
 import type { Detector } from '../detector.ts';
+import { address } from './address.ts';
 import { card, iban } from './bank.ts';
 import { birth } from './birth.ts';
 import { email } from './email.ts';
@@ -8,4 +9,4 @@ import { ids } from './ids.ts';
 import { network } from './network.ts';
 import { phone } from './phone.ts';
 
-export const DETECTORS: readonly Detector[] = [email, iban, network, geo, birth, card, ids, phone];
+export const DETECTORS: readonly Detector[] = [email, iban, network, geo, birth, card, ids, phone, address];
