@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content()],
+    worker: { format: 'es' as const },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
+        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review', 'vault'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
       },
     },
   };

@@ -14,6 +14,7 @@ import { askPage } from './ask-page.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { followReminders, REMINDER } from './reminders.ts';
 import { noteFault } from './faults.ts';
+import { followVault } from './vault-desk.ts';
 
 /** A page script of ours speaks from a tab; a view of ours from an address inside the package. */
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
@@ -41,6 +42,8 @@ browser.permissions.onAdded.addListener(added => { void followPermissions().then
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
 browser.runtime.onStartup.addListener(() => void followPermissions());
+
+followVault();
 
 /** A pack came or went: open pages are read again by the rules of now. */
 async function rulesChanged(): Promise<void> {

@@ -1,11 +1,14 @@
-/** Where the risk card is held: in memory (`storage.session`), until the browser closes or the person erases it. */
-import browser from 'webextension-polyfill';
+/** Where the risk card is held: in the vault once it has a passphrase; until then in memory, until the browser closes or the person erases it. */
 import { isEmpty, type RiskCard } from '../checks/risk-card.ts';
+import { privateGet, privateSet } from '../vault/private.ts';
+import { VaultFault } from '../vault/vault.ts';
 
-const KEY = 'riskCard';
+const NAME = 'riskCard';
 
-export const riskCard = async (): Promise<RiskCard | undefined> => (await browser.storage.session.get(KEY))[KEY] as RiskCard | undefined;
+/** While the vault is locked nothing is known of it. */
+export const riskCard = (): Promise<RiskCard | undefined> =>
+  privateGet<RiskCard>(NAME).catch((fault: unknown) => { if (fault instanceof VaultFault) return undefined; throw fault; });
 
-/** An empty card is no card. */
-export const keepRiskCard = (card: RiskCard): Promise<void> =>
-  isEmpty(card) ? browser.storage.session.remove(KEY) : browser.storage.session.set({ [KEY]: card });
+/** An empty card is no card. @param unwritten in a private window: memory only */
+export const keepRiskCard = (card: RiskCard, unwritten: boolean | undefined): Promise<void> =>
+  privateSet(NAME, isEmpty(card) ? undefined : card, unwritten);

@@ -24,6 +24,7 @@ import { rulesOf } from './rules.ts';
 import { siteOf } from './site.ts';
 import { tabState } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
+import { lock } from '../vault/vault.ts';
 import { coachWords } from './words.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
@@ -64,11 +65,12 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
   return true;
 }
 
-/** Closes every tab of ours and puts a blank page where the person was. The browser's history keeps what it has. */
+/** Locks, closes every tab of ours and lands on a blank page: where the person was, or a new one. The browser's history keeps what it has. */
 async function leave({ tab }: Of<'leave'>): Promise<void> {
   const own = browser.runtime.getURL('');
-  const tabs = await browser.tabs.query({});
-  if (tab !== undefined) await browser.tabs.update(tab, { url: 'about:blank' }).catch(() => undefined);
+  const [tabs] = await Promise.all([browser.tabs.query({}), lock()]);
+  const blank = tab === undefined ? undefined : await browser.tabs.update(tab, { url: 'about:blank', active: true }).catch(() => undefined);
+  if (!blank) await browser.tabs.create({ url: 'about:blank' });
   const ours = tabs.filter(t => t.url?.startsWith(own) && t.id !== tab).map(t => t.id!);
   if (ours.length) await browser.tabs.remove(ours);
 }
@@ -97,7 +99,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'switch/list': return (await switchedOff()).list;
     case 'switch/set': return setSwitch(message);
     case 'card/get': return riskCard();
-    case 'card/set': return keepRiskCard(message.card);
+    case 'card/set': return keepRiskCard(message.card, message.private);
     case 'accounts/get': return accountsKept();
     case 'accounts/erase': return eraseAccounts(message.platform);
     case 'reminders/get': return reminders();

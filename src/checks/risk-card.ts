@@ -1,4 +1,4 @@
-/** The risk card: what a person chose to say of themselves. All of it may be missing; it is held in memory only. */
+/** The risk card: what a person chose to say of themselves. All of it may be missing. */
 import type { Harm } from '../platforms/harms.ts';
 import type { Setting } from '../platforms/platform.ts';
 

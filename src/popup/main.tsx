@@ -9,6 +9,7 @@ import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { ReportView } from '../ui/report-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { createView, useStore, type View } from '../ui/store.ts';
+import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
 
 const query = new URLSearchParams(location.search);
@@ -55,6 +56,7 @@ function Popup() {
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
         {view === 'learn' && <Learn go={go} />}
         <LanguagePicker />
+        <VaultFoot />
         <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
       </Content>
       <Tabs view={view} go={go} />

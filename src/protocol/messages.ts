@@ -96,7 +96,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('switch/list') }),
   v.strictObject({ type: v.literal('switch/set'), platform: id, setting: v.optional(id), off: v.boolean(), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('card/get') }),
-  v.strictObject({ type: v.literal('card/set'), card: Card }),
+  v.strictObject({ type: v.literal('card/set'), card: Card, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('accounts/get') }),
   v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
   v.strictObject({ type: v.literal('reminders/get') }),

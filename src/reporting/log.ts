@@ -22,6 +22,9 @@ export interface Mark { event?: CustodyEvent['event']; actor?: CustodyEvent['act
 const ANCHOR = 'custody-anchor';
 const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')}`;
 
+/** Entries that make sense only together: the chain and what hangs on it. */
+export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
+
 /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('log', work) as Promise<T>;
 

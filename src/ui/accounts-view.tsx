@@ -108,7 +108,7 @@ export function AccountsView() {
       setAll('fault');
     }
   };
-  useStored(/^(seen:|chosen:|off$|riskCard$|remindAfter$)/, () => void look(), language);
+  useStored(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <Fault as="h2" onAgain={() => void look()} />;
   const erase = (platform?: string) => void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));

@@ -1,24 +1,15 @@
 /** The frame of every view: name, host, "Leave now" first in tab order, content, tabs. */
 import type { ComponentChildren } from 'preact';
-import browser from 'webextension-polyfill';
-import { ask } from './ask.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { leave, useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
 import { useWords } from './words.tsx';
 
 const TABS: { view: View; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
 
-/** Covers at once; the rest follows. */
-async function leave(tab: number | undefined): Promise<void> {
-  document.documentElement.hidden = true;
-  await ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) }).catch(() => undefined);
-  const own = await browser.tabs.getCurrent().catch(() => undefined);
-  if (own?.id !== undefined) await browser.tabs.update(own.id, { url: 'about:blank' });
-  else window.close();
-}
-
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
   const { t } = useWords();
+  useLeaveKey(tab);
   return (
     <header class="bar">
       <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>

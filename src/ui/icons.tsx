@@ -19,6 +19,8 @@ const PATHS = {
   child: 'M12 8a3 3 0 100-6 3 3 0 000 6M7 22v-6l-2-3 3-3h8l3 3-2 3v6M10 22v-4h4v4',
   open: 'M12 3a9 9 0 100 18 9 9 0 000-18M12 7v5l3 2',
   closed: 'M12 3a9 9 0 100 18 9 9 0 000-18M8 12h8',
+  lock: 'M6 11h12v9H6zM9 11V8a3 3 0 016 0v3M12 15v2',
+  unlock: 'M6 11h12v9H6zM9 11V8a3 3 0 015.800-1M12 15v2',
   chevron: 'M9 5l7 7-7 7',
 } as const;
 

@@ -7,6 +7,9 @@ import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
 import { Ltr, More } from './parts.tsx';
 import { Thumbnail } from './thumbnail.tsx';
+import { HowKept } from './vault/how.tsx';
+import { UnlockCard, UntilLocked } from './vault/unlock.tsx';
+import { useVault } from './vault/use-vault.ts';
 import { Veil } from './veil.tsx';
 import { apart, useWords } from './words.tsx';
 
@@ -31,7 +34,10 @@ export function ExportLink({ ids = [] }: { ids?: string[] }) {
   return <a class="btn quiet start" href={browser.runtime.getURL(`src/pages/export.html${ids.length ? `?ids=${ids.join()}` : ''}`)} target="_blank">{t('export.link')}</a>;
 }
 
-export function KeptCard({ incident }: { incident: Incident }) {
+/** What was kept while locked is shown this once; what an open vault shows is covered when it is locked. */
+export const KeptCard = (props: { incident: Incident }) => <UntilLocked><Card {...props} /></UntilLocked>;
+
+function Card({ incident }: { incident: Incident }) {
   const { t } = useWords();
   const { item } = incident;
   const rows: [string, string | null][] = [
@@ -43,7 +49,7 @@ export function KeptCard({ incident }: { incident: Incident }) {
   return (
     <section class="card stack" aria-labelledby="kept">
       <h1 id="kept" class="state protected"><Icon name="protected" />{t('report.kept')}</h1>
-      <p class="small soft">{t('report.keptText')}</p>
+      <HowKept />
       <details>
         <summary class="small more">{t('report.details')}</summary>
         <div class="stack">
@@ -62,6 +68,12 @@ export function KeptCard({ incident }: { incident: Incident }) {
 }
 
 export function KeptList() {
+  const { t } = useWords();
+  if (useVault() !== 'locked') return <List />;
+  return <details><summary class="btn quiet">{t('report.list')}</summary><UnlockCard /></details>;
+}
+
+function List() {
   const { t, language } = useWords();
   const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();

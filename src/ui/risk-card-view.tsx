@@ -1,15 +1,18 @@
 /** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../checks/risk-card.ts';
 import { HARMS } from '../platforms/harms.ts';
 import { ask } from './ask.ts';
+import { Unlocked } from './vault/unlock.tsx';
+import { useVault } from './vault/use-vault.ts';
 import { useWords } from './words.tsx';
 
 /** The card as the worker holds it, and how to change it; undefined until it is known. */
 export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
   const [card, setCard] = useState<RiskCard>();
   useEffect(() => void ask<RiskCard | undefined>({ type: 'card/get' }).then(kept => setCard(kept ?? EMPTY), () => setCard(EMPTY)), []);
-  return [card, next => { setCard(next); void ask({ type: 'card/set', card: next }); }];
+  return [card, next => { setCard(next); void ask({ type: 'card/set', card: next, private: browser.extension.inIncognitoContext }); }];
 }
 
 function Ticks<T extends string>({ of, all, ticked, onTick }: { of: 'fears' | 'identity'; all: readonly T[]; ticked: T[]; onTick(ticked: T[]): void }) {
@@ -36,9 +39,12 @@ function Pick<T extends string>({ of, all, picked, onPick }: { of: 'role' | 'reg
   );
 }
 
-export function RiskCardView({ onDone }: { onDone(): void }) {
+export const RiskCardView = (props: { onDone(): void }) => <Unlocked><Form {...props} /></Unlocked>;
+
+function Form({ onDone }: { onDone(): void }) {
   const { t } = useWords();
   const [card, change] = useRiskCard();
+  const vault = useVault();
   const [erased, setErased] = useState(false);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [!card]);
@@ -48,7 +54,7 @@ export function RiskCardView({ onDone }: { onDone(): void }) {
   return (
     <section class="card stack" aria-labelledby="self">
       <h1 id="self" tabIndex={-1} ref={top}>{t('self.title')}</h1>
-      <p class="soft small">{t('self.intro')} {t('self.memory')}</p>
+      <p class="soft small">{t('self.intro')} {(vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}</p>
       <Ticks of="fears" all={HARMS} ticked={card.fears} onTick={fears => say({ fears })} />
       <div class="picks">
         <Pick of="role" all={ROLES} picked={card.role} onPick={role => say({ role })} />

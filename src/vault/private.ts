@@ -8,7 +8,8 @@ import { all, erase, keep, state, take } from './vault.ts';
 
 export type PrivateName = 'riskCard' | 'panic';
 
-const KIND = 'private';
+/** Of their entries. */
+export const KIND = 'private';
 const PREFIX = 'private.';
 const id = (name: PrivateName): string => PREFIX + name;
 
@@ -36,6 +37,12 @@ export async function privateSet(name: PrivateName, value: unknown, unwritten = 
   if (value === undefined) await erase([id(name)]);
   else await keep([entry({ name, value })]);
   await memory.remove(id(name));
+}
+
+/** From a backup: into memory where the vault has no passphrase. */
+export async function privateRestore(plain: Uint8Array): Promise<void> {
+  const { name, value } = read(plain);
+  if (!(PREFIX + name in await memory.get(PREFIX + name))) await privateSet(name as PrivateName, value);
 }
 
 /** A passphrase was set: what was in memory moves to the vault. */

@@ -91,6 +91,14 @@ export async function sound(kind: string): Promise<Found> {
   return result;
 }
 
+/** Id and kind of everything that is kept. Works while locked. */
+export async function list(): Promise<{ id: string; kind: string }[]> {
+  const found: { id: string; kind: string }[] = [];
+  const index = (await open()).transaction('records').store.index('kind');
+  for (let at = await index.openKeyCursor(); at; at = await at.continue()) found.push({ id: at.primaryKey, kind: at.key });
+  return found;
+}
+
 /** Works while locked. */
 export async function erase(ids: string[]): Promise<void> {
   await step(async tx => { await Promise.all(ids.map(id => tx.objectStore('records').delete(id))); });

@@ -54,10 +54,10 @@ describe('the risk card', () => {
     await at.getByRole('button', { name: 'Say what worries you most' }).click();
     await at.getByLabel('My sources or contacts being exposed').check();
     await at.getByLabel('What I do').selectOption('journalist');
-    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('riskCard'))).toEqual({ riskCard: { identity: [], fears: ['contacts'], role: 'journalist' } }));
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({ 'private.riskCard': { identity: [], fears: ['contacts'], role: 'journalist' } }));
     expect(JSON.stringify(await local())).not.toMatch(/riskCard|journalist|contacts/);
     await at.getByRole('button', { name: 'Erase what I said' }).click();
-    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('riskCard'))).toEqual({}));
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({}));
     await at.close();
   });
 });

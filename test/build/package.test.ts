@@ -67,7 +67,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
   });
 
   it('has the strictest policy that works', () => {
-    expect(m.content_security_policy.extension_pages).toBe("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'");
+    expect(m.content_security_policy.extension_pages).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'");
   });
 
   it('injects at most 8 KB gzipped at load', () => {

@@ -1,0 +1,35 @@
+/** When the vault locks by itself, and the end of a change of keys that was interrupted. */
+import browser from 'webextension-polyfill';
+import { LOCK, lockAfter } from '../protocol/lock-after.ts';
+import { tidy } from '../vault/tidy.ts';
+import { lock, onChange, state } from '../vault/vault.ts';
+import { noteFault } from './faults.ts';
+
+/** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
+async function followClock(): Promise<void> {
+  const minutes = await lockAfter();
+  if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
+  else if (await state() === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
+}
+
+/** A browser may live on without windows, and with it what is in memory. */
+async function lastWindow(): Promise<void> {
+  if (!(await browser.windows.getAll()).length) await lock();
+}
+
+const follow = (): void => {
+  followClock().catch(() => noteFault('vault-clock'));
+  tidy().catch(() => noteFault('vault-tidy'));
+};
+
+/** At each start of the worker. */
+export function followVault(): void {
+  // The default of both browsers, said once more: page scripts cannot read the key.
+  void (browser.storage.session as { setAccessLevel?(o: { accessLevel: string }): Promise<void> }).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  browser.idle?.onStateChanged.addListener(now => { if (now !== 'active') void lock(); });
+  browser.windows?.onRemoved.addListener(() => void lastWindow());
+  browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === LOCK) void lock(); });
+  browser.storage.onChanged.addListener(changes => { if (LOCK in changes) void followClock(); });
+  onChange(follow);
+  follow();
+}

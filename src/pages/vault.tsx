@@ -1,0 +1,14 @@
+/** What is kept here, as a full page: passphrase, lock, backup, erase. */
+import { useEffect } from 'preact/hooks';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { VaultView } from '../ui/vault/vault-view.tsx';
+import { useWords } from '../ui/words.tsx';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => { document.title = `${t('product')}: ${t('vault.title')}`; }, [t]);
+  return <div class="sheet"><Header tab={undefined} /><Content><VaultView /><LanguagePicker /></Content></div>;
+}
+
+void mount(() => <Page />);

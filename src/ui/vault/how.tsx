@@ -1,0 +1,29 @@
+/** Short lines about the vault in other views. */
+import browser from 'webextension-polyfill';
+import { lock } from '../../vault/vault.ts';
+import { Icon } from '../icons.tsx';
+import { useWords } from '../words.tsx';
+import { useVault } from './use-vault.ts';
+
+const page = (): string => browser.runtime.getURL('src/pages/vault.html');
+
+/** How safe what was just kept is. */
+export function HowKept() {
+  const { t } = useWords();
+  const vault = useVault();
+  if (vault === undefined || vault === 'fault') return null;
+  return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={page()} target="_blank">{t('vault.set.title')}</a>}</p>;
+}
+
+/** The way to the vault's page, and a press that locks. */
+export function VaultFoot() {
+  const { t } = useWords();
+  const vault = useVault();
+  return (
+    <div class="row small">
+      <a href={page()} target="_blank">{t('vault.title')}</a>
+      {vault === 'locked' && <span class="state unread"><Icon name="lock" />{t('vault.state.locked')}</span>}
+      {vault === 'unlocked' && <button type="button" class="btn" onClick={() => void lock()}><Icon name="lock" />{t('vault.lock')}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** The vault's state in a view, here and as other windows change it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Outcome } from '../../vault/passphrase.ts';
+import { onChange, state, type VaultState } from '../../vault/vault.ts';
+
+/** Undefined until it is known. */
+export function useVault(): VaultState | 'fault' | undefined {
+  const [now, setNow] = useState<VaultState | 'fault'>();
+  useEffect(() => {
+    const look = () => void state().then(setNow, () => setNow('fault'));
+    look();
+    return onChange(look);
+  }, []);
+  return now;
+}
+
+/** Loaded when a passphrase is typed: what turns it into a key is heavy. */
+export const passphraseWork = () => import('../../vault/passphrase.ts');
+
+export type Trouble = Exclude<Outcome, { done: true }>['why'] | 'fault' | 'full' | 'unready';
+
+/** Seconds that are left to wait, counted down. */
+export function useWait(): [number, (ms: number) => void] {
+  const [until, setUntil] = useState(0);
+  const [now, setNow] = useState(0);
+  const left = Math.max(0, Math.ceil((until - now) / 1_000));
+  useEffect(() => {
+    if (until <= Date.now()) return;
+    const tick = setInterval(() => { setNow(Date.now()); if (Date.now() >= until) clearInterval(tick); }, 500);
+    return () => clearInterval(tick);
+  }, [until]);
+  return [left, ms => { setNow(Date.now()); setUntil(Date.now() + ms); }];
+}

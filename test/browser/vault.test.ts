@@ -1,0 +1,335 @@
+/** The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk, whenever the browser dies. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { copyOf } from '../../scripts/browser/copy.ts';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { root } from '../../scripts/build/data.ts';
+import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+import { pressView, textAt, type Tab } from './walker.ts';
+
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const MARKER = 'zqx-marker-77031';
+const BODY = `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
+  <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${MARKER}</div><button>Reply</button></div></main></body></html>`;
+const FIRST = 'seven lamps under a quiet bridge';
+const SHOTS = process.env.SHOTS;
+
+const shot = async (page: Page, name: string) => { if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true }); };
+
+async function setPassphrase(view: Page, passphrase: string): Promise<void> {
+  await view.getByLabel('New passphrase').fill(passphrase);
+  await view.getByLabel('The same once more').fill(passphrase);
+  await view.getByRole('button', { name: 'Set the passphrase' }).click();
+  await view.getByText('The passphrase is set.').waitFor();
+}
+
+async function unlock(view: Page, passphrase: string): Promise<void> {
+  await view.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await view.getByRole('button', { name: 'Unlock' }).click();
+}
+
+async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Page> {
+  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const tab = await helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
+  await helper.close();
+  const popup = await chrome.view(`src/popup/index.html?tab=${tab}&view=report`);
+  await popup.getByText('What happened?').waitFor();
+  await page.bringToFront();
+  await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+  await popup.getByText('Proof is kept').waitFor();
+  return popup;
+}
+
+describe('the marker of an incident, on disk', () => {
+  let server: LocalServer;
+  let browser: Chromium;
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  let extension: string;
+
+  beforeAll(async () => {
+    server = await localServer();
+    server.serve(POST, { body: BODY });
+    server.serve('https://plain.example/', { body: '<!doctype html><title>Plain</title><input id="a">' });
+    extension = copyOf(join(root, 'dist/chromium'), { grant: ['<all_urls>'] });
+  });
+  afterAll(async () => { await browser?.context.close().catch(() => undefined); await server.close(); for (const f of [profile, extension]) rmSync(f, { recursive: true, force: true }); });
+
+  const open = async () => { browser = await openChromium({ port: server.port, profile, extension }); };
+
+  /** The browser's own process: the one that names this profile and is no child. */
+  function kill(): Promise<void> {
+    const closed = new Promise<void>(done => void browser.context.once('close', () => done()));
+    const pid = readdirSync('/proc').filter(p => /^\d+$/.test(p)).find(p => {
+      try { const line = readFileSync(`/proc/${p}/cmdline`, 'utf8'); return line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='); } catch { return false; }
+    });
+    process.kill(Number(pid), 'SIGKILL');
+    return closed;
+  }
+
+  it('is nowhere before there is a passphrase', async () => {
+    await open();
+    const page = await browser.context.newPage();
+    await page.goto(POST);
+    const popup = await keepProof(browser, page);
+    expect(await popup.locator('#app').innerText()).toContain('There is no passphrase yet, so the key lies beside it');
+    await kill();
+    expect(filesWith(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+    expect(filesWith(profile, MARKER)).toEqual([]);
+  });
+
+  it('is nowhere after a passphrase was set, nor is the passphrase', async () => {
+    await open();
+    const view = await browser.view('src/pages/vault.html');
+    await setPassphrase(view, FIRST);
+    await kill();
+    expect(filesWith(profile, MARKER)).toEqual([]);
+    expect(filesWith(profile, FIRST)).toEqual([]);
+  });
+
+  it('is locked at the start; kept while locked it is nowhere, and opens after unlocking', async () => {
+    await open();
+    const page = await browser.context.newPage();
+    await page.goto(POST);
+    const popup = await keepProof(browser, page);
+    await popup.getByText('Kept and locked.').waitFor();
+    const view = await browser.view('src/pages/vault.html');
+    await view.getByText('Type your passphrase').waitFor();
+    expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))).toBeFalsy();
+    await unlock(view, FIRST);
+    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    const texts = await view.evaluate(async () => (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { item: { text: string } }[]).map(i => i.item.text));
+    expect(texts.length).toBe(2);
+    for (const text of texts) expect(text).toContain(MARKER);
+    await view.getByRole('button', { name: 'Lock now' }).click();
+    await view.getByText('Type your passphrase').waitFor();
+    expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}');
+    await kill();
+    expect(filesWith(profile, MARKER)).toEqual([]);
+  });
+
+  it('is nowhere when the browser is killed with records and forms open, typed into and shown', async () => {
+    await open();
+    const view = await browser.view('src/pages/vault.html');
+    await unlock(view, FIRST);
+    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    const id = await view.evaluate(async () => (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[])[0]!.id);
+    const report = await browser.view(`src/pages/report.html?kept=${id}&what=threatened`);
+    await report.getByText('Proof is kept').waitFor();
+    await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
+    const field = view.getByLabel('New passphrase');
+    await view.getByRole('button', { name: 'Show' }).nth(1).click();
+    await field.pressSequentially(`${MARKER} typed`);
+    // What the browser keeps of an ordinary page, to know when it has written: its own memory of open tabs.
+    const plain = await browser.context.newPage();
+    await plain.goto('https://plain.example/');
+    await plain.locator('#a').pressSequentially('plain-marker-11');
+    await plain.bringToFront();
+    await eventually(async () => expect(filesWith(profile, 'plain-marker-11').length).toBeGreaterThan(0));
+    await kill();
+    expect(filesWith(profile, MARKER)).toEqual([]);
+  });
+});
+
+describe('the vault page', () => {
+  let r: Rig;
+  let view: Page;
+  let page: Page;
+  beforeAll(async () => {
+    r = await rig({ grant: ['<all_urls>'] });
+    r.server.serve(POST, { body: BODY });
+    page = await r.context.newPage();
+    await page.goto(POST);
+    view = await r.view('src/pages/vault.html');
+    await view.getByText('No passphrase', { exact: true }).waitFor();
+  });
+  afterAll(() => r?.close());
+
+  const speak = async (lang: string) => {
+    await view.locator('main > .stack select').last().selectOption(lang);
+    await view.waitForFunction(l => document.documentElement.lang === l, lang);
+  };
+  const look = async (name: string) => {
+    for (const [lang, scheme] of [['en', 'light'], ['en', 'dark'], ['es', 'light'], ['ar', 'dark']] as const) {
+      await view.emulateMedia({ colorScheme: scheme });
+      await speak(lang);
+      await view.setViewportSize({ width: 320, height: 640 });
+      expect(await view.evaluate(() => document.documentElement.scrollWidth), lang).toBeLessThanOrEqual(320);
+      expect(await violations(view), `${name} ${lang}`).toEqual([]);
+      await shot(view, `${name}-${lang}-${scheme}`);
+    }
+    await view.setViewportSize({ width: 1000, height: 700 });
+    await view.emulateMedia({ colorScheme: 'light' });
+    await speak('en');
+  };
+
+  it('is readable in every language, and says plainly that there is no passphrase', async () => {
+    expect(await view.locator('main').innerText()).toContain('its key lies beside it');
+    await look('bare');
+  });
+
+  it('asks for one that is long enough, typed twice alike, and says what is short', async () => {
+    const [first, second] = [view.getByLabel('New passphrase'), view.getByLabel('The same once more')];
+    await first.fill('short');
+    await view.getByText('At least 8 letters or signs.').first().waitFor();
+    await first.fill('longer one');
+    await view.getByText('Short: someone with a copy').first().waitFor();
+    await second.fill('another one');
+    await view.getByText('The two are not the same.').first().waitFor();
+    await view.getByRole('button', { name: 'Set the passphrase' }).click();
+    await view.getByText('Something is missing').waitFor();
+  });
+
+  it('is set, and the page stays alive meanwhile', async () => {
+    await view.reload();
+    const from = Date.now();
+    const [gap] = await Promise.all([
+      view.evaluate(() => new Promise<number>(done => {
+        let [last, most] = [performance.now(), 0];
+        const tick = setInterval(() => { const now = performance.now(); most = Math.max(most, now - last); last = now; if (document.body.innerText.includes('The passphrase is set.')) { clearInterval(tick); done(most); } }, 10);
+      })),
+      setPassphrase(view, FIRST),
+    ]);
+    console.log(`set in ${Date.now() - from} ms; the page was never still for more than ${Math.round(gap)} ms`);
+    expect(gap).toBeLessThan(500);
+    const kdf = await view.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
+      const ring = await new Promise<{ lock: { kdf: { memory: number; passes: number } }; open?: CryptoKey; former?: object }>(done => { const q = db.transaction('keys').objectStore('keys').get('ring'); q.onsuccess = () => done(q.result as never); });
+      db.close();
+      return { ...ring.lock.kdf, left: !!ring.open || !!ring.former };
+    });
+    console.log(`Argon2id: ${kdf.memory} KiB, ${kdf.passes} passes`);
+    expect(kdf.memory).toBeGreaterThanOrEqual(19_456);
+    expect(kdf.passes).toBeGreaterThanOrEqual(2);
+    expect(kdf.left).toBe(false);
+    await look('unlocked');
+  });
+
+  it('locks from the popup, in every window, and what was shown is gone', async () => {
+    const popup = await r.popup(page, 'report');
+    await popup.getByRole('button', { name: 'Lock now' }).click();
+    await view.getByText('Type your passphrase').waitFor();
+    await popup.getByText('Kept so far').click();
+    await popup.getByText('Type your passphrase').waitFor();
+    await shot(popup, 'popup-locked');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await look('locked');
+  });
+
+  it('slows down wrong passphrases, in another window and after a reload too', async () => {
+    for (const wrong of ['wrong one', 'wrong two', 'wrong three']) {
+      await unlock(view, wrong);
+      await view.getByText('That is not the passphrase').waitFor();
+      await view.waitForFunction(() => !document.querySelector('.notice')?.textContent?.includes('Opening'));
+    }
+    await view.getByText(/Wait \d+ seconds?/).waitFor();
+    await shot(view, 'wait');
+    const other = await r.view('src/pages/vault.html');
+    await other.getByText(/Wait \d+ seconds?/).waitFor();
+    await other.close();
+    const from = Date.now();
+    await view.reload();
+    await view.getByRole('button', { name: 'Unlock' }).waitFor();
+    await unlock(view, FIRST);
+    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    console.log(`opened ${Date.now() - from} ms after the reload`);
+  });
+
+  it('saves a backup file and brings it back', async () => {
+    await keepProof(r, page).then(p => p.close());
+    const save = view.getByRole('button', { name: 'Save a backup file' });
+    await save.click();
+    const [download] = await Promise.all([view.waitForEvent('download'), save.nth(1).click()]);
+    const file = await download.path();
+    expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
+    expect(readFileSync(file).includes(MARKER)).toBe(false);
+    await view.evaluate(async () => {
+      for (const { id } of await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[]) await globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id });
+    });
+    await view.getByRole('button', { name: 'Bring a backup back' }).click();
+    await view.locator('input[type=file]').setInputFiles(file);
+    await view.getByLabel('Passphrase of the file').fill(FIRST);
+    await view.getByRole('button', { name: 'Bring it back' }).click();
+    await view.getByText(/Added: \d+\./).waitFor();
+    const list = await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { item: { text: string } }[];
+    expect(list.map(i => i.item.text).join()).toContain(MARKER);
+    await view.locator('input[type=file]').setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+    await view.getByLabel('Passphrase of the file').fill(FIRST);
+    await view.getByRole('button', { name: 'Bring it back' }).click();
+    await view.getByText('This is not a backup file of Breakwater').waitFor();
+  });
+
+  it('leaves with Escape three times: locked, ours closed, a blank page in front', async () => {
+    const blank = r.context.waitForEvent('page', p => p.url() === 'about:blank');
+    await view.bringToFront();
+    await view.keyboard.press('Escape');
+    await view.keyboard.press('Escape');
+    await view.keyboard.press('Escape');
+    await blank;
+    await eventually(async () => expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0));
+    view = await r.view('src/pages/vault.html');
+    await view.getByText('Type your passphrase').waitFor();
+  });
+
+  it('erases only when it is held to the end, and works locked: key, records, settings', async () => {
+    const hold = view.getByRole('button', { name: 'Hold for two seconds to erase' });
+    await hold.scrollIntoViewIfNeeded();
+    await hold.focus();
+    await view.keyboard.down('Enter');
+    await view.getByRole('button', { name: 'Keep holding' }).waitFor();
+    await view.keyboard.up('Enter');
+    await hold.waitFor();
+    const box = (await hold.boundingBox())!;
+    await view.mouse.move(box.x + 20, box.y + 10);
+    await view.mouse.down();
+    await view.getByRole('button', { name: 'Keep holding' }).waitFor();
+    await shot(view, 'holding');
+    await view.mouse.move(box.x + 20, box.y + box.height + 60);
+    await hold.waitFor();
+    await view.mouse.up();
+    await view.evaluate(() => globalThis.chrome.storage.local.set({ language: 'en' }));
+    await hold.focus();
+    await view.keyboard.down('Space');
+    await view.getByText('Everything is erased').waitFor();
+    await view.keyboard.up('Space');
+    await shot(view, 'erased');
+    expect(await violations(view)).toEqual([]);
+    expect(await view.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get(), (await indexedDB.databases()).length])).toEqual([{}, {}, 0]);
+    await keepProof(r, page).then(p => p.close()); // and proof can be kept anew
+  });
+});
+
+describe('in Firefox', () => {
+  let server: LocalServer;
+  let f: Firefox;
+  beforeAll(async () => { server = await localServer(); f = await openFirefox({ port: server.port }); });
+  afterAll(async () => { await f?.close(); await server?.close(); });
+
+  it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
+    const view = await f.view('src/pages/vault.html');
+    const says = (text: string) => eventually(async () => expect(await textAt(view as Tab, '#app')).toContain(text));
+    const type = (n: number, text: string) => view.evaluate((at, value) => {
+      const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, n, text);
+    await says('No passphrase');
+    await type(0, FIRST);
+    await type(1, FIRST);
+    await pressView(view as Tab, 'button', 'Set the passphrase');
+    await says('The passphrase is set.');
+    await pressView(view as Tab, 'button', 'Lock now');
+    await says('Type your passphrase');
+    await type(0, 'another one');
+    await pressView(view as Tab, 'button', 'Unlock');
+    await says('That is not the passphrase');
+    await type(0, FIRST);
+    await pressView(view as Tab, 'button', 'Unlock');
+    await says('Encrypted with your passphrase.');
+  });
+});
