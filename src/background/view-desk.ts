@@ -5,7 +5,8 @@ import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
-import { eraseIncident, incident, incidents, kept } from '../reporting/log.ts';
+import { change, eraseIncident, incident, incidents, kept } from '../reporting/log.ts';
+import { reported } from '../reporting/responses.ts';
 import { accountsKept, eraseAccounts } from './accounts.ts';
 import { askPage } from './ask-page.ts';
 import { showBadge } from './badge.ts';
@@ -88,6 +89,12 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
   await followReminders();
 }
 
+/** The person says that they sent it. @returns whether it is in the record now */
+async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<boolean> {
+  const route = (await platformFile(platform)).reports.find(r => r.id === routeId);
+  return !!route && !!await change(id, now => reported(now, platform, route, new Date().toISOString(), crypto.randomUUID()));
+}
+
 export async function answerView(message: FromView): Promise<unknown> {
   switch (message.type) {
     case 'site/get': return siteOf(message.tab);
@@ -110,6 +117,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/recent': return (await incidents()).slice(0, 3);
     case 'incident/list': return incidents();
     case 'incident/get': return incident(message.id);
+    case 'incident/sent': return sent(message);
     case 'incident/erase': return eraseIncident(message.id);
     case 'capture/last': return lastKept(message.tab);
     case 'capture/offer': return offerOf(message.incident);

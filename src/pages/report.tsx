@@ -33,6 +33,6 @@ const [step, platform] = ways ? [{ at: 'choose' } as Step, ways] : await Promise
 void mount(() => (
   <div class="sheet">
     <Header tab={tab} />
-    <Content>{ways ? <Ways platform={ways} /> : <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} what={what} />}<LanguagePicker /></Content>
+    <Content>{ways ? <Ways platform={ways} /> : <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} />}<LanguagePicker /></Content>
   </div>
 ));

@@ -98,11 +98,15 @@ export const Setting = v.strictObject({
   checkedBy: Means,
 });
 
+const Abuses = v.array(v.picklist(['any', 'harassment', 'threats', 'doxxing', 'impersonation', 'ncii', 'hate', 'hacked', 'stalking', 'smear', 'child-safety']));
+
 export const ReportRoute = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
-  abuse: v.array(v.picklist(['any', 'harassment', 'threats', 'doxxing', 'impersonation', 'ncii', 'hate', 'hacked', 'stalking', 'smear', 'child-safety'])),
+  abuse: Abuses,
   kind: v.picklist(['form', 'in-app', 'email', 'page']),
   url: v.optional(httpsOrMail),
+  /** The form takes the reported account's handle from this parameter of its address. Only where that was seen to work. */
+  prefill: v.optional(v.strictObject({ handle: v.string(), source: v.pipe(v.array(v.string()), v.minLength(1)) })),
   /** Who may send it. `unknown` is an answer, here and below; what is known of promise and appeal has its source in `source`. */
   by: v.pipe(v.array(v.picklist(['anyone', 'target', 'representative', 'guardian', 'account-owner', 'unknown'])), v.minLength(1)),
   /** What the sender must give away. */
@@ -116,6 +120,19 @@ export const ReportRoute = v.strictObject({
   /** What costs the sender less. */
   safer: v.array(v.picklist(['ally', 'new-email', 'no-account', 'cover-papers', 'no-forward', 'private-mail', 'helpline', 'stopncii', 'take-it-down', 'lawyer'])),
   evidence: Evidence,
+  source: v.pipe(v.array(v.string()), v.minLength(1)),
+  checkedOn: date,
+  checkedBy: Means,
+});
+
+/** A rule of the platform that a report can name. */
+export const Rule = v.strictObject({
+  abuse: v.pipe(Abuses, v.minLength(1)),
+  /** Its name, in the platform's own words. */
+  title: v.string(),
+  url: v.pipe(v.string(), v.regex(/^https:\/\//, 'must start with https://')),
+  /** A sentence of it, word for word, in English. */
+  says: v.optional(v.string()),
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
   checkedBy: Means,
@@ -199,6 +216,7 @@ export const Platform = v.strictObject({
   /** Of a profile page: display name, and the platform's id of the account. Where `handle` is there they count only if it is the handle in the address: a page that moves on may keep old data. */
   head: v.optional(v.strictObject({ handle: v.optional(v.array(Source)), name: v.optional(v.array(Source)), account: v.optional(v.array(Source)) })),
   reports: v.array(ReportRoute),
+  rules: v.optional(v.array(Rule)),
   policy: Policy,
 });
 
@@ -209,6 +227,7 @@ export type Locator = v.InferOutput<typeof Locator>;
 export type Page = v.InferOutput<typeof Page>;
 export type Setting = v.InferOutput<typeof Setting>;
 export type Policy = v.InferOutput<typeof Policy>;
+export type Rule = v.InferOutput<typeof Rule>;
 export type ReportRoute = v.InferOutput<typeof ReportRoute>;
 export type Platform = v.InferOutput<typeof Platform>;
 export type Abuse = ReportRoute['abuse'][number];

@@ -54,3 +54,9 @@ export function withOutcome(incident: Incident, id: string, outcome: Outcome | u
     }),
   };
 }
+
+/** The person says that a report was sent by this way of the platform. */
+export function reported(incident: Incident, platform: string, route: Pick<ReportRoute, 'id' | 'promise'>, at: Utc, id: string): Incident {
+  const due = promisedBy(route, at);
+  return withResponse(incident, { id, action: 'report', to: platform, at, route: route.id, ...(due ? { promisedBy: due } : {}) });
+}

@@ -35,3 +35,11 @@ export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
 /** One press from a post: the route that takes any abuse. */
 export const generalRoute = (platform: Reports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
+
+/** The form's address, with the reported account filled in where the form takes it. */
+export function formAddress(route: Pick<ReportRoute, 'url' | 'prefill'>, handle: string | null | undefined): string | undefined {
+  if (!route.url || !route.prefill || !handle) return route.url;
+  const url = new URL(route.url);
+  url.searchParams.set(route.prefill.handle, handle.replace(/^@/, ''));
+  return url.href;
+}

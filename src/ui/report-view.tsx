@@ -52,13 +52,13 @@ function Files({ incident, onChange }: { incident: Incident; onChange(now: Incid
   return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
 }
 
-function KeptStep({ first, what }: { first: Incident; what: IncidentKind }) {
+function KeptStep({ first }: { first: Incident }) {
   const [incident, setIncident] = useState(first);
   return (
     <>
       <div role="status"><KeptCard incident={incident} /></div>
       <CaptureMore incident={incident} onChange={setIncident} />
-      <Routes platform={incident.item.platform} what={what} />
+      <Routes platform={incident.item.platform} what={incident.what} incident={incident} />
       <Files incident={incident} onChange={setIncident} />
     </>
   );
@@ -68,10 +68,9 @@ function KeptStep({ first, what }: { first: Incident; what: IncidentKind }) {
  * @param blocked there is no page to keep proof of
  * @param platform where the person is
  */
-export function ReportView({ tab, blocked, platform = null, start = { at: 'choose' }, what: first = 'threatened' }: { tab: number | undefined; blocked: boolean; platform?: string | null; start?: Step; what?: IncidentKind }) {
+export function ReportView({ tab, blocked, platform = null, start = { at: 'choose' } }: { tab: number | undefined; blocked: boolean; platform?: string | null; start?: Step }) {
   const { t } = useWords();
   const [step, setStep] = useState<Step>(start);
-  const [what, setWhat] = useState<IncidentKind>(first);
   const keep = async (kind: IncidentKind, adult?: boolean) => {
     const began = Date.now();
     setStep({ at: 'keeping' });
@@ -82,14 +81,13 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     setStep(result?.kept ? { at: 'kept', incident: result.incident } : { at: 'failed', why: result?.why ?? 'unavailable', what: kind });
   };
   const pick = (kind: IncidentKind) => {
-    setWhat(kind);
     if (kind === 'child') setStep({ at: 'minor' });
     else if (kind === 'sexual') setStep({ at: 'age' });
     else void keep(kind);
   };
   const back = <button type="button" class="btn quiet" onClick={() => setStep({ at: 'choose' })}>{t('report.back')}</button>;
   switch (step.at) {
-    case 'choose': return <>{tab !== undefined && <JustKept tab={tab} onOpen={incident => { setWhat(incident.what); setStep({ at: 'kept', incident }); }} />}<Choose onPick={pick} blocked={blocked} platform={platform} /><KeptList /></>;
+    case 'choose': return <>{tab !== undefined && <JustKept tab={tab} onOpen={incident => setStep({ at: 'kept', incident })} />}<Choose onPick={pick} blocked={blocked} platform={platform} /><KeptList /></>;
     case 'keeping': return <Loading label={t('report.keeping')} />;
     case 'age': return (
       <section class="card stack">
@@ -100,7 +98,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
       </section>
     );
     case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
-    case 'kept': return <><KeptStep first={step.incident} what={what} />{back}</>;
+    case 'kept': return <><KeptStep first={step.incident} />{back}</>;
     case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="attack" />{back}</>;
   }
 }

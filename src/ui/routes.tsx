@@ -5,7 +5,11 @@ import { day, speakOf } from '../i18n/index.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import { platformFile } from '../data/platforms.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
-import { routesOf, tellsOthers } from '../reporting/routes.ts';
+import type { Incident } from '../reporting/record.ts';
+import { formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
+import { ask } from './ask.ts';
+import { Doors } from './help/doors-view.tsx';
+import { ReportTexts } from './help/report-texts.tsx';
 import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';
 import { sentences, useWords } from './words.tsx';
@@ -51,18 +55,34 @@ function Safer({ route }: { route: ReportRoute }) {
   return <div class="small"><strong>{t('route.saferWay')}</strong><ul>{route.safer.map(s => <li key={s}>{t(`route.safer.${s}`)}</li>)}</ul></div>;
 }
 
-function Route({ platform, route }: { platform: Platform; route: ReportRoute }) {
+/** The person's word for it: nothing was seen of what the form did. */
+function Sent({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
+  const { t } = useWords();
+  const [noted, setNoted] = useState<boolean>();
+  const press = () => void ask<boolean>({ type: 'incident/sent', id: incident.id, platform: platform.id, route: route.id }).then(setNoted, () => setNoted(false));
+  return (
+    <div class="row">
+      {noted !== true && <button type="button" class="btn" onClick={press}>{t('blocks.sent')}</button>}
+      <span role="status" class={noted ? 'state protected' : 'small'}>{noted !== undefined && t(noted ? 'blocks.noted' : 'blocks.notNoted')}</span>
+    </div>
+  );
+}
+
+function Route({ platform, route, incident }: { platform: Platform; route: ReportRoute; incident?: Incident | undefined }) {
   const { t, language } = useWords();
   const key = `platforms:${platform.id}.reports.${route.id}`;
   const others = tellsOthers(route);
+  const url = formAddress(route, incident?.item.author.handle);
   return (
     <section class="card stack">
       <h3>{t(`${key}.name`)}</h3>
       {!!others.length && <ul class="notice small">{others.map(who => <li key={who}>{t(`route.tells.${who}`)}</li>)}</ul>}
-      {route.url && <a class="btn main wide" href={route.url} target="_blank" rel="noreferrer">{t('report.openForm')}</a>}
+      {url && <a class="btn main wide" href={url} target="_blank" rel="noreferrer">{t('report.openForm')}</a>}
+      {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
       <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>
       <p class="small"><strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}</p>
+      {incident && <Sent incident={incident} platform={platform} route={route} />}
       <Safer route={route} />
       <Costs route={route} />
       <p class="soft small">{t(`checked.${route.checkedBy}`, { date: day(language, route.checkedOn) })}</p>
@@ -90,7 +110,25 @@ const routeCards = (platform: Platform | null, what: IncidentKind) => {
   return platform && found.length ? found.map(r => <Route key={r.id} platform={platform} route={r} />) : <NoRoute />;
 };
 
-export function Routes({ platform: id, what }: { platform: string | null; what: IncidentKind }) {
+/** The best way first, the texts for it, then the other ways. */
+function WithTexts({ platform, incident }: { platform: Platform | null; incident: Incident }) {
+  const { t } = useWords();
+  const [first, ...others] = platform ? routesOf(platform, incident.what) : [];
+  return (
+    <>
+      {platform && first ? <Route platform={platform} route={first} incident={incident} /> : <NoRoute />}
+      <details class="card"><summary class="more">{t('blocks.title')}</summary><ReportTexts incident={incident} platform={platform} /></details>
+      {platform && others.map(r => <Route key={r.id} platform={platform} route={r} incident={incident} />)}
+      <details class="card" open={incident.severity.dangerNow === true}>
+        <summary class="more">{t(incident.severity.dangerNow ? 'doors.now' : 'doors.title')}</summary>
+        <Doors incident={incident} platform={platform} />
+      </details>
+    </>
+  );
+}
+
+/** @param incident what was kept of it; without it there are no texts */
+export function Routes({ platform: id, what, incident }: { platform: string | null; what: IncidentKind; incident?: Incident }) {
   const { t } = useWords();
   const platform = usePlatform(id);
   if (platform === undefined) return null;
@@ -98,7 +136,7 @@ export function Routes({ platform: id, what }: { platform: string | null; what: 
     <>
       <h2 class="head">{t('report.now')}</h2>
       <OperatorRisk platform={platform} />
-      {routeCards(platform, what)}
+      {incident ? <WithTexts platform={platform} incident={incident} /> : routeCards(platform, what)}
       {what === 'sexual' && <Helplines need="sexual-adult" />}
     </>
   );

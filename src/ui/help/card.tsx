@@ -26,6 +26,7 @@ function Place({ of }: { of: Helpline }) {
 
 function Contacts({ of }: { of: Helpline }) {
   const { t } = useWords();
+  const site = t(of.channels.some(c => !c.value && c.kind === 'form') ? 'help.channel.form' : 'help.openSite');
   return (
     <>
       {of.channels.filter(c => c.value).map(c => (
@@ -35,7 +36,7 @@ function Contacts({ of }: { of: Helpline }) {
           {c.asOf && <p class="small caution">{t('help.asOf', { year: String(c.asOf) })}</p>}
         </div>
       ))}
-      {of.url && <a class="btn" href={of.url} target="_blank" rel="noreferrer" aria-label={t('help.openSiteOf', { name: of.name })}>{t(of.channels.some(c => !c.value && c.kind === 'form') ? 'help.channel.form' : 'help.openSite')}</a>}
+      {of.url && <a class="btn" href={of.url} target="_blank" rel="noreferrer" aria-label={`${site}: ${of.name}`}>{site}</a>}
     </>
   );
 }

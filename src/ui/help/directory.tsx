@@ -7,22 +7,10 @@ import { Empty } from '../parts.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { useWords } from '../words.tsx';
 import { HelplineCard } from './card.tsx';
+import { Choice } from './choice.tsx';
 
 /** So many are shown whole; the others by name and in one sentence. */
 const OPEN = 2;
-
-interface Option { value: string; name: string }
-
-function Choice({ legend, any, options, value, onPick }: { legend: string; any: string; options: Option[]; value: string | undefined; onPick(value: string | undefined): void }) {
-  return (
-    <label class="stack tight">{legend}
-      <select value={value ?? ''} onChange={e => onPick(e.currentTarget.value || undefined)}>
-        <option value="">{any}</option>
-        {options.map(o => <option key={o.value} value={o.value}>{o.name}</option>)}
-      </select>
-    </label>
-  );
-}
 
 function Wishes({ wish, onWish }: { wish: Wish; onWish(wish: Wish): void }) {
   const { t, language } = useWords();

@@ -1,5 +1,5 @@
 /** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { findHelplines, type Helpline } from '../../reporting/helplines.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../reporting/panic.ts';
@@ -101,7 +101,7 @@ function Edit({ sheet, keep }: { sheet: PanicSheet; keep: Keep }) {
 function Print({ sheet }: { sheet: PanicSheet }) {
   const { t } = useWords();
   const [bare, setBare] = useState(false);
-  useEffect(() => { document.documentElement.classList.toggle('paper-bare', bare); }, [bare]);
+  useLayoutEffect(() => { document.documentElement.classList.toggle('paper-bare', bare); }, [bare]);
   return (
     <section class="card stack screen" aria-labelledby="print">
       <h2 id="print">{t('panic.print')}</h2>

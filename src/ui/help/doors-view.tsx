@@ -1,0 +1,49 @@
+/** The next doors of one incident, in order, each with what it costs and how sure this is. */
+import { useState } from 'preact/hooks';
+import { REGIONS, type Region } from '../../checks/risk-card.ts';
+import { day } from '../../i18n/index.ts';
+import type { Platform } from '../../platforms/platform.ts';
+import { closedOf, doorsFor, type Door } from '../../reporting/doors.ts';
+import { findHelplines } from '../../reporting/helplines.ts';
+import type { Incident } from '../../reporting/record.ts';
+import { helpPage } from '../helplines.tsx';
+import { useRiskCard } from '../risk-card-view.tsx';
+import { useWords } from '../words.tsx';
+import { Choice } from './choice.tsx';
+
+const NAMES = 2;
+
+function OneDoor({ door, region, incident }: { door: Door; region: Region | undefined; incident: Incident }) {
+  const { t, language } = useWords();
+  const name = t(`doors.door.${door.id}.name`);
+  const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, NAMES) : [];
+  return (
+    <li class="card stack tight">
+      <h3>{name}</h3>
+      {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
+      <p>{t(`doors.door.${door.id}.text`)}</p>
+      {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
+      {!!lines.length && <p class="small"><bdi>{new Intl.ListFormat(language).format(lines.map(h => h.name))}</bdi></p>}
+      {door.need && <a class="btn" href={`${helpPage()}?kept=${incident.id}`} target="_blank">{t('help.title')}</a>}
+      {door.url && <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>{t('doors.open')}</a>}
+      <p class="soft small">{t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, { date: day(language, door.checkedOn) })}</p>
+    </li>
+  );
+}
+
+/** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
+export function Doors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  const [picked, setPicked] = useState<Region>();
+  const region = picked ?? card?.region;
+  const doors = doorsFor(closedOf(incident, platform, region));
+  if (!doors.length) return <p class="soft">{t('doors.none')}</p>;
+  return (
+    <div class="stack">
+      <p class="soft small">{t('doors.intro')}</p>
+      {!card?.region && <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={picked} onPick={value => setPicked(REGIONS.find(r => r === value))} />}
+      <ol class="stack doors">{doors.map(d => <OneDoor key={d.id} door={d} region={region} incident={incident} />)}</ol>
+    </div>
+  );
+}

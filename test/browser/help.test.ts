@@ -1,0 +1,269 @@
+/** Help in both browsers: the directory, copying, ten lines for a helper, the panic sheet on screen and on paper, texts for a report, next doors. */
+import type { Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import type { Incident } from '../../src/reporting/record.ts';
+import { HELPLINES } from '../../src/reporting/helplines.ts';
+import { eventually, filesWith, fixture, rig, violations, type Rig } from './rig.ts';
+import { pressView, textAt, type Tab } from './walker.ts';
+
+const POST = 'https://x.com/omar_example/status/5002';
+const MARKER = 'lemonmarkerlibrary';
+
+describe('in Chromium', () => {
+  let r: Rig;
+  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'] }); });
+  afterAll(() => r?.close());
+
+  /** What a paste would put there. */
+  async function pasted(page: Page): Promise<string> {
+    await page.evaluate(() => { document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })); });
+    await page.locator('#paste').focus();
+    await page.keyboard.press('Control+V');
+    const text = await page.locator('#paste').inputValue();
+    await page.evaluate(() => document.getElementById('paste')!.remove());
+    return text;
+  }
+  /** Until the clipboard holds it: a press writes there in its own time. */
+  const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 10_000 }).toMatch(what);
+  const incidents = (page: Page) => page.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as Promise<Incident[]>;
+
+  describe('the directory', () => {
+    let page: Page;
+    beforeAll(async () => { page = await r.view('src/pages/help.html'); await page.locator('.line').first().waitFor(); });
+    afterAll(() => page.close());
+    const pick = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
+    const first = () => page.locator('main > .line h3').first().innerText();
+
+    it('puts first what is made for the need and the region', async () => {
+      await pick('What do you need?', 'danger');
+      await pick('Where?', 'africa');
+      expect(await first()).toBe('DefendDefenders / AfricanDefenders');
+      expect(await page.locator('main > .line').first().innerText()).toContain('From 2019');
+      await pick('What do you need?', 'attack');
+      await pick('Where?', 'mena');
+      expect(await first()).toBe('SMEX Digital Safety Helpdesk');
+    });
+
+    it('hides nobody without a word', async () => {
+      expect(await page.locator('.line').count()).toBe(HELPLINES.length);
+      await page.getByText(/more, made for something else$/).click();
+      expect(await page.locator('main > details .line > summary').first().innerText()).toMatch(/for another (need|region)|not known to speak/);
+    });
+
+    it('says so where none fits', async () => {
+      await pick('What do you need?', 'escalate');
+      await pick('Where?', 'north-america');
+      await page.getByText('None fits all of this').waitFor();
+      expect(await page.locator('.line').count()).toBe(HELPLINES.length);
+    });
+
+    it('warns of a state before its number, and keeps it apart', async () => {
+      await pick('What do you need?', '');
+      await pick('Where?', 'south-asia');
+      await page.getByText('Run by a state (1)').click();
+      const card = page.locator('.line', { hasText: '1930' }).last();
+      await card.locator('summary').first().click();
+      const text = await card.innerText();
+      expect(text.indexOf('may reach police')).toBeGreaterThan(-1);
+      expect(text.indexOf('may reach police')).toBeLessThan(text.lastIndexOf('1930'));
+    });
+
+    it('copies an address on a press, and dials or mails nothing', async () => {
+      await pick('Where?', '');
+      await page.getByRole('button', { name: /^Copy: Access Now/ }).click();
+      await page.getByText('Copied').waitFor();
+      await copied(page, /^help@accessnow\.org$/);
+      expect(await page.locator('a[href^="tel:"], a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0);
+    });
+
+    it('tells hours in the person’s own time, and whether it is open now', async () => {
+      const card = page.locator('.line', { hasText: 'Digital Rights Foundation' });
+      await card.locator('summary').first().click();
+      expect(await card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);
+      expect(await card.innerText()).toMatch(/Every day: .* – .*, your time/);
+    });
+  });
+
+  describe('ten lines for a helper', () => {
+    it('are copied as they stand, in the language that is picked, and nowhere kept', async () => {
+      const page = await r.view('src/pages/help.html');
+      await page.evaluate(() => chrome.storage.local.set({ language: 'es' }));
+      await page.reload();
+      await page.getByText('Escribir diez líneas para quien ayuda').click();
+      const need = page.getByLabel('Qué necesito y para cuándo');
+      await need.fill(`${MARKER} by Friday`);
+      await page.getByLabel('English', { exact: true }).check();
+      await page.getByRole('button', { name: 'Copiar las diez líneas' }).click();
+      await page.getByText('Copiado').waitFor();
+      await copied(page, /^1\. Who I am: –\n/);
+      const lines = (await pasted(page)).split('\n');
+      expect(lines.length).toBe(10);
+      expect(lines[7]).toBe(`8. What I need, and by when: ${MARKER} by Friday`);
+      expect(await need.evaluate((f: HTMLInputElement) => [f.autocomplete, f.value === f.defaultValue])).toEqual(['off', true]);
+      expect(JSON.stringify(await page.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]))).not.toContain(MARKER);
+      await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+      await page.close();
+    });
+  });
+
+  describe('the panic sheet', () => {
+    let page: Page;
+    beforeAll(async () => { page = await r.view('src/pages/panic.html'); await page.locator('.steps li').first().waitFor(); });
+    afterAll(() => page.close());
+
+    it('shows the safety contact first, and still after the page was closed', async () => {
+      await page.getByText('Put your own contacts and words here').click();
+      await page.getByLabel('Name').first().fill('Nour');
+      await page.getByLabel('How to reach them').first().fill(`${MARKER} 0147`);
+      await page.getByLabel('My own words').fill(`Meet at ${MARKER}`);
+      await page.reload();
+      expect(await page.locator('section').first().innerText()).toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
+      await page.getByRole('button', { name: 'Copy: Nour' }).click();
+      await page.getByText('Copied').waitFor();
+      await copied(page, new RegExp(`^${MARKER} 0147$`));
+    });
+
+    it('prints as one page without its buttons; and without the contact if one likes', async () => {
+      const pages = async () => ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+      expect(await page.getByText('Paper can be found').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
+      expect(await page.getByText(`Meet at ${MARKER}`).first().isVisible()).toBe(true);
+      expect(await pages()).toBe(1);
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByLabel('Leave my contacts and words off the paper').check();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('main').innerText()).not.toContain(MARKER);
+      expect(await page.locator('main').innerText()).toContain('Breathe out slowly');
+      await page.emulateMedia({ media: 'screen' });
+    });
+
+    it('is erased on a press that asks once more', async () => {
+      await page.getByText('Change your contacts and words').click();
+      await page.getByRole('button', { name: 'Erase my contacts and words' }).click();
+      await page.getByRole('button', { name: 'Erase it' }).click();
+      await page.getByText('Someone you trust. You can put their name here below.').waitFor();
+      await expect.poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()))).not.toContain(MARKER);
+    });
+  });
+
+  describe('the report', () => {
+    let view: Page;
+    beforeAll(async () => {
+      r.server.serve(POST, { body: fixture('x/post.en.html') });
+      const page = await r.context.newPage();
+      await page.goto(POST);
+      view = await r.popup(page, 'report');
+      await page.bringToFront();
+      await view.locator('.choice').first().evaluate(b => (b as HTMLButtonElement).click());
+      await view.locator('#kept').waitFor();
+      await view.bringToFront();
+      await view.getByText('Texts to copy into the form').click();
+    });
+
+    it('has its texts ready, each with its own button', async () => {
+      await view.getByRole('button', { name: 'Copy: Address' }).click();
+      await copied(view, new RegExp(`^${POST.replaceAll('.', '\\.')}$`));
+      await view.getByRole('button', { name: 'Copy: Rule' }).click();
+      await copied(view, /^The X Rules: https:\/\/help\.x\.com\//);
+      await view.getByLabel('someone else: I am a witness').check();
+      await view.getByRole('button', { name: 'Copy: What happened' }).click();
+      await copied(view, /^This account threatens another person\./);
+      await view.getByRole('button', { name: 'Copy all as one text' }).click();
+      await copied(view, /^Address:\nhttps:[\s\S]*\n\nAccount:\n@[\s\S]*\n\nWhat happened:\n[\s\S]*\n\nRule:\n/);
+    });
+
+    it('notes that it was sent, on the person’s word', async () => {
+      await view.getByRole('button', { name: 'I sent it' }).first().click();
+      await view.getByText('Noted in the record.').waitFor();
+      const [incident] = await incidents(view);
+      expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
+    });
+
+    it('has the next doors by region, with a warning before those of a state', async () => {
+      await view.getByText('If they refuse, or say nothing').click();
+      expect(await view.locator('.doors h3').allInnerTexts()).toEqual(['In the EU: the form for illegal content', 'A helpline']);
+      await view.getByLabel('Where?').selectOption('africa');
+      expect(await view.locator('.doors h3').allInnerTexts()).toEqual(['A helpline']);
+    });
+
+    it('leads to ten lines that are drafted from the record', async () => {
+      const [help] = await Promise.all([r.context.waitForEvent('page'), view.locator('.doors').getByRole('link', { name: 'Who can help' }).click()]);
+      await help.getByLabel('What happened').waitFor();
+      expect(await help.getByLabel('What happened').inputValue()).toBe('They threaten or insult me, X');
+      expect(await help.getByLabel('Proof').inputValue()).toMatch(/^\d+ items? kept on my device, not sent$/);
+      expect(await help.locator('details[open] .field').evaluateAll(fields => fields.map(f => (f as HTMLInputElement).value).join())).not.toContain('omar');
+      await help.close();
+    });
+  });
+
+  it.each([['help', 'ar', 'dark'], ['panic', 'ar', 'light'], ['help', 'en', 'light'], ['panic', 'es', 'dark']] as const)('%s fits 320 pixels in %s, without accessibility violations (%s)', async (name, lang, colorScheme) => {
+    const page = await r.view(`src/pages/${name}.html`);
+    await page.evaluate(l => chrome.storage.local.set({ language: l }), lang);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await page.locator('main .card').first().waitFor();
+    await page.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+    await page.close();
+  });
+
+  it('leaves no word of it in clear on disk, and asked nobody for anything', async () => {
+    expect(r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+    await r.context.close();
+    expect(filesWith(r.profile, 'x.com').length).toBeGreaterThan(0); // the search itself finds what is there
+    expect(filesWith(r.profile, MARKER)).toEqual([]);
+  });
+});
+
+describe('in Firefox', () => {
+  let f: Firefox;
+  let server: LocalServer;
+  let page: FirefoxPage;
+  beforeAll(async () => { server = await localServer(); f = await openFirefox({ port: server.port }); });
+  afterAll(async () => { await f?.close(); await server?.close(); });
+  const text = () => textAt(page as Tab, '#app');
+
+  it('finds by need and region, and copies on a press', async () => {
+    page = await f.view('src/pages/help.html');
+    await page.waitForSelector('.line');
+    const [need, region] = await page.$$('.picks select');
+    await need!.select('attack');
+    await region!.select('mena');
+    await eventually(async () => expect(await page.$eval('main > .line h3', h => h.textContent)).toBe('SMEX Digital Safety Helpdesk'));
+    await (await page.waitForSelector('main > .line .copy button'))!.click();
+    await eventually(async () => expect(await page.$eval('main > .line .copy [role=status]', s => s.textContent)).toBe('Copied'));
+    await page.close();
+  });
+
+  it('keeps the panic sheet until the browser closes, and gives it no other memory of what was typed', async () => {
+    page = await f.view('src/pages/panic.html');
+    await page.waitForSelector('.steps li');
+    await page.$eval('details.card', d => { (d as HTMLDetailsElement).open = true; });
+    const name = (await page.waitForSelector('.field'))!;
+    await name.type('Nour');
+    await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
+    expect(await page.$eval('.field', i => [(i as HTMLInputElement).autocomplete, (i as HTMLInputElement).value === (i as HTMLInputElement).defaultValue])).toEqual(['off', true]);
+    await page.close();
+    page = await f.view('src/pages/panic.html');
+    await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
+    await page.close();
+  });
+
+  it('drafts ten lines in Arabic, right to left', async () => {
+    page = await f.view('src/pages/help.html');
+    await page.waitForSelector('.line');
+    await page.evaluate(() => { const all = document.querySelectorAll('select'); const s = all[all.length - 1]!; s.value = 'ar'; s.dispatchEvent(new Event('change', { bubbles: true })); });
+    await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));
+    await pressView(page as Tab, 'summary', 'كتابة عشرة أسطر');
+    await eventually(async () => expect(await page.$$eval('details[open] .field', fields => fields.length)).toBe(10));
+    await page.close();
+  });
+});
