@@ -128,6 +128,7 @@ async function* entriesOf(file: Blob, { key, header, from }: Awaited<ReturnType<
     const head = await part(file, at, 5);
     const length = numberAt(head);
     const last = head[4] === 1;
+    if (head[4]! > 1) throw new Refused('damaged');
     const plain = await crypto.subtle.decrypt(cipher(piece, last, header), key, await part(file, at + 5, length))
       .then(p => new Uint8Array(p), () => { throw new Refused('damaged'); });
     at += 5 + length;
