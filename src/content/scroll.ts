@@ -10,7 +10,7 @@ import { world } from './world.ts';
 
 const OVERLAP = 48; // CSS px that two pictures share
 const MARGIN = 8; // CSS px left above what is kept
-const SILENCE = 8000; // ms without word from the worker: it is gone
+const SILENCE = 6000; // ms without word from the worker: it is gone
 const SETTLE = 120; // ms for what is drawn late
 
 interface Run { scroller: Element; from: { top: number; left: number; pageTop: number; pageLeft: number }; pointed: Element | undefined; stopped: boolean; watch: number; end: AbortController }
@@ -151,6 +151,7 @@ async function finish(): Promise<void> {
   delete world.stop;
   clearTimeout(watch);
   end.abort();
+  world.marks?.progress(null);
   const back = (): void => { scrollTo(scroller, from.top, from.left); if (!isRoot(scroller)) scrollTo(root(), from.pageTop, from.pageLeft); };
   back();
   await drawn();
@@ -162,8 +163,7 @@ let veiled = 0;
 async function veil(on: boolean): Promise<View> {
   clearTimeout(veiled);
   const host = world.host instanceof HTMLElement ? world.host : undefined;
-  if (on) host?.style.setProperty('opacity', '0', 'important');
-  else host?.style.removeProperty('opacity');
+  host?.style.setProperty('opacity', on ? '0' : '1', 'important');
   if (on) {
     veiled = window.setTimeout(() => void veil(false), SILENCE);
     if (host) await drawn();

@@ -59,6 +59,8 @@ export interface Walker {
   askPage<T>(message: ToPage): Promise<T>;
   /** The popup over the person's tab; in a test it is a tab of its own. */
   popup(view?: 'site' | 'report'): Promise<Tab>;
+  /** A page of ours. */
+  view(path: string): Promise<Tab>;
   badge(): Promise<string>;
   tabId(): Promise<number>;
   /** The page of a tab that has opened at this address. */
@@ -79,6 +81,7 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
     ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
     async askPage<T>(message: ToPage) { return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [await tabId(), message] as const); },
     popup: async (view = 'site') => driver.view(`src/popup/index.html?tab=${await tabId()}&view=${view}`),
+    view: path => driver.view(path),
     async badge() { return helper.evaluate(id => chrome.action.getBadgeText({ tabId: id }), await tabId()); },
     async opened(url) {
       const find = () => helper.evaluate(async u => (await chrome.tabs.query({})).find(t => t.url === u)?.id, url);

@@ -50,6 +50,11 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     expect(Object.keys(m).filter(k => /permission/.test(k)).sort()).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
   });
 
+  it('has these commands, with these keys', () => {
+    const commands = (m as unknown as { commands: Record<string, { suggested_key: { default: string } }> }).commands;
+    expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({ _execute_action: 'Alt+Shift+W', 'focus-mark': 'Alt+Shift+K', 'keep-proof': 'Alt+Shift+9' });
+  });
+
   it('shows pages nothing: no accessible resource, one script at load in its own world', () => {
     expect(m.web_accessible_resources ?? []).toEqual([]);
     expect(m.externally_connectable).toBeUndefined();

@@ -46,7 +46,7 @@ export async function readItem(tab: { id: number; url: string; title?: string | 
 
 /** `Firefox 153.0`: name and version, where the browser tells them apart from the rest. */
 export function browserName(agent: string): string {
-  const named = /\b(Firefox|Edg|OPR|Vivaldi|YaBrowser|Chrome)\/([\d.]+)/g;
+  const named = /(?:\b|Headless)(Firefox|Edg|OPR|Vivaldi|YaBrowser|Chrome)\/([\d.]+)/g;
   const found = [...agent.matchAll(named)].map(m => ({ name: m[1]!, version: m[2]! }));
   const one = found.find(f => f.name !== 'Chrome') ?? found[0];
   const NAMES: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', YaBrowser: 'Yandex Browser', Chrome: 'Chromium' };

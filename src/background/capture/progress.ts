@@ -5,7 +5,11 @@ import type { Progress } from '../../protocol/messages.ts';
 const key = (incident: string): string => `capture:${incident}`;
 const stop = (incident: string): string => `stop:${incident}`;
 
+/** A worker that has just woken captures nothing: what a killed one left behind is not going on. */
+const woken: Promise<void> = browser.storage.session.get(null).then(all => browser.storage.session.remove(Object.keys(all).filter(k => /^(capture|stop):/.test(k))));
+
 export async function progress(incident: string, now: Progress | null): Promise<void> {
+  await woken;
   if (now) await browser.storage.session.set({ [key(incident)]: now });
   else await browser.storage.session.remove([key(incident), stop(incident)]);
 }
