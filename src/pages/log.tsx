@@ -3,12 +3,13 @@ import { Content, Header } from '../ui/frame.tsx';
 import { LogView } from '../ui/log/log-view.tsx';
 import { createLog } from '../ui/log/store.ts';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Unlocked } from '../ui/vault/unlock.tsx';
 
 const log = createLog();
 const first = new URLSearchParams(location.search).get('id') ?? undefined;
 void mount(() => (
   <div class="sheet">
     <Header tab={undefined} />
-    <Content><LogView log={log} first={first} /><LanguagePicker /></Content>
+    <Content><Unlocked><LogView log={log} first={first} /></Unlocked><LanguagePicker /></Content>
   </div>
 ));
