@@ -13,13 +13,15 @@ import { Choice } from './choice.tsx';
 
 const NAMES = 2;
 
-function OneDoor({ door, region, incident }: { door: Door; region: Region | undefined; incident: Incident }) {
+type Heading = 'h3' | 'h4';
+
+function OneDoor({ as: H, door, region, incident }: { as: Heading; door: Door; region: Region | undefined; incident: Incident }) {
   const { t, language } = useWords();
   const name = t(`doors.door.${door.id}.name`);
   const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, NAMES) : [];
   return (
     <li class="card stack tight">
-      <h3>{name}</h3>
+      <H>{name}</H>
       {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
       <p>{t(`doors.door.${door.id}.text`)}</p>
       {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
@@ -32,7 +34,7 @@ function OneDoor({ door, region, incident }: { door: Door; region: Region | unde
 }
 
 /** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
-export function Doors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
+export function Doors({ as = 'h3', incident, platform }: { as?: Heading; incident: Incident; platform: Platform | null }) {
   const { t } = useWords();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
@@ -43,7 +45,7 @@ export function Doors({ incident, platform }: { incident: Incident; platform: Pl
     <div class="stack">
       <p class="soft small">{t('doors.intro')}</p>
       {!card?.region && <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={picked} onPick={value => setPicked(REGIONS.find(r => r === value))} />}
-      <ol class="stack doors">{doors.map(d => <OneDoor key={d.id} door={d} region={region} incident={incident} />)}</ol>
+      <ol class="stack doors">{doors.map(d => <OneDoor key={d.id} as={as} door={d} region={region} incident={incident} />)}</ol>
     </div>
   );
 }

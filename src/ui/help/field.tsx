@@ -10,7 +10,7 @@ export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'a
     e.currentTarget.defaultValue = e.currentTarget.value;
     onValue(e.currentTarget.value);
   };
-  const props = { id, class: 'field', value, dir, lang, autocomplete: 'off' as const, spellcheck: false, onInput: typed, ...(hint ? { 'aria-describedby': `${id}-hint` } : {}) };
+  const props = { id, class: 'private-field', value, dir, lang, autocomplete: 'off' as const, spellcheck: false, onInput: typed, ...(hint ? { 'aria-describedby': `${id}-hint` } : {}) };
   return (
     <div class="stack tight">
       <label for={id}>{label}</label>
