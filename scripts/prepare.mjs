@@ -22,11 +22,14 @@ const has = command => spawnSync('sh', ['-c', `command -v ${command}`]).status =
 const wanted = [
   ...(has('chromium') || has('google-chrome') || process.env.CHROMIUM ? [] : ['chromium']),
   ...(has('firefox-esr') || has('firefox') || process.env.FIREFOX ? [] : ['firefox-esr']),
+  // Exports are opened and read back by ordinary tools.
+  ...(has('unzip') ? [] : ['unzip']),
+  ...(has('pdftotext') ? [] : ['poppler-utils']),
 ];
-// Arabic in screenshots needs a font that has it.
-if (wanted.length && existsSync('/etc/debian_version')) wanted.push('fonts-noto-core');
 const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
 const installed = name => spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+// Arabic, Burmese and Chinese, in screenshots and on paper, need fonts that have them.
+if (existsSync('/etc/debian_version')) wanted.push(...['fonts-noto-core', 'fonts-noto-cjk'].filter(name => !installed(name)));
 const live = process.argv.includes('--live') ? LIVE.filter(name => !installed(name)) : [];
 wanted.push(...live);
 if (!wanted.length) process.exit(0);

@@ -50,13 +50,12 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
   useEffect(() => void take(key).then(found => { if (found) { setAnswers(decode<Answers>(found)); setKept(true); } }, () => undefined), []);
   const incident = incidents[at]!;
   const answer = answers[incident.id] ?? firstAnswer(incident);
-  const set = (changed: Partial<Answer>) => {
-    const next = { ...answers, [incident.id]: { ...answer, ...changed } };
-    setAnswers(next);
+  const set = (changed: (now: Answer) => Partial<Answer>) => {
+    setAnswers(all => { const now = all[incident.id] ?? firstAnswer(incident); return { ...all, [incident.id]: { ...now, ...changed(now) } }; });
     setOut(undefined);
-    if (kept) void store(next);
   };
-  const store = async (all: Answers) => { await keep([{ id: key, kind: 'review', plain: encode(all) as Uint8Array<ArrayBuffer> }]).then(() => setKept(true), () => setOut('fault')); };
+  const store = async () => { await keep([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(() => setKept(true), () => setOut('fault')); };
+  useEffect(() => { if (kept) void store(); }, [answers]);
   const forget = async () => { await erase([key]); setKept(false); };
   const finish = async () => {
     setOut('working');
@@ -69,9 +68,9 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
         <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
         <h2 id="which">{t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi></h2>
         <Content incident={incident} bytes={bytes} />
-        {QUESTIONS.map(q => <Ask key={q} question={q} value={answer.severity[q]} set={value => set({ severity: { ...answer.severity, [q]: value } })} />)}
-        <Ask question="worthReporting" value={answer.worthReporting} set={worthReporting => set({ worthReporting })} />
-        <label class="stack tight"><span>{t('review.note')}</span><textarea rows={3} dir="auto" value={answer.note} onInput={e => set({ note: e.currentTarget.value })} /></label>
+        {QUESTIONS.map(q => <Ask key={q} question={q} value={answer.severity[q]} set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))} />)}
+        <Ask question="worthReporting" value={answer.worthReporting} set={worthReporting => set(() => ({ worthReporting }))} />
+        <label class="stack tight"><span>{t('review.note')}</span><textarea rows={3} dir="auto" value={answer.note} onInput={e => { const note = e.currentTarget.value; set(() => ({ note })); }} /></label>
         <p class="small soft">{t('review.noteHint')}</p>
         <div class="row between"><button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>{t('review.previous')}</button><button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>{t('review.next')}</button></div>
       </section>
@@ -81,7 +80,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
         {out instanceof Blob && <div class="stack" role="status"><p class="small">{t('review.doneText')}</p><SaveLink blob={out} name={`answers-${new Date().toISOString().slice(0, 10)}.age`} label={t('review.save')} /></div>}
         {kept
           ? <><p class="small">{t('review.kept')}</p><button type="button" class="btn quiet start" onClick={() => void forget()}>{t('review.forget')}</button></>
-          : <button type="button" class="btn quiet start" onClick={() => void store(answers)}>{t('review.keep')}</button>}
+          : <button type="button" class="btn quiet start" onClick={() => void store()}>{t('review.keep')}</button>}
       </section>
     </>
   );

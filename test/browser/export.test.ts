@@ -1,0 +1,285 @@
+/** Exports on the built extension: a ZIP that ordinary tools open and check, paper in four scripts, a friend who looks instead. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { eventually, rig, violations } from './rig.ts';
+import { pressView, textAt, type Tab } from './walker.ts';
+
+const POSTS = {
+  en: 'I know where you live, say it to @lina.example and +1 202 555 0147',
+  ar: 'سأجدك غدا في الطريق',
+  my: 'မင်းဘယ်မှာနေတယ်ဆိုတာ ငါသိတယ်',
+  zh: '我知道你住在哪里',
+};
+const post = (lang: string, text: string) => `<!doctype html><html lang="${lang}"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
+  <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">${text}</div></div></main></body></html>`;
+const addressOf = (lang: string) => `https://bsky.app/profile/omar.example/post/3k${lang}`;
+
+interface Driven {
+  server: LocalServer;
+  keep(url: string): Promise<{ kept: boolean }>;
+  view(path: string): Promise<Tab>;
+  choose(tab: Tab, file: string): Promise<void>;
+  pdf(tab: Tab): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+type Api = { tabs: { query(o: object): Promise<{ id: number; url?: string }[]> }; runtime: { sendMessage(m: object): Promise<unknown> } };
+
+const drivers = {
+  async Chromium(downloads: string): Promise<Driven> {
+    const r = await rig({ grant: ['<all_urls>'] });
+    const helper = await r.view('src/pages/lesson.html?id=none');
+    const page = await r.context.newPage();
+    return {
+      server: r.server,
+      async keep(url) {
+        await page.goto(url);
+        await page.bringToFront();
+        return helper.evaluate(async u => { const api = (globalThis as unknown as { chrome: Api }).chrome; const tab = (await api.tabs.query({})).find(t => t.url === u)!.id; return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{ kept: boolean }>; }, url);
+      },
+      async view(path) {
+        const view = await r.view(path);
+        view.on('download', d => void d.saveAs(join(downloads, d.suggestedFilename())));
+        return view as Tab;
+      },
+      choose: (tab, file) => (tab as unknown as Page).locator('input[type=file]').setInputFiles(file),
+      pdf: tab => (tab as unknown as Page).pdf({ preferCSSPageSize: true }),
+      close: () => r.close(),
+    };
+  },
+  async Firefox(downloads: string): Promise<Driven> {
+    const server = await localServer();
+    const f = await openFirefox({ port: server.port, grant: ['<all_urls>'], downloads });
+    const page = await f.browser.newPage();
+    return {
+      server,
+      async keep(url) {
+        await page.goto(url);
+        await page.bringToFront();
+        return f.first.evaluate(async u => { const api = (globalThis as unknown as { browser: Api }).browser; const tab = (await api.tabs.query({})).find(t => t.url === u)!.id; return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{ kept: boolean }>; }, url);
+      },
+      view: async path => await f.view(path) as Tab,
+      async choose(tab, file) { await ((await (tab as unknown as FirefoxPage).waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file); },
+      pdf: tab => (tab as unknown as FirefoxPage).pdf({ format: 'a4', waitForFonts: false }),
+      async close() { await f.close(); await server.close(); },
+    };
+  },
+};
+
+/** What a reader makes of a PDF: presentation forms folded, and Arabic, which some writers store as it is seen, in either order. */
+function readBack(pdf: Uint8Array, folder: string): string {
+  const file = join(folder, 'x.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).normalize('NFKC');
+}
+/** Without what layout and bidi put between letters. Firefox writes the Burmese vowel that is seen before its letter before it: both are brought to that order. */
+const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').replace(/([\u1000-\u1021][\u1039\u103b-\u103e]*)\u1031/g, '\u1031$1');
+
+describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s', name => {
+  const folder = mkdtempSync(join(tmpdir(), 'export-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'saved-'));
+  let d: Driven;
+  let tab: Tab;
+  const text = () => textAt(tab, '#app');
+  const press = (label: string) => pressView(tab, 'button', label);
+  const shows = (what: string) => eventually(async () => expect(await text()).toContain(what));
+  const type = (selector: string, value: string) => tab.evaluate(([s, v]) => { const el = document.querySelector<HTMLInputElement>(s!)!; el.value = v!; el.dispatchEvent(new Event('input', { bubbles: true })); el.dispatchEvent(new Event('change', { bubbles: true })); }, [selector, value]);
+  /** Presses the link and waits for the file. */
+  const saved = async (label: string, file: RegExp): Promise<string> => {
+    await pressView(tab, 'a', label);
+    let found = '';
+    await eventually(async () => {
+      found = readdirSync(downloads).find(f => file.test(f)) ?? '';
+      expect(found).not.toBe('');
+      expect(existsSync(join(downloads, `${found}.part`))).toBe(false);
+      expect(readFileSync(join(downloads, found)).length).toBeGreaterThan(0);
+    });
+    return join(downloads, found);
+  };
+  const open = async (path: string, first: string) => { await tab?.close(); tab = await d.view(path); await shows(first); };
+
+  beforeAll(async () => {
+    d = await drivers[name](downloads);
+    for (const [lang, words] of Object.entries(POSTS)) d.server.serve(addressOf(lang), { body: post(lang, words) });
+  });
+  afterAll(async () => { await d?.close(); rmSync(folder, { recursive: true }); rmSync(downloads, { recursive: true }); });
+
+  it('says so where nothing was kept', async () => {
+    await open('src/pages/export.html', 'Nothing to give yet');
+  });
+
+  let zip: Uint8Array;
+  let words: string;
+
+  it('saves a ZIP for a lawyer that unzip opens and sha256sum checks', async () => {
+    for (const lang of Object.keys(POSTS)) expect(await d.keep(addressOf(lang)), lang).toMatchObject({ kept: true });
+    await open('src/pages/export.html', '4 incidents');
+    await press('A lawyer or an organisation');
+    await shows('Table of originals');
+    await eventually(async () => expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined)).toBe(false));
+    await press('Make the file');
+    await shows('The file is ready');
+    words = await textAt(tab, '.words');
+    expect(words.trim().split(' ')).toHaveLength(6);
+    const said = /[0-9a-f]{64}/.exec(await text())![0];
+    const file = await saved('Save the file', /\.zip$/);
+    expect(execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64)).toBe(said);
+    execFileSync('unzip', ['-q', '-o', file, '-d', join(folder, 'out')]);
+    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, 'out'), encoding: 'utf8' })).toMatch(/originals\/.*\.png: OK/);
+    zip = readFileSync(file);
+    const json = readFileSync(join(folder, 'out/incidents.json'), 'utf8');
+    for (const lang of ['ar', 'my', 'zh'] as const) expect(json).toContain(POSTS[lang]);
+    expect(json).not.toMatch(/lina|0147/);
+    expect(readFileSync(join(folder, 'out/timeline.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    const png = readdirSync(join(folder, 'out/originals'), { recursive: true, encoding: 'utf8' }).find(f => f.endsWith('.png'))!;
+    const original = join(folder, 'out/originals', png);
+    const bytes = readFileSync(original);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(original, bytes);
+    expect(() => execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: join(folder, 'out') })).toThrow();
+  });
+
+  it('checks an export: whole, then a flipped byte, then a changed custody log and other words', async () => {
+    const checked = async (file: Uint8Array, first: string) => {
+      const path = join(folder, 'check.zip');
+      writeFileSync(path, file);
+      await open('src/pages/export.html?do=check', 'Check an export');
+      await d.choose(tab, path);
+      await shows(first);
+      return text();
+    };
+    const whole = await checked(zip, 'All files are as they were');
+    expect(whole).toContain('The custody chain is whole');
+    expect(whole).toContain('the very file that you exported');
+    await type('input[type=text]', words);
+    await shows('it is the log for which these words were read out');
+    const files = unzipSync(zip);
+    const png = Object.keys(files).find(f => f.endsWith('.png'))!;
+    const flipped = { ...files, [png]: files[png]!.map((b, i) => (i === 200 ? b ^ 1 : b)) };
+    expect(await checked(zipSync(flipped), 'These files are not as they were')).toContain(`${png}: changed`);
+    const chain = JSON.parse(new TextDecoder().decode(files['custody.json'])) as { events: { at: string }[] };
+    chain.events[1]!.at = '2025-01-01T00:00:00.000Z';
+    expect(await checked(zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) }), 'The custody chain is not whole')).toContain('Event 2: changed');
+    await type('input[type=text]', 'one two three four five six');
+    await shows('These words fit no event of this log');
+  });
+
+  it('prints in English, Arabic, Burmese and Chinese, and the text can be read back', async () => {
+    await open('src/pages/export.html', '4 incidents');
+    await press('The police or a court');
+    await shows('Table of originals');
+    await press('Print, or save as PDF');
+    await eventually(async () => expect(await tab.evaluate(() => document.querySelectorAll('.picture[data-drawn] canvas').length, undefined)).toBeGreaterThanOrEqual(4));
+    const pdf = await d.pdf(tab);
+    if (process.env.KEEP_PDF) writeFileSync(join(process.env.KEEP_PDF, `${name}.pdf`), pdf);
+    const read = readBack(pdf, folder);
+    expect(read).toContain('Timeline of incidents');
+    expect(read).toContain('I know where you live');
+    expect(read).not.toContain('Leave now');
+    const found = letters(read);
+    for (const lang of ['my', 'zh'] as const) expect(found, lang).toContain(letters(POSTS[lang]));
+    const seen = [...letters(POSTS.ar)].reverse().join('');
+    expect([found.includes(letters(POSTS.ar)), found.includes(seen)], 'ar').toContain(true);
+  });
+
+  it('gives a friend a locked file, who answers; the answers come home without a look at anything', async () => {
+    await open('src/pages/export.html', '4 incidents');
+    await press('A friend who looks for you');
+    await shows('Records for programs');
+    await press('Make one for me');
+    const passphrase = await tab.evaluate(() => document.querySelector<HTMLInputElement>('input.mono')!.value, undefined);
+    expect(passphrase).toMatch(/^[a-z2-9-]{29}$/);
+    await eventually(async () => expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined)).toBe(false));
+    await press('Make the file');
+    await shows('The file is ready');
+    const file = await saved('Save the file', /\.zip\.age$/);
+    expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    expect(readFileSync(file).includes('incidents.json')).toBe(false);
+
+    await open('src/pages/review.html', 'Look at it for a friend');
+    await d.choose(tab, file);
+    await type('input.mono', 'not the passphrase');
+    await press('Open it');
+    await shows('This passphrase does not open it');
+    await type('input.mono', passphrase);
+    await press('Open it');
+    await shows('1 of 4');
+    expect(await tab.evaluate(() => document.querySelector('.veil > div')!.hasAttribute('inert'), undefined)).toBe(true);
+    await tab.evaluate(() => { for (const at of [0, 6]) document.querySelectorAll('fieldset')[at]!.querySelector('button')!.click(); }, undefined);
+    await type('textarea', 'Go to your sister tonight');
+    await press('Make the answers file');
+    await shows('It is locked with the same passphrase');
+    const answers = await saved('Save the answers', /^answers-.*\.age$/);
+    expect(readFileSync(answers).includes('sister')).toBe(false);
+    // Without a press nothing of it stays: opened again it is empty.
+    await open('src/pages/review.html', 'Look at it for a friend');
+    await d.choose(tab, file);
+    await type('input.mono', passphrase);
+    await press('Open it');
+    await shows('1 of 4');
+    expect(await tab.evaluate(() => document.querySelector('textarea')!.value, undefined)).toBe('');
+
+    await open('src/pages/export.html?do=answers', 'Take in a friend');
+    await d.choose(tab, answers);
+    await type('input.mono', passphrase);
+    await press('Open it');
+    await shows('someone is in danger now');
+    const home = await text();
+    expect(home).toContain('1 answer for what you kept');
+    expect(home).toContain('Go to your sister tonight');
+    for (const words of Object.values(POSTS)) expect(home).not.toContain(words.slice(0, 12));
+    await press('Put the answers into my log');
+    await shows('The answers are in your log');
+    await open('src/pages/export.html', '4 incidents');
+    await press('The platform');
+    await shows('Urgency: in danger now');
+  });
+});
+
+describe('the screens', () => {
+  it.each([['en', 'light'], ['ar', 'light'], ['es', 'dark']] as const)('have no accessibility violation and fit 320 pixels (%s, %s)', async (lang, colorScheme) => {
+    const r = await rig({ grant: ['<all_urls>'], colorScheme });
+    try {
+      r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
+      const page = await r.context.newPage();
+      await page.goto(addressOf('en'));
+      const helper = await r.view('src/pages/lesson.html?id=none');
+      const tab = await r.tabOf(page);
+      await page.bringToFront();
+      await helper.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab);
+      await helper.evaluate(language => chrome.storage.local.set({ language }), lang);
+      const look = async (view: Page, name: string) => {
+        await view.setViewportSize({ width: 320, height: 700 });
+        expect(await view.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+        expect(await violations(view), name).toEqual([]);
+        if (process.env.KEEP_PDF) { await view.setViewportSize({ width: 420, height: 900 }); await view.screenshot({ path: join(process.env.KEEP_PDF, `${name}-${lang}-${colorScheme}.png`), fullPage: true }); }
+      };
+      const view = await r.view('src/pages/export.html');
+      await view.locator('.audience').first().waitFor();
+      await look(view, 'who');
+      await view.locator('.audience').nth(3).click();
+      await view.locator('.files summary').first().waitFor();
+      await look(view, 'lawyer');
+      await view.locator('.files summary').nth(2).click();
+      await view.locator('button.more').last().click();
+      await look(view, 'opened');
+      await view.locator('.btn.main.wide').click();
+      await view.locator('a[download]').waitFor();
+      await look(view, 'made');
+      for (const path of ['export.html?do=check', 'export.html?do=answers', 'review.html']) {
+        const other = await r.view(`src/pages/${path}`);
+        await other.locator('h1').waitFor();
+        await look(other, path.replace(/\W/g, '-'));
+        await other.close();
+      }
+    } finally { await r.close(); }
+  });
+});
