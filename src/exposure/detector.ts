@@ -1,6 +1,7 @@
 /** What a detector is given and gives back; offsets are those of the plain text. */
 import type { CountryCode } from 'libphonenumber-js';
 import type { Kind } from './kinds.ts';
+import { plain } from './plain.ts';
 
 /** What a page may really know; nothing here is trusted alone. */
 export interface Hints {
@@ -37,14 +38,19 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const LETTERED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{Script=Georgian}]';
 const OPENS = new RegExp(`^${LETTERED}`, 'u');
 const CLOSES = new RegExp(`${LETTERED}$`, 'u');
+/** A short word of a script that joins small words in front is a whole word, too, with or without them. */
+const SHORT_JOINED = /^[\p{Script=Arabic}\p{Script=Hebrew}]{1,4}$/u;
+const JOINED = '(?<![\\p{L}\\p{N}])[وفبل]{0,1}';
 const WHOLE = '(?<![\\p{L}\\p{N}])', ENDED = '(?!\\p{L})';
 
 /** Regex source of any of some words: whole words where the script parts words by spaces. A `*` at the end allows endings. */
 export function anyOf(words: readonly string[]): string {
   const shapes = new Map<string, string[]>();
-  for (const w of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+  // The text is searched in its plain form, so the words are, too.
+  for (const w of [...new Set(words)].map(word => plain(word).text).sort((a, b) => b.length - a.length)) {
     const stem = w.replace(/\*$/, '');
-    const shape = `${OPENS.test(stem) ? WHOLE : ''}#${w.endsWith('*') ? '\\p{L}{0,12}' : CLOSES.test(stem) ? ENDED : ''}`;
+    const short = SHORT_JOINED.test(stem);
+    const shape = `${short ? JOINED : OPENS.test(stem) ? WHOLE : ''}#${w.endsWith('*') ? '\\p{L}{0,12}' : short || CLOSES.test(stem) ? ENDED : ''}`;
     shapes.set(shape, [...(shapes.get(shape) ?? []), escape(stem)]);
   }
   return `(?:${[...shapes].map(([shape, stems]) => shape.replace('#', () => `(?:${stems.join('|')})`)).join('|')})`;

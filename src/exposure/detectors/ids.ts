@@ -3,7 +3,7 @@ import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from '../words/ids.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
-const CANDIDATE = /(?<![\p{L}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{L}\p{N}@]|-[0-9a-f]{4})|(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{3,8}(?![\p{L}\p{N}])|(?<=is|code)\d{6,12}[A-Z]?\d{0,4}[A-Z]?(?![\p{L}\p{N}])/gu;
+const CANDIDATE = /(?<![\p{L}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})|(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{3,8}(?![\p{L}\p{N}])|(?<=is|code)\d{6,12}[A-Z]?\d{0,4}[A-Z]?(?![\p{L}\p{N}])/gu;
 
 /** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on this list. */
 const SHORT = /^[a-z.]{1,4}$/;

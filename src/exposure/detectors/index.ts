@@ -3,10 +3,15 @@ import type { Detector } from '../detector.ts';
 import { address } from './address.ts';
 import { card, iban } from './bank.ts';
 import { birth } from './birth.ts';
+import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts';
 import { email } from './email.ts';
 import { geo } from './geo.ts';
 import { ids } from './ids.ts';
+import { plate, secret, travel } from './marked.ts';
 import { network } from './network.ts';
 import { phone } from './phone.ts';
 
-export const DETECTORS: readonly Detector[] = [email, iban, network, geo, birth, card, ids, phone, address];
+export const DETECTORS: readonly Detector[] = [
+  email, iban, network, geo, birth, card, ids, phone, secret, travel, plate, address,
+  whereabouts, routine, workplace, family, aliasLink,
+];
