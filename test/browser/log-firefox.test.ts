@@ -1,0 +1,41 @@
+/** The incident log in Firefox: opened, edited, checked. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CustodyEvent, Incident } from '../../src/reporting/record.ts';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { kitText, many } from './log-kit.ts';
+import { eventually } from './rig.ts';
+import { pressView, textAt, type Tab } from './walker.ts';
+
+let f: Firefox;
+let server: LocalServer;
+let log: Page;
+
+beforeAll(async () => {
+  server = await localServer();
+  f = await openFirefox({ port: server.port });
+  await f.first.evaluate(await kitText());
+  await f.first.evaluate(async list => void await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident }))), many(30));
+  log = await f.view('src/pages/log.html');
+});
+afterAll(async () => { await f?.close(); await server?.close(); });
+
+const text = () => textAt(log as Tab, '#app');
+
+it('opens, keeps a note as it is typed, marks it, and finds the chain whole', async () => {
+  await eventually(async () => expect(await text()).toContain('Kept: 30'));
+  await log.evaluate(() => document.querySelector<HTMLButtonElement>('.entry button')!.click());
+  await eventually(async () => expect(await text()).toContain('In your own words'));
+  await log.focus('textarea');
+  await log.keyboard.type('seen in Firefox');
+  const id = many(30)[29]!.id;
+  await eventually(async () => expect((await f.first.evaluate(i => window.theLog.incident(i), id))!.note).toBe('seen in Firefox'));
+  const said = await f.first.evaluate(async i => ((await window.theLog.custody()).events as CustodyEvent[]).filter(e => e.incident === i).map(e => e.event), id);
+  expect(said.slice(0, 2)).toEqual(['created', 'viewed']);
+  expect(said.slice(2)).toContain('edited');
+  await pressView(log as Tab, 'button', 'Back to the list');
+  await pressView(log as Tab, 'button', 'Check');
+  await eventually(async () => expect(await text()).toContain('No change was found'));
+  expect((await log.evaluate(() => document.querySelector<HTMLElement>('.anchor-words')!.innerText)).split(' ').length).toBe(6);
+});
