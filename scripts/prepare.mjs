@@ -29,7 +29,7 @@ const wanted = [
 const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
 const installed = name => spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
 // Arabic, Burmese and Chinese, in screenshots and on paper, need fonts that have them.
-if (existsSync('/etc/debian_version')) wanted.push(...['fonts-noto-core', 'fonts-noto-cjk'].filter(name => !installed(name)));
+if (existsSync('/etc/debian_version')) wanted.push(...['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'].filter(name => !installed(name)));
 const live = process.argv.includes('--live') ? LIVE.filter(name => !installed(name)) : [];
 wanted.push(...live);
 if (!wanted.length) process.exit(0);

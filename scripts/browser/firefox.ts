@@ -10,7 +10,7 @@ export const FIREFOX = process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin
 
 export interface Firefox { browser: Browser; hosts: string[]; first: Page; view(path: string): Promise<Page>; close(): Promise<void> }
 
-export async function openFirefox(options: { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string }): Promise<Firefox> {
+export async function openFirefox(options: { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string> }): Promise<Firefox> {
   const proxy = await localProxy(options.port);
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: FIREFOX, headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
@@ -20,6 +20,7 @@ export async function openFirefox(options: { port: number; grant?: string[]; ope
       'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'browser.safebrowsing.downloads.remote.enabled': false,
       'services.settings.server': 'data:,', 'extensions.getAddons.cache.enabled': false, 'browser.region.update.enabled': false,
       ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads, 'browser.download.useDownloadDir': true, 'browser.download.always_ask_before_handling_new_types': false } : {}),
+      ...options.prefs,
     },
   });
   // A driver may not navigate to extension pages, but may work in one that the extension opened.

@@ -1,11 +1,15 @@
 /** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
 import type { CountryCode } from 'libphonenumber-js';
 import { asciiDigits } from '../../exposure/plain.ts';
+import type { Kind } from '../../exposure/kinds.ts';
 import { judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
 export type MarkKind = (typeof MARKS)[number];
+
+/** Of what the judge of texts can name. Places, days and routines stay: they are what a threat is about. */
+const TAKEN_OUT: Partial<Record<Kind, MarkKind>> = { phone: 'phone', email: 'email', national_id: 'hidden', iban: 'hidden', card: 'hidden', secret: 'hidden' };
 
 export interface Redactor {
   text(text: string): string;
@@ -99,9 +103,10 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
     for (let from = 0; from < text.length;) {
       const to = from + MOST_CHARACTERS < text.length ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2) : text.length;
       for (const s of judgeText(text.slice(from, to), countries ? { countries } : {})) {
-        if (s.kind !== 'phone' && s.kind !== 'email') continue;
+        const kind = TAKEN_OUT[s.kind];
+        if (!kind) continue;
         const what = text.slice(from + s.start, from + s.end);
-        found.push({ start: from + s.start, end: from + s.end, as: stays(what) ? what : markFor(s.kind === 'phone' ? 'phone' : 'email', s.kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what) });
+        found.push({ start: from + s.start, end: from + s.end, as: stays(what) ? what : markFor(kind, kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what) });
       }
       from = to;
     }
