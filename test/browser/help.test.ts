@@ -41,7 +41,7 @@ describe('in Chromium', () => {
       await pick('What do you need?', 'danger');
       await pick('Where?', 'africa');
       await first('DefendDefenders / AfricanDefenders');
-      expect(await page.locator('main > .line').first().innerText()).toContain('From 2019');
+      await expect.poll(() => page.locator('main > .line').first().innerText()).toContain('From 2019');
       await pick('What do you need?', 'attack');
       await pick('Where?', 'mena');
       await first('SMEX Digital Safety Helpdesk');
