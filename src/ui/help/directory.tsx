@@ -12,15 +12,15 @@ import { Choice } from './choice.tsx';
 /** So many are shown whole; the others by name and in one sentence. */
 const OPEN = 2;
 
-function Wishes({ wish, onWish }: { wish: Wish; onWish(wish: Wish): void }) {
+function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
   const { t, language } = useWords();
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const tongues = languagesOf().map(value => ({ value, name: names.of(value)! })).sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div class="picks">
-      <Choice legend={t('help.need.legend')} any={t('help.need.any')} options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))} value={wish.need} onPick={need => onWish({ ...wish, need: NEEDS.find(n => n === need) })} />
-      <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={wish.region} onPick={region => onWish({ ...wish, region: REGIONS.find(r => r === region) })} />
-      <Choice legend={t('help.language.legend')} any={t('help.language.any')} options={tongues} value={wish.language} onPick={tongue => onWish({ ...wish, language: tongue })} />
+      <Choice legend={t('help.need.legend')} any={t('help.need.any')} options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))} value={wish.need} onPick={need => onWish({ need: NEEDS.find(n => n === need) })} />
+      <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={wish.region} onPick={region => onWish({ region: REGIONS.find(r => r === region) })} />
+      <Choice legend={t('help.language.legend')} any={t('help.language.any')} options={tongues} value={wish.language} onPick={tongue => onWish({ language: tongue })} />
     </div>
   );
 }
@@ -34,10 +34,11 @@ export function Directory() {
   const { fitting, state, others } = findHelplines(wish);
   return (
     <>
-      <Wishes wish={wish} onWish={setPicked} />
+      <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
       <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
       {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
-      {fitting.map((h, i) => <HelplineCard key={h.id} of={h} open={i < OPEN} />)}
+      {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
+      {fitting.map((h, i) => <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />)}
       {!!state.length && (
         <details class="card warn">
           <summary class="more">{t('help.state.title')} ({state.length})</summary>
