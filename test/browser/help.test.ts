@@ -120,6 +120,7 @@ describe('in Chromium', () => {
       await page.getByLabel('How to reach them').first().fill(`${MARKER} 0147`);
       await page.getByLabel('My own words').fill(`Meet at ${MARKER}`);
       await page.reload();
+      await page.getByRole('button', { name: 'Copy: Nour' }).waitFor();
       expect(await page.locator('section').first().innerText()).toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
       await page.getByRole('button', { name: 'Copy: Nour' }).click();
       await page.getByText('Copied').waitFor();
