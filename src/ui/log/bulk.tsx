@@ -34,14 +34,14 @@ function CampaignBar({ log, picked, onSaid, onUndo }: Pick<Props, 'log' | 'picke
   return (
     <div class="fields">
       <Field label={t('log.campaign.to')}>
-        <select value={to} onChange={e => setTo(e.currentTarget.value)}>
+        <select value={to} autocomplete="off" onChange={e => setTo(e.currentTarget.value)}>
           <option value="">{t('log.campaign.which')}</option>
           {campaigns.map(c => <option key={c.id} value={c.id}>{c.name}</option>)}
           <option value="new">{t('log.campaign.new')}</option>
           <option value="none">{t('log.campaign.none')}</option>
         </select>
       </Field>
-      {to === 'new' && <Field label={t('log.campaign.name')}><input type="text" maxLength={80} value={name} onInput={e => setName(e.currentTarget.value)} /></Field>}
+      {to === 'new' && <Field label={t('log.campaign.name')}><input type="text" maxLength={80} autocomplete="off" spellcheck={false} value={name} onInput={e => setName(e.currentTarget.value)} /></Field>}
       {to && <button type="button" class="btn" disabled={!picked.size || (to === 'new' && !name.trim())} onClick={() => void put().catch(() => onSaid(t('log.notSaved')))}>{t('log.campaign.put', { n: picked.size })}</button>}
       {one && <Rename key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
       {one && <Confirm label={t('log.campaign.drop', { name: apart(one.name) })} question={t('log.campaign.dropAsk')} onYes={() => { setTo(''); void dropCampaign(one.id, rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id)); }} />}
@@ -51,7 +51,7 @@ function CampaignBar({ log, picked, onSaid, onUndo }: Pick<Props, 'log' | 'picke
 
 function Rename({ name, onName }: { name: string; onName(name: string): void }) {
   const { t } = useWords();
-  return <Field label={t('log.campaign.name')}><input type="text" maxLength={80} defaultValue={name} onChange={e => { const next = e.currentTarget.value.trim(); if (next) onName(next); }} /></Field>;
+  return <Field label={t('log.campaign.name')}><input type="text" maxLength={80} autocomplete="off" spellcheck={false} defaultValue={name} onChange={e => { const next = e.currentTarget.value.trim(); if (next) onName(next); }} /></Field>;
 }
 
 export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {

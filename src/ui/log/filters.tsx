@@ -14,7 +14,7 @@ type Option = [value: string, name: string];
 export function Pick({ label, value, options, empty, onChange }: { label: string; value: string; options: Option[]; empty?: string; onChange(value: string): void }) {
   return (
     <label class="field"><span>{label}</span>
-      <select value={value} onChange={e => onChange(e.currentTarget.value)}>
+      <select value={value} autocomplete="off" onChange={e => onChange(e.currentTarget.value)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(([v, name]) => <option key={v} value={v}>{name}</option>)}
       </select>
@@ -43,8 +43,8 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
         {pick('level', 'level', LEVELS.map(l => [String(l), t(`log.level.${l}`)]))}
         {pick('campaign', 'campaign', [['none', t('log.campaign.none')], ...campaigns.map((c): Option => [c.id, c.name])])}
         {pick('stand', 'stand', STANDS.map(s => [s, t(`log.stand.${s}`)]))}
-        <Field label={t('log.filter.from')}><input type="date" value={query.from ?? ''} onChange={e => set('from', e.currentTarget.value)} /></Field>
-        <Field label={t('log.filter.to')}><input type="date" value={query.to ?? ''} onChange={e => set('to', e.currentTarget.value)} /></Field>
+        <Field label={t('log.filter.from')}><input type="date" autocomplete="off" value={query.from ?? ''} onChange={e => set('from', e.currentTarget.value)} /></Field>
+        <Field label={t('log.filter.to')}><input type="date" autocomplete="off" value={query.to ?? ''} onChange={e => set('to', e.currentTarget.value)} /></Field>
         {isAsking(query) && <button type="button" class="btn quiet start" onClick={() => onChange({ text: '' })}>{t('log.filter.clear')}</button>}
       </div>
     </details>

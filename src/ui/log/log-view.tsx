@@ -92,7 +92,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
         {way === 'check' && <CustodyView />}
         {(way === 'timeline' || way === 'table') && (
           <>
-            <input type="search" aria-label={t('log.search')} placeholder={t('log.search')} value={query.text} onInput={e => ask({ ...query, text: e.currentTarget.value })} />
+            <input type="search" autocomplete="off" spellcheck={false} aria-label={t('log.search')} placeholder={t('log.search')} value={query.text} onInput={e => ask({ ...query, text: e.currentTarget.value })} />
             <Filters log={log} query={query} onChange={ask} />
             <div class="row between">
               <p class="soft small" role="status">{said} {t(isAsking(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}</p>

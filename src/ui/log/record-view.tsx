@@ -34,7 +34,7 @@ function OwnWords({ incident, of }: { incident: Incident; of: 'note' | 'impact' 
   const { value, saving, type, flush } = useDraft(incident.id, of, incident[of]);
   return (
     <div class="stack tight">
-      <Field label={t(`log.${of}.label`)}><textarea rows={3} dir="auto" value={value} onInput={e => type(e.currentTarget.value)} onBlur={flush} /></Field>
+      <Field label={t(`log.${of}.label`)}><textarea rows={3} dir="auto" autocomplete="off" spellcheck={false} value={value} onInput={e => type(e.currentTarget.value)} onBlur={flush} /></Field>
       <p class="soft small">{t(`log.${of}.text`)}</p>
       <Saved saving={saving} />
     </div>
@@ -53,7 +53,7 @@ function CampaignPick({ log, incident }: { log: LogStore; incident: Incident }) 
       <Pick label={t('log.filter.campaign')} value={incident.campaign ?? ''} empty={t('log.campaign.none')} options={campaigns.map(c => [c.id, c.name])} onChange={c => void put(c || null)} />
       {!incident.campaign && (
         <form class="row" onSubmit={e => { e.preventDefault(); void make(); }}>
-          <input type="text" maxLength={80} ref={name} aria-label={t('log.campaign.name')} placeholder={t('log.campaign.name')} /><button type="submit" class="btn">{t('log.campaign.make')}</button>
+          <input type="text" maxLength={80} autocomplete="off" spellcheck={false} ref={name} aria-label={t('log.campaign.name')} placeholder={t('log.campaign.name')} /><button type="submit" class="btn">{t('log.campaign.make')}</button>
         </form>
       )}
       <Saved saving={saving} />

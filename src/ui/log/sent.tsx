@@ -54,10 +54,10 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
       <Pick label={t('log.sent.action')} value={action} options={ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])} onChange={v => setAction(ACTIONS.find(a => a === v)!)} />
       {used !== undefined || (onPlatform && action !== 'block' && routes.length)
         ? <Pick label={t('log.sent.route')} value={route} options={routes.map(r => [r.id, t(`platforms:${platform!.id}.reports.${r.id}.name`)])} onChange={setRoute} />
-        : !(onPlatform && incident.item.platform) && <Field label={t('log.sent.to')}><input type="text" name="to" maxLength={200} required /></Field>}
-      <Field label={t('log.sent.at')}><input type="date" required max={today()} value={date} onInput={e => setDate(e.currentTarget.value)} /></Field>
-      <Field label={t('log.sent.reference')}><input type="text" name="reference" maxLength={200} dir="auto" autocomplete="off" /></Field>
-      <Field label={t('log.sent.promised')}><input type="date" min={date} value={promised} onInput={e => setPromise(e.currentTarget.value)} /></Field>
+        : !(onPlatform && incident.item.platform) && <Field label={t('log.sent.to')}><input type="text" name="to" maxLength={200} autocomplete="off" spellcheck={false} required /></Field>}
+      <Field label={t('log.sent.at')}><input type="date" autocomplete="off" required max={today()} value={date} onInput={e => setDate(e.currentTarget.value)} /></Field>
+      <Field label={t('log.sent.reference')}><input type="text" name="reference" maxLength={200} dir="auto" autocomplete="off" spellcheck={false} /></Field>
+      <Field label={t('log.sent.promised')}><input type="date" autocomplete="off" min={date} value={promised} onInput={e => setPromise(e.currentTarget.value)} /></Field>
       {fault && <p class="state exposed" role="alert">{t('log.notSaved')} {t(`report.failed.${fault}`)}</p>}
       <div class="row"><button type="submit" class="btn main">{t('log.sent.keep')}</button><button type="button" class="btn" onClick={onDone}>{t('log.sent.cancel')}</button></div>
     </form>
@@ -72,7 +72,7 @@ function OutcomeForm({ incident, response }: { incident: Incident; response: Res
   return (
     <div class="fields">
       <Pick label={t('log.sent.outcome')} value={response.outcome ?? ''} empty={t('log.stand.waiting')} options={OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])} onChange={v => set(outcome(v), today())} />
-      {response.outcome && <Field label={t('log.sent.outcomeAt')}><input type="date" min={dateOf(response.at)} max={today()} value={dateOf(response.outcomeAt)} onChange={e => { if (e.currentTarget.value) set(response.outcome, e.currentTarget.value); }} /></Field>}
+      {response.outcome && <Field label={t('log.sent.outcomeAt')}><input type="date" autocomplete="off" min={dateOf(response.at)} max={today()} value={dateOf(response.outcomeAt)} onChange={e => { if (e.currentTarget.value) set(response.outcome, e.currentTarget.value); }} /></Field>}
       {fault && <p class="state exposed" role="alert">{t('log.notSaved')} {t(`report.failed.${fault}`)}</p>}
     </div>
   );

@@ -25,7 +25,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
             <legend>{t(`log.severity.${q}`)}</legend>
             <div class="row">
               {ANSWERS.map(([name, value]) => (
-                <label key={name}><input type="radio" name={`${q}-${incident.id}`} checked={severity[q] === value} onChange={() => void save(i => ({ ...i, severity: { ...i.severity, [q]: value } }))} />{t(`log.${name}`)}</label>
+                <label key={name}><input type="radio" autocomplete="off" name={`${q}-${incident.id}`} checked={severity[q] === value} onChange={() => void save(i => ({ ...i, severity: { ...i.severity, [q]: value } }))} />{t(`log.${name}`)}</label>
               ))}
             </div>
           </fieldset>

@@ -33,7 +33,7 @@ export function Table({ rows, asked, picked, onPick, onOpen, order, onOrder }: L
               const name = t(`incident.${incident.what}`);
               return (
                 <tr key={incident.id}>
-                  {picked && <td><input type="checkbox" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })} onChange={() => onPick(incident.id)} /></td>}
+                  {picked && <td><input type="checkbox" autocomplete="off" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })} onChange={() => onPick(incident.id)} /></td>}
                   <td class="nowrap"><bdi dir="ltr">{day}</bdi></td>
                   <td><button type="button" class="open" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}>{name}</button></td>
                   <td>{platform(incident.item.platform)}</td>

@@ -23,7 +23,7 @@ function Entry({ row: { incident, level }, log, picked, onPick, onOpen }: Omit<L
   return (
     <li class="entry">
       {picked
-        ? <label class="entry-line"><input type="checkbox" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day(language, incident.keptAt)}`) })} onChange={() => onPick(incident.id)} />{line}</label>
+        ? <label class="entry-line"><input type="checkbox" autocomplete="off" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day(language, incident.keptAt)}`) })} onChange={() => onPick(incident.id)} />{line}</label>
         : <button type="button" class="entry-line" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}><Icon name={incident.what} />{line}</button>}
     </li>
   );
