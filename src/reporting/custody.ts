@@ -34,10 +34,14 @@ const Event = v.strictObject({
   this: hash,
 });
 
+/** SHA-256, hex, lower case. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
+}
+
 /** SHA-256 over the canonical JSON of a value, hex, lower case. */
 export async function digest(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalize(value));
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(canonicalize(value)));
 }
 
 const hashOf = ({ this: _, ...fields }: CustodyEvent): Promise<string> => digest(fields);

@@ -1,6 +1,6 @@
 /** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
 import { has, ids, keep, sound, take, VaultFault, type Entry } from '../vault/vault.ts';
-import { digest, link, START, type Anchor, type Happening } from './custody.ts';
+import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
 import { lookAgain } from './responses.ts';
@@ -8,10 +8,7 @@ import { lookAgain } from './responses.ts';
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
-/** SHA-256, hex, lower case. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
-}
+export { sha256 };
 
 /** Bytes of an artifact that is kept with its record. */
 export interface Bytes { artifact: Artifact; bytes: Uint8Array<ArrayBuffer> }
