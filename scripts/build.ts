@@ -6,9 +6,10 @@ import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 
 const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx', scroll: 'src/content/scroll.ts' };
-const TARGETS = ['chromium', 'firefox'] as const;
+export const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
+  process.env.NODE_ENV = 'production'; // whatever the shell says: else JSX would name files of this machine
   checkAll();
   for (const target of targets) {
     const outDir = join(outRoot, target);

@@ -1,0 +1,73 @@
+/**
+ * What a release is made of, from the commit that is checked out: a ZIP for each browser, the source, notes for reviewers, what it is
+ * built from (CycloneDX), and SHA256SUMS. Nothing in it tells when or where it was made, so that anyone can make the same bytes.
+ * `--out FOLDER` instead of `release`; `--dirty` also with changes that are not committed.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { buildAll, TARGETS } from './build.ts';
+import { root } from './build/data.ts';
+
+const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+
+/** Files by name, all of one time, the time of the commit. ZIP's clock has no zone: it is read as UTC everywhere. */
+export function archive(folder: string, committed: Date): Uint8Array {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/')).sort();
+  const local = new Date(committed.getTime() + committed.getTimezoneOffset() * 60_000);
+  const files: Zippable = Object.fromEntries(names.map(name => [name, [readFileSync(join(folder, name)), { mtime: local, level: 9 }]]));
+  return zipSync(files);
+}
+
+interface Locked { version: string; license?: string; integrity?: string; dev?: true; devOptional?: true; optional?: true; peer?: true }
+
+/** What goes into the package, from the lock file, in CycloneDX 1.5: `npm sbom --omit=dev` leaves out what a tool needs as well. */
+function bill(version: string, committed: Date): string {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+  const components = Object.entries(packages).filter(([path, p]) => path && !p.dev && !p.devOptional && !p.optional && !p.peer).map(([path, p]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${p.version}`;
+    const [, algorithm, content] = /^(sha\d+)-(.+)$/.exec(p.integrity ?? '') ?? [];
+    return {
+      type: 'library', 'bom-ref': purl, name, version: p.version, purl, licenses: p.license ? [{ expression: p.license }] : [],
+      ...(algorithm ? { hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(content!, 'base64').toString('hex') }] } : {}),
+    };
+  });
+  const own = { type: 'application', 'bom-ref': `breakwater@${version}`, name: 'breakwater', version, licenses: [{ expression: 'GPL-3.0-or-later' }] };
+  return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata: { timestamp: committed.toISOString(), component: own }, components }, null, 1)}\n`;
+}
+
+export async function release(out: string): Promise<string[]> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const committed = new Date(git('show', '-s', '--format=%cI', 'HEAD'));
+  const built = mkdtempSync(join(tmpdir(), 'release-'));
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  try {
+    await buildAll(TARGETS, built, 'silent');
+    for (const target of TARGETS) writeFileSync(join(out, `breakwater-${version}-${target}.zip`), archive(join(built, target), committed));
+    execFileSync('git', ['archive', '--format=zip', `--prefix=breakwater-${version}/`, '-o', join(out, `breakwater-${version}-source.zip`), 'HEAD'], { cwd: root, env: { ...process.env, TZ: 'UTC' } });
+    writeFileSync(join(out, 'bom.cdx.json'), bill(version, committed));
+    copyFileSync(join(root, 'docs/store/reviewers.md'), join(out, 'reviewers.md'));
+  } finally {
+    rmSync(built, { recursive: true, force: true });
+  }
+  const files = readdirSync(out).sort();
+  writeFileSync(join(out, 'SHA256SUMS'), files.map(f => `${createHash('sha256').update(readFileSync(join(out, f))).digest('hex')}  ${f}\n`).join(''));
+  return [...files, 'SHA256SUMS'];
+}
+
+if (process.argv[1]?.endsWith('release.ts')) {
+  const given = process.argv.indexOf('--out');
+  const out = given > 0 ? resolve(process.argv[given + 1]!) : join(root, 'release');
+  const changed = git('status', '--porcelain');
+  if (changed && !process.argv.includes('--dirty')) {
+    console.error(`A release is made of a commit, and these files differ from it:\n${changed}`);
+    process.exit(1);
+  }
+  const files = await release(out);
+  console.log(`${relative(process.cwd(), out)}:\n${files.map(f => `  ${f}`).join('\n')}`);
+}
