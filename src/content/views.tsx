@@ -14,9 +14,13 @@ export function Placed({ words, spot, class: name, role = 'region', label, child
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;
+    // Asking what lies under a corner lays the page out: seen there before its place is known, a page would count a layout shift.
+    const first = !el.style.left;
+    if (first) el.style.setProperty('visibility', 'hidden');
     const at = spot({ width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
     el.style.setProperty('left', `${at.left}px`);
     el.style.setProperty('top', `${at.top}px`);
+    if (first) el.style.removeProperty('visibility');
   });
   return <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>{children}</div>;
 }

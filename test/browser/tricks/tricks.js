@@ -1,0 +1,165 @@
+// What a page can try to find an extension by. Runs first in the page, in the page's own world; `tricks.report(id)` tells what each saw.
+// A value is the same with and without an extension that leaves no trace; times are told, not compared.
+(() => {
+  const seen = new Map();
+  const count = name => seen.set(name, (seen.get(name) ?? 0) + 1);
+  const before = { globals: new Set(Object.getOwnPropertyNames(window)) };
+
+  // Traces of calls: whoever uses these from this world is counted.
+  const native = { add: EventTarget.prototype.addEventListener, shadow: Element.prototype.attachShadow, query: Document.prototype.querySelectorAll, matches: Element.prototype.matches };
+  let quiet = false;
+  const spy = (object, name, of) => {
+    const was = object[name];
+    object[name] = function (...args) { if (!quiet) count(of); return new.target ? Reflect.construct(was, args) : was.apply(this, args); };
+  };
+  spy(EventTarget.prototype, 'addEventListener', 'listeners added in this world');
+  spy(Element.prototype, 'attachShadow', 'shadow roots attached in this world');
+  spy(Document.prototype, 'querySelectorAll', 'queries in this world');
+  spy(Element.prototype, 'matches', 'queries in this world');
+  spy(Element.prototype, 'closest', 'queries in this world');
+  spy(Element.prototype, 'getBoundingClientRect', 'boxes asked for in this world');
+  spy(window, 'getComputedStyle', 'styles asked for in this world');
+  spy(window, 'MutationObserver', 'observers made in this world');
+  for (const name of ['textContent', 'nodeValue'])
+    for (const type of [Node.prototype]) {
+      const own = Object.getOwnPropertyDescriptor(type, name);
+      Object.defineProperty(type, name, { ...own, get() { if (!quiet) count('texts read in this world'); return own.get.call(this); } });
+    }
+  Object.defineProperty(Array.prototype, 'trap', { configurable: true, get() { count('prototype traps'); return undefined; } });
+  Object.defineProperty(Object.prototype, 'extension', { configurable: true, get() { count('prototype traps'); return undefined; }, set() { count('prototype traps'); } });
+
+  const on = (target, type, of, when = () => true) => native.add.call(target, type, e => { if (when(e)) count(of); }, true);
+  on(window, 'message', 'messages heard');
+  on(window, 'error', 'errors heard');
+  on(window, 'unhandledrejection', 'errors heard');
+  on(document, 'securitypolicyviolation', 'policy violations');
+  on(document, 'selectionchange', 'selection changes');
+  on(window, 'focusin', 'focus moved');
+  on(window, 'blur', 'window blurred', e => e.target === window);
+  on(window, 'resize', 'resizes');
+  on(document, 'visibilitychange', 'visibility changes');
+  on(document, 'readystatechange', 'ready states', () => document.readyState === 'loading');
+  on(window, 'hashchange', 'address changes');
+  on(window, 'popstate', 'address changes');
+
+  let mutations = 0;
+  new MutationObserver(list => { mutations += list.filter(m => !m.target.ownedByTricks).length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const shifts = [];
+  try { new PerformanceObserver(list => { for (const e of list.getEntries()) shifts.push([e.value, e.hadRecentInput, e.sources.map(x => [x.node?.nodeName, x.previousRect, x.currentRect])]); }).observe({ type: 'layout-shift', buffered: true }); } catch { /* not in this browser */ }
+
+  const PROBES = ['manifest.json', 'content/marks.js', 'content/reader.js', 'content/scroll.js', 'src/content/watch.iife.js', 'icons/16.png', 'icons/128.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html', 'src/pages/practice.html', 'src/pages/settings.html'];
+  const SCHEMES = ['chrome-extension', 'moz-extension'];
+  const WORDS = /breakwater|chrome-extension|moz-extension/i;
+
+  const TRICKS = {
+    'resources, by fetch': async id => {
+      const found = [];
+      for (const file of PROBES) for (const scheme of SCHEMES) await fetch(`${scheme}://${id}/${file}`).then(() => found.push(file), () => undefined);
+      return found;
+    },
+    'resources, by picture': async id => (await Promise.all(['icons/16.png', 'icons/128.png'].map(file => new Promise(done => { const i = new Image(); i.onload = () => done([file]); i.onerror = () => done([]); i.src = `chrome-extension://${id}/${file}`; })))).flat(),
+    'resources, by frame': id => new Promise(done => {
+      const frame = document.createElement('iframe');
+      frame.src = `chrome-extension://${id}/src/popup/index.html`;
+      frame.onload = () => { let text = 'blocked'; try { text = frame.contentDocument?.body?.innerText ? 'opened' : 'blocked'; } catch { text = 'blocked'; } frame.remove(); done(text); };
+      document.body.append(frame);
+    }),
+    'resources in the timing list': () => performance.getEntriesByType('resource').filter(e => /extension:/.test(e.name) && !PROBES.some(p => e.name.endsWith(p))).length,
+    'globals': () => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+      frame.remove();
+      return Object.getOwnPropertyNames(window).filter(n => !clean.has(n) && !before.globals.has(n) && n !== 'tricks' && !/^\d+$/.test(n)).sort();
+    },
+    'runtime to talk to': id => new Promise(done => {
+      const runtime = window.chrome?.runtime;
+      if (!runtime?.sendMessage) return done('none');
+      try { runtime.sendMessage(id, { type: 'site/get' }, answer => done(JSON.stringify(answer ?? null))); } catch (e) { done('refused'); }
+      setTimeout(() => done('no answer'), 300);
+    }),
+    'changes of the document since it was parsed': () => mutations,
+    'elements': () => document.getElementsByTagName('*').length,
+    'the document as text': () => { quiet = true; const text = document.documentElement.outerHTML; quiet = false; let h = 0; for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) | 0; return `${text.length} characters, ${h}`; },
+    'attributes of root and body': () => [document.documentElement, document.body].map(e => e.getAttributeNames().join(' ')),
+    'style sheets': () => [document.styleSheets.length, document.adoptedStyleSheets?.length ?? 0],
+    'computed style of root and body': () => [document.documentElement, document.body].map(e => { quiet = true; const s = getComputedStyle(e); const text = [...s].map(p => s.getPropertyValue(p)).join(); quiet = false; let h = 0; for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) | 0; return h; }),
+    'colours of the system theme': () => ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace'].map(c => { const e = document.createElement('i'); e.style.color = c; return e.style.color; }),
+    'what lies on top, on a grid': () => {
+      const found = new Set();
+      quiet = true;
+      for (let x = 5; x < innerWidth; x += 40) for (let y = 5; y < innerHeight; y += 40) for (const e of document.elementsFromPoint(x, y)) if (e.shadowRoot || getComputedStyle(e).zIndex === '2147483647') found.add(e.tagName);
+      quiet = false;
+      return [...found];
+    },
+    'open shadow roots': () => { quiet = true; const n = [...document.querySelectorAll('*')].filter(e => e.shadowRoot).length; quiet = false; return n; },
+    'custom elements that are not the page’s': () => { quiet = true; const n = [...document.querySelectorAll('*')].filter(e => e.localName.includes('-')).map(e => e.localName).sort().join(); quiet = false; return n; },
+    'animations': () => document.getAnimations().length,
+    'fonts': () => document.fonts.size,
+    'size of the page': () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+    'place of the page': () => [scrollX, scrollY],
+    'layout shifts': () => shifts,
+    'focus': () => document.activeElement?.tagName,
+    'selection': () => getSelection().toString(),
+    'traces of calls in this world': () => Object.fromEntries([...seen].filter(([k]) => /world|traps/.test(k)).sort()),
+    'events': () => Object.fromEntries([...seen].filter(([k]) => !/world|traps/.test(k)).sort()),
+    'answers to messages': () => new Promise(done => {
+      const heard = [];
+      const hear = e => heard.push(typeof e.data === 'object' ? Object.keys(e.data).join() : String(e.data));
+      native.add.call(window, 'message', hear);
+      for (const data of ['ping', { type: 'hello' }, { type: 'page/hello' }, { type: 'see' }, { source: 'breakwater' }, { direction: 'from-page' }]) postMessage(data, '*');
+      for (const type of ['breakwater', 'page/hello', 'look', 'veil']) document.dispatchEvent(new CustomEvent(type, { detail: {} }));
+      setTimeout(() => { removeEventListener('message', hear); done(heard.length); }, 400);
+    }),
+    'events of the page that are stopped': () => {
+      const stopped = [];
+      const field = document.querySelector('textarea, [contenteditable], input') ?? document.body;
+      for (const [type, event] of [['keydown', new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })], ['click', new MouseEvent('click', { bubbles: true, cancelable: true })], ['paste', new ClipboardEvent('paste', { bubbles: true, cancelable: true })], ['drop', new DragEvent('drop', { bubbles: true, cancelable: true })], ['submit', new Event('submit', { bubbles: true, cancelable: true })], ['beforeinput', new InputEvent('beforeinput', { bubbles: true, cancelable: true })], ['contextmenu', new MouseEvent('contextmenu', { bubbles: true, cancelable: true })]]) {
+        let last;
+        native.add.call(document, type, e => { last = e.defaultPrevented; e.stopImmediatePropagation(); }, { once: true });
+        field.dispatchEvent(event);
+        if (last) stopped.push(type);
+      }
+      return stopped;
+    },
+    'addresses in stacks': () => {
+      const stacks = [];
+      const was = Error.prepareStackTrace;
+      const note = () => { stacks.push(new Error('x').stack ?? ''); };
+      for (const type of ['mousemove', 'keyup', 'scroll', 'input']) { native.add.call(document, type, note, { once: true, capture: true }); document.dispatchEvent(new Event(type, { bubbles: true })); }
+      Error.prepareStackTrace = was;
+      return stacks.filter(s => WORDS.test(s)).length;
+    },
+    'words of ours anywhere in the page': () => { quiet = true; const found = WORDS.test(document.documentElement.outerHTML.replace(/<script[\s\S]*?<\/script>/g, '')); quiet = false; return found; },
+    'title and address': () => [document.title, location.hash, history.length],
+    'storage of the page': () => [localStorage.length, sessionStorage.length, document.cookie],
+    'service workers': async () => (await navigator.serviceWorker?.getRegistrations?.().catch(() => []) ?? []).length,
+    'caches': async () => (await window.caches?.keys().catch(() => []) ?? []).length,
+    'databases': async () => (await indexedDB.databases?.().catch(() => []) ?? []).length,
+    'plug-ins and types': () => [navigator.plugins.length, navigator.mimeTypes.length],
+    'native functions as text': () => ['fetch', 'setTimeout', 'requestAnimationFrame'].map(n => /native code/.test(Function.prototype.toString.call(window[n]))),
+    'history and open are the browser’s own': () => [history.pushState, history.replaceState, window.open, XMLHttpRequest.prototype.open].map(f => /native code/.test(Function.prototype.toString.call(f))),
+  };
+
+  /** Told, not compared: they differ from run to run. */
+  const TIMES = {
+    'an input event, sent (µs)': () => spend('input', e => new Event(e, { bubbles: true })),
+    'a key, sent (µs)': () => spend('keydown', e => new KeyboardEvent(e, { key: 'a', bubbles: true })),
+    'a mouse move, sent (µs)': () => spend('mousemove', e => new MouseEvent(e, { bubbles: true })),
+    'an element added (µs)': () => { const from = performance.now(); for (let i = 0; i < 500; i++) { const e = document.createElement('i'); document.body.append(e); e.remove(); } return Math.round((performance.now() - from) * 2); },
+  };
+  const spend = (type, make) => { const from = performance.now(); for (let i = 0; i < 500; i++) document.body.dispatchEvent(make(type)); return Math.round((performance.now() - from) * 2); };
+
+  window.tricks = {
+    async report(id) {
+      const rows = [];
+      for (const [trick, run] of Object.entries(TRICKS)) {
+        let saw;
+        try { saw = JSON.stringify(await run(id)); } catch (fault) { saw = `fault: ${fault.message}`; }
+        rows.push({ trick, saw: saw ?? 'nothing' });
+      }
+      return rows;
+    },
+    times: () => Object.entries(TIMES).map(([trick, run]) => ({ trick, saw: String(run()) })),
+  };
+})();
