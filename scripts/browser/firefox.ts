@@ -10,10 +10,12 @@ export const FIREFOX = process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin
 
 export interface Firefox { browser: Browser; hosts: string[]; first: Page; view(path: string): Promise<Page>; close(): Promise<void> }
 
-export async function openFirefox(options: { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string> }): Promise<Firefox> {
+export interface FirefoxOptions { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string | number | boolean>; /** A folder to keep. */ profile?: string }
+
+export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await localProxy(options.port);
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: FIREFOX, headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
+    browser: 'firefox', executablePath: FIREFOX, headless: true, ...(options.profile ? { userDataDir: options.profile } : {}), acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
     extraPrefsFirefox: {
       'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port, 'network.proxy.allow_hijacking_localhost': true,
       'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'app.normandy.enabled': false,

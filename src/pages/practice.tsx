@@ -61,7 +61,7 @@ function Compose() {
   const [posted, setPosted] = useState(false);
   return (
     <form class="stack" onSubmit={e => { e.preventDefault(); setPosted(true); }}>
-      <label class="stack"><strong>{t('practice.compose.label')}</strong><textarea name="post" /></label>
+      <label class="stack"><strong>{t('practice.compose.label')}</strong><textarea autocomplete="off" spellcheck={false} name="post" /></label>
       <div class="row"><span class="soft">{t('practice.compose.audience')}</span><button name="send" class="btn">{t('practice.compose.post')}</button></div>
       {posted && <p role="status">{t('practice.compose.posted')}</p>}
     </form>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { VaultFault } from '../vault/vault.ts';
+import { FileButton } from './fields.tsx';
 import { useWords } from './words.tsx';
 
 export const MOST_BYTES = 50 * 1024 * 1024;
@@ -52,7 +53,7 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
     <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
       <h2 id="files-title">{t('capture.files.title')}</h2>
       <p class="small soft">{t('capture.files.text')}</p>
-      <div class="row"><label class="btn file">{t('capture.files.choose')}<input type="file" multiple onChange={e => { const el = e.currentTarget; void take([...(el.files ?? [])]).then(() => { el.value = ''; }); }} /></label></div>
+      <div class="row"><FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void take(all)} /></div>
       <p class="small soft">{t('capture.files.drop')}</p>
       {!!said?.good && <p role="status" class="state protected">{t('capture.files.added', { count: said.good })}</p>}
       {!!said?.bad.length && <div role="alert" class="notice">{said.bad.map(b => <p key={b}>{b}</p>)}</div>}

@@ -7,6 +7,7 @@ import type { Lesson } from '../learning/lesson.ts';
 import { render } from '../learning/markdown.ts';
 import { searcher } from '../learning/search.ts';
 import { ask } from './ask.ts';
+import { untraced } from './fields.tsx';
 import { Fault, Loading } from './parts.tsx';
 import { useWords } from './words.tsx';
 import type { View } from './store.ts';
@@ -73,7 +74,7 @@ function Checklist({ lesson, tab, go }: { lesson: Lesson; tab: number | undefine
           const id = `${lesson.id}/${row.id}`;
           return (
             <div class="check stack tight" key={row.id}>
-              <label class="row"><input type="checkbox" checked={ticks.has(id)} onChange={() => tick(id)} /><span>{row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span></span></label>
+              <label class="row"><input type="checkbox" {...untraced(ticks.has(id))} onChange={() => tick(id)} /><span>{row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span></span></label>
               {row.caution && <p class="small caution">{row.caution}</p>}
               {row.open && <button type="button" class="btn" onClick={() => void open(row)}>{t('learn.doIt')}</button>}
               {unopened === row.id && row.open && 'setting' in row.open && <p role="status" class="small">{t('learn.openElsewhere', { name: t(`platformName.${row.open.setting.split('.')[0]}`) })}</p>}
@@ -131,7 +132,7 @@ export function LearnView({ tab, go }: { tab: number | undefined; go(view: View)
   return (
     <>
       <h1 class="head">{t('tab.learn')}</h1>
-      <input type="search" aria-label={t('learn.search')} placeholder={t('learn.search')} value={query} onInput={e => setQuery(e.currentTarget.value)} />
+      <input type="search" autocomplete="off" aria-label={t('learn.search')} placeholder={t('learn.search')} value={query} onInput={e => setQuery(e.currentTarget.value)} />
       <div class="stack" role="status" aria-live="polite">{!list.length && <p class="soft">{t('learn.none')}</p>}</div>
       {list.map(l => (
         <button type="button" class="card stack tight lesson-link" key={l.id} onClick={() => setOpen(l.id)}>

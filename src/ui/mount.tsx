@@ -35,7 +35,7 @@ export function LanguagePicker() {
   return (
     <div class="stack tight">
       <label class="row small">{t('language')}
-        <select value={language} onChange={e => void pick(e.currentTarget.value as Language)}>
+        <select autocomplete="off" value={language} onChange={e => void pick(e.currentTarget.value as Language)}>
           {LANGUAGES.map(l => <option key={l.code} value={l.code} lang={l.code}>{l.name}</option>)}
         </select>
       </label>

@@ -5,6 +5,7 @@ import { day, speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
 import { ask } from './ask.ts';
+import { FileButton } from './fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from './parts.tsx';
 import { apart, useWords } from './words.tsx';
 
@@ -117,13 +118,10 @@ export function PacksView() {
   };
   useEffect(() => void load(), []);
 
-  const choose = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file) return;
+  const choose = async (file: File) => {
     setDone(undefined);
     setChosen({ at: 'reading' });
     const text = file.size > MOST_BYTES ? undefined : await file.text().catch(() => '');
-    input.value = ''; // so that the same file can be chosen again
     if (text === undefined) return setChosen({ at: 'refused', fault: 'too-large' });
     const preview = await ask<PackPreview | undefined>({ type: 'packs/preview', text }).catch(() => undefined);
     if (!preview?.good) return setChosen({ at: 'refused', fault: preview?.fault ?? 'not-a-pack' });
@@ -148,7 +146,7 @@ export function PacksView() {
     <section class="stack" aria-labelledby="packs">
       <h2 id="packs">{t('packs.title')}</h2>
       <p>{t('packs.lead')}</p>
-      <div class="row"><label class="btn file">{t('packs.choose')}<input type="file" accept=".json,application/json" onChange={e => void choose(e.currentTarget)} /></label></div>
+      <div class="row"><FileButton label={t('packs.choose')} accept=".json,application/json" onFiles={file => void choose(file)} /></div>
       {chosen.at === 'reading' && <Loading label={t('packs.reading')} />}
       {chosen.at === 'refused' && <p class="card warn" role="alert">{t(`packs.fault.${chosen.fault}`)} {t('packs.unchanged')}</p>}
       {chosen.at === 'preview' && <Preview preview={chosen.preview} onYes={() => void accept(chosen.text)} onNo={() => setChosen({ at: 'nothing' })} />}

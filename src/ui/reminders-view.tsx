@@ -36,7 +36,7 @@ export function RemindersView() {
     <section class="stack tight" aria-labelledby="reminders">
       <h2 id="reminders" class="head">{t('accounts.reminders.title')}</h2>
       <label class="row">{t('accounts.reminders.label')}
-        <select value={reminders.days ?? ''} onChange={e => void choose(Number(e.currentTarget.value))}>
+        <select autocomplete="off" value={reminders.days ?? ''} onChange={e => void choose(Number(e.currentTarget.value))}>
           <option value="">{t('accounts.reminders.never')}</option>
           {INTERVALS.map(days => <option key={days} value={days}>{t('accounts.reminders.days', { count: days })}</option>)}
         </select>

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../checks/risk-card.ts';
 import { HARMS } from '../platforms/harms.ts';
 import { ask } from './ask.ts';
+import { untraced } from './fields.tsx';
 import { Unlocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { useWords } from './words.tsx';
@@ -21,7 +22,7 @@ function Ticks<T extends string>({ of, all, ticked, onTick }: { of: 'fears' | 'i
     <fieldset class={of === 'identity' ? 'ticks two' : 'ticks'}>
       <legend>{t(`self.${of}.legend`)}</legend>
       {all.map(x => (
-        <label key={x}><input type="checkbox" checked={ticked.includes(x)} onChange={e => onTick(e.currentTarget.checked ? [...ticked, x] : ticked.filter(y => y !== x))} /><span>{t(`self.${of}.${x}`)}</span></label>
+        <label key={x}><input type="checkbox" {...untraced(ticked.includes(x))} onChange={e => onTick(e.currentTarget.checked ? [...ticked, x] : ticked.filter(y => y !== x))} /><span>{t(`self.${of}.${x}`)}</span></label>
       ))}
     </fieldset>
   );
@@ -31,7 +32,7 @@ function Pick<T extends string>({ of, all, picked, onPick }: { of: 'role' | 'reg
   const { t } = useWords();
   return (
     <label class="stack tight">{t(`self.${of}.legend`)}
-      <select value={picked ?? ''} onChange={e => onPick(all.find(x => x === e.currentTarget.value))}>
+      <select autocomplete="off" value={picked ?? ''} onChange={e => onPick(all.find(x => x === e.currentTarget.value))}>
         <option value="">{t('self.unsaid')}</option>
         {all.map(x => <option key={x} value={x}>{t(`self.${of}.${x}`)}</option>)}
       </select>

@@ -6,6 +6,7 @@ import { day } from '../i18n/index.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from './ask.ts';
+import { untraced } from './fields.tsx';
 import { PolicyCard } from './policy.tsx';
 import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
@@ -148,8 +149,8 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
-      <label class="row small"><input type="checkbox" checked={site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
-      <label class="row small"><input type="checkbox" checked={site.marks} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+      <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
+      <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
       {!site.builtIn && (
         <div class="stack tight">
           <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>

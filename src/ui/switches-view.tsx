@@ -4,6 +4,7 @@ import { platformIndex } from '../data/platforms.ts';
 import { speakOf } from '../i18n/index.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
 import { ask } from './ask.ts';
+import { untraced } from './fields.tsx';
 import { Loading } from './parts.tsx';
 import { useStored } from './stored.ts';
 import { setSwitch } from './switch.ts';
@@ -29,7 +30,7 @@ export function SwitchesView() {
       <fieldset class="ticks two">
         <legend>{t('switches.platforms')}</legend>
         {entries.map(({ id }) => (
-          <label key={id}><input type="checkbox" checked={!off.includes(id)} onChange={e => void setSwitch(id, undefined, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}</span></label>
+          <label key={id}><input type="checkbox" {...untraced(!off.includes(id))} onChange={e => void setSwitch(id, undefined, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}</span></label>
         ))}
       </fieldset>
       <h3 class="head">{t('switches.settings')}</h3>

@@ -1,5 +1,5 @@
 /** The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk, whenever the browser dies. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { copyOf } from '../../scripts/browser/copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
+import { killBrowser } from './disk-kit.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 import { pressView, textAt, type Tab } from './walker.ts';
 
@@ -61,13 +62,9 @@ describe('the marker of an incident, on disk', () => {
 
   const open = async () => { browser = await openChromium({ port: server.port, profile, extension }); };
 
-  /** The browser's own process: the one that names this profile and is no child. */
   function kill(): Promise<void> {
     const closed = new Promise<void>(done => void browser.context.once('close', () => done()));
-    const pid = readdirSync('/proc').filter(p => /^\d+$/.test(p)).find(p => {
-      try { const line = readFileSync(`/proc/${p}/cmdline`, 'utf8'); return line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='); } catch { return false; }
-    });
-    process.kill(Number(pid), 'SIGKILL');
+    killBrowser(profile);
     return closed;
   }
 

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { check, CheckFault, type Checked } from '../../reporting/exports/check.ts';
 import { custody, sha256 } from '../../reporting/log.ts';
+import { FileButton } from '../fields.tsx';
 import { Loading, Ltr } from '../parts.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
-import { FilePick } from './file-pick.tsx';
 
 type Seen = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
 
@@ -60,7 +60,7 @@ export function CheckView() {
       <h1>{t('export.check.title')}</h1>
       <p class="soft">{t('export.check.text')}</p>
       <section class="card stack">
-        <FilePick label={t('export.check.file')} accept=".zip" onPick={picked => void run(picked, words)} />
+        <FileButton label={file?.name ?? t('export.check.file')} accept=".zip" onFiles={picked => void run(picked, words)} />
         <label class="stack tight"><span>{t('export.check.anchor')}</span><input type="text" class="field" dir="ltr" lang="en" autocomplete="off" spellcheck={false} value={words} onInput={e => setWords(e.currentTarget.value)} onChange={e => void run(file, e.currentTarget.value)} /></label>
       </section>
       {seen === 'working' && <Loading label={t('export.working')} />}

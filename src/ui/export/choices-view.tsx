@@ -1,5 +1,6 @@
 /** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
 import { FIELDS, PARTS, type Choice } from '../../reporting/exports/audiences.ts';
+import { untraced } from '../fields.tsx';
 import { More } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 
@@ -12,7 +13,7 @@ const lines = (text: string): string[] => text.split('\n').map(x => x.trim()).fi
 function Switch({ label, text, on, warn, set }: { label: string; text?: string; on: boolean; warn?: string | false; set(on: boolean): void }) {
   return (
     <div class="stack tight">
-      <label class="row between"><span>{label}</span><input type="checkbox" checked={on} onChange={e => set(e.currentTarget.checked)} /></label>
+      <label class="row between"><span>{label}</span><input type="checkbox" {...untraced(on)} onChange={e => set(e.currentTarget.checked)} /></label>
       {text && <p class="small soft">{text}</p>}
       {warn && <p class="notice small" role="status">{warn}</p>}
     </div>
@@ -28,7 +29,7 @@ export function Choices({ choice, set }: { choice: Choice; set: Set }) {
   const { fields, parts } = choice;
   const field = (f: (typeof FIELDS)[number], on: boolean) => set({ ...choice, fields: toggled(fields, FIELDS, f, on) });
   const part = (p: (typeof PARTS)[number], on: boolean) => set({ ...choice, parts: toggled(parts, PARTS, p, on) });
-  const tick = (label: string, on: boolean, change: (on: boolean) => void) => <label key={label}><input type="checkbox" checked={on} onChange={e => change(e.currentTarget.checked)} />{label}</label>;
+  const tick = (label: string, on: boolean, change: (on: boolean) => void) => <label key={label}><input type="checkbox" {...untraced(on)} onChange={e => change(e.currentTarget.checked)} />{label}</label>;
   return (
     <section class="card stack">
       <Switch label={t('export.redact')} text={t('export.redactText')} on={choice.redact} warn={!choice.redact && t('export.redactOff')} set={redact => set({ ...choice, redact })} />

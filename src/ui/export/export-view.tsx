@@ -7,6 +7,7 @@ import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passph
 import { lockFile } from '../../reporting/exports/thread.ts';
 import { MOST_ZIP } from '../../reporting/exports/zip.ts';
 import { note, sha256 } from '../../reporting/log.ts';
+import { untraced } from '../fields.tsx';
 import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { Choices } from './choices-view.tsx';
@@ -51,7 +52,7 @@ function Lock({ must, value, set }: { must: boolean; value: string | undefined; 
   const { t } = useWords();
   return (
     <section class="card stack">
-      {!must && <label class="row between"><span>{t('export.lock')}</span><input type="checkbox" checked={value !== undefined} onChange={e => set(e.currentTarget.checked ? '' : undefined)} /></label>}
+      {!must && <label class="row between"><span>{t('export.lock')}</span><input type="checkbox" {...untraced(value !== undefined)} onChange={e => set(e.currentTarget.checked ? '' : undefined)} /></label>}
       {value === undefined ? <p class="small soft">{t('export.plain')}</p> : (
         <>
           {must && <h2>{t('export.lock')}</h2>}
@@ -155,8 +156,8 @@ function Period({ from, to, set }: { from: string; to: string; set(from: string,
   return (
     <More label={t('export.period')}>
       <div class="picks">
-        <label class="stack tight"><span>{t('export.from')}</span><input type="date" class="field" value={from} onChange={e => set(e.currentTarget.value, to)} /></label>
-        <label class="stack tight"><span>{t('export.to')}</span><input type="date" class="field" value={to} onChange={e => set(from, e.currentTarget.value)} /></label>
+        <label class="stack tight"><span>{t('export.from')}</span><input type="date" autocomplete="off" class="field" value={from} onChange={e => set(e.currentTarget.value, to)} /></label>
+        <label class="stack tight"><span>{t('export.to')}</span><input type="date" autocomplete="off" class="field" value={to} onChange={e => set(from, e.currentTarget.value)} /></label>
       </div>
     </More>
   );

@@ -1,9 +1,9 @@
 /** A locked file and its passphrase; says why it does not open. */
 import { useState } from 'preact/hooks';
 import { LockFault } from '../../reporting/exports/lock-fault.ts';
+import { FileButton } from '../fields.tsx';
 import { Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
-import { FilePick } from './file-pick.tsx';
 
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
 export function OpenLocked({ label, open }: { label: string; open(file: File, passphrase: string): Promise<void> }) {
@@ -18,8 +18,8 @@ export function OpenLocked({ label, open }: { label: string; open(file: File, pa
   };
   if (now === 'working') return <Loading label={t('review.opening')} />;
   return (
-    <form class="card stack" onSubmit={e => { e.preventDefault(); start(); }}>
-      {file ? <p><bdi>{file.name}</bdi></p> : <FilePick label={label} accept=".age" onPick={setFile} />}
+    <form class="card stack" autocomplete="off" onSubmit={e => { e.preventDefault(); start(); }}>
+      {file ? <p><bdi>{file.name}</bdi></p> : <FileButton label={label} accept=".age" onFiles={setFile} />}
       <label class="stack tight"><span>{t('export.passphrase')}</span><input type="text" class="mono field" dir="ltr" autocomplete="off" spellcheck={false} value={passphrase} onInput={e => setPassphrase(e.currentTarget.value)} /></label>
       <div class="row"><button type="submit" class="btn main" disabled={!file || !passphrase}>{t('review.open')}</button>{file && <button type="button" class="btn quiet" onClick={() => { setFile(undefined); setNow(undefined); }}>{label}</button>}</div>
       {now && <p class="notice" role="alert">{t(`review.fault.${now}`)}</p>}

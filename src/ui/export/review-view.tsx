@@ -70,7 +70,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
         <Content incident={incident} bytes={bytes} />
         {QUESTIONS.map(q => <Ask key={q} question={q} value={answer.severity[q]} set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))} />)}
         <Ask question="worthReporting" value={answer.worthReporting} set={worthReporting => set(() => ({ worthReporting }))} />
-        <label class="stack tight"><span>{t('review.note')}</span><textarea rows={3} dir="auto" value={answer.note} onInput={e => { const note = e.currentTarget.value; set(() => ({ note })); }} /></label>
+        <label class="stack tight"><span>{t('review.note')}</span><textarea autocomplete="off" spellcheck={false} rows={3} dir="auto" value={answer.note} onInput={e => { const note = e.currentTarget.value; set(() => ({ note })); }} /></label>
         <p class="small soft">{t('review.noteHint')}</p>
         <div class="row between"><button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>{t('review.previous')}</button><button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>{t('review.next')}</button></div>
       </section>

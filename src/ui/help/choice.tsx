@@ -8,7 +8,7 @@ export function Choice({ legend, any, options, value, onPick }: { legend: string
   return (
     <div class="stack tight choice-of">
       <label for={id}>{legend}</label>
-      <select id={id} value={value ?? ''} onChange={e => onPick(e.currentTarget.value || undefined)}>
+      <select autocomplete="off" id={id} value={value ?? ''} onChange={e => onPick(e.currentTarget.value || undefined)}>
         <option value="">{any}</option>
         {options.map(o => <option key={o.value} value={o.value}>{o.name}</option>)}
       </select>

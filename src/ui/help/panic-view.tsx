@@ -6,6 +6,7 @@ import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../repo
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { onChange, state, type VaultState } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
+import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Ltr } from '../parts.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';
@@ -106,7 +107,7 @@ function Print({ sheet }: { sheet: PanicSheet }) {
     <section class="card stack screen" aria-labelledby="print">
       <h2 id="print">{t('panic.print')}</h2>
       <p class="caution">{t('panic.paper')}</p>
-      {!isBlank(sheet) && <div class="ticks"><label><input type="checkbox" checked={bare} onChange={e => setBare(e.currentTarget.checked)} /><span>{t('panic.bare')}</span></label></div>}
+      {!isBlank(sheet) && <div class="ticks"><label><input type="checkbox" {...untraced(bare)} onChange={e => setBare(e.currentTarget.checked)} /><span>{t('panic.bare')}</span></label></div>}
       <button type="button" class="btn" onClick={() => window.print()}>{t('panic.print')}</button>
     </section>
   );

@@ -4,6 +4,7 @@ import { day, direction } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/platform.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../reporting/copy-blocks.ts';
 import type { Incident } from '../../reporting/record.ts';
+import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Copy } from './copy.tsx';
 import { PrivateField } from './field.tsx';
@@ -22,7 +23,7 @@ function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: bool
   return (
     <fieldset class="ticks tongue">
       <legend>{t('blocks.who')}</legend>
-      {[false, true].map(w => <label key={String(w)}><input type="radio" name="who" checked={witness === w} onChange={() => onWitness(w)} /><span>{t(w ? 'blocks.other' : 'blocks.me')}</span></label>)}
+      {[false, true].map(w => <label key={String(w)}><input type="radio" name="who" {...untraced(witness === w)} onChange={() => onWitness(w)} /><span>{t(w ? 'blocks.other' : 'blocks.me')}</span></label>)}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
 import { LANGUAGES, languageOf } from '../../i18n/languages.ts';
 import type { Say } from '../../reporting/brief.ts';
+import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 
 /** English is always loaded beside the person's language. */
@@ -17,7 +18,7 @@ export function Tongue({ legend, value, onPick }: { legend: string; value: strin
   return (
     <fieldset class="ticks tongue">
       <legend>{legend}</legend>
-      {offered.map(l => <label key={l.code}><input type="radio" name={legend} checked={value === l.code} onChange={() => onPick(l.code)} /><span lang={l.code}>{languageOf(l.code).name}</span></label>)}
+      {offered.map(l => <label key={l.code}><input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} /><span lang={l.code}>{languageOf(l.code).name}</span></label>)}
     </fieldset>
   );
 }

@@ -36,7 +36,7 @@ export function AskAfter({ log }: { log: LogStore }) {
   const name = (days: Days[]) => (days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never'));
   return (
     <label class="field"><span>{t('log.old.label')}</span>
-      <select value={choices.askAfter.join()} onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}>
+      <select autocomplete="off" value={choices.askAfter.join()} onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}>
         {SETS.map(s => <option key={s.join()} value={s.join()}>{name(s)}</option>)}
       </select>
     </label>

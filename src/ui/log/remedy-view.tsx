@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { platformIndex } from '../../data/platforms.ts';
 import { OUTCOMES } from '../../reporting/record.ts';
 import { groupBy, LEAST, remedyLines, remedyText, sentOf, tally, type Sent, type Tally } from '../../reporting/remedy.ts';
+import { untraced } from '../fields.tsx';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 import { usePlatformName } from './parts.tsx';
@@ -62,7 +63,7 @@ function Export({ sent }: { sent: Sent[] }) {
       <h2 id="remedy-export">{t('remedy.export.title')}</h2>
       <p class="small">{t('remedy.export.text')}</p>
       <p class="small">{t('remedy.export.small', { n: LEAST })}</p>
-      <label class="row small between"><span>{t('remedy.export.all')}</span><input type="checkbox" checked={all} onChange={e => setAll(e.currentTarget.checked)} /></label>
+      <label class="row small between"><span>{t('remedy.export.all')}</span><input type="checkbox" {...untraced(all)} onChange={e => setAll(e.currentTarget.checked)} /></label>
       <details><summary class="small more">{t('remedy.export.see')}</summary><pre class="mono" tabIndex={0} dir="ltr">{text}</pre></details>
       {left > 0 && <p class="small soft">{t('remedy.export.left', { n: left })}</p>}
       <button type="button" class="btn start padded" disabled={!lines.length} onClick={() => download(text)}>{t('remedy.export.save')}</button>

@@ -1,4 +1,5 @@
 /** What the log may remind of. Both are the person's choice. */
+import { untraced } from '../fields.tsx';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 import { AskAfter } from './old.tsx';
@@ -12,7 +13,7 @@ export function Reminding({ log }: { log: LogStore }) {
     <details>
       <summary class="btn quiet start">{t('log.remind.title')}</summary>
       <div class="card stack">
-        <label class="row between"><span>{t('log.remind.label')}</span><input type="checkbox" checked={choices.remind} onChange={e => void choose({ ...choices, remind: e.currentTarget.checked })} /></label>
+        <label class="row between"><span>{t('log.remind.label')}</span><input type="checkbox" {...untraced(choices.remind)} onChange={e => void choose({ ...choices, remind: e.currentTarget.checked })} /></label>
         <p class="soft small">{t('accounts.reminders.text')} {t('log.remind.locked')}</p>
         <AskAfter log={log} />
       </div>

@@ -1,6 +1,7 @@
 /** How grave is it? Plain questions that can be skipped; the level that follows, and the person's own. */
 import type { Incident } from '../../reporting/record.ts';
 import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../reporting/severity.ts';
+import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Pick } from './filters.tsx';
 import { LevelMark } from './parts.tsx';
@@ -25,7 +26,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
             <legend>{t(`log.severity.${q}`)}</legend>
             <div class="row">
               {ANSWERS.map(([name, value]) => (
-                <label key={name}><input type="radio" autocomplete="off" name={`${q}-${incident.id}`} checked={severity[q] === value} onChange={() => void save(i => ({ ...i, severity: { ...i.severity, [q]: value } }))} />{t(`log.${name}`)}</label>
+                <label key={name}><input type="radio" name={`${q}-${incident.id}`} {...untraced(severity[q] === value)} onChange={() => void save(i => ({ ...i, severity: { ...i.severity, [q]: value } }))} />{t(`log.${name}`)}</label>
               ))}
             </div>
           </fieldset>

@@ -1,6 +1,7 @@
 /** The same as a table: a line a record, ordered by a press on its head. */
 import type { Order } from '../../reporting/find.ts';
 import { standOf } from '../../reporting/responses.ts';
+import { untraced } from '../fields.tsx';
 import { apart, useWords } from '../words.tsx';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, usePlatformName, useWindow } from './parts.tsx';
@@ -33,7 +34,7 @@ export function Table({ rows, asked, picked, onPick, onOpen, order, onOrder }: L
               const name = t(`incident.${incident.what}`);
               return (
                 <tr key={incident.id}>
-                  {picked && <td><input type="checkbox" autocomplete="off" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })} onChange={() => onPick(incident.id)} /></td>}
+                  {picked && <td><input type="checkbox" {...untraced(picked.has(incident.id))} aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })} onChange={() => onPick(incident.id)} /></td>}
                   <td class="nowrap"><bdi dir="ltr">{day}</bdi></td>
                   <td><button type="button" class="open" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}>{name}</button></td>
                   <td>{platform(incident.item.platform)}</td>

@@ -1,6 +1,7 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
 import { day } from '../../i18n/index.ts';
 import type { Row } from '../../reporting/find.ts';
+import { untraced } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
 import { useStore } from '../store.ts';
 import { apart, useWords } from '../words.tsx';
@@ -23,7 +24,7 @@ function Entry({ row: { incident, level }, log, picked, onPick, onOpen }: Omit<L
   return (
     <li class="entry">
       {picked
-        ? <label class="entry-line"><input type="checkbox" autocomplete="off" checked={picked.has(incident.id)} aria-label={t('log.pick.one', { name: apart(`${name}, ${day(language, incident.keptAt)}`) })} onChange={() => onPick(incident.id)} />{line}</label>
+        ? <label class="entry-line"><input type="checkbox" {...untraced(picked.has(incident.id))} aria-label={t('log.pick.one', { name: apart(`${name}, ${day(language, incident.keptAt)}`) })} onChange={() => onPick(incident.id)} />{line}</label>
         : <button type="button" class="entry-line" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}><Icon name={incident.what} />{line}</button>}
     </li>
   );

@@ -1,8 +1,9 @@
 /** Saving a backup file, and bringing one back. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../reporting/log.ts';
 import { VaultFault, type VaultState } from '../../vault/vault.ts';
 import type { Refusal } from '../../vault/backup.ts';
+import { FileButton } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { PassphraseField } from './field.tsx';
 import { PassphraseForm } from './form.tsx';
@@ -50,7 +51,6 @@ export function RestoreView() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState<{ text: string; well: boolean }>();
-  const input = useRef<HTMLInputElement>(null);
   const refused = (why: Refusal | 'full') => setSaid({ text: t(`vault.restore.why.${why}`), well: false });
   const bring = async () => {
     setSaid(undefined);
@@ -71,7 +71,7 @@ export function RestoreView() {
   return (
     <div class="stack">
       <p>{t('vault.restore.text')}</p>
-      <label class="btn file">{file?.name ?? t('vault.restore.file')}<input type="file" ref={input} onChange={e => { setFile(e.currentTarget.files?.[0]); setSaid(undefined); }} /></label>
+      <FileButton label={file?.name ?? t('vault.restore.file')} onFiles={chosen => { setFile(chosen); setSaid(undefined); }} />
       {file && (
         <PassphraseForm press={t('vault.restore.press')} busy={busy || t('vault.unlock.busy')} ready={!!passphrase.trim()} work={bring}>
           <PassphraseField label={t('vault.backup.field')} value={passphrase} onValue={setPassphrase} />

@@ -20,7 +20,7 @@ function LockAfterPicker() {
   return (
     <div class="stack tight">
       <label class="row">{t(browser.idle ? 'vault.after.idle' : 'vault.after.unlocked')}
-        <select value={minutes} onChange={e => void setLockAfter(Number(e.currentTarget.value) as LockAfter)}>
+        <select autocomplete="off" value={minutes} onChange={e => void setLockAfter(Number(e.currentTarget.value) as LockAfter)}>
           {LOCK_AFTER.map(m => <option key={m} value={m}>{t('vault.after.minutes', { count: m })}</option>)}
         </select>
       </label>

@@ -1,0 +1,14 @@
+/** Browsers write down what stands in a form, in clear, to restore a tab after a crash. Not in ours: each field has `autocomplete="off"`, and two kinds need more. */
+
+/** A box that is ticked or not. Firefox writes down each that is not as it came, whatever `autocomplete` says; so it is as it came. */
+export const untraced = (checked: boolean) => ({ autocomplete: 'off', checked, defaultChecked: checked }) as const;
+
+/** A button that asks for files. The field lets go of them at once, since their paths would be written down; so the same can be chosen again, too. */
+export function FileButton({ label, accept, multiple, onFiles }: { label: string; accept?: string; multiple?: boolean; onFiles(first: File, all: File[]): void }) {
+  const take = (input: HTMLInputElement) => {
+    const all = [...input.files ?? []];
+    input.value = '';
+    if (all[0]) onFiles(all[0], all);
+  };
+  return <label class="btn file">{label}<input type="file" autocomplete="off" accept={accept} multiple={multiple} onChange={e => take(e.currentTarget)} /></label>;
+}
