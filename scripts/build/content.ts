@@ -1,7 +1,9 @@
 /** A Vite plugin: puts the checked data into the package as JSON that is read when needed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { indexOf, languages, platforms, platformWords, uiWords } from './data.ts';
-import { lessonsIn } from './lessons.ts';
+import { DRAWINGS, drawings, glossary, indexOf, languages, platforms, platformWords, root, uiWords } from './data.ts';
+import { lessonsIn, listed, packagedLesson } from './lessons.ts';
 
 export function content(): Plugin {
   return {
@@ -14,8 +16,12 @@ export function content(): Plugin {
       for (const lang of languages()) {
         emit(`locales/${lang}/ui.json`, uiWords(lang));
         for (const [id, words] of Object.entries(platformWords(lang))) emit(`locales/${lang}/platforms/${id}.json`, words);
-        emit(`locales/${lang}/lessons.json`, lessonsIn(lang));
+        const lessons = lessonsIn(lang);
+        emit(`locales/${lang}/lessons/index.json`, listed(lessons, lang));
+        for (const lesson of lessons) emit(`locales/${lang}/lessons/${lesson.id}.json`, packagedLesson(lesson));
+        emit(`locales/${lang}/glossary.json`, glossary(lang));
       }
+      for (const file of drawings()) this.emitFile({ type: 'asset', fileName: `drawings/${file}`, source: readFileSync(join(root, DRAWINGS, file)) });
     },
   };
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
+import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, helplineFaults } from '../../src/reporting/helpline.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
 import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/platform.ts';
@@ -80,5 +81,12 @@ export const languages = (): string[] => readdirSync(join(root, 'locales')).filt
 /** One file a platform: `locales/<lang>/platforms/<id>.json`. */
 export const platformWords = (lang: string): Record<string, PlatformWords> =>
   Object.fromEntries(readdirSync(join(root, 'locales', lang, 'platforms')).sort().map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]));
+
+export const DRAWINGS = 'src/learning/drawings';
+
+/** SVG files of our own for lessons, by name. */
+export const drawings = (): string[] => (existsSync(join(root, DRAWINGS)) ? readdirSync(join(root, DRAWINGS)) : []).filter(f => f.endsWith('.svg')).sort();
+
+export const glossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
 
 export const uiWords = (lang: string): unknown => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

@@ -1,10 +1,12 @@
 /** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { faults } from '../../src/platforms/platform.ts';
+import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
-import { DataFault, root } from './data.ts';
+import { DataFault, DRAWINGS, root } from './data.ts';
 
 const MOST_WORDS = 120;
 
@@ -26,9 +28,11 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
   };
   const bad = faults(FrontMatter, front);
   if (bad.length) throw new DataFault(file, bad.map(f => `line ${at(f.split(':')[0]!)}: ${f}`));
-  const { cards: kinds, ...rest } = front as FrontMatter;
+  const { cards: kinds, ...rest } = v.parse(FrontMatter, front);
   const bodies = parts[2]!.split(/^## /m).slice(1);
   if (bodies.length !== kinds.length) throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
+  const misplaced = rest.drawings.filter(d => d.card > kinds.length || !existsSync(join(root, DRAWINGS, `${d.file}.svg`)));
+  if (misplaced.length) throw new DataFault(file, misplaced.map(d => `line ${at('drawings')}: drawing ${d.file}: there is no such card, or no ${DRAWINGS}/${d.file}.svg`));
   const cards = bodies.map((body, i) => {
     const [title, ...text] = body.split('\n');
     return { kind: kinds[i]!, title: title!.trim(), text: text.join('\n').trim() };
@@ -39,6 +43,14 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
   if (long.length) throw new DataFault(file, long.map(c => `card "${c.title}": ${countWords(c.text, lang)} words, at most ${most}`));
   return { ...rest, slug: file.split('/').pop()!.replace(/\.md$/, ''), cards };
 }
+
+/** What is shown in lists. */
+export const listed = (lessons: Lesson[], language: string): Listed[] =>
+  lessons.map(({ id, title, goal, level, minutes }) => ({ id, title, goal, level, minutes, language }));
+
+/** As it goes into the package: without what is for reviewers alone. */
+export const packagedLesson = (lesson: Lesson): Lesson =>
+  ({ ...lesson, checklist: lesson.checklist.map(row => { const { noRisk: _, ...rest } = row as { noRisk?: string } & typeof row; return rest as typeof row; }) });
 
 export function lessonsIn(lang: string): Lesson[] {
   const folder = `locales/${lang}/lessons`;

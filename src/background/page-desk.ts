@@ -13,12 +13,13 @@ import { ruleName, type MendedPlatform, type MendedSetting } from '../platforms/
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
 import { generalRoute, routesOf, tellsOthers } from '../reporting/routes.ts';
+import { askPage } from './ask-page.ts';
 import { hideBadge, showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords, WarningWords } from '../protocol/words.ts';
 import { rulesOf } from './rules.ts';
-import { allow, allowed, keepTab, piece, tabState } from './session.ts';
+import { allow, allowed, keepTab, piece, tabState, takeWish } from './session.ts';
 import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
 import { switchedOff } from './switches.ts';
@@ -77,6 +78,15 @@ async function noteFor(file: MendedPlatform, where: Where, exposed: Finding[], t
   return noteWords(i, exposed.length, coachWords(i, file, worst));
 }
 
+/** The control that a lesson or a list opened this page for, where the page has it. */
+async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Promise<boolean> {
+  const wished = await takeWish(tab, file.id, found.filter(f => f.locatedBy).map(f => f.id));
+  const setting = file.settings.find(s => s.id === wished);
+  if (!setting || !(await marksOn(file))) return false;
+  await askPage(tab, { type: 'spotlight', setting: setting.id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
+  return true;
+}
+
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   const [state, off] = [await tabState(tab.id!), (await switchedOff()).settings(where.platform)];
   const counted = (found as Finding[]).filter(f => !off.has(f.id));
@@ -90,7 +100,7 @@ async function findings({ where, findings: found }: Of<'page/findings'>, tab: br
     await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
     await followReminders();
   }
-  return noteFor(file, where as Where, exposed, tab);
+  return await lightUp(file, counted, tab.id!) ? null : noteFor(file, where as Where, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */

@@ -19,7 +19,23 @@ export async function tabState(tab: number): Promise<TabState | undefined> {
 }
 
 export const keepTab = (tab: number, state: TabState): Promise<void> => browser.storage.session.set({ [key(tab)]: state });
-export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove(key(tab));
+export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
+
+interface Wish { platform: string; setting: string; at: number }
+const wishKey = (tab: number): string => `wish:${tab}`;
+const WISH_LASTS = 120_000; // ms; signing in may come between
+
+/** A setting to light up once the page that was opened for it shows it. */
+export const wish = (tab: number, platform: string, setting: string): Promise<void> =>
+  browser.storage.session.set({ [wishKey(tab)]: { platform, setting, at: Date.now() } satisfies Wish });
+
+/** Given once. @param located settings that the page has */
+export async function takeWish(tab: number, platform: string, located: string[]): Promise<string | undefined> {
+  const wished = (await browser.storage.session.get(wishKey(tab)))[wishKey(tab)] as Wish | undefined;
+  if (!wished || wished.platform !== platform || !located.includes(wished.setting)) return undefined;
+  await browser.storage.session.remove(wishKey(tab));
+  return Date.now() - wished.at < WISH_LASTS ? wished.setting : undefined;
+}
 
 /** Texts that the person said never to warn of again. They end with the browser session. */
 export async function allowed(): Promise<string[]> {

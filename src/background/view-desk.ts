@@ -23,7 +23,7 @@ import { followReminders, remind, reminders } from './reminders.ts';
 import { keepRiskCard, riskCard } from './risk-card.ts';
 import { rulesOf } from './rules.ts';
 import { siteOf } from './site.ts';
-import { tabState } from './session.ts';
+import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
 import { lock } from '../vault/vault.ts';
 import { coachWords } from './words.ts';
@@ -40,17 +40,19 @@ async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<bo
   return true;
 }
 
-/** Opens the exact settings page: in the tab where the person is on that platform, else in a new one. */
-async function open({ tab: tabId, platform, setting: id }: Of<'site/open'>): Promise<boolean> {
+/** Opens the exact settings page: in the tab where the person is on that platform, else in a new one. `show`: with the control lit up. */
+async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>): Promise<boolean> {
   const file = await platformFile(platform);
   const setting = file.settings.find(s => s.id === id);
   const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
+  if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind)) return spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
   if (!url) return false;
-  if (place && tabId !== undefined) await browser.tabs.update(tabId, { url });
-  else await browser.tabs.create({ url });
+  const opened = place && tabId !== undefined ? tabId : (await browser.tabs.create({ url: 'about:blank' })).id!;
+  if (show) await wish(opened, platform, id);
+  await browser.tabs.update(opened, { url, active: true });
   return true;
 }
 

@@ -1,24 +1,43 @@
-/** Search over titles, goals, words and text of one language's lessons; forgives a slip of the finger. */
-import MiniSearch from 'minisearch';
+/** Search over titles, goals, words and text of lessons, and over the glossary; forgives a slip of the finger. */
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Glossary, Term } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
 
-/** Words by the segmenter, so that scripts without spaces work; Arabic letter forms and Latin accents folded. */
-function tokens(text: string, language: string): string[] {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(s => s.isWordLike).map(s => s.segment);
+/** Words by the segmenter, so that scripts without spaces work. */
+function tokens(segmenter: Intl.Segmenter, text: string): string[] {
+  return [...segmenter.segment(text)].filter(s => s.isWordLike).map(s => s.segment);
 }
 
+/** Arabic letter forms and Latin accents folded. */
 const foldWord = (word: string): string =>
   word.normalize('NFKD').replace(/[\p{Mn}\u0640]/gu, '').toLowerCase().replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/^ال(?=..)/, '');
 
-export function searcher(lessons: Lesson[], language: string): (query: string) => Lesson[] {
-  const index = new MiniSearch<Lesson>({
-    fields: ['title', 'goal', 'keywords', 'cards'],
-    idField: 'id',
-    extractField: (lesson, field) => field === 'cards' ? lesson.cards.map(c => `${c.title} ${c.text}`).join(' ') : field === 'keywords' ? lesson.keywords.join(' ') : String(lesson[field as 'id' | 'title' | 'goal']),
-    tokenize: text => tokens(text, language),
-    processTerm: foldWord,
-    searchOptions: { prefix: true, fuzzy: term => (term.length > 3 ? 0.25 : 0), boost: { title: 4, keywords: 3, goal: 2 }, combineWith: 'AND' },
-  });
-  index.addAll(lessons);
-  return query => index.search(query).map(hit => lessons.find(l => l.id === hit.id)!);
+interface Entry { id: string; title: string; goal: string; keywords: string; text: string; term?: Term }
+
+const entryOf = (l: Lesson): Entry => ({
+  id: l.id, title: l.title, goal: l.goal, keywords: [...l.keywords, ...l.topics].join(' '),
+  text: [...l.cards.flatMap(c => [c.title, c.text]), ...l.checklist.map(r => r.text)].join(' '),
+});
+const entryOfTerm = ([id, term]: [string, Term]): Entry => ({ id: `term ${id}`, title: [term.term, ...(term.also ?? [])].join(' '), goal: '', keywords: '', text: '', term });
+
+export interface Found { lessons: string[]; /** Those with a meaning, at most three. */ terms: Term[] }
+export type Search = (query: string) => Found;
+
+const MOST_TERMS = 3;
+const OPTIONS: SearchOptions = { prefix: true, fuzzy: term => (term.length > 3 ? 0.25 : 0), maxFuzzy: 2, boost: { title: 4, keywords: 3, goal: 2 }, combineWith: 'AND' };
+
+/** Made piece by piece, so that a slow machine can draw meanwhile. */
+export async function searcher(lessons: Lesson[], glossary: Glossary, language: string): Promise<Search> {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const index = new MiniSearch<Entry>({ fields: ['title', 'goal', 'keywords', 'text'], storeFields: ['term'], tokenize: text => tokens(segmenter, text), processTerm: foldWord, searchOptions: OPTIONS });
+  await index.addAllAsync([...lessons.map(entryOf), ...Object.entries(glossary).map(entryOfTerm)], { chunkSize: 2 });
+  return query => {
+    const all = index.search(query);
+    // Where no lesson has every word, the best that has some.
+    const hits = all.some(h => !h.term) ? all : [...all, ...index.search(query, { combineWith: 'OR' }).filter(h => !h.term)];
+    return {
+      lessons: hits.filter(h => !h.term).map(h => h.id as string),
+      terms: hits.flatMap(h => (h.term as Term | undefined) ?? []).filter(t => t.means).slice(0, MOST_TERMS),
+    };
+  };
 }

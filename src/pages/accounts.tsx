@@ -1,4 +1,4 @@
-/** My accounts, as a full page: progress over all platforms, and reminders. */
+/** My accounts, as a full page: progress over all platforms, and reminders; with `?card` the risk card first. */
 import { useState } from 'preact/hooks';
 import { isEmpty } from '../checks/risk-card.ts';
 import { AccountsView } from '../ui/accounts-view.tsx';
@@ -16,7 +16,7 @@ function CardLink({ onPress }: { onPress(): void }) {
 
 function Page() {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(new URLSearchParams(location.search).has('card'));
   return (
     <div class="sheet">
       <Header tab={undefined} />

@@ -1,25 +1,24 @@
-/** One lesson as a full page: to read, to show, to print. */
+/** Lessons as a full page: to read, to show, to print. The address never says which (`place.ts`). */
+import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header } from '../ui/frame.tsx';
-import { LessonView, useLessons } from '../ui/learn-view.tsx';
+import { LearnView } from '../ui/learn/learn-view.tsx';
+import { standAt, takePlace } from '../ui/learn/place.ts';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { Fault, Loading } from '../ui/parts.tsx';
 import { useWords } from '../ui/words.tsx';
 
-const id = new URLSearchParams(location.search).get('id');
+const start = await takePlace();
 
 function Page() {
-  const { t, language } = useWords();
-  const lessons = useLessons(language);
-  const lesson = Array.isArray(lessons) ? lessons.find(l => l.id === id) : undefined;
+  const { t } = useWords();
+  useEffect(() => { document.title = `${t('product')}: ${t('tab.learn')}`; }, [t]);
+  const shell = { tab: undefined, go: (view: string) => void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) }) };
   return (
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
-        {lessons === 'loading' ? <Loading label={t('loading')} /> : lesson
-          ? <LessonView lesson={lesson} tab={undefined} go={view => void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) })} />
-          : <Fault />}
-        <LanguagePicker />
+        <LearnView shell={shell} page start={start} onTurn={place => void standAt(place)} />
+        <div class="screen"><LanguagePicker /></div>
       </Content>
     </div>
   );

@@ -1,4 +1,4 @@
-/** Report as a full page: opened from the context menu, from the list of what was kept, or to read every way of a platform (`?ways=`). */
+/** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`?ways=`), or the ways for what happened (`?routes=`). */
 import type { Kept } from '../protocol/messages.ts';
 import type { Site } from '../protocol/site.ts';
 import type { Incident } from '../reporting/record.ts';
@@ -6,7 +6,7 @@ import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { Ways } from '../ui/routes.tsx';
+import { RoutesAnywhere, Ways } from '../ui/routes.tsx';
 import { ReportView, type Step } from '../ui/report-view.tsx';
 
 const query = new URLSearchParams(location.search);
@@ -29,10 +29,11 @@ async function here(): Promise<string | null> {
 }
 
 const ways = query.get('ways');
-const [step, platform] = ways ? [{ at: 'choose' } as Step, ways] : await Promise.all([start(), here()]);
+const routes = INCIDENTS.find(k => k === query.get('routes'));
+const [step, platform] = ways || routes ? [{ at: 'choose' } as Step, null] : await Promise.all([start(), here()]);
 void mount(() => (
   <div class="sheet">
     <Header tab={tab} />
-    <Content>{ways ? <Ways platform={ways} /> : <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} />}<LanguagePicker /></Content>
+    <Content>{routes ? <RoutesAnywhere what={routes} /> : ways ? <Ways platform={ways} /> : <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} />}<LanguagePicker /></Content>
   </div>
 ));

@@ -27,11 +27,11 @@ const tab = await subject();
 const store = createView(tab, (query.get('view') as View | null) ?? 'site');
 
 /** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
-function Learn({ go }: { go(view: View): void }) {
+function Learn({ go, away }: { go(view: View): void; away(): void }) {
   const { t } = useWords();
-  const [part, setPart] = useState<typeof import('../ui/learn-view.tsx')>();
-  useEffect(() => void import('../ui/learn-view.tsx').then(setPart), []);
-  return part ? <part.LearnView tab={tab} go={go} /> : <Loading label={t('loading')} />;
+  const [part, setPart] = useState<typeof import('../ui/learn/learn-view.tsx')>();
+  useEffect(() => void import('../ui/learn/learn-view.tsx').then(setPart), []);
+  return part ? <part.LearnView shell={{ tab, go, away }} /> : <Loading label={t('loading')} />;
 }
 
 function AccountsLink() {
@@ -54,7 +54,7 @@ function Popup() {
       <Content key={view}>
         {view === 'site' && <><DueLine /><SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} /><AccountsLink /></>}
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
-        {view === 'learn' && <Learn go={go} />}
+        {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
         <VaultFoot />
         <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>

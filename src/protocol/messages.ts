@@ -89,7 +89,7 @@ export type FromPage = v.InferOutput<typeof FromPage>;
 export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('site/get'), tab }),
   v.strictObject({ type: v.literal('site/spotlight'), tab, setting: id }),
-  v.strictObject({ type: v.literal('site/open'), tab: v.optional(tab), platform: id, setting: id }),
+  v.strictObject({ type: v.literal('site/open'), tab: v.optional(tab), platform: id, setting: id, show: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('setting/choose'), tab, setting: id, on: v.boolean() }),
   v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
   v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean(), private: v.optional(v.boolean()) }),

@@ -9,6 +9,7 @@ import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';
 import { KeptCard, KeptList } from './kept.tsx';
+import { PathwayOf } from './learn/teach.tsx';
 import { Loading } from './parts.tsx';
 import { Routes } from './routes.tsx';
 import { useWords } from './words.tsx';
@@ -60,6 +61,7 @@ function KeptStep({ first }: { first: Incident }) {
       <CaptureMore incident={incident} onChange={setIncident} />
       <Routes platform={incident.item.platform} what={incident.what} incident={incident} />
       <Files incident={incident} onChange={setIncident} />
+      <PathwayOf what={incident.what} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { day, speakOf } from '../i18n/index.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
-import { platformFile } from '../data/platforms.ts';
+import { platformFile, platformIndex } from '../data/platforms.ts';
+import { builtIn, type Entry } from '../platforms/index-file.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import type { Incident } from '../reporting/record.ts';
 import { formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
@@ -161,6 +162,30 @@ export function Ways({ platform: id }: { platform: string }) {
           </details>
         ))}
       </div>
+    </section>
+  );
+}
+
+/** The ways for what happened, wherever it was: the platform is chosen here. */
+export function RoutesAnywhere({ what }: { what: IncidentKind }) {
+  const { t } = useWords();
+  const [all, setAll] = useState<Entry[]>([]);
+  const [picked, setPicked] = useState('');
+  const platform = usePlatform(picked || null);
+  useEffect(() => void platformIndex().then(setAll), []);
+  return (
+    <section class="stack" aria-labelledby="routes">
+      <h1 id="routes">{t('learn.open.ways', { what: t(`incident.${what}`) })}</h1>
+      <p class="soft small">{t('route.proofFirst')}</p>
+      {what === 'child' && <Helplines need="sexual-minor" />}
+      <label class="stack tight">{t('learn.whichPlatform')}
+        <select autocomplete="off" value={picked} onChange={e => setPicked(e.currentTarget.value)}>
+          <option value="">{t('learn.pickPlatform')}</option>
+          {all.filter(p => !builtIn(p)).map(p => <option key={p.id} value={p.id}>{p.name}</option>)}
+        </select>
+      </label>
+      {platform && <><OperatorRisk platform={platform} />{routeCards(platform, what)}</>}
+      {what === 'sexual' && <Helplines need="sexual-adult" />}
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { untraced } from './fields.tsx';
 import { PolicyCard } from './policy.tsx';
 import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
+import { lessonOf, PROFILE_LESSON, type Listed } from '../learning/catalogue.ts';
+import { LessonOf, useListed } from './learn/teach.tsx';
 import { setSwitch } from './switch.ts';
 import { apart, useWords } from './words.tsx';
 
@@ -75,7 +77,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
   );
 }
 
-function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: number; row: SiteRow; onLeave(): void; onChange(): void }) {
+function Setting({ site, tab, row, lessons, onLeave, onChange }: { site: Known; tab: number; row: SiteRow; lessons: Listed[]; onLeave(): void; onChange(): void }) {
   const words = useWords();
   const { t, language } = words;
   const { setting, finding, remembered } = row;
@@ -108,6 +110,7 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
             ? <button type="button" class="btn quiet" onClick={() => switched(false)}>{t('switches.settingOn')}</button>
             : (guided || row.chosen) && <button type="button" class="btn quiet" onClick={() => choose(!row.chosen)}>{t(row.chosen ? 'site.watch' : 'site.byHand')}</button>}
         </div>
+        <LessonOf id={lessonOf(setting.harms)} all={lessons} />
         {!row.off && (
           <More label={t('switches.leaveOut')}>
             {open && !guided && !row.chosen && <><button type="button" class="btn" onClick={() => choose(true)}>{t('site.choose')}</button><p class="soft small">{t('switches.chooseText')}</p></>}
@@ -121,13 +124,14 @@ function Setting({ site, tab, row, onLeave, onChange }: { site: Known; tab: numb
   );
 }
 
-function Profile({ site }: { site: Known }) {
+function Profile({ site, lessons }: { site: Known; lessons: Listed[] }) {
   const { t } = useWords();
   if (!site.profile.length) return null;
   return (
     <section class="card warn stack" aria-labelledby="profile">
       <h2 id="profile">{t('site.profile')}</h2>
       <ul>{site.profile.map(p => <li key={p.kind + p.value}><strong>{t(`kind.${p.kind}`)}</strong>: <bdi>{p.value}</bdi> <span class="soft">{t('site.profileField', { field: t(`site.field.${p.field}`) })}</span></li>)}</ul>
+      <LessonOf id={PROFILE_LESSON} all={lessons} />
     </section>
   );
 }
@@ -135,16 +139,17 @@ function Profile({ site }: { site: Known }) {
 function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number; onLeave(): void; onChange(): void }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
+  const lessons = useListed();
   if (asking) return <RiskCardView onDone={() => { setAsking(false); onChange(); }} />;
   const next = site.rows.find(r => r.setting.id === site.next);
   const here = site.rows.filter(r => r.here), away = site.rows.filter(r => !r.here);
-  const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} onLeave={onLeave} onChange={onChange} />)}</div>;
+  const list = (rows: SiteRow[]) => <div class="card rows">{rows.map(row => <Setting key={row.setting.id} site={site} tab={tab} row={row} lessons={lessons} onLeave={onLeave} onChange={onChange} />)}</div>;
   return (
     <>
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
       {next && <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>{t(site.card ? 'self.change' : 'self.open')}</button>}
-      <Profile site={site} />
+      <Profile site={site} lessons={lessons} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}

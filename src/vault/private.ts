@@ -1,12 +1,12 @@
 /**
- * Small private things of the person, by name: the risk card, the panic sheet. In the vault once it has a passphrase; until then,
+ * Small private things of the person, by name: the risk card, the panic sheet, what was read and ticked in lessons. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
 import type { Entry } from './seal.ts';
 import { memory } from './session.ts';
 import { all, erase, keep, state, take } from './vault.ts';
 
-export type PrivateName = 'riskCard' | 'panic';
+export type PrivateName = 'riskCard' | 'panic' | 'learning';
 
 /** Of their entries. */
 export const KIND = 'private';

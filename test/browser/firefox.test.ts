@@ -131,7 +131,14 @@ describe('in Firefox', () => {
     await popup.waitForSelector('select');
     await popup.evaluate(() => { const s = document.querySelector('select')!; s.value = 'ar'; s.dispatchEvent(new Event('change', { bubbles: true })); });
     await eventually(async () => expect(await popup.evaluate(() => document.documentElement.dir)).toBe('rtl'));
-    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBe(3));
+    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('.choice').length)).toBe(8));
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.choice')!.click());
+    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBeGreaterThan(3));
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.lesson-link')!.click());
+    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('article.lesson .check').length)).toBeGreaterThan(3));
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('.check input')!.click());
+    await eventually(async () => expect(await popup.evaluate(() => document.querySelectorAll('.check.done').length)).toBe(1));
+    expect(await popup.evaluate(async () => JSON.stringify(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.get()))).not.toContain('12/');
     await popup.close();
   });
 

@@ -38,49 +38,16 @@ describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'light'], ['es', 'ltr', 'da
     await popup.setViewportSize({ width: 380, height: 580 });
   });
 
-  it('serves three lessons, and finds them by a word of the language', async () => {
+  it('finds lessons by a word of the language, with a slip in it', async () => {
     await go(2);
-    await popup.locator('.lesson-link').nth(2).waitFor();
     const search = popup.locator('input[type=search]');
-    const word = { en: 'recovry', es: 'recuperacon', ar: 'الدليل' }[lang];
-    await search.fill(word);
+    await search.fill({ en: 'recovry', es: 'recuperacon', ar: 'الدليل' }[lang]);
     await popup.locator('.lesson-link').first().waitFor();
-    expect(await popup.locator('.lesson-link').count()).toBeLessThanOrEqual(3);
+    expect(await violations(popup)).toEqual([]);
     await search.fill('qqqqzzzz');
     await popup.locator('.lesson-link').first().waitFor({ state: 'detached' });
     await search.fill('');
-    await popup.locator('.lesson-link').nth(2).click();
-    await popup.locator('article.lesson .check').first().waitFor();
-    expect(await violations(popup)).toEqual([]);
-  });
-});
-
-describe('a lesson', () => {
-  it('opens the real settings page from its checklist, on the host where the person is', async () => {
-    await popup.locator('select').selectOption('en');
-    await go(2);
-    await popup.locator('button', { hasText: 'All lessons' }).click();
-    await popup.locator('.lesson-link', { hasText: 'Second step' }).click();
-    const row = popup.locator('.check', { hasText: 'Mastodon' }).first();
-    await row.locator('.btn').click();
-    await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
-  });
-
-  it('keeps ticks while the browser is open, and not on disk', async () => {
-    await popup.locator('.check input').first().check();
-    await popup.reload();
-    await go(2);
-    await popup.locator('.lesson-link', { hasText: 'Second step' }).click();
-    await expect.poll(() => popup.locator('.check input').first().isChecked()).toBe(true);
-    expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
-  });
-
-  it('gives a reason for every answer', async () => {
-    const question = popup.locator('.quiz').first();
-    for (const answer of await question.locator('.answer').all()) {
-      await answer.click();
-      expect((await question.locator('[role=status]').innerText()).length).toBeGreaterThan(15);
-    }
+    await popup.locator('.choice').first().waitFor();
   });
 });
 
@@ -95,6 +62,8 @@ describe('the popup as the browser opens it', () => {
 
 describe('the keyboard', () => {
   it('meets “Leave now” first, then everything else', async () => {
+    await popup.locator('select').selectOption('en');
+    await popup.waitForFunction(() => document.documentElement.lang === 'en');
     await popup.reload();
     await popup.locator('nav.tabs button').first().waitFor();
     await popup.keyboard.press('Tab');

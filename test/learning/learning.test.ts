@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { DataFault } from '../../scripts/build/data.ts';
+import { DataFault, glossary } from '../../scripts/build/data.ts';
 import { lessonsIn, parseLesson } from '../../scripts/build/lessons.ts';
 import { searcher } from '../../src/learning/search.ts';
 
@@ -28,12 +28,12 @@ describe('search', () => {
     ['en', 'recovery', '05'], ['en', 'recovry', '05'], ['en', 'screenshot', '13'], ['en', 'ten minutes', '12'],
     ['es', 'captura', '13'], ['es', 'minutos', '12'],
     ['ar', 'الدليل', '13'], ['ar', 'دليل', '13'],
-  ])('finds in %s by “%s”', (lang, query, id) => {
-    expect(searcher(lessonsIn(lang), lang)(query).map(l => l.id)).toContain(id);
+  ])('finds in %s by “%s”', async (lang, query, id) => {
+    expect((await searcher(lessonsIn(lang), glossary(lang), lang))(query).lessons).toContain(id);
   });
 
-  it('finds nothing for nonsense', () => {
-    expect(searcher(lessonsIn('en'), 'en')('qqqqzzzz')).toEqual([]);
+  it('finds nothing for nonsense', async () => {
+    expect((await searcher(lessonsIn('en'), glossary('en'), 'en'))('qqqqzzzz')).toEqual({ lessons: [], terms: [] });
   });
 });
 

@@ -1,0 +1,37 @@
+/** Which lessons there are, in which order one may read them, and what leads to them. */
+import type { Harm } from '../platforms/harms.ts';
+import type { IncidentKind } from '../reporting/kinds.ts';
+import pathways from './pathways.json' with { type: 'json' };
+import teaches from './teaches.json' with { type: 'json' };
+import topics from './topics.json' with { type: 'json' };
+
+/** What lists show of a lesson; the lesson itself is a file of its own. */
+export interface Listed {
+  id: string;
+  title: string;
+  goal: string;
+  level: 1 | 2 | 3;
+  minutes: number;
+  /** Another language stands in where this one does not have the lesson yet. */
+  language: string;
+}
+
+/** A situation, and the lessons that help in it, the most urgent first. `danger`: the panic sheet stands before them. */
+export interface Pathway { id: string; icon: string; danger: boolean; lessons: string[]; incidents: IncidentKind[] }
+
+export const PATHWAYS = pathways as Pathway[];
+export const TOPICS: { id: string; lessons: string[] }[] = topics;
+
+export const pathwayOf = (what: IncidentKind): Pathway => PATHWAYS.find(p => p.incidents.includes(what))!;
+
+/** The lesson about what an open setting can lead to: the first harm that is named decides. */
+export const lessonOf = (harms: readonly Harm[]): string | undefined => harms.map(h => teaches.harms[h]).find(Boolean);
+
+/** The lesson about what a public profile gives away. */
+export const PROFILE_LESSON = teaches.profile;
+
+/** The language's own lessons, and in their place among them those that only English has. */
+export function merged(own: Listed[], english: Listed[]): Listed[] {
+  const mine = new Map(own.map(l => [l.id, l]));
+  return [...english.map(l => mine.get(l.id) ?? l), ...own.filter(l => !english.some(e => e.id === l.id))].sort((a, b) => a.id.localeCompare(b.id));
+}

@@ -1,0 +1,104 @@
+/** One lesson to read, to do and to print. */
+import { useEffect, useRef } from 'preact/hooks';
+import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { nextLesson, withRead } from '../../learning/progress.ts';
+import { Fault, Loading } from '../parts.tsx';
+import { useWords } from '../words.tsx';
+import { Cards, useSecondFrame } from './cards.tsx';
+import { Checklist } from './checklist.tsx';
+import { Speaking } from './in-english.tsx';
+import { useKeeping } from './keeping.ts';
+import { useLesson } from './lessons.ts';
+import { Facts, ForTrainers, Onward, Words } from './notes.tsx';
+import type { Shell } from './opening.ts';
+import { openPlace, type Place } from './place.ts';
+import { Quiz } from './quiz/index.tsx';
+import { sized, TextSize, useTextSize } from './text-size.tsx';
+
+type Turn = (place: Place) => void;
+
+/** One next lesson; the others are a press away. */
+function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
+  const { t } = useWords();
+  const { progress, change } = useKeeping();
+  const id = nextLesson(progress, all.map(l => l.id), { lesson: lesson.id, links: lesson.links.lessons }, PATHWAYS.find(p => p.id === way)?.lessons);
+  const next = all.find(l => l.id === id);
+  const on = (place: Place) => { change(p => withRead(p, lesson.id, Date.now())); turn(place); };
+  return (
+    <section class="card next stack screen" aria-labelledby="end">
+      <h2 id="end">{t('learn.end')}</h2>
+      {next && <><p class="soft small">{t('learn.next')}: {next.goal}</p><button type="button" class="btn main wide" onClick={() => on({ at: 'lesson', lesson: next.id, way })}>{next.title}</button></>}
+      <button type="button" class="btn wide" onClick={() => on(way ? { at: 'way', way } : { at: 'home' })}>{t('learn.finish')}</button>
+    </section>
+  );
+}
+
+/** Where one stopped, when the lesson was left in the middle. */
+function useResume(lesson: string, way: string | undefined, ready: boolean): (card: number) => void {
+  const { progress, change, where } = useKeeping();
+  const left = useRef<number | null>(null);
+  const seen = useRef(0);
+  useEffect(() => {
+    if (!ready || where === undefined || left.current !== null) return;
+    left.current = progress.at?.lesson === lesson ? progress.at.card : 0;
+    if (left.current) document.querySelector<HTMLElement>(`[data-card="${left.current}"]`)?.scrollIntoView({ block: 'start' });
+  }, [ready, where]);
+  return card => {
+    if (left.current === null || seen.current === card) return;
+    seen.current = card;
+    change(p => ({ ...p, at: { lesson, card, ...(way ? { way } : {}) } }));
+  };
+}
+
+function Reader({ lesson, way, shell }: { lesson: Lesson; way: string | undefined; shell: Shell }) {
+  const { t } = useWords();
+  const top = useRef<HTMLHeadingElement>(null);
+  const later = useSecondFrame();
+  const onSeen = useResume(lesson.id, way, later);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <>
+      <h1 tabIndex={-1} ref={top}>{lesson.title}</h1>
+      <p class="soft">{lesson.goal}</p>
+      <p class="soft small">{t('learn.meta', { level: t(`learn.level.${lesson.level}`), minutes: lesson.minutes })}</p>
+      {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && <p class="card warn small">{t('unreviewed')}</p>}
+      <Cards lesson={lesson} all={later} onSeen={onSeen} />
+      {later && (
+        <>
+          <Checklist lesson={lesson} shell={shell} />
+          <Quiz lesson={lesson} />
+          <Onward lesson={lesson} shell={shell} />
+          <Words lesson={lesson} />
+          <Facts lesson={lesson} />
+          <ForTrainers lesson={lesson} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** @param page it stands in a page of its own, and can be printed */
+export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; all: Listed[]; way: string | undefined; shell: Shell; turn: Turn; page: boolean }) {
+  const { t, language } = useWords();
+  const lesson = useLesson(of);
+  const [size, setSize] = useTextSize();
+  return (
+    <article class="stack lesson">
+      <div class="row screen">
+        <button type="button" class="btn quiet start" onClick={() => turn(way ? { at: 'way', way } : { at: 'home' })}>{t(way ? 'learn.toWay' : 'learn.back')}</button>
+        {page ? <button type="button" class="btn quiet" onClick={() => print()}>{t('learn.print')}</button> : <button type="button" class="btn quiet" onClick={() => void openPlace({ at: 'lesson', lesson: of.id, way })}>{t('learn.page')}</button>}
+        <TextSize size={size} onSize={setSize} />
+      </div>
+      <div class="stack" style={sized(size)}>
+        {of.language !== language && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
+        {lesson === 'loading' ? <Loading label={t('loading')} /> : lesson === 'fault' ? <Fault /> : (
+          <>
+            <Speaking language={of.language}><Reader lesson={lesson} way={way} shell={shell} /></Speaking>
+            <End lesson={lesson} all={all} way={way} turn={turn} />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

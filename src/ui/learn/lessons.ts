@@ -1,0 +1,50 @@
+/** Lessons from the package: a small index first, each lesson when it is wanted. */
+import { useEffect, useState } from 'preact/hooks';
+import { packaged } from '../../data/packaged.ts';
+import { merged, type Listed } from '../../learning/catalogue.ts';
+import type { Glossary } from '../../learning/glossary.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+
+const once = <T>(load: (path: string) => Promise<T>) => {
+  const held = new Map<string, Promise<T>>();
+  return (path: string): Promise<T> => {
+    const now = held.get(path) ?? load(path);
+    held.set(path, now);
+    now.catch(() => held.delete(path));
+    return now;
+  };
+};
+
+const index = once(packaged<Listed[]>);
+const glossary = once(packaged<Glossary>);
+const here = new Map<string, Lesson>();
+const lesson = once(async (path: string) => { const read = await packaged<Lesson>(path); here.set(path, read); return read; });
+const path = ({ language, id }: Pick<Listed, 'language' | 'id'>): string => `locales/${language}/lessons/${id}.json`;
+
+/** Those of the language, and the English ones that it does not have yet. */
+export async function listLessons(language: string): Promise<Listed[]> {
+  const [own, english] = await Promise.all([language, 'en'].map(l => index(`locales/${l}/lessons/index.json`)));
+  return merged(own!, english!);
+}
+
+export const loadLesson = (of: Listed): Promise<Lesson> => lesson(path(of));
+export const loadGlossary = (language: string): Promise<Glossary> => glossary(`locales/${language}/glossary.json`);
+/** What is at hand already, so that it can be drawn at once. */
+export const atHand = (of: Listed): Lesson | undefined => here.get(path(of));
+
+type Loaded<T> = T | 'loading' | 'fault';
+
+function useLoaded<T>(load: () => Promise<T>, key: string, first?: T): Loaded<T> {
+  const [now, setNow] = useState<{ key: string; value: Loaded<T> }>({ key, value: first ?? 'loading' });
+  useEffect(() => {
+    let stale = false;
+    const set = (value: Loaded<T>) => { if (!stale) setNow({ key, value }); };
+    load().then(set, () => set('fault'));
+    return () => { stale = true; };
+  }, [key]);
+  return now.key === key ? now.value : first ?? 'loading';
+}
+
+export const useLessons = (language: string): Loaded<Listed[]> => useLoaded(() => listLessons(language), language);
+export const useLesson = (of: Listed): Loaded<Lesson> => useLoaded(() => loadLesson(of), path(of), atHand(of));
+export const useGlossary = (language: string): Loaded<Glossary> => useLoaded(() => loadGlossary(language), language);

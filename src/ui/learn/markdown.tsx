@@ -1,0 +1,9 @@
+/** Text of a lesson, drawn in the same frame. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { render } from '../../learning/markdown.ts';
+
+export function Markdown({ text }: { text: string }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => { ref.current!.replaceChildren(render(text)); }, [text]);
+  return <div ref={ref} class="stack" />;
+}

@@ -1,0 +1,23 @@
+/** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
+import browser from 'webextension-polyfill';
+import { memory } from '../../vault/session.ts';
+
+export type Place = { at: 'home' } | { at: 'way'; way: string } | { at: 'lesson'; lesson: string; way?: string | undefined };
+export const HOME: Place = { at: 'home' };
+
+const NEXT = 'learn.open';
+const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getCurrent())?.id}`;
+
+export async function openPlace(place: Place): Promise<void> {
+  await memory.set({ [NEXT]: place });
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/lesson.html') });
+}
+
+/** For a page that starts: where it was sent, or where it stood before it was loaded again. */
+export async function takePlace(): Promise<Place> {
+  const [mine, sent] = [await ofTab(), (await memory.get(NEXT))[NEXT] as Place | undefined];
+  if (sent) { await memory.remove(NEXT); await memory.set({ [mine]: sent }); }
+  return sent ?? (await memory.get(mine))[mine] as Place | undefined ?? HOME;
+}
+
+export const standAt = async (place: Place): Promise<void> => memory.set({ [await ofTab()]: place });

@@ -1,0 +1,127 @@
+/** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, rig, violations, type Rig } from './rig.ts';
+
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';
+
+let r: Rig;
+let page: Page;
+let popup: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'] });
+  page = await r.context.newPage();
+  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve(TWO_FACTOR, { body: fixture('mastodon/two-factor.protected.en.html') });
+  await page.goto(PRIVACY);
+  popup = await r.popup(page, 'learn');
+});
+afterAll(() => r?.close());
+
+const home = async () => { await popup.reload(); await popup.locator('nav.tabs button').nth(2).click(); await popup.locator('.choice').first().waitFor(); };
+const situation = (title: string) => popup.locator('.choice', { hasText: title }).click();
+const press = (title: string) => popup.locator('.lesson-link', { hasText: title }).click();
+const row = (text: string): Locator => popup.locator('.check', { hasText: text }).first();
+
+async function open(topic: string, title: string): Promise<void> {
+  await home();
+  await popup.locator('summary', { hasText: topic }).click();
+  await press(title);
+  await popup.locator('article.lesson .quiz').first().waitFor();
+}
+
+describe('situations', () => {
+  it('lead to their lessons in order, with the panic sheet first where there is danger', async () => {
+    await home();
+    await situation('They posted my address');
+    expect(await popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
+    expect(await popup.locator('a.danger').getAttribute('href')).toContain('panic.html');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('hand on one next lesson at the end, and come back to where one stopped', async () => {
+    await press('The first ten minutes');
+    await popup.locator('[data-card="3"]').scrollIntoViewIfNeeded();
+    await popup.locator('[data-card="3"]').evaluate(e => e.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.learning')))).toContain('"card":3');
+    await home();
+    await popup.locator('[aria-labelledby=go-on] button').click();
+    await expect.poll(() => popup.locator('[data-card="3"]').evaluate(e => { const { top } = e.getBoundingClientRect(); return top > 0 && top < innerHeight; })).toBe(true);
+    const next = popup.locator('[aria-labelledby=end] .main');
+    const title = await next.innerText();
+    await next.click();
+    await popup.locator('article h1', { hasText: title }).waitFor();
+    await home();
+    await situation('They posted my address');
+    expect(await popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText()).toContain('Read');
+  });
+});
+
+describe('a question gives a reason for every answer, by keyboard', () => {
+  const question = async (has: string): Promise<Locator> => { const q = popup.locator('.quiz', { has: popup.locator(has) }).first(); await q.waitFor(); return q; };
+
+  it('single', async () => {
+    await open('When I am attacked', 'The first ten minutes');
+    const q = await question('.answer');
+    for (const answer of await q.locator('.answer').all()) {
+      await answer.press('Enter');
+      expect((await q.locator('[role=status]').innerText()).length).toBeGreaterThan(15);
+    }
+  });
+});
+
+describe('the checklist', () => {
+  it('keeps ticks in memory, says so, and nothing on disk', async () => {
+    await open('Passwords and accounts', 'Second step');
+    await popup.locator('.check input').first().check();
+    await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
+    await popup.locator('.check').nth(2).locator('button', { hasText: 'I want help' }).click();
+    expect(await popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
+    await open('Passwords and accounts', 'Second step');
+    await expect.poll(() => popup.locator('.check.done').count()).toBe(1);
+    expect([await popup.locator('.check.aside').count(), await popup.locator('.check.help').count()]).toEqual([1, 1]);
+    expect(await popup.locator('.check.done').innerText()).toContain('Look again by');
+    expect(await popup.locator('.check.help').innerText()).toContain('Who can help');
+    expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('opens the real settings page on the host where the person is, and is ticked by the page', async () => {
+    const mastodon = row('Mastodon');
+    await mastodon.locator('.openings .btn', { hasText: 'Mastodon' }).first().click();
+    await page.waitForURL(TWO_FACTOR);
+    await expect.poll(() => mastodon.innerText(), { timeout: 20_000 }).toContain('The page showed it on');
+  });
+});
+
+describe('a page of its own', () => {
+  it('has nothing of the lesson in its address or title', async () => {
+    await open('Passwords and accounts', 'Second step');
+    const opened = r.context.waitForEvent('page');
+    await popup.locator('button', { hasText: 'Open as a page' }).click();
+    const full = await opened;
+    await full.locator('article.lesson .quiz').first().waitFor();
+    expect([new URL(full.url()).search, await full.title()]).toEqual(['', 'Breakwater: Learn']);
+    expect(await violations(full)).toEqual([]);
+    await full.reload();
+    await full.locator('article h1', { hasText: 'Second step' }).waitFor();
+    await full.close();
+  });
+
+  it('marks a lesson that is not translated, and gives it its own language and direction', async () => {
+    await popup.locator('select').last().selectOption('ar');
+    await popup.waitForFunction(() => document.documentElement.dir === 'rtl');
+    await home();
+    await popup.locator('input[type=search]').fill('doxed');
+    await popup.locator('.lesson-link .chip').first().waitFor();
+    await popup.locator('.lesson-link', { has: popup.locator('.chip') }).first().click();
+    await popup.locator('.quiz').first().waitFor();
+    expect(await popup.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
+    expect(await popup.locator('article [data-card="0"]').evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual(['en', 'ltr']);
+    expect(await violations(popup)).toEqual([]);
+    await popup.locator('select').last().selectOption('en');
+    await popup.waitForFunction(() => document.documentElement.dir === 'ltr');
+  });
+});
