@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface Reply { body: string | Buffer; type?: string; headers?: Record<string, string> }
+export interface Reply { body: string | Buffer; type?: string; headers?: Record<string, string>; /** Not answered before. */ after?: Promise<void> }
 export interface LocalServer { port: number; requests: string[]; serve(url: string, reply: Reply): void; /** A host answered by software on this machine. */ upstream(host: string, port: number): void; close(): Promise<void> }
 
 const key = (host: string | undefined, path: string): string => `${(host ?? '').replace(/:\d+$/, '')}${path}`;
@@ -24,8 +24,10 @@ export async function localServer(port = 0): Promise<LocalServer> {
       return;
     }
     const reply = pages.get(key(req.headers.host, req.url ?? '/'));
-    res.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', ...reply?.headers });
-    res.end(reply?.body ?? '');
+    void (reply?.after ?? Promise.resolve()).then(() => {
+      res.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', ...reply?.headers });
+      res.end(reply?.body ?? '');
+    });
   });
   await new Promise<void>(done => server.listen(port, '127.0.0.1', done));
   return {

@@ -1,17 +1,19 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import { write } from '../reporting/log.ts';
 import type { Incident, NoPicture } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
 import { localTime } from '../reporting/moment.ts';
 import { VaultFault } from '../vault/vault.ts';
 import type { Kept } from '../protocol/messages.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
-import { amend } from './capture/amend.ts';
-import { browserName, readItem } from './capture/details.ts';
+import { askPage } from './ask-page.ts';
+import { amend, begin } from './capture/amend.ts';
+import { browserName, itemOf, platformOf } from './capture/details.ts';
 import { inFront } from './capture/front.ts';
+import { FIRST, notRead, readPage, wait, type Reading } from './capture/reading.ts';
 import { remember } from './capture/recent.ts';
 import { prepare, shoot, step, type Subject } from './capture/shot.ts';
+import { wake } from './hosts.ts';
 
 export interface Wish {
   what: IncidentKind;
@@ -35,10 +37,34 @@ export async function addPicture(record: Incident, tab: Subject, refused: NoPict
   return inFront(tab, () => step(async () => {
     await prepare(tab.id);
     const result = await shoot(tab, '01-tab');
-    if (!result.shot) return amend(record, now => ({ ...now, noPicture: result.why === 'refused' ? refused : 'failed' }));
+    if (!result.shot) return amend(record.id, now => ({ ...now, noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed' }));
     const { shot } = result;
-    return amend(record, ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }), [shot]);
+    return amend(record.id, ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }), [shot]);
   }));
+}
+
+async function wakeAllowed({ id, url }: Subject): Promise<boolean> {
+  if (!/^https?:/.test(url) || !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }))) return false;
+  return wake(id).then(() => true, () => false);
+}
+
+async function withoutPicture(first: Incident, why: NoPicture): Promise<Incident | undefined> {
+  const how = (now: Incident): Incident => ({ ...now, noPicture: why });
+  return amend(first.id, how).catch(() => how(first));
+}
+
+const reading = (tab: Subject, pointed: boolean): Reading => readPage({
+  see: asked => askPage(tab.id, { type: 'see', pointed: asked }),
+  wake: () => wakeAllowed(tab),
+  there: async () => (await subject(tab.id))?.url === tab.url,
+}, pointed);
+
+/** What the page said since the record was written. What the person has said of it meanwhile stays. */
+async function addWords(id: string, tab: Subject & { title: string | undefined }, read: Reading, words: boolean): Promise<Incident | undefined> {
+  const title = (await subject(tab.id))?.title ?? tab.title;
+  const item = itemOf(tab.url, title, await platformOf(tab.url), read.best, words);
+  const missing = notRead(read);
+  return amend(id, ({ notRead: _, ...now }) => ({ ...now, item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item, ...(missing ? { notRead: missing } : {}) }));
 }
 
 export async function keepProof(tabId: number, { what, adult, pointed = false, inPage = false }: Wish): Promise<Kept> {
@@ -46,7 +72,10 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
   const tab = await subject(tabId);
   if (!tab) return { kept: false, why: 'no-page' };
   const sexual = what === 'sexual';
-  const item = await readItem(tab, pointed, !sexual);
+  const read = reading(tab, pointed);
+  await Promise.race([read.end, wait(FIRST)]);
+  const item = itemOf(tab.url, tab.title, await platformOf(tab.url), read.best, !sexual);
+  const missing = notRead(read);
   const now = new Date();
   const first: Incident = {
     id: crypto.randomUUID(),
@@ -61,6 +90,7 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     item,
     artifacts: [],
     noPicture: sexual ? 'sexual' : 'pending',
+    ...(missing ? { notRead: missing } : {}),
     directedAt: null,
     severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
     note: '',
@@ -70,12 +100,17 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
   };
   try {
     await remember({ incident: first.id, tab: tabId, url: tab.url, pointed });
-    await write(first);
+    await begin(first);
   } catch (fault) {
     return { kept: false, why: faultOf(fault) };
   }
-  if (sexual) return { kept: true, incident: first };
   // What is kept is kept: no room for the picture takes nothing away.
-  const whole = await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault => ({ ...first, noPicture: faultOf(fault) === 'full' ? 'full' as const : 'failed' as const }));
-  return { kept: true, incident: whole ?? first };
+  const pictured = sexual ? first : await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault => withoutPicture(first, faultOf(fault) === 'full' ? 'full' : 'failed'));
+  const whole = pictured ?? first;
+  if (missing !== 'pending') return { kept: true, incident: whole };
+  const add = () => addWords(first.id, tab, read, !sexual).catch(() => undefined);
+  if (read.over) return { kept: true, incident: await add() ?? whole };
+  // Views hear of it from the log. A page that has something to say has drawn something, too.
+  void read.end.then(add).then(now => (now?.noPicture === 'undrawn' && read.best ? addPicture(now, tab) : undefined)).catch(() => undefined);
+  return { kept: true, incident: whole };
 }

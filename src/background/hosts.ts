@@ -10,23 +10,43 @@ function model(): { js: string[]; matches: string[] } {
   return { js: (own?.js ?? []).map(path => path.replace(base, '')), matches: own?.matches ?? [] };
 }
 
-export async function followPermissions(): Promise<void> {
+const isWeb = (origin: string): boolean => /^https?:\/\/|^\*:\/\/|^<all_urls>$/.test(origin);
+
+const same = (a: readonly string[] = [], b: readonly string[] = []): boolean => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+async function register(): Promise<void> {
   const { js, matches } = model();
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const extra = granted.filter(o => !matches.includes(o) && /^https?:\/\/|^\*:\/\/|^<all_urls>$/.test(o));
-  const now = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (now.length) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (extra.length && js.length)
-    await browser.scripting.registerContentScripts([{ id: ID, js, matches: extra, excludeMatches: matches, runAt: 'document_start', allFrames: false }]);
+  const extra = granted.filter(o => !matches.includes(o) && isWeb(o));
+  const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const wanted = { id: ID, js, matches: extra, excludeMatches: matches, runAt: 'document_start' as const, allFrames: false };
+  if (!extra.length || !js.length) { if (now) await browser.scripting.unregisterContentScripts({ ids: [ID] }); return; }
+  // Never taken away and put back: a page that opens in between would be missed.
+  if (!now) await browser.scripting.registerContentScripts([wanted]);
+  else if (!same(now.matches, extra) || !same(now.excludeMatches, matches) || !same(now.js, js)) await browser.scripting.updateContentScripts([wanted]);
 }
 
-/** The browser's question may have closed the popup: the pages that are open are woken from here. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after the other: install, start and permissions may call at once. */
+export function followPermissions(): Promise<void> {
+  const next = turn.then(register, register);
+  turn = next;
+  return next;
+}
+
+/** Pages that were open before Breakwater might look at them: they need not be loaded again. */
 export async function wakeOpen(origins: string[]): Promise<void> {
-  if (!origins.length) return;
-  for (const tab of await browser.tabs.query({ url: origins })) if (tab.id !== undefined) await wake(tab.id).catch(() => undefined);
+  const web = origins.filter(isWeb);
+  if (!web.length) return;
+  for (const tab of await browser.tabs.query({ url: web })) if (tab.id !== undefined && !tab.discarded) void wake(tab.id).catch(() => undefined);
 }
 
-/** Just allowed: the page that is open need not be loaded again. */
+/** At install and at start: every open page that may be looked at. One that has its script stays as it is. */
+export async function wakeAll(): Promise<void> {
+  await wakeOpen([...model().matches, ...((await browser.permissions.getAll()).origins ?? [])]);
+}
+
 export async function wake(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: model().js });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: model().js, injectImmediately: true });
 }

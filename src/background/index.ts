@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { translator, use, wantedLanguage } from '../i18n/index.ts';
 import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
-import { followPermissions, wakeOpen } from './hosts.ts';
+import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { FromPage, FromView } from '../protocol/messages.ts';
 import { shelfKey } from '../packs/shelf.ts';
@@ -40,8 +40,8 @@ browser.commands?.onCommand.addListener((command, tab) => {
 });
 browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
-browser.runtime.onInstalled.addListener(() => { void followPermissions(); void fillMenus(); });
-browser.runtime.onStartup.addListener(() => void followPermissions());
+browser.runtime.onInstalled.addListener(() => { void followPermissions().then(wakeAll); void fillMenus(); });
+browser.runtime.onStartup.addListener(() => void followPermissions().then(wakeAll));
 
 followVault();
 

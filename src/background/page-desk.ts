@@ -16,6 +16,7 @@ import { generalRoute, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { askPage } from './ask-page.ts';
 import { hideBadge, showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
+import { inTurn } from './in-turn.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords, WarningWords } from '../protocol/words.ts';
 import { rulesOf } from './rules.ts';
@@ -150,7 +151,7 @@ async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser
 
 async function part({ part: name }: Of<'page/part'>, tab: number, frame: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`content/${name}.js`] });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`content/${name}.js`], injectImmediately: true });
     return true;
   } catch {
     return false; // the page that asked is gone
@@ -170,10 +171,10 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
   if (platform !== undefined && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
     case 'page/hello': return hello(message, tab.id!);
-    case 'page/here': return here(message, tab);
+    case 'page/here': return inTurn(tab.id!, () => here(message, tab));
     case 'page/part': return part(message, tab.id!, frame);
-    case 'page/findings': return findings(message, tab);
-    case 'page/profile': return profile(message, tab);
+    case 'page/findings': return inTurn(tab.id!, () => findings(message, tab));
+    case 'page/profile': return inTurn(tab.id!, () => profile(message, tab));
     case 'page/text': return text(message);
     case 'page/allow': return allow(message.pieces as { kind: Kind; text: string }[]);
     case 'page/close-note': return closeNote(message, tab);

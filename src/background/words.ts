@@ -2,6 +2,7 @@
 import type { i18n } from 'i18next';
 import { direction } from '../i18n/index.ts';
 import type { Kind, Span } from '../exposure/kinds.ts';
+import { holds, lacks } from '../i18n/kept-words.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Kept } from '../protocol/messages.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
@@ -101,7 +102,7 @@ export const keptWords = (i: i18n, result: Kept): KeptWords => ({
   ...base(i),
   label: i.t('menu.root'),
   title: i.t(result.kept ? 'report.kept' : 'fault.title'),
-  text: !result.kept ? i.t(`report.failed.${result.why}`) : i.t(result.incident.noPicture ? `report.noPicture.${result.incident.noPicture}` : 'capture.withPicture'),
+  text: !result.kept ? i.t(`report.failed.${result.why}`) : [holds(i, result.incident), ...lacks(i, result.incident)].join(' '),
   ...(result.kept ? { incident: result.incident.id } : {}),
   report: i.t('report.now'),
   all: i.t('capture.all'),

@@ -76,7 +76,6 @@ function near(el: EventTarget | null | undefined, by: string): void {
 function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
   for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
   followNavigation();
 }
@@ -86,12 +85,14 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
   marksOn = showMarks;
   const asked = new Map<PartName, Promise<unknown>>();
   inject = part => {
-    if (!asked.has(part)) asked.set(part, injector(part));
+    // One that did not come is asked for again the next time.
+    if (!asked.has(part)) asked.set(part, injector(part).then(came => { if (!came) asked.delete(part); return came; }));
     return asked.get(part)!;
   };
   world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
   listen();
   settle();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settle, { once: true });
   near(document.activeElement, 'focusin'); // the person may have been quicker than we
 }
 
@@ -111,18 +112,23 @@ function rest(): void {
  */
 export function answerWorker(start: () => Promise<void>): void {
   let started = start();
+  // Heard from the start: a menu may be opened while the page still loads.
+  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
   const answer = async (message: ToPage): Promise<unknown> => {
+    const { pointed } = world; // at this moment, however late the answer
     await started;
     switch (message.type) {
       case 'look': {
+        if (!world.outline) await (started = start()); // not known yet: the page may have been drawn since
         look();
         const seen = world.outline ? await (await reader())?.look() : undefined;
         return { where: world.where ?? null, findings: [], fields: [], composers: [], post: null, ...seen, url: address().href, title: document.title };
       }
       case 'see': {
+        if (!world.outline) await (started = start());
         look();
         const part = world.outline && await reader();
-        return part && world.where ? part.see(message.pointed && world.pointed?.isConnected ? world.pointed : undefined) : null;
+        return part && world.where ? part.see(message.pointed && pointed?.isConnected ? pointed : undefined) : null;
       }
       case 'note': return (await marks())?.note(message.note);
       case 'spotlight': {

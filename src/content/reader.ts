@@ -16,11 +16,15 @@ import { address, world, type Reader } from './world.ts';
 const CALM = 120; // ms between a change of the page and a look at it
 /** A look that costs c ms is not taken again within c × this. */
 const COST_FACTOR = 20;
+/** A worker that is just starting may not hear: it is told again, so often. */
+const TRIES = 4;
+const AGAIN = 500; // ms
 
 let rules: { kind: string; settings: MendedSetting[] } = { kind: '', settings: [] };
 let found = new Map<string, Found>();
 let findings: Finding[] = [];
 let told = '';
+let unheard = 0;
 let stop = new AbortController();
 const listeners = new Set<() => void>();
 
@@ -29,7 +33,8 @@ const known = (where: Where): boolean => where.kind.startsWith('settings:');
 async function learn(where: Where): Promise<void> {
   const kind = known(where) ? where.kind : '';
   if (rules.kind === kind) return;
-  rules = { kind, settings: kind ? (await send<MendedSetting[]>({ type: 'page/here', where })) ?? [] : [] };
+  const settings = kind ? await send<MendedSetting[]>({ type: 'page/here', where }) : [];
+  rules = { kind: settings ? kind : '', settings: settings ?? [] };
 }
 
 function read(): Finding[] {
@@ -46,7 +51,11 @@ function tell(where: Where): void {
   if (now === told) return;
   told = now;
   const note = known(where) ? send<NoteWords | null>({ type: 'page/findings', where, findings }) : where.kind === 'own-profile' ? send<NoteWords | null>({ type: 'page/profile', where, fields }) : undefined;
-  void note?.then(n => { if (world.where === where && n !== undefined) world.showNote?.(n); });
+  void note?.then(n => {
+    if (world.where !== where) return;
+    if (n !== undefined) { unheard = 0; world.showNote?.(n); }
+    else if (told === now && ++unheard < TRIES) window.setTimeout(() => { if (told === now && world.where === where) { told = ''; tell(where); } }, AGAIN * unheard);
+  });
   listeners.forEach(heard => heard());
 }
 
@@ -54,6 +63,7 @@ async function start(where: Where): Promise<void> {
   end();
   const { signal } = (stop = new AbortController());
   await learn(where);
+  for (let tries = 1; known(where) && rules.kind !== where.kind && tries < TRIES && !signal.aborted; tries++) { await new Promise(done => setTimeout(done, AGAIN)); await learn(where); }
   if (signal.aborted) return;
   let timer = 0;
   let cost = 0;

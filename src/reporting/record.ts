@@ -67,7 +67,10 @@ export interface Artifact {
 }
 
 /** Why there is no picture. */
-export type NoPicture = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page';
+export type NoPicture = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page' | 'undrawn';
+
+/** Why what the page says is missing. `pending`: it had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no single post. */
+export type NotRead = 'pending' | 'silent' | 'no-post';
 
 /** Plain questions; `null`: not answered. */
 export interface Severity {
@@ -122,6 +125,7 @@ export interface Incident {
   item: Item;
   artifacts: Artifact[];
   noPicture?: NoPicture;
+  notRead?: NotRead;
   directedAt: (typeof DIRECTED)[number] | null;
   severity: Severity;
   /** The person's own words. */

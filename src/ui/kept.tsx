@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { day } from '../i18n/index.ts';
+import { holds, lacks } from '../i18n/kept-words.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
@@ -38,7 +39,7 @@ export function ExportLink({ ids = [] }: { ids?: string[] }) {
 export const KeptCard = (props: { incident: Incident }) => <UntilLocked><Card {...props} /></UntilLocked>;
 
 function Card({ incident }: { incident: Incident }) {
-  const { t } = useWords();
+  const { t, i18n } = useWords();
   const { item } = incident;
   const rows: [string, string | null][] = [
     [t('report.author'), item.author.handle], [t('capture.name'), item.author.name], [t('report.time'), item.posted.shown], [t('capture.utc'), item.posted.utc],
@@ -49,6 +50,7 @@ function Card({ incident }: { incident: Incident }) {
   return (
     <section class="card stack" aria-labelledby="kept">
       <h1 id="kept" class="state protected"><Icon name="protected" />{t('report.kept')}</h1>
+      <p>{holds(i18n, incident)}</p>
       <HowKept />
       <details>
         <summary class="small more">{t('report.details')}</summary>
@@ -61,7 +63,7 @@ function Card({ incident }: { incident: Incident }) {
         </div>
       </details>
       {incident.artifacts.some(a => a.partial) && <p class="state pending"><Icon name="pending" />{t('capture.partial')}</p>}
-      {incident.noPicture && <p class="small">{t(`report.noPicture.${incident.noPicture}`)}</p>}
+      {lacks(i18n, incident).map(line => <p class="small" key={line}>{line}</p>)}
       <ExportLink ids={[incident.id]} />
     </section>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Kept } from '../protocol/messages.ts';
+import { follow } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { ask } from './ask.ts';
@@ -55,6 +56,8 @@ function Files({ incident, onChange }: { incident: Incident; onChange(now: Incid
 
 function KeptStep({ first }: { first: Incident }) {
   const [incident, setIncident] = useState(first);
+  // A slow page may say more a little later.
+  useEffect(() => follow(ids => { if (ids.includes(first.id)) void ask<Incident | undefined>({ type: 'incident/get', id: first.id }).then(now => { if (now) setIncident(now); }, () => undefined); }), [first.id]);
   return (
     <>
       <div role="status"><KeptCard incident={incident} /></div>

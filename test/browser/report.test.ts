@@ -167,7 +167,7 @@ describe('the entry in the page', () => {
     await entry.waitFor();
     await entry.click();
     await page.getByRole('button', { name: 'They threaten or insult me' }).click();
-    await page.getByText('Address, author, time, text and a picture are kept.').waitFor();
+    await page.getByText('Kept: address, author, text, and a picture.').waitFor();
     await page.getByRole('button', { name: 'Now report it' }).click();
     await page.locator('.steps ol li').first().waitFor();
     expect(await page.locator('.steps').innerText()).toContain('Have ready.');

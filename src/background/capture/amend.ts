@@ -1,20 +1,62 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
-import { change, write, type Bytes } from '../../reporting/log.ts';
+import { change, incident, write, type Bytes } from '../../reporting/log.ts';
 import type { Incident } from '../../reporting/record.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { onChange, VaultFault } from '../../vault/vault.ts';
+
+/** So long after it was last written a record that was kept while locked can still be added to. */
+const HELD = 120_000; // ms
+
+const held = new Map<string, { record: Incident; until: number }>();
+onChange(() => held.clear());
+
+const locked = (fault: unknown): boolean => fault instanceof VaultFault && fault.fault === 'locked';
+
+function heldRecord(id: string): Incident | undefined {
+  for (const [key, { until }] of held) if (until < Date.now()) held.delete(key);
+  return held.get(id)?.record;
+}
+
+const hold = (record: Incident): Incident => { held.set(record.id, { record, until: Date.now() + HELD }); return record; };
+
+/** A new record. @throws VaultFault */
+export async function begin(record: Incident): Promise<void> {
+  hold(record);
+  await write(record);
+}
+
+/** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultFault */
+export async function recordNow(id: string): Promise<Incident | undefined> {
+  try {
+    return await incident(id);
+  } catch (fault) {
+    const record = locked(fault) ? heldRecord(id) : undefined;
+    if (!record) throw fault;
+    return record;
+  }
+}
+
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * @param held the record as this worker last wrote it
+ * One change after the other, so that none is built on what another has made old.
  * @returns the record as it is now; undefined where the person has erased it meanwhile
  * @throws VaultFault
  */
-export async function amend(held: Incident, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> {
-  try {
-    return await change(held.id, how, fresh);
-  } catch (fault) {
-    if (!(fault instanceof VaultFault) || fault.fault !== 'locked') throw fault;
-    const next = how(held);
-    await write(next, fresh);
-    return next;
-  }
+export function amend(id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> {
+  const work = async (): Promise<Incident | undefined> => {
+    try {
+      const now = await change(id, how, fresh);
+      if (now && held.has(id)) hold(now);
+      return now;
+    } catch (fault) {
+      const record = locked(fault) ? heldRecord(id) : undefined;
+      if (!record) throw fault;
+      const next = how(record);
+      await write(next, fresh);
+      return hold(next);
+    }
+  };
+  const next = turn.then(work, work);
+  turn = next;
+  return next;
 }

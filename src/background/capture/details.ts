@@ -1,14 +1,12 @@
 /** What is kept of an item beside its picture. The page is hostile: what does not fit is as if it said nothing. */
-import * as v from 'valibot';
 import { platformIndex } from '../../data/platforms.ts';
 import { candidates } from '../../platforms/index-file.ts';
-import { Seen } from '../../protocol/messages.ts';
+import type { Seen } from '../../protocol/messages.ts';
 import { utcOf } from '../../reporting/post.ts';
 import type { Item } from '../../reporting/record.ts';
-import { askPage } from '../ask-page.ts';
 
 /** By the address alone: a page that is not read, because it is switched off or not allowed, has its report routes too. */
-const platformOf = async (url: string): Promise<string | null> =>
+export const platformOf = async (url: string): Promise<string | null> =>
   candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
 export const KEPT_KINDS: Record<string, Item['kind']> = { profile: 'profile', 'own-profile': 'profile', messages: 'message' };
@@ -36,12 +34,6 @@ export function itemOf(url: string, title: string | undefined, platform: string 
     title: words ? title?.slice(0, 500) ?? null : null,
     ownReplies: seen?.ownReplies ?? null,
   };
-}
-
-/** @param pointed of the post that the person pointed at */
-export async function readItem(tab: { id: number; url: string; title?: string | undefined }, pointed: boolean, words: boolean): Promise<Item> {
-  const answer = v.safeParse(Seen, await askPage<unknown>(tab.id, { type: 'see', pointed }));
-  return itemOf(tab.url, tab.title, await platformOf(tab.url), answer.success ? answer.output : null, words);
 }
 
 /** `Firefox 153.0`: name and version, where the browser tells them apart from the rest. */

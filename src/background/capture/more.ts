@@ -1,10 +1,10 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
-import { incident } from '../../reporting/log.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { artifactBytes } from '../../reporting/log.ts';
 import type { Added, Offer, Seen } from '../../protocol/messages.ts';
 import { askPage } from '../ask-page.ts';
 import { addPicture, subject } from '../capture.ts';
+import { recordNow } from './amend.ts';
 import { recentOf, tabOf } from './recent.ts';
 import { prepare, soon } from './shot.ts';
 import { small } from './stitch.ts';
@@ -14,7 +14,7 @@ const SMALL = 480; // px
 
 /** Null: nothing can be added, since the page is gone or another one. */
 export async function offerOf(id: string): Promise<Offer | null> {
-  const [record, recent] = [await incident(id).catch(() => undefined), await tabOf(id)];
+  const [record, recent] = [await recordNow(id).catch(() => undefined), await tabOf(id)];
   const tab = recent && await subject(recent.tab);
   if (!record || record.what === 'child' || !tab || tab.url !== recent.url) return null;
   const pictures = record.artifacts.filter(a => a.method === 'tab');
@@ -38,7 +38,7 @@ export async function lastKept(tab: number): Promise<string | null> {
  */
 export async function addTo(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
   const recent = await tabOf(id);
-  const [record, tab] = [await incident(id), recent && await subject(recent.tab)];
+  const [record, tab] = [await recordNow(id), recent && await subject(recent.tab)];
   if (!record || !recent || !tab) return { incident: record ?? null, ended: 'away' };
   const sexual = record.what === 'sexual';
   if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture'))) return { incident: record, ended: 'refused' };
@@ -57,7 +57,7 @@ export async function addTo(id: string, part: 'picture' | 'length', adult: boole
 
 /** The first picture, small, as base64: enough to know it again. */
 export async function thumbnail(id: string): Promise<string | null> {
-  const record = await incident(id).catch(() => undefined);
+  const record = await recordNow(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');
   const bytes = first && await artifactBytes(first).catch(() => undefined);
   if (!bytes) return null;

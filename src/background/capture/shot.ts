@@ -11,7 +11,7 @@ const PACE = 550; // ms
 const TRIES = 4;
 let last = 0;
 
-const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
+const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that hangs is not waited for. */
 export const soon = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer, wait(3000).then(() => undefined)]);
@@ -34,14 +34,21 @@ async function stands(tab: Subject): Promise<'here' | 'moved' | 'away'> {
   return now?.id !== tab.id ? 'away' : now.url !== tab.url ? 'moved' : 'here';
 }
 
+/** So long the browser may take to paint; of a page that has drawn nothing yet it never answers. */
+const PAINT = 4000; // ms
+class Undrawn extends Error {}
+
+/** @throws Undrawn; an Error where the browser refuses */
 async function paint(windowId: number): Promise<string> {
   for (let tries = 1; ; tries++) {
     await wait(Math.max(0, last + PACE - Date.now()));
     last = Date.now();
     try {
-      return await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+      const picture = await Promise.race([browser.tabs.captureVisibleTab(windowId, { format: 'png' }), wait(PAINT)]);
+      if (!picture) throw new Undrawn();
+      return picture;
     } catch (refused) {
-      if (tries === TRIES || !/quota|MAX_CAPTURE/i.test(String(refused))) throw refused;
+      if (refused instanceof Undrawn || tries === TRIES || !/quota|MAX_CAPTURE/i.test(String(refused))) throw refused;
     }
   }
 }
@@ -49,14 +56,13 @@ async function paint(windowId: number): Promise<string> {
 /** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
 export async function prepare(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['content/scroll.js'] });
-    return true;
+    return !!await soon(browser.scripting.executeScript({ target: { tabId: tab }, files: ['content/scroll.js'], injectImmediately: true }));
   } catch {
     return false;
   }
 }
 
-export type Shot = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' };
+export type Shot = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
 
 /** @param name of the file in exports, without its ending */
 export async function shoot(tab: Subject, name: string): Promise<Shot> {
@@ -78,8 +84,8 @@ export async function shoot(tab: Subject, name: string): Promise<Shot> {
         },
       },
     };
-  } catch {
-    return { shot: null, why: 'refused' };
+  } catch (fault) {
+    return { shot: null, why: fault instanceof Undrawn ? 'undrawn' : 'refused' };
   } finally {
     void askPage(tab.id, { type: 'veil', on: false });
   }

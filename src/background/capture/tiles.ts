@@ -7,7 +7,7 @@ import { translator } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../protocol/messages.ts';
 import { artifactBytes, sha256 } from '../../reporting/log.ts';
 import type { Artifact, Incident } from '../../reporting/record.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { state, VaultFault } from '../../vault/vault.ts';
 import { askPage } from '../ask-page.ts';
 import { progressWords } from '../words.ts';
 import { amend } from './amend.ts';
@@ -33,24 +33,29 @@ const whole = (record: Incident, tiles: Artifact[]): Incident => {
   return { ...record, artifacts: record.artifacts.map(a => { if (!ids.has(a.id)) return a; const { partial: _, ...rest } = a; return rest; }) };
 };
 
-async function join(record: Incident, tiles: Artifact[], reached: boolean): Promise<Incident> {
+/** @param inHand bytes of tiles that cannot be read back, because the vault is locked */
+async function join(record: Incident, tiles: Artifact[], reached: boolean, inHand: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<Incident> {
   const done = (now: Incident) => (reached ? whole(now, tiles) : now);
   const how = tiles.length > 1 ? plan(tiles.flatMap(t => (t.view ? [t.view] : []))) : undefined;
-  const bytes = how?.strips.length === tiles.length ? await stitch(how, i => artifactBytes(tiles[i]!)).catch(() => undefined) : undefined;
-  if (!bytes) return (await amend(record, done)) ?? record;
+  const bytes = how?.strips.length === tiles.length ? await stitch(how, async i => inHand.get(tiles[i]!.id) ?? artifactBytes(tiles[i]!)).catch(() => undefined) : undefined;
+  if (!bytes) return (await amend(record.id, done)) ?? record;
   const count = record.artifacts.filter(a => a.method === 'stitch').length;
   const artifact: Artifact = {
     id: crypto.randomUUID(), name: `whole${count ? `-${count + 1}` : ''}.png`, mime: 'image/png', bytes: bytes.length, sha256: await sha256(bytes), takenAt: new Date().toISOString(),
     method: 'stitch', from: tiles.map(t => t.id), ...(reached ? {} : { partial: true as const }),
   };
-  return (await amend(record, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [{ artifact, bytes }])) ?? record;
+  return (await amend(record.id, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [{ artifact, bytes }])) ?? record;
 }
 
-async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<{ record: Incident; tiles: Artifact[]; ended: Ended }> {
+interface Scrolled { record: Incident; tiles: Artifact[]; inHand: Map<string, Uint8Array<ArrayBuffer>>; ended: Ended }
+
+async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<Scrolled> {
   const words = await translator();
   const tiles: Artifact[] = [];
+  const inHand: Scrolled['inHand'] = new Map();
+  const locked = await state() === 'locked';
   let record = start;
-  const at = (ended: Ended) => ({ record, tiles, ended });
+  const at = (ended: Ended): Scrolled => ({ record, tiles, inHand, ended });
   const tell = async (of: number) => {
     await progress(start.id, { done: tiles.length, of });
     await soon(askPage(tab.id, { type: 'progress', words: progressWords(words, tiles.length, of) }));
@@ -64,13 +69,14 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
     let gone = false;
     const why = await step(async (): Promise<Ended | undefined> => {
       const result = await shoot(tab, `${names(record)}-tab`);
-      if (!result.shot) return result.why;
+      if (!result.shot) return result.why === 'undrawn' ? 'failed' : result.why;
       const { artifact, bytes } = result.shot;
       const tile: Artifact = { ...artifact, view };
-      const next = await amend(record, ({ noPicture: _, ...rest }) => ({ ...rest, artifacts: [...rest.artifacts, { ...tile, partial: true }] }), [{ artifact: { ...tile, partial: true }, bytes }]);
+      const next = await amend(record.id, ({ noPicture: _, ...rest }) => ({ ...rest, artifacts: [...rest.artifacts, { ...tile, partial: true }] }), [{ artifact: { ...tile, partial: true }, bytes }]);
       if (!next) { gone = true; return 'stopped'; }
       record = next;
       tiles.push(tile);
+      if (locked) inHand.set(tile.id, bytes);
       return artifact.partial ? 'moved' : undefined;
     });
     if (why || gone) return at(why ?? 'stopped');
@@ -87,10 +93,10 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
 /** @returns the record with what came of it; what was kept before an end of any kind stays kept */
 export async function keepLength(record: Incident, tab: Subject, pointed: boolean): Promise<{ record: Incident; ended: Ended }> {
   await progress(record.id, { done: 0, of: 1 });
-  let result: { record: Incident; tiles: Artifact[]; ended: Ended } | undefined;
+  let result: Scrolled | undefined;
   try {
     result = await inFront(tab, async () => {
-      if (!(await prepare(tab.id))) return { record, tiles: [], ended: 'refused' as const };
+      if (!(await prepare(tab.id))) return { record, tiles: [], inHand: new Map(), ended: 'refused' as const };
       try {
         return await scroll(record, tab, pointed);
       } finally {
@@ -98,8 +104,8 @@ export async function keepLength(record: Incident, tab: Subject, pointed: boolea
         void askPage(tab.id, { type: 'progress', words: null });
       }
     });
-    const { record: now, tiles, ended } = result;
-    return { record: tiles.length ? await step(() => join(now, tiles, ended === 'done')) : now, ended };
+    const { record: now, tiles, inHand, ended } = result;
+    return { record: tiles.length ? await step(() => join(now, tiles, ended === 'done', inHand)) : now, ended };
   } catch (fault) {
     return { record: result?.record ?? record, ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed' };
   } finally {

@@ -42,6 +42,7 @@ export function contentOf(incident: Incident, choice: Choice, clean: Redactor | 
       ...(has('text') && { text: text(item.text), alts: item.alts.map(text), language: item.language, title: text(item.title), ownReplies: item.ownReplies }),
     },
     ...(incident.noPicture && { noPicture: incident.noPicture }),
+    ...(incident.notRead && { notRead: incident.notRead }),
     ...(has('severity') && { severity: incident.severity, level: levelOf(incident.severity), directedAt: incident.directedAt }),
     ...(has('responses') && { responses: incident.responses }),
     ...(has('note') && { note: text(incident.note), ...(incident.review && { review: { ...incident.review, note: text(incident.review.note) } }) }),

@@ -57,6 +57,7 @@ export function Entry({ incident: i, n, speech: { t, language }, picture }: Omit
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
     ['noPicture', i.noPicture && t(`report.noPicture.${i.noPicture}`)],
+    ['notRead', i.notRead && t(`report.notRead.${i.notRead}`)],
     ['device', i.tool && <Ltr>{i.tool} · {i.browser}</Ltr>],
   ];
   const words: [string, string | undefined, string | null | undefined][] = [['text', item.text ?? undefined, item.language], ['alts', item.alts?.join('\n'), item.language], ['note', i.note, null], ['review', i.review?.note, null], ['impact', i.impact, null]];

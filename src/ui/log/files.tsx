@@ -1,5 +1,6 @@
 /** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
 import { useState } from 'preact/hooks';
+import { lacks } from '../../i18n/kept-words.ts';
 import { artifactBytes, sha256 } from '../../reporting/log.ts';
 import type { Artifact, Incident } from '../../reporting/record.ts';
 import { Ltr } from '../parts.tsx';
@@ -34,7 +35,7 @@ function File({ artifact }: { artifact: Artifact }) {
         : <button type="button" class="btn pill start" disabled={state === 'opening'} onClick={show}>{t('log.veil.show', { of: apart(artifact.name) })}</button>)}
       {!picture && <p class="small"><Ltr>{artifact.name}</Ltr></p>}
       {(state === 'changed' || state === 'gone') && <p class="card warn small" role="alert">{t(`log.file.${state}`)}</p>}
-      {artifact.partial && <p class="state pending">{t('report.partial')}</p>}
+      {artifact.partial && <p class="state pending">{t('capture.partial')}</p>}
       {artifact.from && <p class="soft small">{t('log.file.derived')}</p>}
       <p class="soft small">{t('log.file.hash', { kb: Math.ceil(artifact.bytes / 1024) })} <span class="mono"><Ltr>{artifact.sha256}</Ltr></span></p>
     </div>
@@ -42,12 +43,12 @@ function File({ artifact }: { artifact: Artifact }) {
 }
 
 export function Files({ incident }: { incident: Incident }) {
-  const { t } = useWords();
+  const { t, i18n } = useWords();
   return (
     <>
       {incident.artifacts.map(a => <File key={a.id} artifact={a} />)}
       {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
-      {incident.noPicture && <p class="small soft">{t(`report.noPicture.${incident.noPicture}`)}</p>}
+      {lacks(i18n, incident).map(line => <p class="small soft" key={line}>{line}</p>)}
     </>
   );
 }

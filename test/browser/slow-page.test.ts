@@ -1,0 +1,91 @@
+/** Proof of a page that is slow: what is known is kept at once, the rest when it comes, and what never came is said. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Kept } from '../../src/protocol/messages.ts';
+import type { Incident } from '../../src/reporting/record.ts';
+import { eventually, rig, type Rig } from './rig.ts';
+
+const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
+const POST = '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div></div></main>';
+const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>';
+const SCRIPT = '<script src="/slow.js"></script>';
+
+let r: Rig;
+let view: Page;
+let release: () => void;
+
+/** A page whose script the server holds back. */
+async function open(name: string, body: string): Promise<Page> {
+  r.server.serve('https://bsky.app/slow.js', { body: '', type: 'text/javascript', after: new Promise<void>(done => { release = done; }) });
+  r.server.serve(at(name), { body });
+  const page = await r.context.newPage();
+  await page.goto(at(name), { waitUntil: 'commit' });
+  await page.bringToFront();
+  return page;
+}
+
+const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const again = (id: string) => ask<Incident>({ type: 'incident/get', id });
+
+async function keep(page: Page): Promise<Incident> {
+  const kept = await ask<Kept>({ type: 'incident/keep', tab: await r.tabOf(page), what: 'threatened' });
+  if (!kept.kept) throw new Error(kept.why);
+  return kept.incident;
+}
+
+beforeAll(async () => {
+  r = await rig({ grant: ['<all_urls>'] });
+  view = await r.view('src/pages/lesson.html?id=none');
+});
+afterAll(async () => { release?.(); await r?.close(); });
+
+describe('a page that loads slowly', () => {
+  it('whose post is there already is read, though its script is still awaited', async () => {
+    const page = await open('3kone', `${HEAD}</head><body>${POST}${SCRIPT}</body></html>`);
+    await page.getByText('I know where you live').waitFor();
+    const kept = await keep(page);
+    expect(kept).toMatchObject({ item: { url: at('3kone'), platform: 'bluesky' }, artifacts: [{ method: 'tab' }] });
+    await eventually(async () => expect(await again(kept.id)).toMatchObject({ item: { text: 'I know where you live', author: { handle: 'omar.example' } }, artifacts: [{ method: 'tab' }] }));
+    expect((await again(kept.id)).notRead).toBeUndefined();
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    release();
+    await page.close();
+  });
+
+  it('is kept at once with what is known, and its words come into the record and the view when they are there', async () => {
+    const page = await open('3ktwo', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
+    const began = Date.now();
+    const kept = await keep(page);
+    process.stdout.write(`kept after ${Date.now() - began} ms while the page loads\n`);
+    // It has drawn nothing yet: there is no picture to take.
+    expect(kept).toMatchObject({ notRead: 'pending', noPicture: 'undrawn', item: { url: at('3ktwo'), text: null } });
+    const shown = await r.view(`src/pages/report.html?kept=${kept.id}&what=threatened`);
+    await shown.getByText('its words may be missing here').waitFor();
+    await page.bringToFront();
+    release();
+    await shown.getByText('its words may be missing here').waitFor({ state: 'detached' });
+    await shown.getByText('Kept: address, author, text, and a picture.').waitFor();
+    expect(await again(kept.id)).toMatchObject({ item: { text: 'I know where you live', title: 'Post' } });
+    await shown.close();
+    await page.close();
+  });
+
+  it('adds nothing of the page that the person went on to', async () => {
+    const page = await open('3kthree', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
+    const kept = await keep(page);
+    r.server.serve(at('3kfour'), { body: `${HEAD}</head><body>${POST.replace('I know', 'Another')}</body></html>` });
+    await page.goto(at('3kfour'));
+    await eventually(async () => expect((await again(kept.id)).notRead).toBe('silent'));
+    expect((await again(kept.id)).item).toMatchObject({ text: null, url: at('3kthree') });
+    await page.close();
+  });
+
+  it('that never says anything is said to be unread', async () => {
+    const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
+    const kept = await keep(page);
+    const shown = await r.view(`src/pages/report.html?kept=${kept.id}&what=threatened`);
+    await shown.getByText('The words of the page could not be read.').waitFor({ timeout: 40_000 });
+    expect(await again(kept.id)).toMatchObject({ notRead: 'silent', item: { text: null } });
+    await page.close();
+  });
+});
