@@ -1,0 +1,168 @@
+/**
+ * The vault locks by itself, and the popup as the browser itself opens it. No driver can make Chromium idle, lock its screen or wait an
+ * hour, so there the events are handed to the listeners that the worker has registered; Firefox does become idle.
+ */
+import type { CDPSession, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { eventually, rig, type Rig } from './rig.ts';
+import { pressView, shows, type Tab } from './walker.ts';
+
+const PASSPHRASE = 'eight lamps under a quiet bridge';
+
+/** Events of Chromium can be handed to what listens to them. */
+interface Handed { dispatch(...args: unknown[]): void }
+
+describe('in Chromium', () => {
+  let r: Rig;
+  let worker: Worker;
+  const held = () => worker.evaluate(async () => 'vault' in await chrome.storage.session.get('vault'));
+  const locks = () => eventually(async () => expect(await held()).toBe(false));
+  const hand = (event: 'idle' | 'alarm', value: unknown) => worker.evaluate(([e, x]) => {
+    (({ idle: chrome.idle?.onStateChanged, alarm: chrome.alarms.onAlarm })[e as 'idle'] as unknown as Handed).dispatch(x);
+  }, [event, value] as const);
+  let view: Page;
+  const unlock = async () => {
+    view = await r.view('src/pages/vault.html');
+    await view.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await view.getByRole('button', { name: 'Unlock' }).click();
+    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    expect(await held()).toBe(true);
+  };
+
+  beforeAll(async () => {
+    r = await rig({});
+    worker = r.context.serviceWorkers()[0]!;
+    view = await r.view('src/pages/vault.html');
+    await view.getByLabel('New passphrase').fill(PASSPHRASE);
+    await view.getByLabel('The same once more').fill(PASSPHRASE);
+    await view.getByRole('button', { name: 'Set the passphrase' }).click();
+    await view.getByText('The passphrase is set.').waitFor();
+    await view.getByRole('button', { name: 'Lock now' }).click();
+    await locks();
+    await view.close();
+  });
+  afterAll(() => r?.close());
+
+  describe('the vault', () => {
+    beforeEach(unlock);
+
+    it.each(['idle', 'locked'])('locks when the browser says: %s, and pages show nothing any more', async state => {
+      await hand('idle', 'active');
+      expect(await held()).toBe(true);
+      await hand('idle', state);
+      await locks();
+      await view.getByText('Type your passphrase').waitFor();
+      await view.close();
+    });
+
+    it('locks at its alarm, and at no other', async () => {
+      await hand('alarm', { name: 'remind' });
+      expect(await held()).toBe(true);
+      await hand('alarm', { name: 'lockAfter' });
+      await locks();
+      await view.close();
+    });
+
+    it('stays open with the first of two windows gone, and locks with the last, though the browser lives on', async () => {
+      const close = () => worker.evaluate(async () => { const all = await chrome.windows.getAll(); await chrome.windows.remove(all.at(-1)!.id!); return all.length - 1; });
+      await worker.evaluate(async () => void await chrome.windows.create({ url: 'about:blank' }));
+      expect(await close()).toBe(1);
+      expect(await held()).toBe(true);
+      expect(await close()).toBe(0);
+      await locks();
+      view = await r.view('src/pages/vault.html');
+      await view.getByText('Type your passphrase').waitFor();
+      await view.close();
+    });
+  });
+
+  describe('the popup that the browser opens', () => {
+    const PLAIN = 'https://plain.example/';
+    let browser: CDPSession;
+    let page: Page;
+    beforeAll(async () => {
+      r.server.serve(PLAIN, { body: '<!doctype html><title>Plain</title><p>Hello</p>' });
+      browser = await r.context.browser()!.newBrowserCDPSession();
+      await unlock();
+      page = await r.context.newPage();
+      await page.goto(PLAIN);
+    });
+    const popups = () => worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP' as chrome.runtime.ContextType] })).length);
+
+    /** No driver lists it as a page: keys go in by its target. */
+    async function open(): Promise<{ escape(times: number): Promise<void> }> {
+      await page.bringToFront();
+      await worker.evaluate(() => chrome.action.openPopup());
+      let targetId = '';
+      await eventually(async () => {
+        const { targetInfos } = await browser.send('Target.getTargets');
+        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/src/popup/index.html`)?.targetId ?? '';
+        expect(targetId).not.toBe('');
+      });
+      const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+      let n = 0;
+      const waiting = new Map<number, (result: unknown) => void>();
+      browser.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
+        const { id, result } = JSON.parse(message) as { id?: number; result?: unknown };
+        if (from === sessionId && id !== undefined) waiting.get(id)?.(result);
+      });
+      const gone = new Promise<undefined>(done => browser.on('Target.detachedFromTarget', e => { if (e.sessionId === sessionId) done(undefined); }));
+      const send = <T,>(method: string, params: object): Promise<T | undefined> => {
+        const id = ++n;
+        const answer = new Promise<T>(done => waiting.set(id, done as (result: unknown) => void));
+        void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(() => undefined);
+        return Promise.race([answer, gone]);
+      };
+      // Drawn, so that it listens.
+      await eventually(async () => expect((await send<{ result: { value: boolean } }>('Runtime.evaluate', { expression: "!!document.querySelector('.leave') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)" }))?.result.value).toBe(true));
+      return {
+        async escape(times) {
+          for (let i = 0; i < times; i++) for (const type of ['keyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });
+        },
+      };
+    }
+
+    it('closes after one Escape, and nothing else happens', async () => {
+      const popup = await open();
+      await popup.escape(1);
+      await eventually(async () => expect(await popups()).toBe(0));
+      expect([page.url(), await held(), view.isClosed()]).toEqual([PLAIN, true, false]);
+    });
+
+    it('leaves after three: locked, the page blank, our pages closed, the popup gone', async () => {
+      const popup = await open();
+      await popup.escape(3);
+      await locks();
+      await eventually(async () => expect(await popups()).toBe(0));
+      await eventually(async () => expect(page.url()).toBe('about:blank'));
+      await eventually(async () => expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]));
+    });
+  });
+});
+
+describe('in Firefox', () => {
+  let f: Firefox;
+  beforeAll(async () => { f = await openFirefox({ port: 1 }); });
+  afterAll(() => f?.close());
+
+  it('locks when nobody has touched it for a while', async () => {
+    const view = await f.view('src/pages/vault.html') as Tab;
+    await shows(view, '#app', 'No passphrase');
+    for (const n of [0, 1]) await view.evaluate(([at, value]) => {
+      const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, [n, PASSPHRASE] as const);
+    await pressView(view, 'button', 'Set the passphrase');
+    await shows(view, '#app', 'The passphrase is set.');
+    // The shortest that the browser takes, in seconds; the least that a person can choose is a minute.
+    await f.first.evaluate(() => (globalThis as unknown as { browser: { idle: { setDetectionInterval(s: number): void } } }).browser.idle.setDetectionInterval(15));
+    await view.evaluate(() => new Promise<void>(done => {
+      const looked = () => { if (document.body.innerText.includes('Type your passphrase')) { watch.disconnect(); done(); } };
+      const watch = new MutationObserver(looked);
+      watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+      looked();
+    }), null);
+  });
+});
