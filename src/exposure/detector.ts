@@ -2,6 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import type { Kind } from './kinds.ts';
 import { plain } from './plain.ts';
+import type { Reading } from './reading.ts';
 
 /** What a page may really know; nothing here is trusted alone. */
 export interface Hints {
@@ -15,7 +16,7 @@ export interface Detector {
   kind: Kind;
   /** A clause may hold other pieces; identifiers own their characters. */
   clause?: true;
-  find: (text: string, hints: Hints) => Hit[];
+  find: (reading: Reading, hints: Hints) => Hit[];
 }
 
 const LINE = /[\n\r\u2028\u2029]/;
@@ -55,9 +56,6 @@ export function anyOf(words: readonly string[]): string {
   }
   return `(?:${[...shapes].map(([shape, stems]) => shape.replace('#', () => `(?:${stems.join('|')})`)).join('|')})`;
 }
-
-/** All words of a table of languages. */
-export const everyWord = (table: Record<string, readonly string[]>): string[] => [...new Set(Object.values(table).flat())];
 
 export const hits = (text: string, re: RegExp, confidence: number): Hit[] =>
   [...text.matchAll(re)].map(m => ({ start: m.index, end: m.index + m[0].length, confidence }));

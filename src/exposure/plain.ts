@@ -35,17 +35,29 @@ function plainOf(char: string): string {
   return char.normalize('NFKC');
 }
 
-/** A character with the accents written after it, at most eight; the long vowel mark of katakana stays what it is. */
-const CLUSTER = /[^\p{M}]?[\u0300-\u036F]{1,8}|\r\n|[\s\S]/gu;
+/** Characters that are what they are: no invisible, no look-alike, no digit of another script, nothing that NFKC would change. */
+const SAME = '\\t\\n\\x20-\\x7E\\u00A1\\u00A7\\u00AB\\u00BB\\u00BF-\\u0131\\u0134-\\u013E\\u0141-\\u0148\\u014A-\\u017E\\u0388-\\u03CE\\u0400-\\u052F\\u0561-\\u0586\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u0674\\u0679-\\u06D4\\u0900-\\u0957\\u0960-\\u0965\\u1000-\\u103F\\u104A-\\u108F\\u1200-\\u137C\\u3001-\\u3035\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
+const ALL_SAME = new RegExp(`^[${SAME}]*$`);
+/** A run that stays; a character with the accents written after it, at most eight; the long vowel mark of katakana stays what it is. */
+const CLUSTER = new RegExp(`(?:[${SAME}](?![\\u0300-\\u036F])){1,500}|[^\\p{M}]?[\\u0300-\\u036F]{1,8}|\\r\\n|[\\s\\S]`, 'gu');
+const SAME_RUN = new RegExp(`^[${SAME}]`);
 const KATAKANA = /[\u30A0-\u30FF]\u30FC?$/;
 
 export function plain(written: string): Plain {
-  if (/^[\t\n\x20-\x7E]*$/.test(written)) return { text: written, back: (start, end) => ({ start, end }) };
+  if (ALL_SAME.test(written)) return { text: written, back: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const m of written.matchAll(CLUSTER)) {
     const c = m[0];
+    if (SAME_RUN.test(c) && !/[\u0300-\u036F]/.test(c)) {
+      parts.push(c);
+      for (let i = m.index; i < m.index + c.length; i++) {
+        starts.push(i);
+        ends.push(i + 1);
+      }
+      continue;
+    }
     if (INVISIBLE.test(c)) {
       // The keycap and its selector are part of the digit that they stand on.
       if (/[\uFE0F\u20E3]/.test(c) && ends.length) ends[ends.length - 1] = m.index + c.length;

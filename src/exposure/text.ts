@@ -3,6 +3,7 @@ import type { Hints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import type { Span } from './kinds.ts';
 import { plain } from './plain.ts';
+import { read } from './reading.ts';
 
 export type { Hints } from './detector.ts';
 
@@ -42,8 +43,9 @@ function settle(found: Owned[]): Owned[] {
  * @param hints what the page or the person's settings say of the text; never trusted alone
  */
 export function judgeText(text: string, hints: Hints = {}): Span[] {
-  const { text: read, back } = plain(text.slice(0, MOST_CHARACTERS));
-  const found = DETECTORS.flatMap(d => d.find(read, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+  const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
+  const reading = read(plainText);
+  const found = DETECTORS.flatMap(d => d.find(reading, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })));
   return settle(found)
     .map(({ start, end, kind, confidence }) => ({ ...back(start, end), kind, confidence }))

@@ -1,12 +1,13 @@
 /** Postal addresses: words for streets beside numbers, post boxes, and what follows «I live at». */
-import { anyOf, before, type Detector, type Hit } from '../detector.ts';
-import { AFTER_NAME, AFTER_NAME_SHORT, BEFORE_NAME, ENDINGS, FRAMES, NAMED_STREET, NO_STREET, PO_BOX, STREET_OTHER, UNITS } from '../words/address.ts';
+import { anyOf, type Detector, type Hit } from '../detector.ts';
+import { wordBefore, type Reading, type Role } from '../reading.ts';
+import { ENDINGS, NO_STREET, UNITS } from '../words/address.ts';
 
 const cased = (words: readonly string[]): string[] => [...new Set(words.flatMap(w => [w, w[0]!.toUpperCase() + w.slice(1), w.toUpperCase()]))];
 
 const OPEN = '(?<![\\p{L}\\p{N}\\p{Sc}#@.,-])', OPEN_WORD = '(?<![\\p{L}\\p{N}])';
 const number = '\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4}[a-zA-Z]?){0,2}(?:\\s?[a-zA-Zа-яА-Я](?![\\p{L}\\p{N}]))?(?![\\p{N}%]|[.,:]\\d|\\p{L}{2})';
-const link = "(?:de|del|la|las|los|le|les|el|di|da|do|dos|das|des|du|della|dello|delle|van|von|der|den|of|the|al|el|y|e|i|na|ne|pod|und|av|zur|zum|d'|l'|und)";
+const link = "(?:de|del|la|las|los|le|les|el|di|da|do|dos|das|des|du|della|dello|delle|degli|dei|dell'|van|von|der|den|of|the|al|el|y|e|i|na|ne|pod|und|av|zur|zum|d'|l'|und)";
 const cap = "(?:(?:[dl]'|d[’'])?\\p{Lu}[\\p{L}\\p{M}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th|a|o|°)|\"\\p{L}{1,20}\")";
 /** Words of a name, the first with a capital; names of four words and the small ones between. */
 const name = (most: number) => `${cap}(?:[ ,]{1,2}(?:${link} ){0,2}${cap}){0,${most - 1}}`;
@@ -14,52 +15,108 @@ const unit = `(?:[,.;]?[ \\n]{0,3}(?:#\\s?[\\w-]{1,7}|${anyOf(cased(UNITS))}[.: 
 const units = `${unit}{0,4}`;
 const nr = '(?:[,.]{0,2}\\s{0,2}(?:n[°o]?\\.?o?|nr\\.?|núm\\.?|no\\.?|№|No:?|N°|#|д\\.|дом|буд\\.|num\\.?)?\\s{0,2})';
 
-const after = anyOf([...cased(AFTER_NAME), ...AFTER_NAME_SHORT, ...AFTER_NAME_SHORT.map(s => s.toUpperCase()), ...AFTER_NAME_SHORT.map(s => `${s.toLowerCase()}.`)]);
-const beforeName = anyOf(cased(BEFORE_NAME)).replace(/\(\?!\\p\{L\}\)/g, "(?![\\p{L}.])");
-const namedStreet = anyOf(cased(NAMED_STREET));
-
-interface Shape { re: RegExp; confidence: number; /** Also in a text without any capital, after a frame. */ small?: true }
-const shape = (source: string, confidence: number, small?: true): Shape[] => [{ re: new RegExp(source, 'gu'), confidence, ...(small ? { small } : {}) }];
-
 const anyName = (most: number) => `[\\p{L}][\\p{L}\\p{M}'.-]{0,24}(?:[ ,]{1,2}[\\p{L}][\\p{L}\\p{M}'.-]{0,24}){0,${most - 1}}`;
-const other = anyOf(STREET_OTHER);
 const han = '[\\p{Script=Han}々ヶケノツ\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 
-const SHAPES: Shape[] = [
+/** What stands before and after a word of a table, or before and after a run of digits. */
+interface Shape {
+  role?: Role;
+  head?: string;
+  tail?: string;
+  confidence: number;
+  /** Also in a text without any capital, after a frame. */
+  small?: true;
+  /** In a script that parts no words. */
+  run?: true;
+  /** A word that is short for another counts with a capital or a full stop. */
+  short?: true;
+}
+
+const afterTail = `\\.?(?:\\s(?:NW|NE|SW|SE|N|S|E|W)\\b)?(?:\\s\\d{1,5}(?=[\\s,]))?${units}`;
+const afterHead = `${OPEN}${number},?\\s(?:${number},?\\s)?(?:[NSEW]\\.?\\s)?${name(4)}[ ,]{1,2}$`;
+
+const AT_WORDS: Shape[] = [
   // 12 Mill Lane
-  ...shape(`${OPEN}${number},?\\s(?:${number},?\\s)?(?:[NSEW]\\.?\\s)?${name(4)}[ ,]{1,2}${after}\\.?(?:\\s(?:NW|NE|SW|SE|N|S|E|W)\\b)?(?:\\s\\d{1,5}(?=[\\s,]))?${units}`, 0.9, true),
+  { role: 'afterName', head: afterHead, tail: afterTail, confidence: 0.9, small: true },
+  { role: 'afterShort', head: afterHead, tail: afterTail, confidence: 0.9, small: true, short: true },
   // 12 rue Victor Hugo; rue Victor Hugo 12; rue Victor Hugo s/n
-  ...shape(`${OPEN}${number},?\\s{1,2}(?:bis\\s|ter\\s)?${beforeName}[ ,]{1,2}(?:${link}[ ,]?|l'|d'){0,3}${name(4)}(?:\\s${number})?${units}`, 0.9, true),
-  ...shape(`${OPEN_WORD}${beforeName}\\s{0,2}(?:${link}\\s|'){0,3}(?:\\d{1,3}\\.?\\s(?:${link}\\s){0,2})?${name(5)}(?:\\s\\([^)\\n]{1,20}\\))?${nr}(?:${number}|[sS]\\/[nN])${units}`, 0.9, true),
-  ...shape(`${OPEN_WORD}${beforeName}\\s{0,2}(?:${link}\\s){0,3}${anyName(5)}(?:,\\s{0,2}|\\s(?:n[°o]?\\.|nr\\.?|No\\.?|№|#)\\s{0,2})(?:${number}|[sS]\\/[nN])${units}`, 0.85),
+  { role: 'beforeName', head: `${OPEN}${number},?\\s{1,2}(?:bis\\s|ter\\s)?$`, tail: `[ ,]{1,2}(?:${link}[ ,]?|l'|d'){0,3}${name(4)}(?:\\s${number})?${units}`, confidence: 0.9, small: true },
+  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s|'){0,3}(?:\\d{1,3}\\.?\\s(?:${link}\\s){0,2})?${name(5)}(?:\\s\\([^)\\n]{1,20}\\))?${nr}(?:${number}|[sS]\\/[nN])${units}`, confidence: 0.9, small: true },
+  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s){0,3}${anyName(5)}(?:,\\s{0,2}|\\s(?:n[°o]?\\.|nr\\.?|No\\.?|№|#)\\s{0,2})(?:${number}|[sS]\\/[nN])${units}`, confidence: 0.85 },
   // Calle 52 # 10-30
-  ...shape(`${OPEN_WORD}(?:[Cc]alle|CALLE|[Cc]arrera|[Cc]ra|[Kk]ra?|[Cc]ll?|[Aa]v(?:enida)?|[Dd]iagonal|[Tt]ransversal|[Cc]a)\\.?\\s?\\d{1,3}\\s?[A-Z]?(?:\\s?bis)?(?:\\s[Aa]v\\.?\\s?\\d{1,3})?\\s?(?:#|[Nn]o\\.?|[Nn][°º]|con|y)\\s?(?:\\d{1,3}\\s?[A-Za-z]?(?:\\s?-\\s?\\d{1,3})?|,?\\s?${name(3)})${units}`, 0.9),
-  // Honvéd utca 13; Herrengasse 5
-  ...shape(`(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}${name(3)}[ ,]{1,2}${namedStreet}\\s?${nr}${number}${units}`, 0.88, true),
-  ...shape(`(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}(?:${cap}[ ]){0,2}\\p{Lu}[\\p{L}\\p{M}.-]{1,30}(?:${ENDINGS.join('|').replace(/\./g, '\\.')})${nr}${number}${units}`, 0.88, true),
+  { role: 'grid', tail: `\\.?\\s?\\d{1,3}\\s?[A-Z]?(?:\\s?bis)?(?:\\s[Aa]v\\.?\\s?\\d{1,3})?\\s?(?:#|[Nn]o\\.?|[Nn][°º]|con|y)\\s?(?:\\d{1,3}\\s?[A-Za-z]?(?:\\s?-\\s?\\d{1,3})?|,?\\s?${name(3)})${units}`, confidence: 0.9 },
+  // Honvéd utca 13
+  { role: 'namedStreet', head: `(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}${name(3)}[ ,]{1,2}$`, tail: `\\s?${nr}${number}${units}`, confidence: 0.88, small: true },
   // 12 Mill 34, Apt. 5
-  ...shape(`${OPEN}\\d{1,6}\\s(?:\\d{1,5}\\s)?${anyName(6)}(?:\\s\\d{1,5})?,?[ \\n]{1,4}(?:Apt\\.?|Suite|Unit|Flat)\\s\\d{1,5}`, 0.9, true),
-  // Doctor Esquerdo, 46. 28007 Madrid
-  ...shape(`${OPEN_WORD}${name(4)},?\\s{1,2}${number}${units}[,.]?[ \\n]{0,2}(?:- ?)?(?=(?:[A-Z]{1,3}-)?(?!19\\d\\d |20\\d\\d )\\d{4,5}(?:[ -]\\d{2,3})?,?\\s\\p{Lu}|\\d{4}\\s?[A-Z]{2}\\s|\\d{3} \\d{2} \\p{Lu})`, 0.8),
+  { role: 'unit', head: `${OPEN}\\d{1,6}\\s(?:\\d{1,5}\\s)?${anyName(6)}(?:\\s\\d{1,5})?,?[ \\n]{1,4}$`, tail: '\\.?\\s\\d{1,5}', confidence: 0.9, small: true },
   // post boxes, military post
-  ...shape(`${OPEN_WORD}(?:\\d{2}\\s)?${anyOf(cased(PO_BOX))}[\\s.:,]{0,3}(?:No\\.?\\s?)?\\d{1,6}(?:-\\d{2,5})?(?!\\d)`, 0.85, true),
-  ...shape(`${OPEN_WORD}(?:PSC|Unit|UNIT)\\s\\d{3,5},?\\s(?:Box|BOX)\\s\\d{2,5}(?:\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s\\d{5})?|${OPEN_WORD}(?:USNV|USNS|USS|USCGC)\\s${name(2)}\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s\\d{5}`, 0.9, true),
-  // corners
-  ...shape(`${OPEN_WORD}(?:(?:the|The) )?(?:corner|intersection) of ${cap}[^,.!?\\n]{1,50}? and ${name(3)}(?:\\s\\d{1,5})?|${OPEN_WORD}(?:esquina (?:de|con)|angle (?:de|des)|na esquina da|на углу|на розі)\\s(?:${link}\\s){0,2}${name(3)}\\s(?:y|con|et|com|e|и|та|і)\\s(?:${link}\\s){0,2}${name(3)}`, 0.85),
+  { role: 'poBox', tail: '[\\s.:,]{0,3}(?:No\\.?\\s?)?\\d{1,6}(?:-\\d{2,5})?(?!\\d)', confidence: 0.85, small: true },
+  { role: 'corner', tail: `\\s(?:${link}\\s){0,2}${cap}[^,.!?\\n]{0,50}?\\s(?:and|y|con|et|com|e|и|та|і)\\s(?:${link}\\s){0,2}${name(3)}(?:\\s\\d{1,5})?`, confidence: 0.85 },
   // scripts without capitals
-  ...shape(`(?<!\\d)${other}[\\s,:،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,،]{1,2}){0,5}(?:(?:رقم|پلاک|نمبر|शماره|नंबर|अंक|№|เลขที่|အမှတ်)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?(?![\\d%]|[.,:]\\d)\\)?${units}`, 0.8),
-  ...shape(`(?<![\\p{L}\\d])(?:(?:رقم|پلاک|No\\.?|အမှတ်|बी-|ए-|เลขที่)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?\\)?[\\s,،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,၊،]{1,2}){0,4}[\\p{L}\\p{M}]{0,24}?${other}(?:[\\s]{1,2}[\\p{L}\\p{M}]{2,16}){0,2}`, 0.75),
-  // east Asia
-  ...shape(`(?:${han}{1,20}?[都道府県])?(?:${han}{1,12}?[市区町村郡]){0,4}${han}{0,12}\\d{1,3}丁目(?:\\d{1,4}(?:番地?|[-の]))?(?:\\d{1,4}(?:号|[-の]\\d{1,4})?)?|(?:${han}{1,10}?[都道府県]${han}{0,12}|${han}{1,12}[市区町村])${han}{0,14}\\d{1,5}(?:番地?(?:の?\\d{1,4})?(?:\\d{1,3}号)?|(?:-\\d{1,4}){1,3})`, 0.9),
-  ...shape(`(?:\\p{Script=Han}{1,8}[省市区區县縣镇鎮乡鄉村里]){0,4}\\p{Script=Han}{1,10}(?:路|街|巷|弄|大道|大街|胡同|道|里|村|苑|小区|新村|花园)(?:[一二三四五六七八九十\\d]{1,3}[段巷弄]){0,3}\\s?\\d{1,5}(?:[-之]\\d{1,4})?\\s?(?:号|號|弄|栋|棟|号楼|幢|室|座)?(?:\\s?[\\p{Script=Han}A-Z]{0,8}\\s?\\d{1,5}\\s?(?:号楼|号|號|栋|室|层|樓|楼|座|单元|弄)){0,4}`, 0.85),
-  ...shape(`(?:[가-힣]{1,6}(?:특별시|광역시|시|도|구|군)\\s){0,3}[가-힣]{1,6}(?:구|시|군|읍|면)\\s[가-힣\\d]{1,10}(?:로|길|동|리)(?:\\s?\\d{1,3}번?길)?\\s?\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?:\\s[가-힣]{2,12}(?:학교|아파트|빌딩|빌라))?(?:\\s\\d{1,4}[동호층]){0,3}|[가-힣]{1,8}대로\\s?\\d{1,4}(?:번지)?`, 0.85),
+  { role: 'streetOther', tail: `[\\s,:،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,،]{1,2}){0,5}(?:(?:رقم|پلاک|نمبر|नंबर|अंक|№|เลขที่|အမှတ်)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?(?![\\d%]|[.,:]\\d)\\)?${units}`, confidence: 0.8 },
+  { role: 'streetOther', head: `(?<![\\p{L}\\d])(?:(?:رقم|پلاک|No\\.?|အမှတ်|बी-|ए-|เลขที่)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?\\)?[\\s,،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,၊،]{1,2}){0,4}[\\p{L}\\p{M}]{0,24}?$`, tail: '(?:[\\s]{1,2}[\\p{L}\\p{M}]{2,16}){0,2}', confidence: 0.75 },
+  // After a frame, a name and a number are enough.
+  { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?:[\\p{L}.]{1,8}\\s){0,1}${name(10)}(?:[ ,]{1,2}${nr}${number}|[ ,]{1,2}[sS]\\/[nN])|#?${number},?\\s(?:\\d{1,5}\\s)?${name(6)}(?:\\s${number})?)(?:,?\\s?(?:${name(3)}\\s)?${number})?${units}`, confidence: 0.78 },
+  { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?![a-zA-Z])[\\p{L}\\p{M}'.]{2,20}(?:[\\s,،-]{1,3}[\\p{L}\\p{M}'.]{1,20}){0,9}[\\s,،-]{0,3}\\d{1,5}(?:[\\s]?[\\/-]\\s?\\d{1,5}){0,2}(?![\\d:%])(?:[\\s,]{1,3}[\\p{L}\\p{M}]{1,20}){0,2}|(?![a-zA-Z])\\d{1,4}\\/\\d{1,4}(?:[\\s,]{1,2}[\\p{L}\\p{M}]{2,30}){1,5})`, confidence: 0.78, small: true },
 ];
 
-const framed = `${anyOf(FRAMES)}[\\s:,]{0,4}`;
-const FRAME = new RegExp(`${framed}[^\\n]{0,30}$`, 'iu');
-/** After a frame, a name and a number are enough. */
-const FRAMED = new RegExp(`(?<=${framed})(?:(?:[\\p{L}.]{1,8}\\s){0,1}${name(10)}(?:[ ,]{1,2}${nr}${number}|[ ,]{1,2}[sS]\\/[nN])|#?${number},?\\s(?:\\d{1,5}\\s)?${name(6)}(?:\\s${number})?)(?:,?\\s?(?:${name(3)}\\s)?${number})?${units}`, 'giu');
-const FRAMED_OTHER = new RegExp(`(?<=${framed})(?![a-zA-Z])[\\p{L}\\p{M}'.]{2,20}(?:[\\s,،-]{1,3}[\\p{L}\\p{M}'.]{1,20}){0,9}[\\s,،-]{0,3}\\d{1,5}(?:[\\s]?[\\/-]\\s?\\d{1,5}){0,2}(?![\\d:%])(?:[\\s,]{1,3}[\\p{L}\\p{M}]{1,20}){0,2}|(?<=${framed})(?![a-zA-Z])\\d{1,4}\\/\\d{1,4}(?:[\\s,]{1,2}[\\p{L}\\p{M}]{2,30}){1,5}`, 'giu');
+const EAST = /[\u3040-\u9FFF]/;
+const AT_DIGITS: (Shape & { needs: RegExp; /** Once in the text. */ script?: RegExp })[] = [
+  // Herrengasse 5
+  { needs: new RegExp(`(?:${ENDINGS.join('|').replace(/\./g, '\\.')})[^\\p{L}]{0,8}(?:\\p{L}{1,3}[^\\p{L}]{0,3})?$`, 'iu'), head: `(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}(?:${cap}[ ]){0,2}\\p{Lu}[\\p{L}\\p{M}.-]{1,30}(?:${ENDINGS.join('|').replace(/\./g, '\\.')})${nr}$`, tail: `${number}${units}`, confidence: 0.88, small: true },
+  // Doctor Esquerdo, 46. 28007 Madrid
+  { needs: /\p{L}[\p{L}.]{1,30},?\s{1,2}\d[\s\S]{0,40}$/u, head: `${OPEN_WORD}${name(4)},?\\s{1,2}${number}${units}[,.]?[ \\n]{0,2}(?:- ?)?(?:[A-Z]{1,3}-)?$`, tail: '(?=(?!19\\d\\d |20\\d\\d )\\d{4,5}(?:[ -]\\d{2,3})?,?\\s\\p{Lu}|\\d{4}\\s?[A-Z]{2}\\s|\\d{3} \\d{2} \\p{Lu})', confidence: 0.8 },
+  { script: /[fad]po|box/i, needs: /(?<!\p{L})(?:PSC|unit|USNV|USNS|USS|USCGC)\s[\p{L}\d\s,]{0,40}$/iu, head: `${OPEN_WORD}(?:PSC|Unit|UNIT)\\s\\d{3,5},?\\s(?:Box|BOX)\\s$|${OPEN_WORD}(?:USNV|USNS|USS|USCGC)\\s${name(2)}\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s$`, tail: '\\d{2,5}(?:\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s\\d{5})?', confidence: 0.9, small: true },
+  // east Asia
+  { script: EAST, needs: /[\u3040-\u9FFF]\s?$/u, head: `(?:${han}{1,20}?[都道府県])?(?:${han}{1,12}?[市区町村郡]){0,4}${han}{0,12}$`, run: true, tail: '\\d{1,3}丁目(?:\\d{1,4}(?:番地?|[-の]))?(?:\\d{1,4}(?:号|[-の]\\d{1,4})?)?', confidence: 0.9 },
+  { script: EAST, needs: /[都道府県市区町村][\u3040-\u9FFF]{0,14}$/u, head: `(?:${han}{1,10}?[都道府県]${han}{0,12}|${han}{1,12}[市区町村])${han}{0,14}$`, run: true, tail: '\\d{1,5}(?:番地?(?:の?\\d{1,4})?(?:\\d{1,3}号)?|(?:-\\d{1,4}){1,3})', confidence: 0.9 },
+  { script: EAST, needs: /[路街巷弄道里村苑区园][一二三四五六七八九十\d]{0,3}[段巷弄]?\s?$/u, head: '(?:\\p{Script=Han}{1,8}[省市区區县縣镇鎮乡鄉村里]){0,4}\\p{Script=Han}{1,10}(?:路|街|巷|弄|大道|大街|胡同|道|里|村|苑|小区|新村|花园)(?:[一二三四五六七八九十\\d]{1,3}[段巷弄]){0,3}\\s?$', run: true, tail: '\\d{1,5}(?:[-之]\\d{1,4})?\\s?(?:号|號|弄|栋|棟|号楼|幢|室|座|段|巷)?(?:\\s?[\\p{Script=Han}A-Z]{0,8}\\s?\\d{1,5}\\s?(?:号楼|号|號|栋|室|层|樓|楼|座|单元|弄)){0,4}', confidence: 0.85 },
+  { script: /[가-힣]/, needs: /[로길동리]\s?\d{0,3}번?길?\s?$/u, head: '(?:[가-힣]{1,6}(?:특별시|광역시|시|도|구|군)\\s){0,3}(?:[가-힣]{1,6}(?:구|시|군|읍|면)\\s[가-힣\\d]{1,10}(?:로|길|동|리)(?:\\s?\\d{1,3}번?길)?|[가-힣]{1,8}대로)\\s?$', run: true, tail: '\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?:\\s[가-힣]{2,12}(?:학교|아파트|빌딩|빌라))?(?:\\s\\d{1,4}[동호층]){0,3}', confidence: 0.85 },
+];
+
+const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー ]/u;
+const HEAD = 100, RUN_HEAD = 44, TAIL = 220, NEAR_DIGITS = 90;
+
+/** Compiled when first needed: as written, and without regard to case. */
+const compiled = new Map<string, RegExp>();
+function regex(source: string, flags: string): RegExp {
+  const key = flags + source;
+  let re = compiled.get(key);
+  if (!re) compiled.set(key, re = new RegExp(source, flags));
+  return re;
+}
+
+/** What stands before an offset, from the start of a word on; in scripts that part no words, the run of the script. */
+function headOf(text: string, at: number, run: boolean): { piece: string; from: number } {
+  let from = at;
+  if (run) while (from > at - RUN_HEAD && from > 0 && (RUN.test(text[from - 1]!) || (/\d/.test(text[from - 1]!) && /[\d段巷弄로번]/.test(text[from] ?? '') && from < at))) from--;
+  else {
+    from = Math.max(0, at - HEAD);
+    if (from > 0) while (from < at && /[\p{L}\p{N}]/u.test(text[from - 1]!)) from++;
+  }
+  return { piece: text.slice(from, at), from };
+}
+
+/** The piece that a shape covers around a word or a run of digits. */
+function covered(text: string, s: Shape, start: number, end: number, flags: string): Hit | undefined {
+  let from = start, to = end;
+  if (s.tail) {
+    const re = regex(s.tail, `${flags}y`);
+    re.lastIndex = end;
+    const piece = text.slice(0, end + TAIL);
+    const m = re.exec(piece);
+    if (!m) return undefined;
+    to = end + m[0].length;
+  }
+  if (s.head === '$') return { start: end, end: to, confidence: s.confidence };
+  if (s.head) {
+    const { piece, from: at } = headOf(text, start, !!s.run);
+    const m = regex(s.head, flags).exec(piece);
+    if (!m) return undefined;
+    from = at + m.index;
+  }
+  return { start: from, end: to, confidence: s.confidence };
+}
 
 const NONE = new RegExp(`^(?:\\d{1,4}\\s)?(?:${anyOf(NO_STREET)})`, 'iu');
 const TIME = /^\s{0,2}(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|hrs|hours|minutes|min\b|people|km|kg|%|years|days|°|час|год|лет|минут|ساعة|دقيقة|نفر|سال|年|月|日|时|時|点|點|人|名|次|件|시|월|일|명)/iu;
@@ -68,7 +125,7 @@ const YEAR = /(?:^|\D)(?:19|20)\d{2}$/;
 /** A comma, full stop or space at the end belongs to the sentence. */
 function trim(text: string, h: Hit): Hit {
   const piece = text.slice(h.start, h.end);
-  return { ...h, start: h.start + (/^[\s,.]+/.exec(piece)?.[0].length ?? 0), end: h.end - (/[\s,;-]+$/.exec(piece)?.[0].length ?? 0) };
+  return { ...h, start: h.start + (/^[\s,.:]+/.exec(piece)?.[0].length ?? 0), end: h.end - (/[\s,;-]+$/.exec(piece)?.[0].length ?? 0) };
 }
 
 /** Postcode, town and land behind the street, as far as they are written like names. */
@@ -92,22 +149,46 @@ function good(text: string, h: Hit): boolean {
   return h.end - h.start > 3 && !NONE.test(piece) && !TIME.test(text.slice(h.end, h.end + 12));
 }
 
-function find(text: string): Hit[] {
-  if (!/\d|s\/n|corner|intersection|esquina|углу|розі/i.test(text)) return [];
-  const found: Hit[] = [];
+const NAMED_OR_NATIVE = /\p{Lu}|[^\x00-\x7F]/u;
+
+function find(reading: Reading): Hit[] {
+  const { text, words, digits } = reading;
+  const runs: [number, number][] = digits ? [...text.matchAll(/\d+/g)].map(m => [m.index, m.index + m[0].length]) : [];
   const small = !/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
-  for (const { re, confidence, small: fits } of SHAPES) {
-    if (small && re.source.includes('\\p{Lu}')) {
-      if (!fits) continue;
-      for (const m of text.matchAll(new RegExp(re.source, 'giu')))
-        if (FRAME.test(before(text, m.index, 60)) || /(?:apt|suite)\.? \d|box \d/.test(m[0]) || (text[m.index - 1] === '\n' && /\d\D+\d/.test(m[0]))) found.push({ start: m.index, end: m.index + m[0].length, confidence: confidence - 0.15 });
-      continue;
+  const flags = small ? 'iu' : 'u';
+  const found: Hit[] = [];
+  const take = (s: Shape, start: number, end: number): void => {
+    // After a frame a name may be written small.
+    const h = covered(text, s, start, end, s.role === 'frame' ? 'iu' : flags);
+    if (!h) return;
+    const piece = text.slice(h.start, h.end);
+    if (s.confidence < 0.85 && YEAR.test(piece)) return;
+    if (s.role === 'frame' && !NAMED_OR_NATIVE.test(piece)) return;
+    if (small && s.role !== 'frame' && /[a-z]/.test(piece)) {
+      if (!(wordBefore(reading, 'frame', h.start, 34) >= 0 || /(?:apt|suite)\.? \d|box \d|[fad]po a/.test(piece) || (text[h.start - 1] === '\n' && /\d\D+\d/.test(piece)))) return;
+      h.confidence -= 0.15;
     }
-    for (const m of text.matchAll(re))
-      if (!(confidence < 0.85 && YEAR.test(m[0]))) found.push({ start: m.index, end: m.index + m[0].length, confidence });
+    found.push(h);
+  };
+  const shapes = AT_WORDS.filter(s => words[s.role!].length && (!small || s.small || !/\\p\{Lu\}/.test(s.tail ?? '')));
+  for (const s of shapes) {
+    const places = words[s.role!];
+    let run = 0;
+    for (let k = 0; k < places.length; k += 2) {
+      const start = places[k]!, end = places[k + 1]!;
+      while (run < runs.length && runs[run]![1] < start - NEAR_DIGITS) run++;
+      const near = runs[run] && runs[run]![0] < end + NEAR_DIGITS + 60;
+      if (!near && s.role !== 'corner' && !/^\D{1,60}[sS]\/[nN]/.test(text.slice(end, end + 64))) continue;
+      if (s.short && !small && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') continue;
+      take(s, start, end);
+    }
   }
-  for (const re of small ? [FRAMED_OTHER] : [FRAMED, FRAMED_OTHER])
-    for (const m of text.matchAll(re)) if (/\p{Lu}|[^\x00-\x7F]/u.test(m[0]) && !YEAR.test(m[0])) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.78 });
+  const numbered = runs.length ? AT_DIGITS.filter(s => !s.script || s.script.test(text)) : [];
+  for (const [start] of runs) {
+    const near = text.slice(Math.max(0, start - 60), start);
+    if (!/\p{L}/u.test(near)) continue;
+    for (const s of numbered) if (s.needs.test(near) && (!small || s.small || !s.head!.includes('\\p{Lu}'))) take(s, start, start);
+  }
   return joined(text, found.map(h => trim(text, h)).filter(h => good(text, h)));
 }
 

@@ -1,6 +1,7 @@
 /** Dates of birth: a date beside a word for being born. */
 import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
-import { BORN, MONTHS } from '../words/birth.ts';
+import { wordBefore, type Reading } from '../reading.ts';
+import { MONTHS } from '../words/birth.ts';
 
 const month = anyOf(MONTHS);
 const year = "(?:(?:1[2-9]|2[0-1])\\d{2}|25\\d{2}|'\\d{2})(?:\\s{0,2}(?:年|م|هـ|ه\\.?ش|г\\.?|р\\.?|року|года|ዓ\\.?ም\\.?))?";
@@ -14,22 +15,38 @@ const DATE = new RegExp([
 ].join('|'), 'giu');
 const YEAR_ALONE = /(?<![\p{N}./-])(?:19[2-9]\d|20[01]\d|1[34]\d{2}|25\d{2})(?![\p{N}/.-]\d|\p{N})/gu;
 
-const born = anyOf(BORN);
-const BEFORE = new RegExp(`${born}[^\\n\\d]{0,28}$`, 'iu');
-const CLOSE = new RegExp(`${born}[\\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\\s)*$`, 'iu');
+/** Between the word and a year alone. */
+const CLOSE = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
 const AFTER = new RegExp(`^\\s{0,2}[^\\n\\d\\p{L}]{0,3}(?:\\p{L}{1,8}\\s{1,2}){0,2}(?:tarihinde\\s|yılında\\s|ရက်နေ့တွင်\\s?|को\\s|میں\\s|日に?|日)?(?:doğ\\p{L}{1,10}|生まれ|出生|生|태어|पैदा|जन्म\\p{L}{0,5}|پیدا|به دنیا|متولد|မွေး|ተወለ\\p{L}{1,3}|született|születésű|is my birthday|is my dob|born)`, 'iu');
 /** A birth that is no person's. */
 const NOT_A_PERSON = /(?:birth of (?:the|a) |birth rate|birth certificate(?! ?[:(])|nacimiento de la |nacimiento del )/iu;
 
-function find(text: string): Hit[] {
-  if (!/\d/.test(text)) return [];
+const NEAR = 28, REACH = 90;
+
+/** Stretches around the words for being born. */
+function stretches(places: readonly number[], length: number): [number, number][] {
+  const all: [number, number][] = [];
+  for (const at of places.filter((_, k) => k % 2 === 0).sort((a, b) => a - b)) {
+    const from = Math.max(0, at - REACH), to = Math.min(length, at + REACH);
+    const last = all.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to); else all.push([from, to]);
+  }
+  return all;
+}
+
+function find(reading: Reading): Hit[] {
+  const { text, digits, words } = reading;
+  if (!digits || !(words.born.length || words.bornAfter.length)) return [];
   const found: Hit[] = [];
-  const marked = (m: RegExpExecArray, re: RegExp) => {
-    const near = before(text, m.index, 56);
-    return (re.test(near) || AFTER.test(after(text, m.index + m[0].length, 40))) && !NOT_A_PERSON.test(near);
+  const marked = (at: number, end: number, close: boolean): boolean => {
+    const word = wordBefore(reading, 'born', at, NEAR, between => (close ? CLOSE.test(between) : !/\d/.test(between)));
+    return (word >= 0 || AFTER.test(after(text, end, 40))) && !NOT_A_PERSON.test(before(text, at, 56));
   };
-  for (const m of text.matchAll(DATE)) if (marked(m, BEFORE)) found.push({ start: m.index, end: m.index + m[0].trimEnd().length, confidence: 0.9 });
-  for (const m of text.matchAll(YEAR_ALONE)) if (marked(m, CLOSE)) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.6 });
+  for (const [from, to] of stretches([...words.born, ...words.bornAfter], text.length)) {
+    const piece = text.slice(from, to);
+    for (const m of piece.matchAll(DATE)) if (marked(from + m.index, from + m.index + m[0].length, false)) found.push({ start: from + m.index, end: from + m.index + m[0].trimEnd().length, confidence: 0.9 });
+    for (const m of piece.matchAll(YEAR_ALONE)) if (marked(from + m.index, from + m.index + m[0].length, true)) found.push({ start: from + m.index, end: from + m.index + m[0].length, confidence: 0.6 });
+  }
   return found;
 }
 

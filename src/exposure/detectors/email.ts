@@ -21,13 +21,18 @@ const WORDS = new RegExp(`${local}(?:${dotted}${label}){0,2}\\s{1,2}${at}\\s{1,2
 /** The sign alone, the points in words. */
 const MIXED = new RegExp(`${local}\\s?@\\s?(?:${label}${dotted}){1,4}${top}`, 'giu');
 
-const SPELT_POINT = new RegExp(dot, 'iu'), SPELT_AT = new RegExp(`${at}|@`, 'iu'), SIGN_APART = new RegExp(`[(\\[{<]\\s?(?:@|${at})|\\s@\\s`, 'iu');
+/** The sign in brackets or apart: the words themselves are looked up before. */
+const SIGN_APART = /[(\[{<]\s?[@\p{L}]|\s@\s/u;
 
 export const email: Detector = {
   kind: 'email',
-  find: text => [
-    ...(text.includes('@') ? hits(text, EMAIL, 0.95) : []),
-    ...(SIGN_APART.test(text) ? hits(text, BRACKETED, 0.9) : []),
-    ...(SPELT_POINT.test(text) && SPELT_AT.test(text) ? [...hits(text, WORDS, 0.85), ...hits(text, MIXED, 0.85)] : []),
-  ],
+  find: ({ text, words }) => {
+    const sign = text.includes('@'), spelt = words.at.length > 0;
+    return [
+      ...(sign ? hits(text, EMAIL, 0.95) : []),
+      ...((sign || spelt) && SIGN_APART.test(text) ? hits(text, BRACKETED, 0.9) : []),
+      ...(words.dot.length && spelt ? hits(text, WORDS, 0.85) : []),
+      ...(words.dot.length && sign ? hits(text, MIXED, 0.85) : []),
+    ];
+  },
 };

@@ -1,5 +1,6 @@
 /** Places as numbers or codes: coordinates, map links, plus codes, three words. */
 import { before, hits, type Detector, type Hit } from '../detector.ts';
+import type { Reading } from '../reading.ts';
 
 const NOT_IN = '(?<![\\p{L}\\p{N}.,_/-])';
 const NOT_ON = '(?![\\p{N}]|[.,]\\d)';
@@ -41,9 +42,9 @@ const ANGLES = /[°'"]\s?\d|\d\s?[°'"]|\d\s?(?:[NSСЮ](?!\p{L})|deg|north|sout
 
 const within = (lat: string, lon: string): boolean => Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180;
 
-function find(text: string): Hit[] {
-  const found = [...hits(text, LINKS, 0.95), ...hits(text, WORDS, 0.9)].map(h => ({ ...h, end: h.end - (/[.,;:!?)\]]+$/.exec(text.slice(h.start, h.end))?.[0].length ?? 0) }));
-  if (!/\d/.test(text)) return found;
+function find({ text, digits }: Reading): Hit[] {
+  const found = (/\/|geo:/i.test(text) ? [...hits(text, LINKS, 0.95), ...hits(text, WORDS, 0.9)] : []).map(h => ({ ...h, end: h.end - (/[.,;:!?)\]]+$/.exec(text.slice(h.start, h.end))?.[0].length ?? 0) }));
+  if (!digits) return found;
   for (const m of text.matchAll(PAIR)) {
     const separated = /[,;/]/.test(m[0]);
     if (within(m[1]!, m[2]!) && (separated || PLACE_CUE.test(before(text, m.index, 30)))) found.push({ start: m.index, end: m.index + m[0].length, confidence: /\.\d{4,}[\s\S]*\.\d{4,}/.test(m[0]) ? 0.9 : 0.75 });

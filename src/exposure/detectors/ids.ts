@@ -1,22 +1,22 @@
 /** National, tax, passport and refugee-case numbers: by their name beside them, or by a shape that is theirs alone. */
-import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
-import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from '../words/ids.ts';
+import type { Detector, Hit } from '../detector.ts';
+import { wordAfter, wordBefore, type Reading } from '../reading.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
 const CANDIDATE = /(?<![\p{L}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})|(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{3,8}(?![\p{L}\p{N}])|(?<=is|code)\d{6,12}[A-Z]?\d{0,4}[A-Z]?(?![\p{L}\p{N}])/gu;
 
-/** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on this list. */
-const SHORT = /^[a-z.]{1,4}$/;
-const long = anyOf(ID_NAMES.filter(n => !SHORT.test(n) || KNOWN_SHORT.includes(n)));
-const short = anyOf(ID_NAMES.filter(n => SHORT.test(n)).map(n => n.toUpperCase()));
-const gap = '(?:[^\\n\\d]{0,42}|[^\\n]{0,6}\\([^)\\n]{0,20}\\)[^\\n\\d]{0,12})$';
-const NAMED = [new RegExp(`${long}${gap}`, 'iu'), new RegExp(`(?<!/)${short}(?:[^\\n\\d\\p{L}]{1,4}(?:\\p{L}{1,9}[^\\n\\d\\p{L}]{1,3}){0,3}|[^\\n]{0,6}\\([^)\\n]{0,20}\\)[^\\n\\d]{0,6})$`, 'u')];
-const NAMED_LIST = new RegExp(`${long}[^\\n]{0,64}(?:,|and|y|и|و|ve|:)\\s?[^\\n\\d]{0,20}$`, 'iu');
-const link = '^[^\\n\\d\\p{L}]{0,4}(?:\\p{L}{1,8}\\s{1,2}){0,5}';
-const NAMED_AFTER = [new RegExp(`${link}${long}`, 'iu'), new RegExp(`${link}${short}`, 'u')];
-const some = (all: RegExp[], near: string): boolean => all.some(re => re.test(near));
-const PAPER = new RegExp(`${anyOf(PAPERS)}[^\\n\\d]{0,16}$`, 'iu');
-const OTHER = new RegExp(`${anyOf(OTHER_NUMBERS)}[^\\n\\d]{0,12}$`, 'iu');
+/** What may stand between a name and its number. */
+const GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
+const SHORT_GAP = /^(?:[^\n\d\p{L}]{1,4}(?:\p{L}{1,9}[^\n\d\p{L}]{1,3}){0,3}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,6})$/u;
+const LIST_GAP = /(?:,|and|y|и|و|ve|:)\s?[^\n\d]{0,20}$/iu;
+const LINK = /^[^\n\d\p{L}]{0,4}(?:\p{L}{1,8}\s{1,2}){0,5}$/u;
+
+const named = (reading: Reading, at: number): boolean => wordBefore(reading, 'id', at, 44, between => GAP.test(between)) >= 0
+  || wordBefore(reading, 'shortId', at, 44, (between, start, end) => capital(reading.text, start, end) && reading.text[start - 1] !== '/' && SHORT_GAP.test(between)) >= 0;
+const namedAfter = (reading: Reading, at: number): boolean => wordAfter(reading, 'id', at, 40, between => LINK.test(between)) >= 0
+  || wordAfter(reading, 'shortId', at, 40, (between, start, end) => capital(reading.text, start, end) && LINK.test(between)) >= 0;
+const capital = (text: string, start: number, end: number): boolean => text.slice(start, end) === text.slice(start, end).toUpperCase();
+const noDigit = (between: string): boolean => !/\d/.test(between);
 
 /** Shapes that no other number has, or with so strict a check that a name is not needed. */
 const ALONE: [RegExp, number][] = [
@@ -28,29 +28,30 @@ const ALONE: [RegExp, number][] = [
   [/^756\.\d{4}\.\d{4}\.\d{2}$/, 0.9],
   [/^\d{5}-\d{7}-\d$/, 0.85],
 ];
+/** What one of them begins with, anywhere in a text. */
+const ANY_ALONE = /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-/;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
-function sure(text: string, at: number, written: string): number {
+function sure(reading: Reading, at: number, written: string): number {
   const digits = written.replace(/\D/g, '').length;
   if (DATE.test(written)) return 0;
-  const near = before(text, at, 64);
   const strict = ALONE.find(([shape]) => shape.test(written))?.[1] ?? 0;
-  if (OTHER.test(near)) return 0;
-  if (digits >= 4 && (some(NAMED, near) || some(NAMED_AFTER, after(text, at + written.length, 40)))) {
+  if (wordBefore(reading, 'otherNumber', at, 12, noDigit) >= 0) return 0;
+  if (digits >= 4 && (named(reading, at) || namedAfter(reading, at + written.length))) {
     const plain = /^(?:19|20)\d{2}$/.test(written);
     return plain ? 0 : Math.max(strict, digits >= 6 || /[A-Z]/i.test(written) ? 0.85 : 0.7);
   }
-  if (digits >= 6 && NAMED_LIST.test(near)) return Math.max(strict, 0.7);
-  if (digits >= 5 && PAPER.test(near)) return Math.max(strict, 0.7);
+  if (digits >= 6 && wordBefore(reading, 'id', at, 64, between => LIST_GAP.test(between)) >= 0) return Math.max(strict, 0.7);
+  if (digits >= 5 && wordBefore(reading, 'paper', at, 16, noDigit) >= 0) return Math.max(strict, 0.7);
   return strict;
 }
 
-function find(text: string): Hit[] {
-  if (!/\d/.test(text)) return [];
+function find(reading: Reading): Hit[] {
+  const { digits, words, text } = reading;
+  if (!digits || !(words.id.length || words.shortId.length || words.paper.length || ANY_ALONE.test(text))) return [];
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
-    const written = m[0];
-    const confidence = sure(text, m.index, written);
-    return confidence ? [{ start: m.index, end: m.index + written.length, confidence }] : [];
+    const confidence = sure(reading, m.index, m[0]);
+    return confidence ? [{ start: m.index, end: m.index + m[0].length, confidence }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Addresses of devices and networks: IPv4, IPv6 and MAC. */
 import { before, type Detector, type Hit } from '../detector.ts';
+import type { Reading } from '../reading.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const V4 = new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${OCTET}\\.){3}${OCTET}(?:\\/(?:3[0-2]|[12]?\\d))?(?![\\p{N}-]|\\.\\d)`, 'gu');
@@ -20,9 +21,9 @@ function v6(whole: string): boolean {
   return groups.every(g => /^[0-9a-f]{1,4}$/i.test(g)) && (tail === undefined ? count === 8 : count < 8);
 }
 
-function find(text: string): Hit[] {
+function find({ text, digits }: Reading): Hit[] {
   const found: Hit[] = [];
-  for (const m of text.matchAll(V4))
+  if (digits) for (const m of text.matchAll(V4))
     if (!VERSION.test(before(text, m.index, 14))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
   if (text.includes(':'))
     for (const m of text.matchAll(V6))

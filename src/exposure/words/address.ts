@@ -28,6 +28,15 @@ export const STREET_OTHER: readonly string[] = [
 
 export const PO_BOX: readonly string[] = ['p.o. box', 'p.o.box', 'po box', 'p. o. box', 'p o box', 'post box', 'postbox', 'postboks', 'postbus', 'postfach', 'b.p.', 'bp', 'b.p', 'c.p.', 'apartado', 'apartado postal', 'apdo', 'casilla', 'caixa postal', 'casella postale', 'pf.', 'p.b.', 'box', 'а/я', 'صندوق بريد', 'صندوق البريد بالبوسطة', 'مكتب بريد', 'ص.ب', 'صندوق پستی', 'ת.ד', '私書箱', '邮政信箱', '信箱', 'ตู้ ปณ', 'locked bag', 'private bag'];
 
+/** Before the number of a flat, behind a street without a word for it. */
+export const UNIT_WORDS: readonly string[] = ['apt', 'apt.', 'suite', 'unit', 'flat'];
+
+/** Streets that are numbered: «Calle 52 # 10-30». */
+export const GRID: readonly string[] = ['calle', 'carrera', 'cra', 'kr', 'kra', 'cl', 'cll', 'av', 'avenida', 'diagonal', 'transversal', 'ca'];
+
+/** Two streets name a corner. */
+export const CORNER: readonly string[] = ['corner of', 'intersection of', 'esquina de', 'esquina con', 'angle de', 'angle des', 'na esquina da', 'на углу', 'на розі'];
+
 /** A flat, floor or the like, after the number. */
 export const UNITS: readonly string[] = ['apt', 'apt.', 'apartment', 'flat', 'suite', 'ste', 'unit', 'floor', 'fl.', 'room', 'rm', 'piso', 'depto', 'dpto', 'dep', 'dep.', 'oficina', 'of.', 'puerta', 'esc', 'portal', 'bloque', 'int.', 'apto', 'apto.', 'bloco', 'andar', 'appt', 'étage', 'bât', 'bat.', 'top', 'stiege', 'whg', 'кв', 'кв.', 'квартира', 'корп', 'корп.', 'к.', 'стр', 'стр.', 'подъезд', 'под.', 'эт', 'этаж', 'офис', 'д', 'д.', 'дом', 'буд', 'буд.', 'вход', 'вх.', 'ап', 'ап.', 'ет', 'бл', 'бл.', 'daire', 'd.', 'd:', 'kat', 'k.', 'k:', 'no', 'no.', 'no:', 'lok', 'm.', 'm', 'opg', 'etg', 'lgh', 'rt', 'rw', 'blok', 'block', 'sh.', 'շ', 'բն', 'em', 'ajtó', 'شقة', 'طابق', 'الطابق', 'الدور', 'رقم', 'بناية', 'عمارة', 'واحد', 'طبقه', 'پلاک', 'قطعة', 'منزل', 'بيت', 'דירה', 'ផ្ទះ', 'फ्लैट', 'मंजिल'];
 

@@ -1,0 +1,140 @@
+/** Finding the words of many tables in a text at once: one walk over its tokens, with a look-up at each. */
+import { plain } from './plain.ts';
+
+/** Where the words of one table stand, in order: start and end of each in turn. */
+export type Places = readonly number[];
+
+/** Odd: part of a token. */
+const SPACED = 1, RUNNING = 2, MARK = 3;
+const inToken = (code: number): boolean => (classOf(code) & 1) === 1;
+const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u;
+/** What a character is in a token: letters and digits of scripts that part words, letters of those that don't, accents; filled as they come. */
+const classes = new Uint8Array(0x10000);
+function classOf(code: number): number {
+  const known = classes[code]!;
+  if (known) return known - 1;
+  const char = String.fromCharCode(code);
+  const found = RUNS.test(char) ? RUNNING : /[\p{L}\p{N}]/u.test(char) ? SPACED : /\p{M}/u.test(char) ? MARK : 0;
+  classes[code] = found + 1;
+  return found;
+}
+
+/** Lower case with every offset kept. */
+export const lower = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
+
+const LETTERED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]$/u;
+/** Scripts whose words take short endings. */
+const ENDING = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]$/u;
+/** Small words that Arabic, Persian, Urdu and Hebrew write together with the next one. */
+const JOINED = new Set('وفبلكہהובלמ');
+const SUFFIX = 3, SHORT = 4;
+
+interface Entry {
+  /** In lower case; a space stands for one to three of any kind. */
+  word: string;
+  roles: number[];
+  /** How many letters may follow. */
+  most: number;
+  /** Whether the word then has to end. */
+  whole: boolean;
+}
+
+export class Lexicon<Role extends string> {
+  readonly #roles: readonly Role[];
+  readonly #byToken = new Map<string, Entry[]>();
+  readonly #byStem = new Map<string, Entry[]>();
+  readonly #byPair = new Map<string, Entry[]>();
+
+  /** @param tables words by role; a `*` at the end of one allows endings */
+  constructor(tables: Record<Role, readonly string[]>) {
+    this.#roles = Object.keys(tables) as Role[];
+    const entries = new Map<string, Entry>();
+    this.#roles.forEach((role, r) => {
+      for (const written of tables[role]) for (const word of this.#forms(written)) {
+        const known = entries.get(word);
+        if (known) { if (!known.roles.includes(r)) known.roles.push(r); } else entries.set(word, { ...this.#entry(word), roles: [r] });
+      }
+    });
+    for (const e of entries.values()) this.#place(e);
+  }
+
+  /** A long word is also written without its accents. */
+  #forms(written: string): string[] {
+    const word = lower(plain(written).text);
+    const bare = word.length > 5 && /^[\p{Script=Latin}\s*'.-]+$/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+    return bare === word ? [word] : [word, bare];
+  }
+
+  #entry(written: string): Omit<Entry, 'roles'> {
+    const word = written.replace(/\*$/, '');
+    if (written.endsWith('*')) return { word, most: 12, whole: false };
+    if (LETTERED.test(word)) return { word, most: 0, whole: true };
+    return ENDING.test(word) ? { word, most: word.length > SHORT ? SUFFIX : 0, whole: true } : { word, most: classOf(word.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
+  }
+
+  #place(e: Entry): void {
+    const put = (map: Map<string, Entry[]>, key: string) => { const all = map.get(key); if (all) all.push(e); else map.set(key, [e]); };
+    const first = e.word.charCodeAt(0);
+    if (classOf(first) === RUNNING) return put(this.#byPair, e.word.slice(0, 2));
+    let end = 0;
+    while (end < e.word.length && inToken(e.word.charCodeAt(end))) end++;
+    // A word that opens with a sign is looked for at the sign.
+    if (end === 0) return put(this.#byPair, e.word.slice(0, 2));
+    if (end === e.word.length && e.most) return put(this.#byStem, e.word.slice(0, SUFFIX));
+    put(this.#byToken, e.word.slice(0, end));
+  }
+
+  /** Where each table's words stand. `low` is the text in lower case. */
+  find(low: string): Record<Role, Places> {
+    const found = this.#roles.map(() => [] as number[]);
+    const take = (entries: Entry[] | undefined, at: number): void => {
+      if (entries) for (const e of entries) {
+        const end = match(low, at, e);
+        if (end) for (const r of e.roles) found[r]!.push(at, end);
+      }
+    };
+    const token = (at: number, end: number): void => {
+      take(this.#byToken.get(low.slice(at, end)), at);
+      for (let n = Math.min(SUFFIX, end - at); n > 0; n--) take(this.#byStem.get(low.slice(at, at + n)), at);
+    };
+    for (let i = 0; i < low.length;) {
+      const kind = classOf(low.charCodeAt(i));
+      if (kind === SPACED) {
+        let end = i + 1;
+        while (end < low.length && inToken(low.charCodeAt(end))) end++;
+        token(i, end);
+        // Small words in front: «and the school», written as one.
+        const joined = end - i > 2 && JOINED.has(low[i]!);
+        if (joined) token(i + 1, end);
+        const article = i + (joined ? 1 : 0);
+        if (end - article > 4 && (low.startsWith('ال', article) || low.startsWith('لل', i))) token(article + (low.startsWith('ال', article) ? 2 : 1), end);
+        i = end;
+      } else {
+        take(this.#byPair.get(low.slice(i, i + 2)), i);
+        if (kind === RUNNING) take(this.#byPair.get(low[i]!), i);
+        i++;
+      }
+    }
+    return Object.fromEntries(this.#roles.map((role, r) => [role, found[r]!])) as unknown as Record<Role, Places>;
+  }
+}
+
+const letter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
+const blank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
+
+/** Where a word ends that stands at an offset; 0 where it does not stand there. */
+function match(low: string, at: number, e: Entry): number {
+  let i = at;
+  for (let k = 0; k < e.word.length; k++) {
+    const want = e.word.charCodeAt(k);
+    if (want === 32) {
+      const from = i;
+      while (i - from < 3 && blank(low.charCodeAt(i))) i++;
+      if (i === from) return 0;
+    } else if (low.charCodeAt(i) === want) i++;
+    else return 0;
+  }
+  const from = i;
+  while (i - from < e.most && letter(low.charCodeAt(i))) i++;
+  return e.whole && letter(low.charCodeAt(i)) ? 0 : i;
+}
