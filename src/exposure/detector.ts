@@ -57,5 +57,8 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${[...shapes].map(([shape, stems]) => shape.replace('#', () => `(?:${stems.join('|')})`)).join('|')})`;
 }
 
+/** A letter that a code does not stand against; scripts without spaces have none. */
+export const PARTED = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Armenian}\\p{Script=Georgian}';
+
 export const hits = (text: string, re: RegExp, confidence: number): Hit[] =>
   [...text.matchAll(re)].map(m => ({ start: m.index, end: m.index + m[0].length, confidence }));

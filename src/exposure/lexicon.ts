@@ -69,6 +69,7 @@ export class Lexicon<Role extends string> {
     const word = written.replace(/\*$/, '');
     if (written.endsWith('*')) return { word, most: 12, whole: false };
     if (LETTERED.test(word)) return { word, most: 0, whole: true };
+    if (!/[\p{L}\p{M}\p{N}]$/u.test(word)) return { word, most: 0, whole: false };
     return ENDING.test(word) ? { word, most: word.length > SHORT ? SUFFIX : 0, whole: true } : { word, most: classOf(word.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
   }
 

@@ -11,8 +11,10 @@ const link = "(?:de|del|la|las|los|le|les|el|di|da|do|dos|das|des|du|della|dello
 const cap = "(?:(?:[dl]'|d[’'])?\\p{Lu}[\\p{L}\\p{M}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th|a|o|°)|\"\\p{L}{1,20}\")";
 /** Words of a name, the first with a capital; names of four words and the small ones between. */
 const name = (most: number) => `${cap}(?:[ ,]{1,2}(?:${link} ){0,2}${cap}){0,${most - 1}}`;
-const unit = `(?:[,.;]?[ \\n]{0,3}(?:#\\s?[\\w-]{1,7}|${anyOf(cased(UNITS))}[.: ]{0,2}[\\w-]{1,6}|\\d{1,3}(?:st|nd|rd|th)? floor)|,\\s?\\d{1,3}\\s?[°]?\\s?[A-Za-z]{0,3}\\b)`;
+const unit = `(?:\\s?°(?:\\s?-?\\s?[A-Za-z]\\b)?|[,.;]?[ \\n]{0,3}(?:-\\s?)?(?:#\\s?[\\w-]{1,7}|${anyOf(cased(UNITS))}[.: ]{0,2}[\\w-]{1,6}|\\d{1,3}(?:st|nd|rd|th)? floor)|,\\s?\\d{1,3}\\s?[°]?\\s?-?\\s?[A-Za-z]{0,3}\\b)`;
 const units = `${unit}{0,4}`;
+/** A house number, «without number», or a milestone. */
+const house = (digits: string): string => `(?:${digits}|[sS]\\/[nN]|[Kk][Mm]\\.?\\s?\\d{1,3}(?:[.,]\\d{1,3})?)`;
 const nr = '(?:[,.]{0,2}\\s{0,2}(?:n[°o]?\\.?o?|nr\\.?|núm\\.?|no\\.?|№|No:?|N°|#|д\\.|дом|буд\\.|num\\.?)?\\s{0,2})';
 
 const anyName = (most: number) => `[\\p{L}][\\p{L}\\p{M}'.-]{0,24}(?:[ ,]{1,2}[\\p{L}][\\p{L}\\p{M}'.-]{0,24}){0,${most - 1}}`;
@@ -22,6 +24,8 @@ const han = '[\\p{Script=Han}々ヶケノツ\\p{Script=Hiragana}\\p{Script=Katak
 interface Shape {
   role?: Role;
   head?: string;
+  /** What must stand before it, and is no part of it. */
+  behind?: RegExp;
   tail?: string;
   confidence: number;
   /** Also in a text without any capital, after a frame. */
@@ -41,8 +45,10 @@ const AT_WORDS: Shape[] = [
   { role: 'afterShort', head: afterHead, tail: afterTail, confidence: 0.9, small: true, short: true },
   // 12 rue Victor Hugo; rue Victor Hugo 12; rue Victor Hugo s/n
   { role: 'beforeName', head: `${OPEN}${number},?\\s{1,2}(?:bis\\s|ter\\s)?$`, tail: `[ ,]{1,2}(?:${link}[ ,]?|l'|d'){0,3}${name(4)}(?:\\s${number})?${units}`, confidence: 0.9, small: true },
-  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s|'){0,3}(?:\\d{1,3}\\.?\\s(?:${link}\\s){0,2})?${name(5)}(?:\\s\\([^)\\n]{1,20}\\))?${nr}(?:${number}|[sS]\\/[nN])${units}`, confidence: 0.9, small: true },
-  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s){0,3}${anyName(5)}(?:,\\s{0,2}|\\s(?:n[°o]?\\.|nr\\.?|No\\.?|№|#)\\s{0,2})(?:${number}|[sS]\\/[nN])${units}`, confidence: 0.85 },
+  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s|'){0,3}(?:\\d{1,3}\\.?\\s(?:${link}\\s){0,2})?${name(5)}(?:\\s\\([^)\\n]{1,20}\\))?${nr}${house(number)}${units}`, confidence: 0.9, small: true },
+  // Address: rue Victor Hugo
+  { role: 'beforeName', behind: /(?:domicilio|direcci[oó]n|address|adresse|endereço|indirizzo|adres|адрес|адреса|العنوان|آدرس|alamat)\s{0,2}(?:es|is|est|é|:)\s{0,2}$/iu, tail: `\\s{0,2}(?:${link}\\s){0,3}${anyName(5)}(?=\\s?[.,;\\n]|$)`, confidence: 0.75 },
+  { role: 'beforeName', tail: `(?!\\.)\\s{0,2}(?:${link}\\s){0,3}${anyName(5)}(?:,\\s{0,2}|\\s,\\s?|\\s(?:n[°o]?\\.|nr\\.?|No\\.?|№|#|(?=[Kk][Mm]))\\s{0,2})${house(number)}${units}`, confidence: 0.85 },
   // Calle 52 # 10-30
   { role: 'grid', tail: `\\.?\\s?\\d{1,3}\\s?[A-Z]?(?:\\s?bis)?(?:\\s[Aa]v\\.?\\s?\\d{1,3})?\\s?(?:#|[Nn]o\\.?|[Nn][°º]|con|y)\\s?(?:\\d{1,3}\\s?[A-Za-z]?(?:\\s?-\\s?\\d{1,3})?|,?\\s?${name(3)})${units}`, confidence: 0.9 },
   // Honvéd utca 13
@@ -75,6 +81,10 @@ const AT_DIGITS: (Shape & { needs: RegExp; /** Once in the text. */ script?: Reg
 ];
 
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー ]/u;
+/** A street said to have no numbers. */
+const NO_NUMBER = /(?<![\p{L}\p{N}])[sS]\/[nN](?!\p{L})/gu;
+const NO_NUMBER_STREET: Shape = { head: `${OPEN_WORD}${name(5)},?\\s$`, confidence: 0.78 };
+
 const HEAD = 100, RUN_HEAD = 44, TAIL = 220, NEAR_DIGITS = 90;
 
 /** Compiled when first needed: as written, and without regard to case. */
@@ -108,6 +118,7 @@ function covered(text: string, s: Shape, start: number, end: number, flags: stri
     if (!m) return undefined;
     to = end + m[0].length;
   }
+  if (s.behind && !s.behind.test(text.slice(Math.max(0, start - 40), start))) return undefined;
   if (s.head === '$') return { start: end, end: to, confidence: s.confidence };
   if (s.head) {
     const { piece, from: at } = headOf(text, start, !!s.run);
@@ -119,7 +130,7 @@ function covered(text: string, s: Shape, start: number, end: number, flags: stri
 }
 
 const NONE = new RegExp(`^(?:\\d{1,4}\\s)?(?:${anyOf(NO_STREET)})`, 'iu');
-const TIME = /^\s{0,2}(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|hrs|hours|minutes|min\b|people|km|kg|%|years|days|°|час|год|лет|минут|ساعة|دقيقة|نفر|سال|年|月|日|时|時|点|點|人|名|次|件|시|월|일|명)/iu;
+const TIME = /^\s{0,2}(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|hrs|hours|minutes|min\b|people|km|kg|%|years|days|°\s?[CF]\b|час|год|лет|минут|ساعة|دقيقة|نفر|سال|年|月|日|时|時|点|點|人|名|次|件|시|월|일|명)/iu;
 const YEAR = /(?:^|\D)(?:19|20)\d{2}$/;
 
 /** A comma, full stop or space at the end belongs to the sentence. */
@@ -178,11 +189,12 @@ function find(reading: Reading): Hit[] {
       const start = places[k]!, end = places[k + 1]!;
       while (run < runs.length && runs[run]![1] < start - NEAR_DIGITS) run++;
       const near = runs[run] && runs[run]![0] < end + NEAR_DIGITS + 60;
-      if (!near && s.role !== 'corner' && !/^\D{1,60}[sS]\/[nN]/.test(text.slice(end, end + 64))) continue;
+      if (!near && s.role !== 'corner' && !s.behind && !/^\D{1,60}[sS]\/[nN]/.test(text.slice(end, end + 64))) continue;
       if (s.short && !small && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') continue;
       take(s, start, end);
     }
   }
+  for (const m of text.matchAll(NO_NUMBER)) take(NO_NUMBER_STREET, m.index, m.index + m[0].length);
   const numbered = runs.length ? AT_DIGITS.filter(s => !s.script || s.script.test(text)) : [];
   for (const [start] of runs) {
     const near = text.slice(Math.max(0, start - 60), start);

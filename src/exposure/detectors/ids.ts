@@ -1,9 +1,9 @@
 /** National, tax, passport and refugee-case numbers: by their name beside them, or by a shape that is theirs alone. */
-import type { Detector, Hit } from '../detector.ts';
+import { PARTED, type Detector, type Hit } from '../detector.ts';
 import { wordAfter, wordBefore, type Reading } from '../reading.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
-const CANDIDATE = /(?<![\p{L}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})|(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{3,8}(?![\p{L}\p{N}])|(?<=is|code)\d{6,12}[A-Z]?\d{0,4}[A-Z]?(?![\p{L}\p{N}])/gu;
+const CANDIDATE = new RegExp(`\\d{1,2}\\/[\\p{Script=Myanmar}]{2,12}\\([\\p{Script=Myanmar}]{1,8}\\)\\s?\\d{6}|(?<![\\p{L}\\p{N}])[A-ZА-ЯІЇЄҐ]{2}\\s?(?:№\\s?)?\\d{6}(?!\\d)|(?<![${PARTED}\\p{N}@#$_+])(?<![\\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\\d(?:[ .\\-/]{0,1}[A-Z\\d]|[a-z](?![a-z])){3,22}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}@]|-[0-9a-f]{4})|(?<![${PARTED}\\p{N}])[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z](?![${PARTED}\\p{N}])|(?<![${PARTED}\\p{N}])[A-Z]{4}\\d{6}[A-Z0-9]{3,8}(?![${PARTED}\\p{N}])|(?<=is|code)\\d{6,12}[A-Z]?\\d{0,4}[A-Z]?(?![${PARTED}\\p{N}])`, 'gu');
 
 /** What may stand between a name and its number. */
 const GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
@@ -27,9 +27,11 @@ const ALONE: [RegExp, number][] = [
   [/^\d{3}\.\d{3}\.\d{3}-\d{2}$/, 0.85],
   [/^756\.\d{4}\.\d{4}\.\d{2}$/, 0.9],
   [/^\d{5}-\d{7}-\d$/, 0.85],
+  [/^\d{1,2}\/\p{Script=Myanmar}{2,12}\(/u, 0.9],
+  [/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/, 0.85],
 ];
 /** What one of them begins with, anywhere in a text. */
-const ANY_ALONE = /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-/;
+const ANY_ALONE = /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}/u;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
 function sure(reading: Reading, at: number, written: string): number {
