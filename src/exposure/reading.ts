@@ -6,8 +6,8 @@ import { BORN, BORN_AFTER } from './words/birth.ts';
 import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './words/clauses.ts';
 import { AT, DOT } from './words/email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './words/ids.ts';
-import { BOOKING, OPEN_CODES, PLATE, SECRET, TRAVEL } from './words/marked.ts';
-import { COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './words/phone.ts';
+import { BOOKING, DAY, OPEN_CODES, PLATE, SEAT, SECRET, TRAVEL } from './words/marked.ts';
+import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './words/phone.ts';
 
 const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
@@ -15,10 +15,10 @@ const every = (table: Record<string, readonly string[]>): string[] => Object.val
 const shortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
 
 const TABLES = {
-  phone: every(PHONE), number: NUMBER_WORDS, notPhone: NOT_PHONE, counted: COUNTED, spoken: every(DIGIT_WORDS),
+  phone: [...every(PHONE), ...CALL], call: CALL, number: NUMBER_WORDS, notPhone: NOT_PHONE, counted: COUNTED, spoken: every(DIGIT_WORDS),
   at: AT, dot: DOT, card: CARD, born: BORN, bornAfter: BORN_AFTER,
   id: ID_NAMES.filter(n => !shortName(n)), shortId: ID_NAMES.filter(shortName), paper: PAPERS, otherNumber: OTHER_NUMBERS,
-  plate: PLATE, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING,
+  plate: PLATE, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
   afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
   presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS,
 } satisfies Record<string, readonly string[]>;

@@ -1,5 +1,5 @@
 /** Codes that only a word beside them tells: number plates, secrets, bookings. */
-import { PARTED, after, anyOf, hits, type Detector, type Hit } from '../detector.ts';
+import { PARTED, hits, type Detector, type Hit } from '../detector.ts';
 import { wordBefore, type Reading, type Role } from '../reading.ts';
 
 const PLATE_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Myanmar} -]{4,16})(?:[\\p{Lu}\\p{Script=Han}]{1,3}[ ·-]?\\d{1,4}(?:[ -]?\\p{Lu}{1,4}(?:[ -]?\\d{1,4})?)?|\\d{1,4}[ /-]?\\p{Lu}{1,3}[ -]?\\d{1,6}|\\d{3,4}[ -]\\p{Lu}{2,3}|[\\p{Lu}]{2,3}\\d{2}[ -]?\\p{Lu}{3}|\\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\\d{2}\\s?[ءآ-ی]{1,3}\\s?\\d{3}(?:\\s?[-–]?\\s?(?:ایران)?\\s?\\d{2})?|(?:[ء-ي]\\s){1,3}\\d{1,4}|\\d{1,4}(?:\\s[ء-ي]){1,3})(?![${PARTED}\\p{N}])`, 'gu');
@@ -7,10 +7,11 @@ const PLATE_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p
 /** Between the word and the code. */
 const SECRET_GAP = new RegExp(`^(?:[\\s:=«"'،,-]|(?<!\\p{L})(?:is|was|es|é|est|ist|for|this|the|to|de|la|el|login|signal|telegram|whatsapp|gmail|wifi|هو|هي|است|है|ہے|是|为|為|это|це|тут|un|le|app|verification|door|account)(?!\\p{L})){0,8}$`, 'iu');
 const SECRET_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{4,8}|(?=[^\\s\\d]{0,40}\\d)(?=[^\\s\\p{L}]{0,40}\\p{L})[\\p{L}\\d!@#$%^&*_+=?-]{6,64}|(?:[a-z0-9]{4,8}-){2,7}[a-z0-9]{4,8})(?![${PARTED}\\p{N}])`, 'giu');
+/** What is sent to confirm a login. */
+const PLAIN_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{6}|[A-Z]-\\d{6})(?![${PARTED}\\p{N}.,:/-])`, 'gu');
 /** Keys and tokens that show their kind. */
 const KEYS = /(?<![\p{L}\p{N}])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,100}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,160}|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,120}|glpat-[\w-]{20}|eyJ[\w-]{10,400}\.eyJ[\w-]{10,800}\.[\w-]{10,400}|\d{8,10}:AA[\w-]{33})(?![\p{L}\p{N}])|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/gu;
 
-const travelAfter = new RegExp(`^[^\\n]{0,48}(?:(?<!\\d)(?:[01]?\\d|2[0-3])[:.h]\\d{2}|${anyOf(['tomorrow', 'today', 'tonight', 'seat', 'mañana', 'amanhã', 'demain', 'завтра', 'غدا', 'غدًا', 'بكرة', 'فردا', 'yarın', 'besok', '明天', 'कल', 'کل', 'မနက်ဖြန်', 'ነገ', 'asiento', 'assento', 'siège', 'место', 'місце', 'koltuk', 'kursi', 'مقعد', 'صندلی'])})`, 'iu');
 const FLIGHT = new RegExp(`(?<![${PARTED}\\p{N}#-])(?:[A-Z]{2}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{2,4}(?![${PARTED}\\p{N}.-])`, 'gu');
 const BOOKING_GAP = /^[\s:#.،-]{0,3}(?:(?:code|ref|number|no|código|koď|kodu|kode|رقم|کد|код|номер|is|es)[\s:#.]{1,3}){0,2}$/iu;
 const BOOKING = new RegExp(`(?<![${PARTED}\\p{N}#@-])(?=[A-Z]{0,5}\\d|\\d{0,5}[A-Z]|[A-Z]{6})[A-Z0-9]{6}(?![${PARTED}\\p{N}-])`, 'gu');
@@ -28,10 +29,50 @@ const find = (re: RegExp, { role, within, gap, confidence, fits }: Marked) => (r
 
 export const plate: Detector = { kind: 'plate', find: find(PLATE_CODE, { role: 'plate', within: 28, confidence: 0.75, fits: code => /\d/.test(code) && /\p{L}/u.test(code) }) };
 
+const looseSecrets = find(PLAIN_CODE, { role: 'secret', within: 36, gap: /^[^\d.!?。！？।]{0,36}$/u, confidence: 0.72, fits: (_, reading, start) => wordBefore(reading, 'openCode', start, 36) < 0 && wordBefore(reading, 'notPhone', start, 36) < 0 });
 const secrets = find(SECRET_CODE, { role: 'secret', within: 40, gap: SECRET_GAP, confidence: 0.8, fits: (code, reading, start) => !/^(?:19|20)\d{2}$/.test(code) && wordBefore(reading, 'openCode', start, 24) < 0 });
 const MARKS = /gh[pousr]_|github_pat|sk-|AKIA|ASIA|AIza|xox|glpat|eyJ|:AA|-----BEGIN/;
-export const secret: Detector = { kind: 'secret', find: reading => [...(MARKS.test(reading.text) ? hits(reading.text, KEYS, 0.95) : []), ...secrets(reading)] };
+export const secret: Detector = { kind: 'secret', find: reading => [...(MARKS.test(reading.text) ? hits(reading.text, KEYS, 0.95) : []), ...secrets(reading), ...looseSecrets(reading)] };
 
-const flights = find(FLIGHT, { role: 'travel', within: 32, confidence: 0.7, fits: (_, { text }, __, end) => travelAfter.test(after(text, end, 60)) });
 const bookings = find(BOOKING, { role: 'booking', within: 20, gap: BOOKING_GAP, confidence: 0.75, fits: code => /[A-Z]/.test(code) });
-export const travel: Detector = { kind: 'travel', find: reading => [...flights(reading), ...bookings(reading)] };
+
+const TIME = /(?<![\d:.])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:uhr|am|pm))(?![\d:])/giu;
+const SEAT = /(?<![\p{L}\p{N}])(?:\d{1,2}[ -]?[A-K]|[A-K]\d{1,2}|\d{1,3})(?![\p{L}\p{N}:.%])/gu;
+const REACH = 34, LONGEST = 160;
+const BROKEN = /[\n!?।။。]|\.\s/;
+type What = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'booking';
+/** What each piece of a trip tells; two together are a trip, with a word for travelling. */
+const TELLS: Record<What, number> = { word: 0, flight: 1, time: 1, seat: 1, day: 0.5, booking: 2 };
+
+/** A trip: the flight, train or bus with its number, time, seat and booking, as one piece. */
+function trips(reading: Reading): Hit[] {
+  const { text, words, digits } = reading;
+  if (!digits || !words.travel.length) return [];
+  const pieces: { start: number; end: number; what: What }[] = [];
+  const add = (what: What, start: number, end: number) => pieces.push({ start, end, what });
+  const all = (what: What, role: Role) => { for (let k = 0; k < words[role].length; k += 2) add(what, words[role][k]!, words[role][k + 1]!); };
+  all('word', 'travel');
+  all('day', 'day');
+  for (const m of text.matchAll(FLIGHT)) add('flight', m.index, m.index + m[0].length);
+  for (const m of text.matchAll(TIME)) add('time', m.index, m.index + m[0].length);
+  for (const m of text.matchAll(SEAT)) if (wordBefore(reading, 'seat', m.index, 4) >= 0) add('seat', m.index, m.index + m[0].length);
+  for (const b of bookings(reading)) add('booking', b.start, b.end);
+  pieces.sort((a, b) => a.start - b.start);
+  const found: Hit[] = [];
+  for (let i = 0; i < pieces.length;) {
+    const start = pieces[i]!.start, kinds = new Set<What>();
+    let end = pieces[i]!.end, j = i;
+    for (; j < pieces.length; j++) {
+      const p = pieces[j]!;
+      if (p.start > end + REACH || p.end - start > LONGEST || BROKEN.test(text.slice(end, Math.max(end, p.start)))) break;
+      kinds.add(p.what);
+      end = Math.max(end, p.end);
+    }
+    const told = [...kinds].reduce((sum, k) => sum + TELLS[k], 0);
+    if (kinds.has('word') && told >= 1.5) found.push({ start, end, confidence: told >= 2 ? 0.78 : 0.7 });
+    i = j;
+  }
+  return found;
+}
+
+export const travel: Detector = { kind: 'travel', find: reading => [...trips(reading), ...bookings(reading)] };

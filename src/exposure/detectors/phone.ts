@@ -13,13 +13,16 @@ const CLOSE = /^(?:[\s:.=+-]|\p{M}|(?<!\p{L})(?:on|at|is|al|a|au|le|es|é|ist|un
 const CUE_AFTER = /^\s{0,2}[-–(\\]?\s{0,2}(?:office|mobile|cell|fax|home|work|desk|phone|tel|whatsapp|signal|pls|para llamar|입니다|(?:to reach|call me|llámame|اتصل|звони))/iu;
 const OTHER_GAP = /^[\s.:#=№°º-]{0,4}(?:(?:is|es|no|number|nr|número|номер|رقم|:)[\s.:#-]{0,3}){0,2}[^\d\n]{0,6}$/iu;
 const OTHER = /(?:№|n[ºo°]\.?\s?col)[\s.:#=№°º-]{0,4}[^\d\n]{0,6}$/iu;
+const OTHERS = ['notPhone', 'otherNumber', 'id', 'plate', 'secret'] as const;
 const MONEY_BEFORE = /(?:\p{Sc}|\b(?:USD|EUR|GBP|Rp|Rs|R\$|COP|MXN|TL|price|cost|worth))\.?\s{0,2}$/iu;
 const COUNTED_AFTER = /^\s{0,2}[\p{Sc}%°]/u;
 
 const DATE = /^(?:\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\d{2}|(?:19|20)\d{2}([./ -])\d{1,2}\2\d{1,2}|(?:19|20)\d{2}\s?[-/]\s?(?:19|20)?\d{2})(?:[ T]\d{1,2})?$/;
+/** A case or a law with its year. */
+const OF_YEAR = /^\d{1,7}\s?\/\s?(?:19|20)\d{2}$/;
 const THOUSANDS = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3}){0,5}$/;
 /** Written as a number to call, wherever: area in brackets; three, three and four; a leading 0 and groups. */
-const SHAPE = /^(?:\(\d{2,5}\)[ -]?\d{3,4}[ .-]?\d{3,4}|\(0\d{1,4}\)[ -]?\d[\d -]{4,9}\d|(?:1[ .-])?\(?[2-9]\d{2}\)?[ -][2-9]\d{2}[ -]\d{4}|(?:1[.])?[2-9]\d{2}\.[2-9]\d{2}\.\d{4}|0\d{1,4}(?:[ -]\d{2,8}){1,4}|0\d(?:\.\d{2}){4}|0\d{2,4}\/\d{3}[ \d-]{2,8}\d)(?:[ ,;]{0,2}(?:x|ext|#).*)?$/i;
+const SHAPE = /^(?:\(\d{2,5}\)[ -]?\d{3,5}[ .-]?\d{3,4}|\(0\d{1,4}\)[ -]?\d[\d -]{4,9}\d|(?:1[ .-])?\(?[2-9]\d{2}\)?[ -][2-9]\d{2}[ -]\d{4}|(?:1[.])?[2-9]\d{2}\.[2-9]\d{2}\.\d{4}|0\d{1,4}(?:[ -]\d{2,8}){1,4}|0\d(?:\.\d{2}){4}|0\d{2,4}\/\d{3}[ \d-]{2,8}\d)(?:[ ,;]{0,2}(?:x|ext|#).*)?$/i;
 const NATIONAL = /^(?:0(?!\d{0,2}[./-]\d{1,2}[./-])|\(|\d{3}[ .-]\d{3}[ .-]\d{4}$)/;
 const LIMITS: Record<'cue' | 'close' | 'shape', number> = { close: 4, cue: 7, shape: 9 };
 
@@ -59,7 +62,9 @@ function sure(reading: Reading, m: RegExpExecArray, hints: Hints): number {
     if (number?.isValid()) return 0.95;
     if (number?.isPossible() && digits.length > 7) return 0.8;
   }
-  if (DATE.test(written) || digits.length > 15 || OTHER.test(near) || wordBefore(reading, 'notPhone', at, 26, between => OTHER_GAP.test(between)) >= 0) return 0;
+  if (DATE.test(written) || OF_YEAR.test(written) || digits.length > 15 || OTHER.test(near) || wordBefore(reading, 'notPhone', at, 26, between => OTHER_GAP.test(between)) >= 0) return 0;
+  // «Number» alone names any number: what is numbered has the say.
+  if (!/^[+(0]/.test(written) && OTHERS.some(role => wordBefore(reading, role, at, 30) >= 0) && wordBefore(reading, 'call', at, 30) < 0) return 0;
   const close = wordBefore(reading, 'phone', at, 40, between => CLOSE.test(between)) >= 0 && (digits.length >= LIMITS.cue || wordBefore(reading, 'number', at, 8) < 0 || hints.countries?.some(c => parsePhoneNumber(written, c)?.isValid()));
   if (close && digits.length >= LIMITS.close && !/^(?:19|20)\d{2}$/.test(written) && !/[a-z]\.$/i.test(near)) return digits.length >= LIMITS.cue ? 0.9 : 0.7;
   if (digits.length < LIMITS.cue) return 0;
