@@ -5,7 +5,7 @@ import { wordWithin, type Reading, type Role } from '../reading.ts';
 /** A sentence, at most this long; longer ones are told in pieces. */
 const SENTENCE = /[^\n\r.!?…。！？؟।۔။፡]{1,400}(?:[.](?=[\p{L}\d])[^\n\r.!?…。！？؟।۔။]{1,200}){0,3}/gu;
 
-const CLOCK = /(?<!\d)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|\s?(?:am|pm|uhr|h(?!\p{L})|часов|час|ساعت|بجे|बजे|点|點|時|시))|(?:\bat|a las|às|à|um|в|о|об|الساعة|ساعت|saat|jam|pukul|at around)\s{1,2}(?:[01]?\d|2[0-4]|\p{L}{3,9})(?!\d)/iu;
+const CLOCK = /(?<!\d)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|\s?(?:am|pm|uhr|h(?!\p{L})|часов|час|ساعت|بجे|बजे|点|點|時|시))|(?:\bat|a las|às|à|um|в|о|об|الساعة|ساعت|saat|jam|pukul|at around)\s{1,2}(?:[01]?\d|2[0-4])(?![\d%.,]?\d|%)/iu;
 const HANDLE = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.]{2,30}/u;
 const QUOTED = /["«“][^"»”\n]{3,40}["»”]/u;
 /** A name with capitals, or a quoted one; scripts without capitals have none to show. */
@@ -36,11 +36,13 @@ function clauses(kind: Detector['kind'], confidence: number, role: Role, signs: 
 }
 
 const named = shape(NAME, NO_CAPITALS);
-const timed = either(word('time'), shape(CLOCK));
-const placed = either(word('place'), shape(CLOCK));
+const timed = either(word('time'), word('hour'), shape(CLOCK));
+const placed = either(word('place'), word('landmark'), word('hour'), shape(CLOCK));
 
-export const whereabouts = clauses('live_location', 0.65, 'presence', [word('place'), timed], word('past'));
-export const routine = clauses('routine', 0.65, 'repeated', [placed]);
-export const workplace = clauses('workplace', 0.65, 'working', [named]);
-export const family = clauses('family', 0.65, 'kin', [word('detail')]);
+export const whereabouts = clauses('live_location', 0.65, 'presence', [word('place'), timed], either(word('past'), word('open'), word('repeated')));
+export const routine = clauses('routine', 0.65, 'repeated', [placed], word('open'));
+const employed = clauses('workplace', 0.65, 'working', [named], word('kin'));
+const occupied = clauses('workplace', 0.65, 'job', [word('institution'), named], word('kin'));
+export const workplace: Detector = { ...employed, find: (reading, hints) => [...employed.find(reading, hints), ...occupied.find(reading, hints)] };
+export const family = clauses('family', 0.65, 'kin', [either(word('detail'), word('institution'))]);
 export const aliasLink = clauses('alias_link', 0.65, 'alias', [shape(HANDLE, QUOTED), named]);

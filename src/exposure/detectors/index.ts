@@ -8,10 +8,11 @@ import { email } from './email.ts';
 import { geo } from './geo.ts';
 import { ids } from './ids.ts';
 import { plate, secret, travel } from './marked.ts';
+import { landmark } from './landmark.ts';
 import { network } from './network.ts';
 import { phone } from './phone.ts';
 
 export const DETECTORS: readonly Detector[] = [
-  email, iban, network, geo, birth, card, ids, phone, secret, travel, plate, address,
+  email, iban, network, geo, birth, card, ids, phone, secret, travel, plate, address, landmark,
   whereabouts, routine, workplace, family, aliasLink,
 ];

@@ -8,7 +8,7 @@ const PLATE_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p
 const SECRET_GAP = new RegExp(`^(?:[\\s:=«"'،,-]|(?<!\\p{L})(?:is|was|es|é|est|ist|for|this|the|to|de|la|el|login|signal|telegram|whatsapp|gmail|wifi|هو|هي|است|है|ہے|是|为|為|это|це|тут|un|le|app|verification|door|account)(?!\\p{L})){0,8}$`, 'iu');
 const SECRET_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{4,8}|(?=[^\\s\\d]{0,40}\\d)(?=[^\\s\\p{L}]{0,40}\\p{L})[\\p{L}\\d!@#$%^&*_+=?-]{6,64}|(?:[a-z0-9]{4,8}-){2,7}[a-z0-9]{4,8})(?![${PARTED}\\p{N}])`, 'giu');
 /** What is sent to confirm a login. */
-const PLAIN_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{6}|[A-Z]-\\d{6})(?![${PARTED}\\p{N}.,:/-])`, 'gu');
+const PLAIN_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{6}|[A-Z]-\\d{6})(?![${PARTED}\\p{N}]|[.,:/-]\\d)`, 'gu');
 /** Keys and tokens that show their kind. */
 const KEYS = /(?<![\p{L}\p{N}])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,100}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,160}|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,120}|glpat-[\w-]{20}|eyJ[\w-]{10,400}\.eyJ[\w-]{10,800}\.[\w-]{10,400}|\d{8,10}:AA[\w-]{33})(?![\p{L}\p{N}])|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/gu;
 
