@@ -25,6 +25,9 @@ const wanted = [
   // Exports are opened and read back by ordinary tools.
   ...(has('unzip') ? [] : ['unzip']),
   ...(has('pdftotext') ? [] : ['poppler-utils']),
+  // Pictures for the photo tests are drawn, and read back by another reader.
+  ...(has('magick') ? [] : ['imagemagick', 'libheif-plugin-x265', 'libheif-plugin-aomenc', 'libheif-plugin-libde265', 'libheif-plugin-dav1d']),
+  ...(has('exiftool') ? [] : ['libimage-exiftool-perl']),
 ];
 const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
 const installed = name => spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';

@@ -1,0 +1,38 @@
+/** What a picture's file can tell beside the picture, and what became of the copy. */
+
+export type Format = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
+/** Known by their first bytes, not read yet. */
+export type Unread = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
+
+/** Most telling first. */
+export const FACTS = ['place', 'people', 'serial', 'author', 'time', 'device', 'maker', 'words', 'thumbnail', 'video', 'pictures', 'name', 'edits', 'software', 'settings', 'other'] as const;
+export type FactKind = (typeof FACTS)[number];
+
+export interface Fact { kind: FactKind; value?: string; /** Degrees, WGS 84. */ at?: { lat: number; lon: number } }
+
+/** `broken`: cut off or contradicting itself; `unknown`: a part that is not known, so not safe to touch; `moving`: holds a sequence; `left`: the copy still told something. */
+export type Refusal = 'broken' | 'unknown' | 'moving' | 'left';
+
+export interface Reading {
+  format: Format | Unread;
+  facts: Fact[];
+  /** The whole file without what tells, read again before it is given out. Absent where nothing tells, or where it can't be had. */
+  copy?: Uint8Array<ArrayBuffer>;
+  /** Why there is no copy though one is wanted. */
+  refused?: Refusal;
+}
+
+export type BlockKind = 'exif' | 'xmp' | 'iptc' | 'text' | 'comment' | 'time' | 'thumbnail' | 'video' | 'pictures' | 'edits' | 'other' | 'harmless';
+/** A part of the file that is no picture. */
+export interface Block { kind: BlockKind; bytes: Uint8Array }
+
+/** What a walk through a file comes to. Blocks are handed over as they are met, so that a broken file still tells what it told. */
+export interface Walk {
+  /** The file without its blocks. @param orientation 1–8, as Exif counts */
+  copy(orientation: number): Uint8Array<ArrayBuffer>;
+}
+export type Walker = (bytes: Uint8Array, found: (kind: BlockKind, bytes: Uint8Array) => void) => Walk;
+
+export class Unsure extends Error {
+  constructor(readonly why: Refusal) { super(why); }
+}
