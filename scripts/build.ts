@@ -5,7 +5,7 @@ import preact from '@preact/preset-vite';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 
-const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx', scroll: 'src/content/scroll.ts' };
+const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx', scroll: 'src/content/scroll.ts', photo: 'src/content/photo.ts' };
 export const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {

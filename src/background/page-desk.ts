@@ -19,6 +19,7 @@ import { keepProof } from './capture.ts';
 import { inTurn } from './in-turn.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords, WarningWords } from '../protocol/words.ts';
+import { photoWords, uncheckedWords } from './photo-words.ts';
 import { rulesOf } from './rules.ts';
 import { allow, allowed, keepTab, piece, tabState, takeWish } from './session.ts';
 import { followReminders } from './reminders.ts';
@@ -182,5 +183,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
     case 'page/keep': return keepHere(message, tab.id!);
     case 'page/report': return report(message, tab.id!);
     case 'page/entry-words': return words();
+    case 'page/photos': return photoWords(await translator(), message);
+    case 'page/unchecked': return uncheckedWords(await translator(), message);
   }
 }

@@ -12,7 +12,7 @@ import { address, world, type Marks, type Reader } from './world.ts';
 const LOOK_AGAIN = [250, 750, 1500, 3000]; // ms
 const MOVED_POLL = 1000; // ms, only where the Navigation API is missing
 
-export type PartName = 'reader' | 'marks';
+export type PartName = 'reader' | 'marks' | 'photo';
 
 let inject: (part: PartName) => Promise<unknown> = async () => undefined;
 let marksOn = false;
@@ -89,6 +89,8 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
     if (!asked.has(part)) asked.set(part, injector(part).then(came => { if (!came) asked.delete(part); return came; }));
     return asked.get(part)!;
   };
+  world.marksOn = () => marksOn && !!world.outline;
+  world.call = part => (part === 'marks' ? marks() : inject(part));
   world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
   listen();
   settle();

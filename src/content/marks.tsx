@@ -6,6 +6,7 @@ import { boxOf, textOf } from '../exposure/composer.ts';
 import { mountNear, shadow, unmount } from './host.ts';
 import { send } from './send.ts';
 import { Ask, Progress, type Asking } from './keep-views.tsx';
+import { PhotoCard, type PhotoAnswer, type PhotoAsk } from './photo-views.tsx';
 import { Card, Coach, Entry, Note, Warning } from './views.tsx';
 import { world, type Marks } from './world.ts';
 
@@ -19,9 +20,10 @@ interface Shown {
   asking: Asking | null;
   progress: ProgressWords | null;
   card: CardWords | null;
+  photo: PhotoAsk | null;
 }
 
-const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null };
+const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null, photo: null };
 const shown: Shown = { ...nothing };
 let entryWords: EntryWords | undefined;
 /** What stood in a box when the person chose to keep it. */
@@ -40,13 +42,13 @@ function draw(): void {
   queued = false;
   if (!shown.warning?.box.isConnected) shown.warning = null;
   if (!shown.entry?.anchor.isConnected) shown.entry = null;
-  const { note, coach, warning, entry, asking, progress, card } = shown;
+  const { note, coach, warning, entry, asking, progress, card, photo } = shown;
   if (Object.values(shown).every(s => !s)) {
     const mount = shadow()?.querySelector('.marks');
     if (mount) render(null, mount);
     return unmount();
   }
-  const near = warning?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
+  const near = photo?.near ?? warning?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
   render(
     <>
       {note && !coach && <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />}
@@ -54,6 +56,7 @@ function draw(): void {
       {warning && <Warning words={warning.words} box={warning.box} onKeep={keep} onNever={never} />}
       {card && <Card words={card} anchor={asking?.anchor} onClose={closeAsking} />}
       {asking && !card && <Ask asking={asking} onGo={at => set({ asking: { ...asking, at } })} onKeep={(what, adult) => void keepIt(what, adult)} onReport={(what, all) => void report(what, all)} onClose={closeAsking} />}
+      {photo && <PhotoCard key={photo.near} {...photo} />}
       {progress && <Progress words={progress} onStop={() => world.stop?.()} />}
       {entry && !card && !asking && <Entry words={entry.words} anchor={entry.anchor} onPress={() => void press(entry.anchor)} />}
     </>,
@@ -173,6 +176,7 @@ world.onKey = event => {
   if (event.key !== 'Escape') return;
   event.preventDefault();
   if (shown.progress) world.stop?.();
+  else if (shown.photo) shown.photo.done('cancel');
   else if (shown.card || shown.asking) closeAsking();
   else if (shown.coach) set({ coach: null });
   else if (shown.warning) keep();
@@ -180,7 +184,18 @@ world.onKey = event => {
   else set({ entry: null });
 };
 
+/** Asked anew, or gone from the page: the question before is answered by neither way. */
+function askOfPhotos(words: PhotoAsk['words'], land: PhotoAsk['land'], near: Element): Promise<PhotoAnswer> {
+  shown.photo?.done('cancel');
+  before = document.activeElement instanceof HTMLElement && document.activeElement !== world.host ? document.activeElement : before;
+  return new Promise(answer => {
+    const photo: PhotoAsk = { words, land, near, done(said) { if (shown.photo === photo) { set({ photo: null }); before?.focus({ preventScroll: true }); } answer(said); } };
+    set({ photo });
+  });
+}
+
 const marks: Marks = {
+  photo: askOfPhotos,
   note: note => set({ note }),
   coach: coach => set({ coach, note: null, entry: null, card: null, asking: null }),
   composer: follow,
@@ -188,7 +203,10 @@ const marks: Marks = {
   choose,
   progress: progress => set({ progress }),
   focus: () => shadow()?.querySelector<HTMLElement>('.marks button')?.focus(),
-  off: () => set({ ...nothing, progress: shown.progress }),
+  off() {
+    shown.photo?.done(shown.photo.near.isConnected ? 'original' : 'cancel'); // nobody is left waiting
+    set({ ...nothing, progress: shown.progress });
+  },
 };
 
 world.marks ??= marks;

@@ -1,6 +1,7 @@
 /** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
 import { hasSigns, type Outline } from '../platforms/where.ts';
 import { answerWorker, begin } from './engine.ts';
+import { holdFiles } from './files.ts';
 import { guardKeys } from './keys.ts';
 import { send } from './send.ts';
 import { world } from './world.ts';
@@ -37,5 +38,6 @@ async function start(): Promise<void> {
 if (!world.watched) {
   world.watched = true;
   guardKeys();
+  holdFiles();
   answerWorker(start);
 }

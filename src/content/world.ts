@@ -1,7 +1,10 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/where.ts';
 import type { Look, Seen } from '../protocol/messages.ts';
-import type { ChooseWords, CoachWords, NoteWords, ProgressWords } from '../protocol/words.ts';
+import type { Held } from './files.ts';
+import type { Land } from '../photo/map.ts';
+import type { PhotoAnswer } from './photo-views.tsx';
+import type { ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
 
 export interface Reader {
   start(where: Where): void;
@@ -22,6 +25,8 @@ export interface Marks {
   entry(anchor: Element): void;
   /** Asks what happened, of the post that has the focus or is in view. @returns it is shown */
   choose(words: ChooseWords): boolean;
+  /** Asks what to do with files that tell something. */
+  photo(words: PhotoWords, land: Land, near: Element): Promise<PhotoAnswer>;
   /** A capture that scrolls: how far it is, or that it is over. */
   progress(words: ProgressWords | null): void;
   focus(): void;
@@ -44,6 +49,10 @@ export interface World {
   host?: Element;
   /** What the person last opened a menu on, or pressed our mark at. */
   pointed?: Element | undefined;
+  /** A script that is injected when it is first needed. */
+  call?: (part: 'photo' | 'marks') => Promise<unknown>;
+  marksOn?: () => boolean;
+  photos?: (held: Held) => Promise<void>;
   showNote?: (note: NoteWords | null) => void;
   /** The address to go by; the practice pages have one of their own. */
   url?: () => URL;

@@ -33,26 +33,20 @@ export function cut(b: Uint8Array, from: number, length: number): Uint8Array {
   return b.subarray(from, from + length);
 }
 
-export function holds(b: Uint8Array, needle: Uint8Array): boolean {
-  const first = needle[0]!;
-  for (let at = b.indexOf(first); at !== -1 && at + needle.length <= b.length; at = b.indexOf(first, at + 1)) {
-    let i = 1;
-    while (i < needle.length && b[at + i] === needle[i]) i++;
-    if (i === needle.length) return true;
-  }
-  return false;
-}
+/** As text in which any bytes can be searched for: one character a byte, the same for the same byte. */
+export const searchable = (b: Uint8Array): string => new TextDecoder('latin1').decode(b);
+export const holds = (b: Uint8Array, needle: Uint8Array): boolean => searchable(b).includes(searchable(needle));
 
 const RUN = 32;
 const VARIED = 8;
 /** Compressed pictures hold no sentences: a long run of varied readable characters is something hidden, or a part that was taken for another. */
 export function readable(b: Uint8Array): boolean {
   let run = 0;
-  for (let i = 0; i <= b.length; i++) {
-    const c = b[i] ?? 0;
+  for (let i = 0; i < b.length; i++) {
+    const c = b[i]!;
     if (c >= 32 && c < 127) { run++; continue; }
     if (run >= RUN && new Set(b.subarray(i - run, i)).size >= VARIED) return true;
     run = 0;
   }
-  return false;
+  return run >= RUN && new Set(b.subarray(b.length - run)).size >= VARIED;
 }

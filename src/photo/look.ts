@@ -1,5 +1,5 @@
 /** A file's bytes → what they tell, and a copy that does not. The copy is read again by the same rules; in doubt there is none. */
-import { holds } from './bytes.ts';
+import { ascii, same, searchable, startsWith } from './bytes.ts';
 import { factsIn } from './facts.ts';
 import { heif } from './heif.ts';
 import { jpeg } from './jpeg.ts';
@@ -8,13 +8,12 @@ import { png } from './png.ts';
 import { formatOf, HEAD } from './sniff.ts';
 import { orientationIn, readTiff, turnedOnly } from './tiff.ts';
 import { webp } from './webp.ts';
-import { same, startsWith } from './bytes.ts';
 
 const WALKERS: Record<Format, Walker> = { jpeg, png, webp, heic: heif, avif: heif };
 export const readableFormat = (format: Reading['format']): format is Format => format in WALKERS;
 
 /** What no kept part may hold: heads of the blocks that were taken out, and the person's own words. */
-const HEADS = ['Exif\0\0', 'ns.adobe.com/xap', '<x:xmpmeta', '<rdf:RDF', 'Photoshop 3.0', 'ftypmp42', 'ftypisom', 'MotionPhoto_Data'].map(t => Uint8Array.from(t, c => c.charCodeAt(0)));
+const HEADS = ['Exif\0\0', 'ns.adobe.com/xap', '<x:xmpmeta', '<rdf:RDF', 'Photoshop 3.0', 'ftypmp42', 'ftypisom', 'MotionPhoto_Data'].map(ascii);
 const OWN: Fact['kind'][] = ['place', 'people', 'serial', 'author', 'words'];
 const SHORTEST = 8;
 
@@ -40,7 +39,8 @@ function clean(copy: Uint8Array, format: Format, orientation: number, told: read
   if (!again.copy || again.blocks.some(b => b.kind !== 'exif' || orientation === 1 || !same(b.bytes, exif))) return false;
   const own = told.filter(f => OWN.includes(f.kind) && f.value && f.value.length >= SHORTEST && !f.value.endsWith('…')).map(f => new TextEncoder().encode(f.value));
   const heads = orientation === 1 || format !== 'jpeg' ? HEADS : HEADS.slice(1); // our own Exif block has that head
-  return ![...heads, ...own].some(needle => holds(copy, needle));
+  const all = searchable(copy);
+  return ![...heads, ...own].some(needle => all.includes(searchable(needle)));
 }
 
 export function lookInto(bytes: Uint8Array): Reading {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { INTERVALS } from '../checks/reminders.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../checks/risk-card.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
+import { FACTS } from '../photo/kinds.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
@@ -68,11 +69,19 @@ export const Card = v.strictObject({
   fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
 });
 
+/** A chosen file: what it tells, never what it is. */
+const Photo = v.strictObject({
+  name: short, read: v.boolean(), copy: v.boolean(),
+  refused: v.optional(v.picklist(['broken', 'unknown', 'moving', 'left'])),
+  facts: v.pipe(v.array(v.strictObject({ kind: v.picklist(FACTS), value: v.optional(short), at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })) })), v.maxLength(20)),
+});
+export type Photo = v.InferOutput<typeof Photo>;
+
 /** From a page script. */
 export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/hello'), host: short }),
   v.strictObject({ type: v.literal('page/here'), where: Where }),
-  v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks']) }),
+  v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks', 'photo']) }),
   v.strictObject({ type: v.literal('page/findings'), where: Where, findings: v.pipe(v.array(Finding), v.maxLength(200)) }),
   v.strictObject({ type: v.literal('page/profile'), where: Where, fields: v.pipe(v.array(Field), v.maxLength(60)) }),
   v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short) }),
@@ -82,6 +91,8 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('page/report'), platform: id, what: Incident, incident: v.optional(short), all: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('page/entry-words') }),
+  v.strictObject({ type: v.literal('page/photos'), files: v.pipe(v.array(Photo), v.maxLength(20)), more: v.number(), swaps: v.boolean() }),
+  v.strictObject({ type: v.literal('page/unchecked'), names: v.pipe(v.array(short), v.maxLength(20)), broken: v.optional(v.literal(true)), again: v.optional(v.boolean()), saved: v.optional(v.literal(true)) }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
 

@@ -19,6 +19,10 @@ export interface WarningWords extends Words { label: string; title: string; line
 export interface EntryWords extends Words { text: string; hint: string }
 export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }
 export interface ProgressWords extends Words { label: string; text: string; stop: string; done: number; of: number }
+export interface PhotoLine { label: string; value?: string }
+export interface PhotoFile { name: string; lines: PhotoLine[]; note?: string }
+/** Files that tell something. `clean`: there is a copy to go on with; `save`: it can only be saved; `at`: degrees, for the first place. */
+export interface PhotoWords extends Words { label: string; title: string; files: PhotoFile[]; at?: { lat: number; lon: number; name: string }; more?: string; stays: string; look: string; clean?: string; save?: string; leftOut?: string; original: string; cancel: string }
 /** What happened, asked in the page: the choices of the report view, in short. */
 export interface ChooseWords extends Words {
   label: string;

@@ -1,0 +1,45 @@
+/** Finished words for files that tell something, and for files that nobody looked into. */
+import type { i18n } from 'i18next';
+import { direction } from '../i18n/index.ts';
+import type { Fact } from '../photo/kinds.ts';
+import { inDegrees } from '../photo/map.ts';
+import { linesOf } from '../photo/lines.ts';
+import type { FromPage, Photo } from '../protocol/messages.ts';
+import type { NoteWords, PhotoFile, PhotoWords, Words } from '../protocol/words.ts';
+
+const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
+const list = (i: i18n, names: string[]): string => new Intl.ListFormat(i.language).format(names.map(n => `\u2068${n}\u2069`));
+
+function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
+  const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');
+  return { name, lines: linesOf(i.t, i.language, facts as Fact[]), ...(note ? { note } : {}) };
+}
+
+export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>): PhotoWords {
+  const telling = files.filter(f => f.facts.length).length + more, clean = files.filter(f => f.copy).length;
+  const out = files.filter(f => f.facts.length && !f.copy).length;
+  const at = files.flatMap(f => f.facts).find(f => f.at)?.at;
+  return {
+    ...base(i),
+    label: i.t('photo.label'),
+    title: i.t('photo.told', { count: telling }),
+    files: files.map(f => fileOf(i, f)),
+    ...(at ? { at: { ...at, name: i.t('photo.map', { place: inDegrees(at, i.language) }) } } : {}),
+    ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
+    stays: i.t('photo.stays'),
+    look: i.t('photo.look.short'),
+    ...(clean ? (swaps ? { clean: i.t('photo.clean', { count: clean }) } : { save: i.t('photo.saveThen', { count: clean }) }) : {}),
+    ...(out && clean ? { leftOut: i.t('photo.leftOut', { count: out }) } : {}),
+    original: i.t('photo.original', { count: files.length + more }),
+    cancel: i.t('photo.cancel'),
+  };
+}
+
+export function uncheckedWords(i: i18n, { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>): NoteWords {
+  const text = [
+    ...(saved ? [i.t('photo.saved')] : []),
+    ...(names.length ? [i.t(broken ? 'photo.brokenNote' : 'photo.unchecked', { count: names.length, names: list(i, names.slice(0, 3)) })] : []),
+    ...(again ? [i.t('photo.again')] : []),
+  ].join(' ');
+  return { ...base(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };
+}

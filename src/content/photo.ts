@@ -1,0 +1,74 @@
+/** Injected when files were chosen: reads them, asks the person where they tell something, and swaps. All in the page's isolated world; no byte of them leaves it. */
+import { lookInto, plainName, readableFormat } from '../photo/look.ts';
+import type { Reading } from '../photo/kinds.ts';
+import { formatOf, HEAD } from '../photo/sniff.ts';
+import land from '../photo/land.json';
+import type { NoteWords, PhotoWords } from '../protocol/words.ts';
+import type { Held } from './files.ts';
+import { send } from './send.ts';
+import { world } from './world.ts';
+
+const MOST_BYTES = 80 * 1024 * 1024;
+const MOST_FACTS = 12;
+const MOST_NAMED = 20;
+
+interface Looked { file: File; reading: Reading; copy?: File }
+
+async function look(file: File): Promise<Looked> {
+  const format = formatOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  if (!readableFormat(format) || file.size > MOST_BYTES) return { file, reading: { format: readableFormat(format) ? 'other' : format, facts: [] } };
+  const reading = lookInto(new Uint8Array(await file.arrayBuffer()));
+  const name = plainName(file.name);
+  if (reading.facts.length && name.told) reading.facts.push({ kind: 'name' });
+  return { file, reading, ...(reading.copy ? { copy: new File([reading.copy], name.name, { type: file.type }) } : {}) };
+}
+
+const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format) || !!reading.refused;
+
+/** In the worker's terms: words and numbers, no bytes of the picture. */
+const told = ({ file, reading, copy }: Looked) => ({
+  name: file.name.slice(0, 200), read: readableFormat(reading.format), copy: !!copy,
+  ...(reading.refused ? { refused: reading.refused } : {}),
+  facts: reading.facts.slice(0, MOST_FACTS),
+});
+
+function save(files: readonly File[]): void {
+  for (const file of files) {
+    const link = document.createElement('a'); // never in the page
+    link.href = URL.createObjectURL(file);
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
+
+const note = async (message: Parameters<typeof send>[0]): Promise<void> => { const words = await send<NoteWords | null>(message); if (words) world.showNote?.(words); };
+
+async function handle(held: Held): Promise<void> {
+  const all: Looked[] = [];
+  for (const file of held.files) { held.alive(); all.push(await look(file)); }
+  const telling = all.filter(l => l.reading.facts.length);
+  const unread = all.filter(notRead);
+  const names = unread.slice(0, MOST_NAMED).map(l => l.file.name.slice(0, 200));
+  if (!telling.length) {
+    const taken = held.go(held.files);
+    if (unread.length || !taken) await note({ type: 'page/unchecked', names, ...(unread.some(l => l.reading.refused) ? { broken: true } : {}), ...(taken ? {} : { again: true }) });
+    return;
+  }
+  const swaps = held.way === 'input';
+  const words = await send<PhotoWords>({ type: 'page/photos', swaps, files: [...telling, ...unread.filter(l => !telling.includes(l))].slice(0, MOST_NAMED).map(told), more: Math.max(0, telling.length - MOST_NAMED) });
+  await world.call!('marks');
+  if (!words || !world.marks) throw new Error('no way to ask');
+  held.alive(true);
+  const answer = await world.marks.photo(words, land, held.at);
+  if (answer === 'cancel') return held.cancel();
+  if (answer === 'original') { if (!held.go(held.files)) await note({ type: 'page/unchecked', names: [], again: true }); return; }
+  // What told something and has no clean copy is left out: nothing telling goes on under "clean".
+  const clean = all.flatMap(l => (l.copy ? [l.copy] : l.reading.facts.length ? [] : [l.file]));
+  if (answer === 'clean' && held.go(clean)) return;
+  save(all.flatMap(l => l.copy ?? []));
+  held.cancel();
+  await note({ type: 'page/unchecked', names: [], saved: true });
+}
+
+world.photos = held => handle(held);

@@ -1,0 +1,128 @@
+/** A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing, as the person says. */
+import { rmSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lookInto } from '../../src/photo/look.ts';
+import { bytesOf, folder, found, MARKER, plain, put, telling } from '../photo/kit.ts';
+import { platform, type Platform } from './photo-kit.ts';
+import { eventually, rig, type Rig } from './rig.ts';
+
+const URL_ = 'https://bsky.app/';
+let r: Rig, site: Platform, page: Page;
+let photo: string, second: string, quiet: string;
+
+beforeAll(async () => {
+  [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
+  [r, site] = await Promise.all([rig({ openMount: true }), platform({ 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default" })]);
+  r.server.upstream('bsky.app', site.port);
+  page = await r.context.newPage();
+});
+afterAll(async () => { await r?.close(); await site?.close(); rmSync(folder, { recursive: true, force: true }); });
+
+type Seen = { way: string; files: { name: string; size: number; type: string }[] };
+const seen = () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+const ways = async () => (await seen()).map(s => s.way);
+const press = (name: RegExp) => page.getByRole('button', { name }).click();
+const clean = (file: string) => Buffer.from(lookInto(bytesOf(file)).copy!);
+const submit = async () => { const before = site.received.length; await page.evaluate(() => document.querySelector('form')!.submit()); await page.locator('#done').waitFor(); expect(site.received.length).toBe(before + 1); return site.received.at(-1)!; };
+
+beforeEach(async () => {
+  site.received.length = 0;
+  await page.goto(URL_);
+  // The page script has its rules once the worker has heard of the page.
+  await eventually(async () => expect(await r.badge(page)).toBeDefined());
+  const popup = await r.popup(page);
+  await popup.close();
+});
+
+describe('a file input', () => {
+  const choose = (...files: string[]) => page.locator('form input').setInputFiles(files);
+
+  it('is held once, and the form receives the clean copy', async () => {
+    await choose(photo);
+    await page.locator('.photo').waitFor();
+    expect(await seen()).toEqual([]);
+    const said = await page.locator('.photo').innerText();
+    for (const words of ['Where it was taken', '43.4682, -11.8802', 'SN-0012345', MARKER, 'Acme Cam 9', 'May 12, 2024']) expect(said).toContain(words);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    await eventually(async () => expect(await page.evaluate(() => (window as unknown as { read: number }).read)).toBe(clean(photo).length));
+    expect((await seen())[2]!.files).toEqual([{ name: 'telling-6.jpg', size: clean(photo).length, type: 'image/jpeg' }]);
+    const [file] = await submit();
+    expect(file!.bytes.equals(clean(photo))).toBe(true);
+    expect(found(put('received.jpg', file!.bytes))).toEqual(['IFD0:Orientation']);
+  });
+
+  it('gives the original, byte for byte, to who wants it', async () => {
+    await choose(photo);
+    await press(/^Use the original/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('is empty again after “Cancel”, the page hears nothing, and the same file can be chosen again', async () => {
+    await choose(photo);
+    await press(/^Cancel/);
+    await page.locator('.photo').waitFor({ state: 'detached' });
+    expect(await seen()).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.files!.length)).toBe(0);
+    await choose(photo);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    await choose(second);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect((await ways()).length).toBe(6));
+    expect((await submit())[0]!.bytes.equals(clean(second))).toBe(true);
+  });
+
+  it('takes several at once: clean copies for those that tell, the others as they are', async () => {
+    await choose(photo, quiet, second);
+    await page.locator('.photo').waitFor();
+    expect(await page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
+    await press(/^Use 2 clean copies/);
+    const files = await submit();
+    expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
+    expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true, true]);
+  });
+
+  it('goes on at once, with no screen, where nothing tells', async () => {
+    await choose(quiet);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect(await page.locator('.marks .card').count()).toBe(0);
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(quiet)))).toBe(true);
+  });
+
+  it('lets a film, a text and a damaged picture go on, and says that they were not checked', async () => {
+    const film = put('film.mp4', new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`));
+    await choose(film);
+    await page.locator('.note').waitFor();
+    expect(await page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
+    expect((await submit())[0]!.name).toBe('film.mp4');
+  });
+
+  it('gives no clean copy of a picture that was cut off', async () => {
+    const whole = bytesOf(photo);
+    await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
+    await page.locator('.photo').waitFor();
+    expect(await page.locator('.photo').innerText()).toContain('No safe copy can be made');
+    expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
+    await press(/^Use the original/);
+    expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
+  });
+
+  it('can be answered by keyboard: Escape cancels', async () => {
+    await choose(photo);
+    await page.locator('.photo').waitFor();
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true));
+    await page.keyboard.press('Escape');
+    await page.locator('.photo').waitFor({ state: 'detached' });
+    expect(await seen()).toEqual([]);
+  });
+
+  it('works in an open shadow root too', async () => {
+    await page.locator('#inner').setInputFiles(photo);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(site.received[0]![0]!.bytes.equals(clean(photo))).toBe(true);
+  });
+});
