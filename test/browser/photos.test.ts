@@ -126,3 +126,76 @@ describe('a file input', () => {
     expect(site.received[0]![0]!.bytes.equals(clean(photo))).toBe(true);
   });
 });
+
+describe('dropped and pasted', () => {
+  /** As the browser does when a person lets go of files: a trusted drop. */
+  const drop = async (file: string) => {
+    const box = (await page.locator('#drop').boundingBox())!;
+    const client = await page.context().newCDPSession(page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    const at = { x: box.x + 20, y: box.y + 20 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, ...at, data });
+    await client.detach();
+  };
+
+  it('drop: the page does not get it; a clean copy is saved, to be chosen, and the same file dropped again goes through', async () => {
+    await drop(photo);
+    await page.locator('.photo').waitFor();
+    expect(await seen()).toEqual([]);
+    const download = page.waitForEvent('download');
+    await press(/^Save a clean copy/);
+    expect(bytesOf(await (await download).path())).toEqual(new Uint8Array(clean(photo)));
+    await page.locator('.note').waitFor();
+    expect(await page.locator('.note').innerText()).toContain('in your downloads');
+    expect(await seen()).toEqual([]);
+    await drop(photo);
+    await eventually(async () => expect(await ways()).toEqual(['drop']));
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('drop: the original goes on where the person says so', async () => {
+    await drop(second);
+    await press(/^Use the original/);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(await ways()).toEqual(['drop']);
+    expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(second)))).toBe(true);
+  });
+
+  it('drop: a file that tells nothing goes on at once', async () => {
+    await drop(quiet);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(await page.locator('.marks .card').count()).toBe(0);
+  });
+});
+
+describe('where it fails', () => {
+  it('lets the person’s own file go on after three seconds, and says that it was not checked', async () => {
+    // A reader that never answers: the page's own frames are busy elsewhere, the file cannot be read.
+    const worker = r.context.serviceWorkers()[0]!;
+    await worker.evaluate(() => { const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting; (globalThis as unknown as { kept: unknown }).kept = s.executeScript; s.executeScript = () => new Promise(() => undefined); });
+    const began = Date.now();
+    await page.locator('form input').setInputFiles(photo);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect(Date.now() - began).toBeGreaterThan(2900);
+    await worker.evaluate(() => { const g = globalThis as unknown as { kept: unknown; chrome: { scripting: { executeScript: unknown } } }; g.chrome.scripting.executeScript = g.kept; });
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('holds nothing where marks are off', async () => {
+    const view = await r.view('src/pages/lesson.html?id=none');
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: false }));
+    await page.bringToFront();
+    await page.goto(URL_);
+    await (await r.popup(page)).close();
+    await page.locator('form input').setInputFiles(photo);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: true }));
+    await view.close();
+  });
+});
+
+it('left nothing of the pictures on the wire but what the form sent', () => {
+  expect(r.server.requests.filter(u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+});
