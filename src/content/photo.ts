@@ -1,4 +1,5 @@
 /** Injected when files were chosen: reads them, asks the person where they tell something, and swaps. All in the page's isolated world; no byte of them leaves it. */
+import { same } from '../photo/bytes.ts';
 import { lookInto, plainName, readableFormat } from '../photo/look.ts';
 import type { Reading } from '../photo/kinds.ts';
 import { formatOf, HEAD } from '../photo/sniff.ts';
@@ -14,13 +15,27 @@ const MOST_NAMED = 20;
 
 interface Looked { file: File; reading: Reading; copy?: File }
 
+/** Firefox hands a page script bytes that belong to the page's own world: they must be copied into ours before they can be touched. */
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const { cloneInto } = globalThis as { cloneInto?: <T>(what: T, where: unknown) => T };
+  const bytes = await blob.arrayBuffer();
+  return new Uint8Array(cloneInto ? cloneInto(bytes, globalThis) : bytes);
+}
+
+/** A file that the page can read, read back before it is used. */
+async function fileOf(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): Promise<File | undefined> {
+  const file = new File([bytes], name, { type });
+  return file.size === bytes.length && same(await bytesOf(file), bytes) ? file : undefined;
+}
+
 async function look(file: File): Promise<Looked> {
-  const format = formatOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const format = formatOf(await bytesOf(file.slice(0, HEAD)));
   if (!readableFormat(format) || file.size > MOST_BYTES) return { file, reading: { format: readableFormat(format) ? 'other' : format, facts: [] } };
-  const reading = lookInto(new Uint8Array(await file.arrayBuffer()));
+  const reading = lookInto(await bytesOf(file));
   const name = plainName(file.name);
   if (reading.facts.length && name.told) reading.facts.push({ kind: 'name' });
-  return { file, reading, ...(reading.copy ? { copy: new File([reading.copy], name.name, { type: file.type }) } : {}) };
+  const copy = reading.copy && await fileOf(reading.copy, name.name, file.type);
+  return { file, reading, ...(copy ? { copy } : {}) };
 }
 
 const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format) || !!reading.refused;
@@ -28,7 +43,7 @@ const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format
 /** In the worker's terms: words and numbers, no bytes of the picture. */
 const told = ({ file, reading, copy }: Looked) => ({
   name: file.name.slice(0, 200), read: readableFormat(reading.format), copy: !!copy,
-  ...(reading.refused ? { refused: reading.refused } : {}),
+  ...(reading.refused || (reading.facts.length && !copy) ? { refused: reading.refused ?? 'left' as const } : {}),
   facts: reading.facts.slice(0, MOST_FACTS),
 });
 
