@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review', 'vault'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
+        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review', 'vault', 'photos'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
       },
     },
   };

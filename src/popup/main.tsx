@@ -57,7 +57,7 @@ function Popup() {
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
         <VaultFoot />
-        <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
+        <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/photos.html')} target="_blank">{t('photo.link')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
       </Content>
       <Tabs view={view} go={go} />
     </>

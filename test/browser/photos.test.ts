@@ -1,11 +1,12 @@
 /** A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing, as the person says. */
 import { rmSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookInto } from '../../src/photo/look.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../photo/kit.ts';
 import { platform, type Platform } from './photo-kit.ts';
-import { eventually, rig, type Rig } from './rig.ts';
+import { eventually, rig, violations, type Rig } from './rig.ts';
 
 const URL_ = 'https://bsky.app/';
 let r: Rig, site: Platform, page: Page;
@@ -44,6 +45,7 @@ describe('a file input', () => {
     expect(await seen()).toEqual([]);
     const said = await page.locator('.photo').innerText();
     for (const words of ['Where it was taken', '43.4682, -11.8802', 'SN-0012345', MARKER, 'Acme Cam 9', 'May 12, 2024']) expect(said).toContain(words);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card.png` });
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     await eventually(async () => expect(await page.evaluate(() => (window as unknown as { read: number }).read)).toBe(clean(photo).length));
@@ -198,4 +200,63 @@ describe('where it fails', () => {
 
 it('left nothing of the pictures on the wire but what the form sent', () => {
   expect(r.server.requests.filter(u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+});
+
+describe('the page for photos of this device', () => {
+  let view: Page;
+  beforeAll(async () => { view = await r.view('src/pages/photos.html'); });
+  afterAll(async () => { await view?.close(); });
+  const bring = (...files: string[]) => view.locator('input[type=file]').setInputFiles(files);
+
+  it('is a press away from the popup', async () => {
+    await page.goto(URL_);
+    const popup = await r.popup(page);
+    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(/photos\.html$/);
+    await popup.close();
+  });
+
+  it('tells of several files, each in its own words, and moves the focus to the results', async () => {
+    const whole = bytesOf(photo);
+    await bring(photo, second, quiet, put('cut.jpg', whole.subarray(0, whole.length - 200)), put('notes.txt', new TextEncoder().encode('hello')), put('IMG_20240512_130501.jpg', whole));
+    await view.locator('#results').waitFor();
+    expect(await view.evaluate(() => document.activeElement?.id)).toBe('results');
+    const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
+    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER]) expect(await card('telling-6.jpg').innerText()).toContain(words);
+    expect(await card('plain.png').innerText()).toContain('No hidden data found');
+    expect(await card('cut.jpg').innerText()).toContain('No safe copy can be made');
+    expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
+    expect(await card('notes.txt').innerText()).toContain('Not checked');
+    expect(await card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
+  });
+
+  it('saves one copy, and all of them in one ZIP', async () => {
+    const one = view.waitForEvent('download');
+    await view.locator('li.card', { has: view.getByRole('heading', { name: 'telling-6.jpg', exact: true }) }).getByRole('link').click();
+    expect(bytesOf(await (await one).path())).toEqual(new Uint8Array(clean(photo)));
+    const several = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save all clean copies' }).click();
+    const files = unzipSync(bytesOf(await (await several).path()));
+    expect(Object.keys(files).sort()).toEqual(['photo.jpg', 'telling-6.jpg', 'telling-6.png']);
+    expect(files['telling-6.png']).toEqual(new Uint8Array(clean(second)));
+  });
+
+  it.each([['en', 'light'], ['es', 'light'], ['ar', 'dark']] as const)('in %s, %s: accessible, and fits 320 pixels', async (lang, colorScheme) => {
+    await view.emulateMedia({ colorScheme });
+    await view.locator('select').selectOption(lang);
+    await view.waitForFunction(l => document.documentElement.lang === l, lang);
+    expect(await violations(view)).toEqual([]);
+    await view.setViewportSize({ width: 320, height: 640 });
+    expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+    if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}-320.png`, fullPage: true });
+    await view.setViewportSize({ width: 900, height: 700 });
+    if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}.png`, fullPage: true });
+    await view.locator('select').selectOption('en');
+  });
+
+  it('can be emptied again', async () => {
+    await view.getByRole('button', { name: 'Clear this list' }).click();
+    await view.locator('#results').waitFor({ state: 'detached' });
+    expect(await view.evaluate(() => chrome.storage.local.get().then(all => JSON.stringify(all)))).not.toContain('telling');
+  });
 });

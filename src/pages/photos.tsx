@@ -1,0 +1,14 @@
+/** Photos from this device: what their files tell, and copies without it. */
+import { useEffect } from 'preact/hooks';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { PhotosView } from '../ui/photos-view.tsx';
+import { useWords } from '../ui/words.tsx';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => { document.title = `${t('product')}: ${t('photo.title')}`; }, [t]);
+  return <div class="sheet"><Header tab={undefined} /><Content><PhotosView /><LanguagePicker /></Content></div>;
+}
+
+void mount(() => <Page />);
