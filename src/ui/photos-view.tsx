@@ -62,7 +62,7 @@ function File_({ file }: { file: Looked }) {
       {!lines.length && !note && <div class="stack tight"><p class="state unread"><Icon name="unread" />{t('photo.nothing')}</p><p class="soft small">{t('photo.nothingText')}</p></div>}
       {copy && (
         <div class="stack tight">
-          <p>{t('photo.copyReady')} <span class="soft small">{t('photo.copySize', { before: size(file.bytes), after: size(copy.length) })}</span></p>
+          <p>{t('photo.copyReady')} <bdi class="soft small" dir="ltr">{size(file.bytes)} → {size(copy.length)}</bdi></p>
           <div class="row"><Save file={file} copy={copy} /></div>
         </div>
       )}
