@@ -5,13 +5,13 @@ import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
-import { change, eraseIncident, incidents, kept } from '../reporting/log.ts';
-import { reported } from '../reporting/responses.ts';
+import { eraseIncident, incidents, kept } from '../reporting/log.ts';
+import { reported, withoutResponse } from '../reporting/responses.ts';
 import { accountsKept, eraseAccounts } from './accounts.ts';
 import { askPage } from './ask-page.ts';
 import { showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
-import { recordNow } from './capture/amend.ts';
+import { amend, recordNow } from './capture/amend.ts';
 import { addTo, lastKept, offerOf, thumbnail } from './capture/more.ts';
 import { stopNow } from './capture/progress.ts';
 import { choose as keepChoice } from './choices.ts';
@@ -92,10 +92,19 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
   await followReminders();
 }
 
-/** The person says that they sent it. @returns whether it is in the record now */
-async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<boolean> {
+/** The person says that they sent it. @returns the id under which it is in the record now; null where it is not */
+async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<string | null> {
   const route = (await platformFile(platform)).reports.find(r => r.id === routeId);
-  return !!route && !!await change(id, now => reported(now, platform, route, new Date().toISOString(), crypto.randomUUID()));
+  const response = crypto.randomUUID();
+  if (!route || !await amend(id, now => reported(now, platform, route, new Date().toISOString(), response))) return null;
+  await followReminders();
+  return response;
+}
+
+async function unsent({ id, response }: Of<'incident/unsent'>): Promise<boolean> {
+  const done = !!await amend(id, now => withoutResponse(now, response));
+  await followReminders();
+  return done;
 }
 
 export async function answerView(message: FromView): Promise<unknown> {
@@ -121,6 +130,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/list': return incidents();
     case 'incident/get': return recordNow(message.id);
     case 'incident/sent': return sent(message);
+    case 'incident/unsent': return unsent(message);
     case 'incident/erase': return eraseIncident(message.id);
     case 'capture/last': return lastKept(message.tab);
     case 'capture/offer': return offerOf(message.incident);

@@ -1,5 +1,4 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`?ways=`), or the ways for what happened (`?routes=`). */
-import type { Kept } from '../protocol/messages.ts';
 import type { Site } from '../protocol/site.ts';
 import type { Incident } from '../reporting/record.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
@@ -7,17 +6,22 @@ import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { RoutesAnywhere, Ways } from '../ui/routes.tsx';
-import { ReportView, type Step } from '../ui/report-view.tsx';
+import { FAILED, openKept, ReportView, type Step } from '../ui/report-view.tsx';
 
 const query = new URLSearchParams(location.search);
 const what: IncidentKind = INCIDENTS.find(k => k === query.get('what')) ?? 'threatened';
 const tab = query.has('tab') ? Number(query.get('tab')) : undefined;
 
+/** The worker has a moment longer what was kept while the vault is locked. */
+async function keptStep(id: string): Promise<Step> {
+  const held = await ask<Incident | undefined>({ type: 'incident/get', id }).catch(() => undefined);
+  return held ? { at: 'kept', incident: held } : openKept(id, what);
+}
+
 async function start(): Promise<Step> {
   const kept = query.get('kept');
-  const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
-  if (incident) return { at: 'kept', incident };
-  if (kept || query.has('failed')) return { at: 'failed', why: (query.get('failed') ?? 'damaged') as Extract<Kept, { kept: false }>['why'], what };
+  if (kept) return keptStep(kept);
+  if (query.has('failed')) return { at: 'failed', why: FAILED.find(w => w === query.get('failed')) ?? 'unavailable', what };
   if (what === 'child') return { at: 'minor' };
   return what === 'sexual' && tab !== undefined ? { at: 'age' } : { at: 'choose' };
 }

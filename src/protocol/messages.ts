@@ -125,6 +125,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('capture/thumbnail'), incident: short }),
   v.strictObject({ type: v.literal('incident/erase'), id: short }),
   v.strictObject({ type: v.literal('incident/sent'), id: short, platform: id, route: id }),
+  v.strictObject({ type: v.literal('incident/unsent'), id: short, response: short }),
   v.strictObject({ type: v.literal('packs/list') }),
   v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
   v.strictObject({ type: v.literal('packs/keep'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)), private: v.optional(v.boolean()) }),

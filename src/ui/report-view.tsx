@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Kept } from '../protocol/messages.ts';
-import { follow } from '../reporting/log.ts';
+import { follow, incident as incidentOf } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
+import { VaultFault } from '../vault/vault.ts';
 import { ask } from './ask.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from './helplines.tsx';
@@ -13,6 +14,8 @@ import { KeptCard, KeptList } from './kept.tsx';
 import { PathwayOf } from './learn/teach.tsx';
 import { Loading } from './parts.tsx';
 import { Routes } from './routes.tsx';
+import { UnlockCard } from './vault/unlock.tsx';
+import { useVault } from './vault/use-vault.ts';
 import { useWords } from './words.tsx';
 
 export type Step =
@@ -21,7 +24,22 @@ export type Step =
   | { at: 'keeping' }
   | { at: 'minor' }
   | { at: 'kept'; incident: Incident }
-  | { at: 'failed'; why: Extract<Kept, { kept: false }>['why']; what: IncidentKind };
+  | { at: 'locked'; id: string; what: IncidentKind }
+  | { at: 'failed'; why: (typeof FAILED)[number]; what: IncidentKind };
+
+/** `gone`: it was erased. */
+export const FAILED = ['under-age', 'full', 'unavailable', 'damaged', 'locked', 'no-page', 'gone'] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
+
+/** A record that was kept, or why it cannot be shown. */
+export async function openKept(id: string, what: IncidentKind): Promise<Step> {
+  try {
+    const incident = await incidentOf(id);
+    return incident ? { at: 'kept', incident } : { at: 'failed', why: 'gone', what };
+  } catch (fault) {
+    const why = fault instanceof VaultFault ? fault.fault : 'damaged';
+    return why === 'locked' ? { at: 'locked', id, what } : { at: 'failed', why, what };
+  }
+}
 
 function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): void; blocked: boolean; platform: string | null }) {
   const { t } = useWords();
@@ -69,6 +87,14 @@ function KeptStep({ first }: { first: Incident }) {
   );
 }
 
+/** What was kept is there, but locked: it opens here. */
+function Locked({ id, what, onStep }: { id: string; what: IncidentKind; onStep(step: Step): void }) {
+  const { t } = useWords();
+  const vault = useVault();
+  useEffect(() => { if (vault === 'unlocked' || vault === 'bare') void openKept(id, what).then(onStep); }, [vault]);
+  return <><h1 class="head">{t('report.kept')}</h1><p>{t('report.failed.locked')}</p><UnlockCard /></>;
+}
+
 /**
  * @param blocked there is no page to keep proof of
  * @param platform where the person is
@@ -104,6 +130,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     );
     case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
     case 'kept': return <><KeptStep first={step.incident} />{back}</>;
+    case 'locked': return <Locked id={step.id} what={step.what} onStep={setStep} />;
     case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="attack" />{back}</>;
   }
 }

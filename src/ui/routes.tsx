@@ -1,6 +1,6 @@
 /** How to report on a platform: the form or the steps, and what sending it costs. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { day, speakOf } from '../i18n/index.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
@@ -59,12 +59,20 @@ function Safer({ route }: { route: ReportRoute }) {
 /** The person's word for it: nothing was seen of what the form did. */
 function Sent({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
   const { t } = useWords();
-  const [noted, setNoted] = useState<boolean>();
-  const press = () => void ask<boolean>({ type: 'incident/sent', id: incident.id, platform: platform.id, route: route.id }).then(setNoted, () => setNoted(false));
+  /** Id of what was noted; null: nothing could be, or it could not be taken back. */
+  const [noted, setNoted] = useState<string | null>();
+  const [undone, setUndone] = useState(false);
+  const main = useRef<HTMLButtonElement>(null);
+  const say = (id: string | null | undefined, back: boolean) => { setNoted(id ?? null); setUndone(back); };
+  const press = () => void ask<string | null>({ type: 'incident/sent', id: incident.id, platform: platform.id, route: route.id }).then(id => say(id, false), () => say(null, false));
+  const undo = () => void ask<boolean>({ type: 'incident/unsent', id: incident.id, response: noted! }).then(done => (done ? say(undefined, true) : undefined), () => undefined);
+  // The button that was pressed is another one now, in the same place: the keyboard stays there.
+  useEffect(() => { if (noted || undone) main.current?.focus(); }, [noted, undone]);
+  const words = noted ? 'noted' : undone ? 'undone' : noted === null ? 'notNoted' : undefined;
   return (
     <div class="row">
-      {noted !== true && <button type="button" class="btn" onClick={press}>{t('blocks.sent')}</button>}
-      <span role="status" class={noted ? 'state protected' : 'small'}>{noted !== undefined && t(noted ? 'blocks.noted' : 'blocks.notNoted')}</span>
+      <button type="button" ref={main} class={noted ? 'btn quiet' : 'btn'} onClick={noted ? undo : press}>{t(noted ? 'blocks.undo' : 'blocks.sent')}</button>
+      <span role="status" class={noted ? 'state protected' : 'small'}>{words && t(`blocks.${words}`)}</span>
     </div>
   );
 }

@@ -27,7 +27,8 @@ beforeAll(async () => {
   await page.bringToFront();
 });
 afterAll(async () => { await r?.close(); rmSync(folder, { recursive: true }); });
-afterEach(() => view.evaluate(() => { (window as unknown as { release?: () => void }).release?.(); }));
+// Whatever a test that failed held, the next one does not wait for. A view that is gone holds nothing.
+afterEach(() => Promise.race([view.evaluate(() => { (window as unknown as { release?: () => void }).release?.(); }).catch(() => undefined), new Promise(done => setTimeout(done, 5000))]));
 
 const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 /** Not waited for: its worker is killed. */

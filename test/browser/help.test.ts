@@ -182,6 +182,13 @@ describe('in Chromium', () => {
       await view.getByText('Noted in the record.').waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
+      // A press by mistake is taken back in the same place, by the keyboard too.
+      await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('Take that back');
+      await view.keyboard.press('Enter');
+      await view.getByText('Taken back. It is not noted as sent.').waitFor();
+      expect((await incidents(view))[0]!.responses).toEqual([]);
+      await view.getByRole('button', { name: 'I sent it' }).first().click();
+      await view.getByText('Noted in the record.').waitFor();
     });
 
     it('has the next doors by region, with a warning before those of a state', async () => {

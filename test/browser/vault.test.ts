@@ -1,9 +1,9 @@
 /** The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk, whenever the browser dies. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { copyOf } from '../../scripts/browser/copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
@@ -58,14 +58,19 @@ describe('the marker of an incident, on disk', () => {
     server.serve('https://plain.example/', { body: '<!doctype html><title>Plain</title><input id="a">' });
     extension = copyOf(join(root, 'dist/chromium'), { grant: ['<all_urls>'] });
   });
-  afterAll(async () => { await browser?.context.close().catch(() => undefined); await server.close(); for (const f of [profile, extension]) rmSync(f, { recursive: true, force: true }); });
+  // A test that failed leaves its browser open, and a lock in the profile that would fail the next one, too.
+  afterEach(async () => {
+    if (!closed) await kill().catch(() => undefined);
+    for (const f of readdirSync(profile)) if (f.startsWith('Singleton')) rmSync(join(profile, f), { force: true });
+  });
+  afterAll(async () => { await server.close(); for (const f of [profile, extension]) rmSync(f, { recursive: true, force: true }); });
 
-  const open = async () => { browser = await openChromium({ port: server.port, profile, extension }); };
+  let closed = true;
+  const open = async () => { browser = await openChromium({ port: server.port, profile, extension }); closed = false; browser.context.once('close', () => { closed = true; }); };
 
-  function kill(): Promise<void> {
-    const closed = new Promise<void>(done => void browser.context.once('close', () => done()));
+  async function kill(): Promise<void> {
     killBrowser(profile);
-    return closed;
+    await eventually(async () => expect(closed).toBe(true));
   }
 
   it('is nowhere before there is a passphrase', async () => {
