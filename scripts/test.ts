@@ -21,6 +21,7 @@ const check = (name: string, ok: boolean) => { if (ok) passed++; else failed++; 
 check('types', run('npx', ['tsc', '--noEmit']));
 check('platform schema is current', run('npx', ['tsx', 'scripts/schema.ts', '--check']));
 check('coverage table is current', run('npx', ['tsx', 'scripts/coverage.ts', '--check']));
+check('table of lessons is current', run('npx', ['tsx', 'scripts/lessons.ts', '--check']));
 try { await buildAll(); check('build', true); } catch (fault) { console.error(fault); check('build', false); }
 check('web-ext lint', run('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-input']));
 const optedOut = process.argv.includes('--no-live');

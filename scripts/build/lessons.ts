@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { faults } from '../../src/platforms/platform.ts';
+import { wordsOf } from '../../src/learning/words-of.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, DRAWINGS, root } from './data.ts';
@@ -12,7 +13,7 @@ const MOST_WORDS = 120;
 
 /** Scripts without spaces count by the segmenter. */
 export function countWords(text: string, lang: string): number {
-  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].filter(s => s.isWordLike).length;
+  return wordsOf(new Intl.Segmenter(lang, { granularity: 'word' }), text).length;
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {

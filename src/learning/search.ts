@@ -2,11 +2,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Glossary, Term } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
-
-/** Words by the segmenter, so that scripts without spaces work. */
-function tokens(segmenter: Intl.Segmenter, text: string): string[] {
-  return [...segmenter.segment(text)].filter(s => s.isWordLike).map(s => s.segment);
-}
+import { wordsOf } from './words-of.ts';
 
 /** Arabic letter forms and Latin accents folded. */
 const foldWord = (word: string): string =>
@@ -16,7 +12,7 @@ interface Entry { id: string; title: string; goal: string; keywords: string; tex
 
 const entryOf = (l: Lesson): Entry => ({
   id: l.id, title: l.title, goal: l.goal, keywords: [...l.keywords, ...l.topics].join(' '),
-  text: [...l.cards.flatMap(c => [c.title, c.text]), ...l.checklist.map(r => r.text)].join(' '),
+  text: [...l.cards.flatMap(c => [c.title, c.text]), ...l.checklist.map(r => r.text)].join('\n'),
 });
 const entryOfTerm = ([id, term]: [string, Term]): Entry => ({ id: `term ${id}`, title: [term.term, ...(term.also ?? [])].join(' '), goal: '', keywords: '', text: '', term });
 
@@ -29,7 +25,7 @@ const OPTIONS: SearchOptions = { prefix: true, fuzzy: term => (term.length > 3 ?
 /** Made piece by piece, so that a slow machine can draw meanwhile. */
 export async function searcher(lessons: Lesson[], glossary: Glossary, language: string): Promise<Search> {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const index = new MiniSearch<Entry>({ fields: ['title', 'goal', 'keywords', 'text'], storeFields: ['term'], tokenize: text => tokens(segmenter, text), processTerm: foldWord, searchOptions: OPTIONS });
+  const index = new MiniSearch<Entry>({ fields: ['title', 'goal', 'keywords', 'text'], storeFields: ['term'], tokenize: text => wordsOf(segmenter, text), processTerm: foldWord, searchOptions: OPTIONS });
   await index.addAllAsync([...lessons.map(entryOf), ...Object.entries(glossary).map(entryOfTerm)], { chunkSize: 2 });
   return query => {
     const all = index.search(query);

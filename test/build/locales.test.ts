@@ -19,7 +19,7 @@ const all = platforms();
 
 /** What must not differ between languages. */
 const shapeOf = (l: Lesson) => ({
-  id: l.id, level: l.level, minutes: l.minutes, cards: l.cards.map(c => c.kind), drawings: l.drawings.map(d => [d.card, d.file]), links: l.links, facts: l.facts.map(f => f.source), phases: l.facilitator.plan.map(p => [p.phase, p.minutes]),
+  id: l.id, level: l.level, minutes: l.minutes, cards: l.cards.map(c => c.kind), drawings: l.drawings.map(d => [d.card, d.file]), links: l.links, facts: l.facts.map(f => [f.source, f.reviewed]), sources: l.sources.map(x => x.url), phases: l.facilitator.plan.map(p => [p.phase, p.minutes]),
   checklist: l.checklist.map(c => [c.id, c.minutes, c.open ?? null, 'caution' in c]),
   quiz: l.quiz.map(q => q.type === 'single' ? q.options.map(o => o.right) : q.type === 'order' ? q.steps.length : q.type === 'sort' ? [q.piles.length, ...q.items.map(i => i.pile)] : [q.screen.kind, ...q.screen.parts.map(p => p.hook)]),
 });

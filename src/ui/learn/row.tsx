@@ -8,7 +8,8 @@ import { helpPage } from '../helplines.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { useKeeping } from './keeping.ts';
-import { opens, PLACES, useOpening, type Shell } from './opening.ts';
+import { useOpening, type Shell } from './opening.ts';
+import { opens, PLACES } from './places.ts';
 
 type Row = Lesson['checklist'][number];
 const openings = (row: Row): Opening[] => [row.open ?? []].flat().filter(opens);
