@@ -4,7 +4,7 @@ import { AFTER_NAME, AFTER_NAME_SHORT, BEFORE_NAME, CORNER, FRAMES, GRID, NAMED_
 import { CARD } from './words/bank.ts';
 import { BORN, BORN_AFTER } from './words/birth.ts';
 import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './words/clauses.ts';
-import { BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './words/clues.ts';
+import { BEHIND, BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './words/clues.ts';
 import { AT, DOT } from './words/email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './words/ids.ts';
 import { BOOKING, DAY, OPEN_CODES, PLATE, SEAT, SECRET, TRAVEL } from './words/marked.ts';
@@ -21,7 +21,7 @@ const TABLES = {
   id: ID_NAMES.filter(n => !shortName(n)), shortId: ID_NAMES.filter(shortName), paper: PAPERS, otherNumber: OTHER_NUMBERS,
   plate: PLATE, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
   afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
-  presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS,
+  presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS, behind: BEHIND,
   building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC,
 } satisfies Record<string, readonly string[]>;
 

@@ -59,11 +59,11 @@ const AT_WORDS: Shape[] = [
   { role: 'poBox', tail: '[\\s.:,]{0,3}(?:No\\.?\\s?)?\\d{1,6}(?:-\\d{2,5})?(?!\\d)', confidence: 0.85, small: true },
   { role: 'corner', tail: `\\s(?:${link}\\s){0,2}${cap}[^,.!?\\n]{0,50}?\\s(?:and|y|con|et|com|e|и|та|і)\\s(?:${link}\\s){0,2}${name(3)}(?:\\s\\d{1,5})?`, confidence: 0.85 },
   // scripts without capitals
-  { role: 'streetOther', tail: `[\\s,:،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,،]{1,2}){0,5}(?:(?:رقم|پلاک|نمبر|नंबर|अंक|№|เลขที่|အမှတ်)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?(?![\\d%]|[.,:]\\d)\\)?${units}`, confidence: 0.8 },
-  { role: 'streetOther', head: `(?<![\\p{L}\\d])(?:(?:رقم|پلاک|No\\.?|အမှတ်|बी-|ए-|เลขที่)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?\\)?[\\s,،]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,၊،]{1,2}){0,4}[\\p{L}\\p{M}]{0,24}?$`, tail: '(?:[\\s]{1,2}[\\p{L}\\p{M}]{2,16}){0,2}', confidence: 0.75 },
+  { role: 'streetOther', tail: `[\\s,:،၊፣、]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,،၊፣、]{1,2}){0,5}(?:(?:رقم|پلاک|نمبر|नंबर|अंक|№|เลขที่|အမှတ်)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?(?![\\d%]|[.,:]\\d)\\)?${units}`, confidence: 0.8 },
+  { role: 'streetOther', head: `(?<![\\p{L}\\d])(?:(?:رقم|پلاک|No\\.?|အမှတ်|बी-|ए-|เลขที่)\\s?)?\\(?\\d{1,5}(?:\\s?[\\/-]\\s?\\d{1,4})?\\)?[\\s,،၊፣、]{0,3}(?:[\\p{L}\\p{M}'.]{1,20}[\\s,၊،፣、]{1,2}){0,4}[\\p{L}\\p{M}]{0,24}?$`, tail: '(?:[\\s]{1,2}[\\p{L}\\p{M}]{2,16}){0,2}', confidence: 0.75 },
   // After a frame, a name and a number are enough.
   { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?:[\\p{L}.]{1,8}\\s){0,1}${name(10)}(?:[ ,]{1,2}${nr}${number}|[ ,]{1,2}[sS]\\/[nN])|#?${number},?\\s(?:\\d{1,5}\\s)?${name(6)}(?:\\s${number})?)(?:,?\\s?(?:${name(3)}\\s)?${number})?${units}`, confidence: 0.78 },
-  { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?![a-zA-Z])[\\p{L}\\p{M}'.]{2,20}(?:[\\s,،-]{1,3}[\\p{L}\\p{M}'.]{1,20}){0,9}[\\s,،-]{0,3}\\d{1,5}(?:[\\s]?[\\/-]\\s?\\d{1,5}){0,2}(?![\\d:%])(?:[\\s,]{1,3}[\\p{L}\\p{M}]{1,20}){0,2}|(?![a-zA-Z])\\d{1,4}\\/\\d{1,4}(?:[\\s,]{1,2}[\\p{L}\\p{M}]{2,30}){1,5})`, confidence: 0.78, small: true },
+  { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?![a-zA-Z])[\\p{L}\\p{M}'.]{2,20}(?:[\\s,،၊፣-]{1,3}[\\p{L}\\p{M}'.]{1,20}){0,9}[\\s,،၊፣-]{0,3}\\d{1,5}(?:[\\s]?[\\/-]\\s?\\d{1,5}){0,2}(?![\\d:%])(?:[\\s,]{1,3}[\\p{L}\\p{M}]{1,20}){0,2}|(?![a-zA-Z])\\d{1,4}\\/\\d{1,4}(?:[\\s,]{1,2}[\\p{L}\\p{M}]{2,30}){1,5})`, confidence: 0.78, small: true },
 ];
 
 const EAST = /[\u3040-\u9FFF]/;
@@ -147,7 +147,7 @@ function joined(text: string, found: Hit[]): Hit[] {
   const out: Hit[] = [];
   for (const h of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const open = out.at(-1);
-    if (open && h.start <= open.end + 3 && /^[\s,.-]{0,3}$/.test(text.slice(open.end, Math.max(open.end, h.start)))) {
+    if (open && h.start <= open.end + 3 && /^[\s,.،၊፣、-]{0,3}$/.test(text.slice(open.end, Math.max(open.end, h.start)))) {
       open.end = Math.max(open.end, h.end);
       open.confidence = Math.max(open.confidence, h.confidence);
     } else out.push({ ...h });
@@ -160,17 +160,38 @@ function good(text: string, h: Hit): boolean {
   return h.end - h.start > 3 && !NONE.test(piece) && !TIME.test(text.slice(h.end, h.end + 12));
 }
 
+/** A full stop behind a short word is an abbreviation. */
+const SENTENCE_END = /(?<=[^\s.]{4})[.!?]\s|\n\n/gu;
+
+/** Whether the sentence at an offset has small letters only; what stands in other sentences has no say. */
+function withoutCapitals(text: string): (at: number) => boolean {
+  if (!/\p{Ll}/u.test(text)) return () => false;
+  const ends = [...text.matchAll(SENTENCE_END)].map(m => m.index + m[0].length);
+  const known: (boolean | undefined)[] = [];
+  return at => {
+    let low = 0, high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= at) low = middle + 1; else high = middle;
+    }
+    const sentence = () => text.slice(ends[low - 1] ?? 0, ends[low] ?? text.length);
+    return (known[low] ??= !/\p{Lu}/u.test(sentence()) && /\p{Ll}/u.test(sentence()));
+  };
+}
+
 const NAMED_OR_NATIVE = /\p{Lu}|[^\x00-\x7F]/u;
 
 function find(reading: Reading): Hit[] {
   const { text, words, digits } = reading;
   const runs: [number, number][] = digits ? [...text.matchAll(/\d+/g)].map(m => [m.index, m.index + m[0].length]) : [];
-  const small = !/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
-  const flags = small ? 'iu' : 'u';
+  const smallAt = withoutCapitals(text);
   const found: Hit[] = [];
   const take = (s: Shape, start: number, end: number): void => {
+    const small = smallAt(start);
+    if (small && !s.small && /\\p\{Lu\}/.test(`${s.head ?? ''}${s.tail ?? ''}`)) return;
+    if (s.short && !small && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') return;
     // After a frame a name may be written small.
-    const h = covered(text, s, start, end, s.role === 'frame' ? 'iu' : flags);
+    const h = covered(text, s, start, end, small || s.role === 'frame' ? 'iu' : 'u');
     if (!h) return;
     const piece = text.slice(h.start, h.end);
     if (s.confidence < 0.85 && YEAR.test(piece)) return;
@@ -181,7 +202,7 @@ function find(reading: Reading): Hit[] {
     }
     found.push(h);
   };
-  const shapes = AT_WORDS.filter(s => words[s.role!].length && (!small || s.small || !/\\p\{Lu\}/.test(s.tail ?? '')));
+  const shapes = AT_WORDS.filter(s => words[s.role!].length);
   for (const s of shapes) {
     const places = words[s.role!];
     let run = 0;
@@ -190,7 +211,6 @@ function find(reading: Reading): Hit[] {
       while (run < runs.length && runs[run]![1] < start - NEAR_DIGITS) run++;
       const near = runs[run] && runs[run]![0] < end + NEAR_DIGITS + 60;
       if (!near && s.role !== 'corner' && !s.behind && !/^\D{1,60}[sS]\/[nN]/.test(text.slice(end, end + 64))) continue;
-      if (s.short && !small && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') continue;
       take(s, start, end);
     }
   }
@@ -199,7 +219,7 @@ function find(reading: Reading): Hit[] {
   for (const [start] of runs) {
     const near = text.slice(Math.max(0, start - 60), start);
     if (!/\p{L}/u.test(near)) continue;
-    for (const s of numbered) if (s.needs.test(near) && (!small || s.small || !s.head!.includes('\\p{Lu}'))) take(s, start, start);
+    for (const s of numbered) if (s.needs.test(near)) take(s, start, start);
   }
   return joined(text, found.map(h => trim(text, h)).filter(h => good(text, h)));
 }

@@ -35,6 +35,8 @@ function clauses(kind: Detector['kind'], confidence: number, role: Role, signs: 
   };
 }
 
+const both = (one: Detector, other: Detector): Detector => ({ ...one, find: (reading, hints) => [...one.find(reading, hints), ...other.find(reading, hints)] });
+
 const named = shape(NAME, NO_CAPITALS);
 const timed = either(word('time'), word('hour'), shape(CLOCK));
 const placed = either(word('place'), word('landmark'), word('hour'), shape(CLOCK));
@@ -43,6 +45,8 @@ export const whereabouts = clauses('live_location', 0.65, 'presence', [word('pla
 export const routine = clauses('routine', 0.65, 'repeated', [placed], word('open'));
 const employed = clauses('workplace', 0.65, 'working', [named], word('kin'));
 const occupied = clauses('workplace', 0.65, 'job', [word('institution'), named], word('kin'));
-export const workplace: Detector = { ...employed, find: (reading, hints) => [...employed.find(reading, hints), ...occupied.find(reading, hints)] };
+export const workplace = both(employed, occupied);
 export const family = clauses('family', 0.65, 'kin', [either(word('detail'), word('institution'))]);
-export const aliasLink = clauses('alias_link', 0.65, 'alias', [shape(HANDLE, QUOTED), named]);
+const known = clauses('alias_link', 0.65, 'alias', [shape(HANDLE, QUOTED), named]);
+const tied = clauses('alias_link', 0.65, 'behind', [shape(HANDLE), either(named, word('kin'))]);
+export const aliasLink = both(known, tied);
