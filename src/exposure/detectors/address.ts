@@ -66,18 +66,34 @@ const AT_WORDS: Shape[] = [
   { role: 'frame', head: '$', tail: `[\\s:,]{0,4}(?:(?![a-zA-Z])[\\p{L}\\p{M}'.]{2,20}(?:[\\s,،၊፣-]{1,3}[\\p{L}\\p{M}'.]{1,20}){0,9}[\\s,،၊፣-]{0,3}\\d{1,5}(?:[\\s]?[\\/-]\\s?\\d{1,5}){0,2}(?![\\d:%])(?:[\\s,]{1,3}[\\p{L}\\p{M}]{1,20}){0,2}|(?![a-zA-Z])\\d{1,4}\\/\\d{1,4}(?:[\\s,]{1,2}[\\p{L}\\p{M}]{2,30}){1,5})`, confidence: 0.78, small: true },
 ];
 
+const STREET_ENDINGS = new Set(ENDINGS.map(e => e.replace('.', '')));
+/** Whether the last long word before a number ends like a street: «Herrengasse 5», «Herrengasse Nr. 5». */
+function streetEnding(near: string): boolean {
+  let end = near.length;
+  for (let words = 0; words < 2; words++) {
+    while (end > 0 && near.length - end < 14 && !/\p{L}/u.test(near[end - 1]!)) end--;
+    let start = end;
+    while (start > 0 && end - start < 32 && /[\p{L}\p{M}]/u.test(near[start - 1]!)) start--;
+    const word = near.slice(start, end).toLowerCase();
+    for (let n = 3; n < 11 && n < word.length; n++) if (STREET_ENDINGS.has(word.slice(-n))) return true;
+    if (word.length > 3) return false;
+    end = start;
+  }
+  return false;
+}
+
 const EAST = /[\u3040-\u9FFF]/;
-const AT_DIGITS: (Shape & { needs: RegExp; /** Once in the text. */ script?: RegExp })[] = [
+const AT_DIGITS: (Shape & { /** Whether it is worth a look, by what stands before. */ needs: (near: string) => boolean; /** Once in the text. */ script?: RegExp })[] = [
   // Herrengasse 5
-  { needs: new RegExp(`(?:${ENDINGS.join('|').replace(/\./g, '\\.')})[^\\p{L}]{0,8}(?:\\p{L}{1,3}[^\\p{L}]{0,3})?$`, 'iu'), head: `(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}(?:${cap}[ ]){0,2}\\p{Lu}[\\p{L}\\p{M}.-]{1,30}(?:${ENDINGS.join('|').replace(/\./g, '\\.')})${nr}$`, tail: `${number}${units}`, confidence: 0.88, small: true },
+  { needs: streetEnding, head: `(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}(?:${cap}[ ]){0,2}\\p{Lu}[\\p{L}\\p{M}.-]{1,30}(?:${ENDINGS.join('|').replace(/\./g, '\\.')})${nr}$`, tail: `${number}${units}`, confidence: 0.88, small: true },
   // Doctor Esquerdo, 46. 28007 Madrid
-  { needs: /\p{L}[\p{L}.]{1,30},?\s{1,2}\d[\s\S]{0,40}$/u, head: `${OPEN_WORD}${name(4)},?\\s{1,2}${number}${units}[,.]?[ \\n]{0,2}(?:- ?)?(?:[A-Z]{1,3}-)?$`, tail: '(?=(?!19\\d\\d |20\\d\\d )\\d{4,5}(?:[ -]\\d{2,3})?,?\\s\\p{Lu}|\\d{4}\\s?[A-Z]{2}\\s|\\d{3} \\d{2} \\p{Lu})', confidence: 0.8 },
-  { script: /[fad]po|box/i, needs: /(?<!\p{L})(?:PSC|unit|USNV|USNS|USS|USCGC)\s[\p{L}\d\s,]{0,40}$/iu, head: `${OPEN_WORD}(?:PSC|Unit|UNIT)\\s\\d{3,5},?\\s(?:Box|BOX)\\s$|${OPEN_WORD}(?:USNV|USNS|USS|USCGC)\\s${name(2)}\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s$`, tail: '\\d{2,5}(?:\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s\\d{5})?', confidence: 0.9, small: true },
+  { needs: near => /\p{L}[\p{L}.]{1,30},?\s{1,2}\d[\s\S]{0,40}$/u.test(near), head: `${OPEN_WORD}${name(4)},?\\s{1,2}${number}${units}[,.]?[ \\n]{0,2}(?:- ?)?(?:[A-Z]{1,3}-)?$`, tail: '(?=(?!19\\d\\d |20\\d\\d )\\d{4,5}(?:[ -]\\d{2,3})?,?\\s\\p{Lu}|\\d{4}\\s?[A-Z]{2}\\s|\\d{3} \\d{2} \\p{Lu})', confidence: 0.8 },
+  { script: /[fad]po|box/i, needs: near => /(?<!\p{L})(?:PSC|unit|USNV|USNS|USS|USCGC)\s[\p{L}\d\s,]{0,40}$/iu.test(near), head: `${OPEN_WORD}(?:PSC|Unit|UNIT)\\s\\d{3,5},?\\s(?:Box|BOX)\\s$|${OPEN_WORD}(?:USNV|USNS|USS|USCGC)\\s${name(2)}\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s$`, tail: '\\d{2,5}(?:\\s(?:APO|FPO|DPO)\\s(?:AA|AE|AP)\\s\\d{5})?', confidence: 0.9, small: true },
   // east Asia
-  { script: EAST, needs: /[\u3040-\u9FFF]\s?$/u, head: `(?:${han}{1,20}?[都道府県])?(?:${han}{1,12}?[市区町村郡]){0,4}${han}{0,12}$`, run: true, tail: '\\d{1,3}丁目(?:\\d{1,4}(?:番地?|[-の]))?(?:\\d{1,4}(?:号|[-の]\\d{1,4})?)?', confidence: 0.9 },
-  { script: EAST, needs: /[都道府県市区町村][\u3040-\u9FFF]{0,14}$/u, head: `(?:${han}{1,10}?[都道府県]${han}{0,12}|${han}{1,12}[市区町村])${han}{0,14}$`, run: true, tail: '\\d{1,5}(?:番地?(?:の?\\d{1,4})?(?:\\d{1,3}号)?|(?:-\\d{1,4}){1,3})', confidence: 0.9 },
-  { script: EAST, needs: /[路街巷弄道里村苑区园][一二三四五六七八九十\d]{0,3}[段巷弄]?\s?$/u, head: '(?:\\p{Script=Han}{1,8}[省市区區县縣镇鎮乡鄉村里]){0,4}\\p{Script=Han}{1,10}(?:路|街|巷|弄|大道|大街|胡同|道|里|村|苑|小区|新村|花园)(?:[一二三四五六七八九十\\d]{1,3}[段巷弄]){0,3}\\s?$', run: true, tail: '\\d{1,5}(?:[-之]\\d{1,4})?\\s?(?:号|號|弄|栋|棟|号楼|幢|室|座|段|巷)?(?:\\s?[\\p{Script=Han}A-Z]{0,8}\\s?\\d{1,5}\\s?(?:号楼|号|號|栋|室|层|樓|楼|座|单元|弄)){0,4}', confidence: 0.85 },
-  { script: /[가-힣]/, needs: /[로길동리]\s?\d{0,3}번?길?\s?$/u, head: '(?:[가-힣]{1,6}(?:특별시|광역시|시|도|구|군)\\s){0,3}(?:[가-힣]{1,6}(?:구|시|군|읍|면)\\s[가-힣\\d]{1,10}(?:로|길|동|리)(?:\\s?\\d{1,3}번?길)?|[가-힣]{1,8}대로)\\s?$', run: true, tail: '\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?:\\s[가-힣]{2,12}(?:학교|아파트|빌딩|빌라))?(?:\\s\\d{1,4}[동호층]){0,3}', confidence: 0.85 },
+  { script: EAST, needs: near => /[\u3040-\u9FFF]\s?$/u.test(near), head: `(?:${han}{1,20}?[都道府県])?(?:${han}{1,12}?[市区町村郡]){0,4}${han}{0,12}$`, run: true, tail: '\\d{1,3}丁目(?:\\d{1,4}(?:番地?|[-の]))?(?:\\d{1,4}(?:号|[-の]\\d{1,4})?)?', confidence: 0.9 },
+  { script: EAST, needs: near => /[都道府県市区町村][\u3040-\u9FFF]{0,14}$/u.test(near), head: `(?:${han}{1,10}?[都道府県]${han}{0,12}|${han}{1,12}[市区町村])${han}{0,14}$`, run: true, tail: '\\d{1,5}(?:番地?(?:の?\\d{1,4})?(?:\\d{1,3}号)?|(?:-\\d{1,4}){1,3})', confidence: 0.9 },
+  { script: EAST, needs: near => /[路街巷弄道里村苑区园][一二三四五六七八九十\d]{0,3}[段巷弄]?\s?$/u.test(near), head: '(?:\\p{Script=Han}{1,8}[省市区區县縣镇鎮乡鄉村里]){0,4}\\p{Script=Han}{1,10}(?:路|街|巷|弄|大道|大街|胡同|道|里|村|苑|小区|新村|花园)(?:[一二三四五六七八九十\\d]{1,3}[段巷弄]){0,3}\\s?$', run: true, tail: '\\d{1,5}(?:[-之]\\d{1,4})?\\s?(?:号|號|弄|栋|棟|号楼|幢|室|座|段|巷)?(?:\\s?[\\p{Script=Han}A-Z]{0,8}\\s?\\d{1,5}\\s?(?:号楼|号|號|栋|室|层|樓|楼|座|单元|弄)){0,4}', confidence: 0.85 },
+  { script: /[가-힣]/, needs: near => /[로길동리]\s?\d{0,3}번?길?\s?$/u.test(near), head: '(?:[가-힣]{1,6}(?:특별시|광역시|시|도|구|군)\\s){0,3}(?:[가-힣]{1,6}(?:구|시|군|읍|면)\\s[가-힣\\d]{1,10}(?:로|길|동|리)(?:\\s?\\d{1,3}번?길)?|[가-힣]{1,8}대로)\\s?$', run: true, tail: '\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?:\\s[가-힣]{2,12}(?:학교|아파트|빌딩|빌라))?(?:\\s\\d{1,4}[동호층]){0,3}', confidence: 0.85 },
 ];
 
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー ]/u;
@@ -219,7 +235,7 @@ function find(reading: Reading): Hit[] {
   for (const [start] of runs) {
     const near = text.slice(Math.max(0, start - 60), start);
     if (!/\p{L}/u.test(near)) continue;
-    for (const s of numbered) if (s.needs.test(near)) take(s, start, start);
+    for (const s of numbered) if (s.needs(near)) take(s, start, start);
   }
   return joined(text, found.map(h => trim(text, h)).filter(h => good(text, h)));
 }
