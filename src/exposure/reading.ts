@@ -7,7 +7,7 @@ import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, 
 import { BEHIND, BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './words/clues.ts';
 import { AT, DOT } from './words/email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './words/ids.ts';
-import { BOOKING, DAY, OPEN_CODES, PLATE, SEAT, SECRET, TRAVEL } from './words/marked.ts';
+import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './words/marked.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './words/phone.ts';
 
 const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
@@ -19,7 +19,7 @@ const TABLES = {
   phone: [...every(PHONE), ...CALL], call: CALL, number: NUMBER_WORDS, notPhone: NOT_PHONE, counted: COUNTED, spoken: every(DIGIT_WORDS),
   at: AT, dot: DOT, card: CARD, born: BORN, bornAfter: BORN_AFTER,
   id: ID_NAMES.filter(n => !shortName(n)), shortId: ID_NAMES.filter(shortName), paper: PAPERS, otherNumber: OTHER_NUMBERS,
-  plate: PLATE, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
+  plate: PLATE, plateItself: PLATE_ITSELF, entry: ENTRY, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
   afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
   presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS, behind: BEHIND,
   building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC,

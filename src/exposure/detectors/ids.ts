@@ -48,12 +48,22 @@ function sure(reading: Reading, at: number, written: string): number {
   return strict;
 }
 
+/** A name in capitals that the pattern took for a part of the number. */
+function nameInside({ words }: Reading, at: number, written: string): number {
+  const letters = /^[A-Z.]{2,5}[ -]/.exec(written)?.[0].length ?? 0;
+  if (!letters) return 0;
+  for (const role of ['id', 'shortId'] as const) for (let k = 0; k < words[role].length; k += 2) if (words[role][k] === at && words[role][k + 1]! <= at + letters) return letters;
+  return 0;
+}
+
 function find(reading: Reading): Hit[] {
   const { digits, words, text } = reading;
   if (!digits || !(words.id.length || words.shortId.length || words.paper.length || ANY_ALONE.test(text))) return [];
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
-    const confidence = sure(reading, m.index, m[0]);
-    return confidence ? [{ start: m.index, end: m.index + m[0].length, confidence }] : [];
+    const start = m.index + nameInside(reading, m.index, m[0]), end = m.index + m[0].length;
+    // «RFC 2119» is no tax number.
+    const confidence = start > m.index && text.slice(start, end).replace(/\D/g, '').length < 6 ? 0 : sure(reading, start, text.slice(start, end));
+    return confidence ? [{ start, end, confidence }] : [];
   });
 }
 

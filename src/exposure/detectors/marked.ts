@@ -27,12 +27,27 @@ const find = (re: RegExp, { role, within, gap, confidence, fits }: Marked) => (r
   });
 };
 
-export const plate: Detector = { kind: 'plate', find: find(PLATE_CODE, { role: 'plate', within: 28, confidence: 0.75, fits: code => /\d/.test(code) && /\p{L}/u.test(code) }) };
+/** With a word for the plate itself right before, any short code of letters and digits is one. */
+const ANY_PLATE = new RegExp(`(?<![${PARTED}\\p{N}@#])(?=[^\\n]{0,9}\\d)(?:\\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${PARTED}\\p{N}])|(?<![\\p{L}\\p{N}])\\d{4,7}(?:\\s\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{N}])|(?:\\p{Script=Arabic}\\s){1,3}\\d{1,4}|(?<![\\p{L}\\p{N}])[a-zа-яіїє]\\d{3}[a-zа-яіїє]{2}\\d{2,3}|\\d[ -]?[A-Z]?\\d{5}(?:\\s?\\p{Script=Ethiopic}{2})?`, 'gu');
+const PLATE_GAP = /^(?:[\s:,.،፣"'«()#№-]|(?<!\p{L})(?:is|number|no|nr|was|es|número|é|est|n°|номер|номером|рقم|رقم|هي|هو|السيارة|العربية|است|شماره|numarası|nomor|nomornya|号|是|号码|號碼|है|नंबर|ہے|نمبر|က|ቁጥር|ነው)(?!\p{L})){0,6}$/iu;
+const likePlate = (code: string): boolean => { const digits = code.replace(/\D/g, '').length; return digits >= 2 && code.replace(/[ ·/-]/g, '').length >= 4 && code.length < 16 && !/^(?:19|20)\d{2}$/.test(code); };
+const plates = find(PLATE_CODE, { role: 'plate', within: 28, confidence: 0.75, fits: code => /\d/.test(code) && /\p{L}/u.test(code) });
+const named = find(ANY_PLATE, { role: 'plateItself', within: 24, gap: PLATE_GAP, confidence: 0.76, fits: likePlate });
+export const plate: Detector = { kind: 'plate', find: reading => [...plates(reading), ...named(reading)] };
 
 const looseSecrets = find(PLAIN_CODE, { role: 'secret', within: 36, gap: /^[^\d.!?。！？।]{0,36}$/u, confidence: 0.72, fits: (_, reading, start) => wordBefore(reading, 'openCode', start, 36) < 0 && wordBefore(reading, 'notPhone', start, 36) < 0 });
+/** A password that looks like one, a few words after its name. */
+const PASSWORD = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])(?=[^\\s\\d]{0,30}\\d)(?=[^\\sa-z]{0,30}[a-z])[A-Za-z\\d!@#$%^&*_+=?-]{6,40}(?![${PARTED}\\p{N}]|[./]\\w)`, 'giu');
+const passwords = find(PASSWORD, { role: 'secret', within: 30, gap: /^[^\d.!?。！？।]{0,30}$/u, confidence: 0.74, fits: (code, reading, start) => !/^\d+(?:st|nd|rd|th|am|pm|[a-z])$/i.test(code) && !/^[a-z]{2,5}-?\d{1,4}$/i.test(code) && wordBefore(reading, 'openCode', start, 36) < 0 });
+/** The code of a door. */
+const DOOR_CODE = new RegExp(`(?<![${PARTED}\\p{N}@#+./-])\\d{2,6}[A-ZА-Я#*]?(?:\\d{1,3})?(?![${PARTED}\\p{N}]|[.,:/-]\\d|\\s?%)`, 'gu');
+const doors = find(DOOR_CODE, { role: 'secret', within: 30, gap: /^[^\d.!?。！？।]{0,30}$/u, confidence: 0.73, fits: (code, reading, start) => code.length > 2 && !/^(?:19|20)\d{2}$/.test(code) && wordBefore(reading, 'entry', start, 30) >= 0 && wordBefore(reading, 'openCode', start, 36) < 0 });
+/** Twelve or more words that open a wallet or a vault. */
+const SEED = /(?:(?:seed|recovery|backup|secret)\s(?:phrase|words)|mnemonic|frase (?:semilla|de recuperación|de recuperação)|phrase de récupération|фраз\p{L}{1,3} (?:восстановления|відновлення)|عبارة الاسترداد|عبارت بازیابی|kurtarma (?:ifadesi|kelimeleri)|frasa pemulihan|助记词|助記詞|रिकवरी वाक्यांश)[\s:：,-]{1,4}(?:is\s)?((?:[a-z]{3,9}[\s,]{1,2}){11,23}[a-z]{3,9})/giu;
+const seeds = ({ text }: Reading): Hit[] => [...text.matchAll(SEED)].map(m => ({ start: m.index + m[0].length - m[1]!.length, end: m.index + m[0].length, confidence: 0.85 }));
 const secrets = find(SECRET_CODE, { role: 'secret', within: 40, gap: SECRET_GAP, confidence: 0.8, fits: (code, reading, start) => !/^(?:19|20)\d{2}$/.test(code) && wordBefore(reading, 'openCode', start, 24) < 0 });
 const MARKS = /gh[pousr]_|github_pat|sk-|AKIA|ASIA|AIza|xox|glpat|eyJ|:AA|-----BEGIN/;
-export const secret: Detector = { kind: 'secret', find: reading => [...(MARKS.test(reading.text) ? hits(reading.text, KEYS, 0.95) : []), ...secrets(reading), ...looseSecrets(reading)] };
+export const secret: Detector = { kind: 'secret', find: reading => [...(MARKS.test(reading.text) ? hits(reading.text, KEYS, 0.95) : []), ...secrets(reading), ...looseSecrets(reading), ...passwords(reading), ...doors(reading), ...seeds(reading)] };
 
 const bookings = find(BOOKING, { role: 'booking', within: 20, gap: BOOKING_GAP, confidence: 0.75, fits: code => /[A-Z]/.test(code) });
 

@@ -10,7 +10,7 @@ const LINKS = /(?:https?:\/\/)?(?:(?:wa\.me|t\.me|api\.whatsapp\.com|web\.whatsa
 
 /** Between a word for calling and a number right behind it. */
 const CLOSE = /^(?:[\s:.=+-]|\p{M}|(?<!\p{L})(?:on|at|is|al|a|au|le|es|é|ist|unter|est|me|to|it|:|على|هو|به|است|по|на|no|nr|numéro|номер|番号は|号码是|號碼是|は|是|ni|ที่)(?!\p{L}))*$/iu;
-const CUE_AFTER = /^\s{0,2}[-–(\\]?\s{0,2}(?:office|mobile|cell|fax|home|work|desk|phone|tel|whatsapp|signal|pls|para llamar|입니다|(?:to reach|call me|llámame|اتصل|звони))/iu;
+const CUE_AFTER = /^\s{0,2}[-–(\\]?\s{0,2}(?:office|mobile|cell|fax|home|work|desk|phone|tel|whatsapp|signal|call|text|pls|para llamar|입니다|(?:to reach|call me|llámame|اتصل|звони))/iu;
 const OTHER_GAP = /^[\s.:#=№°º-]{0,4}(?:(?:is|es|no|number|nr|número|номер|رقم|:)[\s.:#-]{0,3}){0,2}[^\d\n]{0,6}$/iu;
 const OTHER = /(?:№|n[ºo°]\.?\s?col)[\s.:#=№°º-]{0,4}[^\d\n]{0,6}$/iu;
 const OTHERS = ['notPhone', 'otherNumber', 'id', 'plate', 'secret'] as const;
