@@ -18,6 +18,16 @@ function routes(p: Platform, abuse: Abuse): string {
   return [...new Set(found.map(r => (own.length ? '' : 'general ') + (r.url ? `[${r.kind}](${r.url})` : 'in the app')))].join(', ');
 }
 
+type Compose = Platform['compose'][number];
+
+const KEYS = { enter: 'Enter', 'mod+enter': 'Ctrl or Cmd + Enter' } as const;
+
+/** How a send with something dangerous in it is held once. */
+function held({ submit, keys, keysFrom }: Compose): string {
+  const ways = [...(submit ? ['the button'] : []), ...(keys ? [keys.map(k => KEYS[k]).join(' or ') + (keysFrom === 'general knowledge' ? ' (not seen in the client’s code)' : '')] : [])];
+  return ways.length ? ways.join(', ') : 'not held: the warning while writing stands alone';
+}
+
 export function coverage(): string {
   const all = platforms().filter(p => p.id !== 'practice');
   const words = platformWords('en');
@@ -33,6 +43,12 @@ ${all.map(p => `## ${p.name}
 
 ${table(['setting', 'how', 'evidence', 'checked', 'against'], p.settings.map(s => [words[p.id]!.settings[s.id]!.name, how(s), s.evidence, s.checkedOn, s.checkedBy]))}
 `).join('\n')}
+## Warnings while writing
+
+Each box has its mark. *Held once* names what was found to send it: a first send with something dangerous in it is stopped there, the next goes through. A send by any other way is not held; then the warning while writing stands alone. The audience is told where the composer shows it.
+
+${table(['platform', 'box', 'held once', 'audience'], all.flatMap(p => (p.compose.length ? p.compose.map(c => [p.name, c.id, held(c), c.audience ? 'read' : c.chat ? 'the chat' : '“anyone who can see this post”']) : [[p.name, 'none known', 'no warning in the page: “Check before I post” in the popup', '']])))}
+
 ## Promises
 
 ${table(['platform', 'human rights policy', 'checked', 'against'], all.map(p => [p.name, p.policy.url ? `[${p.policy.kind}](${p.policy.url})` : p.policy.kind, p.policy.checkedOn, p.policy.checkedBy]))}

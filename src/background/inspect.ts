@@ -6,7 +6,8 @@ import { platformFile } from '../data/platforms.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
 import type { Look } from '../protocol/messages.ts';
-import { countries, namedIn } from './page-desk.ts';
+import { namedIn } from './page-desk.ts';
+import { countries } from './warn-desk.ts';
 import { askPage } from './ask-page.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {

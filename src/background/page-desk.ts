@@ -1,10 +1,10 @@
 /** Answers to page scripts. */
 import browser from 'webextension-polyfill';
-import type { CountryCode } from 'libphonenumber-js';
 import { exposedIn, type Finding } from '../checks/judge.ts';
 import { chosen, remember } from '../checks/remembered.ts';
-import type { Kind, Span } from '../exposure/kinds.ts';
+import type { Kind } from '../exposure/kinds.ts';
 import { judgeText, SURE } from '../exposure/text.ts';
+import { pieceKey } from '../exposure/warned.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { candidates } from '../platforms/index-file.ts';
@@ -18,23 +18,21 @@ import { hideBadge, showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { inTurn } from './in-turn.ts';
 import type { FromPage } from '../protocol/messages.ts';
-import type { CardWords, EntryWords, KeptWords, NoteWords, WarningWords } from '../protocol/words.ts';
+import type { CardWords, EntryWords, KeptWords, NoteWords } from '../protocol/words.ts';
 import { photoWords, uncheckedWords } from './photo-words.ts';
 import { rulesOf } from './rules.ts';
-import { allow, allowed, keepTab, piece, tabState, takeWish } from './session.ts';
+import { keepTab, tabState, takeWish } from './session.ts';
+import { never } from './never.ts';
+import { countries, openOwnWords, warn } from './warn-desk.ts';
 import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
 import { switchedOff } from './switches.ts';
-import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote, warningWords } from './words.ts';
+import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote } from './words.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
 const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy }: Platform): Outline =>
   ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy });
-
-/** Regions of the browser's languages: where a number without a country code may be written. */
-export const countries = (): CountryCode[] =>
-  [...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r))];
 
 const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
@@ -112,7 +110,7 @@ export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; va
     .flatMap(f => f.kind
       ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
       : judgeText(f.text, { countries: countries() }).filter(s => s.confidence >= SURE).map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })))
-    .filter(p => { const key = piece({ kind: p.kind, text: p.value }); return !seen.has(key) && !!seen.add(key); });
+    .filter(p => { const key = pieceKey(p.kind, p.value); return !seen.has(key) && !!seen.add(key); });
 }
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
@@ -122,12 +120,6 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   const file = await platformFile(where.platform);
   if (!named.length || !(await marksOn(file))) return null;
   return (await isClosed(where, tab)) ? null : profileNote(await translator(), named.map(n => n.kind));
-}
-
-async function text({ text: written, audience }: Of<'page/text'>): Promise<WarningWords | null> {
-  const passed = await allowed();
-  const spans: Span[] = judgeText(written, { countries: countries() }).filter(s => s.confidence >= SURE && !passed.includes(piece({ kind: s.kind, text: written.slice(s.start, s.end) })));
-  return spans.length ? warningWords(await translator(), written, spans, audience) : null;
 }
 
 async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
@@ -176,8 +168,9 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
     case 'page/part': return part(message, tab.id!, frame);
     case 'page/findings': return inTurn(tab.id!, () => findings(message, tab));
     case 'page/profile': return inTurn(tab.id!, () => profile(message, tab));
-    case 'page/text': return text(message);
-    case 'page/allow': return allow(message.pieces as { kind: Kind; text: string }[]);
+    case 'page/text': return warn(message);
+    case 'page/never': return never(message.piece, !!message.undo, incognito(tab));
+    case 'page/own-words': return openOwnWords();
     case 'page/close-note': return closeNote(message, tab);
     case 'page/choose-words': return chooseWords(await translator());
     case 'page/keep': return keepHere(message, tab.id!);

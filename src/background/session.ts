@@ -1,7 +1,6 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
-import type { Kind } from '../exposure/kinds.ts';
 import type { Named } from '../protocol/site.ts';
 import type { Where } from '../platforms/where.ts';
 
@@ -12,7 +11,6 @@ export interface TabState {
 }
 
 const key = (tab: number) => `tab:${tab}`;
-const ALLOWED = 'allowed';
 
 export async function tabState(tab: number): Promise<TabState | undefined> {
   return (await browser.storage.session.get(key(tab)))[key(tab)] as TabState | undefined;
@@ -36,17 +34,3 @@ export async function takeWish(tab: number, platform: string, located: string[])
   await browser.storage.session.remove(wishKey(tab));
   return Date.now() - wished.at < WISH_LASTS ? wished.setting : undefined;
 }
-
-/** Texts that the person said never to warn of again. They end with the browser session. */
-export async function allowed(): Promise<string[]> {
-  return ((await browser.storage.session.get(ALLOWED))[ALLOWED] as string[] | undefined) ?? [];
-}
-
-export async function allow(pieces: { kind: Kind; text: string }[]): Promise<void> {
-  const all = new Set([...(await allowed()), ...pieces.map(piece)]);
-  await browser.storage.session.set({ [ALLOWED]: [...all].slice(-500) });
-}
-
-/** Two writings of one number, or of one address, are one piece. */
-export const piece = (p: { kind: Kind; text: string }): string =>
-  `${p.kind}:${p.kind === 'phone' ? p.text.normalize('NFKC').replace(/\D/g, '') : p.text.trim().toLowerCase()}`;

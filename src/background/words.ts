@@ -1,16 +1,16 @@
 /** Finished words for the in-page marks: the page script holds no translations. */
 import type { i18n } from 'i18next';
 import { direction } from '../i18n/index.ts';
-import type { Kind, Span } from '../exposure/kinds.ts';
+import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Kept } from '../protocol/messages.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, WarningWords, Words } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, Words } from '../protocol/words.ts';
 
-const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
+export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
 const product = 'Breakwater';
 
 export const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
@@ -45,20 +45,6 @@ export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords 
 export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
   const names = new Intl.ListFormat(i.language).format([...new Set(kinds)].map(k => i.t(`kind.${k}`)));
   return { ...base(i), label: product, text: i.t('mark.profile', { names }), show: '', close: i.t('mark.close') };
-}
-
-export function warningWords(i: i18n, text: string, spans: Span[], audience: string | undefined): WarningWords {
-  const pieces = spans.map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }));
-  return {
-    ...base(i),
-    label: i.t('warn.label'),
-    title: i.t('warn.title', { count: spans.length }),
-    lines: pieces.map(p => ({ text: i.t(`warn.${p.kind}`), quote: p.text })),
-    audience: audience ? i.t('warn.audience', { audience }) : i.t('warn.everyone'),
-    keep: i.t('warn.keep'),
-    never: i.t('warn.never', { count: spans.length }),
-    pieces,
-  };
 }
 
 export const entryWords = (i: i18n, key: string | undefined): EntryWords =>

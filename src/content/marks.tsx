@@ -1,21 +1,24 @@
 /** Injected when there is something to show: note, spotlight, warning beside a composer, report entry and its card. */
 import { render } from 'preact';
-import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, WarningWords } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords } from '../protocol/words.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
-import { boxOf, textOf } from '../exposure/composer.ts';
+import { textOf } from '../exposure/composer.ts';
+import { allDrafts, boxes, follow, followAll, forgetDrafts, lookAgain, onDrafts, shownLines, speaks, openLines, toStop, type Draft } from './drafts.ts';
+import { holder } from './hold.ts';
 import { mountNear, shadow, unmount } from './host.ts';
-import { send } from './send.ts';
+import { selectIn } from './select.ts';
+import { alive, send } from './send.ts';
+import { Mark, Warning, type Answers } from './warning-views.tsx';
 import { Ask, Progress, type Asking } from './keep-views.tsx';
 import { PhotoCard, type PhotoAnswer, type PhotoAsk } from './photo-views.tsx';
-import { Card, Coach, Entry, Note, Warning } from './views.tsx';
+import { Card, Coach, edges, Entry, Note } from './views.tsx';
 import { world, type Marks } from './world.ts';
-
-const PAUSE = 250; // ms of not typing before the text is looked at
 
 interface Shown {
   note: NoteWords | null;
   coach: CoachWords | null;
-  warning: { words: WarningWords; box: HTMLElement } | null;
+  /** The box whose warning is open. `took`: what came of "take out". */
+  warning: { box: HTMLElement; took?: boolean } | null;
   entry: { words: EntryWords; anchor: Element } | null;
   asking: Asking | null;
   progress: ProgressWords | null;
@@ -26,9 +29,6 @@ interface Shown {
 const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null, photo: null };
 const shown: Shown = { ...nothing };
 let entryWords: EntryWords | undefined;
-/** What stood in a box when the person chose to keep it. */
-const kept = new WeakMap<HTMLElement, string>();
-const followed = new WeakSet<HTMLElement>();
 let queued = false;
 
 function set(change: Partial<Shown>): void {
@@ -38,22 +38,34 @@ function set(change: Partial<Shown>): void {
   requestAnimationFrame(draw);
 }
 
+/** On the screen, so that a mark can stand beside it; a page may have emptied it without a word. */
+function inView({ box }: Draft): boolean {
+  const r = edges(box);
+  return r.width > 0 && r.height > 0 && r.top + r.height > 0 && r.top < innerHeight && !(box instanceof HTMLTextAreaElement && !box.value.trim());
+}
+
+const stateOf = (d: Draft): 'high' | 'some' | 'unwatched' =>
+  openLines(d).some(l => l.high) ? 'high' : openLines(d).length || d.fresh.size ? 'some' : 'unwatched';
+
 function draw(): void {
   queued = false;
-  if (!shown.warning?.box.isConnected) shown.warning = null;
+  const drafts = allDrafts().filter(d => d.words && speaks(d) && inView(d));
+  const opened = drafts.find(d => d.box === shown.warning?.box);
+  if (!opened) shown.warning = null;
   if (!shown.entry?.anchor.isConnected) shown.entry = null;
-  const { note, coach, warning, entry, asking, progress, card, photo } = shown;
-  if (Object.values(shown).every(s => !s)) {
+  const { note, coach, entry, asking, progress, card, photo } = shown;
+  if (!drafts.length && [note, coach, entry, asking, progress, card, photo].every(s => !s)) {
     const mount = shadow()?.querySelector('.marks');
     if (mount) render(null, mount);
     return unmount();
   }
-  const near = photo?.near ?? warning?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
+  const near = photo?.near ?? (opened ?? drafts[0])?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
   render(
     <>
       {note && !coach && <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />}
       {coach && <Coach words={coach} onLeave={() => set({ coach: null })} />}
-      {warning && <Warning words={warning.words} box={warning.box} onKeep={keep} onNever={never} />}
+      {drafts.map((d, i) => d !== opened && <Mark key={i} words={d.words!} box={d.box} state={stateOf(d)} onPress={() => set({ warning: { box: d.box } })} />)}
+      {opened && <Warning state={{ words: opened.words!, lines: shownLines(opened), settled: opened.settled, stopped: opened.stopped, took: shown.warning?.took }} box={opened.box} on={answers(opened)} />}
       {card && <Card words={card} anchor={asking?.anchor} onClose={closeAsking} />}
       {asking && !card && <Ask asking={asking} onGo={at => set({ asking: { ...asking, at } })} onKeep={(what, adult) => void keepIt(what, adult)} onReport={(what, all) => void report(what, all)} onClose={closeAsking} />}
       {photo && <PhotoCard key={photo.near} {...photo} />}
@@ -69,40 +81,42 @@ function closeNote(): void {
   if (world.where) void send({ type: 'page/close-note', platform: world.where.platform, kind: world.where.kind });
 }
 
-function keep(): void {
-  if (!shown.warning) return;
-  kept.set(shown.warning.box, pieces(shown.warning.words));
+function closeWarning(): void {
+  const d = allDrafts().find(x => x.box === shown.warning?.box);
+  d?.fresh.clear();
+  if (d) d.heard = true;
+  if (d && document.activeElement === world.host) d.box.focus({ preventScroll: true });
   set({ warning: null });
 }
 
-async function never(): Promise<void> {
-  const now = shown.warning;
-  set({ warning: null });
-  if (now) { await send({ type: 'page/allow', pieces: now.words.pieces as { kind: 'phone' | 'email' | 'place'; text: string }[] }); void check(now.box); }
+function answers(d: Draft): Answers {
+  const settle = (key: string, answer: 'kept' | 'never') => { d.settled.set(key, answer); d.fresh.add(key); set({ warning: { box: d.box } }); };
+  const never = (kind: string, text: string, undo: boolean) => { if (world.where) void send({ type: 'page/never', platform: world.where.platform, piece: { kind, text }, ...(undo ? { undo: true } : {}) }); };
+  return {
+    onKeep: l => settle(l.key, 'kept'),
+    onNever: l => { settle(l.key, 'never'); never(l.kind, l.quote, false); },
+    onUndo: l => {
+      if (d.settled.get(l.key) === 'never') never(l.kind, l.quote, true);
+      d.settled.delete(l.key);
+      d.fresh.delete(l.key);
+      set({ warning: { box: d.box } });
+    },
+    onTake: l => set({ warning: { box: d.box, took: selectIn(d.box, d.text, l.start, l.end, textOf(d.box)) } }),
+    onOwn: () => { if (world.where) void send({ type: 'page/own-words', platform: world.where.platform }); },
+    onClose: closeWarning,
+  };
 }
 
-const pieces = (w: WarningWords): string => JSON.stringify(w.pieces);
-
-async function check(box: HTMLElement): Promise<void> {
-  if (!world.where) return; // switched off since
-  const text = textOf(box);
-  const who = world.outline && boxOf(world.outline, box)?.audience;
-  const words = text.trim() ? await send<WarningWords | null>({ type: 'page/text', platform: world.where.platform, text: text.slice(0, 100_000), ...(who ? { audience: who.slice(0, 200) } : {}) }) : null;
-  if (textOf(box) !== text) return; // a later look is on its way
-  if (words && box.isConnected && kept.get(box) !== pieces(words)) set({ warning: { words, box } });
-  else if (shown.warning?.box === box) set({ warning: null });
-}
-
-function follow(box: HTMLElement): void {
-  if (followed.has(box)) return;
-  followed.add(box);
-  let timer = 0;
-  let composing = false;
-  const soon = (): void => { clearTimeout(timer); if (!composing) timer = window.setTimeout(() => void check(box), PAUSE); };
-  box.addEventListener('compositionstart', () => { composing = true; }, { passive: true });
-  box.addEventListener('compositionend', () => { composing = false; soon(); }, { passive: true });
-  box.addEventListener('input', soon, { passive: true });
-  soon();
+/** @returns whether the person sees now why their send was held */
+function stop(of: HTMLElement[]): boolean {
+  if (!alive()) return false;
+  const held = toStop(of);
+  if (!held.length) return false;
+  held[0]!.box.scrollIntoView({ block: 'nearest' });
+  held.forEach(d => { d.stopped = true; });
+  shown.warning = { box: held[0]!.box };
+  draw();
+  return !!shadow()?.querySelector('.warning') && !!world.host?.isConnected;
 }
 
 async function showEntry(anchor: Element): Promise<void> {
@@ -171,6 +185,14 @@ const redraw = (): void => { if (world.host?.isConnected) set({}); };
 for (const type of ['scroll', 'resize'] as const) window.addEventListener(type, redraw, { capture: true, passive: true });
 document.addEventListener('pointermove', leaveEntry, { capture: true, passive: true });
 world.reader?.onChange(redraw);
+onDrafts(() => set({}));
+
+world.hold = holder(() => world.outline, boxes, stop);
+/** On its way to the button that sends, the text is looked at once more. */
+document.addEventListener('pointerover', ({ target }) => {
+  if (target instanceof Element && world.outline?.compose.some(c => c.submit && target.closest(c.submit))) lookAgain();
+}, { capture: true, passive: true });
+followAll();
 
 world.onKey = event => {
   if (event.key !== 'Escape') return;
@@ -179,7 +201,7 @@ world.onKey = event => {
   else if (shown.photo) shown.photo.done('cancel');
   else if (shown.card || shown.asking) closeAsking();
   else if (shown.coach) set({ coach: null });
-  else if (shown.warning) keep();
+  else if (shown.warning) closeWarning();
   else if (shown.note) closeNote();
   else set({ entry: null });
 };
@@ -205,6 +227,7 @@ const marks: Marks = {
   focus: () => shadow()?.querySelector<HTMLElement>('.marks button')?.focus(),
   off() {
     shown.photo?.done(shown.photo.near.isConnected ? 'original' : 'cancel'); // nobody is left waiting
+    forgetDrafts();
     set({ ...nothing, progress: shown.progress });
   },
 };

@@ -1,25 +1,28 @@
 /** What the marks look like. Words come finished; nothing here knows a language or a platform. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CardWords, CoachWords, EntryWords, NoteWords, WarningWords, Words } from '../protocol/words.ts';
+import type { CardWords, CoachWords, EntryWords, NoteWords, Words } from '../protocol/words.ts';
 import { beside, corner, freeCorner, type Box, type Size } from './anchor.ts';
 import { world } from './world.ts';
 
-type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number };
-const window_ = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number; height?: number };
+export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
 export const edges = (el: Element): Box => el.getBoundingClientRect();
 
 /** Measures itself, then stands where it should. Preact draws again on scroll, resize and change. */
-export function Placed({ words, spot, class: name, role = 'region', label, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status' | 'dialog'; label: string; children: ComponentChildren }) {
+export function Placed({ words, spot, class: name, role = 'region', label, tall, children }: { words: Words; spot: Spot; class: string; role?: 'region' | 'alert' | 'status' | 'dialog'; label: string; /** Its most, as a part of the window; the place may ask for less. */ tall?: number; children: ComponentChildren }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;
     // Asking what lies under a corner lays the page out: seen there before its place is known, a page would count a layout shift.
     const first = !el.style.left;
     if (first) el.style.setProperty('visibility', 'hidden');
-    const at = spot({ width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
+    const view = viewSize();
+    const height = tall ? Math.min(el.scrollHeight + 2, view.height * tall) : el.offsetHeight;
+    const at = spot({ width: el.offsetWidth, height }, view, words.dir === 'rtl');
     el.style.setProperty('left', `${at.left}px`);
     el.style.setProperty('top', `${at.top}px`);
+    if (tall) el.style.setProperty('max-height', `${at.height ?? height}px`);
     if (first) el.style.removeProperty('visibility');
   });
   return <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>{children}</div>;
@@ -93,25 +96,11 @@ function Ring({ box }: { box: Box }) {
   return <div ref={ref} class="ring" aria-hidden="true" />;
 }
 
-export function Warning({ words, box, onKeep, onNever }: { words: WarningWords; box: HTMLElement; onKeep(): void; onNever(): void }) {
-  return (
-    <Placed words={words} class="warning" role="status" label={words.label} spot={(size, view, rtl) => beside(edges(box), size, view, rtl)}>
-      <h2>{words.title}</h2>
-      <ul>{words.lines.map((l, i) => <li key={i}><q dir="auto">{l.quote}</q> – {l.text}</li>)}</ul>
-      <p class="soft">{words.audience}</p>
-      <div class="row">
-        <button type="button" class="main" onClick={onKeep}>{words.keep}</button>
-        <button type="button" onClick={onNever}>{words.never}</button>
-      </div>
-    </Placed>
-  );
-}
-
 export function Entry({ words, anchor, onPress }: { words: EntryWords; anchor: Element; onPress(): void }) {
   const ref = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;
-    const at = corner(edges(anchor), { width: el.offsetWidth, height: el.offsetHeight }, window_(), words.dir === 'rtl');
+    const at = corner(edges(anchor), { width: el.offsetWidth, height: el.offsetHeight }, viewSize(), words.dir === 'rtl');
     el.style.setProperty('left', `${at.left}px`);
     el.style.setProperty('top', `${at.top}px`);
   });

@@ -4,6 +4,7 @@ import { answerWorker, begin } from './engine.ts';
 import { holdFiles } from './files.ts';
 import { guardKeys } from './keys.ts';
 import { send } from './send.ts';
+import { guardSends } from './sends.ts';
 import { world } from './world.ts';
 
 const loaded = (): Promise<void> =>
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
 if (!world.watched) {
   world.watched = true;
   guardKeys();
+  guardSends();
   holdFiles();
   answerWorker(start);
 }

@@ -46,6 +46,8 @@ export interface World {
   stop?: () => void;
   /** Keys pressed in something of ours: kept from the page, handed to this. */
   onKey?: (event: KeyboardEvent) => void;
+  /** Is this event of a send that is held? Then the page does not hear it. */
+  hold?: (event: Event) => boolean;
   host?: Element;
   /** What the person last opened a menu on, or pressed our mark at. */
   pointed?: Element | undefined;

@@ -16,6 +16,9 @@ export function boxOf(platform: Boxes, el: Element): { el: HTMLElement; audience
   return undefined;
 }
 
+/** The rule that a box is found by. */
+export const composeOf = (platform: Boxes, box: Element): Platform['compose'][number] | undefined => platform.compose.find(c => box.matches(c.box));
+
 /** Every composer on the screen, each element once. */
 export function boxesIn(platform: Boxes, doc: Document): HTMLElement[] {
   return [...new Set(platform.compose.flatMap(c => [...doc.querySelectorAll<HTMLElement>(c.box)]))].filter(shown);

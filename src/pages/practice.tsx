@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { answerWorker, begin, settle } from '../content/engine.ts';
 import { guardKeys } from '../content/keys.ts';
+import { guardSends } from '../content/sends.ts';
 import '../content/reader.ts';
 import '../content/marks.tsx';
 import { world } from '../content/world.ts';
@@ -115,5 +116,6 @@ async function start(): Promise<void> {
 }
 
 guardKeys();
+guardSends();
 const drawn = mount(() => <Harbour />);
 answerWorker(start);

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { MineView } from '../ui/mine-view.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
 import { SwitchesView } from '../ui/switches-view.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -15,6 +16,7 @@ function Page() {
       <Content>
         <h1>{t('settings.title')}</h1>
         <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
+        <MineView />
         <PacksView />
         <LanguagePicker />
       </Content>

@@ -187,7 +187,19 @@ export const Platform = v.strictObject({
   /** Present on the signed-in person's own profile only. */
   own: v.optional(css),
   settings: v.array(Setting),
-  compose: v.array(v.strictObject({ id: v.string(), box: css, audience: v.optional(css), submit: v.optional(css), file: v.optional(css) })),
+  compose: v.array(v.strictObject({
+    id: v.string(),
+    box: css,
+    /** Shows who will see the post. */
+    audience: v.optional(css),
+    /** What sends it, by a press or by a key; `mod` is Ctrl or Cmd. What a line cannot be broken with is no guess: it has its source. */
+    submit: v.optional(css),
+    keys: v.optional(v.pipe(v.array(v.picklist(['enter', 'mod+enter'])), v.minLength(1))),
+    keysFrom: v.optional(v.string()),
+    /** Seen by those in a chat, not by whoever sees a post. */
+    chat: v.optional(v.literal(true)),
+    file: v.optional(css),
+  })),
   profile: v.array(ProfileField),
   post: v.optional(v.strictObject({
     container: css,

@@ -34,6 +34,14 @@ function Learn({ go, away }: { go(view: View): void; away(): void }) {
   return part ? <part.LearnView shell={{ tab, go, away }} /> : <Loading label={t('loading')} />;
 }
 
+/** Loaded when the person wants a text checked. */
+function Before() {
+  const { t } = useWords();
+  const [part, setPart] = useState<typeof import('../ui/before-view.tsx')>();
+  useEffect(() => void import('../ui/before-view.tsx').then(setPart), []);
+  return part ? <part.BeforeView tab={tab} /> : <Loading label={t('loading')} />;
+}
+
 function AccountsLink() {
   const { t } = useWords();
   return <button type="button" class="btn quiet start" onClick={openAccounts}>{t('accounts.link')}</button>;
@@ -52,8 +60,9 @@ function Popup() {
     <>
       <Header host={host} tab={tab} />
       <Content key={view}>
-        {view === 'site' && <><DueLine /><SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} /><AccountsLink /></>}
+        {view === 'site' && <><DueLine /><SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} /><button type="button" class="btn wide" onClick={() => go('check')}>{t('before.title')}</button><AccountsLink /></>}
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
+        {view === 'check' && <Before />}
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
         <VaultFoot />

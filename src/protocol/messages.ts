@@ -1,5 +1,6 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
+import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/own-words.ts';
 import { INTERVALS } from '../checks/reminders.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../checks/risk-card.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
@@ -35,7 +36,7 @@ const Finding = v.strictObject({
 });
 
 const Field = v.strictObject({ id, text, kind: v.optional(v.literal('place')) });
-const Piece = v.strictObject({ kind: v.picklist(['phone', 'email', 'place']), text: short });
+const Piece = v.strictObject({ kind: id, text: short });
 
 const piece = v.pipe(v.string(), v.maxLength(MOST_ALT));
 const said = v.nullable(short);
@@ -77,6 +78,8 @@ const Photo = v.strictObject({
 });
 export type Photo = v.InferOutput<typeof Photo>;
 
+const OwnWord = v.strictObject({ id: v.pipe(v.string(), v.maxLength(40)), kind: v.picklist(OWN_KINDS), text: v.pipe(v.string(), v.maxLength(LONGEST)) });
+
 /** From a page script. */
 export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/hello'), host: short }),
@@ -84,8 +87,9 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks', 'photo']) }),
   v.strictObject({ type: v.literal('page/findings'), where: Where, findings: v.pipe(v.array(Finding), v.maxLength(200)) }),
   v.strictObject({ type: v.literal('page/profile'), where: Where, fields: v.pipe(v.array(Field), v.maxLength(60)) }),
-  v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short) }),
-  v.strictObject({ type: v.literal('page/allow'), pieces: v.pipe(v.array(Piece), v.maxLength(50)) }),
+  v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short), chat: v.optional(v.literal(true)), photo: v.optional(v.literal(true)) }),
+  v.strictObject({ type: v.literal('page/never'), platform: id, piece: Piece, undo: v.optional(v.literal(true)) }),
+  v.strictObject({ type: v.literal('page/own-words'), platform: id }),
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/choose-words'), platform: id }),
   v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
@@ -113,6 +117,10 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('reminders/get') }),
   v.strictObject({ type: v.literal('reminders/set'), days: v.nullable(v.picklist(INTERVALS)), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('reminders/follow') }),
+  v.strictObject({ type: v.literal('mine/get') }),
+  v.strictObject({ type: v.literal('mine/set'), words: v.pipe(v.array(OwnWord), v.maxLength(MOST_WORDS)), private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('mine/forget-gone') }),
+  v.strictObject({ type: v.literal('text/check'), text }),
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/count') }),
   v.strictObject({ type: v.literal('incident/recent') }),

@@ -1,4 +1,5 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
+import type { Watch } from './mine.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 
 export interface Words { language: string; dir: 'ltr' | 'rtl' }
@@ -15,7 +16,25 @@ export interface CoachWords extends Words {
   missing: string;
   steps: string[];
 }
-export interface WarningWords extends Words { label: string; title: string; lines: { text: string; quote: string }[]; audience: string; keep: string; never: string; pieces: { kind: string; text: string }[] }
+/** A piece of the person's own text, with what it leads to. Offsets are UTF-16. `key` names the piece, however it is written. */
+export interface WarningLine { key: string; kind: string; start: number; end: number; quote: string; name: string; text: string; high: boolean }
+export interface TogetherLine { id: string; text: string; of: string[]; high: boolean }
+export interface WarningWords extends Words {
+  label: string;
+  /** Beside the box, in few words. */
+  mark: string;
+  title: string;
+  stopped: { title: string; text: string };
+  lines: WarningLine[];
+  /** What the pieces give away together, with the pieces. */
+  together: TogetherLine[];
+  audience: string;
+  /** The person's own words are not being watched: why, and what to press. Never the same as nothing found. */
+  own?: { mark: string; text: string; press: string };
+  say: Record<'keep' | 'take' | 'never' | 'kept' | 'nevered' | 'undo' | 'taken' | 'missing' | 'close' | 'high', string>;
+}
+/** "Check before I post": the same, for a view of ours. */
+export interface CheckWords { title: string; lines: WarningLine[]; spans: { start: number; end: number; high: boolean }[]; together: TogetherLine[]; watch: Watch }
 export interface EntryWords extends Words { text: string; hint: string }
 export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }
 export interface ProgressWords extends Words { label: string; text: string; stop: string; done: number; of: number }

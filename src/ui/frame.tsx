@@ -5,7 +5,7 @@ import { leave, useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
 import { useWords } from './words.tsx';
 
-const TABS: { view: View; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
+const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
 
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
   const { t } = useWords();

@@ -23,7 +23,7 @@ export function Empty({ as: H = 'h1', icon, title, text, children }: { as?: 'h1'
 
 export const Loading = ({ label }: { label: string }) => <div class="stack" role="status" aria-label={label}><div class="skeleton" /><div class="skeleton" /></div>;
 
-export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2'; onAgain?: () => void }) {
+export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2' | 'h3'; onAgain?: () => void }) {
   const { t } = useWords();
   return (
     <section class="card warn stack" role="alert">

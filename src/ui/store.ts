@@ -5,7 +5,7 @@ import type { Site } from '../protocol/site.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { ask } from './ask.ts';
 
-export type View = 'site' | 'report' | 'learn';
+export type View = 'site' | 'report' | 'learn' | 'check';
 
 export interface State {
   tab: number | undefined;

@@ -1,12 +1,12 @@
 /**
- * Small private things of the person, by name: the risk card, the panic sheet, what was read and ticked in lessons. In the vault once it has a passphrase; until then,
+ * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
 import type { Entry } from './seal.ts';
 import { memory } from './session.ts';
-import { all, erase, keep, state, take } from './vault.ts';
+import { all, erase, has, keep, state, take } from './vault.ts';
 
-export type PrivateName = 'riskCard' | 'panic' | 'learning';
+export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine';
 
 /** Of their entries. */
 export const KIND = 'private';
@@ -26,6 +26,9 @@ export async function privateGet<T>(name: PrivateName): Promise<T | undefined> {
   const plain = await take(id(name));
   return plain && read(plain).value as T;
 }
+
+/** Is there one, in memory or in the vault? Known while locked, too. */
+export const privateThere = async (name: PrivateName): Promise<boolean> => id(name) in await memory.get(id(name)) || await has(id(name));
 
 /**
  * Works while locked; what was there is replaced then without being read.

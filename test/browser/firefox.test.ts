@@ -93,9 +93,12 @@ describe('in Firefox', () => {
       box.textContent = 'Call me on +1 202 555 0147';
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
+    await eventually(async () => expect(await marks()).toContain('Gives away: phone number'));
+    await pressMark('Gives away');
     await eventually(async () => expect(await marks()).toContain('+1 202 555 0147'));
     expect(await page.evaluate(() => [...document.querySelectorAll('dialog > div')].some(d => d.shadowRoot))).toBe(true);
-    await pressMark('Keep it');
+    await pressMark('Keep');
+    await pressMark('Close');
     await eventually(async () => expect(await marks()).toBe(''));
   });
 

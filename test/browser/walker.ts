@@ -65,6 +65,8 @@ export interface Walker {
   tabId(): Promise<number>;
   /** The page of a tab that has opened at this address. */
   opened(url: string): Promise<Tab>;
+  /** The extension ends while its scripts stand in open pages, as with an update. */
+  gone(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
       await again.goto(url);
       return again;
     },
+    async gone() { await helper.evaluate(() => chrome.management.uninstallSelf(), null).catch(() => undefined); },
     async close() { await driver.close(); await server.close(); },
   };
 }

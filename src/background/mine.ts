@@ -1,0 +1,44 @@
+/**
+ * The person's own "never post" words. In the vault once it has a passphrase; until then, and for what is changed in a private window,
+ * in memory. They are matched in the worker, and go to our own views only.
+ */
+import browser from 'webextension-polyfill';
+import { LONGEST, MOST_WORDS, watchable, type OwnWord } from '../exposure/own-words.ts';
+import type { Mine, Watch } from '../protocol/mine.ts';
+import { privateGet, privateSet, privateThere } from '../vault/private.ts';
+import { state, VaultFault } from '../vault/vault.ts';
+
+const NAME = 'mine';
+/** On disk: there was a list, in memory only. It says that, and nothing of what stood in it. */
+const WAS = 'mineInMemory';
+
+const wasThere = async (): Promise<boolean> => !!(await browser.storage.local.get(WAS))[WAS];
+
+/** The list, and whether it is being watched. `gone`: it was in memory when the browser closed. */
+export async function mine(): Promise<{ watch: Watch; words: OwnWord[] }> {
+  try {
+    const words = await privateGet<OwnWord[]>(NAME);
+    if (words?.length) return { watch: 'watched', words };
+    return { watch: await state() === 'bare' && await wasThere() ? 'gone' : 'none', words: [] };
+  } catch (fault) {
+    if (!(fault instanceof VaultFault)) throw fault;
+    if (fault.fault !== 'locked') return { watch: 'fault', words: [] };
+    return { watch: await privateThere(NAME) ? 'locked' : 'none', words: [] };
+  }
+}
+
+const sound = (words: OwnWord[]): OwnWord[] => words.filter(w => watchable(w.text)).slice(0, MOST_WORDS).map(w => ({ ...w, text: w.text.trim().slice(0, LONGEST) }));
+
+/** The whole list anew. @param unwritten changed in a private window */
+export async function keepMine(words: OwnWord[], unwritten: boolean): Promise<Mine> {
+  const kept = sound(words);
+  await privateSet(NAME, kept.length ? kept : undefined, unwritten);
+  if (!unwritten) {
+    if (kept.length && await state() === 'bare') await browser.storage.local.set({ [WAS]: true });
+    else await browser.storage.local.remove(WAS);
+  }
+  return mine();
+}
+
+/** The person knows that the list is gone. */
+export const forgetGone = (): Promise<void> => browser.storage.local.remove(WAS);

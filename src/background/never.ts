@@ -1,0 +1,35 @@
+/**
+ * What the person never wants to be warned of: in the vault once it has a passphrase, until then in memory. While the vault is locked,
+ * and in a private window, it is remembered until the browser closes.
+ */
+import browser from 'webextension-polyfill';
+import { pieceKey } from '../exposure/warned.ts';
+import { privateGet, privateSet } from '../vault/private.ts';
+import { state, VaultFault } from '../vault/vault.ts';
+
+export interface Piece { kind: string; text: string }
+
+const NAME = 'never';
+const SESSION = 'neverHere';
+const MOST = 500;
+
+const here = async (): Promise<Piece[]> => ((await browser.storage.session.get(SESSION))[SESSION] as Piece[] | undefined) ?? [];
+const keepHere = (pieces: Piece[]): Promise<void> => browser.storage.session.set({ [SESSION]: pieces.slice(-MOST) });
+
+const kept = (): Promise<Piece[]> => privateGet<Piece[]>(NAME).then(k => k ?? [], (fault: unknown) => { if (fault instanceof VaultFault) return []; throw fault; });
+
+/** While the vault is locked what it holds of it is not known, and is warned of. */
+export const neverOf = async (): Promise<Piece[]> => [...await kept(), ...await here()];
+
+const keyOf = (p: Piece): string => pieceKey(p.kind, p.text);
+
+/** @param unwritten said in a private window */
+export async function never(piece: Piece, undo: boolean, unwritten: boolean): Promise<void> {
+  const without = (pieces: Piece[]) => pieces.filter(p => keyOf(p) !== keyOf(piece));
+  const [inVault, inMemory] = [await kept(), await here()];
+  if (undo) {
+    if (inMemory.length !== without(inMemory).length) await keepHere(without(inMemory));
+    if (inVault.length !== without(inVault).length) await privateSet(NAME, without(inVault).length ? without(inVault) : undefined, unwritten);
+  } else if (unwritten || await state() === 'locked') await keepHere([...without(inMemory), piece]);
+  else await privateSet(NAME, [...without(inVault), piece].slice(-MOST));
+}

@@ -1,0 +1,56 @@
+/** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
+import { combine, type Given, type Ingredient, type Together } from './combine.ts';
+import type { Kind, Span } from './kinds.ts';
+import type { OwnKind, OwnSpan } from './own-words.ts';
+import { whoseAre, type Whose } from './people.ts';
+import { SURE } from './text.ts';
+
+export interface Warned {
+  /** UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+  what: Kind | `own_${OwnKind}`;
+  whose: Whose;
+  /** Worth a stop of the first send. */
+  high: boolean;
+}
+
+export interface Weighed {
+  /** In the order of the text. */
+  warned: Warned[];
+  /** `pieces`: spans in the text. */
+  together: { id: Together['id']; high: boolean; pieces: { start: number; end: number }[] }[];
+}
+
+/** Leads straight to a person, or lets others act as them. */
+const HIGH: ReadonlySet<Kind> = new Set<Kind>(['phone', 'address', 'geo', 'live_location', 'national_id', 'iban', 'card', 'secret']);
+/** Not told by itself below `SURE`, but from here on part of a whole. */
+const LIKELY = 0.6;
+
+/**
+ * @param never is this piece one that the person never wants to be warned of?
+ * @param photo a picture goes with the text
+ */
+export function weigh(text: string, found: readonly Span[], own: readonly OwnSpan[], never: (what: string, quote: string) => boolean, photo: boolean): Weighed {
+  const wanted = (what: string, s: { start: number; end: number }) => !never(what, text.slice(s.start, s.end));
+  const guesses = found.filter(s => s.confidence >= LIKELY && wanted(s.kind, s));
+  /** The whole address around a street of one's own is that street's. */
+  const wide = (o: OwnSpan) => guesses.find(g => g.kind === 'address' && g.start <= o.start && o.end <= g.end) ?? o;
+  const mine = own.filter(o => wanted(`own_${o.own}`, o)).map(o => ({ ...o, start: wide(o).start, end: wide(o).end }));
+  const all = [
+    ...mine.map(o => ({ start: o.start, end: o.end, what: `own_${o.own}` as const, sure: true, high: true })),
+    // A guess within a word of one's own says less than the word does.
+    ...guesses.filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end)).map(s => ({ start: s.start, end: s.end, what: s.kind, sure: s.confidence >= SURE, high: HIGH.has(s.kind) })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const told = all.filter(s => s.sure);
+  const whose = whoseAre(text, told);
+  const given: Given[] = [...all.map(({ what, sure }) => ({ what: what as Ingredient, sure })), ...(photo ? [{ what: 'photo' as const, sure: false }] : [])];
+  return {
+    warned: told.map(({ start, end, what, high }, i) => ({ start, end, what, high, whose: what.startsWith('own_') ? 'self' : whose[i]! })),
+    together: combine(given).map(t => ({ id: t.id, high: t.high, pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])) })),
+  };
+}
+
+/** Two writings of one number, or of one address, are one piece. */
+export const pieceKey = (kind: string, text: string): string =>
+  `${kind}:${kind === 'phone' ? text.normalize('NFKC').replace(/\D/g, '') : text.trim().toLowerCase().replace(/\s+/g, ' ')}`;

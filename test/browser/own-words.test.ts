@@ -1,0 +1,140 @@
+/** The person's own words: kept, found, locked, gone; and any text checked in the popup. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+
+const WORD = 'Zqxblumenstrasse';
+const PASSPHRASE = 'seven quiet lamps walk';
+let r: Rig;
+let page: Page;
+let settings: Page;
+
+const BODY = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
+
+beforeAll(async () => {
+  r = await rig({ openMount: true });
+  r.server.serve('https://bsky.app/', { body: BODY });
+  page = await r.context.newPage();
+  settings = await r.view('src/pages/settings.html#mine');
+});
+afterAll(() => r?.close());
+
+const write = async (text: string) => { await page.bringToFront(); await page.goto('https://bsky.app/'); await page.locator('[contenteditable]').click(); await page.keyboard.type(text); };
+const gives = () => page.locator('.gives').innerText();
+const list = () => settings.locator('.own-words strong');
+const add = async (word: string, kind: string) => {
+  await settings.bringToFront();
+  const form = settings.locator('form.own-word').last();
+  await form.getByLabel('Word or name').fill(word);
+  await form.getByLabel('What it is').selectOption(kind);
+  await form.getByRole('button', { name: 'Add' }).click();
+  await settings.locator('.own-words strong', { hasText: word }).waitFor();
+};
+
+describe('the list', () => {
+  it('takes words, changes and removes them, and takes that back', async () => {
+    await add(WORD, 'street');
+    await add('Omar Mock', 'name');
+    await settings.getByRole('button', { name: 'Remove \u2068Omar Mock\u2069' }).click();
+    await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD]));
+    await settings.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD, 'Omar Mock']));
+    await settings.getByRole('button', { name: 'Change \u2068Omar Mock\u2069' }).click();
+    const form = settings.locator('.own-words form.own-word');
+    await form.getByLabel('Word or name').fill('Omar Tkachenko');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD, 'Omar Tkachenko']));
+    await settings.locator('form.own-word').last().getByLabel('Word or name').fill('-');
+    await settings.getByRole('button', { name: 'Add' }).click();
+    await settings.getByText('At least two letters or digits.').waitFor();
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('beats any guess, however it is written, and stops the first send', async () => {
+    await write('We live in the ZQX-Blumenstraße');
+    await eventually(async () => expect(await gives()).toBe('Gives away: street'));
+    await page.locator('[data-testid=composerPublishBtn]').click();
+    await page.locator('.warning h2', { hasText: 'Not sent yet' }).waitFor();
+    expect(await page.locator('.warning').innerText()).toContain('one of your own words: street');
+    await write('by Ткаченко and Омар Ткаченко');
+    await eventually(async () => expect(await gives()).toBe('Gives away: name'));
+  });
+
+  it('never goes to a page: what a page script is told is the text that stands there', async () => {
+    await write('nothing here +1 202 555 0147');
+    await page.locator('.gives').click();
+    await page.locator('.warning').waitFor();
+    expect((await page.evaluate(() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.innerHTML ?? '').join())).toLowerCase()).not.toContain(WORD.toLowerCase());
+  });
+
+  it('is not on disk while there is no passphrase', () => expect(filesWith(r.profile, WORD)).toEqual([]));
+});
+
+describe('the popup checks any text', () => {
+  let popup: Page;
+  beforeAll(async () => { await page.goto('https://bsky.app/'); popup = await r.popup(page); });
+  const check = async (text: string) => { await popup.getByRole('textbox', { name: 'Your text' }).fill(text); };
+
+  it('with its pieces marked, what they give together, and nothing kept', async () => {
+    await popup.getByRole('button', { name: 'Check before I post' }).click();
+    await check(`I am Omar Tkachenko, ${WORD} 5, call +1 202 555 0147`);
+    await popup.locator('mark').first().waitFor();
+    expect(await popup.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['Omar Tkachenko', '+1 202 555 0147']));
+    expect(await popup.locator('.card.warn').first().innerText()).toContain('Together: a name, a way to reach it, and a place.');
+    expect(await violations(popup)).toEqual([]);
+    await check('A quiet day with 12 people');
+    await popup.getByRole('heading', { name: 'Nothing was recognised' }).waitFor();
+    await popup.getByText('Your own words are watched, too.').waitFor();
+    expect(JSON.stringify(await popup.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]))).not.toContain('quiet day');
+  });
+
+  it('fits 320 pixels', async () => {
+    await popup.setViewportSize({ width: 320, height: 560 });
+    await check(`Averyveryveryveryverylongwordwithoutanyspace ${WORD} rana@example.org`);
+    await popup.locator('mark').first().waitFor();
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('never looks like nothing found while the words are locked', async () => {
+    const vault = await r.view('src/pages/vault.html');
+    await vault.getByLabel('New passphrase').fill(PASSPHRASE);
+    await vault.getByLabel('The same once more').fill(PASSPHRASE);
+    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
+    await vault.getByText('The passphrase is set.').waitFor({ timeout: 60_000 });
+    await eventually(async () => expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD));
+    await vault.getByRole('button', { name: 'Lock now' }).first().click();
+    await check('A quiet day with 13 people');
+    await popup.getByText('Your own words are not being watched').waitFor();
+    await vault.close();
+  });
+});
+
+describe('while the vault is locked', () => {
+  it('each box says that the words are not watched, with one press to the card that unlocks, and is quiet once closed', async () => {
+    await write('A quiet day');
+    await eventually(async () => expect(await gives()).toBe('Your own words are not being watched'));
+    await page.locator('.gives').click();
+    const opened = r.context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    const unlock = await opened;
+    await unlock.getByLabel('Passphrase').fill(PASSPHRASE);
+    await unlock.getByRole('button', { name: 'Unlock' }).click();
+    await unlock.locator('.own-words strong', { hasText: WORD }).waitFor({ timeout: 60_000 });
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await page.locator('[contenteditable]').click();
+    await page.keyboard.type(` in ${WORD}`);
+    await eventually(async () => expect(await gives()).toBe('Gives away: street'));
+  });
+
+  it('holds the words in the vault alone, never on disk in clear', () => expect(filesWith(r.profile, WORD)).toEqual([]));
+});
+
+it('tells in a private window’s way: what is changed there is in memory only', async () => {
+  await settings.reload();
+  const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
+  const mine = await ask({ type: 'mine/get' }) as { words: { id: string; kind: string; text: string }[] };
+  await ask({ type: 'mine/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
+  expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion');
+  expect(filesWith(r.profile, 'seaqxlion')).toEqual([]);
+});

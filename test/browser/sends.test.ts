@@ -1,0 +1,151 @@
+/** A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both browsers. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './rig.ts';
+import { BROWSERS, press, shows, textAt, walker, type Tab, type Walker } from './walker.ts';
+
+const NUMBER = '+1 202 555 0147';
+
+/** Counts what the page itself hears and sends, as platforms do: by a press, at mouse down, by a key, by a form. */
+const SCRIPT = `
+window.sent = []; window.heard = [];
+const text = box => box.value ?? box.innerText;
+document.querySelectorAll('[data-testid=composePostView]').forEach(view => {
+  const box = view.querySelector('.ProseMirror, textarea'), button = view.querySelector('button');
+  const send = () => { sent.push(text(box).trim()); if (box.value === undefined) box.textContent = ''; else box.value = ''; };
+  if (button) button.addEventListener(view.dataset.on ?? 'click', send);
+  box.addEventListener('keydown', e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); send(); } });
+});
+for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) addEventListener(type, e => heard.push(type + ' ' + (e.target.id || e.target.dataset?.testid || e.target.tagName)), true);
+`;
+const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable], textarea { display: block; width: 500px; min-height: 80px; border: 1px solid } main { height: 300px }</style></head>';
+const view = (id: string, box: string, on = 'click') => `<div data-testid="composePostView" data-on="${on}">${box.replace('$', id)}<button data-testid="composerPublishBtn" id="${id}-send">Post</button></div>`;
+const EDITABLE = '<div class="ProseMirror" contenteditable="true" id="$"></div>';
+const AREA = '<textarea data-testid="composerTextInput" id="$"></textarea>';
+const URL = 'https://bsky.app/';
+
+describe.each(BROWSERS)('in %s', name => {
+  let w: Walker;
+  let tab: Tab;
+  beforeAll(async () => {
+    w = await walker(name, { openMount: true });
+    ({ tab } = w);
+    w.server.serve(URL, { body: `${HEAD}<body><main></main>${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}<script>${SCRIPT}</script></body>` });
+  }, 60_000);
+  afterAll(() => w?.close());
+
+  const sent = () => tab.evaluate(() => (window as unknown as { sent: string[] }).sent, null);
+  const heard = () => tab.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0), null);
+  const write = async (id: string, text: string) => { await press(tab, `#${id}`); await tab.keyboard.type(text); };
+  /** Anew, with a dangerous text that was judged. */
+  const danger = async (id: string) => {
+    await tab.goto(URL);
+    await write(id, `Call me on ${NUMBER}`);
+    await shows(tab, '.gives', 'phone number');
+    await heard();
+  };
+  const chord = async (key: 'down' | 'up') => { const k = tab.keyboard as unknown as Record<'down' | 'up', (k: string) => Promise<void>>; await k[key]('Control'); };
+  const sendKey = async () => { await chord('down'); await tab.keyboard.press('Enter'); await chord('up'); };
+
+  it.each(['one', 'two', 'down'])('holds the first press on the button of %s, says why, and lets the next one through untouched', async id => {
+    await danger(id);
+    await press(tab, `#${id}-send`);
+    await shows(tab, '.warning', 'Not sent yet');
+    expect(await textAt(tab, '.warning')).toContain(NUMBER);
+    expect(await sent()).toEqual([]);
+    expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
+    await press(tab, `#${id}-send`);
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+    expect((await heard()).filter(h => h.endsWith('-send'))).toEqual(['pointerdown', 'mousedown', 'mouseup', 'click'].map(t => `${t} ${id}-send`));
+    await eventually(async () => expect(await textAt(tab, '.marks')).toBe(''));
+  });
+
+  it.each(['one', 'two'])('holds the first send key in %s, and lets the next one through', async id => {
+    await danger(id);
+    await sendKey();
+    await shows(tab, '.warning', 'Not sent yet');
+    expect(await sent()).toEqual([]);
+    expect((await heard()).filter(h => /key.* (one|two)$/.test(h) && h.startsWith('keydown')).length).toBe(1); // Control alone
+    await sendKey();
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+  });
+
+  it('holds the button when it is pressed by a key', async () => {
+    await danger('two');
+    await tab.evaluate(() => document.getElementById('two-send')!.focus(), null);
+    await tab.keyboard.press('Enter');
+    await shows(tab, '.warning', 'Not sent yet');
+    expect(await sent()).toEqual([]);
+    await tab.keyboard.press('Enter');
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+  });
+
+  it('holds nothing of a harmless text, nor what the person keeps', async () => {
+    await tab.goto(URL);
+    await write('one', 'We meet again, and counted 1,234 votes.');
+    await press(tab, '#one-send');
+    await eventually(async () => expect((await sent()).length).toBe(1));
+    await danger('one');
+    await press(tab, '.gives');
+    await press(tab, '.warning button', 'Keep');
+    await press(tab, '#one-send');
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+  });
+
+  it('marks each of several boxes by itself, and holds only what the pressed button sends', async () => {
+    await danger('one');
+    await write('two', 'harmless');
+    await press(tab, '#two-send');
+    await eventually(async () => expect(await sent()).toEqual(['harmless']));
+    await write('two', 'Mail rana@example.org');
+    await eventually(async () => expect((await textAt(tab, '.gives')).split('\n').sort()).toEqual(['Gives away: e-mail address', 'Gives away: phone number']));
+  });
+
+  it('holds nothing where marks or the platform are switched off', async () => {
+    await w.ask({ type: 'switch/set', platform: 'bluesky', off: true });
+    await tab.goto(URL);
+    await write('one', `Call me on ${NUMBER}`);
+    await press(tab, '#one-send');
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+    await w.ask({ type: 'switch/set', platform: 'bluesky', off: false });
+    await w.ask({ type: 'marks/set', on: false });
+    await tab.goto(URL);
+    await write('one', `Call me on ${NUMBER}`);
+    await press(tab, '#one-send');
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+    await w.ask({ type: 'marks/set', on: true });
+  });
+
+  it('keeps typing smooth in 5,000 characters, and the undo stack whole', async () => {
+    const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}Call me on ${NUMBER}. `;
+    const text = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_980).trimEnd();
+    const lines: string[] = [];
+    const measured = async (id: string, marks: boolean) => {
+      await tab.goto(URL);
+      await press(tab, `#${id}`);
+      await tab.evaluate(() => {
+        const delays: number[] = (window as unknown as { delays: number[] }).delays = [];
+        // From the key to the frame after it: what the eye waits for.
+        addEventListener('keydown', e => requestAnimationFrame(() => delays.push(performance.now() - e.timeStamp)), true);
+      }, null);
+      await tab.keyboard.type(text);
+      if (marks) await shows(tab, '.gives', 'phone number');
+      const delays = (await tab.evaluate(() => (window as unknown as { delays: number[] }).delays, null)).sort((x, y) => x - y);
+      const at = (q: number) => Math.round(delays[Math.min(delays.length - 1, Math.floor(delays.length * q))]!);
+      lines.push(`${name}, ${id === 'one' ? 'contenteditable' : 'textarea'}, warnings ${marks ? 'on' : 'off'}: ${delays.length} keys, median ${at(0.5)} ms, 99 % within ${at(0.99)} ms, longest ${at(1)} ms`);
+      expect(await tab.evaluate(wanted => { const el = document.getElementById(wanted)!; return ((el as HTMLTextAreaElement).value ?? el.innerText).trim().length; }, id)).toBe(text.length);
+      return at(0.99);
+    };
+    for (const id of ['one', 'two']) expect(await measured(id, true)).toBeLessThan(500);
+    await w.ask({ type: 'marks/set', on: false });
+    for (const id of ['one', 'two']) await measured(id, false);
+    await w.ask({ type: 'marks/set', on: true });
+    console.log(lines.join('\n'));
+  }, 300_000);
+
+  it('lets a send through when the extension has gone', async () => {
+    await danger('one');
+    await w.gone();
+    await press(tab, '#one-send');
+    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+  });
+});
