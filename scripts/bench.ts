@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
+import { exportHeld, FILES, RECORDS } from './bench-export.ts';
 import { openChromium } from './browser/chromium.ts';
 
 const ROUNDS = 7;
@@ -71,3 +72,6 @@ const one = inspect(many.slice(0, 1));
 const all = inspect(many);
 row('inspect, one page', `${one.toFixed(0)} ms`, 'budget 5000 ms');
 row('inspect, each further page', `${((all - one) / (many.length - 1)).toFixed(0)} ms`, 'budget 1000 ms');
+
+for (const [step, { longest, took }] of Object.entries(await exportHeld()))
+  row(`export of ${RECORDS} records, ${FILES} MB: ${step}, page held`, `${longest.toFixed(0)} ms`, `of ${took.toFixed(0)} ms in all; budget 100 ms`);

@@ -3,6 +3,7 @@ import { has, ids, keep, sound, take, VaultFault, type Entry } from '../vault/va
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
+import { pacer } from './pace.ts';
 import { lookAgain } from './responses.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
@@ -156,15 +157,17 @@ export interface Survey {
 /** All records; those that cannot be read are counted and left untouched. @throws VaultFault */
 export async function survey(): Promise<Survey> {
   const unread: Unread[] = [];
-  const incidents = (await every('incident')).flatMap(({ id, bytes }) => {
-    if (!bytes) { unread.push({ id, why: 'damaged' }); return []; }
+  const incidents: Incident[] = [];
+  const rest = pacer();
+  for (const { id, bytes } of await every('incident')) {
+    await rest();
+    if (!bytes) { unread.push({ id, why: 'damaged' }); continue; }
     try {
-      return [recordOf(decode(bytes))];
+      incidents.push(recordOf(decode(bytes)));
     } catch (error) {
       unread.push(error instanceof NewerRecord ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
-      return [];
     }
-  });
+  }
   return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
 }
 
@@ -228,6 +231,8 @@ export const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefin
   alone(async () => {
     const waiting = await marks([]);
     if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
-    const events = (await every('custody')).map(({ bytes }) => bytes && decode<unknown>(bytes));
+    const events: unknown[] = [];
+    const rest = pacer();
+    for (const { bytes } of await every('custody')) { events.push(bytes && decode<unknown>(bytes)); await rest(); }
     return { events, anchor: await anchorKept() };
   });

@@ -2,9 +2,17 @@
 
 const two = (n: number): string => String(Math.abs(n)).padStart(2, '0');
 
+/** One for each zone: making one costs more than a hundred uses. @throws RangeError where the zone is not known */
+const offsets = new Map<string, Intl.DateTimeFormat>();
+function offsetOf(zone: string): Intl.DateTimeFormat {
+  const made = offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  offsets.set(zone, made);
+  return made;
+}
+
 /** Minutes that a zone is ahead of UTC at a moment. */
 function offsetIn(zone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = offsetOf(zone).formatToParts(at);
   const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(p => p.type === 'timeZoneName')?.value ?? '') ?? [];
   return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
 }

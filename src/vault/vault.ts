@@ -25,6 +25,15 @@ export async function state(): Promise<VaultState> {
 /** From here on nothing can be read without the passphrase. Quick, and never fails because of what is stored. */
 export const lock = (): Promise<void> => letGo();
 
+/** At once. More of them would hold up the thread that someone looks at. */
+const AT_ONCE = 200;
+
+async function inBites<T, R>(things: readonly T[], each: (thing: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let from = 0; from < things.length; from += AT_ONCE) done.push(...await Promise.all(things.slice(from, from + AT_ONCE).map(async thing => each(thing))));
+  return done;
+}
+
 /**
  * All entries or none, in one transaction; works while locked.
  * @param gone ids that are erased in the same step
@@ -33,12 +42,13 @@ export const lock = (): Promise<void> => letGo();
 export async function keep(entries: Entry[], gone: string[] = []): Promise<void> {
   for (;;) {
     const r = await ringOrNew();
-    const sealed = await Promise.all(entries.map(await sealer(r)));
+    const sealed = await inBites(entries, await sealer(r));
     const kept = await step(async tx => {
       // A passphrase was set, or everything erased, meanwhile: sealed under a key that is no more.
       if ((await tx.objectStore('keys').get('ring') as Ring | undefined)?.gen !== r.gen) return false;
       const records = tx.objectStore('records');
-      await Promise.all([...gone.map(async id => { await records.delete(id); }), ...sealed.map(async s => { await records.put(s); })]);
+      await inBites(gone, id => records.delete(id));
+      await inBites(sealed, s => records.put(s));
       return true;
     });
     if (kept) return;
@@ -73,7 +83,7 @@ export async function take(id: string): Promise<Raw | undefined> {
 /** @throws VaultFault `locked`; `damaged` where one of them is */
 export async function all(kind: string): Promise<Raw[]> {
   const [r, sealed] = await look(records => records.ofKind(kind));
-  return Promise.all(sealed.map(await readable(r)));
+  return inBites(sealed, await readable(r));
 }
 
 export interface Found { found: { id: string; plain: Raw }[]; damaged: string[] }
@@ -83,11 +93,11 @@ export async function sound(kind: string): Promise<Found> {
   const [r, sealed] = await look(records => records.ofKind(kind));
   const read = await readable(r);
   const result: Found = { found: [], damaged: [] };
-  await Promise.all(sealed.map(async s => {
+  await inBites(sealed, async s => {
     const plain = await read(s).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined; throw fault; });
     if (plain) result.found.push({ id: s.id, plain });
     else result.damaged.push(s.id);
-  }));
+  });
   return result;
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultsFor } from '../../src/reporting/exports/audiences.ts';
-import { contentOf, redactorFor } from '../../src/reporting/exports/content.ts';
+import { factsOf, redactorFor } from '../../src/reporting/exports/content.ts';
 import { redactor, type Rules } from '../../src/reporting/exports/redact.ts';
 import { anIncident } from './exports-kit.ts';
 
@@ -74,7 +74,7 @@ describe('a record', () => {
   });
   const before = structuredClone(incident);
   const choice = { ...defaultsFor('lawyer') };
-  const out = contentOf(incident, choice, redactorFor([incident], choice, mark));
+  const out = factsOf(incident, choice, redactorFor([incident], choice, mark));
 
   it('goes out without third persons in text, alternatives, title, note, parent and page address', () => {
     expect(JSON.stringify(out)).not.toMatch(/lina|0147/);
@@ -84,7 +84,7 @@ describe('a record', () => {
   });
   it('is itself unchanged', () => { expect(incident).toEqual(before); });
   it('goes out as it is where that was chosen', () => {
-    const whole = contentOf(incident, { ...choice, redact: false }, undefined);
+    const whole = factsOf(incident, { ...choice, redact: false }, undefined);
     expect(whole.item).toMatchObject({ text: before.item.text, parent: before.item.parent, url: before.item.url });
     expect(whole).not.toHaveProperty('redacted');
   });

@@ -7,15 +7,16 @@ import { Ajv } from 'ajv';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { AUDIENCE_IDS, AUDIENCES, FIELDS, PARTS } from '../../src/reporting/exports/audiences.ts';
+import { AUDIENCE_IDS, AUDIENCES, FIELDS, PARTS, type Choice } from '../../src/reporting/exports/audiences.ts';
 import { check, CheckFault } from '../../src/reporting/exports/check.ts';
 import { csv } from '../../src/reporting/exports/csv.ts';
 import { isLocked, lock, LockFault, unlock } from '../../src/reporting/exports/lock.ts';
 import { madePassphrase } from '../../src/reporting/exports/passphrase.ts';
-import { make, plan, type Made } from '../../src/reporting/exports/package.ts';
+import { make, plan, type Made, type Memo } from '../../src/reporting/exports/package.ts';
 import { safeName } from '../../src/reporting/exports/paths.ts';
 import { MOST_LINES } from '../../src/reporting/exports/texts.ts';
 import { moment } from '../../src/reporting/exports/moment.ts';
+import { pacer } from '../../src/reporting/pace.ts';
 import { aSource, aWish, anArtifact, anIncident } from './exports-kit.ts';
 
 const folders: string[] = [];
@@ -65,18 +66,61 @@ describe('moments', () => {
 });
 
 describe('the table', () => {
-  const cells = (text: string) => csv(['a'], [[text]]).split('\r\n')[1]!;
-  it('runs nothing in a spreadsheet, whatever stands before the sign', () => {
+  const cells = async (text: string) => (await csv(['a'], [text], cell => [cell], pacer())).split('\r\n')[1]!;
+  it('runs nothing in a spreadsheet, whatever stands before the sign', async () => {
     for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200f=1', '\ufeff=1', '＝1', '＋1', '－1', '＠x', '|calc', '%0A', "=cmd|' /C calc'!A0", '-2+3+cmd|x'])
-      expect(cells(bad).startsWith(`"'`), JSON.stringify(bad)).toBe(true);
-    for (const good of ['a=1', '1', 'https://x.com', 'ما', "'=1"]) expect(cells(good)).toBe(`"${good}"`);
+      expect((await cells(bad)).startsWith(`"'`), JSON.stringify(bad)).toBe(true);
+    for (const good of ['a=1', '1', 'https://x.com', 'ما', "'=1"]) expect(await cells(good)).toBe(`"${good}"`);
   });
-  it('never starts a cell with what can be a formula', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '\r', '"', ',', 'a', '١', '\u200e', '＝') }), text => {
-      expect(cells(text.replace(/[\r\n]+(?=.)/gs, ' '))).not.toMatch(/^"[\s\p{Cf}]*[=+\-@＝]/u);
+  it('never starts a cell with what can be a formula', async () => {
+    await fc.assert(fc.asyncProperty(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '\r', '"', ',', 'a', '١', '\u200e', '＝') }), async text => {
+      expect(await cells(text.replace(/[\r\n]+(?=.)/gs, ' '))).not.toMatch(/^"[\s\p{Cf}]*[=+\-@＝]/u);
     }));
   });
-  it('begins with the mark by which spreadsheets know UTF-8', () => { expect(csv(['a'], []).charCodeAt(0)).toBe(0xfeff); });
+  it('begins with the mark by which spreadsheets know UTF-8', async () => { expect((await csv(['a'], [], () => [], pacer())).charCodeAt(0)).toBe(0xfeff); });
+});
+
+describe('a plan that is made again', () => {
+  const many = Array.from({ length: 60 }, (_, n) => anIncident(n, { note: `ask @lina${n % 7}`, item: { text: `see "events": [\n  0\n and @lina${n % 5}` } }));
+
+  it('is the same, switch by switch, as one made anew', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    for (const more of [{}, { parts: ['json', 'csv'] }, { parts: ['json', 'csv', 'files'] }, { redact: false }, { redact: true, hide: ['ask'] }, { fields: ['text', 'note', 'impact'] }, { parts: ['brief', 'originals'] }, {}] as Partial<Choice>[]) {
+      const wish = await aWish('lawyer', more);
+      expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+    }
+  });
+
+  it('takes what it has: one switch of parts opens no text again', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    const first = await plan(source, await aWish('lawyer', { parts: ['json', 'csv'] }), undefined, memo);
+    const second = await plan(source, await aWish('lawyer', { parts: ['json'] }), undefined, memo);
+    expect(second.texts[0]).toBe(first.texts.find(t => t.part === 'json'));
+    const other = await aSource(many.slice(1));
+    expect((await plan(other, await aWish('lawyer', { parts: ['json'] }), undefined, memo)).file.incidents.length).toBe(59);
+  });
+
+  it('writes JSON as if at once, also of none', async () => {
+    for (const list of [many, []]) {
+      const { file, texts } = await plan(await aSource(list), await aWish('lawyer', { parts: ['json', 'custody'] }));
+      expect(textOf({ texts }, 'incidents.json')).toBe(`${JSON.stringify(file, null, 1)}\n`);
+      const custody = textOf({ texts }, 'custody.json');
+      expect(custody).toBe(`${JSON.stringify(JSON.parse(custody), null, 1)}\n`);
+    }
+  });
+
+  it('stops when it is told to, and what was begun spoils nothing', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    const stop = new AbortController();
+    const begun = plan(source, { ...await aWish('lawyer'), signal: stop.signal }, undefined, memo);
+    stop.abort();
+    await expect(begun).rejects.toThrow();
+    const wish = await aWish('lawyer');
+    expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+  });
 });
 
 describe('names of files', () => {

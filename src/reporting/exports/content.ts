@@ -16,20 +16,16 @@ export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rule
       })
     : undefined);
 
-/** @param leftOut why the bytes of an artifact are not there, by id; all others are in the export if originals are */
-export function contentOf(incident: Incident, choice: Choice, clean: Redactor | undefined, leftOut: ReadonlyMap<string, 'missing' | 'damaged'> = new Map()): ExportedIncident {
+/** What is in a record's facts depends on this much of a choice, and on nothing else of it. */
+export const factsBy = ({ fields, redact, keep, hide }: Choice): unknown => [fields, redact, keep, hide];
+
+/** A record without its files. */
+export function factsOf(incident: Incident, choice: Choice, clean: Redactor | undefined): ExportedIncident {
   const { item } = incident;
   const has = (field: Field): boolean => choice.fields.includes(field);
   const text = <T extends string | null>(given: T): T => (given && clean ? clean.text(given) as T : given);
-  const originals = choice.parts.includes('originals');
   // The page's address may show who the person follows; of the item's own two, the item's is enough.
   const url = clean && item.canonicalUrl ? item.canonicalUrl : item.url;
-  const artifact = (a: Incident['artifacts'][number], i: number): ExportedArtifact => {
-    const why = originals ? leftOut.get(a.id) : 'not-chosen';
-    const file = fileOf(incident, a, i, !!clean);
-    const { view, ...facts } = a;
-    return { ...facts, ...(clean && a.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}), ...(has('device') && view ? { view } : {}), ...(why ? { leftOut: why } : { file }) };
-  };
   clean?.count();
   const out: ExportedIncident = {
     id: incident.id, v: 2, what: incident.what, keptAt: incident.keptAt, local: incident.local, zone: incident.zone,
@@ -48,8 +44,20 @@ export function contentOf(incident: Incident, choice: Choice, clean: Redactor | 
     ...(has('note') && { note: text(incident.note), ...(incident.review && { review: { ...incident.review, note: text(incident.review.note) } }) }),
     ...(has('impact') && { impact: text(incident.impact) }),
     ...(has('device') && { locale: incident.locale, tool: incident.tool, browser: incident.browser, campaign: incident.campaign }),
-    ...((originals || choice.parts.includes('files')) && { artifacts: incident.artifacts.map(artifact) }),
   };
   const redacted = clean?.count();
   return redacted === undefined ? out : { ...out, redacted };
+}
+
+/** @param leftOut why the bytes of an artifact are not there, by id; all others are in the export if originals are */
+export function withFiles(facts: ExportedIncident, incident: Incident, choice: Choice, leftOut: ReadonlyMap<string, 'missing' | 'damaged'>): ExportedIncident {
+  const originals = choice.parts.includes('originals');
+  if (!originals && !choice.parts.includes('files')) return facts;
+  const artifact = (a: Incident['artifacts'][number], i: number): ExportedArtifact => {
+    const why = originals ? leftOut.get(a.id) : 'not-chosen';
+    const file = fileOf(incident, a, i, choice.redact);
+    const { view, ...known } = a;
+    return { ...known, ...(choice.redact && a.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}), ...(choice.fields.includes('device') && view ? { view } : {}), ...(why ? { leftOut: why } : { file }) };
+  };
+  return { ...facts, artifacts: incident.artifacts.map(artifact) };
 }

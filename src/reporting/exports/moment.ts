@@ -13,8 +13,17 @@ export function moment(utc: string, zone: string): string {
   return Number.isNaN(at.getTime()) ? utc : `${at.toISOString().replace('.000Z', 'Z')} (${localIn(zone, utc)}, ${zone})`;
 }
 
+const forms = new Map<string, Intl.DateTimeFormat>();
+/** @throws RangeError where the zone is not known */
+function formOf(language: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const made = forms.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  forms.set(key, made);
+  return made;
+}
+
 /** For people: in the language's own calendar and digits. Stands beside the ISO form, never instead of it. */
 export function spokenTime(language: string, zone: string, utc: string): string {
-  const form = (timeZone: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(utc));
+  const form = (timeZone: string) => formOf(language, timeZone).format(new Date(utc));
   try { return form(zone); } catch { return Number.isNaN(Date.parse(utc)) ? utc : form('UTC'); }
 }

@@ -2,14 +2,15 @@
 import type { Artifact, Incident } from '../record.ts';
 import { sha256 } from '../log.ts';
 import { localTime } from '../moment.ts';
+import { pacer, textOf, type Rest } from '../pace.ts';
 import type { Choice, Part } from './audiences.ts';
-import { contentOf, redactorFor } from './content.ts';
+import { factsBy, factsOf, redactorFor, withFiles } from './content.ts';
 import { fileOf } from './paths.ts';
-import type { Anchor, ExportFile } from './schema.ts';
+import type { Anchor, ExportedIncident, ExportFile } from './schema.ts';
 import { sumLine } from './sums.ts';
 import { filesCsv, incidentsCsv } from './tables.ts';
 import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
-import { breathe, zip, type Zipped, type ZipEntry } from './zip.ts';
+import { zip, type Zipped, type ZipEntry } from './zip.ts';
 
 export interface Source {
   incidents: readonly Incident[];
@@ -37,37 +38,70 @@ export interface Plan { file: ExportFile; texts: TextFile[]; originals: Original
 type LeftOut = ReadonlyMap<string, 'missing' | 'damaged'>;
 
 const inBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** What was made for the last wish: where a switch changes only a part, the rest is not made anew. */
+export interface Memo { facts?: { by: string; of: Source; made: ExportedIncident[] }; texts?: { by: string; of: Source; made: Map<Part, TextFile[]> } }
+
 const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({ part, name, text, bytes: inBytes(text).length });
 
-/** Everything that goes out, text by text; of originals the names and sizes. */
-export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Map()): Promise<Plan> {
-  const { choice, at, speech } = wish;
+async function factsFor(source: Source, { choice, speech, progress }: Wish, rest: Rest, memo: Memo): Promise<ExportedIncident[]> {
+  const by = JSON.stringify([factsBy(choice), speech.language]);
+  if (memo.facts?.by === by && memo.facts.of === source) return memo.facts.made;
   const clean = redactorFor(source.incidents, choice, (kind, n) => speech.t(`export.mark.${kind}`, { n }));
-  const incidents = [];
+  const made: ExportedIncident[] = [];
   for (const [i, incident] of source.incidents.entries()) {
-    wish.signal?.throwIfAborted();
-    incidents.push(contentOf(incident, choice, clean, leftOut));
-    if (i % 50 === 49) { wish.progress?.(i + 1, source.incidents.length); await breathe(); }
+    made.push(factsOf(incident, choice, clean));
+    if (i % 50 === 49) progress?.(i + 1, source.incidents.length);
+    await rest();
   }
+  memo.facts = { by, of: source, made };
+  return made;
+}
+
+/** As `JSON.stringify(file, null, 1)`, a piece at a time: `list` is a list in it. */
+async function json<K extends string, F extends Record<K, readonly unknown[]>>(file: F, list: K, rest: Rest): Promise<string> {
+  if (!file[list].length) return `${JSON.stringify(file, null, 1)}\n`;
+  const whole = JSON.stringify({ ...file, [list]: [0] }, null, 1);
+  const hole = `"${list}": [\n  0\n`;
+  const at = whole.lastIndexOf(hole);
+  const items = await textOf(file[list], item => `  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`, rest, ',\n');
+  return `${whole.slice(0, at)}"${list}": [\n${items}\n${whole.slice(at + hole.length)}\n`;
+}
+
+/** Everything that goes out, text by text; of originals the names and sizes. @throws the signal's reason */
+export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Map(), memo: Memo = {}): Promise<Plan> {
+  const { choice, at, speech } = wish;
+  const rest = pacer(wish.signal);
+  const facts = await factsFor(source, wish, rest, memo);
+  const incidents: ExportedIncident[] = [];
+  for (const [n, incident] of source.incidents.entries()) { incidents.push(withFiles(facts[n]!, incident, choice, leftOut)); await rest(); }
   const file: ExportFile = {
     format: 'breakwater-export', v: 1, madeAt: at.toISOString(), local: localTime(at), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     tool: source.tool, audience: choice.audience, fields: [...choice.fields], redacted: choice.redact, anchor: source.custody?.anchor ?? null, incidents,
   };
   const made: Record<Exclude<Part, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
-    brief: () => [asFile('brief', 'brief.txt', brief(speech, file))],
-    blocks: () => [asFile('blocks', 'reports.txt', blocks(speech, file))],
+    brief: async () => [asFile('brief', 'brief.txt', await brief(speech, file, rest))],
+    blocks: async () => [asFile('blocks', 'reports.txt', await blocks(speech, file, rest))],
     timeline: async () => [asFile('timeline', 'timeline.html', await wish.timeline(file))],
-    csv: () => [asFile('csv', 'incidents.csv', incidentsCsv(file))],
-    json: () => [asFile('json', 'incidents.json', `${JSON.stringify(file, null, 1)}\n`)],
-    files: () => [asFile('files', 'files.csv', filesCsv(file))],
-    custody: () => {
+    csv: async () => [asFile('csv', 'incidents.csv', await incidentsCsv(file, rest))],
+    json: async () => [asFile('json', 'incidents.json', await json(file, 'incidents', rest))],
+    files: async () => [asFile('files', 'files.csv', await filesCsv(file, rest))],
+    custody: async () => {
       const events = source.custody?.events ?? [];
-      return [asFile('custody', 'custody.json', `${JSON.stringify({ anchor: file.anchor, events }, null, 1)}\n`), asFile('custody', 'custody.txt', custodyText(speech, events, file.anchor))];
+      return [asFile('custody', 'custody.json', await json({ anchor: file.anchor, events }, 'events', rest)), asFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest))];
     },
     method: () => [asFile('method', 'method.txt', method(speech, file))],
   };
   const texts: TextFile[] = [];
-  for (const part of choice.parts) if (part !== 'originals') texts.push(...await made[part]());
+  const by = JSON.stringify([factsBy(choice), choice.audience, choice.parts.includes('originals'), choice.parts.includes('files'), speech.language, at, [...leftOut]]);
+  if (memo.texts?.by !== by || memo.texts.of !== source) memo.texts = { by, of: source, made: new Map() };
+  const { made: before } = memo.texts;
+  for (const part of choice.parts) {
+    if (part === 'originals') continue;
+    const known = before.get(part) ?? await made[part]();
+    before.set(part, known);
+    texts.push(...known);
+  }
   const originals = choice.parts.includes('originals')
     ? source.incidents.flatMap(incident => incident.artifacts.map((artifact, i) => ({ name: fileOf(incident, artifact, i, choice.redact), artifact, incident })).filter(o => !leftOut.has(o.artifact.id)))
     : [];
@@ -79,7 +113,7 @@ export interface Made extends Zipped { name: string; plan: Plan; leftOut: LeftOu
 const dated = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** One text alone stays as it is; everything else becomes a ZIP with `SHA256SUMS`. An original that cannot be opened is left out and named; the rest goes on. */
-export async function make(source: Source, wish: Wish, planned: Plan): Promise<Made> {
+export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo = {}): Promise<Made> {
   const { at } = wish;
   const only = planned.texts[0];
   if (planned.texts.length === 1 && only && !planned.originals.length) {
@@ -98,7 +132,7 @@ export async function make(source: Source, wish: Wish, planned: Plan): Promise<M
       sums += sumLine(artifact.sha256, name);
       yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
     }
-    if (leftOut.size) final = await plan(source, wish, leftOut);
+    if (leftOut.size) final = await plan(source, wish, leftOut, memo);
     for (const { name, text } of final.texts) {
       const bytes = inBytes(text);
       sums += sumLine(await sha256(bytes), name);

@@ -1,6 +1,7 @@
 /** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
 import { csv } from './csv.ts';
 import { localIn } from './moment.ts';
+import type { Rest } from '../pace.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -36,14 +37,14 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['redacted', null, i => i.redacted],
 ];
 
-export function incidentsCsv(file: ExportFile): string {
+export function incidentsCsv(file: ExportFile, rest: Rest): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
-  return csv(columns.map(([name]) => name), file.incidents.map(i => columns.map(([, , value]) => say(value(i)))));
+  return csv(columns.map(([name]) => name), file.incidents, i => columns.map(([, , value]) => say(value(i))), rest);
 }
 
 const FILE_COLUMNS = ['file', 'incident', 'sha256', 'bytes', 'mime', 'takenAt', 'takenAtLocal', 'method', 'partial', 'madeFrom', 'leftOut'];
 
 /** Every original that the records name, also those that are not in the export. */
-export const filesCsv = (file: ExportFile): string =>
-  csv(FILE_COLUMNS, file.incidents.flatMap(i => (i.artifacts ?? []).map(a =>
-    [a.file, i.id, a.sha256, a.bytes, a.mime, a.takenAt, localIn(i.zone, a.takenAt), a.method, a.partial, a.from?.join(' '), a.leftOut].map(say))));
+export const filesCsv = (file: ExportFile, rest: Rest): Promise<string> =>
+  csv(FILE_COLUMNS, file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))), ({ i, a }) =>
+    [a.file, i.id, a.sha256, a.bytes, a.mime, a.takenAt, localIn(i.zone, a.takenAt), a.method, a.partial, a.from?.join(' '), a.leftOut].map(say), rest);

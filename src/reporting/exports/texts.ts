@@ -1,6 +1,7 @@
 /** The texts of an export: a short brief, blocks to copy into a form, the custody log to read, and how it was made. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
+import { textOf, type Rest } from '../pace.ts';
 import { moment } from './moment.ts';
 import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
@@ -30,22 +31,29 @@ export const urgency = (t: TFunction, i: ExportedIncident): string[] => URGENT.f
 export const MOST_LINES = 10;
 
 /** At most ten lines, one thing each: enough for a first message, and no content. */
-export function brief({ t }: Speech, file: ExportFile): string {
+export async function brief({ t }: Speech, file: ExportFile, rest: Rest): Promise<string> {
   const all = file.incidents;
+  const told: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
+  for (const i of all) {
+    told.push({
+      what: t(`incident.${i.what}`), where: platformName(t, i.item.platform), urgent: urgency(t, i),
+      done: (i.responses ?? []).map(r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : '')),
+    });
+    await rest();
+  }
   const times = all.map(i => i.keptAt).sort();
-  const urgent = [...new Set(all.flatMap(i => urgency(t, i)))];
+  const urgent = [...new Set(told.flatMap(x => x.urgent))];
   const addresses = all.map(addressOf).filter(x => x !== null);
-  const done = all.flatMap(i => i.responses ?? []);
   const line = (key: string, value: string | null): string | null => (value ? `${t(`export.brief.${key}`)}: ${value}` : null);
   return [
-    line('what', counted(all.map(i => t(`incident.${i.what}`)))),
-    line('where', counted(all.map(i => platformName(t, i.item.platform)))),
+    line('what', counted(told.map(x => x.what))),
+    line('where', counted(told.map(x => x.where))),
     line('when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : times[0] ?? null),
     line('number', String(all.length)),
     line('authors', counted(all.map(handle).filter(x => x !== null))),
     line('urgency', all.some(i => i.severity) ? urgent.join('; ') || t('export.brief.nothingSaid') : null),
     line('language', counted(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
-    line('done', counted(done.map(r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : '')))),
+    line('done', counted(told.flatMap(x => x.done))),
     line('first', addresses.length ? addresses.slice(0, 3).join(' ') + (addresses.length > 3 ? ` (+${addresses.length - 3})` : '') : null),
     line('made', `${file.tool}, ${moment(file.madeAt, file.zone)}`),
   ].filter(x => x !== null).slice(0, MOST_LINES).join('\n') + '\n';
@@ -64,19 +72,19 @@ export function block({ t }: Speech, i: ExportedIncident): string {
   return rows.filter(([, value]) => value).map(([key, value]) => `${t(`export.row.${key}`)}: ${value}`).join('\n');
 }
 
-export const blocks = (speech: Speech, file: ExportFile): string => `${file.incidents.map(i => block(speech, i)).join('\n\n')}\n`;
+export const blocks = async (speech: Speech, file: ExportFile, rest: Rest): Promise<string> => `${await textOf(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
 
 const anchorLine = (t: TFunction, anchor: Anchor | null): string =>
   (anchor ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})` : t('export.anchor.none'));
 
-export function custodyText({ t }: Speech, events: readonly unknown[], anchor: Anchor | null): string {
+export async function custodyText({ t }: Speech, events: readonly unknown[], anchor: Anchor | null, rest: Rest): Promise<string> {
   const line = (event: unknown, i: number): string => {
     const read = v.safeParse(EventSchema, event);
     if (!read.success) return `${String(i + 1).padStart(5)}  ${t('export.custody.unread')}`;
     const e = read.output;
     return [String(e.seq).padStart(5), e.at, e.event.padEnd(8), e.incident, e.actor, ...e.sha256.map(h => `\n        sha256 ${h}`), `\n        this   ${e.this}`].join('  ');
   };
-  return [t('export.custody.title'), t('export.custody.text'), anchorLine(t, anchor), '', ...events.map(line), ''].join('\n');
+  return [t('export.custody.title'), t('export.custody.text'), anchorLine(t, anchor), '', await textOf(events, line, rest, '\n'), ''].join('\n');
 }
 
 /** Parts of the statement of method, each a sentence or two. */

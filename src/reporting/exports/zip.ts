@@ -2,16 +2,14 @@
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { breathe } from '../pace.ts';
 
 export interface ZipEntry { name: string; bytes: Uint8Array; /** Pictures are packed already. */ packed?: boolean }
 
-const BITE = 1 << 20;
+const BITE = 1 << 18;
 const BATCH = 16 << 20;
 /** The plain ZIP format ends here. */
 export const MOST_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
-
-/** Lets the page paint and take presses. */
-export const breathe = (): Promise<void> => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done(); }; port2.postMessage(null); });
 
 export interface Zipped { blob: Blob; sha256: string }
 

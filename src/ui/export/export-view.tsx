@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../reporting/exports/audiences.ts';
-import { make, plan, type Made, type Plan, type Source, type Wish } from '../../reporting/exports/package.ts';
+import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../reporting/exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
 import { lockFile } from '../../reporting/exports/thread.ts';
 import { MOST_ZIP } from '../../reporting/exports/zip.ts';
@@ -24,6 +24,7 @@ function usePlan(source: Source, choice: Choice, at: Date): { wish: Omit<Wish, '
   const { i18n, language } = useWords();
   const [planned, setPlanned] = useState<Plan>();
   const [step, setStep] = useState<Step>();
+  const memo = useRef<Memo>({}).current;
   const wish = useMemo(() => {
     const speech = { t: i18n.getFixedT(language), language };
     return { choice, at, speech, timeline: (file: Plan['file']) => htmlFile(file, speech) };
@@ -31,7 +32,7 @@ function usePlan(source: Source, choice: Choice, at: Date): { wish: Omit<Wish, '
   useEffect(() => {
     const stop = new AbortController();
     setPlanned(undefined);
-    plan(source, { ...wish, timeline: file => htmlFile(file, wish.speech, stop.signal), signal: stop.signal, progress: (done, of) => setStep({ done, of }) }).then(made => { if (!stop.signal.aborted) setPlanned(made); }, () => undefined);
+    plan(source, { ...wish, timeline: file => htmlFile(file, wish.speech, stop.signal), signal: stop.signal, progress: (done, of) => setStep({ done, of }) }, undefined, memo).then(made => { if (!stop.signal.aborted) setPlanned(made); }, () => undefined);
     return () => stop.abort();
   }, [source, wish]);
   return { wish, planned, step };

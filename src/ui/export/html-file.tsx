@@ -1,19 +1,18 @@
 /** The timeline as an HTML file of its own: drawn into a document that nobody sees, then written out by the browser. Nothing is joined from strings. */
 import { render } from 'preact';
 import { direction } from '../../i18n/index.ts';
-import { breathe } from '../../reporting/exports/zip.ts';
+import { pacer } from '../../reporting/pace.ts';
 import type { ExportFile } from '../../reporting/exports/schema.ts';
 import type { Speech } from '../../reporting/exports/texts.ts';
 import { Entry, Heading, Method } from './timeline.tsx';
 import styles from './timeline.css?inline';
 
 const PAGE = ':root { color-scheme: light dark; } body { max-width: 720px; margin: 24px auto; padding: 0 16px; font: 16px/1.5 system-ui, "Noto Sans", sans-serif; } ';
-const BY = 25;
 
 /** Shows pictures that lie beside it, asks nobody for anything, runs nothing. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
-/** @param signal stops between two handfuls of incidents */
+/** @param signal stops between two incidents */
 export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortSignal): Promise<string> {
   const doc = document.implementation.createHTMLDocument(speech.t('export.timeline'));
   doc.documentElement.lang = speech.language;
@@ -32,19 +31,24 @@ export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortS
   doc.head.append(style);
   const article = doc.createElement('article');
   article.className = 'timeline';
+  const here = doc.createComment('entries');
+  article.append(here);
   doc.body.append(article);
 
-  /** Drawn apart, then moved over: a section more costs the same however many there are. */
-  const add = (drawn: Parameters<typeof render>[0]) => {
-    const place = document.createElement('div');
+  // Each section is drawn and written out by itself: thousands at once would hold the page up.
+  const rest = pacer(signal);
+  const written: string[] = [];
+  const add = async (drawn: Parameters<typeof render>[0]) => {
+    const place = doc.createElement('div');
     render(drawn, place);
-    article.append(...place.childNodes);
+    written.push(place.innerHTML);
+    await rest();
   };
-  add(<Heading file={file} speech={speech} />);
+  await add(<Heading file={file} speech={speech} />);
   for (const [n, incident] of file.incidents.entries()) {
-    add(<Entry incident={incident} n={n + 1} speech={speech} picture={a => (a.file && a.mime.startsWith('image/') ? <img src={a.file} alt="" /> : null)} />);
-    if (n % BY === BY - 1) { signal?.throwIfAborted(); await breathe(); }
+    await add(<Entry incident={incident} n={n + 1} speech={speech} picture={a => (a.file && a.mime.startsWith('image/') ? <img src={a.file} alt="" /> : null)} />);
   }
-  add(<Method speech={speech} />);
-  return `<!doctype html>\n${doc.documentElement.outerHTML}\n`;
+  await add(<Method speech={speech} />);
+  const [before, after] = doc.documentElement.outerHTML.split(`<!--${here.data}-->`);
+  return ['<!doctype html>\n', before, ...written, after, '\n'].join('');
 }

@@ -1,0 +1,56 @@
+/** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
+import type { Page } from 'playwright-core';
+import { kitText, many } from '../test/browser/log-kit.ts';
+import { openChromium } from './browser/chromium.ts';
+
+export const RECORDS = 5_000;
+export const FILES = 300;
+const FILE = 1_000_000; // bytes
+
+/** By step: the longest time in which the page could not answer a press, and how long the step took. ms */
+export type Held = Record<string, { longest: number; took: number }>;
+
+/** Fills the log through the extension's own code in one of its pages. */
+async function fill(page: Page): Promise<void> {
+  await page.evaluate(await kitText());
+  const all = many(RECORDS);
+  for (let from = 0; from < all.length; from += 500)
+    await page.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), all.slice(from, from + 500));
+  await page.evaluate(async ([files, size, ids]) => {
+    for (let n = 0; n < files; n++) {
+      const bytes = new Uint8Array(size);
+      for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, size)));
+      const artifact = { id: `file-${n}`, name: `${n}.png`, mime: 'image/png', bytes: size, sha256: await window.theLog.sha256(bytes), takenAt: '2026-03-01T09:30:01.000Z', method: 'file' as const };
+      await window.theLog.change(ids[n]!, i => ({ ...i, artifacts: [artifact] }), [{ artifact, bytes }]);
+    }
+  }, [FILES, FILE, all.slice(-FILES).map(i => i.id)] as const);
+}
+
+export async function exportHeld(): Promise<Held> {
+  const chrome = await openChromium({ viewport: { width: 900, height: 800 } });
+  try {
+    await fill(await chrome.view('src/pages/lesson.html?id=none'));
+    const page = await chrome.view('src/pages/export.html');
+    page.setDefaultTimeout(180_000);
+    const held: Held = {};
+    const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
+      await page.evaluate(() => {
+        const seen: number[] = (window as unknown as { seen: number[] }).seen = [];
+        new PerformanceObserver(l => seen.push(...l.getEntries().map(e => e.duration))).observe({ type: 'longtask' });
+      });
+      const from = performance.now();
+      await act();
+      const took = performance.now() - from;
+      held[name] = { took, longest: await page.evaluate(() => new Promise<number>(done => setTimeout(() => done(Math.max(0, ...(window as unknown as { seen: number[] }).seen)), 100))) };
+    };
+    const ready = () => page.locator('.btn.main.wide:enabled').waitFor();
+    const choices = page.locator('.choice.audience');
+    await choices.first().waitFor();
+    held.open = { took: await page.evaluate(() => performance.now()), longest: await page.evaluate(() => new Promise<number>(done => new PerformanceObserver(l => done(Math.max(...l.getEntries().map(e => e.duration)))).observe({ type: 'longtask', buffered: true }))) };
+    await step('plan', async () => { await choices.nth(3).click(); await ready(); });
+    await step('switch', async () => { await page.locator('label.row.between input').nth(2).click(); await ready(); });
+    await step('make', async () => { await page.locator('.btn.main.wide').click(); await page.locator('.btn.main[download]').waitFor(); });
+    await step('save', async () => { await page.locator('.btn.main[download]').click(); });
+    return held;
+  } finally { await chrome.close(); }
+}
