@@ -28,11 +28,11 @@ const find = (re: RegExp, { role, within, gap, confidence, fits }: Marked) => (r
 };
 
 /** With a word for the plate itself right before, any short code of letters and digits is one. */
-const ANY_PLATE = new RegExp(`(?<![${PARTED}\\p{N}@#])(?=[^\\n]{0,9}\\d)(?:\\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${PARTED}\\p{N}])|(?<![\\p{L}\\p{N}])\\d{4,7}(?:\\s\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{N}])|(?:\\p{Script=Arabic}\\s){1,3}\\d{1,4}|(?<![\\p{L}\\p{N}])[a-zа-яіїє]\\d{3}[a-zа-яіїє]{2}\\d{2,3}|\\d[ -]?[A-Z]?\\d{5}(?:\\s?\\p{Script=Ethiopic}{2})?`, 'gu');
+const ANY_PLATE = new RegExp(`(?<![${PARTED}\\p{N}@#])(?=[^\\n]{0,9}\\d)(?:\\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${PARTED}\\p{N}])|(?<![\\p{L}\\p{N}])\\d{4,7}(?:\\s\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:\\p{Script=Arabic}\\s){1,3}\\d{1,4}(?!\\d)|(?<![\\p{L}\\p{N}])[a-zа-яіїє]\\d{3}[a-zа-яіїє]{2}\\d{2,3}|\\d[ -]?[A-Z]?\\d{5}(?:\\s?\\p{Script=Ethiopic}{2})?`, 'gu');
 const PLATE_GAP = /^(?:[\s:,.،፣"'«()#№-]|(?<!\p{L})(?:is|number|no|nr|was|es|número|é|est|n°|номер|номером|рقم|رقم|هي|هو|السيارة|العربية|است|شماره|numarası|nomor|nomornya|号|是|号码|號碼|है|नंबर|ہے|نمبر|က|ቁጥር|ነው)(?!\p{L})){0,6}$/iu;
 const likePlate = (code: string): boolean => { const digits = code.replace(/\D/g, '').length; return digits >= 2 && code.replace(/[ ·/-]/g, '').length >= 4 && code.length < 16 && !/^(?:19|20)\d{2}$/.test(code); };
 const plates = find(PLATE_CODE, { role: 'plate', within: 28, confidence: 0.75, fits: code => /\d/.test(code) && /\p{L}/u.test(code) });
-const named = find(ANY_PLATE, { role: 'plateItself', within: 24, gap: PLATE_GAP, confidence: 0.76, fits: likePlate });
+const named = find(ANY_PLATE, { role: 'plateItself', within: 24, gap: PLATE_GAP, confidence: 0.74, fits: likePlate });
 export const plate: Detector = { kind: 'plate', find: reading => [...plates(reading), ...named(reading)] };
 
 const looseSecrets = find(PLAIN_CODE, { role: 'secret', within: 36, gap: /^[^\d.!?。！？।]{0,36}$/u, confidence: 0.72, fits: (_, reading, start) => wordBefore(reading, 'openCode', start, 36) < 0 && wordBefore(reading, 'notPhone', start, 36) < 0 });
