@@ -4,11 +4,11 @@
 export const untraced = (checked: boolean) => ({ autocomplete: 'off', checked, defaultChecked: checked }) as const;
 
 /** A button that asks for files. The field lets go of them at once, since their paths would be written down; so the same can be chosen again, too. */
-export function FileButton({ label, accept, multiple, onFiles }: { label: string; accept?: string; multiple?: boolean; onFiles(first: File, all: File[]): void }) {
+export function FileButton({ label, accept, multiple, main, disabled, onFiles }: { label: string; accept?: string; multiple?: boolean; main?: boolean; disabled?: boolean; onFiles(first: File, all: File[]): void }) {
   const take = (input: HTMLInputElement) => {
     const all = [...input.files ?? []];
     input.value = '';
     if (all[0]) onFiles(all[0], all);
   };
-  return <label class="btn file">{label}<input type="file" autocomplete="off" accept={accept} multiple={multiple} onChange={e => take(e.currentTarget)} /></label>;
+  return <label class={main ? 'btn main file' : 'btn file'}>{label}<input type="file" autocomplete="off" accept={accept} multiple={multiple} disabled={disabled} onChange={e => take(e.currentTarget)} /></label>;
 }

@@ -9,6 +9,7 @@ import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
 import { SaveLink } from './export/save.tsx';
 import { Icon } from './icons.tsx';
 import { Map } from './map.tsx';
+import { FileButton } from './fields.tsx';
 import { useWords, sentences } from './words.tsx';
 
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -122,7 +123,7 @@ export function PhotosView() {
       <h1>{t('photo.title')}</h1>
       <p>{t('photo.intro')}</p>
       <section class={over ? 'card stack drop over' : 'card stack drop'} aria-label={t('photo.choose')}>
-        <div class="row"><label class={all.length ? 'btn file' : 'btn main file'}>{t('photo.choose')}<input type="file" multiple disabled={!!busy} onChange={e => { const el = e.currentTarget; void take([...(el.files ?? [])]).then(() => { el.value = ''; }); }} /></label><span class="soft">{t('photo.drop')}</span></div>
+        <div class="row"><FileButton label={t('photo.choose')} main={!all.length} multiple disabled={!!busy} onFiles={(_, chosen) => void take(chosen)} /><span class="soft">{t('photo.drop')}</span></div>
         <p class="small soft">{t('photo.formats')}</p>
         {busy && (
           <div class="stack tight">
