@@ -45,6 +45,7 @@ export function ruleFaults(p: Platform): string[] {
         ...(l.row && !l.name ? ['.row: needs a name to find in it'] : []),
       ].map(fault => `settings.${s.id}.locate.${i}${fault}`)),
     ]),
+    ...(['menu', 'report'] as const).flatMap(part => (p.post?.[part] ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `post.${part}.${i}${fault}`))),
     ...(p.apart ?? []).filter(h => !p.home || !p.hosts.includes(h)).map(h => `apart: ${h} is not one of the hosts, or there is no home to go to`),
     ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),

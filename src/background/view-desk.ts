@@ -14,6 +14,7 @@ import { keepProof } from './capture.ts';
 import { amend, recordNow } from './capture/amend.ts';
 import { addTo, lastKept, offerOf, thumbnail } from './capture/more.ts';
 import { stopNow } from './capture/progress.ts';
+import { tabOf } from './capture/recent.ts';
 import { choose as keepChoice } from './choices.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
@@ -29,7 +30,7 @@ import { siteOf } from './site.ts';
 import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
 import { lock } from '../vault/vault.ts';
-import { coachWords } from './words.ts';
+import { cardWords, coachWords } from './words.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
@@ -94,6 +95,18 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
   await followReminders();
 }
 
+/** The steps of a report on the page that it is about, with a ring on what to press. @returns null: that page is not open any more */
+async function showReport({ incident: id, platform, route: routeId }: Of<'report/show'>): Promise<boolean | null> {
+  const recent = await tabOf(id);
+  const tab = recent && await browser.tabs.get(recent.tab).catch(() => undefined);
+  const file = await platformFile(platform);
+  const route = file.reports.find(r => r.id === routeId);
+  if (!tab || tab.url !== recent.url || !route) return null;
+  const shown = await askPage<boolean>(recent.tab, { type: 'card', pointed: recent.pointed, words: cardWords(await speakOf(await translator(), file.id), file, route) });
+  if (shown) await browser.tabs.update(recent.tab, { active: true });
+  return !!shown || null;
+}
+
 /** The person says that they sent it. @returns the id under which it is in the record now; null where it is not */
 async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<string | null> {
   const route = (await platformFile(platform)).reports.find(r => r.id === routeId);
@@ -136,6 +149,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/list': return incidents();
     case 'incident/get': return recordNow(message.id);
     case 'incident/sent': return sent(message);
+    case 'report/show': return showReport(message);
     case 'incident/unsent': return unsent(message);
     case 'incident/erase': return eraseIncident(message.id);
     case 'capture/last': return lastKept(message.tab);

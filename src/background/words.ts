@@ -6,6 +6,7 @@ import { holds, lacks } from '../i18n/kept-words.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Kept } from '../protocol/messages.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
+import { canShow } from '../reporting/routes.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, Words } from '../protocol/words.ts';
@@ -50,7 +51,7 @@ export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
 export const entryWords = (i: i18n, key: string | undefined): EntryWords =>
   ({ ...base(i), text: i.t('mark.report'), hint: key ? i.t('mark.key', { key }) : '' });
 
-export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, route: ReportRoute): CardWords {
+export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'post'>, route: ReportRoute): CardWords {
   const key = `platforms:${platform.id}.reports.${route.id}`;
   return {
     ...base(i),
@@ -61,6 +62,7 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name'>, rout
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
+    ...(canShow(platform, route) ? { show: { press: i.t('mark.show'), next: i.t('report.show.next'), missing: i.t('report.show.missing') } } : {}),
   };
 }
 

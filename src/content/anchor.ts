@@ -17,6 +17,17 @@ export function beside(anchor: Box, size: Size, view: Size, rtl: boolean): { lef
   return { left: clamp(left, EDGE, view.width - size.width - EDGE), top: clamp(top, EDGE, view.height - size.height - EDGE) };
 }
 
+/** In the corner that is farthest from the anchor, so that what opens beside it stays free. */
+export function clear(anchor: Box, size: Size, view: Size, rtl: boolean): { left: number; top: number } {
+  const [x, y] = [anchor.left + anchor.width / 2, anchor.top + anchor.height / 2];
+  const middle = Math.abs(x - view.width / 2) < 1;
+  const right = middle ? !rtl : x < view.width / 2;
+  return {
+    left: clamp(right ? view.width - size.width - 16 : 16, EDGE, view.width - size.width - EDGE),
+    top: clamp(y < view.height / 2 ? view.height - size.height - 16 : 16, EDGE, view.height - size.height - EDGE),
+  };
+}
+
 /** Over the anchor's upper end corner, outside of its text. */
 export function corner(anchor: Box, size: Size, view: Size, rtl: boolean): { left: number; top: number } {
   const left = rtl ? anchor.left + EDGE : anchor.left + anchor.width - size.width - EDGE;

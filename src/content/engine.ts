@@ -140,6 +140,14 @@ export function answerWorker(start: () => Promise<void>): void {
         marksOn = before;
         return shown;
       }
+      case 'card': {
+        const before = marksOn;
+        marksOn = true; // asked for by a press, as above
+        world.pointed = message.pointed ? pointed : undefined;
+        const shown = (await marks())?.card(message.words) ?? false;
+        marksOn = before;
+        return shown;
+      }
       case 'again':
         if (world.outline && world.outline.id !== message.platform) return undefined;
         rest();
@@ -151,5 +159,5 @@ export function answerWorker(start: () => Promise<void>): void {
     }
   };
   browser.runtime.onMessage.addListener((message: unknown) =>
-    ['look', 'see', 'note', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+    ['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
 }

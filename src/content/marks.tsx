@@ -22,7 +22,7 @@ interface Shown {
   entry: { words: EntryWords; anchor: Element } | null;
   asking: Asking | null;
   progress: ProgressWords | null;
-  card: CardWords | null;
+  card: (CardWords & { shown?: boolean }) | null;
   photo: PhotoAsk | null;
 }
 
@@ -59,14 +59,14 @@ function draw(): void {
     if (mount) render(null, mount);
     return unmount();
   }
-  const near = photo?.near ?? (opened ?? drafts[0])?.box ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
+  const near = photo?.near ?? (opened ?? drafts[0])?.box ?? (card?.shown ? world.reader?.reportControl(asking?.anchor ?? world.pointed) : undefined) ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
   render(
     <>
       {note && !coach && <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />}
       {coach && <Coach words={coach} onLeave={() => set({ coach: null })} />}
       {drafts.map((d, i) => d !== opened && <Mark key={i} words={d.words!} box={d.box} state={stateOf(d)} onPress={() => set({ warning: { box: d.box } })} />)}
       {opened && <Warning state={{ words: opened.words!, lines: shownLines(opened), settled: opened.settled, stopped: opened.stopped, took: shown.warning?.took }} box={opened.box} on={answers(opened)} />}
-      {card && <Card words={card} anchor={asking?.anchor} onClose={closeAsking} />}
+      {card && <Card words={card} anchor={asking?.anchor} shown={!!card.shown} onShow={() => set({ card: { ...card, shown: true } })} onClose={closeAsking} />}
       {asking && !card && <Ask asking={asking} onGo={at => set({ asking: { ...asking, at } })} onKeep={(what, adult) => void keepIt(what, adult)} onReport={(what, all) => void report(what, all)} onClose={closeAsking} />}
       {photo && <PhotoCard key={photo.near} {...photo} />}
       {progress && <Progress words={progress} onStop={() => world.stop?.()} />}
@@ -218,6 +218,10 @@ function askOfPhotos(words: PhotoAsk['words'], land: PhotoAsk['land'], near: Ele
 
 const marks: Marks = {
   photo: askOfPhotos,
+  card(words) {
+    set({ ...nothing, card: { ...words, shown: true } });
+    return true;
+  },
   note: note => set({ note }),
   coach: coach => set({ coach, note: null, entry: null, card: null, asking: null }),
   composer: follow,

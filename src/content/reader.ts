@@ -6,8 +6,9 @@ import { find, type Found } from '../checks/find.ts';
 import type { Finding } from '../checks/judge.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
-import { focalPost } from '../reporting/post.ts';
+import { focalPost, postElement } from '../reporting/post.ts';
 import { seen } from '../reporting/seen.ts';
+import { reportControl } from '../reporting/show.ts';
 import type { ToPage } from '../protocol/messages.ts';
 import type { NoteWords } from '../protocol/words.ts';
 import { send } from './send.ts';
@@ -111,6 +112,10 @@ const part: Reader = {
   },
   see: pointed => seen(world.outline!, world.where!, pointed, address(), document),
   control: id => found.get(id)?.element,
+  reportControl(pointed) {
+    const { outline, where } = world;
+    return outline?.post && where ? reportControl(outline.post, postElement(outline, where, pointed, address(), document), document) : undefined;
+  },
   state(id) {
     const finding = findings.find(f => f.id === id);
     return finding?.pending ? 'pending' : finding?.state;

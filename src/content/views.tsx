@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardWords, CoachWords, EntryWords, NoteWords, Words } from '../protocol/words.ts';
-import { beside, corner, freeCorner, type Box, type Size } from './anchor.ts';
+import { beside, clear, corner, freeCorner, type Box, type Size } from './anchor.ts';
 import { world } from './world.ts';
 
 type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number; height?: number };
@@ -111,15 +111,32 @@ export function Entry({ words, anchor, onPress }: { words: EntryWords; anchor: E
   );
 }
 
-export function Card({ words, anchor, onClose }: { words: CardWords; anchor: Element | undefined; onClose(): void }) {
+/** @param shown the control to press next is ringed, and the ring moves on as the page does */
+export function Card({ words, anchor, shown, onShow, onClose }: { words: CardWords; anchor: Element | undefined; shown: boolean; onShow(): void; onClose(): void }) {
+  const [, follow] = useState(0);
+  const control = shown ? world.reader?.reportControl(anchor ?? world.pointed) : undefined;
+  useEffect(() => { control?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' }); }, [control]);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setInterval(() => follow(n => n + 1), 400);
+    return () => clearInterval(timer);
+  }, [shown]);
+  const ring = control && edges(control);
   return (
-    <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (anchor ? beside(edges(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+    <>
+    {ring && <Ring box={ring} />}
+    <Placed words={words} class="steps" label={words.label} spot={(size, view, rtl) => (ring ? clear({ left: ring.left - 8, top: ring.top - 8, width: ring.width + 16, height: ring.height + 16 }, size, view, rtl) : anchor ? beside(edges(anchor), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+      {shown && words.show && <p class={control ? 'next' : 'soft'} role="status">{control ? words.show.next : words.show.missing}</p>}
       <h2>{words.title}</h2>
       {words.open && <p role="status">{words.open}</p>}
       <ol>{words.steps.map(s => <li key={s}>{s}</li>)}</ol>
       <p><strong>{words.ready.label}.</strong> {words.ready.text}</p>
       <p class="soft">{words.source}</p>
-      <div class="row"><button type="button" class="main" onClick={onClose}>{words.close}</button></div>
+      <div class="row">
+        {words.show && !shown && <button type="button" class="main" onClick={onShow}>{words.show.press}</button>}
+        <button type="button" class={words.show && !shown ? '' : 'main'} onClick={onClose}>{words.close}</button>
+      </div>
     </Placed>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Look, Seen } from '../protocol/messages.ts';
 import type { Held } from './files.ts';
 import type { Land } from '../photo/map.ts';
 import type { PhotoAnswer } from './photo-views.tsx';
-import type { ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
 
 export interface Reader {
   start(where: Where): void;
@@ -15,6 +15,8 @@ export interface Reader {
   /** The control of a setting, where it is on the page now. */
   control(setting: string): Element | undefined;
   state(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
+  /** What to press next to report a post: the one that was pointed at, else the one that the page is about. */
+  reportControl(pointed: Element | undefined): Element | undefined;
   onChange(listener: () => void): () => void;
 }
 
@@ -27,6 +29,8 @@ export interface Marks {
   choose(words: ChooseWords): boolean;
   /** Asks what to do with files that tell something. */
   photo(words: PhotoWords, land: Land, near: Element): Promise<PhotoAnswer>;
+  /** The steps of a report, asked for in a view of ours: with a ring on what to press next. */
+  card(words: CardWords): boolean;
   /** A capture that scrolls: how far it is, or that it is over. */
   progress(words: ProgressWords | null): void;
   focus(): void;

@@ -34,8 +34,8 @@ function Post({ post, id }: { post: Mock; id: number }) {
       <p class="row"><a data-part="author" data-handle={post.author} href={`#/@${post.author}`}><strong>{post.name}</strong> <bdi class="soft">@{post.author}</bdi></a> <a class="soft small" data-part="time" href={`#/@${post.author}/${id}`}><time dateTime={post.time}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(post.time))}</time></a></p>
       <p data-part="text">{post.text}</p>
       <div class="row">
-        <button type="button" class="btn quiet" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>{t('practice.menu.more')}</button>
-        {menu === 'open' && <button type="button" class="btn" onClick={() => setMenu('reported')}>{t('practice.menu.report')}</button>}
+        <button type="button" class="btn quiet" data-part="more" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>{t('practice.menu.more')}</button>
+        {menu === 'open' && <button type="button" class="btn" data-part="report" onClick={() => setMenu('reported')}>{t('practice.menu.report')}</button>}
         {menu === 'reported' && <span role="status">{t('practice.menu.reported')}</span>}
       </div>
     </article>

@@ -224,6 +224,9 @@ export const Platform = v.strictObject({
     /** Containers that are a comment, or a message to a person or group, instead of a post. */
     comment: v.optional(css),
     message: v.optional(css),
+    /** Where a report begins: the button of the post that opens its menu, and the entry, there once the menu is open. By the platform's own words or marks. */
+    menu: v.optional(v.array(Locator)),
+    report: v.optional(v.array(Locator)),
   })),
   /** Of a profile page: display name, and the platform's id of the account. Where `handle` is there they count only if it is the handle in the address: a page that moves on may keep old data. */
   head: v.optional(v.strictObject({ handle: v.optional(v.array(Source)), name: v.optional(v.array(Source)), account: v.optional(v.array(Source)) })),

@@ -9,7 +9,7 @@ import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
-import type { ChooseWords, CoachWords, NoteWords, ProgressWords } from './words.ts';
+import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './words.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
@@ -133,6 +133,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('capture/thumbnail'), incident: short }),
   v.strictObject({ type: v.literal('incident/erase'), id: short }),
   v.strictObject({ type: v.literal('incident/sent'), id: short, platform: id, route: id }),
+  v.strictObject({ type: v.literal('report/show'), incident: short, platform: id, route: id }),
   v.strictObject({ type: v.literal('incident/unsent'), id: short, response: short }),
   v.strictObject({ type: v.literal('packs/list') }),
   v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
@@ -152,6 +153,7 @@ export type ToPage =
   | { type: 'scroll/measure' | 'scroll/begin'; pointed?: boolean }
   | { type: 'scroll/next' | 'scroll/end' }
   | { type: 'progress'; words: ProgressWords | null }
+  | { type: 'card'; words: CardWords; pointed: boolean } // the steps of a report, on the page that it is about
   | { type: 'spotlight'; coach: CoachWords; setting: string }
   | { type: 'note'; note: NoteWords | null }
   | { type: 'marks-off' }

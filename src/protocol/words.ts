@@ -36,7 +36,7 @@ export interface WarningWords extends Words {
 /** "Check before I post": the same, for a view of ours. */
 export interface CheckWords { title: string; lines: WarningLine[]; spans: { start: number; end: number; high: boolean }[]; together: TogetherLine[]; watch: Watch }
 export interface EntryWords extends Words { text: string; hint: string }
-export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string }
+export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string; /** Where the control to press can be found in the page. */ show?: { press: string; next: string; missing: string } }
 export interface ProgressWords extends Words { label: string; text: string; stop: string; done: number; of: number }
 export interface PhotoLine { label: string; value?: string }
 export interface PhotoFile { name: string; lines: PhotoLine[]; note?: string }

@@ -119,6 +119,10 @@ function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: El
   return byAddress ?? byAuthor ?? nameless ?? only;
 }
 
+/** The container of the post that is meant: the one that was pointed at, else the one that the page is about. */
+export const postElement = (platform: Parts, where: Where, pointed: Element | undefined, url: URL, doc: Document): Element | undefined =>
+  (platform.post && pointed?.closest(platform.post.container)) ?? focal(platform, where, url, doc)?.el;
+
 /** That post, with the page's address where it shows none of its own. */
 export function focalPost(platform: Parts, where: Where, url: URL, doc: Document): Post | undefined {
   const post = focal(platform, where, url, doc)?.post;

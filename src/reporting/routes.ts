@@ -36,6 +36,9 @@ export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
 export const generalRoute = (platform: Reports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
 
+/** Can what is to be pressed for it be pointed out in the page? */
+export const canShow = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean => route.kind === 'in-app' && !!(post?.menu ?? post?.report);
+
 /** The form's address, with the reported account filled in where the form takes it. */
 export function formAddress(route: Pick<ReportRoute, 'url' | 'prefill'>, handle: string | null | undefined): string | undefined {
   if (!route.url || !route.prefill || !handle) return route.url;

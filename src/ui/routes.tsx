@@ -7,7 +7,7 @@ import { platformFile, platformIndex } from '../data/platforms.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import type { Incident } from '../reporting/record.ts';
-import { formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
+import { canShow, formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { ask } from './ask.ts';
 import { Doors } from './help/doors-view.tsx';
 import { ReportTexts } from './help/report-texts.tsx';
@@ -77,6 +77,14 @@ function Sent({ incident, platform, route }: { incident: Incident; platform: Pla
   );
 }
 
+/** Points out in the page what to press, where the platform's own words for it are known. */
+function ShowMe({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
+  const { t } = useWords();
+  const [away, setAway] = useState(false);
+  const press = () => void ask<boolean | null>({ type: 'report/show', incident: incident.id, platform: platform.id, route: route.id }).then(shown => setAway(!shown), () => setAway(true));
+  return <><button type="button" class="btn main wide" onClick={press}>{t('report.show.press')}</button><p role="status" class="small soft">{away && t('report.show.away')}</p></>;
+}
+
 function Route({ platform, route, incident }: { platform: Platform; route: ReportRoute; incident?: Incident | undefined }) {
   const { t, language } = useWords();
   const key = `platforms:${platform.id}.reports.${route.id}`;
@@ -89,6 +97,7 @@ function Route({ platform, route, incident }: { platform: Platform; route: Repor
       {url && <a class="btn main wide" href={url} target="_blank" rel="noreferrer">{t('report.openForm')}</a>}
       {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
+      {incident && canShow(platform, route) && <ShowMe incident={incident} platform={platform} route={route} />}
       <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>
       <p class="small"><strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}</p>
       {incident && <Sent incident={incident} platform={platform} route={route} />}
