@@ -8,7 +8,7 @@ import type { Kept } from '../protocol/messages.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { askPage } from './ask-page.ts';
 import { amend, begin } from './capture/amend.ts';
-import { browserName, itemOf, platformOf } from './capture/details.ts';
+import { browserNow, itemOf, platformOf } from './capture/details.ts';
 import { inFront } from './capture/front.ts';
 import { FIRST, notRead, readPage, wait, type Reading } from './capture/reading.ts';
 import { remember } from './capture/recent.ts';
@@ -86,7 +86,7 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: (await translator()).language,
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
-    browser: browserName(navigator.userAgent),
+    browser: await browserNow(),
     item,
     artifacts: [],
     noPicture: sexual ? 'sexual' : 'pending',

@@ -58,7 +58,13 @@ function clipOf(scroller: Element): { top: number; bottom: number } {
   return { top: Math.round(p.top + bar(scroller, 'top')), bottom: Math.round(p.bottom - bar(scroller, 'bottom')) };
 }
 
-const viewOf = (scroller: Element): View => ({ width: innerWidth, height: innerHeight, ratio: devicePixelRatio, scrollY: Math.round(scroller.scrollTop), clip: clipOf(scroller) });
+const most = (scroller: Element): number => scroller.scrollHeight - scroller.clientHeight;
+/** Threads that grow upwards count from their end: 0 is the last line, above it is negative. */
+const upwards = (scroller: Element): boolean => scroller.scrollTop < 0 || (!isRoot(scroller) && getComputedStyle(scroller).flexDirection === 'column-reverse');
+/** How far the upper edge of what is shown lies below the first line. */
+const offset = (scroller: Element): number => scroller.scrollTop + (upwards(scroller) ? most(scroller) : 0);
+
+const viewOf = (scroller: Element): View => ({ width: innerWidth, height: innerHeight, ratio: devicePixelRatio, scrollY: Math.round(offset(scroller)), clip: clipOf(scroller) });
 
 /** The elements that are to be kept; none: all that the scroller holds. */
 function span(pointed: Element | undefined): Element[] {
@@ -66,12 +72,14 @@ function span(pointed: Element | undefined): Element[] {
   return outline && where && where.kind !== 'messages' ? spanOf(outline, where, pointed, document) : [];
 }
 
+/** @param top as the scroller itself counts */
 const scrollTo = (scroller: Element, top: number, left = scroller.scrollLeft): void => scroller.scrollTo({ top, left, behavior: 'instant' });
+const scrollToOffset = (scroller: Element, at: number): void => scrollTo(scroller, at - (upwards(scroller) ? most(scroller) : 0));
 
 /** Lower edge of what is to be kept, in window px. It grows as the page brings more. */
 function bottomOf(scroller: Element, pointed: Element | undefined): number {
   const all = span(pointed);
-  const end = pane(scroller).top + scroller.scrollHeight - scroller.scrollTop;
+  const end = pane(scroller).top + scroller.scrollHeight - offset(scroller);
   return all.length ? Math.min(end, Math.max(...all.map(el => el.getBoundingClientRect().bottom))) : end;
 }
 
@@ -79,7 +87,7 @@ function frame(scroller: Element, pointed: Element | undefined): Frame {
   const view = viewOf(scroller);
   const { top, bottom } = view.clip!;
   const below = bottomOf(scroller, pointed) - bottom;
-  const room = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  const room = most(scroller) - offset(scroller);
   const more = below > 2 && room > 1;
   return { view, more, left: more ? Math.ceil(Math.min(below, room) / Math.max(1, bottom - top - OVERLAP)) : 0, stopped: run?.stopped ?? false };
 }
@@ -87,7 +95,7 @@ function frame(scroller: Element, pointed: Element | undefined): Frame {
 /** Where the first picture starts: at the top of what is to be kept; where all is meant, where the person is. */
 function startOf(scroller: Element, pointed: Element | undefined): number {
   const first = span(pointed)[0];
-  return first ? Math.max(0, scroller.scrollTop + first.getBoundingClientRect().top - clipOf(scroller).top - MARGIN) : scroller.scrollTop;
+  return first ? Math.max(0, offset(scroller) + first.getBoundingClientRect().top - clipOf(scroller).top - MARGIN) : offset(scroller);
 }
 
 const anchor = (pointed: Element | undefined): Element | null => span(pointed)[0] ?? document.elementFromPoint(innerWidth / 2, innerHeight / 2);
@@ -98,9 +106,9 @@ function measure(asked: boolean | undefined): number {
   const pointed = meant(asked);
   const scroller = scrollerOf(anchor(pointed));
   const { top, bottom } = clipOf(scroller);
-  const [start, end] = [startOf(scroller, pointed) - scroller.scrollTop + top, bottomOf(scroller, pointed)];
+  const [start, end] = [startOf(scroller, pointed) - offset(scroller) + top, bottomOf(scroller, pointed)];
   const above = start < top - MARGIN - 2; // some of it lies above the window
-  const below = end > bottom + 2 && scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop > 1;
+  const below = end > bottom + 2 && most(scroller) - offset(scroller) > 1;
   return above || below ? Math.max(2, Math.ceil((end - start) / Math.max(1, bottom - top - OVERLAP))) : 1;
 }
 
@@ -123,7 +131,7 @@ async function begin(asked: boolean | undefined): Promise<Frame> {
   for (const type of ['wheel', 'touchmove'] as const) window.addEventListener(type, e => { if (e.isTrusted) stop(); }, options);
   window.addEventListener('keydown', e => { if (e.isTrusted && e.key === 'Escape') stop(); }, options);
   heard();
-  scrollTo(scroller, startOf(scroller, pointed));
+  scrollToOffset(scroller, startOf(scroller, pointed));
   await drawn();
   await rest(SETTLE);
   return frame(scroller, pointed);
@@ -134,13 +142,13 @@ async function next(): Promise<Frame | null> {
   heard();
   const { scroller, pointed } = run;
   const { top, bottom } = clipOf(scroller);
-  const before = scroller.scrollTop;
+  const before = offset(scroller);
   if (run.stopped) return frame(scroller, pointed);
-  scrollTo(scroller, before + Math.max(40, bottom - top - OVERLAP));
+  scrollToOffset(scroller, before + Math.max(40, bottom - top - OVERLAP));
   await drawn();
   await rest(SETTLE);
   const now = frame(scroller, pointed);
-  return Math.abs(scroller.scrollTop - before) < 1 ? { ...now, more: false, left: 0, still: true } : now;
+  return Math.abs(offset(scroller) - before) < 1 ? { ...now, more: false, left: 0, still: true } : now;
 }
 
 /** Puts the page back. Some pages move once more while they draw, so it is done twice. */

@@ -1,10 +1,11 @@
 /** The pure parts of a capture: what is kept of a page's answer, how tiles are joined, what a browser is called. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { View } from '../../src/reporting/record.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { browserName, itemOf } = await import('../../src/background/capture/details.ts');
+const getBrowserInfo = vi.fn(async (): Promise<{ name: string; version: string } | undefined> => undefined);
+vi.mock('webextension-polyfill', () => ({ default: { runtime: { getBrowserInfo: () => getBrowserInfo() } } }));
+const { browserName, browserNow, itemOf } = await import('../../src/background/capture/details.ts');
 const { plan } = await import('../../src/background/capture/stitch.ts');
 
 describe('what a browser is called', () => {
@@ -12,8 +13,20 @@ describe('what a browser is called', () => {
     ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153.0'],
     ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36', 'Chromium 156.0.0.0'],
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0', 'Edge 156.0.0.0'],
-    ['something else', 'unknown'],
+    ['something else', undefined],
   ])('%s', (agent, said) => expect(browserName(agent)).toBe(said));
+});
+
+describe('a browser whose agent string names none', () => {
+  afterEach(() => { vi.unstubAllGlobals(); });
+  it('is named by what it says elsewhere, and is never unknown', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'something else' });
+    expect(await browserNow()).toBe('Chromium');
+    vi.stubGlobal('navigator', { userAgent: 'x', userAgentData: { brands: [{ brand: 'Not;A Brand', version: '9' }, { brand: 'Chromium', version: '156' }, { brand: 'Brave', version: '156' }] } });
+    expect(await browserNow()).toBe('Brave 156');
+    getBrowserInfo.mockResolvedValueOnce({ name: 'Firefox', version: '153.0' });
+    expect(await browserNow()).toBe('Firefox 153.0');
+  });
 });
 
 describe('an item', () => {

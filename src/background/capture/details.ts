@@ -1,4 +1,5 @@
 /** What is kept of an item beside its picture. The page is hostile: what does not fit is as if it said nothing. */
+import browser from 'webextension-polyfill';
 import { platformIndex } from '../../data/platforms.ts';
 import { candidates } from '../../platforms/index-file.ts';
 import type { Seen } from '../../protocol/messages.ts';
@@ -36,11 +37,22 @@ export function itemOf(url: string, title: string | undefined, platform: string 
   };
 }
 
-/** `Firefox 153.0`: name and version, where the browser tells them apart from the rest. */
-export function browserName(agent: string): string {
+/** `Firefox 153.0`: name and version. A browser that hides them in its agent string may say them elsewhere. */
+export async function browserNow(): Promise<string> {
+  const said = browserName(navigator.userAgent);
+  if (said) return said;
+  const info = await browser.runtime.getBrowserInfo?.().catch(() => undefined);
+  if (info) return `${info.name} ${info.version}`;
+  const { brands = [] } = (navigator as { userAgentData?: { brands?: { brand: string; version: string }[] } }).userAgentData ?? {};
+  const brand = brands.find(b => b.brand !== 'Chromium' && !/not.?a.?brand/i.test(b.brand)) ?? brands.find(b => b.brand === 'Chromium');
+  return brand ? `${brand.brand} ${brand.version}` : 'Chromium';
+}
+
+/** Undefined where the agent string names none. */
+export function browserName(agent: string): string | undefined {
   const named = /(?:\b|Headless)(Firefox|Edg|OPR|Vivaldi|YaBrowser|Chrome)\/([\d.]+)/g;
   const found = [...agent.matchAll(named)].map(m => ({ name: m[1]!, version: m[2]! }));
   const one = found.find(f => f.name !== 'Chrome') ?? found[0];
   const NAMES: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', YaBrowser: 'Yandex Browser', Chrome: 'Chromium' };
-  return one ? `${NAMES[one.name] ?? one.name} ${one.version}` : 'unknown';
+  return one ? `${NAMES[one.name] ?? one.name} ${one.version}` : undefined;
 }
