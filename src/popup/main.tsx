@@ -54,7 +54,8 @@ function Popup() {
   const { go, look } = store.getState();
   useEffect(() => void look(), []);
   const host = typeof site === 'object' && 'host' in site ? site.host : undefined;
-  const away = typeof site !== 'object' || site.kind === 'none';
+  // A page that still loads, or cannot be read, can be kept all the same.
+  const away = tab === undefined || (typeof site === 'object' && site.kind === 'none');
   const close = () => { if (!query.has('tab')) window.close(); else void look(); };
   return (
     <>

@@ -1,0 +1,233 @@
+/** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a private window, a host that was taken back. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Added, Kept, Offer } from '../../src/protocol/messages.ts';
+import type { Incident } from '../../src/reporting/record.ts';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { eventually, rig, violations, type Rig } from './rig.ts';
+import type { Tab } from './walker.ts';
+
+const line = (n: number) => `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
+const page = (body: string) => `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0;overflow:hidden">${body}</body></html>`;
+const lines = (n: number) => Array.from({ length: n }, (_, i) => `<p style="height:150px;margin:0;background:hsl(${i * 40} 60% 80%)">Message ${i + 1}</p>`).join('');
+const BOX = page(`<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto">${[1, 2, 3, 4, 5].map(line).join('')}</div>`);
+const CHAT = page(`<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto;display:flex;flex-direction:column-reverse"><div>${lines(12)}</div></div>`);
+const BOX_AT = 'https://x.com/omar_example/status/1', CHAT_AT = 'https://x.com/messages/1-2';
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const BODY = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div><button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
+const PASS = 'seven lamps under a quiet bridge';
+
+let r: Rig;
+let view: Page;
+const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+
+async function open(at: string, body: string): Promise<Page> {
+  r.server.serve(at, { body });
+  const tab = await r.context.newPage();
+  await tab.goto(at);
+  await tab.bringToFront();
+  return tab;
+}
+
+async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
+  const kept = await ask<Kept>({ type: 'incident/keep', tab: await r.tabOf(tab), what });
+  if (!kept.kept) throw new Error(kept.why);
+  return kept.incident;
+}
+
+const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.scrollTop);
+
+describe('with leave for pictures', () => {
+  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'], openMount: true }); view = await r.view('src/pages/lesson.html?id=none'); });
+  afterAll(() => r?.close());
+
+  it('takes a thread in a box that scrolls, and puts the box back exactly where it was', async () => {
+    const tab = await open(BOX_AT, BOX);
+    await tab.evaluate(() => { document.querySelector('#box')!.scrollTop = 211.5; });
+    const before = await top(tab);
+    const incident = await keep(tab);
+    expect((await ask<Offer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    const added = await ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    expect(added.ended).toBe('done');
+    const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
+    expect(tiles[0]!.view).toMatchObject({ scrollY: 0, clip: { top: 60, bottom: 660 } });
+    expect(tiles.at(-1)!.view!.scrollY).toBe(5 * 301 - 600);
+    expect(added.incident!.artifacts.some(a => a.method === 'stitch' && !a.partial)).toBe(true);
+    expect(await top(tab)).toBe(before);
+    await tab.close();
+  });
+
+  it('asks before it scrolls through messages, and takes what lies below in a thread that grows upwards', async () => {
+    const tab = await open(CHAT_AT, CHAT);
+    const popup = await r.popup(tab, 'report');
+    expect(await top(tab)).toBe(0);
+    // At its end there is nothing below.
+    const end = await keep(tab, 'swarm');
+    expect(end.item.kind).toBe('message');
+    expect(end.notRead).toBe('no-post');
+    expect(await ask<Offer | null>({ type: 'capture/offer', incident: end.id })).toBeNull();
+    await tab.evaluate(() => { document.querySelector('#box')!.scrollTop = -1000; });
+    await tab.bringToFront();
+    await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByText('Scrolling may mark messages as read. The other person may see that.').waitFor();
+    expect(await top(tab), 'not before the press').toBe(-1000);
+    await tab.bringToFront();
+    await popup.getByRole('button', { name: 'Scroll and keep all of it' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByText('All of it is kept.').waitFor();
+    expect(await top(tab)).toBe(-1000);
+    const id = (await ask<Incident[]>({ type: 'incident/list' }))[0]!.id;
+    const views = (await ask<Incident>({ type: 'incident/get', id })).artifacts.filter(a => a.method === 'tab').slice(1).map(a => a.view!.scrollY);
+    // 12 × 150 px in 600: at −1000 the upper edge is 200 px down, at the end 1200.
+    expect([views[0], views.at(-1)]).toEqual([200, 1200]);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('shows in the page what to press for the report: the menu of the post, then the entry', async () => {
+    const tab = await open(POST, BODY.replace('</body>', `<script>document.querySelector('button').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="menu" style="position:fixed;left:300px;top:300px"><div role="menuitem" data-testid="postDropdownReportBtn">Report post</div></div>')</script></body>`));
+    const at = async (css: string) => { const b = (await tab.locator(css).boundingBox())!; return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)]; };
+    const ringed = (css: string) => eventually(async () => expect(await at('.ring')).toEqual(await at(css)));
+    await tab.locator('[data-testid=postText]').hover();
+    await tab.getByRole('button', { name: /^Report/ }).click();
+    await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
+    await tab.getByRole('button', { name: 'Now report it' }).click();
+    await tab.getByRole('button', { name: 'Show me' }).click();
+    await ringed('[data-testid=postDropdownBtn]');
+    await tab.getByText('Press what the ring is around.').waitFor();
+    await tab.locator('[data-testid=postDropdownBtn]').click();
+    await ringed('[data-testid=postDropdownReportBtn]');
+    // The page takes it away: the steps are still there.
+    await tab.evaluate(() => { document.querySelector('[role=menu]')!.remove(); document.querySelector('[data-testid=postDropdownBtn]')!.remove(); });
+    await tab.getByText('It is not on the screen now. By hand:').waitFor();
+    expect(await tab.locator('.ring').count()).toBe(0);
+    await tab.getByText('Choose the reason').waitFor();
+    await tab.getByRole('button', { name: 'Close' }).click();
+    // And from a view of ours.
+    await tab.reload();
+    const popup = await r.popup(tab, 'report');
+    await tab.bringToFront();
+    await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByRole('button', { name: 'Show me on the page' }).evaluate(b => (b as HTMLButtonElement).click());
+    await ringed('[data-testid=postDropdownBtn]');
+    await tab.goto(BOX_AT);
+    await popup.getByRole('button', { name: 'Show me on the page' }).click();
+    await popup.getByText('That page is not open any more.').waitFor();
+    await popup.close();
+    await tab.close();
+  });
+
+  it('on the practice network, too', async () => {
+    const practice = await r.view('src/pages/practice.html');
+    // The pointer may be there before the marks are.
+    await eventually(async () => { for (const n of [0, 1]) await practice.locator('article').nth(n).hover(); expect(await practice.locator('.entry').count()).toBe(1); });
+    await practice.locator('.entry').click();
+    await practice.getByRole('button', { name: 'They threaten or insult me' }).click();
+    await practice.getByRole('button', { name: 'Now report it' }).click();
+    await practice.getByRole('button', { name: 'Show me' }).click();
+    const near = async (css: string) => { const [a, b] = [(await practice.locator('.ring').boundingBox())!, (await practice.locator(css).nth(css.includes('more') ? 1 : 0).boundingBox())!]; expect(Math.abs(a.x + 8 - b.x) + Math.abs(a.y + 8 - b.y)).toBeLessThan(8); };
+    await eventually(() => near('[data-part=more]'));
+    await practice.locator('[data-part=more]').nth(1).click();
+    await eventually(() => near('[data-part=report]'));
+    await practice.close();
+  });
+
+  it('while the vault is locked: keeps, adds the whole length, joined, and shows it after unlocking', async () => {
+    const vault = await r.view('src/pages/vault.html');
+    await vault.getByLabel('New passphrase').fill(PASS);
+    await vault.getByLabel('The same once more').fill(PASS);
+    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
+    await vault.getByText('The passphrase is set.').waitFor();
+    await vault.getByRole('button', { name: 'Lock now' }).click();
+    await vault.getByText('Type your passphrase').waitFor();
+    const tab = await open(BOX_AT, BOX);
+    const incident = await keep(tab);
+    expect((await ask<Offer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    const added = await ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    expect(added.ended).toBe('done');
+    expect(added.incident!.artifacts.some(a => a.method === 'stitch')).toBe(true);
+    // A worker that is gone holds nothing any more.
+    const cdp = await r.context.newCDPSession(view);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const shown = await r.view(`src/pages/report.html?kept=${incident.id}&what=threatened`);
+    await shown.getByText('What you kept is locked.').waitFor();
+    expect(await shown.locator('#app').innerText()).not.toContain('cannot be opened');
+    expect(await violations(shown)).toEqual([]);
+    await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);
+    await shown.getByRole('button', { name: 'Unlock' }).click();
+    await shown.getByText('What was kept').waitFor();
+    const after = await ask<Incident>({ type: 'incident/get', id: incident.id });
+    expect(after.artifacts).toEqual(added.incident!.artifacts);
+    expect(after.browser).toMatch(/^Chromium \d/);
+    await ask({ type: 'incident/erase', id: incident.id });
+    await shown.reload();
+    await shown.getByText('This proof is not here any more. It was erased.').waitFor();
+  });
+});
+
+describe('without leave for pictures', () => {
+  beforeAll(async () => { r = await rig({ openMount: true }); view = await r.view('src/pages/lesson.html?id=none'); });
+  afterAll(() => r?.close());
+
+  it('keeps from the page address, author and text, and says that the picture needs the toolbar', async () => {
+    const tab = await open(POST, BODY);
+    await tab.locator('[data-testid=postText]').hover();
+    await tab.getByRole('button', { name: /^Report/ }).click();
+    await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
+    await tab.getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.').waitFor();
+    const [kept] = await ask<Incident[]>({ type: 'incident/list' });
+    expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
+    // The popup, which the toolbar opens, offers it.
+    const popup = await r.popup(tab, 'report');
+    await popup.getByText('You just kept proof of this page').waitFor();
+    await popup.getByRole('button', { name: 'Add a picture' }).waitFor();
+    await popup.close();
+    await tab.close();
+  });
+
+  it('reads nothing of a host that was taken back, and says so', async () => {
+    const tab = await open(POST, BODY);
+    const id = await r.tabOf(tab);
+    await eventually(async () => expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({ where: { kind: 'post' } }));
+    const settings = await r.context.newPage();
+    await settings.goto('chrome://extensions');
+    const has = (origin: string) => view.evaluate(o => chrome.permissions.contains({ origins: [o] }), origin);
+    await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }), r.id);
+    await eventually(async () => expect(await has('https://bsky.app/*')).toBe(false));
+    await tab.reload();
+    await tab.bringToFront();
+    // Without a press on the toolbar not even the address is known.
+    expect(await ask<Kept>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({ kept: false, why: 'no-page' });
+    const report = await r.view(`src/pages/report.html?failed=no-page&what=threatened&tab=${id}`);
+    await report.getByText('Breakwater may not see this page.').waitFor();
+    await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }), r.id);
+    await eventually(async () => expect(await has('https://bsky.app/*')).toBe(true));
+    for (const p of [settings, report, tab]) await p.close();
+  });
+});
+
+describe('in a private window', () => {
+  let server: LocalServer;
+  let f: Firefox;
+  beforeAll(async () => {
+    server = await localServer();
+    server.serve(POST, { body: BODY });
+    f = await openFirefox({ port: server.port, grant: ['<all_urls>'], prefs: { 'extensions.allowPrivateBrowsingByDefault': true } });
+  });
+  afterAll(async () => { await f?.close(); await server?.close(); });
+
+  it('keeps only what the person keeps', async () => {
+    const at = f.first as Tab;
+    const say = <T>(message: object): Promise<T> => at.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+    expect(await at.evaluate(() => chrome.extension.isAllowedIncognitoAccess(), null)).toBe(true);
+    const before = await at.evaluate(() => chrome.storage.local.get(), null);
+    const tab = await at.evaluate(async url => (await chrome.windows.create({ url, incognito: true }))!.tabs![0]!.id!, POST);
+    await eventually(async () => expect(await at.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }) as Promise<object>, tab)).toMatchObject({ where: { kind: 'post' } }));
+    expect(await say<Incident[]>({ type: 'incident/list' })).toEqual([]);
+    const kept = await say<Kept>({ type: 'incident/keep', tab, what: 'hate' });
+    expect(kept).toMatchObject({ kept: true, incident: { what: 'hate', browser: expect.stringMatching(/^Firefox \d/), item: { text: 'I know where you live' } } });
+    expect(await say<Incident[]>({ type: 'incident/list' })).toHaveLength(1);
+    expect(await at.evaluate(() => chrome.storage.local.get(), null)).toEqual(before);
+  });
+});
