@@ -5,7 +5,7 @@ import { chosen, remember } from '../checks/remembered.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { judgeText, SURE } from '../exposure/text.ts';
 import { pieceKey } from '../exposure/warned.ts';
-import type { ProfileField } from '../exposure/profile.ts';
+import { shownIn, type ProfileField } from '../exposure/profile.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { candidates } from '../platforms/index-file.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -114,8 +114,9 @@ export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; va
 }
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+  if (where.kind !== 'own-profile') return null; // never of somebody else
   const named = namedIn(fields as ProfileField[]);
-  await keepTab(tab.id!, { where: where as Where, findings: [], profile: named });
+  await keepTab(tab.id!, { where: where as Where, findings: [], profile: named, shown: shownIn(fields as ProfileField[], named) });
   await showBadge(tab.id!, named.length);
   const file = await platformFile(where.platform);
   if (!named.length || !(await marksOn(file))) return null;

@@ -1,13 +1,14 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
-import type { Named } from '../protocol/site.ts';
+import type { Named, Shown } from '../protocol/site.ts';
 import type { Where } from '../platforms/where.ts';
 
 export interface TabState {
   where: Where;
   findings: Finding[];
   profile: Named[];
+  shown?: Shown[];
 }
 
 const key = (tab: number) => `tab:${tab}`;

@@ -5,7 +5,7 @@ import { because, nextStep } from '../checks/next-step.ts';
 import { rowsFrom } from '../checks/rows.ts';
 import { builtIn, candidates, type Entry } from '../platforms/index-file.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
-import { addressOf, type Place } from '../platforms/pages.ts';
+import { addressOf, pathAt, type Place } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
@@ -97,6 +97,9 @@ export async function siteOf(tabId: number): Promise<Site> {
     marks: await marksOn(file),
     marksAnywhere: anywhere(await choices('marks')),
     profile: state.profile,
+    shown: state.shown ?? [],
+    ...(file.profileEdit ? { profileEdit: pathAt(file, file.profileEdit.open, place) } : {}),
+    mends: Object.fromEntries(file.profile.flatMap(f => (f.mend ? [[f.id, f.mend]] : []))),
     rows,
     ...(next ? { next } : {}),
     card: !!card,

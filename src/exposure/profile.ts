@@ -3,7 +3,17 @@ import type { Platform } from '../platforms/platform.ts';
 import { fold } from '../platforms/words.ts';
 import { shown } from '../platforms/shown.ts';
 
-export interface ProfileField { id: string; text: string; kind?: 'place' }
+export interface ProfileField { id: string; text: string; kind?: 'place' | 'workplace' | 'dob' }
+
+/** Fields that show who someone is by being there at all. */
+const PLAIN = ['name', 'link', 'website', 'birthday', 'place', 'work'];
+const MOST_SHOWN = 120;
+
+/** What the profile shows besides the pieces that were named in it: whole fields, each text once. */
+export function shownIn(fields: readonly ProfileField[], named: readonly { field: string; value: string }[]): { field: string; value: string }[] {
+  const plain = fields.filter(f => PLAIN.includes(f.id) && !named.some(n => n.field === f.id && f.text.includes(n.value)));
+  return plain.map(f => ({ field: f.id, value: f.text.replace(/\s+/g, ' ').slice(0, MOST_SHOWN) })).filter((f, i, all) => all.findIndex(o => o.value === f.value) === i);
+}
 
 const MOST_FIELDS = 40;
 

@@ -69,6 +69,13 @@ export interface Place { url: URL; open(path: string): string }
 export function addressOf(platform: Pick<Platform, 'pages' | 'home' | 'apart'>, kinds: string[], place?: Place): string | undefined {
   const path = pathOf(platform, kinds);
   if (path === undefined) return undefined;
+  return !platform.home && !place ? undefined : pathAt(platform, path, place);
+}
+
+/** A path as an address beside the place, or at home for somebody who is nowhere or on a host `apart`. */
+export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place): string;
+export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place | undefined): string | undefined;
+export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place | undefined): string | undefined {
   const home = platform.home && new URL(platform.home);
   if (!home) return place?.open(path);
   const away = !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => hostMatches(h, place.url.hostname)));

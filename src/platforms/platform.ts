@@ -154,7 +154,9 @@ const ProfileField = v.strictObject({
   id: v.string(),
   css,
   /** The whole field is of this kind; without it the text is searched. */
-  kind: v.optional(v.picklist(['place'])),
+  kind: v.optional(v.picklist(['place', 'workplace', 'dob'])),
+  /** Settings of this file that change or hide it. */
+  mend: v.optional(v.array(v.string())),
   /** Only where the label before it (the sibling element) says one of these words. */
   labelled: v.optional(Labels),
 });
@@ -201,6 +203,8 @@ export const Platform = v.strictObject({
     file: v.optional(css),
   })),
   profile: v.array(ProfileField),
+  /** Where one edits one's own profile: a path on the host where the person is. Absent where it has no address. */
+  profileEdit: v.optional(v.strictObject({ open: v.pipe(v.string(), v.startsWith('/')), source: v.pipe(v.array(v.string()), v.minLength(1)), checkedOn: date, checkedBy: Means })),
   post: v.optional(v.strictObject({
     container: css,
     author: v.array(Source),

@@ -35,7 +35,7 @@ const Finding = v.strictObject({
   why: v.optional(v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours', 'disagree'])),
 });
 
-const Field = v.strictObject({ id, text, kind: v.optional(v.literal('place')) });
+const Field = v.strictObject({ id, text, kind: v.optional(v.picklist(['place', 'workplace', 'dob'])) });
 const Piece = v.strictObject({ kind: id, text: short });
 
 const piece = v.pipe(v.string(), v.maxLength(MOST_ALT));

@@ -8,6 +8,9 @@ import type { Kind } from '../exposure/kinds.ts';
 /** Something that a public profile field shows. */
 export interface Named { field: string; kind: Kind; value: string }
 
+/** A field that is public, with nothing in it that a rule names. */
+export interface Shown { field: string; value: string }
+
 export interface SiteRow extends Row { address?: string }
 
 export type Site =
@@ -31,6 +34,11 @@ export type Site =
       marks: boolean;
       marksAnywhere: boolean;
       profile: Named[];
+      shown: Shown[];
+      /** Where the profile is edited. */
+      profileEdit?: string;
+      /** Settings that change or hide what a field shows, by field. */
+      mends: Record<string, string[]>;
       rows: SiteRow[];
       next?: string;
       /** Has the person said anything of themselves? And what of it put the next step first? */

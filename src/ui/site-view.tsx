@@ -124,13 +124,22 @@ function Setting({ site, tab, row, lessons, onLeave, onChange }: { site: Known; 
   );
 }
 
-function Profile({ site, lessons }: { site: Known; lessons: Listed[] }) {
+/** What anyone can read on one's own profile, and where each thing is changed: a setting of ours, or the platform's own page. */
+function Profile({ site, tab, lessons, onLeave }: { site: Known; tab: number; lessons: Listed[]; onLeave(): void }) {
   const { t } = useWords();
-  if (!site.profile.length) return null;
+  if (!site.profile.length && !site.shown.length) return null;
+  const fields = new Set([...site.profile, ...site.shown].map(p => p.field));
+  const mends = [...new Set([...fields].flatMap(f => site.mends[f] ?? []))];
+  const inField = (field: string) => <span class="soft">{t('site.profileField', { field: t(`site.field.${field}`) })}</span>;
   return (
-    <section class="card warn stack" aria-labelledby="profile">
-      <h2 id="profile">{t('site.profile')}</h2>
-      <ul>{site.profile.map(p => <li key={p.kind + p.value}><strong>{t(`kind.${p.kind}`)}</strong>: <bdi>{p.value}</bdi> <span class="soft">{t('site.profileField', { field: t(`site.field.${p.field}`) })}</span></li>)}</ul>
+    <section class={site.profile.length ? 'card warn stack' : 'card stack'} aria-labelledby="profile">
+      <h2 id="profile">{t(site.profile.length ? 'site.profile' : 'profile.title')}</h2>
+      {!!site.profile.length && <ul>{site.profile.map(p => <li key={p.kind + p.value}><strong>{t(`kind.${p.kind}`)}</strong>: <bdi>{p.value}</bdi> {inField(p.field)}</li>)}</ul>}
+      {!!site.shown.length && <div class="stack tight">{!!site.profile.length && <h3>{t('profile.also')}</h3>}<ul>{site.shown.map(p => <li key={p.value}><bdi>{p.value}</bdi> {inField(p.field)}</li>)}</ul></div>}
+      <p class="small">{t('profile.text')}</p>
+      {mends.map(id => <button type="button" class="btn" key={id} onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: id }).then(onLeave)}>{t('profile.mend', { name: t(`platforms:${site.platform}.settings.${id}.name`) })}</button>)}
+      {site.profileEdit && <a class="btn" href={site.profileEdit} target="_blank" rel="noreferrer">{t('profile.edit', { name: site.name })}</a>}
+      {!mends.length && !site.profileEdit && <p class="small">{t('profile.noEdit', { name: site.name })}</p>}
       <LessonOf id={PROFILE_LESSON} all={lessons} />
     </section>
   );
@@ -149,7 +158,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
       {next && <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>{t(site.card ? 'self.change' : 'self.open')}</button>}
-      <Profile site={site} lessons={lessons} />
+      <Profile site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
