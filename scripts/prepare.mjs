@@ -27,6 +27,7 @@ const wanted = [
   ...(has('pdftotext') ? [] : ['poppler-utils']),
   // Pictures for the photo tests are drawn, and read back by another reader.
   ...(has('magick') ? [] : ['imagemagick', 'libheif-plugin-x265', 'libheif-plugin-aomenc', 'libheif-plugin-libde265', 'libheif-plugin-dav1d']),
+  ...(has('heif-enc') ? [] : ['libheif-examples']),
   ...(has('exiftool') ? [] : ['libimage-exiftool-perl']),
 ];
 const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];

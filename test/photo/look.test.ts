@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holds } from '../../src/photo/bytes.ts';
 import { lookInto, plainName } from '../../src/photo/look.ts';
-import { bytesOf, folder, FORMATS, found, MARKER, orientationOf, pixels, plain, put, SPOT, telling, type Extension } from './kit.ts';
+import { bytesOf, folder, FORMATS, found, MARKER, orientationOf, pixels, plain, put, run, SPOT, telling, type Extension } from './kit.ts';
 
 const marker = new TextEncoder().encode(MARKER);
 const files = {} as Record<Extension, Uint8Array<ArrayBuffer>>;
@@ -120,6 +120,22 @@ describe('a JPEG', () => {
     const end = jpg().length - 2;
     expect(lookInto(new Uint8Array([...jpg().subarray(0, end), ...new TextEncoder().encode(`${MARKER} and more words`), 0xff, 0xd9])).refused).toBe('unknown');
   });
+});
+
+it.each([['heic', []], ['avif', ['-A']]] as const)('a phone’s %s of tiles, with a thumbnail: its parts are gone from the lists, and nothing else', (extension, flags) => {
+  const drawing = put('tiles.png', bytesOf(plain('png'))), file = put(`tiles.${extension}`, new Uint8Array());
+  run('magick', drawing, '-resize', '600x400!', drawing);
+  run('heif-enc', ...flags, '--cut-tiles', '256', '-t', '80', drawing, '-o', file);
+  run('exiftool', '-q', '-overwrite_original', '-n', `-Artist=${MARKER}`, `-XMP-dc:Creator=${MARKER}`, file);
+  const { facts, copy } = lookInto(bytesOf(file));
+  expect(facts.map(f => f.kind)).toEqual(expect.arrayContaining(['author', 'thumbnail']));
+  const cleaned = put(`tiles-copy.${extension}`, copy!);
+  const info = run('heif-info', cleaned);
+  expect(run('heif-info', file)).toMatch(/thumbnail: 80/);
+  expect(info).not.toMatch(/thumbnail:|Exif|XMP/);
+  expect(info).toMatch(/tiles: 3x2/);
+  expect(pixels(cleaned)).toBe(pixels(file));
+  expect(copy!.length).toBe(bytesOf(file).length); // every offset stays
 });
 
 it.each([[1], [3], [8]])('keeps orientation %i', orientation => {
