@@ -6,6 +6,7 @@ import type { ReviewFile } from '../../reporting/exports/schema.ts';
 import { openFile } from '../../reporting/exports/thread.ts';
 import { change, incidents, note, sha256 } from '../../reporting/log.ts';
 import { Fault } from '../parts.tsx';
+import { Unlocked } from '../vault/unlock.tsx';
 import { useWords } from '../words.tsx';
 import { OpenLocked } from './open-locked.tsx';
 
@@ -33,7 +34,7 @@ export function AnswersView() {
     <>
       <h1>{t('review.back.title')}</h1>
       <p class="soft">{t('review.back.text')}</p>
-      {!back ? <OpenLocked label={t('review.back.file')} open={open} /> : (
+      {!back ? <Unlocked><OpenLocked label={t('review.back.file')} open={open} /></Unlocked> : (
         <section class="card stack" role="status">
           {mine.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
           <p>{t('review.back.found', { count: mine.length })}</p>

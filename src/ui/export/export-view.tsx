@@ -9,6 +9,8 @@ import { MOST_ZIP } from '../../reporting/exports/zip.ts';
 import { note, sha256 } from '../../reporting/log.ts';
 import { untraced } from '../fields.tsx';
 import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';
+import { UnlockCard } from '../vault/unlock.tsx';
+import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../words.tsx';
 import { Choices } from './choices-view.tsx';
 import { htmlFile } from './html-file.tsx';
@@ -170,11 +172,13 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
   const [audience, setAudience] = useState<AudienceId>();
   const [days, setDays] = useState({ from: '', to: '' });
   const load = () => { setFound(undefined); void opened(ids).then(setFound); };
-  useEffect(load, []);
+  const locked = useVault() === 'locked';
+  // Locked meanwhile, here or elsewhere: what was shown goes, and comes back when it is opened.
+  useEffect(load, [locked]);
   useEffect(() => { scrollTo(0, 0); }, [audience]);
   const source = useMemo(() => (found?.at === 'here' ? within(found.source, days.from, days.to) : undefined), [found, days]);
   if (!found) return <Loading label={t('export.loading')} />;
-  if (found.at === 'locked') return <Empty icon="shield" title={t('export.locked.title')} text={t('export.locked.text')}><button type="button" class="btn start" onClick={load}>{t('fault.again')}</button></Empty>;
+  if (locked || found.at === 'locked') return <><h1>{t('export.locked.title')}</h1><p class="soft">{t('export.locked.text')}</p><UnlockCard /></>;
   if (found.at === 'fault' || !source) return <Fault onAgain={load} />;
   if (!found.source.incidents.length) return <Empty icon="flag" title={t('export.empty.title')} text={found.gone ? t('export.gone') : t('export.empty.text')} />;
   if (audience) return <For source={source} audience={audience} onBack={() => { setAudience(undefined); load(); }} />;

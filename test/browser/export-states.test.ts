@@ -1,0 +1,92 @@
+/** The export page where it cannot go on as usual: nothing kept, a locked vault, a full disk, a private window; each said, with the way on. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { many, withLog } from './log-kit.ts';
+import { eventually, rig, violations, type Rig } from './rig.ts';
+
+const PASSPHRASE = 'six lamps under a quiet bridge';
+let r: Rig;
+let helper: Page;
+let page: Page;
+
+beforeAll(async () => {
+  r = await rig({});
+  helper = await withLog(await r.view('src/pages/lesson.html?id=none'));
+});
+afterAll(() => r?.close());
+
+const audience = (n: number) => page.locator('.choice.audience').nth(n);
+const make = () => page.getByRole('button', { name: 'Make the file' });
+const unlock = async () => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+};
+
+it('says what will be here while nothing is kept', async () => {
+  page = await r.view('src/pages/export.html');
+  await page.getByRole('heading', { level: 1, name: 'Nothing to give yet' }).waitFor();
+  await page.getByText('First keep proof of something').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says when there is no room for the file, and makes it once there is', async () => {
+  await helper.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(3));
+  await page.reload();
+  await audience(3).click();
+  await make().waitFor();
+  // As a browser says it that has no room left to put a file together.
+  await page.evaluate(() => {
+    const whole = window.Blob;
+    window.Blob = class { constructor() { window.Blob = whole; throw new DOMException('no room', 'QuotaExceededError'); } } as unknown as typeof Blob;
+  });
+  await make().click();
+  await page.getByRole('alert').getByText('There is no room left on this device for the file.').waitFor();
+  await make().click();
+  await page.getByRole('link', { name: 'Save the file' }).waitFor();
+});
+
+it('is covered when the vault is locked elsewhere, opens in place, and goes on', async () => {
+  const vault = await r.view('src/pages/vault.html');
+  await vault.getByLabel('New passphrase').fill(PASSPHRASE);
+  await vault.getByLabel('The same once more').fill(PASSPHRASE);
+  await vault.getByRole('button', { name: 'Set the passphrase' }).click();
+  await vault.getByText('The passphrase is set.').waitFor();
+  await page.reload();
+  await audience(3).click();
+  await make().waitFor();
+  await vault.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
+  expect(await page.locator('#app').innerText()).not.toContain('omar');
+  expect(await violations(page)).toEqual([]);
+  await unlock();
+  await make().waitFor();
+  await vault.getByRole('button', { name: 'Lock now' }).click();
+  await vault.close();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
+  await unlock();
+  await audience(3).waitFor();
+});
+
+it('takes a friend’s answers only where the log is open, and checks a file in any case', async () => {
+  await helper.evaluate(() => chrome.storage.session.remove('vault'));
+  await page.goto(page.url().replace(/\?.*|$/, '?do=answers'));
+  await unlock();
+  await page.getByLabel('Passphrase', { exact: true }).waitFor();
+  await eventually(async () => expect(await page.locator('input[type=file]').count()).toBe(1));
+  await helper.evaluate(() => chrome.storage.session.remove('vault'));
+  await page.goto(page.url().replace('answers', 'check'));
+  await page.locator('input[type=file]').setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('not one') });
+  await page.getByRole('alert').waitFor();
+});
+
+it('says in a private window that a saved file stays', async () => {
+  // No driver can allow an extension in private windows: the page is told that it is in one.
+  await page.addInitScript(() => Object.defineProperty(chrome.extension, 'inIncognitoContext', { value: true }));
+  await page.goto(page.url().replace(/\?.*/, ''));
+  await unlock();
+  await audience(5).waitFor();
+  await audience(4).click();
+  await make().click();
+  await page.getByText('This is a private window. A file that you save stays on this device').waitFor();
+});
