@@ -25,6 +25,7 @@ const wanted = [
   // Exports are opened and read back by ordinary tools.
   ...(has('unzip') ? [] : ['unzip']),
   ...(has('pdftotext') ? [] : ['poppler-utils']),
+  ...['age', 'jq'].filter(name => !has(name)),
   // Pictures for the photo tests are drawn, and read back by another reader.
   ...(has('magick') ? [] : ['imagemagick', 'libheif-plugin-x265', 'libheif-plugin-aomenc', 'libheif-plugin-libde265', 'libheif-plugin-dav1d']),
   ...(has('heif-enc') ? [] : ['libheif-examples']),
