@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 import { exportHeld, FILES, RECORDS } from './bench-export.ts';
+import { firstCard, searchKeys } from './bench-lessons.ts';
 import { openChromium } from './browser/chromium.ts';
 
 const ROUNDS = 7;
@@ -65,6 +66,13 @@ const [none, ours] = [await popup(empty, 'p'), await popup(dist, 'nav.tabs butto
 rmSync(empty, { recursive: true, force: true });
 row(`popup, first content, CPU slowed ${SLOWDOWN} times`, `${ours.paint.toFixed(0)} ms`, `${none.paint.toFixed(0)} ms empty popup (× ${(ours.paint / none.paint).toFixed(2)})`);
 row(`popup, usable, CPU slowed ${SLOWDOWN} times`, `${ours.usable.toFixed(0)} ms`, `${none.usable.toFixed(0)} ms empty popup; budget 1000 ms`);
+
+const card = await firstCard(dist, SLOWDOWN, ROUNDS);
+row(`lesson, first card after the press, CPU slowed ${SLOWDOWN} times`, `${card.frames} frames`, `${card.ms.toFixed(0)} ms; at most ${card.most} frames; budget 2 frames`);
+for (const language of ['en', 'ar'] as const) {
+  const { median: middle, most } = await searchKeys(language);
+  row(`search in lessons, a key, ${language}`, `${middle.toFixed(2)} ms`, `at most ${most.toFixed(2)} ms; budget 10 ms`);
+}
 
 const pages = readdirSync(join(root, 'test/fixtures/mastodon')).filter(f => f.startsWith('privacy.')).map(f => ({ file: join(root, 'test/fixtures/mastodon', f), url: 'https://mastodon.example/settings/privacy' }));
 const many = Array.from({ length: 25 }, (_, i) => pages[i % pages.length]!);

@@ -1,0 +1,56 @@
+/** What lessons cost: a key in the search, and a press until the first card is drawn. */
+import type { Page } from 'playwright-core';
+import { searcher } from '../src/learning/search.ts';
+import { openChromium } from './browser/chromium.ts';
+import { glossary } from './build/data.ts';
+import { lessonsIn } from './build/lessons.ts';
+
+const TYPED: Record<string, string[]> = {
+  en: ['someone posted my home address', 'screenshot', 'recovry codes', 'is it spyware', 'private photos of me', 'locked out of my account'],
+  ar: ['أحدهم نشر عنوان بيتي', 'لقطة شاشة', 'كلمة المرور'],
+};
+
+/** ms a key, each the best of five (the others waited for the machine): the middle one and the slowest. */
+export async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most: number }> {
+  // What a person of that language searches: their own lessons, and English ones in the place of those that are not there.
+  const own = lessonsIn(language);
+  const search = await searcher([...own, ...lessonsIn('en').filter(l => !own.some(o => o.id === l.id))], glossary(language), language);
+  const keys = TYPED[language]!.flatMap(query => Array.from(query, (_, i) => query.slice(0, i + 1))).map(typed => {
+    const times = Array.from({ length: 5 }, () => { const began = performance.now(); search(typed); return performance.now() - began; });
+    return Math.min(...times);
+  }).sort((a, b) => a - b);
+  return { median: keys[keys.length >> 1]!, most: keys.at(-1)! };
+}
+
+/** Runs in the page, as text: what builds this script puts helpers into functions that a page does not have. */
+const WATCH = `globalThis.drawn = new Promise(done => document.addEventListener('click', () => {
+  const began = performance.now();
+  let frames = 0;
+  const step = () => { frames++; document.querySelector('article.lesson [data-card="0"] h2') ? done({ frames, ms: performance.now() - began }) : requestAnimationFrame(step); };
+  requestAnimationFrame(step);
+}, { capture: true, once: true })); void 0`;
+
+/** Frames, counted from the press, until the first card stands in what is drawn next. */
+async function pressed(page: Page): Promise<{ frames: number; ms: number }> {
+  await page.evaluate(WATCH);
+  await page.locator('.lesson-link').first().click();
+  return page.evaluate('drawn');
+}
+
+/** @param slowdown how many times slower the processor is made */
+export async function firstCard(extension: string, slowdown: number, rounds: number): Promise<{ frames: number; most: number; ms: number }> {
+  const chrome = await openChromium({ extension, viewport: { width: 380, height: 580 } });
+  const found: { frames: number; ms: number }[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const page = await chrome.view('src/popup/index.html?tab=-1&view=learn');
+    const cdp = await chrome.context.newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.locator('.choice').nth(i % 8).click();
+    await page.locator('.lesson-link').first().waitFor();
+    found.push(await pressed(page));
+    await page.close();
+  }
+  await chrome.close();
+  const by = (key: 'frames' | 'ms') => found.map(f => f[key]).sort((a, b) => a - b);
+  return { frames: by('frames')[rounds >> 1]!, most: by('frames').at(-1)!, ms: by('ms')[rounds >> 1]! };
+}
