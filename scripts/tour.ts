@@ -85,7 +85,8 @@ export async function tour(folder: string): Promise<void> {
         await shot(popup, `popup-kept-${lang}-${scheme}`);
       }
       if (view === 'learn' && scheme === 'light') {
-        await popup.locator('.lesson-link').nth(2).click();
+        await popup.locator('.choice').first().click();
+        await popup.locator('.lesson-link').first().click();
         await popup.locator('article.lesson').waitFor();
         await shot(popup, `popup-lesson-${lang}-${scheme}`);
       }

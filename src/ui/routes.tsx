@@ -201,7 +201,7 @@ export function RoutesAnywhere({ what }: { what: IncidentKind }) {
           {all.filter(p => !builtIn(p)).map(p => <option key={p.id} value={p.id}>{p.name}</option>)}
         </select>
       </label>
-      {platform && <><OperatorRisk platform={platform} />{routeCards(platform, what)}</>}
+      {platform && <><h2 class="head">{t('report.now')}</h2><OperatorRisk platform={platform} />{routeCards(platform, what)}</>}
       {what === 'sexual' && <Helplines need="sexual-adult" />}
     </section>
   );

@@ -11,7 +11,7 @@ let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'] });
+  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
   page = await r.context.newPage();
   r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
   r.server.serve(TWO_FACTOR, { body: fixture('mastodon/two-factor.protected.en.html') });
@@ -72,6 +72,51 @@ describe('a question gives a reason for every answer, by keyboard', () => {
   });
 });
 
+describe('the other kinds of question, by keyboard', () => {
+  it('steps are put in order with two buttons, and the focus stays with the step', async () => {
+    await open('Passwords and accounts', 'Spot the hook');
+    const q = popup.locator('.quiz', { has: popup.locator('.steps') }).first();
+    const look = q.locator('> .btn');
+    await look.press('Enter');
+    const right = await q.locator('.reasons strong').allInnerTexts();
+    expect(await q.locator('.steps li > span:first-child').allInnerTexts()).not.toEqual(right);
+    for (const [at, text] of right.entries()) {
+      const step = q.locator('.steps li', { hasText: text });
+      while ((await q.locator('.steps li > span:first-child').allInnerTexts()).indexOf(text) > at) {
+        await step.locator('.up').press('Enter');
+        expect(await popup.evaluate(() => document.activeElement!.closest('li')?.innerText)).toContain(text);
+      }
+    }
+    expect(await q.locator('.steps li > span:first-child').allInnerTexts()).toEqual(right);
+    expect(await q.locator('.reasons').count()).toBe(0);
+    await look.press('Enter');
+    expect(await q.innerText()).toContain('Yes.');
+    expect(await q.locator('.up').first().getAttribute('aria-label')).toBe(`Move up: ${right[0]}`);
+  });
+
+  it('parts of an invented screen are marked, and each has its reason', async () => {
+    const q = popup.locator('.quiz', { has: popup.locator('.mock') }).first();
+    await q.locator('.part').first().press('Space');
+    expect(await q.locator('.part').first().getAttribute('aria-pressed')).toBe('true');
+    await q.locator('> .btn').press('Enter');
+    expect(await q.locator('.reasons li').count()).toBe(await q.locator('.part').count());
+    expect(await q.innerText()).toMatch(/you (marked|did not mark) it/);
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('things are sorted by the arrow keys, with a reason for each place', async () => {
+    await open('When I am attacked', 'Naming the attack');
+    const item = popup.locator('.piles').first();
+    await item.locator('input').first().press('Space');
+    const first = await item.locator('[role=status]').innerText();
+    expect(first.length).toBeGreaterThan(10);
+    await popup.keyboard.press('ArrowDown');
+    expect(await item.locator('input').nth(1).isChecked()).toBe(true);
+    expect(await item.locator('[role=status]').innerText()).not.toBe('');
+    expect(await violations(popup)).toEqual([]);
+  });
+});
+
 describe('the checklist', () => {
   it('keeps ticks in memory, says so, and nothing on disk', async () => {
     await open('Passwords and accounts', 'Second step');
@@ -93,6 +138,40 @@ describe('the checklist', () => {
     await mastodon.locator('.openings .btn', { hasText: 'Mastodon' }).first().click();
     await page.waitForURL(TWO_FACTOR);
     await expect.poll(() => mastodon.innerText(), { timeout: 20_000 }).toContain('The page showed it on');
+  });
+});
+
+describe('do it now', () => {
+  it('lights up the control on the page that it opened', async () => {
+    await open('What others can see', 'Who can see me');
+    await row('Hide the lists of your people').locator('.openings .btn', { hasText: 'Mastodon' }).click();
+    await page.waitForURL(PRIVACY);
+    await page.bringToFront();
+    await page.locator('.ring').waitFor();
+    expect(await page.locator('.coach').innerText()).toMatch(/follow/i);
+  });
+
+  it('opens the ways to report for what happened, with the platform to choose', async () => {
+    await open('When I am attacked', 'The first ten minutes');
+    await popup.locator('.onward summary').click();
+    const opened = r.context.waitForEvent('page');
+    await popup.locator('.onward .btn', { hasText: 'Ways to report' }).first().click();
+    const ways = await opened;
+    await ways.locator('select').first().selectOption('bluesky');
+    await ways.locator('section.card h3').first().waitFor();
+    expect(await violations(ways)).toEqual([]);
+    await ways.close();
+  });
+
+  it('is reached from what was found on the page: the lesson about it', async () => {
+    await popup.locator('nav.tabs button').first().click();
+    const setting = popup.locator('details.setting').first();
+    await setting.locator('summary').click();
+    const opened = r.context.waitForEvent('page');
+    await setting.locator('.btn', { hasText: 'Lesson:' }).click();
+    const lesson = await opened;
+    await lesson.locator('article.lesson h1').waitFor();
+    await lesson.close();
   });
 });
 
@@ -123,5 +202,30 @@ describe('a page of its own', () => {
     expect(await violations(popup)).toEqual([]);
     await popup.locator('select').last().selectOption('en');
     await popup.waitForFunction(() => document.documentElement.dir === 'ltr');
+  });
+});
+
+describe('with a passphrase', () => {
+  const WORDS = 'harbour violet ladder seven';
+
+  it('progress moves into the vault, is hidden while it is locked, and is there again', async () => {
+    await open('Passwords and accounts', 'Second step');
+    await popup.locator('.check.done').first().waitFor();
+    const vault = await r.view('src/pages/vault.html');
+    await vault.getByLabel('New passphrase').fill(WORDS);
+    await vault.getByLabel('The same once more').fill(WORDS);
+    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
+    await vault.getByText('The passphrase is set.').waitFor();
+    await popup.locator('article', { hasText: 'encrypted with your passphrase' }).waitFor();
+    expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning');
+    await popup.locator('.check input').nth(3).check();
+    await expect.poll(() => popup.evaluate(async () => { const { held, pending } = await navigator.locks.query(); return [...held!, ...pending!].some(l => l.name === 'learning'); })).toBe(false);
+    await popup.evaluate(() => chrome.storage.session.remove('vault'));
+    await popup.locator('article .card.warn', { hasText: 'It is locked here' }).waitFor();
+    expect(await popup.locator('.check.done:not(:has-text("Mastodon"))').count()).toBe(0);
+    await vault.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+    await vault.getByRole('button', { name: 'Unlock' }).click();
+    await expect.poll(() => popup.locator('.check.done').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+    await vault.close();
   });
 });
