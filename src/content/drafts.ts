@@ -7,7 +7,7 @@ import { world } from './world.ts';
 /** ms of not typing before a text is looked at, short and long; and how long someone types on before it is looked at all the same. */
 const PAUSE = { short: 150, long: 400 };
 const LONG = 2_000; // characters
-const LATEST = 1_000;
+const LATEST = { short: 1_000, long: 2_500 };
 /** A page empties its box some time after a send, and a text field says nothing of it (ms). */
 const AFTER_SEND = [300, 1_000, 3_000];
 const MOST = 100_000; // characters that are judged
@@ -17,6 +17,8 @@ export interface Draft {
   /** The text that `words` speak of. */
   text: string;
   words: WarningWords | undefined;
+  /** The look that `words` came of. */
+  answered: number;
   /** What the person has answered, by piece. */
   settled: Map<string, 'kept' | 'never'>;
   /** Answers that still show, to be taken back. */
@@ -31,6 +33,7 @@ export interface Draft {
 const begin = (d: Draft): Draft => Object.assign(d, { text: '', words: undefined, stopped: false, settled: new Map(), fresh: new Set() });
 
 const drafts = new Map<HTMLElement, Draft>();
+let looks = 0;
 let changed: () => void = () => undefined;
 
 export const allDrafts = (): Draft[] => {
@@ -75,12 +78,15 @@ async function look(d: Draft): Promise<void> {
   if (!outline || !where || !d.box.isConnected) return; // switched off since, or gone
   const text = textOf(d.box);
   if (!text.trim() && d.text) begin(d);
+  const asked = ++looks;
   const audience = boxOf(outline, d.box)?.audience;
   const words = await send<WarningWords | null>({
     type: 'page/text', platform: where.platform, text: text.slice(0, MOST),
     ...(audience ? { audience: audience.slice(0, 200) } : {}), ...(composeOf(outline, d.box)?.chat ? { chat: true } : {}), ...(withPhoto(d.box) ? { photo: true } : {}),
   });
-  if (words === undefined || textOf(d.box) !== text) return; // no answer, or a later look is on its way
+  if (words === undefined || asked < d.answered) return; // no answer, or a later one was quicker
+  // It may be a few letters old: what is then no longer there is not taken for there.
+  d.answered = asked;
   d.text = text;
   d.words = words ?? undefined;
   d.fresh.clear();
@@ -89,7 +95,7 @@ async function look(d: Draft): Promise<void> {
 
 export function follow(box: HTMLElement): void {
   if (drafts.has(box)) return;
-  const d: Draft = { box, text: '', words: undefined, settled: new Map(), fresh: new Set(), heard: false, stopped: false };
+  const d: Draft = { box, text: '', words: undefined, answered: 0, settled: new Map(), fresh: new Set(), heard: false, stopped: false };
   drafts.set(box, d);
   let timer = 0, since = 0, busy = false, composing = false;
   const now = async (): Promise<void> => {
@@ -103,8 +109,9 @@ export function follow(box: HTMLElement): void {
     if (composing) return;
     clearTimeout(timer);
     const at = Date.now();
+    const size = d.text.length > LONG ? 'long' : 'short'; // reading a long text off the page costs the page
     since ||= at;
-    timer = window.setTimeout(() => void now(), at - since > LATEST && !busy ? 0 : d.text.length > LONG ? PAUSE.long : PAUSE.short);
+    timer = window.setTimeout(() => void now(), at - since > LATEST[size] && !busy ? 0 : PAUSE[size]);
   }
   box.addEventListener('compositionstart', () => { composing = true; }, { passive: true });
   box.addEventListener('compositionend', () => { composing = false; soon(); }, { passive: true });

@@ -61,6 +61,8 @@ function followNavigation(): void {
 function near(el: EventTarget | null | undefined, by: string): void {
   const { outline, where } = world;
   if (!outline || !where || !marksOn || !(el instanceof Element)) return;
+  // A draft from before may be sent without a touch of its box.
+  if (by !== 'input' && outline.compose.some(c => c.submit && el.closest(c.submit))) { void marks(); return; }
   if (by !== 'pointerover') {
     const box = boxOf(outline, el);
     if (box) { void marks().then(m => m?.composer(box.el)); return; }

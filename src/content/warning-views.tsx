@@ -72,7 +72,7 @@ export function Warning({ state: { words, lines, settled, stopped, took }, box, 
     <Placed words={words} class="warning" tall={0.7} role={stopped ? 'alert' : 'region'} label={words.label} spot={(size, view, rtl) => clearOf(edges(box), size, view, rtl, senders())}>
       <div class="row top"><h2 tabIndex={-1} ref={top}>{stopped ? <><Hand />{words.stopped.title}</> : words.title}</h2><button type="button" class="bare" onClick={on.onClose}>{say.close}</button></div>
       {stopped && <p>{words.stopped.text}</p>}
-      {!!words.together.length && <div class="together">{words.together.map(t => <p key={t.id}><strong>{t.text}</strong> <span class="soft">{t.of.map((q, i) => <>{i > 0 && ' + '}<Quote key={i} of={q} /></>)}</span></p>)}</div>}
+      {!!words.together.length && <div class="together">{words.together.map(t => <p key={t.id}><strong>{t.text}</strong> <span class="soft">{t.of.map((q, i) => <>{i > 0 && ' · '}<Quote key={i} of={q} /></>)}</span></p>)}</div>}
       {lines.length > 0 && <ul class="gave">
         {lines.map(l => (
           <li key={l.key}>

@@ -5,12 +5,18 @@ import type { OwnKind } from './own-words.ts';
 /** `photo`: a picture goes with the text. */
 export type Ingredient = Kind | `own_${OwnKind}` | 'photo';
 
-export interface Given { what: Ingredient; /** Sure enough to be warned of by itself. */ sure: boolean }
+export interface Given {
+  what: Ingredient;
+  /** Sure enough to be warned of by itself. */
+  sure: boolean;
+  /** The writer's, or someone else's; without it, either's. */
+  of?: 'self' | 'other';
+}
 
 export const TOGETHER = ['home_times', 'wait', 'relative', 'alias', 'identity', 'car', 'contact', 'account', 'face'] as const;
 export type TogetherId = (typeof TOGETHER)[number];
 
-interface Rule { id: TogetherId; /** One of each group. */ of: Ingredient[][]; high?: true }
+interface Rule { id: TogetherId; /** One of each group. */ of: Ingredient[][]; high?: true; /** It ties one person to another. */ across?: true }
 
 const HOME: Ingredient[] = ['address', 'own_street', 'geo'];
 const NAME: Ingredient[] = ['own_name', 'own_second_name'];
@@ -20,10 +26,10 @@ const TIMES: Ingredient[] = ['routine', 'live_location', 'travel'];
 const RULES: readonly Rule[] = [
   { id: 'home_times', of: [HOME, TIMES], high: true },
   { id: 'wait', of: [SCHOOL, ['routine', 'live_location']], high: true },
-  { id: 'relative', of: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']], high: true },
+  { id: 'relative', of: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']], high: true, across: true },
   { id: 'relative', of: [['own_school'], [...NAME, ...HOME]], high: true },
   { id: 'alias', of: [['own_alias', 'alias_link'], [...NAME, ...HOME, ...SCHOOL, 'phone', 'email', 'national_id']], high: true },
-  { id: 'identity', of: [['dob'], [...NAME, 'national_id', 'address', 'phone']], high: true },
+  { id: 'identity', of: [['dob'], [...NAME, 'national_id', 'address']], high: true },
   { id: 'car', of: [['plate', 'own_plate'], [...HOME, ...SCHOOL, 'routine', 'live_location']], high: true },
   { id: 'contact', of: [NAME, ['phone', 'email'], [...HOME, ...SCHOOL]], high: true },
   { id: 'account', of: [['secret'], ['email', 'phone']], high: true },
@@ -32,21 +38,27 @@ const RULES: readonly Rule[] = [
 
 export interface Together { id: TogetherId; high: boolean; /** Which of the pieces, in the order of the rule. */ of: number[] }
 
+/** One piece of each group, a sure one where there is one. */
+function met({ of }: Rule, given: readonly Given[], whose: Given['of']): number[] | undefined {
+  const used: number[] = [];
+  for (const group of of) {
+    const fits = given.map((g, i) => ({ ...g, i })).filter(g => group.includes(g.what) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
+    const best = fits.find(g => g.sure) ?? fits[0];
+    if (!best) return undefined;
+    used.push(best.i);
+  }
+  return used.some(i => given[i]!.sure) ? used : undefined;
+}
+
 /**
  * Each saying once, the gravest first. At least one of its pieces must be sure; the others may be guesses that are not told by themselves.
- * Two groups are never met by the same piece.
+ * Two groups are never met by the same piece, and pieces of two people say nothing together unless the rule ties them.
  */
 export function combine(given: readonly Given[]): Together[] {
   const said = new Map<TogetherId, Together>();
-  for (const { id, of, high } of RULES) {
-    if (said.has(id)) continue;
-    const used: number[] = [];
-    for (const group of of) {
-      const fits = given.map((g, i) => ({ ...g, i })).filter(g => group.includes(g.what) && !used.includes(g.i));
-      const best = fits.find(g => g.sure) ?? fits[0];
-      if (best) used.push(best.i);
-    }
-    if (used.length === of.length && used.some(i => given[i]!.sure)) said.set(id, { id, high: !!high, of: used });
+  for (const rule of RULES) {
+    const used = said.has(rule.id) ? undefined : rule.across ? met(rule, given, undefined) : met(rule, given, 'self') ?? met(rule, given, 'other');
+    if (used) said.set(rule.id, { id: rule.id, high: !!rule.high, of: used });
   }
   return [...said.values()].sort((a, b) => Number(b.high) - Number(a.high) || TOGETHER.indexOf(a.id) - TOGETHER.indexOf(b.id));
 }

@@ -1,5 +1,5 @@
 /** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
-import { combine, type Given, type Ingredient, type Together } from './combine.ts';
+import { combine, type Given, type Together } from './combine.ts';
 import type { Kind, Span } from './kinds.ts';
 import type { OwnKind, OwnSpan } from './own-words.ts';
 import { whoseAre, type Whose } from './people.ts';
@@ -42,11 +42,11 @@ export function weigh(text: string, found: readonly Span[], own: readonly OwnSpa
     // A guess within a word of one's own says less than the word does.
     ...guesses.filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end)).map(s => ({ start: s.start, end: s.end, what: s.kind, sure: s.confidence >= SURE, high: HIGH.has(s.kind) })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const told = all.filter(s => s.sure);
-  const whose = whoseAre(text, told);
-  const given: Given[] = [...all.map(({ what, sure }) => ({ what: what as Ingredient, sure })), ...(photo ? [{ what: 'photo' as const, sure: false }] : [])];
+  const whose = whoseAre(text, all).map((w, i): Whose => (all[i]!.what.startsWith('own_') ? 'self' : w));
+  const party = (w: Whose): Pick<Given, 'of'> => (w === 'unknown' ? {} : { of: w === 'self' ? 'self' : 'other' });
+  const given: Given[] = [...all.map(({ what, sure }, i) => ({ what, sure, ...party(whose[i]!) })), ...(photo ? [{ what: 'photo' as const, sure: false }] : [])];
   return {
-    warned: told.map(({ start, end, what, high }, i) => ({ start, end, what, high, whose: what.startsWith('own_') ? 'self' : whose[i]! })),
+    warned: all.flatMap(({ start, end, what, high, sure }, i) => (sure ? [{ start, end, what, high, whose: whose[i]! }] : [])),
     together: combine(given).map(t => ({ id: t.id, high: t.high, pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])) })),
   };
 }

@@ -67,7 +67,7 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
         {current && current.lines.length > 0 && (
           <>
             <Marked text={text} spans={current.spans} />
-            {current.together.map(x => <p class="card warn" key={x.id}><strong>{x.text}</strong> {x.of.map((q, i) => <>{i > 0 && ' + '}<Quote of={q} /></>)}</p>)}
+            {current.together.map(x => <p class="card warn" key={x.id}><strong>{x.text}</strong> {x.of.map((q, i) => <>{i > 0 && ' · '}<Quote of={q} /></>)}</p>)}
             <ul class="card rows gave">{current.lines.map(l => <li key={l.key}><strong><Quote of={l.quote} /></strong> – {l.text}</li>)}</ul>
           </>
         )}

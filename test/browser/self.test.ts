@@ -202,7 +202,7 @@ describe('a platform that is switched off', () => {
     await at.getByRole('checkbox', { name: 'Mastodon' }).check();
     await eventually(async () => expect(await local()).toMatchObject({ off: {} }));
     const [now] = await view.evaluate(([id, m]) => chrome.scripting.executeScript({ target: { tabId: id }, func: async message => (await chrome.runtime.sendMessage(message)) ?? null, args: [m] }), [tab, asked] as const);
-    expect(now!.result).toMatchObject({ pieces: [{ kind: 'phone' }] });
+    expect(now!.result).toMatchObject({ lines: [{ kind: 'phone' }] });
     await at.close();
   });
 });

@@ -9,7 +9,7 @@ let r: Rig;
 let page: Page;
 
 const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><link rel="stylesheet" href="/s.css"></head>';
-const box = '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
+const BOX = '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
   r = await rig({ openMount: true });
@@ -17,9 +17,9 @@ beforeAll(async () => {
   r.server.serve('https://bsky.app/s.css', { body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}', type: 'text/css' });
   r.server.serve('https://bsky.app/dialog.js', { type: 'text/javascript', body: "document.querySelector('dialog').showModal(); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true);" });
   r.server.serve('https://bsky.app/trap.js', { type: 'text/javascript', body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });" });
-  r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${box}</body>`, headers: STRICT });
-  r.server.serve('https://bsky.app/intent/compose', { body: `${HEAD}<body><p>behind</p><dialog>${box}</dialog><script src="/dialog.js"></script></body>`, headers: STRICT });
-  r.server.serve('https://bsky.app/notifications', { body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${box}</div><script src="/trap.js"></script></body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/intent/compose', { body: `${HEAD}<body><p>behind</p><dialog>${BOX}</dialog><script src="/dialog.js"></script></body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/notifications', { body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div><script src="/trap.js"></script></body>`, headers: STRICT });
 });
 afterAll(() => r?.close());
 
@@ -98,6 +98,67 @@ it('never warns again of what the person said never of, on any page, until they 
   expect(said).not.toContain(MARKER);
 });
 
+describe('the hands of the person', () => {
+  const box = () => page.locator('[contenteditable]');
+  const sends = () => page.evaluate(() => { const w = window as unknown as { sent: string[] }; w.sent = []; document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => w.sent.push(document.querySelector<HTMLElement>('[contenteditable]')!.innerText)); });
+  const sent = () => page.evaluate(() => (window as unknown as { sent: string[] }).sent);
+
+  it('a double click is one press: held, and not sent by its second half', async () => {
+    await page.goto('https://bsky.app/');
+    await sends();
+    await write(`Call me on ${NUMBER}`);
+    await page.locator('.gives').waitFor();
+    await page.locator('[data-testid=composerPublishBtn]').dblclick();
+    await page.locator('.warning').waitFor();
+    expect(await sent()).toEqual([]);
+    await page.locator('[data-testid=composerPublishBtn]').click();
+    await eventually(async () => expect((await sent()).length).toBe(1));
+  });
+
+  it('a word that an input method builds is left alone until it stands, and its Enter is no send', async () => {
+    await page.goto('https://bsky.app/');
+    await write(`${NUMBER} `);
+    await page.locator('.gives').waitFor();
+    const cdp = await r.context.newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+    await cdp.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers: 2 });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers: 2 });
+    expect(await page.locator('.warning').count()).toBe(0);
+    await cdp.send('Input.insertText', { text: '日本' });
+    expect(await box().innerText()).toBe(`${NUMBER} 日本`);
+    await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
+    await eventually(async () => expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number, e-mail address'));
+  });
+
+  it('the piece is the piece among emoji, lines and both directions of writing', async () => {
+    await page.goto('https://bsky.app/');
+    await box().click();
+    await page.keyboard.insertText('👩‍👧‍👦 شكرًا 🇸🇾 ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('هاتفي +963 933 123 456 🙂 ثم ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('write to rana@example.org');
+    await page.locator('.gives').click();
+    for (const piece of ['+963 933 123 456', 'rana@example.org']) {
+      await page.getByRole('button', { name: `Take out: ${piece}` }).click();
+      await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(piece));
+    }
+  });
+
+  it('a draft that was there before is warned of once it is touched', async () => {
+    r.server.serve('https://bsky.app/hashtag/draft', { body: `${HEAD}<body>${BOX.replace('<p><br></p>', `<p>Call me on ${NUMBER}</p>`)}</body>`, headers: STRICT });
+    await page.goto('https://bsky.app/hashtag/draft');
+    await sends();
+    await page.locator('[data-testid=composerPublishBtn]').hover();
+    await page.locator('.gives').waitFor();
+    await page.locator('[data-testid=composerPublishBtn]').click();
+    await page.locator('.warning').waitFor();
+    expect(await sent()).toEqual([]);
+  });
+});
+
 describe('while the worker is not to be had', () => {
   it('a send goes through at once, unjudged', async () => {
     await page.goto('https://bsky.app/');
@@ -127,7 +188,7 @@ it('leaves nothing of the text on disk, and nothing on the wire', async () => {
 it('shows harmless text no warning', async () => {
   const other = await rig({ openMount: true });
   const quiet = await other.context.newPage();
-  other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${box}</body>` });
+  other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>` });
   await quiet.goto('https://bsky.app/');
   await quiet.locator('[contenteditable]').click();
   await quiet.keyboard.type('On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026');

@@ -25,6 +25,13 @@ describe('pieces together', () => {
     expect(combine([{ what: 'address', sure: true }, { what: 'routine', sure: false }])).toEqual([{ id: 'home_times', high: true, of: [0, 1] }]);
   });
 
+  it('must be of one person, unless it is the tie between two that tells', () => {
+    const of = (a: 'self' | 'other', b: 'self' | 'other', x: Ingredient, y: Ingredient) => combine([{ what: x, sure: true, of: a }, { what: y, sure: true, of: b }]).map(t => t.id);
+    expect(of('self', 'other', 'dob', 'address')).toEqual([]);
+    expect(of('other', 'other', 'dob', 'address')).toEqual(['identity']);
+    expect(of('other', 'self', 'family', 'address')).toEqual(['relative']);
+  });
+
   it('name the pieces that they are made of', () => {
     const [first] = combine([{ what: 'phone', sure: true }, { what: 'routine', sure: false }, { what: 'address', sure: true }]);
     expect(first).toEqual({ id: 'home_times', high: true, of: [2, 1] });
