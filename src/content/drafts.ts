@@ -75,7 +75,7 @@ function withPhoto(box: HTMLElement): boolean {
 
 async function look(d: Draft): Promise<void> {
   const { outline, where } = world;
-  if (!outline || !where || !d.box.isConnected) return; // switched off since, or gone
+  if (!outline || !where || world.quiet || !d.box.isConnected) return; // switched off since, or gone
   const text = textOf(d.box);
   if (!text.trim() && d.text) begin(d);
   const asked = ++looks;

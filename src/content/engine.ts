@@ -84,6 +84,7 @@ function listen(): void {
 
 export function begin(outline: Outline, showMarks: boolean, injector: typeof inject): void {
   world.outline = outline;
+  delete world.quiet;
   marksOn = showMarks;
   const asked = new Map<PartName, Promise<unknown>>();
   inject = part => {
@@ -154,7 +155,7 @@ export function answerWorker(start: () => Promise<void>): void {
         if (world.outline && world.outline.id !== message.platform) return undefined;
         rest();
         return (started = start());
-      case 'marks-off': marksOn = false; return world.marks?.off();
+      case 'marks-off': marksOn = false; world.quiet = true; return world.marks?.off();
       case 'choose': return (await marks())?.choose(message.words) ?? false;
       case 'progress': return (await marks())?.progress(message.words);
       case 'focus-mark': return world.marks?.focus();

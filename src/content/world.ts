@@ -50,6 +50,8 @@ export interface World {
   stop?: () => void;
   /** Keys pressed in something of ours: kept from the page, handed to this. */
   onKey?: (event: KeyboardEvent) => void;
+  /** Marks were switched off while they were here. */
+  quiet?: true;
   /** Is this event of a send that is held? Then the page does not hear it. */
   hold?: (event: Event) => boolean;
   host?: Element;

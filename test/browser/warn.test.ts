@@ -159,6 +159,25 @@ describe('the hands of the person', () => {
   });
 });
 
+it('is quiet at once where marks are switched off, in a page that is open too', async () => {
+  await page.goto('https://bsky.app/');
+  await write(`Call me on ${NUMBER}`);
+  await page.locator('.gives').waitFor();
+  const view = await r.view('src/pages/lesson.html?id=none');
+  const set = (on: boolean) => view.evaluate(o => chrome.runtime.sendMessage({ type: 'marks/set', on: o }), on);
+  await set(false);
+  await page.bringToFront();
+  await page.locator('.marks').waitFor({ state: 'detached' });
+  await page.evaluate(() => { (window as unknown as { sent: number }).sent = 0; document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => { (window as unknown as { sent: number }).sent++; }); });
+  await page.locator('[contenteditable]').press('End');
+  await page.keyboard.type(` or ${MARKER}`);
+  await page.locator('[data-testid=composerPublishBtn]').click();
+  expect(await page.evaluate(() => (window as unknown as { sent: number }).sent)).toBe(1);
+  expect(await page.locator('.marks').count()).toBe(0);
+  await set(true);
+  await view.close();
+});
+
 describe('while the worker is not to be had', () => {
   it('a send goes through at once, unjudged', async () => {
     await page.goto('https://bsky.app/');
