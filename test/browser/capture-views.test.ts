@@ -21,7 +21,7 @@ const keep = async (what: string, adult?: boolean) => { await tab.bringToFront()
 async function look(name: string, at: Page, there: string): Promise<void> {
   for (const [lang, scheme] of LOOKS) {
     await at.emulateMedia({ colorScheme: scheme });
-    await view.evaluate(l => chrome.storage.local.set({ language: l }), lang);
+    await at.getByRole('combobox').last().selectOption(lang);
     await at.waitForFunction(l => document.documentElement.lang === l, lang);
     await at.locator(there).first().waitFor();
     await at.setViewportSize({ width: 320, height: 640 });
@@ -29,7 +29,7 @@ async function look(name: string, at: Page, there: string): Promise<void> {
     expect(await violations(at), `${name} ${lang} ${scheme}`).toEqual([]);
     if (SHOTS) await at.screenshot({ path: join(SHOTS, `${name}-${lang}-${scheme}.png`), fullPage: true });
   }
-  await view.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+  await at.getByRole('combobox').last().selectOption('en');
 }
 
 beforeAll(async () => {
