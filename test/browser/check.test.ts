@@ -93,6 +93,25 @@ describe('a settings page', () => {
   });
 });
 
+describe('a page that was open before', () => {
+  it('is read without being loaded again, once Breakwater starts', async () => {
+    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    const worker = r.context.serviceWorkers().at(-1)!;
+    await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
+    const early = await r.context.newPage();
+    await early.goto(PRIVACY);
+    const tab = await r.tabOf(early);
+    const reads = () => worker.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }).then(look => !!look, () => false), tab);
+    expect(await reads()).toBe(false);
+    // Install and start may come at once, and more than once: one registration is left, and the page is read.
+    await worker.evaluate(() => { for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup, chrome.runtime.onInstalled] as unknown as { dispatch(details?: object): void }[]) event.dispatch({ reason: 'install' }); });
+    await eventually(async () => expect(await reads()).toBe(true));
+    await eventually(async () => expect(await worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1));
+    await eventually(async () => expect(await r.badge(early)).toBe('7'));
+    await early.close();
+  });
+});
+
 describe('the popup on a site', () => {
   it('has one next step, then the list with why, caution and the date of the check', async () => {
     await page.goto(PRIVACY);
