@@ -36,8 +36,8 @@ export function corner(anchor: Box, size: Size, view: Size, rtl: boolean): { lef
 
 /** A free corner at the bottom: one where the page has nothing to press. */
 export function freeCorner(size: Size, view: Size, taken: (x: number, y: number) => boolean, rtl: boolean): { left: number; top: number } {
-  const far = view.width - size.width - 16, top = view.height - size.height - 16;
-  const corners = [{ left: rtl ? 16 : far, top }, { left: rtl ? far : 16, top }, { left: rtl ? 16 : far, top: 16 }, { left: rtl ? far : 16, top: 16 }];
+  const near = clamp(16, EDGE, view.width - size.width - EDGE), far = clamp(view.width - size.width - 16, EDGE, view.width - size.width - EDGE), top = Math.max(EDGE, view.height - size.height - 16);
+  const corners = [{ left: rtl ? near : far, top }, { left: rtl ? far : near, top }, { left: rtl ? near : far, top: 16 }, { left: rtl ? far : near, top: 16 }];
   const busy = (c: { left: number; top: number }) => [0.1, 0.5, 0.9].some(fx => [0.2, 0.8].some(fy => taken(c.left + size.width * fx, c.top + size.height * fy)));
   return corners.find(c => !busy(c)) ?? corners[0]!;
 }

@@ -18,6 +18,8 @@ export function Placed({ words, spot, class: name, role = 'region', label, tall,
     const first = !el.style.left;
     if (first) el.style.setProperty('visibility', 'hidden');
     const view = viewSize();
+    // The page's own bar for scrolling takes some of the window's width.
+    el.style.setProperty('--room', `${view.width}px`);
     const height = tall ? Math.min(el.scrollHeight + 2, view.height * tall) : el.offsetHeight;
     const at = spot({ width: el.offsetWidth, height }, view, words.dir === 'rtl');
     el.style.setProperty('left', `${at.left}px`);

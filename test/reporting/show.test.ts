@@ -54,6 +54,13 @@ describe.each(CASES)('$id', c => {
   });
 });
 
+it('on the practice network, too', () => {
+  const post = (n: number, open: boolean) => `<article data-post="${n}"><button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
+  const at = (open: boolean) => { const { doc } = openPage(post(1, false) + post(2, open), 'https://harbour.invalid/'); return reportControl(platform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!; };
+  expect(at(false).outerHTML).toContain('data-part="more"');
+  expect([at(true).outerHTML, at(true).parentElement!.dataset.post]).toEqual(['<button data-part="report">Report</button>', '2']);
+});
+
 it('is offered for steps in the platform only', () => {
   for (const p of everyFile) for (const r of p.reports) if (canShow(p, r)) expect(r.kind).toBe('in-app');
   expect(everyFile.filter(p => routesOf(p, 'threatened').some(r => canShow(p, r))).map(p => p.id)).toEqual(['bluesky', 'discord', 'github', 'instagram', 'practice', 'reddit', 'telegram', 'x']);
