@@ -128,9 +128,9 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
         <p class="soft small">{t('report.sexual.adultText')}</p>{back}
       </section>
     );
-    case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
+    case 'minor': return <><section class="card stack" role="status"><h1>{t('report.sexual.minorTitle')}</h1><p>{t('report.sexual.minorText')}</p></section><h2 class="head">{t('help.title')}</h2><Helplines need="sexual-minor" />{platform && <Routes platform={platform} what="child" />}{back}</>;
     case 'kept': return <><KeptStep first={step.incident} />{back}</>;
     case 'locked': return <Locked id={step.id} what={step.what} onStep={setStep} />;
-    case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><Helplines need="attack" />{back}</>;
+    case 'failed': return <><section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${step.why}`)}</p></section><h2 class="head">{t('help.title')}</h2><Helplines need="attack" />{back}</>;
   }
 }
