@@ -7,7 +7,7 @@ interface Line { id: unknown; text: string; lang?: string; cc?: string }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (!line.trim()) continue;
-  const { id, text, cc } = JSON.parse(line) as Line;
-  const spans = judgeText(text, { countries: cc && isSupportedCountry(cc) ? [cc] : [] });
+  const { id, text, lang, cc } = JSON.parse(line) as Line;
+  const spans = judgeText(text, { countries: cc && isSupportedCountry(cc) ? [cc] : [], ...(lang ? { language: lang } : {}) });
   process.stdout.write(`${JSON.stringify({ id, spans })}\n`);
 }

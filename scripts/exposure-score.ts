@@ -1,4 +1,4 @@
-/** Scores the text detectors on our own posts: F2 per kind and language. `dev` prints misses, too; the other part is only counted. */
+/** Scores the text detectors on our own posts: F2 per kind and language. `--dev` scores the part for tuning and prints its misses; `--write` puts the table in docs/exposure-kinds.md and what is off in src/exposure/off.json. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeText, SURE } from '../src/exposure/text.ts';
@@ -65,6 +65,19 @@ function table({ cells, flagged, warned, harmless }: Scores): string {
   return [`| kind | P | R | F2 | ${langs.join(' | ')} |`, `|${'---|'.repeat(langs.length + 4)}`, ...rows, '', `Macro F2 ${macro.toFixed(2)}. Of ${harmless} harmless texts ${flagged} had a span and ${warned} a warning.`].join('\n');
 }
 
+/** Fewer spans than this tell nothing of a precision. */
+const ENOUGH = 3, LEAST_PRECISION = 0.6;
+
+/** Kinds by language that are wrong too often to be on. */
+function off({ cells }: Scores): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [key, c] of cells) {
+    const [kind, lang] = key.split(' ') as [string, string];
+    if (lang !== 'all' && c.right + c.wrong >= ENOUGH && precision(c)! < LEAST_PRECISION) (found[kind] ??= []).push(lang);
+  }
+  return found;
+}
+
 const START = '<!-- scores -->', END = '<!-- /scores -->';
 if (process.argv[1]?.endsWith('exposure-score.ts')) {
   const part = process.argv.includes('--dev') ? 'dev' : 'held-out';
@@ -72,7 +85,8 @@ if (process.argv[1]?.endsWith('exposure-score.ts')) {
   const made = table(scores);
   console.log(made);
   if (part === 'dev') console.log(scores.notes.join('\n'));
-  if (process.argv.includes('--write')) {
+  if (process.argv.includes('--write') && part === 'held-out') {
+    writeFileSync(join(root, 'src/exposure/off.json'), `${JSON.stringify(off(scores), null, 2)}\n`);
     const file = join(root, 'docs/exposure-kinds.md');
     const doc = readFileSync(file, 'utf8');
     writeFileSync(file, doc.replace(new RegExp(`${START}[\\s\\S]*${END}`), `${START}\n${made}\n${END}`));

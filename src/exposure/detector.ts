@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 export interface Hints {
   /** ISO 3166 codes in which a number without a country code may be written. */
   countries?: CountryCode[];
+  /** BCP 47 language of the text, where the page says one; kinds that are off for it are left out. */
+  language?: string;
 }
 
 export interface Hit { start: number; end: number; confidence: number }

@@ -2,6 +2,7 @@
 import type { Hints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import type { Span } from './kinds.ts';
+import off from './off.json';
 import { plain } from './plain.ts';
 import { read } from './reading.ts';
 
@@ -12,6 +13,10 @@ export const MOST_CHARACTERS = 100_000;
 
 /** A guess below this is for the person who asks, not for a warning. */
 export const SURE = 0.7;
+
+/** Kinds that were wrong too often in a language, by our own held-out posts (docs/exposure-kinds.md). */
+const OFF: Partial<Record<string, readonly string[]>> = off;
+const isOff = (kind: string, language = ''): boolean => !!OFF[kind]?.some(l => language === l || language.startsWith(`${l}-`));
 
 interface Owned extends Span { clause: boolean }
 
@@ -45,7 +50,7 @@ function settle(found: Owned[]): Owned[] {
 export function judgeText(text: string, hints: Hints = {}): Span[] {
   const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
   const reading = read(plainText);
-  const found = DETECTORS.flatMap(d => d.find(reading, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+  const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d => d.find(reading, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })));
   return settle(found)
     .map(({ start, end, kind, confidence }) => ({ ...back(start, end), kind, confidence }))
