@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { TABLES } from '../../src/exposure/words/tables.ts';
 import { DRAWINGS, drawings, glossary, indexOf, languages, platforms, platformWords, root, uiWords } from './data.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
 
@@ -11,6 +12,7 @@ export function content(): Plugin {
     generateBundle() {
       const emit = (fileName: string, data: unknown) => this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
       const all = platforms();
+      emit('exposure/words.json', TABLES);
       emit('platforms/index.json', indexOf(all));
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {

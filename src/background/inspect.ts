@@ -1,7 +1,7 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
 import type { Finding } from '../checks/judge.ts';
 import type { ProfileField } from '../exposure/profile.ts';
-import { judgeText } from '../exposure/text.ts';
+import { judgeText } from '../exposure/judge.ts';
 import { platformFile } from '../data/platforms.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
@@ -22,7 +22,7 @@ export async function inspectTab(tab: number): Promise<unknown> {
     page: look.where.kind,
     language: look.where.language,
     settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
-    profile: namedIn(look.fields as ProfileField[]),
+    profile: await namedIn(look.fields as ProfileField[]),
     composer: look.composers.flatMap(text => judgeText(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }))),
     post: look.post && { author: look.post.author, permalink: look.post.permalink, time: look.post.time },
     reports: file.reports.flatMap(r => r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) }))),

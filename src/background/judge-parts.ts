@@ -1,7 +1,8 @@
 /** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
+import { exposureWords } from '../data/exposure.ts';
+import { judgeText, MOST_CHARACTERS, type Hints } from '../exposure/judge.ts';
 import type { Span } from '../exposure/kinds.ts';
 import { joined, partsOf } from '../exposure/parts.ts';
-import { judgeText, MOST_CHARACTERS, type Hints } from '../exposure/text.ts';
 
 const MOST_KEPT = 60; // parts of texts that are being written
 const judged = new Map<string, Span[]>();
@@ -9,6 +10,7 @@ const judged = new Map<string, Span[]>();
 const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
 export async function judgeParts(text: string, hints: Hints): Promise<Span[]> {
+  await exposureWords();
   const parts = partsOf(text.slice(0, MOST_CHARACTERS));
   const found: Span[][] = [];
   for (const part of parts) {

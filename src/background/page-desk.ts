@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { exposedIn, type Finding } from '../checks/judge.ts';
 import { chosen, remember } from '../checks/remembered.ts';
 import type { Kind } from '../exposure/kinds.ts';
-import { judgeText, SURE } from '../exposure/text.ts';
+import { exposureWords } from '../data/exposure.ts';
+import { judgeText, SURE } from '../exposure/judge.ts';
 import { pieceKey } from '../exposure/warned.ts';
 import { shownIn, type ProfileField } from '../exposure/profile.ts';
 import { speakOf, translator } from '../i18n/index.ts';
@@ -104,7 +105,8 @@ async function findings({ where, findings: found }: Of<'page/findings'>, tab: br
 }
 
 /** What the public fields of a profile name, each thing once. */
-export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; value: string }[] {
+export async function namedIn(fields: ProfileField[]): Promise<{ field: string; kind: Kind; value: string }[]> {
+  await exposureWords();
   const seen = new Set<string>();
   return fields
     .flatMap(f => f.kind
@@ -115,7 +117,7 @@ export function namedIn(fields: ProfileField[]): { field: string; kind: Kind; va
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   if (where.kind !== 'own-profile') return null; // never of somebody else
-  const named = namedIn(fields as ProfileField[]);
+  const named = await namedIn(fields as ProfileField[]);
   await keepTab(tab.id!, { where: where as Where, findings: [], profile: named, shown: shownIn(fields as ProfileField[], named) });
   await showBadge(tab.id!, named.length);
   const file = await platformFile(where.platform);

@@ -22,11 +22,13 @@ function classOf(code: number): number {
 /** Lower case with every offset kept. */
 export const lower = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
 
-const LETTERED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]$/u;
-/** Scripts whose words take short endings. */
-const ENDING = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]$/u;
+/** Scripts whose words end where they end: Latin, Greek, Cyrillic, Armenian, Georgian. */
+const lettered = (code: number): boolean => letter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
+/** Scripts whose words take short endings: Hebrew, Arabic, Devanagari; and whatever ends in a mark. */
+const ending = (code: number): boolean => (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || classOf(code) === MARK;
 /** Small words that Arabic, Persian, Urdu and Hebrew write together with the next one. */
 const JOINED = new Set('وفبلكہהובלמ');
+const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
 const SUFFIX = 3, SHORT = 4;
 
 interface Entry {
@@ -61,16 +63,17 @@ export class Lexicon<Role extends string> {
   /** A long word is also written without its accents. */
   #forms(written: string): string[] {
     const word = lower(plain(written).text);
-    const bare = word.length > 5 && /^[\p{Script=Latin}\s*'.-]+$/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
-    return bare === word ? [word] : [word, bare];
+    if (word.length < 6 || !ACCENTED.test(word)) return [word];
+    const bare = word.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
+    return [word, bare];
   }
 
   #entry(written: string): Omit<Entry, 'roles'> {
-    const word = written.replace(/\*$/, '');
-    if (written.endsWith('*')) return { word, most: 12, whole: false };
-    if (LETTERED.test(word)) return { word, most: 0, whole: true };
-    if (!/[\p{L}\p{M}\p{N}]$/u.test(word)) return { word, most: 0, whole: false };
-    return ENDING.test(word) ? { word, most: word.length > SHORT ? SUFFIX : 0, whole: true } : { word, most: classOf(word.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
+    if (written.endsWith('*')) return { word: written.slice(0, -1), most: 12, whole: false };
+    const last = written.charCodeAt(written.length - 1);
+    if (lettered(last)) return { word: written, most: 0, whole: true };
+    if (!classOf(last)) return { word: written, most: 0, whole: false };
+    return ending(last) ? { word: written, most: written.length > SHORT ? SUFFIX : 0, whole: true } : { word: written, most: classOf(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
   }
 
   #place(e: Entry): void {

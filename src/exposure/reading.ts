@@ -1,31 +1,10 @@
 /** A text as the detectors read it: its plain form and where the words of every table stand in it. */
 import { Lexicon, lower, type Places } from './lexicon.ts';
-import { AFTER_NAME, AFTER_NAME_SHORT, BEFORE_NAME, CORNER, FRAMES, GRID, NAMED_STREET, PO_BOX, STREET_OTHER, UNIT_WORDS } from './words/address.ts';
-import { CARD } from './words/bank.ts';
-import { BORN, BORN_AFTER } from './words/birth.ts';
-import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './words/clauses.ts';
-import { BEHIND, BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './words/clues.ts';
-import { AT, DOT } from './words/email.ts';
-import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './words/ids.ts';
-import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './words/marked.ts';
-import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './words/phone.ts';
+import type { Role } from './words/tables.ts';
 
-const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
-
-/** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on a list. */
-const shortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
-
-const TABLES = {
-  phone: [...every(PHONE), ...CALL], call: CALL, number: NUMBER_WORDS, notPhone: NOT_PHONE, counted: COUNTED, spoken: every(DIGIT_WORDS),
-  at: AT, dot: DOT, card: CARD, born: BORN, bornAfter: BORN_AFTER,
-  id: ID_NAMES.filter(n => !shortName(n)), shortId: ID_NAMES.filter(shortName), paper: PAPERS, otherNumber: OTHER_NUMBERS,
-  plate: PLATE, plateItself: PLATE_ITSELF, entry: ENTRY, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
-  afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
-  presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS, behind: BEHIND,
-  building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC,
-} satisfies Record<string, readonly string[]>;
-
-export type Role = keyof typeof TABLES;
+export type { Role };
+/** Words by role, as packaged or as written. */
+export type Tables = Record<Role, readonly string[]>;
 
 let lexicon: Lexicon<Role> | undefined;
 
@@ -36,8 +15,14 @@ export interface Reading {
   digits: boolean;
 }
 
+/** Has to come first; nothing is judged without words. */
+export function useWords(tables: Tables): void {
+  lexicon ??= new Lexicon<Role>(tables);
+}
+
+/** @throws Error before the words are there: an empty answer would say that nothing was found */
 export function read(text: string): Reading {
-  lexicon ??= new Lexicon<Role>(TABLES);
+  if (!lexicon) throw new Error('the words are not loaded');
   return { text, words: lexicon.find(lower(text)), digits: /\d/.test(text) };
 }
 

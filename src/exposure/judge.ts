@@ -1,0 +1,59 @@
+/** What a text gives away. Pure and bounded; the text goes no further than the caller. `useWords` has to come first. */
+import type { Hints } from './detector.ts';
+import { DETECTORS } from './detectors/index.ts';
+import type { Span } from './kinds.ts';
+import off from './off.json';
+import { plain } from './plain.ts';
+import { read } from './reading.ts';
+
+export type { Hints } from './detector.ts';
+export { useWords } from './reading.ts';
+
+/** Longer texts are judged up to here; a composer never holds more. */
+export const MOST_CHARACTERS = 100_000;
+
+/** A guess below this is for the person who asks, not for a warning. */
+export const SURE = 0.7;
+
+/** Kinds that were wrong too often in a language, by our own held-out posts (docs/exposure-kinds.md). */
+const OFF: Partial<Record<string, readonly string[]>> = off;
+const isOff = (kind: string, language = ''): boolean => !!OFF[kind]?.some(l => language === l || language.startsWith(`${l}-`));
+
+interface Owned extends Span { clause: boolean }
+
+/** Identifiers own their characters, the first detector first; clauses of one kind are joined where they overlap, and may hold identifiers. */
+function settle(found: Owned[]): Owned[] {
+  const kept: Owned[] = [];
+  const taken = new Uint8Array(found.reduce((most, s) => Math.max(most, s.end), 0));
+  for (const s of found.filter(f => !f.clause)) {
+    if (taken.subarray(s.start, s.end).includes(1)) continue;
+    taken.fill(1, s.start, s.end);
+    kept.push(s);
+  }
+  const last = new Map<string, Owned>();
+  for (const s of found.filter(f => f.clause).sort((a, b) => a.start - b.start)) {
+    const open = last.get(s.kind);
+    if (open && s.start < open.end) {
+      open.end = Math.max(open.end, s.end);
+      open.confidence = Math.max(open.confidence, s.confidence);
+    } else {
+      kept.push(s);
+      last.set(s.kind, s);
+    }
+  }
+  return kept;
+}
+
+/**
+ * Spans of a text that reveal something, in order. Identifiers stand apart from each other; a clause may hold some.
+ * @param hints what the page or the person's settings say of the text; never trusted alone
+ */
+export function judgeText(text: string, hints: Hints = {}): Span[] {
+  const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
+  const reading = read(plainText);
+  const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d => d.find(reading, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+    .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })));
+  return settle(found)
+    .map(({ start, end, kind, confidence }) => ({ ...back(start, end), kind, confidence }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}

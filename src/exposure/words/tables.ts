@@ -1,0 +1,27 @@
+/** All tables of words by role. Pages and scripts take them from here; the worker reads the same from a packaged file. */
+import { AFTER_NAME, AFTER_NAME_SHORT, BEFORE_NAME, CORNER, FRAMES, GRID, NAMED_STREET, PO_BOX, STREET_OTHER, UNIT_WORDS } from './address.ts';
+import { CARD } from './bank.ts';
+import { BORN, BORN_AFTER } from './birth.ts';
+import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './clauses.ts';
+import { BEHIND, BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
+import { AT, DOT } from './email.ts';
+import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
+import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './marked.ts';
+import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
+
+const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
+
+/** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on a list. */
+const shortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
+
+export const TABLES = {
+  phone: [...every(PHONE), ...CALL], call: CALL, number: NUMBER_WORDS, notPhone: NOT_PHONE, counted: COUNTED, spoken: every(DIGIT_WORDS),
+  at: AT, dot: DOT, card: CARD, born: BORN, bornAfter: BORN_AFTER,
+  id: ID_NAMES.filter(n => !shortName(n)), shortId: ID_NAMES.filter(shortName), paper: PAPERS, otherNumber: OTHER_NUMBERS,
+  plate: PLATE, plateItself: PLATE_ITSELF, entry: ENTRY, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
+  afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
+  presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS, behind: BEHIND,
+  building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC,
+} satisfies Record<string, readonly string[]>;
+
+export type Role = keyof typeof TABLES;
