@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { exposureRows } from './bench-exposure.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 import { exportHeld, FILES, RECORDS } from './bench-export.ts';
@@ -83,3 +84,5 @@ row('inspect, each further page', `${((all - one) / (many.length - 1)).toFixed(0
 
 for (const [step, { longest, took }] of Object.entries(await exportHeld()))
   row(`export of ${RECORDS} records, ${FILES} MB: ${step}, page held`, `${longest.toFixed(0)} ms`, `of ${took.toFixed(0)} ms in all; budget 100 ms`);
+
+await exposureRows(row, dist);

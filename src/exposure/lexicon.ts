@@ -41,23 +41,48 @@ interface Entry {
   whole: boolean;
 }
 
+/** Latin and all signs; Greek and Cyrillic; Hebrew and Arabic; the scripts of India; the rest. */
+const GROUPS = [/^/, /[\u0370-\u058F\u10A0-\u10FF\u1F00-\u1FFF]/, /[\u0590-\u08FF\uFB1D-\uFEFF]/, /[\u0900-\u0DFF]/, /[\u0E00-\u109F\u1100-\u1DFF\u2E80-\uD7FF]/];
+function groupOf(code: number): number {
+  if (code < 0x370) return 0;
+  if (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1f00 && code < 0x2000)) return 1;
+  if (code < 0x900 || (code >= 0xfb1d && code < 0xff00)) return 2;
+  return code < 0xe00 ? 3 : code >= 0x2000 && code < 0x2e80 ? 0 : 4;
+}
+
 export class Lexicon<Role extends string> {
   readonly #roles: readonly Role[];
   readonly #byToken = new Map<string, Entry[]>();
   readonly #byStem = new Map<string, Entry[]>();
   readonly #byPair = new Map<string, Entry[]>();
 
+  /** Words with their roles that no text has needed yet, by the group of scripts that they begin with. */
+  readonly #waiting: Map<string, number[]>[] = GROUPS.map(() => new Map());
+
   /** @param tables words by role; a `*` at the end of one allows endings */
   constructor(tables: Record<Role, readonly string[]>) {
     this.#roles = Object.keys(tables) as Role[];
-    const entries = new Map<string, Entry>();
     this.#roles.forEach((role, r) => {
-      for (const written of tables[role]) for (const word of this.#forms(written)) {
-        const known = entries.get(word);
-        if (known) { if (!known.roles.includes(r)) known.roles.push(r); } else entries.set(word, { ...this.#entry(word), roles: [r] });
+      for (const word of tables[role]) {
+        const group = this.#waiting[groupOf(word.charCodeAt(0))]!;
+        const roles = group.get(word);
+        if (roles) roles.push(r); else group.set(word, [r]);
       }
     });
-    for (const e of entries.values()) this.#place(e);
+  }
+
+  /** Only the scripts of a text cost the time to be made ready, once. */
+  #prepare(low: string): void {
+    this.#waiting.forEach((words, g) => {
+      if (!words.size || !GROUPS[g]!.test(low)) return;
+      const entries = new Map<string, Entry>();
+      for (const [written, roles] of words) for (const word of this.#forms(written)) {
+        const known = entries.get(word);
+        if (known) known.roles = [...new Set([...known.roles, ...roles])]; else entries.set(word, { ...this.#entry(word), roles });
+      }
+      for (const e of entries.values()) this.#place(e);
+      words.clear();
+    });
   }
 
   /** A long word is also written without its accents. */
@@ -90,6 +115,7 @@ export class Lexicon<Role extends string> {
 
   /** Where each table's words stand. `low` is the text in lower case. */
   find(low: string): Record<Role, Places> {
+    this.#prepare(low);
     const found = this.#roles.map(() => [] as number[]);
     const take = (entries: Entry[] | undefined, at: number): void => {
       if (entries) for (const e of entries) {
