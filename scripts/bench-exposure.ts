@@ -30,12 +30,12 @@ function posts(): string[] {
 
 /** ms in the built extension's worker from its start to the first answer: a page asks, while no worker runs. */
 async function coldStart(extension: string): Promise<number> {
-  const chrome = await openChromium({ extension });
+  const opened = await openChromium({ extension });
   try {
-    const page = await chrome.context.newPage();
-    await page.goto(`chrome-extension://${chrome.id}/src/popup/index.html?tab=-1`);
-    const cdp = await chrome.context.newCDPSession(page);
-    const worker = chrome.context.serviceWorkers()[0];
+    const page = await opened.context.newPage();
+    await page.goto(`chrome-extension://${opened.id}/src/popup/index.html?tab=-1`);
+    const cdp = await opened.context.newCDPSession(page);
+    const worker = opened.context.serviceWorkers()[0];
     const gone = worker ? new Promise(done => worker.once('close', done)) : undefined;
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -46,7 +46,7 @@ async function coldStart(extension: string): Promise<number> {
       return performance.now() - began;
     });
   } finally {
-    await chrome.close();
+    await opened.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { combine, type Given, type Together } from './combine.ts';
 import type { Kind, Span } from './kinds.ts';
 import type { OwnKind, OwnSpan } from './own-words.ts';
 import { whoseAre, type Whose } from './people.ts';
-import { SURE } from './text.ts';
+import { SURE } from './judge.ts';
 
 export interface Warned {
   /** UTF-16 offsets, `end` exclusive. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeText } from '../../src/exposure/text.ts';
@@ -69,4 +69,12 @@ describe('time grows with the length', () => {
     for (const unit of ['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 ']) judgeText(unit.repeat(1_000_000 / unit.length));
     expect(performance.now() - began).toBeLessThan(30_000);
   }, 60_000);
+});
+
+describe('the words', () => {
+  it('are no part of what the worker starts with: only pages take them in', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f));
+    const taking = sources.filter(f => /from '[./]*(?:exposure\/)?(?:text|words\/tables)\.ts'/.test(readFileSync(`src/${f}`, 'utf8').replace(/^import type .*$/gm, '')));
+    expect(taking.sort()).toEqual(['exposure/text.ts', 'reporting/exports/redact.ts']);
+  });
 });
