@@ -78,7 +78,7 @@ describe('the whole', () => {
   });
 
   it('opens views whose pages there are', () => {
-    for (const place of Object.values(PLACES)) if ('page' in place) expect(existsSync(join(root, 'src/pages', place.page.split('?')[0]!)), place.page).toBe(true);
+    for (const place of Object.values(PLACES)) if ('page' in place) expect(existsSync(join(root, 'src/pages', place.page.split(/[?#]/)[0]!)), place.page).toBe(true);
   });
 
   it('puts English in where a language has no lesson yet, in the same place', () => {

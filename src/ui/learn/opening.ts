@@ -16,7 +16,7 @@ export function useOpening({ tab, go, away }: Shell): { open(what: Opening): voi
   const [unopened, setUnopened] = useState<string>();
   const open = async (what: Opening) => {
     if ('view' in what) {
-      const place = PLACES[what.view]!;
+      const place = PLACES[what.view];
       return 'view' in place ? go(place.view) : void page(place.page);
     }
     if ('ways' in what) return void page(`report.html?routes=${what.ways}`);

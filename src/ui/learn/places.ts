@@ -1,11 +1,11 @@
 /** Where the views that lessons name are. */
-import type { Opening, VIEWS } from '../../learning/lesson.ts';
+import type { VIEWS } from '../../learning/lesson.ts';
 import type { View } from '../store.ts';
 
 type Target = (typeof VIEWS)[number];
 
 /** The popup's own views, and pages; `name` is the key of the words for it. */
-export const PLACES: Partial<Record<Target, ({ view: View } | { page: string }) & { name: string }>> = {
+export const PLACES: Record<Target, ({ view: View } | { page: string }) & { name: string }> = {
   site: { view: 'site', name: 'learn.open.site' },
   report: { view: 'report', name: 'learn.open.report' },
   accounts: { page: 'accounts.html', name: 'accounts.title' },
@@ -16,7 +16,7 @@ export const PLACES: Partial<Record<Target, ({ view: View } | { page: string }) 
   review: { page: 'review.html', name: 'review.title' },
   vault: { page: 'vault.html', name: 'vault.title' },
   settings: { page: 'settings.html', name: 'settings.title' },
+  check: { view: 'check', name: 'before.title' },
+  photos: { page: 'photos.html', name: 'photo.link' },
+  words: { page: 'settings.html#mine', name: 'mine.title' },
 };
-
-/** What there is to open. */
-export const opens = (what: Opening): boolean => !('view' in what) || what.view in PLACES;

@@ -9,10 +9,10 @@ import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { useKeeping } from './keeping.ts';
 import { useOpening, type Shell } from './opening.ts';
-import { opens, PLACES } from './places.ts';
+import { PLACES } from './places.ts';
 
 type Row = Lesson['checklist'][number];
-const openings = (row: Row): Opening[] => [row.open ?? []].flat().filter(opens);
+const openings = (row: Row): Opening[] => [row.open ?? []].flat();
 
 function How({ of }: { of: Standing }) {
   const { t, language } = useWords();
@@ -33,7 +33,7 @@ function Open({ row, shell, shown }: { row: Row; shell: Shell; shown: Record<str
   const all = openings(row);
   if (!all.length) return null;
   const platform = (o: Opening) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
-  const name = (o: Opening) => ('view' in o ? t(PLACES[o.view]!.name) : 'ways' in o ? t('learn.open.ways', { what: t(`incident.${o.ways}`) }) : t('learn.open.setting', { name: platform(o) }));
+  const name = (o: Opening) => ('view' in o ? t(PLACES[o.view].name) : 'ways' in o ? t('learn.open.ways', { what: t(`incident.${o.ways}`) }) : t('learn.open.setting', { name: platform(o) }));
   return (
     <>
       <ul class="openings" aria-label={t('learn.doIt')}>
