@@ -2,6 +2,7 @@
 import { day } from '../../i18n/index.ts';
 import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
+import { HELPLINES } from '../../reporting/helplines.ts';
 import { helpPage } from '../helplines.tsx';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
@@ -63,7 +64,7 @@ export function Onward({ lesson: { links }, shell }: { lesson: Lesson; shell: Sh
     <details class="card onward"><summary class="more">{t('learn.onward')}</summary>
       <div class="stack">
         {links.incidents.map(what => <button type="button" class="btn" key={what} onClick={() => open({ ways: what })}>{t('learn.open.ways', { what: t(`incident.${what}`) })}</button>)}
-        {!!links.helplines.length && <p class="small">{links.helplines.map(h => t(`help.${h}.name`)).join(' · ')}</p>}
+        {!!links.helplines.length && <ul class="small">{HELPLINES.filter(h => links.helplines.includes(h.id)).map(h => <li key={h.id}><bdi><strong>{h.name}</strong></bdi>: {t(`help.${h.id}.text`)}</li>)}</ul>}
         <a class="btn" href={helpPage()} target="_blank">{t('help.title')}</a>
       </div>
     </details>
