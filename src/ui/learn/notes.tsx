@@ -64,7 +64,7 @@ export function Onward({ lesson: { links }, shell }: { lesson: Lesson; shell: Sh
     <details class="card onward"><summary class="more">{t('learn.onward')}</summary>
       <div class="stack">
         {links.incidents.map(what => <button type="button" class="btn" key={what} onClick={() => open({ ways: what })}>{t('learn.open.ways', { what: t(`incident.${what}`) })}</button>)}
-        {!!links.helplines.length && <ul class="small">{HELPLINES.filter(h => links.helplines.includes(h.id)).map(h => <li key={h.id}><bdi><strong>{h.name}</strong></bdi>: {t(`help.${h.id}.text`)}</li>)}</ul>}
+        {!!links.helplines.length && <ul class="small">{HELPLINES.filter(h => links.helplines.includes(h.id)).map(h => <li key={h.id}><bdi><strong>{h.name}</strong></bdi>: {t(`help.${h.id}.text`)}{h.stateRun && <strong class="caution">{t('help.state.mark')}</strong>}</li>)}</ul>}
         <a class="btn" href={helpPage()} target="_blank">{t('help.title')}</a>
       </div>
     </details>
