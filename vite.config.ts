@@ -1,10 +1,13 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { content } from './scripts/build/content.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
+
+const PAGES = join(import.meta.dirname, 'src/pages');
 
 export type Target = 'chromium' | 'firefox';
 
@@ -34,7 +37,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        input: Object.fromEntries(['report', 'practice', 'lesson', 'accounts', 'help', 'panic', 'log', 'export', 'review', 'vault', 'photos'].map(p => [p, resolve(import.meta.dirname, `src/pages/${p}.html`)])),
+        input: Object.fromEntries(readdirSync(PAGES).filter(f => f.endsWith('.html')).map(f => [f.slice(0, -5), join(PAGES, f)])),
       },
     },
   };

@@ -1,13 +1,12 @@
 /** What was read before: state and date, no content, for one account on one host. */
 import browser from 'webextension-polyfill';
+import { hex } from '../data/hex.ts';
 import type { Where } from '../platforms/where.ts';
 import { foldHandle } from '../platforms/where.ts';
 import type { Finding } from './judge.ts';
 import { accountsIn, KEPT, type Account, type Memory } from './memory.ts';
 
 const SALT = 'salt';
-
-const hex = (bytes: Uint8Array): string => [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
 
 /** Made when there is first something to remember. */
 async function salt(make: boolean): Promise<string | undefined> {

@@ -5,6 +5,7 @@
  */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
+import { hex } from '../data/hex.ts';
 import { EVENTS, type CustodyEvent } from './record.ts';
 
 /** How many events there are, and `this` of the last. */
@@ -36,7 +37,7 @@ const Event = v.strictObject({
 
 /** SHA-256, hex, lower case. */
 export async function sha256(bytes: BufferSource): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 /** SHA-256 over the canonical JSON of a value, hex, lower case. */

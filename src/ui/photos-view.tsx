@@ -6,7 +6,7 @@ import land from '../photo/land.json';
 import { inDegrees } from '../photo/map.ts';
 import type { Reading } from '../photo/kinds.ts';
 import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
-import { SaveLink } from './export/save.tsx';
+import { SaveLink } from './save.tsx';
 import { Icon } from './icons.tsx';
 import { Map } from './map.tsx';
 import { FileButton } from './fields.tsx';

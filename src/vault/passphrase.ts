@@ -6,7 +6,7 @@ import { privateToMemory, privateToVault } from './private.ts';
 import { ringOrNew } from './ring.ts';
 import { aesKey, bound, decrypt, encrypt, newBox, type Raw } from './seal.ts';
 import { hold, letGo, toText } from './session.ts';
-import { open, ring, step, type Lock, type Ring, type Step, type Tries } from './store.ts';
+import { ring, step, there, type Lock, type Ring, type Step, type Tries } from './store.ts';
 import { tidy } from './tidy.ts';
 import { counted, waitFor } from './tries.ts';
 
@@ -31,7 +31,7 @@ const alone = <T>(what: () => Promise<T>): Promise<T> => navigator.locks.request
 
 /** How long to wait before the next try, in milliseconds. */
 export async function waiting(): Promise<number> {
-  return waitFor(await (await open()).get('keys', 'tries') as Tries | undefined, Date.now());
+  return waitFor(await (await there())?.get('keys', 'tries') as Tries | undefined, Date.now());
 }
 
 /** The raw data key for the right passphrase. Only inside `alone`. */

@@ -48,11 +48,12 @@ async function fromV1(tx: Upgrade): Promise<void> {
 
 let db: Promise<Db> | undefined;
 
-/** @throws VaultFault `unavailable` */
-export function open(): Promise<Db> {
-  db ??= openDB<Schema>('vault', 2, {
+/** @param make whether there is to be one if there is none */
+function connect(make: boolean): Promise<Db> {
+  return openDB<Schema>('vault', 2, {
     async upgrade(fresh, old, _now, tx) {
       if (old < 1) {
+        if (!make) { tx.done.catch(() => undefined); tx.abort(); return; }
         fresh.createObjectStore('keys');
         const records = fresh.createObjectStore('records', { keyPath: 'id' });
         records.createIndex('kind', 'kind');
@@ -62,8 +63,27 @@ export function open(): Promise<Db> {
     // Another window erases all of it, or a later version is at work.
     blocking(_now, _wanted, event) { db = undefined; (event.target as IDBDatabase).close(); },
     terminated() { db = undefined; },
-  }).catch((cause: unknown) => { db = undefined; throw new VaultFault('unavailable', cause); });
+  });
+}
+
+/** To write. @throws VaultFault `unavailable` */
+export function open(): Promise<Db> {
+  db ??= connect(true).catch((cause: unknown) => { db = undefined; throw new VaultFault('unavailable', cause); });
   return db;
+}
+
+/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultFault `unavailable` */
+export async function there(): Promise<Db | undefined> {
+  if (db) return db;
+  try {
+    const found = await connect(false);
+    if (db) found.close(); // someone began to write meanwhile
+    else db = Promise.resolve(found);
+    return await db;
+  } catch (cause) {
+    if ((cause as Error | undefined)?.name === 'AbortError') return undefined;
+    throw new VaultFault('unavailable', cause);
+  }
 }
 
 /** Lets go of the database, so that it can be deleted. */
@@ -94,4 +114,4 @@ export async function step<T>(how: (tx: Step) => Promise<T>): Promise<T> {
   }
 }
 
-export const ring = async (): Promise<Ring | undefined> => await (await open()).get('keys', 'ring') as Ring | undefined;
+export const ring = async (): Promise<Ring | undefined> => await (await there())?.get('keys', 'ring') as Ring | undefined;

@@ -6,7 +6,7 @@ import { VaultFault } from './fault.ts';
 import { dataKey, opener, ringOrNew, sealer } from './ring.ts';
 import type { Entry, Raw, Sealed } from './seal.ts';
 import { letGo } from './session.ts';
-import { open, ring, step, type Ring } from './store.ts';
+import { ring, step, there, type Ring } from './store.ts';
 
 export { VaultFault, type Fault } from './fault.ts';
 export type { Entry } from './seal.ts';
@@ -57,7 +57,9 @@ export async function keep(entries: Entry[], gone: string[] = []): Promise<void>
 
 /** Keys and records as they are at one moment. */
 async function look<T>(at: (records: { get(id: string): Promise<Sealed | undefined>; ofKind(kind: string): Promise<Sealed[]> }) => Promise<T>): Promise<[Ring | undefined, T]> {
-  const tx = (await open()).transaction(['keys', 'records']);
+  const db = await there();
+  if (!db) return [undefined, await at({ get: () => Promise.resolve(undefined), ofKind: () => Promise.resolve([]) })];
+  const tx = db.transaction(['keys', 'records']);
   const records = tx.objectStore('records');
   return Promise.all([tx.objectStore('keys').get('ring') as Promise<Ring | undefined>, at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) })]);
 }
@@ -104,8 +106,8 @@ export async function sound(kind: string): Promise<Found> {
 /** Id and kind of everything that is kept. Works while locked. */
 export async function list(): Promise<{ id: string; kind: string }[]> {
   const found: { id: string; kind: string }[] = [];
-  const index = (await open()).transaction('records').store.index('kind');
-  for (let at = await index.openKeyCursor(); at; at = await at.continue()) found.push({ id: at.primaryKey, kind: at.key });
+  const index = (await there())?.transaction('records').store.index('kind');
+  for (let at = await index?.openKeyCursor() ?? null; at; at = await at.continue()) found.push({ id: at.primaryKey, kind: at.key });
   return found;
 }
 
@@ -115,6 +117,6 @@ export async function erase(ids: string[]): Promise<void> {
 }
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
-export const ids = async (kind: string): Promise<string[]> => (await open()).getAllKeysFromIndex('records', 'kind', kind);
+export const ids = async (kind: string): Promise<string[]> => (await there())?.getAllKeysFromIndex('records', 'kind', kind) ?? [];
 
-export const has = async (id: string): Promise<boolean> => (await (await open()).getKey('records', id)) !== undefined;
+export const has = async (id: string): Promise<boolean> => (await (await there())?.getKey('records', id)) !== undefined;

@@ -247,3 +247,19 @@ describe('a store of format 1', () => {
     expect(await texts()).toEqual(['old x', 'old y']);
   });
 });
+
+describe('looking', () => {
+  it('makes no database: nothing was kept, or everything was erased', async () => {
+    const names = async () => (await indexedDB.databases()).map(d => d.name);
+    const look = async () => [await b.state(), await b.take('a'), await b.all('incident'), await b.sound('incident'), await b.list(), await b.ids('incident'), await b.has('a'), await b.waiting()];
+    expect(await look()).toEqual(['bare', undefined, [], { found: [], damaged: [] }, [], [], false, 0]);
+    expect(await names()).toEqual([]);
+    await Promise.all([look(), b.keep([{ id: 'a', kind: 'incident', plain: new Uint8Array([1]) }]), look()]);
+    expect(await b.take('a')).toEqual(new Uint8Array([1]));
+    expect(await names()).toEqual(['vault']);
+    await b.store.close();
+    await new Promise(done => { indexedDB.deleteDatabase('vault').onsuccess = done; });
+    await look();
+    expect(await names()).toEqual([]);
+  });
+});

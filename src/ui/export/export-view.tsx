@@ -16,7 +16,7 @@ import { Choices } from './choices-view.tsx';
 import { htmlFile } from './html-file.tsx';
 import { Preview } from './preview.tsx';
 import { PrintView } from './print-view.tsx';
-import { SaveLink } from './save.tsx';
+import { SaveLink } from '../save.tsx';
 import { opened, within, type Opened } from './source.ts';
 
 interface Step { done: number; of: number }

@@ -13,7 +13,7 @@ import { Veil } from '../veil.tsx';
 import { useWords } from '../words.tsx';
 import { OpenLocked } from './open-locked.tsx';
 import { Picture } from './picture.tsx';
-import { SaveLink } from './save.tsx';
+import { SaveLink } from '../save.tsx';
 
 interface Opened { incidents: ExportedIncident[]; bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; passphrase: string; /** Where kept answers lie. */ place: string }
 

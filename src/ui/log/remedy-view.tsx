@@ -4,6 +4,7 @@ import { platformIndex } from '../../data/platforms.ts';
 import { OUTCOMES } from '../../reporting/record.ts';
 import { groupBy, LEAST, remedyLines, remedyText, sentOf, tally, type Sent, type Tally } from '../../reporting/remedy.ts';
 import { untraced } from '../fields.tsx';
+import { saveNow } from '../save.tsx';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 import { usePlatformName } from './parts.tsx';
@@ -46,13 +47,6 @@ function Bars({ title, groups, name }: { title: string; groups: Map<string, Sent
   );
 }
 
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'remedy.jsonl' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 function Export({ sent }: { sent: Sent[] }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
@@ -66,7 +60,7 @@ function Export({ sent }: { sent: Sent[] }) {
       <label class="row small between"><span>{t('remedy.export.all')}</span><input type="checkbox" {...untraced(all)} onChange={e => setAll(e.currentTarget.checked)} /></label>
       <details><summary class="small more">{t('remedy.export.see')}</summary><pre class="mono" tabIndex={0} dir="ltr">{text}</pre></details>
       {left > 0 && <p class="small soft">{t('remedy.export.left', { n: left })}</p>}
-      <button type="button" class="btn start padded" disabled={!lines.length} onClick={() => download(text)}>{t('remedy.export.save')}</button>
+      <button type="button" class="btn start padded" disabled={!lines.length} onClick={() => saveNow(new Blob([text], { type: 'application/x-ndjson' }), 'remedy.jsonl')}>{t('remedy.export.save')}</button>
       <p class="small soft">{t('remedy.export.download')}</p>
     </section>
   );

@@ -4,21 +4,13 @@ import { CHAIN_KINDS, note } from '../../reporting/log.ts';
 import { VaultFault, type VaultState } from '../../vault/vault.ts';
 import type { Refusal } from '../../vault/backup.ts';
 import { FileButton } from '../fields.tsx';
+import { saveNow } from '../save.tsx';
 import { useWords } from '../words.tsx';
 import { PassphraseField } from './field.tsx';
 import { PassphraseForm } from './form.tsx';
 import { NewPassphrase } from './passphrase-view.tsx';
 
 const work = () => import('../../vault/backup.ts');
-
-/** A name that says nothing. */
-function save(file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${new Date().toISOString().slice(0, 10)}.bin`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 export function BackupView({ vault }: { vault: VaultState }) {
   const { t } = useWords();
@@ -29,7 +21,7 @@ export function BackupView({ vault }: { vault: VaultState }) {
   const make = async () => {
     setSaid([]);
     const { file, entries, damaged } = await (await work()).backup(bare ? passphrase : undefined, (done, of) => setBusy(t('vault.progress', { done, of })));
-    save(file);
+    saveNow(file, `${new Date().toISOString().slice(0, 10)}.bin`);
     setSaid([t('vault.backup.done', { count: entries }), ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : [])]);
     return { done: true } as const;
   };
