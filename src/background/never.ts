@@ -4,10 +4,9 @@
  */
 import browser from 'webextension-polyfill';
 import { pieceKey } from '../exposure/warned.ts';
+import type { NeverPiece as Piece } from '../protocol/mine.ts';
 import { privateGet, privateSet } from '../vault/private.ts';
 import { state, VaultFault } from '../vault/vault.ts';
-
-export interface Piece { kind: string; text: string }
 
 const NAME = 'never';
 const SESSION = 'neverHere';

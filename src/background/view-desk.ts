@@ -21,6 +21,7 @@ import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
 import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
 import { forgetGone, keepMine, mine } from './mine.ts';
+import { never, neverOf } from './never.ts';
 import { check } from './warn-desk.ts';
 import { placeOf } from './practice.ts';
 import { followReminders, remind, reminders } from './reminders.ts';
@@ -142,6 +143,8 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'mine/get': return mine();
     case 'mine/set': return keepMine(message.words, !!message.private);
     case 'mine/forget-gone': return forgetGone();
+    case 'never/get': return neverOf();
+    case 'never/undo': return never(message.piece, true, !!message.private);
     case 'text/check': return check(message.text);
     case 'incident/keep': return keepProof(message.tab, { what: message.what, adult: message.adult });
     case 'incident/count': return kept();

@@ -120,6 +120,8 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('mine/get') }),
   v.strictObject({ type: v.literal('mine/set'), words: v.pipe(v.array(OwnWord), v.maxLength(MOST_WORDS)), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('mine/forget-gone') }),
+  v.strictObject({ type: v.literal('never/get') }),
+  v.strictObject({ type: v.literal('never/undo'), piece: Piece, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('text/check'), text }),
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/count') }),

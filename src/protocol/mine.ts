@@ -5,3 +5,6 @@ import type { OwnWord } from '../exposure/own-words.ts';
 export type Watch = 'watched' | 'none' | 'locked' | 'gone' | 'fault';
 
 export interface Mine { watch: Watch; words: OwnWord[] }
+
+/** What the person never wants to be warned of. `kind`: of a guess, or `own_` and the kind of a word of theirs. */
+export interface NeverPiece { kind: string; text: string }

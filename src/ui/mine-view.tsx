@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../exposure/own-words.ts';
-import type { Mine } from '../protocol/mine.ts';
+import type { Mine, NeverPiece } from '../protocol/mine.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
 import { Fault, Loading } from './parts.tsx';
@@ -90,6 +90,30 @@ function List() {
   );
 }
 
+/** What "never warn of this" was said of, to be taken back. */
+function Never() {
+  const { t } = useWords();
+  const [pieces, setPieces] = useState<NeverPiece[]>();
+  const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
+  useStored(/^(private\.never|neverHere|vault)$/, look);
+  if (!pieces?.length) return null;
+  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: inPrivate }).then(look);
+  return (
+    <details class="card">
+      <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
+      <ul class="rows own-words">
+        {pieces.map(p => (
+          <li key={`${p.kind}:${p.text}`}>
+            <div class="row between"><span><bdi><strong>{p.text}</strong></bdi> <span class="soft small">{t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}</span></span>
+              <button type="button" class="btn" aria-label={t('mine.never.againOne', { word: apart(p.text) })} onClick={() => again(p)}>{t('mine.never.again')}</button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function MineView() {
   const { t } = useWords();
   // The address may name this section, which is not there yet when the page opens.
@@ -99,7 +123,7 @@ export function MineView() {
     <section class="stack" aria-labelledby="mine" ref={here}>
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
-      <Unlocked><List /></Unlocked>
+      <Unlocked><List /><Never /></Unlocked>
       <p class="soft small">{t('mine.limits')}</p>
     </section>
   );

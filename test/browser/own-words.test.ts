@@ -1,4 +1,7 @@
 /** The person's own words: kept, found, locked, gone; and any text checked in the popup. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
@@ -70,6 +73,21 @@ describe('the list', () => {
   it('is not on disk while there is no passphrase', () => expect(filesWith(r.profile, WORD)).toEqual([]));
 });
 
+describe('what is never warned of', () => {
+  it('is listed, and is warned of again on a press', async () => {
+    await write('Mail rana@example.org');
+    await page.locator('.gives').click();
+    await page.getByRole('button', { name: 'Never warn of this' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await settings.bringToFront();
+    await settings.getByText('Never warned of').click();
+    await settings.getByRole('button', { name: 'Warn of \u2068rana@example.org\u2069 again' }).click();
+    await settings.getByText('Never warned of').waitFor({ state: 'detached' });
+    await write('Mail rana@example.org');
+    await eventually(async () => expect(await gives()).toBe('Gives away: e-mail address'));
+  });
+});
+
 describe('the popup checks any text', () => {
   let popup: Page;
   beforeAll(async () => { await page.goto('https://bsky.app/'); popup = await r.popup(page); });
@@ -130,6 +148,27 @@ describe('while the vault is locked', () => {
   it('holds the words in the vault alone, never on disk in clear', () => expect(filesWith(r.profile, WORD)).toEqual([]));
 });
 
+describe.each([['ar', 'dark'], ['es', 'light']] as const)('in %s, %s', (lang, scheme) => {
+  it('list and check have no accessibility violation, and fit 320 pixels', async () => {
+    const popup = await r.view('src/popup/index.html?view=check&tab=-1');
+    await popup.evaluate(l => chrome.storage.local.set({ language: l }), lang);
+    for (const at of [settings, popup]) {
+      await at.emulateMedia({ colorScheme: scheme });
+      await at.setViewportSize({ width: 320, height: 640 });
+      await at.reload();
+    }
+    await popup.locator('textarea').fill(`${WORD} 5, rana@example.org, +963 933 123 456`);
+    await popup.locator('mark').first().waitFor();
+    await settings.locator('.own-words').waitFor();
+    for (const at of [settings, popup]) {
+      expect(await at.evaluate(() => [document.documentElement.lang, document.documentElement.scrollWidth <= 320])).toEqual([lang, true]);
+      expect(await violations(at)).toEqual([]);
+    }
+    await popup.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+    await popup.close();
+  });
+});
+
 it('tells in a private window’s way: what is changed there is in memory only', async () => {
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
@@ -137,4 +176,22 @@ it('tells in a private window’s way: what is changed there is in memory only',
   await ask({ type: 'mine/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
   expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion');
   expect(filesWith(r.profile, 'seaqxlion')).toEqual([]);
+});
+
+it('says that a list without a passphrase ended with the browser, until the person has seen it', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
+  let again = await rig({ profile });
+  await ask(await again.view('src/pages/settings.html'), { type: 'mine/set', words: [{ id: '1', kind: 'name', text: 'Zqxname' }] });
+  await again.close();
+  again = await rig({ profile });
+  const at = await again.view('src/pages/settings.html');
+  await at.getByText('Your list is gone.').waitFor();
+  expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
+  await at.getByRole('button', { name: 'I have seen this' }).click();
+  await at.getByText('Your list is gone.').waitFor({ state: 'detached' });
+  expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'none' });
+  expect(filesWith(profile, 'Zqxname')).toEqual([]);
+  await again.close();
+  rmSync(profile, { recursive: true });
 });

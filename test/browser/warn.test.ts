@@ -1,4 +1,5 @@
 /** Warning while writing, in every kind of box, and what is left of the text afterwards: nothing. */
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, filesWith, rig, STRICT, type Rig } from './rig.ts';
@@ -45,6 +46,20 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
     for (const at of [mark, card]) expect(at.y >= edge.y + edge.height || at.y + at.height <= edge.y).toBe(true);
     const button = (await page.locator('[data-testid=composerPublishBtn]').boundingBox())!;
     for (const at of [mark, card]) expect(at.x >= button.x + button.width || at.x + at.width <= button.x || at.y >= button.y + button.height || at.y + at.height <= button.y).toBe(true);
+  });
+
+  it('has no accessibility violation', async () => {
+    const cdp = await r.context.newCDPSession(page);
+    // The policy of the page lets no script in; a world of its own does.
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+    const run = async (expression: string) => (await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })).result.value as unknown;
+    await run(`${axe.source}; void 0`);
+    expect(await run(`(async () => {
+      const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.warning'));
+      const { violations, passes } = await axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return [passes.some(p => p.id === 'button-name' && p.nodes.length > 3), ...violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))];
+    })()`)).toEqual([true]);
   });
 
   it('can be pressed and used by keyboard, and no key reaches the page', async () => {
