@@ -19,7 +19,7 @@ export function PhotoCard({ words, land, near, done }: PhotoAsk) {
       <div ref={ref}>
         <h2 tabIndex={-1}>{words.title}</h2>
         {words.at && <Map land={land} at={words.at} name={words.at.name} />}
-        <div class="files">
+        <div class="files" tabIndex={0} role="group" aria-label={words.title}>
           {words.files.map((f, i) => (
             <section key={i} aria-label={f.name}>
               {words.files.length > 1 && <h3><bdi>{f.name}</bdi></h3>}

@@ -10,7 +10,7 @@ import { send } from './send.ts';
 import { world } from './world.ts';
 
 const MOST_BYTES = 80 * 1024 * 1024;
-const MOST_FACTS = 12;
+const MOST_OF_A_KIND = 4; // more are not shown; each kind is
 const MOST_NAMED = 20;
 
 interface Looked { file: File; reading: Reading; copy?: File }
@@ -44,7 +44,7 @@ const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format
 const told = ({ file, reading, copy }: Looked) => ({
   name: file.name.slice(0, 200), read: readableFormat(reading.format), copy: !!copy,
   ...(reading.refused || (reading.facts.length && !copy) ? { refused: reading.refused ?? 'left' as const } : {}),
-  facts: reading.facts.slice(0, MOST_FACTS),
+  facts: reading.facts.filter((f, i, all) => all.slice(0, i).filter(o => o.kind === f.kind).length < MOST_OF_A_KIND),
 });
 
 function save(files: readonly File[]): void {

@@ -74,7 +74,7 @@ export const Card = v.strictObject({
 const Photo = v.strictObject({
   name: short, read: v.boolean(), copy: v.boolean(),
   refused: v.optional(v.picklist(['broken', 'unknown', 'moving', 'left'])),
-  facts: v.pipe(v.array(v.strictObject({ kind: v.picklist(FACTS), value: v.optional(short), at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })) })), v.maxLength(20)),
+  facts: v.pipe(v.array(v.strictObject({ kind: v.picklist(FACTS), value: v.optional(short), at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })) })), v.maxLength(80)),
 });
 export type Photo = v.InferOutput<typeof Photo>;
 

@@ -21,10 +21,13 @@ root.firstChild.addEventListener('change', () => { note('shadow', root.firstChil
 const drop = document.querySelector('#drop');
 drop.addEventListener('dragover', e => e.preventDefault());
 drop.addEventListener('drop', e => { e.preventDefault(); note('drop', e.dataTransfer.files); void send(e.dataTransfer.files); });
+const strict = document.querySelector('#strict');
+strict.addEventListener('dragover', e => e.preventDefault());
+strict.addEventListener('drop', e => { if (!e.isTrusted) return; e.preventDefault(); note('strict', e.dataTransfer.files); });
 drop.addEventListener('paste', e => { if (e.clipboardData.files.length) { e.preventDefault(); note('paste', e.clipboardData.files); void send(e.clipboardData.files); } });
 `;
 const BODY = `<body><h1>Post</h1><form method="post" action="/upload" enctype="multipart/form-data"><input type="file" name="file" multiple><button>Send</button></form>
-<div id="shadow"></div><div id="drop" tabindex="0" contenteditable="true" style="min-height:90px;border:1px solid">Drop here</div></body></html>`;
+<div id="shadow"></div><div id="drop" tabindex="0" contenteditable="true" style="min-height:90px;border:1px solid">Drop here</div><div id="strict" style="min-height:60px;border:1px solid">Only by hand</div></body></html>`;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];

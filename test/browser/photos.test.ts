@@ -44,7 +44,7 @@ describe('a file input', () => {
     await page.locator('.photo').waitFor();
     expect(await seen()).toEqual([]);
     const said = await page.locator('.photo').innerText();
-    for (const words of ['Where it was taken', '43.4682, -11.8802', 'SN-0012345', MARKER, 'Acme Cam 9', 'May 12, 2024']) expect(said).toContain(words);
+    for (const words of ['Where it was taken', '43.4682, -11.8802', 'SN-0012345', MARKER, 'Acme Cam 9', 'May 12, 2024', 'AcmeOS 4.2', 'older copy of the picture', 'How the camera was set']) expect(said).toContain(words);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card.png` });
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
@@ -87,6 +87,33 @@ describe('a file input', () => {
     expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true, true]);
   });
 
+  it('chosen anew while the card is open: the card is of the new file, and so is what goes on', async () => {
+    await choose(photo);
+    await page.locator('.photo', { hasText: 'AcmeOS' }).waitFor();
+    await choose(second, quiet);
+    // The first file alone has a thumbnail.
+    await page.locator('.photo:not(:has-text("older copy"))').waitFor();
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    const files = await submit();
+    expect([clean(second), Buffer.from(bytesOf(quiet))].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true]);
+  });
+
+  it('speaks Arabic, right to left', async () => {
+    const view = await r.view('src/pages/settings.html');
+    await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
+    await page.bringToFront();
+    await choose(photo);
+    const card = page.locator('.photo');
+    await eventually(async () => expect(await card.getAttribute('dir')).toBe('rtl'));
+    expect(await card.innerText()).toContain('مكان الالتقاط');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card-ar.png` });
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await view.evaluate(() => chrome.storage.local.remove('language'));
+    await view.close();
+  });
+
   it('goes on at once, with no screen, where nothing tells', async () => {
     await choose(quiet);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
@@ -100,6 +127,13 @@ describe('a file input', () => {
     await page.locator('.note').waitFor();
     expect(await page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
     expect((await submit())[0]!.name).toBe('film.mp4');
+    await page.goto(URL_);
+    await (await r.popup(page)).close();
+    const whole = bytesOf(quiet);
+    await choose(put('notes.txt', new TextEncoder().encode('hello')), put('cut.png', whole.subarray(0, whole.length - 40)));
+    await page.locator('.note').waitFor();
+    expect(await page.locator('.note').innerText()).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
   it('gives no clean copy of a picture that was cut off', async () => {
@@ -131,8 +165,8 @@ describe('a file input', () => {
 
 describe('dropped and pasted', () => {
   /** As the browser does when a person lets go of files: a trusted drop. */
-  const drop = async (file: string) => {
-    const box = (await page.locator('#drop').boundingBox())!;
+  const drop = async (file: string, on = '#drop') => {
+    const box = (await page.locator(on).boundingBox())!;
     const client = await page.context().newCDPSession(page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
     const at = { x: box.x + 20, y: box.y + 20 };
@@ -162,6 +196,30 @@ describe('dropped and pasted', () => {
     await eventually(async () => expect(site.received.length).toBe(1));
     expect(await ways()).toEqual(['drop']);
     expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(second)))).toBe(true);
+  });
+
+  it('drop: a page that takes no replaced drop gets it the second time, and the person is told', async () => {
+    await drop(second, '#strict');
+    await press(/^Use the original/);
+    await page.locator('.note').waitFor();
+    expect(await page.locator('.note').innerText()).toContain('bring it once more');
+    expect(await seen()).toEqual([]);
+    await drop(second, '#strict');
+    await eventually(async () => expect(await ways()).toEqual(['strict']));
+  });
+
+  it('paste: a picture that the browser itself makes of the clipboard is not held', async () => {
+    await r.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: URL_ });
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(20, 20);
+      canvas.getContext('2d')!.fillRect(0, 0, 9, 9);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+    });
+    await page.locator('#drop').focus();
+    await page.keyboard.press('Control+V');
+    await eventually(async () => expect(await ways()).toEqual(['paste']));
+    expect(await page.locator('.marks .card').count()).toBe(0);
   });
 
   it('drop: a file that tells nothing goes on at once', async () => {
