@@ -1,4 +1,4 @@
-/** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a private window, a host that was taken back. */
+/** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a host that was taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept, Offer } from '../../src/protocol/messages.ts';
@@ -186,31 +186,5 @@ describe('without leave for pictures', () => {
     await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }), r.id);
     await eventually(async () => expect(await has('https://bsky.app/*')).toBe(true));
     for (const p of [settings, report, tab]) await p.close();
-  });
-
-  it('keeps in a private window only what the person keeps', async () => {
-    const settings = await r.context.newPage();
-    await settings.goto('chrome://extensions');
-    // Without developer mode an unpacked extension does not come back from being started anew with that leave.
-    await settings.evaluate(async extensionId => {
-      const { developerPrivate } = chrome as unknown as { developerPrivate: { updateProfileConfiguration(c: object): Promise<void>; updateExtensionConfiguration(c: object): Promise<void> } };
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-    }, r.id);
-    await settings.close();
-    await eventually(async () => {
-      const fresh = await r.context.newPage();
-      try { await fresh.goto(`chrome-extension://${r.id}/src/pages/lesson.html?id=none`); view = fresh; } catch (away) { await fresh.close(); throw away; }
-      expect(await view.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(true);
-    });
-    const before = await view.evaluate(() => chrome.storage.local.get());
-    const count = (await ask<Incident[]>({ type: 'incident/list' })).length;
-    const tab = await view.evaluate(async url => (await chrome.windows.create({ url, incognito: true }))!.tabs![0]!.id!, POST);
-    await eventually(async () => expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), tab)).toMatchObject({ where: { kind: 'post' } }));
-    expect(await ask<Incident[]>({ type: 'incident/list' })).toHaveLength(count);
-    const kept = await ask<Kept>({ type: 'incident/keep', tab, what: 'hate' });
-    expect(kept).toMatchObject({ kept: true, incident: { what: 'hate', item: { text: 'I know where you live' } } });
-    expect(await ask<Incident[]>({ type: 'incident/list' })).toHaveLength(count + 1);
-    expect(await view.evaluate(() => chrome.storage.local.get())).toEqual(before);
   });
 });
