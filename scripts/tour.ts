@@ -25,6 +25,13 @@ const FULL = [
   ['ways', 'report.html?ways=wikipedia'],
   ['accounts', 'accounts.html'],
   ['settings', 'settings.html'],
+  ['log', 'log.html'],
+  ['help', 'help.html'],
+  ['export', 'export.html'],
+  ['vault', 'vault.html'],
+  ['panic', 'panic.html'],
+  ['photos', 'photos.html'],
+  ['learn', 'lesson.html'],
 ] as const;
 
 /** Until two pictures in a row are the same: drawn, scrolled and settled. */
