@@ -32,14 +32,10 @@ function posts(): string[] {
 async function coldStart(extension: string): Promise<number> {
   const opened = await openChromium({ extension });
   try {
-    const page = await opened.context.newPage();
-    await page.goto(`chrome-extension://${opened.id}/src/popup/index.html?tab=-1`);
+    const page = await opened.view('src/pages/lesson.html?id=none');
     const cdp = await opened.context.newCDPSession(page);
-    const worker = opened.context.serviceWorkers()[0];
-    const gone = worker ? new Promise(done => worker.once('close', done)) : undefined;
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    await gone;
     return await page.evaluate(async () => {
       const began = performance.now();
       await chrome.runtime.sendMessage({ type: 'text/check', text: 'Call me on +44 7700 900456, I live at 14 Mill Lane' });
@@ -60,8 +56,10 @@ export async function exposureRows(row: (what: string, ours: string, beside: str
 
   const all = posts();
   for (const p of all.slice(0, 200)) { judgeText(p); findPhoneNumbersInText(p); }
-  const times = all.map(p => cpu(() => judgeText(p))).sort((a, b) => a - b);
-  const [ours, theirs] = [times.reduce((a, b) => a + b, 0) / all.length, cpu(() => all.forEach(p => findPhoneNumbersInText(p))) / all.length];
+  /** The least of three, in µs: what else runs on the machine does not count. */
+  const least = (task: () => void): number => Math.min(...[1, 2, 3].map(() => { const began = performance.now(); task(); return (performance.now() - began) * 1000; }));
+  const times = all.map(p => least(() => judgeText(p))).sort((a, b) => a - b);
+  const [ours, theirs] = [times.reduce((a, b) => a + b, 0) / all.length, all.map(p => least(() => findPhoneNumbersInText(p))).reduce((a, b) => a + b, 0) / all.length];
   row('280 characters, mean and 99th of 100', `${ours.toFixed(0)}, ${times[Math.floor(times.length * 0.99)]!.toFixed(0)} µs`, `libphonenumber-js ${theirs.toFixed(0)} µs (× ${(ours / theirs).toFixed(1)}); ${PUBLISHED_COST}`);
   const worst = HOSTILE.map(unit => {
     const text = unit.repeat(Math.ceil(10_000 / unit.length));

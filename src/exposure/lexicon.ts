@@ -50,14 +50,30 @@ function groupOf(code: number): number {
   return code < 0xe00 ? 3 : code >= 0x2000 && code < 0x2e80 ? 0 : 4;
 }
 
+/** A first look that costs no string: whether some key may have this hash. */
+class Filter {
+  readonly #seen = new Uint8Array(0x10000);
+  static of(text: string, from: number, to: number): number {
+    let h = 0;
+    for (let i = from; i < to; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) & 0xffff;
+    return h;
+  }
+  add(key: string): void { this.#seen[Filter.of(key, 0, key.length)] = 1; }
+  may(text: string, from: number, to: number): boolean { return this.#seen[Filter.of(text, from, to)] === 1; }
+}
+
 export class Lexicon<Role extends string> {
   readonly #roles: readonly Role[];
   readonly #byToken = new Map<string, Entry[]>();
   readonly #byStem = new Map<string, Entry[]>();
   readonly #byPair = new Map<string, Entry[]>();
+  readonly #tokens = new Filter();
+  readonly #stems = new Filter();
+  readonly #pairs = new Filter();
 
   /** Words with their roles that no text has needed yet, by the group of scripts that they begin with. */
   readonly #waiting: Map<string, number[]>[] = GROUPS.map(() => new Map());
+  #unready = GROUPS.length;
 
   /** @param tables words by role; a `*` at the end of one allows endings */
   constructor(tables: Record<Role, readonly string[]>) {
@@ -75,6 +91,7 @@ export class Lexicon<Role extends string> {
   #prepare(low: string): void {
     this.#waiting.forEach((words, g) => {
       if (!words.size || !GROUPS[g]!.test(low)) return;
+      this.#unready--;
       const entries = new Map<string, Entry>();
       for (const [written, roles] of words) for (const word of this.#forms(written)) {
         const known = entries.get(word);
@@ -102,53 +119,82 @@ export class Lexicon<Role extends string> {
   }
 
   #place(e: Entry): void {
-    const put = (map: Map<string, Entry[]>, key: string) => { const all = map.get(key); if (all) all.push(e); else map.set(key, [e]); };
+    const put = (map: Map<string, Entry[]>, filter: Filter, key: string) => { const all = map.get(key); if (all) all.push(e); else { map.set(key, [e]); filter.add(key); } };
     const first = e.word.charCodeAt(0);
-    if (classOf(first) === RUNNING) return put(this.#byPair, e.word.slice(0, 2));
+    if (classOf(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
     let end = 0;
     while (end < e.word.length && inToken(e.word.charCodeAt(end))) end++;
     // A word that opens with a sign is looked for at the sign.
-    if (end === 0) return put(this.#byPair, e.word.slice(0, 2));
-    if (end === e.word.length && e.most) return put(this.#byStem, e.word.slice(0, SUFFIX));
-    put(this.#byToken, e.word.slice(0, end));
+    if (end === 0) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
+    if (end === e.word.length && e.most) return put(this.#byStem, this.#stems, e.word.slice(0, SUFFIX));
+    let second = end + 1;
+    while (second < e.word.length && inToken(e.word.charCodeAt(second))) second++;
+    // Two whole tokens tell more than one: few words begin with both.
+    const two = e.word.charCodeAt(end) === SPACE && second > end + 1 && !(second === e.word.length && e.most);
+    put(this.#byToken, this.#tokens, e.word.slice(0, two ? second : end));
+  }
+
+  #take(entries: Entry[] | undefined, low: string, at: number, found: number[][]): void {
+    if (!entries) return;
+    for (let k = 0; k < entries.length; k++) {
+      const e = entries[k]!;
+      const end = match(low, at, e);
+      if (end) for (let r = 0; r < e.roles.length; r++) found[e.roles[r]!]!.push(at, end);
+    }
+  }
+
+  #token(low: string, at: number, end: number, found: number[][]): void {
+    if (this.#tokens.may(low, at, end)) this.#take(this.#byToken.get(low.slice(at, end)), low, at, found);
+    if (blank(low.charCodeAt(end))) {
+      let next = end + 1;
+      while (next - end < 3 && blank(low.charCodeAt(next))) next++;
+      let last = next;
+      while (last < low.length && inToken(low.charCodeAt(last))) last++;
+      if (last > next) {
+        if (next === end + 1 && low.charCodeAt(end) === SPACE) {
+          if (this.#tokens.may(low, at, last)) this.#take(this.#byToken.get(low.slice(at, last)), low, at, found);
+        } else this.#take(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, found);
+      }
+    }
+    for (let n = Math.min(SUFFIX, end - at); n > 0; n--) if (this.#stems.may(low, at, at + n)) this.#take(this.#byStem.get(low.slice(at, at + n)), low, at, found);
   }
 
   /** Where each table's words stand. `low` is the text in lower case. */
   find(low: string): Record<Role, Places> {
-    this.#prepare(low);
-    const found = this.#roles.map(() => [] as number[]);
-    const take = (entries: Entry[] | undefined, at: number): void => {
-      if (entries) for (const e of entries) {
-        const end = match(low, at, e);
-        if (end) for (const r of e.roles) found[r]!.push(at, end);
-      }
-    };
-    const token = (at: number, end: number): void => {
-      take(this.#byToken.get(low.slice(at, end)), at);
-      for (let n = Math.min(SUFFIX, end - at); n > 0; n--) take(this.#byStem.get(low.slice(at, at + n)), at);
-    };
+    if (this.#unready) this.#prepare(low);
+    const found: number[][] = [];
+    const places = {} as Record<Role, Places>;
+    for (const role of this.#roles) {
+      const list: number[] = [];
+      found.push(list);
+      places[role] = list;
+    }
     for (let i = 0; i < low.length;) {
       const kind = classOf(low.charCodeAt(i));
       if (kind === SPACED) {
         let end = i + 1;
         while (end < low.length && inToken(low.charCodeAt(end))) end++;
-        token(i, end);
+        this.#token(low, i, end, found);
         // Small words in front: «and the school», written as one.
-        const joined = end - i > 2 && JOINED.has(low[i]!);
-        if (joined) token(i + 1, end);
+        const joined = end - i > 2 && low.charCodeAt(i) > 0x580 && JOINED.has(low[i]!);
+        if (joined) this.#token(low, i + 1, end, found);
         const article = i + (joined ? 1 : 0);
-        if (end - article > 4 && (low.startsWith('ال', article) || low.startsWith('لل', i))) token(article + (low.startsWith('ال', article) ? 2 : 1), end);
+        if (end - article > 4 && low.charCodeAt(article + 1) === LAM) {
+          if (low.charCodeAt(article) === ALEF) this.#token(low, article + 2, end, found);
+          else if (low.charCodeAt(i) === LAM) this.#token(low, article + 1, end, found);
+        }
         i = end;
       } else {
-        take(this.#byPair.get(low.slice(i, i + 2)), i);
-        if (kind === RUNNING) take(this.#byPair.get(low[i]!), i);
+        if (i + 1 < low.length && this.#pairs.may(low, i, i + 2)) this.#take(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
+        if (kind === RUNNING && this.#pairs.may(low, i, i + 1)) this.#take(this.#byPair.get(low[i]!), low, i, found);
         i++;
       }
     }
-    return Object.fromEntries(this.#roles.map((role, r) => [role, found[r]!])) as unknown as Record<Role, Places>;
+    return places;
   }
 }
 
+const ALEF = 0x627, LAM = 0x644, SPACE = 32;
 const letter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
 const blank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
 
