@@ -93,6 +93,14 @@ export async function close(): Promise<void> {
   was?.close();
 }
 
+const LITTLE = 16 << 20; // bytes
+
+/** A browser that finds no room only while it writes a long entry says so in other words (Chromium: `DataError`). */
+async function noRoom(): Promise<boolean> {
+  const { quota, usage = 0 } = await navigator.storage?.estimate().catch(() => undefined) ?? {};
+  return quota !== undefined && quota - usage < LITTLE;
+}
+
 export type Step = IDBPTransaction<Schema, ('keys' | 'records')[], 'readwrite'>;
 
 /**
@@ -110,7 +118,7 @@ export async function step<T>(how: (tx: Step) => Promise<T>): Promise<T> {
     try { tx.abort(); } catch { /* it has ended already */ }
     if (cause instanceof VaultFault) throw cause;
     const first = tx.error ?? (cause as Error | undefined);
-    throw new VaultFault(first?.name === 'QuotaExceededError' ? 'full' : 'unavailable', cause);
+    throw new VaultFault(first?.name === 'QuotaExceededError' || await noRoom() ? 'full' : 'unavailable', cause);
   }
 }
 
