@@ -7,6 +7,7 @@ import { factsInIptc, factsInXmp, timeIn } from './xmp.ts';
 
 const MOST_VALUE = 200;
 const MOST_INFLATED = 1_000_000;
+const MOST_PACKETS = 12;
 
 const EXIF: Record<DirectoryName, Record<number, FactKind>> = {
   image: {
@@ -29,6 +30,7 @@ const LAYOUT: Record<DirectoryName, number[]> = {
   interop: [1, 2],
   thumbnail: [0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0202, 0x0117, 0x0116, 0x011c],
 };
+const INNER: Record<number, (bytes: Uint8Array) => Fact[]> = { 0x02bc: factsInXmp, 0x83bb: factsInIptc };
 const WIDE = [0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f];
 const COMMENT_HEAD = 8; // bytes that name the character set of a user comment
 const NAMED = [0x001b, 0x001c, 0x9286];
@@ -58,8 +60,7 @@ export function factsInExif(bytes: Uint8Array): Fact[] {
   for (const { directory, entry } of tiff.entries) {
     if (LAYOUT[directory].includes(entry.tag)) continue;
     const kind = EXIF[directory][entry.tag];
-    if (directory === 'image' && entry.tag === 0x02bc) { facts.push(...factsInXmp(entry.bytes)); continue; }
-    if (directory === 'image' && entry.tag === 0x83bb) { facts.push(...factsInIptc(entry.bytes)); continue; }
+    if (directory === 'image' && INNER[entry.tag]) { if (tiff.get('image', entry.tag) === entry) facts.push(...INNER[entry.tag]!(entry.bytes)); continue; } // the first of each
     if (!kind) { if (directory !== 'gps') facts.push({ kind: directory === 'thumbnail' ? 'thumbnail' : 'settings' }); continue; }
     if (kind === 'thumbnail' || kind === 'maker') { facts.push({ kind }); continue; }
     if (directory === 'gps' && (entry.tag === 2 || entry.tag === 4 || entry.tag === 7)) { if (!at && entry.numbers.some(n => n > 0)) facts.push({ kind }); continue; }
@@ -135,7 +136,8 @@ function factsInBlock({ kind, bytes }: Block): Fact[] {
 
 /** The facts of all blocks, each once, most telling first; a bare kind only where no value of it is known. */
 export function factsIn(blocks: readonly Block[]): Fact[] {
-  const all = blocks.flatMap(factsInBlock).map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
+  let packets = 0; // past the first ones only that they are there
+  const all = blocks.flatMap((b): Fact[] => (b.kind === 'xmp' && ++packets > MOST_PACKETS ? [{ kind: 'other' }] : factsInBlock(b))).map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
   const seen = new Set<string>();
   const once = all.filter(f => { const key = f.kind + (f.at ? JSON.stringify(f.at) : f.value ?? ''); return !seen.has(key) && !!seen.add(key); });
   return once

@@ -12,6 +12,7 @@ interface Extent { from: number; length: number; inIdat: boolean }
 
 const PICTURES = ['hvc1', 'hev1', 'av01', 'avc1', 'lhv1', 'hvt1', 'j2k1', 'jpeg', 'grid', 'iden', 'iovl', 'tmap'];
 const PROPERTIES = ['ispe', 'pixi', 'colr', 'hvcC', 'lhvC', 'av1C', 'avcC', 'jpgC', 'irot', 'imir', 'clap', 'pasp', 'auxC', 'clli', 'mdcv', 'cclv', 'amve', 'reve', 'ndwt', 'a1op', 'a1lx', 'lsel', 'rloc', 'oinf', 'tols', 'free', 'cmin', 'cmex'];
+const MOST_EXTENTS = 4000;
 const TELLING = ['udes', 'altt', 'crtt', 'mdft', 'uuid'];
 
 /** Reads big-endian numbers one after another, within bounds. */
@@ -83,6 +84,7 @@ function locations(iloc: Box): Located {
   const sizes = r.u(2), [offset, length, base, index] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15, version ? sizes & 15 : 0] as const;
   if ([offset, length, base, index].some(s => ![0, 4, 8].includes(s))) throw new Unsure('broken');
   const count = r.u(version === 2 ? 4 : 2), entries: { id: number; raw: Uint8Array }[] = [];
+  let extentsSeen = 0;
   const extents = new Map<number, Extent[]>();
   for (let i = 0; i < count; i++) {
     const from = r.at, id = r.u(version === 2 ? 4 : 2), how = version ? r.u(2) & 15 : 0;
@@ -92,6 +94,7 @@ function locations(iloc: Box): Located {
       r.u(index);
       const at = r.u(offset), size = r.u(length);
       if (!size) throw new Unsure('unknown');
+      if (++extentsSeen > MOST_EXTENTS) throw new Unsure('unknown');
       parts.push({ from: start + at, length: size, inIdat: how === 1 });
     }
     if (extents.has(id)) throw new Unsure('broken');
@@ -183,7 +186,11 @@ export const heif: Walker = (b, found) => {
   const refs = references(inside.find(x => x.type === 'iref'));
   const idat = inside.find(x => x.type === 'idat');
   const pool = (e: Extent): Uint8Array => (e.inIdat ? idat?.data ?? new Uint8Array() : b);
-  const payload = (id: number): Uint8Array => join((located.extents.get(id) ?? []).map(e => cut(pool(e), e.from, e.length)));
+  const payload = (id: number): Uint8Array => {
+    const parts = located.extents.get(id) ?? [];
+    if (parts.reduce((n, e) => n + e.length, 0) > b.length) throw new Unsure('broken'); // a part may not be told many times over
+    return join(parts.map(e => cut(pool(e), e.from, e.length)));
+  };
 
   const thumbnails = new Set(refs.all.filter(r => r.type === 'thmb').map(r => r.from));
   const gone = new Set<number>();

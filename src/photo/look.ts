@@ -16,6 +16,8 @@ export const readableFormat = (format: Reading['format']): format is Format => f
 const HEADS = ['Exif\0\0', 'ns.adobe.com/xap', '<x:xmpmeta', '<rdf:RDF', 'Photoshop 3.0', 'ftypmp42', 'ftypisom', 'MotionPhoto_Data'].map(ascii);
 const OWN: Fact['kind'][] = ['place', 'people', 'serial', 'author', 'words'];
 const SHORTEST = 8;
+/** More parts than a camera writes are made to keep a reader busy. */
+const MOST_BLOCKS = 3000;
 
 function turn(blocks: readonly Block[]): number {
   const exif = blocks.find(b => b.kind === 'exif');
@@ -25,7 +27,7 @@ function turn(blocks: readonly Block[]): number {
 function walk(bytes: Uint8Array, format: Format): { blocks: Block[]; copy?: (orientation: number) => Uint8Array<ArrayBuffer>; why?: Refusal } {
   const blocks: Block[] = [];
   try {
-    return { blocks, copy: WALKERS[format](bytes, (kind, part) => blocks.push({ kind, bytes: part })).copy };
+    return { blocks, copy: WALKERS[format](bytes, (kind, part) => { if (blocks.length >= MOST_BLOCKS) throw new Unsure('unknown'); blocks.push({ kind, bytes: part }); }).copy };
   } catch (fault) {
     return { blocks, why: fault instanceof Unsure ? fault.why : 'broken' };
   }

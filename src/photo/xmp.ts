@@ -2,7 +2,9 @@
 import { viewOf, startsWith } from './bytes.ts';
 import type { Fact, FactKind } from './kinds.ts';
 
-const MOST = 1_000_000;
+const MOST = 400_000;
+const MOST_VALUES = 40; // of one property
+const WINDOW = 20_000; // characters of one list
 
 /** "2024:05:12 13:05:00" as "2024-05-12 13:05". */
 export function timeIn(text: string): string | undefined {
@@ -20,12 +22,14 @@ const plain = (s: string): string => s.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/
 /** Values of a property, as an attribute, as text, or as a list. */
 function values(xml: string, name: string): string[] {
   const all: string[] = [];
+  let tried = 0;
   for (const m of xml.matchAll(new RegExp(`[\\s<]${name}(?:\\s*=\\s*(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')|(?:\\s[^<>]{0,500})?>([^<]{0,2000}))`, 'g'))) {
+    if (++tried > MOST_VALUES) break;
     const value = m[1] ?? m[2] ?? m[3] ?? '';
     if (value.trim()) { all.push(plain(value)); continue; }
     if (m[3] === undefined) continue;
-    const end = xml.indexOf(`</${name}`, m.index);
-    for (const li of xml.slice(m.index, end === -1 ? m.index : Math.min(end, m.index + 20_000)).matchAll(/<rdf:li[^<>]{0,500}>([^<]{1,2000})/g)) all.push(plain(li[1]!));
+    const list = xml.slice(m.index, m.index + WINDOW), end = list.indexOf(`</${name}`);
+    for (const li of list.slice(0, Math.max(end, 0)).matchAll(/<rdf:li[^<>]{0,500}>([^<]{1,2000})/g)) all.push(plain(li[1]!));
   }
   return all.filter(Boolean);
 }

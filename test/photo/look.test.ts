@@ -1,9 +1,11 @@
 /** Every format: what is told, what is left in the copy by another reader's word, and that the picture is the same. */
 import fc from 'fast-check';
+import { zlibSync } from 'fflate';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holds } from '../../src/photo/bytes.ts';
+import { holds, join } from '../../src/photo/bytes.ts';
 import { lookInto, plainName } from '../../src/photo/look.ts';
+import { chunk } from '../../src/photo/png.ts';
 import { bytesOf, folder, FORMATS, found, MARKER, orientationOf, pixels, plain, put, run, SPOT, telling, type Extension } from './kit.ts';
 
 const marker = new TextEncoder().encode(MARKER);
@@ -144,6 +146,27 @@ it.each([[1], [3], [8]])('keeps orientation %i', orientation => {
     expect(orientationOf(file)).toBe(orientation);
     expect(found(file)).toEqual(orientation === 1 ? [] : ['IFD0:Orientation']);
   }
+});
+
+describe('made to keep a reader busy', () => {
+  const text = (s: string) => Uint8Array.from(s, c => c.charCodeAt(0));
+  const segment = (marker: number, data: Uint8Array) => new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
+  const inJpeg = (...segments: Uint8Array[]) => { const whole = files.jpg, all = new Uint8Array(whole.length + segments.reduce((n, s) => n + s.length, 0)); all.set(whole.subarray(0, 2)); let at = 2; for (const s of segments) { all.set(s, at); at += s.length; } all.set(whole.subarray(2), at); return all; };
+  const xmp = (s: string) => segment(0xe1, text(`http://ns.adobe.com/xap/1.0/\0${s}`.slice(0, 65_000)));
+  const wide = (s: string) => { const one = new Uint8Array(2_000_000); for (let at = 0; at < one.length; at += s.length) one.set(text(s).subarray(0, one.length - at), at); return chunk('iTXt', new Uint8Array([...text('XML:com.adobe.xmp\0\0\0\0\0'), ...one])); };
+  const inPng = (...chunks: Uint8Array[]) => { const whole = files.png; return join([whole.subarray(0, 33), ...chunks, whole.subarray(33)]); };
+  it.each<[string, () => Uint8Array<ArrayBuffer>]>([
+    ['open XMP lists', () => inPng(wide('<dc:title>'))],
+    ['open XMP attributes', () => inPng(wide(' dc:title="'))],
+    ['many XMP packets', () => inJpeg(...Array.from({ length: 200 }, () => xmp('<dc:creator><rdf:li>'.repeat(3000))))],
+    ['a hundred thousand comments', () => inJpeg(...Array.from({ length: 100_000 }, () => segment(0xfe, text('x'))))],
+    ['a hundred thousand texts', () => inPng(join(Array.from({ length: 100_000 }, () => chunk('tEXt', text('a\0b')))))],
+    ['a text that unpacks to gigabytes', () => inPng(chunk('zTXt', new Uint8Array([...text('Comment\0\0'), ...zlibSync(new Uint8Array(50_000_000))])))],
+  ])('%s', (_, make) => {
+    const bytes = make(), began = process.cpuUsage().user;
+    lookInto(bytes);
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3);
+  });
 });
 
 it('knows what it does not read', () => {
