@@ -9,14 +9,16 @@ type Box = HTMLElement;
 
 const pathOf = (event: Event): Element[] => event.composedPath().filter((n): n is Element => n instanceof Element);
 
-/** The boxes that a button sends: those nearest to it of all that are followed. */
+/** The boxes that a button sends: of each rule that it fits, those nearest to it of all that are followed. */
 function sentBy(outline: Outline, path: Element[], boxes: readonly Box[]): Box[] {
   for (const [at, button] of path.entries()) {
     const rules = outline.compose.filter(c => c.submit && button.matches(c.submit));
     if (!rules.length) continue;
-    const its = boxes.filter(b => rules.some(c => b.matches(c.box)));
-    const holder = path.slice(at).find(h => its.some(b => h.contains(b)));
-    return holder ? its.filter(b => holder.contains(b)) : its;
+    return [...new Set(rules.flatMap(c => {
+      const its = boxes.filter(b => b.matches(c.box));
+      const holder = path.slice(at).find(h => its.some(b => h.contains(b)));
+      return holder ? its.filter(b => holder.contains(b)) : its;
+    }))];
   }
   return [];
 }
