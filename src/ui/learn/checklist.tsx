@@ -29,7 +29,7 @@ export function WhereKept() {
   const { t } = useWords();
   const { where } = useKeeping();
   if (!where) return null;
-  return <p class={where === 'failed' || where === 'locked' ? 'card warn small' : 'soft small'} role="status">{t(`learn.where.${where}`)} {(where === 'bare' || where === 'locked') && <a href={browser.runtime.getURL('src/pages/vault.html')} target="_blank">{t(where === 'bare' ? 'vault.set.title' : 'vault.title')}</a>}</p>;
+  return <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">{t(`learn.where.${where}`)} {(where === 'bare' || where === 'locked') && <a href={browser.runtime.getURL('src/pages/vault.html')} target="_blank">{t(where === 'bare' ? 'vault.set.title' : 'vault.title')}</a>}</p>;
 }
 
 export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
