@@ -192,18 +192,21 @@ describe('a page of its own', () => {
   });
 
   it('marks a lesson that is not translated, and gives it its own language and direction', async () => {
-    await popup.locator('select').last().selectOption('ar');
-    await popup.waitForFunction(() => document.documentElement.dir === 'rtl');
-    await home();
-    await popup.locator('input[type=search]').fill('doxed');
-    await popup.locator('.lesson-link .chip').first().waitFor();
-    await popup.locator('.lesson-link', { has: popup.locator('.chip') }).first().click();
-    await popup.locator('.quiz').first().waitFor();
-    expect(await popup.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
-    expect(await popup.locator('article [data-card="0"]').evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual(['en', 'ltr']);
-    expect(await violations(popup)).toEqual([]);
-    await popup.locator('select').last().selectOption('en');
-    await popup.waitForFunction(() => document.documentElement.dir === 'ltr');
+    const arabic = await r.context.newPage();
+    // As if this one were not there yet.
+    await arabic.addInitScript(`const real = fetch; fetch = async (...asked) => { const r = await real(...asked); return String(asked[0]).endsWith('/ar/lessons/index.json') ? new Response(JSON.stringify((await r.json()).filter(l => l.id !== '17'))) : r; };`);
+    await arabic.goto(popup.url());
+    await arabic.locator('select').last().selectOption('ar');
+    await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');
+    await arabic.locator('input[type=search]').fill('doxed');
+    await arabic.locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxed' }).first().click();
+    await arabic.locator('.quiz').first().waitFor();
+    expect(await arabic.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
+    expect(await arabic.locator('article [data-card="0"]').evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual(['en', 'ltr']);
+    expect(await violations(arabic)).toEqual([]);
+    await arabic.locator('select').last().selectOption('en');
+    await arabic.waitForFunction(() => document.documentElement.dir === 'ltr');
+    await arabic.close();
   });
 });
 
