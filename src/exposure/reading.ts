@@ -72,3 +72,11 @@ export function wordWithin({ words }: Reading, role: Role, from: number, to: num
   for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++) if (places[k * 2 + 1]! <= to) return true;
   return false;
 }
+
+/** How many words of a table stand within a stretch, each start once. */
+export function countWithin({ words }: Reading, role: Role, from: number, to: number): number {
+  const places = words[role];
+  let count = 0, last = -1;
+  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++) if (places[k * 2]! !== last) { last = places[k * 2]!; count++; }
+  return count;
+}

@@ -1,6 +1,6 @@
 /** Clauses that tell where someone is, what they do again and again, where they work, who their family is, who is behind an alias. */
 import { hits, type Detector, type Hit } from '../detector.ts';
-import { wordWithin, type Reading, type Role } from '../reading.ts';
+import { countWithin, wordWithin, type Reading, type Role } from '../reading.ts';
 
 /** A sentence, at most this long; longer ones are told in pieces. */
 const SENTENCE = /[^\n\r.!?…。！？؟।۔။፡]{1,400}(?:[.](?=[\p{L}\d])[^\n\r.!?…。！？؟।۔။]{1,200}){0,3}/gu;
@@ -46,7 +46,6 @@ const both = (one: Detector, other: Detector): Detector => ({ ...one, find: (rea
 
 const named = shape(NAME, NO_CAPITALS);
 const timed = either(word('time'), word('hour'), shape(CLOCK));
-const placed = either(word('place'), word('landmark'), word('hour'), shape(CLOCK));
 
 /** An hour, on the clock or in words. */
 const hour = either(word('hour'), shape(CLOCK));
@@ -56,11 +55,14 @@ const alone: Sign = ({ text }, from, to) => NO_CAPITALS.test(text.slice(from, to
 const every = (...signs: Sign[]): Sign => (...at) => signs.every(s => s(...at));
 
 export const whereabouts = clauses('live_location', 'presence', [word('place'), timed], hour, either(word('past'), word('open'), word('repeated')));
-export const routine = clauses('routine', 'repeated', [placed], every(hour, either(word('place'), word('landmark'))), word('open'));
-const employed = clauses('workplace', 'working', [named], written, word('kin'));
-const occupied = clauses('workplace', 'job', [word('institution'), named], either(written, alone), word('kin'));
+/** A repeated time that says more than «every day». */
+const particular: Sign = (reading, from, to) => countWithin(reading, 'repeated', from, to) > countWithin(reading, 'daily', from, to);
+const somewhere = either(word('place'), word('landmark'));
+export const routine = clauses('routine', 'repeated', [either(hour, every(somewhere, particular))], every(hour, somewhere), either(word('open'), word('hours')));
+const employed = clauses('workplace', 'working', [named], either(written, alone), word('kin'));
+const occupied = clauses('workplace', 'job', [word('institution'), named], written, word('kin'));
 export const workplace = both(employed, occupied);
-export const family = clauses('family', 'kin', [either(word('detail'), word('institution'))], either(every(written, word('detail')), every(alone, word('institution'))));
+export const family = clauses('family', 'kin', [either(word('detail'), word('job')), either(word('institution'), somewhere, written)], either(every(written, word('detail')), every(alone, word('institution'))));
 const known = clauses('alias_link', 'alias', [shape(HANDLE, QUOTED, NICK), named], shape(HANDLE));
 const tied = clauses('alias_link', 'behind', [shape(HANDLE), either(named, word('kin'))], always);
 const equated: Detector = { kind: 'alias_link', clause: true, find: ({ text }) => (/["«“@]/.test(text) ? hits(text, EQUATED, SURE) : []) };

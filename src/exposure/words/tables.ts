@@ -3,7 +3,7 @@ import { AFTER_NAME, AFTER_NAME_SHORT, BEFORE_NAME, CORNER, FRAMES, GRID, NAMED_
 import { CARD } from './bank.ts';
 import { BORN, BORN_AFTER } from './birth.ts';
 import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './clauses.ts';
-import { BEHIND, BESIDE, BUILDING, FLOOR, HOUR, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
+import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
 import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './marked.ts';
@@ -21,7 +21,7 @@ export const TABLES = {
   plate: PLATE, plateItself: PLATE_ITSELF, entry: ENTRY, secret: SECRET, openCode: OPEN_CODES, travel: TRAVEL, booking: BOOKING, seat: SEAT, day: DAY,
   afterName: AFTER_NAME, afterShort: AFTER_NAME_SHORT, beforeName: BEFORE_NAME, namedStreet: NAMED_STREET, streetOther: STREET_OTHER, poBox: PO_BOX, unit: UNIT_WORDS, grid: GRID, corner: CORNER, frame: FRAMES,
   presence: PRESENCE, time: TIMES, place: PLACES, past: PAST_OR_FIGURE, repeated: REPEATED, working: WORKING, kin: KIN, detail: DETAIL, alias: ALIAS, behind: BEHIND,
-  building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC,
+  building: BUILDING, beside: BESIDE, landmark: LANDMARK, floor: FLOOR, hour: HOUR, job: JOB, institution: INSTITUTION, open: PUBLIC, daily: DAILY, hours: HOURS,
 } satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof TABLES;
