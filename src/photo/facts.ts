@@ -139,7 +139,7 @@ export function factsIn(blocks: readonly Block[]): Fact[] {
   let packets = 0; // past the first ones only that they are there
   const all = blocks.flatMap((b): Fact[] => (b.kind === 'xmp' && ++packets > MOST_PACKETS ? [{ kind: 'other' }] : factsInBlock(b))).map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
   const seen = new Set<string>();
-  const once = all.filter(f => { const key = f.kind + (f.at ? JSON.stringify(f.at) : f.value ?? ''); return !seen.has(key) && !!seen.add(key); });
+  const once = all.filter(f => { const key = f.kind + (f.at ? `${f.at.lat.toFixed(4)} ${f.at.lon.toFixed(4)}` : f.value ?? ''); return !seen.has(key) && !!seen.add(key); });
   return once
     .filter(f => f.value || f.at || !once.some(o => o !== f && o.kind === f.kind && (o.value || o.at)))
     .sort((a, b) => FACTS.indexOf(a.kind) - FACTS.indexOf(b.kind));

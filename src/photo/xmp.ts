@@ -22,6 +22,7 @@ const plain = (s: string): string => s.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/
 /** Values of a property, as an attribute, as text, or as a list. */
 function values(xml: string, name: string): string[] {
   const all: string[] = [];
+  if (!xml.includes(name)) return all;
   let tried = 0;
   for (const m of xml.matchAll(new RegExp(`[\\s<]${name}(?:\\s*=\\s*(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')|(?:\\s[^<>]{0,500})?>([^<]{0,2000}))`, 'g'))) {
     if (++tried > MOST_VALUES) break;

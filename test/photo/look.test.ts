@@ -165,7 +165,7 @@ describe('made to keep a reader busy', () => {
   ])('%s', (_, make) => {
     const bytes = make(), began = process.cpuUsage().user;
     lookInto(bytes);
-    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3);
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6); // what grows with the square takes minutes
   });
 });
 
