@@ -1,4 +1,5 @@
 /** The export page where it cannot go on as usual: nothing kept, a locked vault, a full disk, a private window; each said, with the way on. */
+import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { many, withLog } from './log-kit.ts';
@@ -43,6 +44,30 @@ it('says when there is no room for the file, and makes it once there is', async 
   await page.getByRole('alert').getByText('There is no room left on this device for the file.').waitFor();
   await make().click();
   await page.getByRole('link', { name: 'Save the file' }).waitFor();
+});
+
+it('leaves out a kept file of which one byte is another, names it, and gives the rest', async () => {
+  await helper.evaluate(async incident => {
+    for (const [n, name] of ['sound.png', 'touched.png'].entries()) {
+      const bytes = new Uint8Array(1_000).fill(n + 1);
+      const artifact = { id: `file-${n}`, name, mime: 'image/png', bytes: bytes.length, sha256: await window.theLog.sha256(bytes), takenAt: incident.keptAt, method: 'tab' as const };
+      await window.theLog.change(incident.id, i => ({ ...i, artifacts: [...i.artifacts, artifact] }), [{ artifact, bytes }]);
+    }
+    const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
+    const store = db.transaction('records', 'readwrite').objectStore('records');
+    const row = await new Promise<{ data: ArrayBuffer }>(done => { const q = store.get('file-1'); q.onsuccess = () => done(q.result as never); });
+    new Uint8Array(row.data)[500]! ^= 1;
+    await new Promise(done => { store.put(row).onsuccess = done; });
+    db.close();
+  }, many(1)[0]!);
+  await page.reload();
+  await audience(3).click();
+  await make().click();
+  await page.getByRole('alert').getByText('touched.png').waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the file' }).click()]);
+  const listed = execFileSync('unzip', ['-Z1', await file.path()], { encoding: 'utf8' });
+  expect(listed).toContain('sound.png');
+  expect(listed).not.toContain('touched.png');
 });
 
 it('is covered when the vault is locked elsewhere, opens in place, and goes on', async () => {
