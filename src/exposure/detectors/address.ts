@@ -103,13 +103,13 @@ const NO_NUMBER_STREET: Shape = { head: `${OPEN_WORD}${name(5)},?\\s$`, confiden
 
 const HEAD = 100, RUN_HEAD = 44, TAIL = 220, NEAR_DIGITS = 90;
 
+interface Compiled { head?: RegExp; tail?: RegExp }
 /** Compiled when first needed: as written, and without regard to case. */
-const compiled = new Map<string, RegExp>();
-function regex(source: string, flags: string): RegExp {
-  const key = flags + source;
-  let re = compiled.get(key);
-  if (!re) compiled.set(key, re = new RegExp(source, flags));
-  return re;
+const compiled: Record<'u' | 'iu', Map<Shape, Compiled>> = { u: new Map(), iu: new Map() };
+function patterns(s: Shape, flags: 'u' | 'iu'): Compiled {
+  let made = compiled[flags].get(s);
+  if (!made) compiled[flags].set(s, made = { ...(s.head ? { head: new RegExp(s.head, flags) } : {}), ...(s.tail ? { tail: new RegExp(s.tail, `${flags}y`) } : {}) });
+  return made;
 }
 
 /** What stands before an offset, from the start of a word on; in scripts that part no words, the run of the script. */
@@ -124,21 +124,20 @@ function headOf(text: string, at: number, run: boolean): { piece: string; from: 
 }
 
 /** The piece that a shape covers around a word or a run of digits. */
-function covered(text: string, s: Shape, start: number, end: number, flags: string): Hit | undefined {
+function covered(text: string, s: Shape, start: number, end: number, flags: 'u' | 'iu'): Hit | undefined {
+  const { head, tail } = patterns(s, flags);
   let from = start, to = end;
-  if (s.tail) {
-    const re = regex(s.tail, `${flags}y`);
-    re.lastIndex = end;
-    const piece = text.slice(0, end + TAIL);
-    const m = re.exec(piece);
+  if (tail) {
+    tail.lastIndex = end;
+    const m = tail.exec(end + TAIL < text.length ? text.slice(0, end + TAIL) : text);
     if (!m) return undefined;
     to = end + m[0].length;
   }
   if (s.behind && !s.behind.test(text.slice(Math.max(0, start - 40), start))) return undefined;
   if (s.head === '$') return { start: end, end: to, confidence: s.confidence };
-  if (s.head) {
+  if (head) {
     const { piece, from: at } = headOf(text, start, !!s.run);
-    const m = regex(s.head, flags).exec(piece);
+    const m = head.exec(piece);
     if (!m) return undefined;
     from = at + m.index;
   }
