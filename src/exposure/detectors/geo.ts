@@ -45,15 +45,15 @@ const within = (lat: string, lon: string): boolean => Math.abs(Number(lat)) <= 9
 function find({ text, digits }: Reading): Hit[] {
   const found = (/\/|geo:/i.test(text) ? [...hits(text, LINKS, 0.95), ...hits(text, WORDS, 0.9)] : []).map(h => ({ ...h, end: h.end - (/[.,;:!?)\]]+$/.exec(text.slice(h.start, h.end))?.[0].length ?? 0) }));
   if (!digits) return found;
-  for (const m of text.matchAll(PAIR)) {
+  if (/\.\d{3}/.test(text)) for (const m of text.matchAll(PAIR)) {
     const separated = /[,;/]/.test(m[0]);
     if (within(m[1]!, m[2]!) && (separated || PLACE_CUE.test(before(text, m.index, 30)))) found.push({ start: m.index, end: m.index + m[0].length, confidence: /\.\d{4,}[\s\S]*\.\d{4,}/.test(m[0]) ? 0.9 : 0.75 });
   }
   if (ANGLES.test(text)) for (const re of COMPASS) found.push(...hits(text, re, 0.95).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
-  found.push(...hits(text, SIGNED, 0.9).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
-  for (const m of text.matchAll(TRIPLES)) if (PLACE_CUE.test(before(text, m.index, 30))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.8 });
+  if (text.includes('°')) found.push(...hits(text, SIGNED, 0.9).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })));
+  if (/\d([ .:])\d{1,2}\1\d/.test(text)) for (const m of text.matchAll(TRIPLES)) if (PLACE_CUE.test(before(text, m.index, 30))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.8 });
   if (text.includes('+')) for (const m of text.matchAll(PLUS)) if (/[CFGHJMPQRVWX]/i.test(m[0]) || m[0].length > 8) found.push({ start: m.index, end: m.index + m[0].length, confidence: m[0].length > 8 ? 0.95 : 0.75 });
-  for (const m of text.matchAll(MGRS)) found.push({ start: m.index + m[0].length - m[1]!.length, end: m.index + m[0].length, confidence: 0.9 });
+  if (/mgrs|utm|grid/i.test(text)) for (const m of text.matchAll(MGRS)) found.push({ start: m.index + m[0].length - m[1]!.length, end: m.index + m[0].length, confidence: 0.9 });
   return found;
 }
 
