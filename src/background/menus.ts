@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
+import { openPage, type Given } from '../protocol/opened.ts';
 import { askPage } from './ask-page.ts';
 import { keepProof } from './capture.ts';
 import { chooseWords } from './words.ts';
@@ -21,21 +22,20 @@ export async function fillMenus(): Promise<void> {
     browser.contextMenus.create({ id: `${ROOT}:${what}`, parentId: ROOT, title: i.t(`incident.${what}`), contexts: ['all'], documentUrlPatterns });
 }
 
-const reportPage = (query: Record<string, string>): string =>
-  browser.runtime.getURL(`src/pages/report.html?${new URLSearchParams(query)}`);
+const reportPage = (given: Given): Promise<void> => openPage('src/pages/report.html', given);
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
 export async function keepPressed(tab: number): Promise<void> {
   const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await translator()) });
-  if (!shown) await browser.tabs.create({ url: reportPage({ tab: String(tab) }) });
+  if (!shown) await reportPage({ tab: String(tab) });
 }
 
 export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;
   if (!what || tab?.id === undefined) return;
   // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
-  if (what === 'sexual' || what === 'child') { await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id) }) }); return; }
+  if (what === 'sexual' || what === 'child') return reportPage({ what, tab: String(tab.id) });
   const result = await keepProof(tab.id, { what, pointed: true });
-  const query: Record<string, string> = result.kept ? { kept: result.incident.id } : { failed: result.why };
-  await browser.tabs.create({ url: reportPage({ what, tab: String(tab.id), ...query }) });
+  const query: Given = result.kept ? { kept: result.incident.id } : { failed: result.why };
+  await reportPage({ what, tab: String(tab.id), ...query });
 }

@@ -18,6 +18,7 @@ import { askPage } from './ask-page.ts';
 import { hideBadge, showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { inTurn } from './in-turn.ts';
+import { openPage } from '../protocol/opened.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../protocol/words.ts';
 import { photoWords, uncheckedWords } from './photo-words.ts';
@@ -134,7 +135,7 @@ async function report({ platform, what, incident: kept, all }: Of<'page/report'>
   const file = await platformFile(platform);
   const route = routesOf(file, what)[0] ?? generalRoute(file);
   if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/report.html?${new URLSearchParams({ what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) })}`) });
+    await openPage('src/pages/report.html', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) });
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });

@@ -1,4 +1,5 @@
-/** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`?ways=`), or the ways for what happened (`?routes=`). */
+/** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`ways`), or the ways for what happened (`routes`). Its address does not say which (`openedWith`). */
+import { openedWith } from '../protocol/opened.ts';
 import type { Site } from '../protocol/site.ts';
 import type { Incident } from '../reporting/record.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
@@ -8,7 +9,7 @@ import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { RoutesAnywhere, Ways } from '../ui/routes.tsx';
 import { FAILED, openKept, ReportView, type Step } from '../ui/report-view.tsx';
 
-const query = new URLSearchParams(location.search);
+const query = await openedWith();
 const what: IncidentKind = INCIDENTS.find(k => k === query.get('what')) ?? 'threatened';
 const tab = query.has('tab') ? Number(query.get('tab')) : undefined;
 

@@ -13,6 +13,7 @@ import { UnlockCard, UntilLocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { Veil } from './veil.tsx';
 import { apart, useWords } from './words.tsx';
+import { OwnLink } from './own-link.tsx';
 
 /** The originals one by one, then what was made from them, then files. */
 function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
@@ -97,7 +98,7 @@ function List() {
             <p class="small soft">{day(language, i.keptAt)} {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}</p>
             {sure === i.id
               ? <div class="row" role="group" aria-label={t('report.eraseAsk')}><span class="small">{t('report.eraseAsk')}</span><button type="button" class="btn" onClick={() => void erase(i.id)}>{t('report.eraseYes')}</button><button type="button" class="btn" onClick={() => setSure(undefined)}>{t('report.eraseNo')}</button></div>
-              : <div class="row"><a class="btn quiet" href={browser.runtime.getURL(`src/pages/report.html?kept=${i.id}&what=${i.what}`)} target="_blank">{t('report.now')}</a><button type="button" class="btn quiet" onClick={() => setSure(i.id)}>{t('report.erase')}</button></div>}
+              : <div class="row"><OwnLink class="btn quiet" page="src/pages/report.html" given={{ kept: i.id, what: i.what }}>{t('report.now')}</OwnLink><button type="button" class="btn quiet" onClick={() => setSure(i.id)}>{t('report.erase')}</button></div>}
           </section>
         ))}
       </div>

@@ -17,6 +17,7 @@ import { Routes } from './routes.tsx';
 import { UnlockCard } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { useWords } from './words.tsx';
+import { OwnLink } from './own-link.tsx';
 
 export type Step =
   | { at: 'choose' }
@@ -57,7 +58,7 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(FIRST)}
       <details><summary class="btn quiet">{t('route.else')}</summary>{choices(MORE)}</details>
-      {platform && <a class="btn quiet" href={browser.runtime.getURL(`src/pages/report.html?ways=${platform}`)} target="_blank">{t('route.allWays')}</a>}
+      {platform && <OwnLink class="btn quiet" page="src/pages/report.html" given={{ ways: platform }}>{t('route.allWays')}</OwnLink>}
     </>
   );
 }
@@ -68,7 +69,7 @@ function Files({ incident, onChange }: { incident: Incident; onChange(now: Incid
   const [part, setPart] = useState<typeof import('./add-files.tsx')>();
   const popup = location.pathname.endsWith('/popup/index.html');
   useEffect(() => { if (!popup) void import('./add-files.tsx').then(setPart); }, []);
-  if (popup) return <a class="btn quiet" href={browser.runtime.getURL(`src/pages/report.html?kept=${incident.id}&what=${incident.what}#files`)} target="_blank">{t('capture.files.page')}</a>;
+  if (popup) return <OwnLink class="btn quiet" page="src/pages/report.html" given={{ kept: incident.id, what: incident.what }}>{t('capture.files.page')}</OwnLink>;
   return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
 }
 

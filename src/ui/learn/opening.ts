@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
+import { openPage } from '../../protocol/opened.ts';
 import { ask } from '../ask.ts';
 import type { View } from '../store.ts';
 import { PLACES } from './places.ts';
@@ -19,7 +20,7 @@ export function useOpening({ tab, go, away }: Shell): { open(what: Opening): voi
       const place = PLACES[what.view];
       return 'view' in place ? go(place.view) : void page(place.page);
     }
-    if ('ways' in what) return void page(`report.html?routes=${what.ways}`);
+    if ('ways' in what) return void openPage('src/pages/report.html', { routes: what.ways });
     const [platform, setting] = what.setting.split('.') as [string, string];
     const opened = await ask<boolean>({ type: 'site/open', platform, setting, show: true, ...(tab === undefined ? {} : { tab }) }).catch(() => false);
     setUnopened(opened ? undefined : platform);

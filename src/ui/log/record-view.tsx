@@ -1,6 +1,5 @@
 /** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { day } from '../../i18n/index.ts';
 import { makeCampaign } from '../../reporting/campaigns.ts';
 import { eraseIncident } from '../../reporting/log.ts';
@@ -21,6 +20,7 @@ import { useChange, useDraft, type Saving } from './saved.ts';
 import { Sent } from './sent.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import type { LogStore } from './store.ts';
+import { OwnLink } from '../own-link.tsx';
 
 export function Saved({ saving }: { saving: Saving }) {
   const { t } = useWords();
@@ -113,7 +113,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
       <section class="card stack" aria-labelledby="own"><h2 id="own">{t('log.own')}</h2><OwnWords incident={incident} of="note" /><OwnWords incident={incident} of="impact" /><About incident={incident} /><CampaignPick log={log} incident={incident} /></section>
       <History id={incident.id} incident={incident} />
       <ExportLink ids={[incident.id]} />
-      <a class="btn start padded" href={browser.runtime.getURL(`src/pages/report.html?kept=${incident.id}&what=${incident.what}`)} target="_blank">{t('report.now')}</a>
+      <OwnLink class="btn start padded" page="src/pages/report.html" given={{ kept: incident.id, what: incident.what }}>{t('report.now')}</OwnLink>
       <Confirm label={t('report.erase')} question={t('log.eraseAsk')} onYes={() => void eraseIncident(incident.id).then(onErased, e => setFault(e instanceof VaultFault ? e.fault : 'unavailable'))} />
       {fault && <Saved saving={fault} />}
     </article>
