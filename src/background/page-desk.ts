@@ -25,6 +25,8 @@ import { photoWords, uncheckedWords } from './photo-words.ts';
 import { rulesOf } from './rules.ts';
 import { keepTab, tabState, takeWish } from './session.ts';
 import { never } from './never.ts';
+import { lessonOfText } from '../learning/catalogue.ts';
+import { openPlace } from '../ui/learn/place.ts';
 import { countries, openOwnWords, warn } from './warn-desk.ts';
 import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
@@ -175,6 +177,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame
     case 'page/text': return warn(message);
     case 'page/never': return never(message.piece, !!message.undo, incognito(tab));
     case 'page/own-words': return openOwnWords();
+    case 'page/learn': return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) });
     case 'page/close-note': return closeNote(message, tab);
     case 'page/choose-words': return chooseWords(await translator());
     case 'page/keep': return keepHere(message, tab.id!);

@@ -75,7 +75,7 @@ export function warningWords(i: i18n, text: string, weighed: Weighed, watch: Wat
     together: togetherOf(i, text, weighed),
     audience: audienceOf(i, to),
     ...(unwatched(watch) ? { own: { mark: i.t('mine.unwatched.mark'), text: i.t(`mine.unwatched.${watch}`), press: i.t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open') } } : {}),
-    say: { keep: say('keep'), take: say('take'), never: say('never'), kept: say('kept'), nevered: say('nevered'), undo: say('undo'), taken: say('taken'), missing: say('missing'), close: i.t('mark.close'), high: say('high') },
+    say: { keep: say('keep'), take: say('take'), never: say('never'), kept: say('kept'), nevered: say('nevered'), undo: say('undo'), taken: say('taken'), missing: say('missing'), close: i.t('mark.close'), high: say('high'), learn: say('learn') },
   };
 }
 

@@ -103,6 +103,7 @@ function answers(d: Draft): Answers {
     },
     onTake: l => set({ warning: { box: d.box, took: selectIn(d.box, d.text, l.start, l.end, textOf(d.box)) } }),
     onOwn: () => { if (world.where) void send({ type: 'page/own-words', platform: world.where.platform }); },
+    onLearn: kind => { if (world.where) void send({ type: 'page/learn', platform: world.where.platform, kind }); },
     onClose: closeWarning,
   };
 }

@@ -39,6 +39,7 @@ export interface Answers {
   onNever(line: WarningLine): void;
   onUndo(line: WarningLine): void;
   onOwn(): void;
+  onLearn(kind: string): void;
   onClose(): void;
 }
 
@@ -82,6 +83,7 @@ export function Warning({ state: { words, lines, settled, stopped, took }, box, 
         ))}
       </ul>}
       {lines.length > 0 && <p class="soft">{words.audience}</p>}
+      {lines[0] && <button type="button" class="bare learn" onClick={() => on.onLearn(lines[0]!.kind)}>{say.learn}</button>}
       {words.own && <div class="own"><p><Lock />{lines.length > 0 && <strong>{words.own.mark}.</strong>} {words.own.text}</p><button type="button" class="main" onClick={on.onOwn}>{words.own.press}</button></div>}
       <p role="status" class="pending">{took !== undefined && (took ? say.taken : say.missing)}</p>
     </Placed>

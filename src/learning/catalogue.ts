@@ -30,6 +30,9 @@ export const lessonOf = (harms: readonly Harm[]): string | undefined => harms.ma
 /** The lesson about what a public profile gives away. */
 export const PROFILE_LESSON = teaches.profile;
 
+/** The lesson about what a piece of a text gives away, by its kind. */
+export const lessonOfText = (kind: string): string => (teaches.text as Record<string, string>)[kind] ?? PROFILE_LESSON;
+
 /** The language's own lessons, and in their place among them those that only English has. */
 export function merged(own: Listed[], english: Listed[]): Listed[] {
   const mine = new Map(own.map(l => [l.id, l]));

@@ -90,6 +90,7 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short), chat: v.optional(v.literal(true)), photo: v.optional(v.literal(true)) }),
   v.strictObject({ type: v.literal('page/never'), platform: id, piece: Piece, undo: v.optional(v.literal(true)) }),
   v.strictObject({ type: v.literal('page/own-words'), platform: id }),
+  v.strictObject({ type: v.literal('page/learn'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/choose-words'), platform: id }),
   v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),

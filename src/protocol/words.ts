@@ -31,7 +31,7 @@ export interface WarningWords extends Words {
   audience: string;
   /** The person's own words are not being watched: why, and what to press. Never the same as nothing found. */
   own?: { mark: string; text: string; press: string };
-  say: Record<'keep' | 'take' | 'never' | 'kept' | 'nevered' | 'undo' | 'taken' | 'missing' | 'close' | 'high', string>;
+  say: Record<'keep' | 'take' | 'never' | 'kept' | 'nevered' | 'undo' | 'taken' | 'missing' | 'close' | 'high' | 'learn', string>;
 }
 /** "Check before I post": the same, for a view of ours. */
 export interface CheckWords { title: string; lines: WarningLine[]; spans: { start: number; end: number; high: boolean }[]; together: TogetherLine[]; watch: Watch }

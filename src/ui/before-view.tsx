@@ -4,6 +4,8 @@ import browser from 'webextension-polyfill';
 import type { CheckWords } from '../protocol/words.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
+import { lessonOfText } from '../learning/catalogue.ts';
+import { LessonOf, useListed } from './learn/teach.tsx';
 import { Fault } from './parts.tsx';
 import { useWords } from './words.tsx';
 
@@ -43,6 +45,7 @@ function Own({ watch }: { watch: CheckWords['watch'] }) {
 
 export function BeforeView({ tab }: { tab: number | undefined }) {
   const { t } = useWords();
+  const lessons = useListed();
   const [text, setText] = useState('');
   const [said, setSaid] = useState<{ text: string; words: CheckWords } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -69,6 +72,7 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
             <Marked text={text} spans={current.spans} />
             {current.together.map(x => <p class="card warn" key={x.id}><strong>{x.text}</strong> {x.of.map((q, i) => <>{i > 0 && ' · '}<Quote of={q} /></>)}</p>)}
             <ul class="card rows gave">{current.lines.map(l => <li key={l.key}><strong><Quote of={l.quote} /></strong> – {l.text}</li>)}</ul>
+            <LessonOf id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
           </>
         )}
         {current && <Own watch={current.watch} />}

@@ -62,6 +62,14 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
     })()`)).toEqual([true]);
   });
 
+  it('leads to the lesson about it, whose address does not say which', async () => {
+    const [lesson] = await Promise.all([r.context.waitForEvent('page'), page.getByRole('button', { name: 'Read why, and what helps' }).click()]);
+    await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
+    expect(new URL(lesson.url()).search).toBe('');
+    await lesson.close();
+    await page.bringToFront();
+  });
+
   it('can be pressed and used by keyboard, and no key reaches the page', async () => {
     await page.evaluate(() => { (window as unknown as { keys: string[] }).keys = []; addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true); });
     await page.getByRole('button', { name: `Keep: ${NUMBER}` }).focus();
