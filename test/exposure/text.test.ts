@@ -63,7 +63,7 @@ describe('addresses of mail', () => {
 
 describe('addresses', () => {
   it.each([
-    '14 Mill Lane', '22B Harbour Road, flat 3', 'Lindengasse 7', 'rue des Lilas 12', '8 rue des Lilas', 'Calle Los Olivos, 24, 3 D', 'Calle 52 # 10-30', 'Av. Bellavista N° 185', 'Rua das Flores, 805',
+    '14 Mill Lane', '22B Harbour Road, flat 3', 'Apt. 5, 12 Kauppa 34', '60 Lindeberg 27\n>Suite 217', 'Lindengasse 7', 'rue des Lilas 12', '8 rue des Lilas', 'Calle Los Olivos, 24, 3 D', 'Calle 52 # 10-30', 'Av. Bellavista N° 185', 'Rua das Flores, 805',
     'ul. Polna 15', 'Honvéd utca 13-15', 'улица Садовая, д. 5', 'вул. Садова, 12', 'Jl. Kenanga No. 8', 'Gül Sokak No: 4', 'شارع الزيتون، رقم ١٢', 'خیابان لاله پلاک ۱۸', '中山路25号', '港南2丁目16-1', 'ถนนสุขใจ 12', 'P.O. Box 1519',
   ])('%s is one', place => {
     const [first] = judgeText(place);
@@ -71,7 +71,7 @@ describe('addresses', () => {
     expect(first!.end - first!.start).toBeGreaterThan(place.length * 0.6);
   });
 
-  it.each(['Article 6 of Law No. 551', 'Room 192, Block 3', 'iPhone 15', 'May 12', '12 people on the street', 'Chapter 4', 'Psalm 23', 'in the year 2024', '第12条', '2019년 5월'])('%s is none', text => {
+  it.each(['Article 6 of Law No. 551', 'Room 192, Block 3', 'Unit 3, 15 marines were there', 'Flat 2, 3 and 4 of the series', 'iPhone 15', 'May 12', '12 people on the street', 'Chapter 4', 'Psalm 23', 'in the year 2024', '第12条', '2019년 5월'])('%s is none', text => {
     expect(named(text)).toEqual([]);
   });
 });

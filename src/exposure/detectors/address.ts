@@ -54,7 +54,9 @@ const AT_WORDS: Shape[] = [
   // Honvéd utca 13
   { role: 'namedStreet', head: `(?:${OPEN}\\d{1,5}\\s)?${OPEN_WORD}${name(3)}[ ,]{1,2}$`, tail: `\\s?${nr}${number}${units}`, confidence: 0.88, small: true },
   // 12 Mill 34, Apt. 5
-  { role: 'unit', head: `${OPEN}\\d{1,6}\\s(?:\\d{1,5}\\s)?${anyName(6)}(?:\\s\\d{1,5})?,?[ \\n]{1,4}$`, tail: '\\.?\\s\\d{1,5}', confidence: 0.9, small: true },
+  { role: 'unit', head: `${OPEN}\\d{1,6}\\s(?:\\d{1,5}\\s)?${anyName(6)}(?:\\s\\d{1,5})?,?[ \\n>]{1,5}$`, tail: '\\.?\\s\\d{1,5}', confidence: 0.9, small: true },
+  // Apt. 5, 12 Mill 34
+  { role: 'unit', tail: `\\.?\\s\\d{1,5},?\\s(?:\\d{1,6}\\s){1,2}${name(5)}(?:\\s\\d{1,5}(?!\\d)|(?=\\s{0,2}(?:[\\n,]|$)))`, confidence: 0.88, small: true },
   // post boxes, military post
   { role: 'poBox', tail: '[\\s.:,]{0,3}(?:No\\.?\\s?)?\\d{1,6}(?:-\\d{2,5})?(?!\\d)', confidence: 0.85, small: true },
   { role: 'corner', tail: `\\s(?:${link}\\s){0,2}${cap}[^,.!?\\n]{0,50}?\\s(?:and|y|con|et|com|e|и|та|і)\\s(?:${link}\\s){0,2}${name(3)}(?:\\s\\d{1,5})?`, confidence: 0.85 },
