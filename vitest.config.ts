@@ -9,8 +9,8 @@ export default defineConfig({
     reporters: ['default', ...(process.env.TEST_JSON ? [['json', { outputFile: process.env.TEST_JSON }] as [string, object]] : [])],
     projects: [
       { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: BROWSER, maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      // A browser is many processes already: one file at a time, so that no test waits for another one's.
-      { extends: true, test: { name: 'browser', include: BROWSER, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      // Two browsers at a time are enough for a small machine, and may keep each other waiting.
+      { extends: true, test: { name: 'browser', include: BROWSER, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

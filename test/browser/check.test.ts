@@ -95,11 +95,12 @@ describe('a settings page', () => {
 
 describe('a page that was open before', () => {
   it('is read without being loaded again, once Breakwater starts', async () => {
-    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    const EARLY = `${PRIVACY}?early`; // an address that no other tab has
+    r.server.serve(EARLY, { body: fixture('mastodon/privacy.exposed.en.html') });
     const worker = r.context.serviceWorkers().at(-1)!;
     await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
     const early = await r.context.newPage();
-    await early.goto(PRIVACY);
+    await early.goto(EARLY);
     const tab = await r.tabOf(early);
     const reads = () => worker.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }).then(look => !!look, () => false), tab);
     expect(await reads()).toBe(false);
@@ -147,7 +148,7 @@ describe('the popup on a site', () => {
   it('opens the exact settings page of what is elsewhere', async () => {
     const popup = await r.popup(page);
     await popup.locator('details.setting', { hasText: 'Two-step' }).or(popup.locator('details.setting', { hasText: 'second step' })).or(popup.locator('details.setting', { hasText: 'Two-factor' })).first().evaluate(d => { (d as HTMLDetailsElement).open = true; });
-    await popup.locator('details.setting[open] .btn').last().click();
+    await popup.locator('details.setting[open]').getByRole('button', { name: 'Open the page' }).click();
     await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
     await popup.close();
   });

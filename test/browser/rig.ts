@@ -36,7 +36,7 @@ export async function rig(options: Options = {}): Promise<Rig> {
 }
 
 /** Looks until it holds, then goes on at once. @throws what the last look found wrong */
-export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 40_000, interval: 50 });
 
 /** What axe finds wrong, one line each. */
 export async function violations(at: Page): Promise<string[]> {
