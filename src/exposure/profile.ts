@@ -25,11 +25,11 @@ function wanted(el: Element, labels: Record<string, string | string[]> | undefin
 
 const DRAFT = '[contenteditable=true]';
 
-/** As shown, without what is still being written there. */
-function published(el: Element): string {
-  if (el.matches(DRAFT)) return '';
-  if (!el.querySelector(DRAFT)) return (el as HTMLElement).innerText ?? el.textContent ?? '';
-  return [...el.childNodes].map(n => (n instanceof Element ? (shown(n) ? published(n) : '') : n instanceof Text ? n.data : '')).join('\n');
+/** As shown, without what is still being written there. @param drafts selects that */
+function published(el: Element, drafts: string): string {
+  if (el.matches(drafts)) return '';
+  if (!el.querySelector(drafts)) return (el as HTMLElement).innerText ?? el.textContent ?? '';
+  return [...el.childNodes].map(n => (n instanceof Element ? (shown(n) ? published(n, drafts) : '') : n instanceof Text ? n.data : '')).join('\n');
 }
 
 /** The fields that are on the screen, each with its text as shown. */
@@ -38,7 +38,8 @@ export function readProfile(platform: Pick<Platform, 'profile'>, doc: Document):
   for (const field of platform.profile)
     for (const el of doc.querySelectorAll(field.css)) {
       if (fields.length >= MOST_FIELDS) return fields;
-      const text = published(el).trim();
+      const drafts = field.without ? `${DRAFT}, ${field.without}` : DRAFT;
+      const text = el.closest(drafts) ? '' : published(el, drafts).trim();
       if (text && wanted(el, field.labelled) && shown(el)) fields.push({ id: field.id, text, ...(field.kind ? { kind: field.kind } : {}) });
     }
   return fields;

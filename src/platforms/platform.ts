@@ -159,6 +159,8 @@ const ProfileField = v.strictObject({
   mend: v.optional(v.array(v.string())),
   /** Only where the label before it (the sibling element) says one of these words. */
   labelled: v.optional(Labels),
+  /** Parts of it that nobody else sees: what is being written there, and its preview. */
+  without: v.optional(css),
 });
 
 export const Platform = v.strictObject({

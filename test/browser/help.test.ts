@@ -259,6 +259,8 @@ describe('in Firefox', () => {
     await name.type('Nour');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
     expect(await page.$eval('.private-field', i => [(i as HTMLInputElement).autocomplete, (i as HTMLInputElement).value === (i as HTMLInputElement).defaultValue])).toEqual(['off', true]);
+    // Typed is kept a moment later.
+    await eventually(async () => expect(JSON.stringify(await page.evaluate(() => (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()))).toContain('Nour'));
     await page.close();
     page = await f.view('src/pages/panic.html');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));

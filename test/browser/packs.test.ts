@@ -33,7 +33,7 @@ afterAll(() => r?.close());
 
 const choose = (text: string) => settings.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 const press = (name: string) => settings.getByRole('button', { name }).click();
-const speak = async (lang: string) => { await settings.locator('select').selectOption(lang); await settings.waitForFunction(l => document.documentElement.lang === l, lang); };
+const speak = async (lang: string) => { await settings.locator('select').last().selectOption(lang); await settings.waitForFunction(l => document.documentElement.lang === l, lang); };
 
 describe('a rule pack', () => {
   it('is not there at first, and the settings page says so', async () => {

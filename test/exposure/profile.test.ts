@@ -16,3 +16,8 @@ it('is what stands on the page', () => {
 it('is not what is still being written, inside the page or as the page', () => {
   expect(texts('<p>Hello</p><div class="mw-parser-output" contenteditable="true">Call +1 202 555 0147</div>')).toEqual(['Hello']);
 });
+
+it('is not the preview of what is being written', () => {
+  const tool = '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div><div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';
+  expect(texts(`<p>Hello</p>${tool}`)).toEqual(['Hello']);
+});
