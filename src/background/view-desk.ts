@@ -55,9 +55,11 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
   const url = setting && addressOf(file, setting.pages, place);
   if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind)) return spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
   if (!url) return false;
-  const opened = place && tabId !== undefined ? tabId : (await browser.tabs.create({ url: 'about:blank' })).id!;
+  const here = place ? tabId : undefined;
+  // A new tab begins with the address: one that is sent on while it is still blank may stay blank.
+  const opened = here ?? (await browser.tabs.create({ url })).id!;
   if (show) await wish(opened, platform, id);
-  await browser.tabs.update(opened, { url, active: true });
+  if (here !== undefined) await browser.tabs.update(here, { url, active: true });
   return true;
 }
 
