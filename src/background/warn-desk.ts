@@ -62,7 +62,7 @@ const audienceOf = (i: i18n, { audience, chat }: To): string => (audience ? i.t(
 
 const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
 
-export function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to: To): WarningWords {
+function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to: To): WarningWords {
   const lines = linesOf(i, text, weighed.warned);
   const say = (name: string) => i.t(`warn.${name}`);
   return {

@@ -14,7 +14,7 @@ import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWor
 export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
 const product = 'Breakwater';
 
-export const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
+const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
   i.t(`platforms:${platform}.settings.${setting}.${field}`);
 
 const list = (i: i18n, key: string): string[] => {

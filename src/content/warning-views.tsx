@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { WarningLine, WarningWords } from '../protocol/words.ts';
+import { Quote } from '../ui/quote.tsx';
 import { aside, clearOf, type Box } from './anchor.ts';
 import { world } from './world.ts';
 import { edges, Placed, pressable, viewSize } from './views.tsx';
@@ -25,9 +26,6 @@ export function Mark({ words, box, state, onPress }: { words: WarningWords; box:
     </button>
   );
 }
-
-/** A number is read from the left in any language. */
-const Quote = ({ of }: { of: string }) => <q dir={/\p{L}/u.test(of) ? 'auto' : 'ltr'}>{of}</q>;
 
 /** The page's own buttons that send: never under our card. */
 const senders = (): Box[] =>

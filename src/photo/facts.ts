@@ -52,7 +52,7 @@ function wordsOf(tag: number, bytes: Uint8Array, text: string): string {
   return (startsWith(bytes, 'UNICODE') ? new TextDecoder('utf-16be').decode(rest) : new TextDecoder().decode(rest)).replaceAll('\0', '').trim();
 }
 
-export function factsInExif(bytes: Uint8Array): Fact[] {
+function factsInExif(bytes: Uint8Array): Fact[] {
   const tiff = readTiff(startsWith(bytes, 'Exif\0\0') ? bytes.subarray(6) : bytes);
   const facts: Fact[] = [];
   const at = position(tiff);

@@ -8,7 +8,7 @@ const LOOKS = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', '
 const KINDS: Record<string, BlockKind> = { eXIf: 'exif', tEXt: 'text', zTXt: 'text', iTXt: 'text', tIME: 'time', caBX: 'edits', hIST: 'harmless', sPLT: 'harmless', iDOT: 'harmless', vpAg: 'harmless', orNT: 'harmless' };
 
 let table: Uint32Array | undefined;
-export function crc32(b: Uint8Array): number {
+function crc32(b: Uint8Array): number {
   table ??= Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1; return n >>> 0; });
   let c = 0xffffffff;
   for (let i = 0; i < b.length; i++) c = table[(c ^ b[i]!) & 255]! ^ (c >>> 8);

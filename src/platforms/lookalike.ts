@@ -22,7 +22,7 @@ export function skeleton(label: string): string {
 }
 
 /** Is one made of the other by one letter more, less, other or swapped with its neighbour? */
-export function oneOff(a: string, b: string): boolean {
+function oneOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;

@@ -79,7 +79,7 @@ function authorUrl(platform: Parts, container: Element, author: string | null, u
   return null;
 }
 
-export function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
+function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
   const parts = platform.post;
   const container = parts && el.closest(parts.container);
   if (!container) return undefined;

@@ -1,8 +1,9 @@
 /** Files from this device, copied into a record as they are: chosen or dropped. Only in a full page, since a popup closes under the file dialog. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { VaultFault } from '../vault/vault.ts';
+import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';
 import { useWords } from './words.tsx';
 
@@ -21,7 +22,6 @@ type Said = { good: number; bad: string[] };
 export function AddFiles({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
   const { t } = useWords();
   const [said, setSaid] = useState<Said>();
-  const [over, setOver] = useState(false);
   const take = async (files: File[]) => {
     const result: Said = { good: 0, bad: [] };
     for (const file of files) {
@@ -39,16 +39,7 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
     }
     setSaid(result);
   };
-  // A file that misses the box must not take the page away.
-  useEffect(() => {
-    const files = (e: DragEvent) => !!e.dataTransfer?.types.includes('Files');
-    const drag = (e: DragEvent) => { if (files(e)) { e.preventDefault(); setOver(e.type === 'dragover'); } };
-    const drop = (e: DragEvent) => { if (!files(e)) return; e.preventDefault(); setOver(false); void take([...(e.dataTransfer?.files ?? [])]); };
-    document.addEventListener('dragover', drag);
-    document.addEventListener('dragleave', drag);
-    document.addEventListener('drop', drop);
-    return () => { document.removeEventListener('dragover', drag); document.removeEventListener('dragleave', drag); document.removeEventListener('drop', drop); };
-  }, [incident.id]);
+  const over = useDropped(files => void take(files));
   return (
     <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
       <h2 id="files-title">{t('capture.files.title')}</h2>

@@ -7,6 +7,7 @@ import { Icon } from './icons.tsx';
 import { lessonOfText } from '../learning/catalogue.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';
 import { Fault } from './parts.tsx';
+import { Quote } from './quote.tsx';
 import { useWords } from './words.tsx';
 
 const PAUSE = 300; // ms of not typing
@@ -26,9 +27,6 @@ function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
   });
   return <p class="words marked" dir="auto" aria-label={t('before.marked')} role="group">{parts}{text.slice(at)}</p>;
 }
-
-/** A number is read from the left in any language. */
-const Quote = ({ of }: { of: string }) => <q dir={/\p{L}/u.test(of) ? 'auto' : 'ltr'}>{of}</q>;
 
 /** Nothing found is said only with what was not looked for. */
 function Own({ watch }: { watch: CheckWords['watch'] }) {

@@ -9,6 +9,7 @@ import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
 import { SaveLink } from './save.tsx';
 import { Icon } from './icons.tsx';
 import { Map } from './map.tsx';
+import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';
 import { useWords, sentences } from './words.tsx';
 
@@ -93,7 +94,6 @@ export function PhotosView() {
   const { t } = useWords();
   const [all, setAll] = useState<Looked[]>([]);
   const [busy, setBusy] = useState<{ at: number; of: number }>();
-  const [over, setOver] = useState(false);
   const stop = useRef(false), results = useRef<HTMLHeadingElement>(null);
   const take = async (files: File[]) => {
     if (!files.length || busy) return;
@@ -109,15 +109,7 @@ export function PhotosView() {
     setAll(before => [...now, ...before]);
     requestAnimationFrame(() => results.current?.focus());
   };
-  useEffect(() => {
-    const files = (e: DragEvent) => !!e.dataTransfer?.types.includes('Files');
-    const drag = (e: DragEvent) => { if (files(e)) { e.preventDefault(); setOver(e.type === 'dragover'); } };
-    const drop = (e: DragEvent) => { if (!files(e)) return; e.preventDefault(); setOver(false); void take([...(e.dataTransfer?.files ?? [])]); };
-    document.addEventListener('dragover', drag);
-    document.addEventListener('dragleave', drag);
-    document.addEventListener('drop', drop);
-    return () => { document.removeEventListener('dragover', drag); document.removeEventListener('dragleave', drag); document.removeEventListener('drop', drop); };
-  }, [busy]);
+  const over = useDropped(files => void take(files));
   return (
     <>
       <h1>{t('photo.title')}</h1>

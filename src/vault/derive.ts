@@ -2,24 +2,22 @@
 import type { Answer, Job } from './argon2.ts';
 import { calibrate, normal, type Kdf } from './kdf.ts';
 import { aesKey } from './seal.ts';
+import { inThread } from './thread.ts';
 
-function inThread(job: Job): Promise<Extract<Answer, { key: unknown }>> {
-  const thread = new Worker(new URL('./argon2.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Extract<Answer, { key: unknown }>>((done, fail) => {
-    thread.onmessage = (event: MessageEvent<Answer>) => ('failed' in event.data ? fail(new Error(event.data.failed)) : done(event.data));
-    thread.onerror = event => fail(new Error(event.message || 'thread'));
-    thread.postMessage(job);
-  }).finally(() => thread.terminate());
+async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
+  const answer = await inThread<Answer>(new Worker(new URL('./argon2.worker.ts', import.meta.url), { type: 'module' }), job);
+  if ('failed' in answer) throw new Error(answer.failed);
+  return answer;
 }
 
 /** The key that wraps the data key. */
 export async function derive(passphrase: string, { salt, memory, passes }: Kdf): Promise<CryptoKey> {
-  return aesKey((await inThread({ passphrase: normal(passphrase), salt, memory, passes })).key);
+  return aesKey((await run({ passphrase: normal(passphrase), salt, memory, passes })).key);
 }
 
 /** What suits this device, with a fresh salt. Takes about two seconds. */
 export async function suitable(): Promise<Kdf> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const found = await calibrate(async (memory, passes) => (await inThread({ passphrase: 'calibration', salt, memory, passes })).ms);
+  const found = await calibrate(async (memory, passes) => (await run({ passphrase: 'calibration', salt, memory, passes })).ms);
   return { name: 'argon2id', ...found, salt };
 }

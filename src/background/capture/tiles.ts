@@ -16,7 +16,7 @@ import { progress, stopped } from './progress.ts';
 import { plan, stitch } from './stitch.ts';
 import { prepare, shoot, soon, step, type Subject } from './shot.ts';
 
-export const MOST_TILES = 40;
+const MOST_TILES = 40;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

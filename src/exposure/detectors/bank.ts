@@ -34,7 +34,7 @@ const CARD_NUMBER = /(?<![\p{L}\p{N}+_.,/-])\d(?:[ -]?\d){11,18}(?![\p{N}]|[.,-]
 const OTHER = /(?:ISBN|EAN|GTIN|IMEI|status|tweet|order|isbn)\D{0,20}$/i;
 
 /** Luhn (ISO 7812-1). */
-export function luhn(digits: string): boolean {
+function luhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const d = Number(digits[digits.length - 1 - i]) * (i % 2 ? 2 : 1);

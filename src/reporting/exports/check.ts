@@ -8,7 +8,7 @@ import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
 import { readSums } from './sums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
-export const MOST_CHECKED = 1 << 30;
+const MOST_CHECKED = 1 << 30;
 
 export class CheckFault extends Error {
   constructor(readonly fault: 'not-zip' | 'too-big' | 'no-sums', cause?: unknown) { super(fault, { cause }); }
@@ -34,7 +34,7 @@ const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefin
 };
 
 /** @throws CheckFault */
-export async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   if (file.size > MOST_CHECKED) throw new CheckFault('too-big');
   const bytes = new Uint8Array(await file.arrayBuffer());
   let most = 0;

@@ -12,7 +12,7 @@ export function safeName(name: string): string {
 }
 
 /** `2026-03-01_0930Z_1a2b3c4d`: when it was kept, and which one. */
-export const folderOf = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
+const folderOf = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
   `${incident.keptAt.slice(0, 10)}_${incident.keptAt.slice(11, 16).replace(':', '')}Z_${safeName(incident.id).slice(0, 8)}`;
 
 /** @param anonymous files that were added lose their names, which may name people */

@@ -30,7 +30,7 @@ export async function listLessons(language: string): Promise<Listed[]> {
 export const loadLesson = (of: Listed): Promise<Lesson> => lesson(path(of));
 export const loadGlossary = (language: string): Promise<Glossary> => glossary(`locales/${language}/glossary.json`);
 /** What is at hand already, so that it can be drawn at once. */
-export const atHand = (of: Listed): Lesson | undefined => here.get(path(of));
+const atHand = (of: Listed): Lesson | undefined => here.get(path(of));
 
 type Loaded<T> = T | 'loading' | 'fault';
 
