@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { content } from './scripts/build/content.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
+import { languages } from './scripts/build/languages.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content()],
+    define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const },
     build: {
       outDir: `dist/${target}`,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PATHWAYS, TOPICS } from '../src/learning/catalogue.ts';
 import type { Lesson } from '../src/learning/lesson.ts';
-import { glossary, languages, root, uiWords } from './build/data.ts';
+import { glossary, root, uiWords } from './build/data.ts';
+import { languages } from './build/languages.ts';
 import { countWords, lessonsIn, packagedLesson } from './build/lessons.ts';
 import { reading } from './build/reading.ts';
 

@@ -1,7 +1,8 @@
 /** `npm run new-platform -- <id> "Name" host.example`: a platform file, words, a fixture pair and its truth, ready to be filled. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, root } from './build/data.ts';
+import { REGISTRY } from '../src/i18n/languages.ts';
+import { root } from './build/data.ts';
 
 const [id, name, host] = process.argv.slice(2);
 if (!id || !/^[a-z0-9-]+$/.test(id) || !name || !host) {
@@ -31,7 +32,7 @@ write(`src/platforms/${id}.json`, {
   policy: { kind: 'none-found', evidence: 'low', source: ['where you looked'], checkedOn: today, checkedBy: 'indirect' },
 });
 
-for (const lang of languages())
+for (const { code: lang } of REGISTRY.filter(l => l.held === 'whole'))
   write(`locales/${lang}/platforms/${id}.json`, {
     settings: { first_setting: { name: 'TODO', exposes: 'TODO', do: 'TODO', then: 'TODO', steps: ['TODO'], caution: 'TODO: whom it may alert' } },
     reports: { 'in-app': { name: 'TODO', steps: ['TODO'], ready: 'TODO' } },

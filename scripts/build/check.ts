@@ -1,10 +1,13 @@
 /** All data, checked before anything is built, so that a fault is told as it is. */
-import { glossary, helplines, languages, platforms, platformWords, uiWords } from './data.ts';
-import { lessonsIn } from './lessons.ts';
+import { DataFault, helplines, platforms } from './data.ts';
+import { folders, wordsIn } from './languages.ts';
+import { translationFaults } from './translation.ts';
 
 /** @throws DataFault naming file, path and reason */
 export function checkAll(): void {
   platforms();
   helplines();
-  for (const lang of languages()) { uiWords(lang); platformWords(lang); lessonsIn(lang); glossary(lang); }
+  wordsIn('en');
+  const found = folders().filter(lang => lang !== 'en').flatMap(translationFaults);
+  if (found.length) throw new DataFault('locales', found);
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
-import { DRAWINGS, drawings, glossary, indexOf, languages, platforms, platformWords, root, uiWords } from './data.ts';
+import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, root } from './data.ts';
+import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
+import { uiOf } from './translation.ts';
 
 export function content(): Plugin {
   return {
@@ -16,8 +18,10 @@ export function content(): Plugin {
       emit('platforms/index.json', indexOf(all));
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {
-        emit(`locales/${lang}/ui.json`, uiWords(lang));
-        for (const [id, words] of Object.entries(platformWords(lang))) emit(`locales/${lang}/platforms/${id}.json`, words);
+        emit(`locales/${lang}/ui.json`, uiOf(lang));
+        // A platform that came after the translation is there without words: English stands in, marked.
+        const words = platformWords(lang);
+        for (const { id } of all) emit(`locales/${lang}/platforms/${id}.json`, words[id] ?? {});
         const lessons = lessonsIn(lang);
         emit(`locales/${lang}/lessons/index.json`, listed(lessons, lang));
         for (const lesson of lessons) emit(`locales/${lang}/lessons/${lesson.id}.json`, packagedLesson(lesson));

@@ -77,8 +77,6 @@ export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(pa
 export const indexOf = (all: Platform[]): Entry[] =>
   all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({ id, name, hosts, ...(home ? { home } : {}), ...(optional ? { optional } : {}), ...(signs ? { signs } : {}), ...(operatorRisk ? { operatorRisk } : {}), ...(plainWord ? { plainWord } : {}) }));
 
-export const languages = (): string[] => readdirSync(join(root, 'locales')).filter(l => existsSync(join(root, 'locales', l, 'ui.json'))).sort();
-
 /** One file a platform: `locales/<lang>/platforms/<id>.json`. */
 export const platformWords = (lang: string): Record<string, PlatformWords> =>
   Object.fromEntries(readdirSync(join(root, 'locales', lang, 'platforms')).sort().map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]));

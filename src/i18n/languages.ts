@@ -1,19 +1,44 @@
-/** The languages in the picker, each under its own name (BCP 47). A language enters when its core is whole. */
-export const LANGUAGES = [
-  { code: 'en', name: 'English', dir: 'ltr', review: 'original' },
-  { code: 'es', name: 'Español', dir: 'ltr', review: 'unreviewed' },
-  { code: 'ar', name: 'العربية', dir: 'rtl', review: 'unreviewed' },
-] as const;
+/** The fifteen languages (BCP 47), each under its own name, and which of them this build offers. */
+import registry from './languages.json' with { type: 'json' };
 
-export type Language = (typeof LANGUAGES)[number]['code'];
+export interface Tongue {
+  code: string;
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** ISO 15924 */
+  script: string;
+  /** How its words were made. */
+  made: 'original' | 'machine-assisted' | 'human';
+  /** Whether a native speaker has read all of it. */
+  review: 'original' | 'unreviewed' | 'reviewed';
+  /** `whole`: every change must bring its words. `picker`: it is in the picker, and stays there while a few new words are missing. */
+  held: 'whole' | 'picker' | null;
+}
 
-export const languageOf = (code: string) => LANGUAGES.find(l => l.code === code) ?? LANGUAGES[0];
+export type Language = string;
+
+export const REGISTRY = registry as Tongue[];
+
+/** Set by the build: the languages whose core is whole (scripts/build/languages.ts). */
+declare const OFFERED: string[] | undefined;
+
+/** The languages in the picker. */
+export const LANGUAGES: Tongue[] = typeof OFFERED === 'undefined' ? REGISTRY : REGISTRY.filter(l => OFFERED.includes(l.code));
+
+export const languageOf = (code: string): Tongue => LANGUAGES.find(l => l.code === code) ?? LANGUAGES[0]!;
+
+/** Language and script: `zh-HK` is `zh` in `Hant`. */
+function spoken(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch { return undefined; }
+}
 
 /** The best of our languages for a list of wishes, in order. */
-export function choose(wishes: readonly string[]): Language {
+export function choose(wishes: readonly string[], among: readonly Tongue[] = LANGUAGES): Language {
   for (const wish of wishes) {
-    const base = wish.toLowerCase().split('-')[0];
-    const found = LANGUAGES.find(l => l.code === wish || l.code === base);
+    const found = among.find(l => l.code === wish) ?? among.find(l => spoken(l.code) === spoken(wish));
     if (found) return found.code;
   }
   return 'en';

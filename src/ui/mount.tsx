@@ -4,6 +4,7 @@ import { render, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { direction, keepLanguage, translator, use } from '../i18n/index.ts';
 import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
+import { markEnglish } from './english-mark.tsx';
 import { SpeechContext, useWords } from './words.tsx';
 
 function dress(language: string): void {
@@ -22,6 +23,7 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
 }
 
 export async function mount(view: () => ComponentChildren): Promise<void> {
+  markEnglish();
   const i18n = await translator();
   dress(i18n.language);
   const root = document.getElementById('app')!;

@@ -1,65 +1,62 @@
 /** Every language says the same things as English, and says them in its own words. */
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { glossary, languages, platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
-import { lessonsIn } from '../../scripts/build/lessons.ts';
-import type { Lesson } from '../../src/learning/lesson.ts';
+import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
+import { coreOf, folders, languages, leaves, mayEnter, missingIn, wordsIn, type Words } from '../../scripts/build/languages.ts';
+import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
+import { REGISTRY } from '../../src/i18n/languages.ts';
 import { INCIDENTS } from '../../src/reporting/kinds.ts';
-
-type Tree = { [key: string]: Tree | string | Tree[] };
-const leaves = (tree: unknown, at = ''): [string, string][] =>
-  typeof tree === 'string' ? [[at, tree]] : Object.entries(tree as Tree).flatMap(([k, x]) => leaves(x, at ? `${at}.${k}` : k));
-const bare = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(m => m[1]).filter(h => h !== 'count').sort().join();
-
-/** Names, handles, times and placeholders are the same everywhere. */
-const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|practice\.posts\.\d\.(author|name|time)|review\.answer\.no|log\.no$|practice\.profile\.(handle|me)|learn\.(meta|sizeSample)|platforms?\.)/;
 
 const english = Object.fromEntries(leaves(uiWords('en')));
 const all = platforms();
+const others = folders().filter(l => l !== 'en');
 
-/** What must not differ between languages. */
-const shapeOf = (l: Lesson) => ({
-  id: l.id, level: l.level, minutes: l.minutes, cards: l.cards.map(c => c.kind), drawings: l.drawings.map(d => [d.card, d.file]), links: l.links, facts: l.facts.map(f => [f.source, f.reviewed]), sources: l.sources.map(x => x.url), phases: l.facilitator.plan.map(p => [p.phase, p.minutes]),
-  checklist: l.checklist.map(c => [c.id, c.minutes, c.open ?? null, 'caution' in c]),
-  quiz: l.quiz.map(q => q.type === 'single' ? q.options.map(o => o.right) : q.type === 'order' ? q.steps.length : q.type === 'sort' ? [q.piles.length, ...q.items.map(i => i.pile)] : [q.screen.kind, ...q.screen.parts.map(p => p.hook)]),
+describe.each(others)('%s', lang => {
+  it('is right in what it says: keys, placeholders, plural forms, script, parts of lessons', () => {
+    expect(translationFaults(lang)).toEqual([]);
+  });
+
+  it('notes only hashes', () => { expect(() => sourcesOf(lang)).not.toThrow(); });
 });
 
-describe.each(languages().filter(l => l !== 'en'))('%s', lang => {
-  const words = Object.fromEntries(leaves(uiWords(lang)));
+describe.each(REGISTRY.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))('%s, which is kept whole', lang => {
+  it('lacks nothing of the interface, the platforms and the glossary', () => {
+    expect(missingIn(wordsIn(lang), wordsIn('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
+  });
+});
 
-  it('has the same interface keys and placeholders', () => {
-    expect([...new Set(Object.keys(words).map(bare))].sort()).toEqual([...new Set(Object.keys(english).map(bare))].sort());
-    for (const [key, text] of Object.entries(words)) expect(holes(text), key).toBe(holes(english[key] ?? english[`${bare(key)}_other`] ?? ''));
+describe('the registry', () => {
+  it('names each language once, in its own words, with the direction of its script', () => {
+    const Tongue = v.strictObject({ code: v.string(), name: v.pipe(v.string(), v.minLength(2)), dir: v.picklist(['ltr', 'rtl']), script: v.picklist(['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Mymr', 'Ethi']), made: v.picklist(['original', 'machine-assisted', 'human']), review: v.picklist(['original', 'unreviewed', 'reviewed']), held: v.nullable(v.picklist(['whole', 'picker'])) });
+    expect(v.safeParse(v.array(Tongue), REGISTRY).issues).toBeUndefined();
+    expect(REGISTRY.map(l => l.code)).toEqual(['en', 'es', 'fr', 'ar', 'pt-BR', 'ru', 'fa', 'uk', 'zh-Hans', 'zh-Hant', 'tr', 'id', 'ur', 'my', 'am']);
+    for (const l of REGISTRY) {
+      expect(new Intl.Locale(l.code).maximize().script, l.code).toBe(l.script);
+      expect(l.dir, l.code).toBe(l.script === 'Arab' ? 'rtl' : 'ltr');
+      expect(Intl.getCanonicalLocales(l.code), l.code).toEqual([l.code]);
+    }
   });
 
-  it('has every plural form that the language needs', () => {
-    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
-    const plurals = new Set(Object.keys(english).filter(k => k.endsWith('_other')).map(bare));
-    for (const key of plurals) for (const form of forms) expect(words, `${key}_${form}`).toHaveProperty([`${key}_${form}`]);
+  it('offers a language when its core is whole, and keeps it while few new words wait', () => {
+    const offered = languages();
+    for (const l of REGISTRY.filter(x => x.held)) expect(offered).toContain(l.code);
+    expect(mayEnter({ held: null }, { keys: 1000, missing: [] })).toBe(true);
+    expect(mayEnter({ held: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
+    expect(mayEnter({ held: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);
+    expect(mayEnter({ held: 'picker' }, { keys: 1000, missing: Array(31).fill('x') })).toBe(false);
+  });
+});
+
+describe('what a translator is told', () => {
+  const source: Words = { 'ui.json': { a: 'Leave', b: 'Stay' }, 'lessons/12-x.md': { title: 'X' }, 'lessons/04-y.md': { title: 'Y' } };
+
+  it('is new, changed, not noted or gone', () => {
+    const status = statusOf('en', source, { 'ui.json': { a: 'Sortir', old: 'Vieux', b: 'Rester' } }, { 'ui.json': { a: hashOf('Go'), old: hashOf('Old') } });
+    expect(status).toEqual({ fresh: ['lessons/12-x.md#title', 'lessons/04-y.md#title'], changed: ['ui.json#a'], unnoted: ['ui.json#b'], gone: ['ui.json#old'], doubtful: [] });
   });
 
-  it('leaves nothing in English', () => {
-    expect(Object.entries(words).filter(([k, x]) => x === english[k] && !SAME.test(k)).map(([k]) => k)).toEqual([]);
-  });
-
-  it('is written in its script', () => {
-    if (lang !== 'ar') return;
-    const latin = Object.entries(words).filter(([k, x]) => !SAME.test(k) && !/[\u0600-\u06FF]/.test(x));
-    expect(latin.map(([k]) => k)).toEqual([]);
-  });
-
-  it('says everything of every platform', () => {
-    const keys = (l: string) => leaves(platformWords(l)).map(([k]) => k).sort();
-    expect(keys(lang)).toEqual(keys('en'));
-  });
-
-  it('has its lessons part for part like the English ones', () => {
-    const english = new Map(lessonsIn('en').map(l => [l.id, shapeOf(l)]));
-    for (const lesson of lessonsIn(lang)) expect(shapeOf(lesson), lesson.slug).toEqual(english.get(lesson.id));
-  });
-
-  it('has the terms of the glossary', () => {
-    expect(Object.keys(glossary(lang))).toEqual(Object.keys(glossary('en')));
+  it('counts as core what someone in danger needs', () => {
+    expect(coreOf({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({ keys: 3, missing: ['ui.json#b', 'lessons/12-x.md#title'] });
   });
 });
 

@@ -4,7 +4,7 @@ const asked: string[] = [];
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (p: string) => `chrome-extension://id/${p}` } } }));
 vi.stubGlobal('fetch', async (url: string) => { asked.push(url); return { json: async () => ({}) }; });
 const { packaged } = await import('../../src/data/packaged.ts');
-const { choose } = await import('../../src/i18n/languages.ts');
+const { choose, REGISTRY } = await import('../../src/i18n/languages.ts');
 
 describe('the one fetch', () => {
   it('reads files of the package', async () => {
@@ -18,7 +18,7 @@ describe('the one fetch', () => {
 });
 
 describe('the language', () => {
-  it.each([[['es-MX', 'en'], 'es'], [['ar'], 'ar'], [['de', 'fr'], 'en'], [[], 'en'], [['de', 'AR-EG'], 'ar']])('for %j is %s', (wishes, code) => {
-    expect(choose(wishes)).toBe(code);
+  it.each([[['es-MX', 'en'], 'es'], [['ar'], 'ar'], [['de', 'fr'], 'en'], [[], 'en'], [['de', 'AR-EG'], 'ar'], [['zh-HK'], 'zh-Hant'], [['zh-CN', 'en'], 'zh-Hans'], [['zh-Hant-TW'], 'zh-Hant'], [['pt-PT'], 'pt-BR'], [['not a tag', 'es'], 'es']])('for %j is %s', (wishes, code) => {
+    expect(choose(wishes, REGISTRY.filter(l => ['en', 'es', 'ar', 'pt-BR', 'zh-Hans', 'zh-Hant'].includes(l.code)))).toBe(code);
   });
 });

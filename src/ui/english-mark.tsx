@@ -1,0 +1,26 @@
+/** English words that stand in for a translation get their own language and direction, wherever they are shown. */
+import { options, type ComponentChild, type VNode } from 'preact';
+import { englishParts, hasEnglish } from '../i18n/in-english.ts';
+
+/** Elements that hold nothing but text. */
+const PLAIN = new Set(['option', 'title', 'textarea', 'style']);
+
+const dressed = (child: ComponentChild): ComponentChild =>
+  typeof child === 'string' && hasEnglish(child)
+    ? englishParts(child).map((part, i) => (i % 2 ? <span key={i} lang="en" dir="ltr">{part}</span> : part))
+    : Array.isArray(child) ? child.map(dressed) : child;
+
+let on = false;
+
+export function markEnglish(): void {
+  if (on) return;
+  on = true;
+  const before = options.vnode;
+  options.vnode = (node: VNode<{ children?: ComponentChild }>) => {
+    if (typeof node.type === 'string' && !PLAIN.has(node.type)) {
+      const { children } = node.props;
+      if (typeof children === 'string' ? hasEnglish(children) : Array.isArray(children)) node.props.children = dressed(children);
+    }
+    before?.(node);
+  };
+}
