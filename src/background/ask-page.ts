@@ -1,6 +1,7 @@
 /** The worker asks a page script. A page without one is an answer too: undefined. */
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { ToPage } from '../protocol/messages.ts';
+import { Look, type ToPage } from '../protocol/messages.ts';
 
 export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
   try {
@@ -8,4 +9,10 @@ export async function askPage<T>(tab: number, message: ToPage): Promise<T | unde
   } catch {
     return undefined;
   }
+}
+
+/** What a page script sees of its page. One that answers in another shape is not believed. */
+export async function lookAt(tab: number): Promise<Look | undefined> {
+  const look = v.safeParse(Look, await askPage(tab, { type: 'look' }));
+  return look.success ? look.output : undefined;
 }

@@ -1,12 +1,11 @@
 /** The worker: wires the pure parts to the browser. Every listener is registered at once, so that a worker that wakes misses nothing. */
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { translator, use, wantedLanguage } from '../i18n/index.ts';
+import { admit } from './gate.ts';
 import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
-import { FromPage, FromView } from '../protocol/messages.ts';
 import { shelfKey } from '../packs/shelf.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
@@ -16,14 +15,10 @@ import { followReminders, REMINDER } from './reminders.ts';
 import { noteFault } from './faults.ts';
 import { followVault } from './vault-desk.ts';
 
-/** A page script of ours speaks from a tab; a view of ours from an address inside the package. */
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
-  if (sender.id !== browser.runtime.id) return undefined;
-  const ours = (sender.url ?? '').startsWith(browser.runtime.getURL(''));
-  const page = v.safeParse(FromPage, message);
-  if (page.success && sender.tab?.id !== undefined) return answerPage(page.output, sender.tab, sender.frameId ?? 0);
-  const view = v.safeParse(FromView, message);
-  if (view.success && ours) return answerView(view.output);
+  const admitted = await admit(message, sender);
+  if (admitted?.by === 'page') return answerPage(admitted.message, admitted.tab);
+  if (admitted?.by === 'view') return answerView(admitted.message);
   noteFault('message-refused');
   return undefined;
 }

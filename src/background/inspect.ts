@@ -5,13 +5,12 @@ import { judgeText } from '../exposure/judge.ts';
 import { platformFile } from '../data/platforms.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from './faults.ts';
-import type { Look } from '../protocol/messages.ts';
 import { namedIn } from './page-desk.ts';
 import { countries } from './warn-desk.ts';
-import { askPage } from './ask-page.ts';
+import { lookAt } from './ask-page.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {
-  const look = await askPage<Look>(tab, { type: 'look' });
+  const look = await lookAt(tab);
   const nothing = { platform: null, page: 'other', language: null, settings: [], profile: [], composer: [], post: null, reports: [] };
   if (!look?.where) return { ...nothing, errors: takeFaults() };
   const file = await platformFile(look.where.platform);

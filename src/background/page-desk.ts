@@ -17,6 +17,7 @@ import { generalRoute, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { askPage } from './ask-page.ts';
 import { hideBadge, showBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
+import { platformIn } from './gate.ts';
 import { inTurn } from './in-turn.ts';
 import { openPage } from '../protocol/opened.ts';
 import type { FromPage } from '../protocol/messages.ts';
@@ -92,13 +93,13 @@ async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Pro
 }
 
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
-  const [state, off] = [await tabState(tab.id!), (await switchedOff()).settings(where.platform)];
-  const counted = (found as Finding[]).filter(f => !off.has(f.id));
+  const [state, off, file] = [await tabState(tab.id!), (await switchedOff()).settings(where.platform), await rulesOf(where.platform)];
+  const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
+  const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
   await keepTab(tab.id!, { where: where as Where, findings: counted, profile: state?.profile ?? [] });
   const onPurpose = await chosen(where as Where, hostOf(tab));
   const exposed = exposedIn(counted, onPurpose);
   await showBadge(tab.id!, exposed.length);
-  const file = await rulesOf(where.platform);
   const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
   if (!incognito(tab)) {
     await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
@@ -148,9 +149,9 @@ async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser
   await closedArea(tab).set({ [CLOSED]: [...new Set([...(await closedIn(tab)), `${platform} ${kind}`])] });
 }
 
-async function part({ part: name }: Of<'page/part'>, tab: number, frame: number): Promise<boolean> {
+async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`content/${name}.js`], injectImmediately: true });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [`content/${name}.js`], injectImmediately: true });
     return true;
   } catch {
     return false; // the page that asked is gone
@@ -162,16 +163,13 @@ async function words(): Promise<EntryWords> {
   return entryWords(await translator(), command?.shortcut || undefined);
 }
 
-/** The platform that a page script speaks of, where it names one. */
-const platformIn = (message: FromPage): string | undefined => ('where' in message ? message.where.platform : 'platform' in message ? message.platform : undefined);
-
-export async function answerPage(message: FromPage, tab: browser.Tabs.Tab, frame: number): Promise<unknown> {
+export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
   const platform = platformIn(message);
   if (platform !== undefined && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
     case 'page/hello': return hello(message, tab.id!);
     case 'page/here': return inTurn(tab.id!, () => here(message, tab));
-    case 'page/part': return part(message, tab.id!, frame);
+    case 'page/part': return part(message, tab.id!);
     case 'page/findings': return inTurn(tab.id!, () => findings(message, tab));
     case 'page/profile': return inTurn(tab.id!, () => profile(message, tab));
     case 'page/text': return warn(message);

@@ -9,9 +9,8 @@ import { addressOf, pathAt, type Place } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
-import type { Look } from '../protocol/messages.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
-import { askPage } from './ask-page.ts';
+import { lookAt } from './ask-page.ts';
 import { choices } from './choices.ts';
 import { wake } from './hosts.ts';
 import { isPractice, placeOf } from './practice.ts';
@@ -65,13 +64,14 @@ export async function siteOf(tabId: number): Promise<Site> {
   if (named && off.platform(named.id)) return isOff(named);
   const allowed = isPractice(tab?.url) || await allowedOn(url.origin);
   if (named && !allowed) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
-  let look = await askPage<Look>(tabId, { type: 'look' });
+  let look = await lookAt(tabId);
   if (!look && allowed) {
     // The page was open before Breakwater was installed or allowed here.
     await wake(tabId).catch(() => undefined);
-    look = await askPage<Look>(tabId, { type: 'look' });
+    look = await lookAt(tabId);
   }
-  if (!look?.where) {
+  // A page speaks of its own platform only.
+  if (!look?.where || !(isPractice(tab?.url) || could.some(e => e.id === look!.where!.platform))) {
     const entry = named ? undefined : await recognise(tabId, could);
     if (entry && off.platform(entry.id)) return isOff(entry);
     if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };

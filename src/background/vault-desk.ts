@@ -24,8 +24,9 @@ const follow = (): void => {
 
 /** At each start of the worker. */
 export function followVault(): void {
-  // The default of both browsers, said once more: page scripts cannot read the key.
-  void (browser.storage.session as { setAccessLevel?(o: { accessLevel: string }): Promise<void> }).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  // Page scripts use no storage, so a page that took one over shall not read or change any: the key, choices, makers of packs. Firefox can shut the first only.
+  for (const area of [browser.storage.session, browser.storage.local] as { setAccessLevel?(o: { accessLevel: string }): Promise<void> }[])
+    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => noteFault('storage-access'));
   browser.idle?.onStateChanged.addListener(now => { if (now !== 'active') void lock(); });
   browser.windows?.onRemoved.addListener(() => void lastWindow());
   browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === LOCK) void lock(); });

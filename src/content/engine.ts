@@ -1,10 +1,10 @@
 /**
  * Where the person is, and which parts that calls for. On a timeline it does nothing but listen. Nothing here touches the page.
  */
-import browser from 'webextension-polyfill';
 import { boxOf } from '../exposure/composer.ts';
 import type { ToPage } from '../protocol/messages.ts';
 import { whereIs, type Outline, type Where } from '../platforms/where.ts';
+import { answerAsked } from './asked.ts';
 import { send } from './send.ts';
 import { address, world, type Marks, type Reader } from './world.ts';
 
@@ -161,6 +161,5 @@ export function answerWorker(start: () => Promise<void>): void {
       case 'focus-mark': return world.marks?.focus();
     }
   };
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    ['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'].includes((message as ToPage)?.type) ? answer(message as ToPage) : undefined);
+  answerAsked(['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'], answer);
 }

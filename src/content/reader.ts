@@ -1,5 +1,4 @@
 /** Injected on settings pages and on one's own profile: reads, judges, and tells the worker when something changed. */
-import browser from 'webextension-polyfill';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { Where } from '../platforms/where.ts';
 import { find, type Found } from '../checks/find.ts';
@@ -9,8 +8,8 @@ import { readProfile } from '../exposure/profile.ts';
 import { focalPost, postElement } from '../reporting/post.ts';
 import { seen } from '../reporting/seen.ts';
 import { reportControl } from '../reporting/show.ts';
-import type { ToPage } from '../protocol/messages.ts';
 import type { NoteWords } from '../protocol/words.ts';
+import { answerAsked } from './asked.ts';
 import { send } from './send.ts';
 import { address, world, type Reader } from './world.ts';
 
@@ -125,5 +124,5 @@ const part: Reader = {
 
 if (!world.reader) {
   world.reader = part;
-  browser.runtime.onMessage.addListener((message: unknown) => { if ((message as ToPage)?.type === 'rules-changed') renew(); return undefined; });
+  answerAsked(['rules-changed'], async () => renew());
 }

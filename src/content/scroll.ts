@@ -2,10 +2,10 @@
  * Injected for a picture: takes our own marks out of it, and for a long post or thread scrolls, only after a press of the person, and puts the page
  * back exactly where it was: at the end, when the person stops it, and when the worker is heard no more.
  */
-import browser from 'webextension-polyfill';
 import { spanOf } from '../reporting/post.ts';
 import type { View } from '../reporting/record.ts';
 import type { Frame, ToPage } from '../protocol/messages.ts';
+import { answerAsked } from './asked.ts';
 import { world } from './world.ts';
 
 const OVERLAP = 48; // CSS px that two pictures share
@@ -179,18 +179,17 @@ async function veil(on: boolean): Promise<View> {
   return viewOf(run?.scroller ?? scrollerOf(anchor(undefined)));
 }
 
-const answers: { [T in ToPage['type']]?: (message: Extract<ToPage, { type: T }>) => Promise<unknown> } = {
-  'veil': ({ on }) => veil(on),
-  'scroll/measure': async ({ pointed }) => measure(pointed),
-  'scroll/begin': ({ pointed }) => begin(pointed),
-  'scroll/next': next,
-  'scroll/end': finish,
+const answer = async (message: ToPage): Promise<unknown> => {
+  switch (message.type) {
+    case 'veil': return veil(message.on);
+    case 'scroll/measure': return measure(message.pointed);
+    case 'scroll/begin': return begin(message.pointed);
+    case 'scroll/next': return next();
+    case 'scroll/end': return finish();
+  }
 };
 
 if (!world.scroll) {
   world.scroll = true;
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const { type } = message as ToPage;
-    return Object.hasOwn(answers, type) ? (answers[type] as (m: unknown) => Promise<unknown>)(message) : undefined;
-  });
+  answerAsked(['veil', 'scroll/measure', 'scroll/begin', 'scroll/next', 'scroll/end'], answer);
 }

@@ -12,7 +12,8 @@ import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './words.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9_:.-]{1,80}$/));
+/** Never a name that means something to JavaScript itself. */
+const id = v.pipe(v.string(), v.regex(/^(?!(?:__proto__|constructor|prototype)$)[a-z0-9_:.-]{1,80}$/));
 const text = v.pipe(v.string(), v.maxLength(100_000));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const tab = v.pipe(v.number(), v.integer());
@@ -20,7 +21,7 @@ const tab = v.pipe(v.number(), v.integer());
 const Where = v.strictObject({
   platform: id,
   kind: v.pipe(v.string(), v.maxLength(80)),
-  params: v.record(v.string(), short),
+  params: v.pipe(v.record(v.pipe(v.string(), v.maxLength(80)), short), v.maxEntries(20)),
   language: short,
   me: v.optional(short),
 });
@@ -174,15 +175,16 @@ export const Frame = v.strictObject({ view: ViewOf, more: v.boolean(), left: px,
 export type Frame = v.InferOutput<typeof Frame>;
 
 /** What `look` answers: everything the page script can tell of this page. */
-export interface Look {
-  where: v.InferOutput<typeof Where> | null;
-  findings: v.InferOutput<typeof Finding>[];
-  fields: v.InferOutput<typeof Field>[];
-  composers: string[];
-  post: v.InferOutput<typeof Post> | null;
-  url: string;
-  title: string;
-}
+export const Look = v.strictObject({
+  where: v.nullable(Where),
+  findings: v.pipe(v.array(Finding), v.maxLength(200)),
+  fields: v.pipe(v.array(Field), v.maxLength(60)),
+  composers: v.pipe(v.array(text), v.maxLength(20)),
+  post: v.nullable(Post),
+  url: text,
+  title: text,
+});
+export type Look = v.InferOutput<typeof Look>;
 
 /** What keeping proof came to. */
 export type Kept =
