@@ -18,6 +18,12 @@ export const showBadge = (tab: number, count: number): Promise<void> => paint(co
 /** Nothing at all on this tab, not even a reminder. */
 export const hideBadge = (tab: number): Promise<void> => paint('', REMINDER, tab);
 
+/** On a practice page: its own count, and no reminder of what is real. */
+export async function showPracticeBadge(tab: number, count: number): Promise<void> {
+  await (count ? showBadge(tab, count) : hideBadge(tab));
+  await browser.action.setTitle({ tabId: tab, title: browser.runtime.getManifest().name }).catch(() => undefined);
+}
+
 /** On every tab that has no count. `title` says it to those who hear the button instead of seeing it. */
 export async function showReminder(due: boolean, title: string): Promise<void> {
   await paint(due ? '•' : '', REMINDER);

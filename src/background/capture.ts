@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Incident, NoPicture } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
+import { freshId } from '../reporting/log.ts';
 import { localTime } from '../reporting/moment.ts';
 import { VaultFault } from '../vault/vault.ts';
 import type { Kept } from '../protocol/messages.ts';
@@ -13,7 +14,9 @@ import { inFront } from './capture/front.ts';
 import { FIRST, notRead, readPage, wait, type Reading } from './capture/reading.ts';
 import { remember } from './capture/recent.ts';
 import { prepare, shoot, step, type Subject } from './capture/shot.ts';
+import { isPractice } from '../protocol/practice.ts';
 import { wake } from './hosts.ts';
+import { placeOf } from './practice.ts';
 
 export interface Wish {
   what: IncidentKind;
@@ -35,7 +38,7 @@ const faultOf = (fault: unknown): VaultFault['fault'] => (fault instanceof Vault
 /** The picture of what is visible now, added to a record that is kept already. @throws VaultFault */
 export async function addPicture(record: Incident, tab: Subject, refused: NoPicture = 'not-allowed'): Promise<Incident | undefined> {
   return inFront(tab, () => step(async () => {
-    await prepare(tab.id);
+    await prepare(tab);
     const result = await shoot(tab, '01-tab');
     if (!result.shot) return amend(record.id, now => ({ ...now, noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed' }));
     const { shot } = result;
@@ -59,10 +62,13 @@ const reading = (tab: Subject, pointed: boolean): Reading => readPage({
   there: async () => (await subject(tab.id))?.url === tab.url,
 }, pointed);
 
+/** As the practice pages call themselves, where it is one of them. */
+const addressOf = (tab: Subject): string => placeOf(tab.url)?.url.href ?? tab.url;
+
 /** What the page said since the record was written. What the person has said of it meanwhile stays. */
 async function addWords(id: string, tab: Subject & { title: string | undefined }, read: Reading, words: boolean): Promise<Incident | undefined> {
   const title = (await subject(tab.id))?.title ?? tab.title;
-  const item = itemOf(tab.url, title, await platformOf(tab.url), read.best, words);
+  const item = itemOf(addressOf(tab), title, await platformOf(tab.url), read.best, words);
   const missing = notRead(read);
   return amend(id, ({ notRead: _, ...now }) => ({ ...now, item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item, ...(missing ? { notRead: missing } : {}) }));
 }
@@ -74,11 +80,11 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
   const sexual = what === 'sexual';
   const read = reading(tab, pointed);
   await Promise.race([read.end, wait(FIRST)]);
-  const item = itemOf(tab.url, tab.title, await platformOf(tab.url), read.best, !sexual);
+  const item = itemOf(addressOf(tab), tab.title, await platformOf(tab.url), read.best, !sexual);
   const missing = notRead(read);
   const now = new Date();
   const first: Incident = {
-    id: crypto.randomUUID(),
+    id: freshId(isPractice(tab.url)),
     v: 2,
     what,
     keptAt: now.toISOString(),

@@ -7,6 +7,7 @@ import { answerView } from './view-desk.ts';
 import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { shelfKey } from '../packs/shelf.ts';
+import { practiceClosed } from './practice.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
 import { askPage } from './ask-page.ts';
@@ -26,12 +27,12 @@ async function answer(message: unknown, sender: browser.Runtime.MessageSender): 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
   answer(message, sender).catch((error: unknown) => { noteFault(error instanceof Error ? error.name : 'unknown'); return undefined; }));
 
-browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); });
+browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); void practiceClosed(tab); });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => {
   if (tab?.id === undefined) return;
   if (command === 'focus-mark') void askPage(tab.id, { type: 'focus-mark' });
-  if (command === 'keep-proof') void keepPressed(tab.id);
+  if (command === 'keep-proof') void keepPressed({ id: tab.id, url: tab.url });
 });
 browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });

@@ -4,6 +4,7 @@ import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
 import { openPage, type Given } from '../protocol/opened.ts';
+import { isPractice, PRACTICE_PAGE } from '../protocol/practice.ts';
 import { askPage } from './ask-page.ts';
 import { keepProof } from './capture.ts';
 import { chooseWords } from './words.ts';
@@ -15,27 +16,27 @@ export async function fillMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   const i = await translator();
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted])];
+  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${browser.runtime.getURL(PRACTICE_PAGE)}*`])];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
   for (const what of INCIDENTS)
     browser.contextMenus.create({ id: `${ROOT}:${what}`, parentId: ROOT, title: i.t(`incident.${what}`), contexts: ['all'], documentUrlPatterns });
 }
 
-const reportPage = (given: Given): Promise<void> => openPage('src/pages/report.html', given);
+const reportPage = (given: Given, url: string | undefined): Promise<void> => openPage('src/pages/report.html', given, isPractice(url));
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
-export async function keepPressed(tab: number): Promise<void> {
+export async function keepPressed({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {
   const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await translator()) });
-  if (!shown) await reportPage({ tab: String(tab) });
+  if (!shown) await reportPage({ tab: String(tab) }, url);
 }
 
 export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;
   if (!what || tab?.id === undefined) return;
   // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
-  if (what === 'sexual' || what === 'child') return reportPage({ what, tab: String(tab.id) });
+  if (what === 'sexual' || what === 'child') return reportPage({ what, tab: String(tab.id) }, tab.url);
   const result = await keepProof(tab.id, { what, pointed: true });
   const query: Given = result.kept ? { kept: result.incident.id } : { failed: result.why };
-  await reportPage({ what, tab: String(tab.id), ...query });
+  await reportPage({ what, tab: String(tab.id), ...query }, tab.url);
 }

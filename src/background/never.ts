@@ -7,6 +7,7 @@ import { pieceKey } from '../exposure/warned.ts';
 import type { NeverPiece as Piece } from '../protocol/mine.ts';
 import { privateGet, privateSet } from '../vault/private.ts';
 import { state, VaultFault } from '../vault/vault.ts';
+import { noted, noteDown } from './practice.ts';
 
 const NAME = 'never';
 const SESSION = 'neverHere';
@@ -21,6 +22,12 @@ const kept = (): Promise<Piece[]> => privateGet<Piece[]>(NAME).then(k => k ?? []
 export const neverOf = async (): Promise<Piece[]> => [...await kept(), ...await here()];
 
 const keyOf = (p: Piece): string => pieceKey(p.kind, p.text);
+
+/** While practising: with all else that is practised. */
+export async function neverPractised(piece: Piece, undo: boolean): Promise<void> {
+  const others = (await noted('never')).filter(p => keyOf(p) !== keyOf(piece));
+  await noteDown('never', undo ? others : [...others, piece].slice(-MOST));
+}
 
 /** @param unwritten said in a private window */
 export async function never(piece: Piece, undo: boolean, unwritten: boolean): Promise<void> {

@@ -15,17 +15,19 @@ import { platformFile, platformIndex } from '../data/platforms.ts';
 import type { Outline, Where } from '../platforms/where.ts';
 import { generalRoute, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { askPage } from './ask-page.ts';
-import { hideBadge, showBadge } from './badge.ts';
+import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { platformIn } from './gate.ts';
 import { inTurn } from './in-turn.ts';
 import { openPage } from '../protocol/opened.ts';
+import { isPractice } from '../protocol/practice.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../protocol/words.ts';
 import { photoWords, uncheckedWords } from './photo-words.ts';
 import { rulesOf } from './rules.ts';
 import { keepTab, tabState, takeWish } from './session.ts';
-import { never } from './never.ts';
+import { never, neverPractised } from './never.ts';
+import { noted, noteDown, noteSeen } from './practice.ts';
 import { lessonOfText } from '../learning/catalogue.ts';
 import { openPlace } from '../ui/learn/place.ts';
 import { countries, openOwnWords, warn } from './warn-desk.ts';
@@ -40,6 +42,7 @@ const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, hea
   ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy });
 
 const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
+const badge = (tab: browser.Tabs.Tab, count: number): Promise<void> => (isPractice(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
 
 async function hello({ host }: Of<'page/hello'>, tab: number): Promise<{ outlines: Outline[]; marks: boolean }> {
@@ -57,11 +60,14 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
   const state = await tabState(tab.id!);
   if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
     await keepTab(tab.id!, { where: where as Where, findings: [], profile: [] });
-    await showBadge(tab.id!, 0);
+    await badge(tab, 0);
   }
-  const off = (await switchedOff()).settings(file.id);
+  const off = await offFor(tab, file.id);
   return file.settings.filter(s => s.pages.includes(where.kind) && !off.has(s.id));
 }
+
+/** Practice pages have all their checks, whatever the person switched off. */
+const offFor = async (tab: browser.Tabs.Tab, platform: string): Promise<ReadonlySet<string>> => (isPractice(tab.url) ? new Set() : (await switchedOff()).settings(platform));
 
 const CLOSED = 'closedNotes';
 
@@ -69,6 +75,7 @@ const CLOSED = 'closedNotes';
 const closedArea = (tab: browser.Tabs.Tab) => (incognito(tab) ? browser.storage.session : browser.storage.local);
 
 async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
+  if (isPractice(tab.url)) return noted('closed');
   return ((await closedArea(tab).get(CLOSED))[CLOSED] as string[] | undefined) ?? [];
 }
 
@@ -93,15 +100,17 @@ async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Pro
 }
 
 async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
-  const [state, off, file] = [await tabState(tab.id!), (await switchedOff()).settings(where.platform), await rulesOf(where.platform)];
+  const [state, off, file] = [await tabState(tab.id!), await offFor(tab, where.platform), await rulesOf(where.platform)];
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
   await keepTab(tab.id!, { where: where as Where, findings: counted, profile: state?.profile ?? [] });
-  const onPurpose = await chosen(where as Where, hostOf(tab));
+  const practice = isPractice(tab.url);
+  const onPurpose = practice ? await noted('chosen') : await chosen(where as Where, hostOf(tab));
   const exposed = exposedIn(counted, onPurpose);
-  await showBadge(tab.id!, exposed.length);
+  await badge(tab, exposed.length);
   const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
-  if (!incognito(tab)) {
+  if (practice) await noteSeen(counted, Date.now());
+  else if (!incognito(tab)) {
     await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
     await followReminders();
   }
@@ -123,7 +132,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   if (where.kind !== 'own-profile') return null; // never of somebody else
   const named = await namedIn(fields as ProfileField[]);
   await keepTab(tab.id!, { where: where as Where, findings: [], profile: named, shown: shownIn(fields as ProfileField[], named) });
-  await showBadge(tab.id!, named.length);
+  await badge(tab, named.length);
   const file = await platformFile(where.platform);
   if (!named.length || !(await marksOn(file))) return null;
   return (await isClosed(where, tab)) ? null : profileNote(await translator(), named.map(n => n.kind));
@@ -134,11 +143,11 @@ async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<
 }
 
 /** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
-async function report({ platform, what, incident: kept, all }: Of<'page/report'>, tab: number): Promise<CardWords | null> {
+async function report({ platform, what, incident: kept, all }: Of<'page/report'>, { id: tab, url }: browser.Tabs.Tab): Promise<CardWords | null> {
   const file = await platformFile(platform);
   const route = routesOf(file, what)[0] ?? generalRoute(file);
   if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
-    await openPage('src/pages/report.html', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) });
+    await openPage('src/pages/report.html', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) }, isPractice(url));
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });
@@ -146,7 +155,8 @@ async function report({ platform, what, incident: kept, all }: Of<'page/report'>
 }
 
 async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
-  await closedArea(tab).set({ [CLOSED]: [...new Set([...(await closedIn(tab)), `${platform} ${kind}`])] });
+  const closed = [...new Set([...(await closedIn(tab)), `${platform} ${kind}`])];
+  await (isPractice(tab.url) ? noteDown('closed', closed) : closedArea(tab).set({ [CLOSED]: closed }));
 }
 
 async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boolean> {
@@ -165,21 +175,21 @@ async function words(): Promise<EntryWords> {
 
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
   const platform = platformIn(message);
-  if (platform !== undefined && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
+  if (platform !== undefined && !isPractice(tab.url) && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
     case 'page/hello': return hello(message, tab.id!);
     case 'page/here': return inTurn(tab.id!, () => here(message, tab));
     case 'page/part': return part(message, tab.id!);
     case 'page/findings': return inTurn(tab.id!, () => findings(message, tab));
     case 'page/profile': return inTurn(tab.id!, () => profile(message, tab));
-    case 'page/text': return warn(message);
-    case 'page/never': return never(message.piece, !!message.undo, incognito(tab));
+    case 'page/text': return warn(message, isPractice(tab.url));
+    case 'page/never': return isPractice(tab.url) ? neverPractised(message.piece, !!message.undo) : never(message.piece, !!message.undo, incognito(tab));
     case 'page/own-words': return openOwnWords();
     case 'page/learn': return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) });
     case 'page/close-note': return closeNote(message, tab);
     case 'page/choose-words': return chooseWords(await translator());
     case 'page/keep': return keepHere(message, tab.id!);
-    case 'page/report': return report(message, tab.id!);
+    case 'page/report': return report(message, tab);
     case 'page/entry-words': return words();
     case 'page/photos': return photoWords(await translator(), message);
     case 'page/unchecked': return uncheckedWords(await translator(), message);

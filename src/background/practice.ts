@@ -1,19 +1,47 @@
-/** The built-in practice pages have addresses of their own, behind the # of one extension page. */
+/** What the worker does for the built-in practice network: its addresses, what is remembered while practising, and how all of it goes. */
 import browser from 'webextension-polyfill';
+import type { Finding } from '../checks/judge.ts';
+import type { Memory } from '../checks/memory.ts';
 import type { Place } from '../platforms/pages.ts';
+import { isPractice } from '../protocol/practice.ts';
+import type { NeverPiece } from '../protocol/mine.ts';
+import { PRACTICE, throwAway } from '../vault/practice.ts';
+import { ROUND } from '../vault/practising.ts';
 
-export const PRACTICE = 'src/pages/practice.html';
-
-/** The address to judge by, and how to open another one beside it; undefined where the tab shows something else. */
+/** The address to judge by, and how to open another one beside it; undefined where the tab shows something else. The practice pages have addresses of their own, behind the # of one extension page. */
 export function placeOf(tabUrl: string | undefined): Place | undefined {
   if (!tabUrl || !URL.canParse(tabUrl)) return undefined;
-  const page = browser.runtime.getURL(PRACTICE);
-  if (tabUrl.startsWith(page)) {
-    const url = new URL(new URL(tabUrl).hash.slice(1) || '/', 'https://harbour.invalid');
-    return { url, open: path => `${page}#${path}` };
-  }
   const url = new URL(tabUrl);
+  if (isPractice(tabUrl)) return { url: new URL(url.hash.slice(1) || '/', 'https://harbour.invalid'), open: path => { const next = new URL(tabUrl); next.hash = path; return next.href; } };
   return /^https?:$/.test(url.protocol) ? { url, open: path => new URL(path, url.origin).href } : undefined;
 }
 
-export const isPractice = (tabUrl: string | undefined): boolean => !!tabUrl?.startsWith(browser.runtime.getURL(PRACTICE));
+/** In memory, beside the practice vault, and thrown away with it. */
+interface Noted { seen: Memory; chosen: string[]; closed: string[]; never: NeverPiece[] }
+type Name = keyof Noted;
+const NOTHING: Noted = { seen: {}, chosen: [], closed: [], never: [] };
+const keyOf = (name: Name): string => `${PRACTICE}${name}`;
+
+export async function noted<N extends Name>(name: N): Promise<Noted[N]> {
+  return ((await browser.storage.session.get(keyOf(name)))[keyOf(name)] as Noted[N] | undefined) ?? NOTHING[name];
+}
+
+export const noteDown = <N extends Name>(name: N, value: Noted[N]): Promise<void> => browser.storage.session.set({ [keyOf(name)]: value });
+
+/** What was surely read on a page of its settings. */
+export async function noteSeen(findings: readonly Finding[], now: number): Promise<void> {
+  const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
+  if (sure.length) await noteDown('seen', { ...(await noted('seen')), ...Object.fromEntries(sure.map(f => [f.id, { state: f.state, at: now }])) });
+}
+
+export async function newRound(): Promise<void> {
+  await throwAway();
+  await browser.storage.session.set({ [ROUND]: crypto.randomUUID() });
+}
+
+/** A practice page was closed or left: with the last one goes what was practised. */
+export async function practiceClosed(closed?: number): Promise<void> {
+  if ((await browser.tabs.query({})).some(tab => tab.id !== closed && isPractice(tab.url))) return;
+  const left = Object.keys(await browser.storage.session.get(null)).some(key => key.startsWith(PRACTICE));
+  if (left) await newRound();
+}

@@ -9,11 +9,12 @@ import { addressOf, pathAt, type Place } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
+import { isPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { lookAt } from './ask-page.ts';
 import { choices } from './choices.ts';
 import { wake } from './hosts.ts';
-import { isPractice, placeOf } from './practice.ts';
+import { noted, placeOf } from './practice.ts';
 import { rulesOf } from './rules.ts';
 import { riskCard } from './risk-card.ts';
 import { tabState, type TabState } from './session.ts';
@@ -38,13 +39,15 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
 
 const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false;
 
-export async function marksOn(platform: Pick<Platform, 'id' | 'operatorRisk'>): Promise<boolean> {
+/** The practice pages always have them: what the person chose for real ones is not shown there. */
+export async function marksOn(platform: Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'>): Promise<boolean> {
+  if (builtIn(platform)) return true;
   const kept = await choices('marks');
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
 async function rowsOf(file: MendedPlatform, { where, findings }: TabState, place: Place, off: ReadonlySet<string>): Promise<SiteRow[]> {
-  const [seen, onPurpose] = await Promise.all([recall(where, place.url.hostname), chosen(where, place.url.hostname)]);
+  const [seen, onPurpose] = await Promise.all(builtIn(file) ? [noted('seen'), noted('chosen')] : [recall(where, place.url.hostname), chosen(where, place.url.hostname)]);
   return rowsFrom(file.settings, { seen, chosen: onPurpose, off, page: where.kind, findings }, Date.now()).map(row => {
     const address = addressOf(file, row.setting.pages, place);
     return address ? { ...row, address } : row;
@@ -81,8 +84,8 @@ export async function siteOf(tabId: number): Promise<Site> {
   const file = await rulesOf(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
-  const rows = await rowsOf(file, fresh, place, off.settings(file.id));
-  const card = await riskCard();
+  const rows = await rowsOf(file, fresh, place, builtIn(file) ? new Set() : off.settings(file.id));
+  const card = builtIn(file) ? undefined : await riskCard();
   const next = nextStep(rows, card)?.setting.id;
   return {
     kind: 'known',
@@ -95,7 +98,7 @@ export async function siteOf(tabId: number): Promise<Site> {
     operatorRisk: !!file.operatorRisk,
     builtIn: builtIn(file),
     marks: await marksOn(file),
-    marksAnywhere: anywhere(await choices('marks')),
+    marksAnywhere: builtIn(file) || anywhere(await choices('marks')),
     profile: state.profile,
     shown: state.shown ?? [],
     ...(file.profileEdit ? { profileEdit: pathAt(file, file.profileEdit.open, place) } : {}),

@@ -5,11 +5,11 @@ import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
-import { eraseIncident, incidents, kept } from '../reporting/log.ts';
+import { log, logOf, practiceLog } from '../reporting/log.ts';
 import { reported, withoutResponse } from '../reporting/responses.ts';
 import { accountsKept, eraseAccounts } from './accounts.ts';
 import { askPage } from './ask-page.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showPracticeBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { amend, recordNow } from './capture/amend.ts';
 import { addTo, lastKept, offerOf, thumbnail } from './capture/more.ts';
@@ -19,11 +19,12 @@ import { choose as keepChoice } from './choices.ts';
 import { wake } from './hosts.ts';
 import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
+import { isPractice } from '../protocol/practice.ts';
 import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
 import { forgetGone, keepMine, mine } from './mine.ts';
 import { never, neverOf } from './never.ts';
 import { check } from './warn-desk.ts';
-import { placeOf } from './practice.ts';
+import { newRound, noted, noteDown, placeOf, practiceClosed } from './practice.ts';
 import { followReminders, remind, reminders } from './reminders.ts';
 import { keepRiskCard, riskCard } from './risk-card.ts';
 import { rulesOf } from './rules.ts';
@@ -67,7 +68,14 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
 async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promise<boolean> {
   const [tab, state] = [await browser.tabs.get(tabId).catch(() => undefined), await tabState(tabId)];
   const place = placeOf(tab?.url);
-  if (!state || !place || tab?.incognito) return false;
+  if (!state || !place) return false;
+  if (isPractice(tab?.url)) {
+    const others = (await noted('chosen')).filter(id => id !== setting);
+    await noteDown('chosen', on ? [...others, setting] : others);
+    await showPracticeBadge(tabId, exposedIn(state.findings, await noted('chosen')).length);
+    return true;
+  }
+  if (tab?.incognito) return false;
   await choosePublic(state.where, place.url.hostname, setting, on);
   const onPurpose = await chosen(state.where, place.url.hostname);
   await showBadge(tabId, exposedIn(state.findings, onPurpose).length);
@@ -125,6 +133,9 @@ async function unsent({ id, response }: Of<'incident/unsent'>): Promise<boolean>
   return done;
 }
 
+/** A view of the practice network asks for what was practised. */
+const logFor = ({ practice }: { practice?: boolean | undefined }) => (practice ? practiceLog : log);
+
 export async function answerView(message: FromView): Promise<unknown> {
   switch (message.type) {
     case 'site/get': return siteOf(message.tab);
@@ -149,14 +160,14 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'never/undo': return never(message.piece, true, !!message.private);
     case 'text/check': return check(message.text);
     case 'incident/keep': return keepProof(message.tab, { what: message.what, adult: message.adult });
-    case 'incident/count': return kept();
-    case 'incident/recent': return (await incidents()).slice(0, 3);
-    case 'incident/list': return incidents();
+    case 'incident/count': return logFor(message).kept();
+    case 'incident/recent': return (await logFor(message).incidents()).slice(0, 3);
+    case 'incident/list': return logFor(message).incidents();
     case 'incident/get': return recordNow(message.id);
     case 'incident/sent': return sent(message);
     case 'report/show': return showReport(message);
     case 'incident/unsent': return unsent(message);
-    case 'incident/erase': return eraseIncident(message.id);
+    case 'incident/erase': return logOf(message.id).eraseIncident(message.id);
     case 'capture/last': return lastKept(message.tab);
     case 'capture/offer': return offerOf(message.incident);
     case 'capture/add': return addTo(message.incident, message.part, message.adult);
@@ -167,6 +178,8 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'packs/keep': return keepPack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
     case 'packs/drop': return dropPacks(message.fingerprint);
     case 'makers/forget': return forget(message.fingerprint);
+    case 'practice/reset': return newRound();
+    case 'practice/closed': return practiceClosed();
     case 'leave': return leave(message);
     case 'inspect': return inspectTab(message.tab);
   }

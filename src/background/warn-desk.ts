@@ -6,11 +6,12 @@ import { ownWordsIn } from '../exposure/own-words.ts';
 import { pieceKey, weigh, type Warned, type Weighed } from '../exposure/warned.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../protocol/messages.ts';
-import type { Watch } from '../protocol/mine.ts';
+import type { NeverPiece, Watch } from '../protocol/mine.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../protocol/words.ts';
 import { judgeParts } from './judge-parts.ts';
 import { mine } from './mine.ts';
 import { neverOf } from './never.ts';
+import { noted } from './practice.ts';
 import { base } from './words.ts';
 
 type Written = Extract<FromPage, { type: 'page/text' }>;
@@ -20,8 +21,11 @@ type To = Pick<Written, 'audience' | 'chat'>;
 export const countries = (): CountryCode[] =>
   [...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r))];
 
-async function judge(text: string, photo: boolean): Promise<Weighed & { watch: Watch }> {
-  const [found, own, passed] = await Promise.all([judgeParts(text, { countries: countries() }), mine(), neverOf()]);
+/** Nothing of the person's own stands beside what is practised. */
+const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPiece[]]> => [{ watch: 'none', words: [] }, await noted('never')];
+
+async function judge(text: string, photo: boolean, practice: boolean): Promise<Weighed & { watch: Watch }> {
+  const [found, [own, passed]] = await Promise.all([judgeParts(text, { countries: countries() }), practice ? ofPractice() : Promise.all([mine(), neverOf()])]);
   const never = new Set(passed.map(p => pieceKey(p.kind, p.text)));
   return { ...weigh(text, found, ownWordsIn(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo), watch: own.watch };
 }
@@ -79,15 +83,15 @@ function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to:
   };
 }
 
-/** @returns null where there is nothing to say, and nothing that goes unwatched */
-export async function warn(written: Written): Promise<WarningWords | null> {
-  const { watch, ...weighed } = await judge(written.text, !!written.photo);
+/** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
+export async function warn(written: Written, practice: boolean): Promise<WarningWords | null> {
+  const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
   return weighed.warned.length || unwatched(watch) ? warningWords(await translator(), written.text, weighed, watch, written) : null;
 }
 
 /** Any text, for a view of ours. */
 export async function check(text: string): Promise<CheckWords> {
-  const { watch, ...weighed } = await judge(text, false);
+  const { watch, ...weighed } = await judge(text, false, false);
   const i = await translator();
   const lines = linesOf(i, text, weighed.warned);
   return { title: titleOf(i, weighed, lines.length), lines, spans: weighed.warned.map(({ start, end, high }) => ({ start, end, high })), together: togetherOf(i, text, weighed), watch };

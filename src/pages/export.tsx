@@ -1,5 +1,5 @@
 /** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
-import browser from 'webextension-polyfill';
+import { pageOf } from '../protocol/opened.ts';
 import { AnswersView } from '../ui/export/answers-view.tsx';
 import { CheckView } from '../ui/export/check-view.tsx';
 import { ExportView } from '../ui/export/export-view.tsx';
@@ -15,7 +15,7 @@ const View = (at && VIEWS[at]) ?? VIEWS.give;
 
 function Others() {
   const { t } = useWords();
-  const to = (path: string) => browser.runtime.getURL(`src/pages/${path}`);
+  const to = (path: string) => pageOf(`src/pages/${path}`);
   return (
     <nav class="stack tight screen" aria-label={t('export.more')}>
       {at && <a class="btn quiet start" href={to('export.html')}>{t('export.title')}</a>}

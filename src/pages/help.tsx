@@ -1,6 +1,6 @@
 /** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
-import browser from 'webextension-polyfill';
 import type { Incident } from '../reporting/record.ts';
+import { pageOf } from '../protocol/opened.ts';
 import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { BriefView } from '../ui/help/brief-view.tsx';
@@ -19,7 +19,7 @@ function Page() {
       <Header tab={undefined} />
       <Content>
         <h1>{t('help.title')}</h1>
-        <a class="card danger row" href={browser.runtime.getURL('src/pages/panic.html')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
+        <a class="card danger row" href={pageOf('src/pages/panic.html')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
         <p>{t('help.intro')}</p>
         <section class="card next stack" aria-labelledby="before">
           <h2 id="before">{t('help.before.title')}</h2>

@@ -8,9 +8,11 @@ import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { ReportView } from '../ui/report-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
+import { isPractice } from '../protocol/practice.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
+import { practise, practising } from '../vault/practising.ts';
 
 const query = new URLSearchParams(location.search);
 
@@ -24,6 +26,8 @@ async function subject(): Promise<number | undefined> {
 }
 
 const tab = await subject();
+if (tab !== undefined && isPractice((await browser.tabs.get(tab).catch(() => undefined))?.url)) practise();
+const practice = practising();
 const store = createView(tab, (query.get('view') as View | null) ?? 'site');
 
 /** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
@@ -47,6 +51,17 @@ function AccountsLink() {
   return <button type="button" class="btn quiet start" onClick={openAccounts}>{t('accounts.link')}</button>;
 }
 
+/** Ways to what is the person's own: not while practising. */
+function Foot() {
+  const { t } = useWords();
+  return (
+    <>
+      <VaultFoot />
+      <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/photos.html')} target="_blank">{t('photo.link')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
+    </>
+  );
+}
+
 function Popup() {
   const { t } = useWords();
   const view = useStore(store, s => s.view);
@@ -61,13 +76,12 @@ function Popup() {
     <>
       <Header host={host} tab={tab} />
       <Content key={view}>
-        {view === 'site' && <><DueLine /><SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} /><button type="button" class="btn wide" onClick={() => go('check')}>{t('before.title')}</button><AccountsLink /></>}
+        {view === 'site' && <>{!practice && <DueLine />}<SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />{!practice && <><button type="button" class="btn wide" onClick={() => go('check')}>{t('before.title')}</button><AccountsLink /></>}</>}
         {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
         {view === 'check' && <Before />}
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
-        <VaultFoot />
-        <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/photos.html')} target="_blank">{t('photo.link')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
+        {!practice && <Foot />}
       </Content>
       <Tabs view={view} go={go} />
     </>

@@ -3,6 +3,7 @@
  * or on which platform would tell it to whoever reads that: the address holds a word without meaning, and memory what it stands for.
  */
 import browser from 'webextension-polyfill';
+import { practising } from '../vault/practising.ts';
 import { memory } from '../vault/session.ts';
 
 export type Given = Record<string, string>;
@@ -10,14 +11,21 @@ export type Given = Record<string, string>;
 const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
-/** @param page as `src/pages/report.html` */
-export async function addressFor(page: string, given: Given): Promise<string> {
-  const word = crypto.randomUUID().slice(0, 8);
-  await memory.set({ [key(word)]: given });
-  return browser.runtime.getURL(`${page}?${WORD}=${word}`);
+/** The address of a page of ours, from a view of ours: who practises stays in practice. @param page as `src/pages/report.html` */
+export function pageOf(page: string, practice = practising()): string {
+  const url = new URL(browser.runtime.getURL(page));
+  if (practice && !url.pathname.endsWith('/practice.html')) url.searchParams.set('practice', '');
+  return url.href;
 }
 
-export const openPage = async (page: string, given: Given): Promise<void> => { await browser.tabs.create({ url: await addressFor(page, given) }); };
+/** @param practice what it is about was practised */
+export async function addressFor(page: string, given: Given, practice = practising()): Promise<string> {
+  const word = crypto.randomUUID().slice(0, 8);
+  await memory.set({ [key(word)]: given });
+  return pageOf(`${page}?${WORD}=${word}`, practice);
+}
+
+export const openPage = async (page: string, given: Given, practice = practising()): Promise<void> => { await browser.tabs.create({ url: await addressFor(page, given, practice) }); };
 
 /** For the page itself, also when it is loaded again; nothing once the browser was closed. What tells nothing may stand in the address. */
 export async function openedWith(): Promise<URLSearchParams> {

@@ -1,5 +1,8 @@
 /** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
-import { has, ids, keep, sound, take, VaultFault, type Entry } from '../vault/vault.ts';
+import { practising } from '../vault/practising.ts';
+import * as practiceVault from '../vault/practice.ts';
+import * as theVault from '../vault/vault.ts';
+import { VaultFault, type Entry } from '../vault/vault.ts';
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
@@ -23,72 +26,9 @@ const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')
 /** Entries that make sense only together: the chain and what hangs on it. */
 export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
 
-/** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('log', work) as Promise<T>;
-
 const faultOf = (error: unknown): VaultFault['fault'] | undefined => (error instanceof VaultFault ? error.fault : undefined);
 
-/** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. None: something else of the log changed. */
-const CHANNEL = 'log';
-export function tell(changed: string[]): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(changed);
-  channel.close();
-}
-
-/** @param changed hears the ids of records that were written or erased, in any window. @returns stops it */
-export function follow(changed: (ids: string[]) => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = event => changed(event.data as string[]);
-  return () => channel.close();
-}
-
-/** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
-async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
-  const { found, damaged } = await sound(kind);
-  return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
-async function anchorKept(): Promise<Anchor | undefined> {
-  const bytes = await take(ANCHOR).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
-  const anchor = bytes && decode<Anchor>(bytes);
-  if (anchor && anchor.v !== 1) throw new VaultFault('locked');
-  return anchor;
-}
-
-/** Where the chain stands. A lost anchor is made anew, and says so ever after. */
-async function anchorNow(): Promise<Anchor> {
-  const kept = await anchorKept();
-  if (kept) return kept;
-  const last = (await ids('custody')).sort().at(-1);
-  if (!last) return START;
-  const bytes = await take(last).catch(() => undefined);
-  const count = Number(last.slice(last.lastIndexOf('-') + 1));
-  return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : START.head, remade: count };
-}
-
 type Loose = Happening & { id: string };
-
-/**
- * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
- * locked: then the chain cannot be read, and an event waits as a loose one.
- */
-async function marks(happenings: Happening[]): Promise<{ entries: Entry[]; gone: string[] }> {
-  try {
-    const anchor = await anchorNow();
-    const loose = (await every('loose-event')).flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : [])).sort((a, b) => a.at.localeCompare(b.at));
-    const { events, anchor: next } = await link(anchor, [...loose, ...happenings]);
-    return {
-      entries: [...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })), { id: ANCHOR, kind: 'anchor', plain: encode(next) }],
-      gone: loose.map(l => l.id),
-    };
-  } catch (error) {
-    if (faultOf(error) !== 'locked') throw error;
-    const loose = happenings.map((h): Loose => ({ id: `loose-${crypto.randomUUID()}`, ...h }));
-    return { entries: loose.map(l => ({ id: l.id, kind: 'loose-event', plain: encode(l) })), gone: [] };
-  }
-}
 
 const happening = (event: CustodyEvent['event'], incident: string, sha256: string[] = [], actor: CustodyEvent['actor'] = 'person'): Happening =>
   ({ at: new Date().toISOString(), event, incident, actor, sha256 });
@@ -101,49 +41,8 @@ const wellFormed = <T>(value: T): T =>
 const LATER = 'log-later';
 type Later = Record<string, Utc>;
 
-/** @throws VaultFault */
-export async function later(): Promise<Later> {
-  const bytes = await take(LATER).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
-  return bytes ? decode<Later>(bytes) : {};
-}
-
-async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<Entry[]> {
-  // What is written while the vault is locked is new: nothing was sent yet.
-  const now = await later().catch(error => { if (faultOf(error) === 'locked') return undefined; throw error; });
-  if (!now || about.every(({ id, look }) => now[id] === look)) return [];
-  const next = { ...now };
-  for (const { id, look } of about) if (look) next[id] = look; else delete next[id];
-  return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
-}
-
 /** A record to be kept, with the bytes of artifacts that are new in it. */
 export interface Put { incident: Incident; fresh?: Bytes[]; mark?: Mark | undefined }
-
-/** Records and their marks in one step. @returns the records as they were kept */
-async function put(these: Put[]): Promise<Incident[]> {
-  const records = these.map(({ incident }) => wellFormed(incident));
-  const bytes = these.flatMap(p => p.fresh ?? []);
-  const { entries, gone } = await marks(await Promise.all(these.map(async ({ fresh = [], mark = {} }, n) => {
-    const record = records[n]!;
-    const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
-    return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
-  })));
-  await keep([
-    ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
-    ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
-    ...await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) }))),
-    ...entries,
-  ], gone);
-  tell(records.map(r => r.id));
-  return records;
-}
-
-/** Keeps many in one step. @throws VaultFault */
-export const writeAll = (these: Put[]): Promise<Incident[]> => alone(() => put(these));
-
-/** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
-export const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
-  writeAll([{ incident, fresh, mark }]).then(([kept]) => kept!);
 
 /** A record that is there but cannot be shown. */
 export interface Unread { id: string; why: 'damaged' | 'newer' }
@@ -154,85 +53,211 @@ export interface Survey {
   unread: Unread[];
 }
 
-/** All records; those that cannot be read are counted and left untouched. @throws VaultFault */
-export async function survey(): Promise<Survey> {
-  const unread: Unread[] = [];
-  const incidents: Incident[] = [];
-  const rest = pacer();
-  for (const { id, bytes } of await every('incident')) {
-    await rest();
-    if (!bytes) { unread.push({ id, why: 'damaged' }); continue; }
+/** The calls of a vault that a log needs. */
+export type Vault = Pick<typeof theVault, 'has' | 'ids' | 'keep' | 'sound' | 'take'>;
+
+/** @param name of its lock and its channel */
+function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
+  /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name(), work) as Promise<T>;
+
+  /** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. None: something else of the log changed. */
+  function tell(changed: string[]): void {
+    const channel = new BroadcastChannel(name());
+    channel.postMessage(changed);
+    channel.close();
+  }
+
+  /** @param changed hears the ids of records that were written or erased, in any window. @returns stops it */
+  function follow(changed: (ids: string[]) => void): () => void {
+    const channel = new BroadcastChannel(name());
+    channel.onmessage = event => changed(event.data as string[]);
+    return () => channel.close();
+  }
+
+  /** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
+  async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
+    const { found, damaged } = await sound(kind);
+    return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
+  async function anchorKept(): Promise<Anchor | undefined> {
+    const bytes = await take(ANCHOR).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    const anchor = bytes && decode<Anchor>(bytes);
+    if (anchor && anchor.v !== 1) throw new VaultFault('locked');
+    return anchor;
+  }
+
+  /** Where the chain stands. A lost anchor is made anew, and says so ever after. */
+  async function anchorNow(): Promise<Anchor> {
+    const kept = await anchorKept();
+    if (kept) return kept;
+    const last = (await ids('custody')).sort().at(-1);
+    if (!last) return START;
+    const bytes = await take(last).catch(() => undefined);
+    const count = Number(last.slice(last.lastIndexOf('-') + 1));
+    return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : START.head, remade: count };
+  }
+
+  /**
+   * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
+   * locked: then the chain cannot be read, and an event waits as a loose one.
+   */
+  async function marks(happenings: Happening[]): Promise<{ entries: Entry[]; gone: string[] }> {
     try {
-      incidents.push(recordOf(decode(bytes)));
+      const anchor = await anchorNow();
+      const loose = (await every('loose-event')).flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : [])).sort((a, b) => a.at.localeCompare(b.at));
+      const { events, anchor: next } = await link(anchor, [...loose, ...happenings]);
+      return {
+        entries: [...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })), { id: ANCHOR, kind: 'anchor', plain: encode(next) }],
+        gone: loose.map(l => l.id),
+      };
     } catch (error) {
-      unread.push(error instanceof NewerRecord ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
+      if (faultOf(error) !== 'locked') throw error;
+      const loose = happenings.map((h): Loose => ({ id: `loose-${crypto.randomUUID()}`, ...h }));
+      return { entries: loose.map(l => ({ id: l.id, kind: 'loose-event', plain: encode(l) })), gone: [] };
     }
   }
-  return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
-}
 
-/** All records that can be read, newest first. @throws VaultFault */
-export const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
+  /** @throws VaultFault */
+  async function later(): Promise<Later> {
+    const bytes = await take(LATER).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    return bytes ? decode<Later>(bytes) : {};
+  }
 
-/** How many records there are, locked or not. */
-export const kept = async (): Promise<number> => (await ids('incident')).length;
+  async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<Entry[]> {
+    // What is written while the vault is locked is new: nothing was sent yet.
+    const now = await later().catch(error => { if (faultOf(error) === 'locked') return undefined; throw error; });
+    if (!now || about.every(({ id, look }) => now[id] === look)) return [];
+    const next = { ...now };
+    for (const { id, look } of about) if (look) next[id] = look; else delete next[id];
+    return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
+  }
 
-/** @throws VaultFault, NewerRecord */
-export async function incident(id: string): Promise<Incident | undefined> {
-  const bytes = await take(id);
-  return bytes && recordOf(decode(bytes));
-}
+  /** Records and their marks in one step. @returns the records as they were kept */
+  async function put(these: Put[]): Promise<Incident[]> {
+    const records = these.map(({ incident }) => wellFormed(incident));
+    const bytes = these.flatMap(p => p.fresh ?? []);
+    const { entries, gone } = await marks(await Promise.all(these.map(async ({ fresh = [], mark = {} }, n) => {
+      const record = records[n]!;
+      const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
+      return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
+    })));
+    await keep([
+      ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
+      ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
+      ...await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) }))),
+      ...entries,
+    ], gone);
+    tell(records.map(r => r.id));
+    return records;
+  }
 
-export const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
+  /** Keeps many in one step. @throws VaultFault */
+  const writeAll = (these: Put[]): Promise<Incident[]> => alone(() => put(these));
 
-/** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
-export const changeAll = (these: readonly [id: string, how: (now: Incident) => Incident][], fresh: Bytes[] = []): Promise<Incident[]> =>
-  alone(async () => {
-    const pairs = (await Promise.all(these.map(async ([id, how]) => { const now = await incident(id); return now ? [{ now, next: how(now) }] : []; }))).flat();
-    const differs = await Promise.all(pairs.map(async ({ now, next }) => !!fresh.length || await digest(wellFormed(now)) !== await digest(wellFormed(next))));
-    const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
-    const kept = new Map((changed.length ? await put(changed) : []).map(i => [i.id, i]));
-    return pairs.map(({ now }) => kept.get(now.id) ?? now);
-  });
+  /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
+  const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
+    writeAll([{ incident, fresh, mark }]).then(([kept]) => kept!);
 
-/** Changes one record. @returns the record; undefined where it is gone */
-export const change = async (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
-  (await changeAll([[id, how]], fresh))[0];
-
-/** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
-export const note = (event: 'viewed' | 'exported' | 'imported', about: readonly string[], sha256: string[] = []): Promise<void> =>
-  alone(async () => {
-    const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
-    await keep(entries, gone);
-  });
-
-/** Artifacts of any record that names them, of whatever version. */
-async function artifactsOf(id: string): Promise<string[]> {
-  const bytes = await take(id).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
-  const found = bytes && decode<{ artifacts?: { id: string }[]; picture?: { id: string } | null }>(bytes);
-  return [...(found?.artifacts ?? []), ...(found?.picture ? [found.picture] : [])].map(a => a.id);
-}
-
-/** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
-export const eraseIncidents = (gone: readonly string[]): Promise<void> =>
-  alone(async () => {
-    const there = (await Promise.all(gone.map(async id => (await has(id) ? [id] : [])))).flat();
-    if (!there.length) return;
-    const files = (await Promise.all(there.map(artifactsOf))).flat();
-    const mark = await marks(there.map(id => happening('deleted', id)));
-    await keep([...await laterEntry(there.map(id => ({ id, look: undefined }))), ...mark.entries], [...there, ...files, ...mark.gone]);
-    tell(there);
-  });
-
-export const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
-
-/** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultFault */
-export const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefined }> =>
-  alone(async () => {
-    const waiting = await marks([]);
-    if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
-    const events: unknown[] = [];
+  /** All records; those that cannot be read are counted and left untouched. @throws VaultFault */
+  async function survey(): Promise<Survey> {
+    const unread: Unread[] = [];
+    const incidents: Incident[] = [];
     const rest = pacer();
-    for (const { bytes } of await every('custody')) { events.push(bytes && decode<unknown>(bytes)); await rest(); }
-    return { events, anchor: await anchorKept() };
-  });
+    for (const { id, bytes } of await every('incident')) {
+      await rest();
+      if (!bytes) { unread.push({ id, why: 'damaged' }); continue; }
+      try {
+        incidents.push(recordOf(decode(bytes)));
+      } catch (error) {
+        unread.push(error instanceof NewerRecord ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
+      }
+    }
+    return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
+  }
+
+  /** All records that can be read, newest first. @throws VaultFault */
+  const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
+
+  /** How many records there are, locked or not. */
+  const kept = async (): Promise<number> => (await ids('incident')).length;
+
+  /** @throws VaultFault, NewerRecord */
+  async function incident(id: string): Promise<Incident | undefined> {
+    const bytes = await take(id);
+    return bytes && recordOf(decode(bytes));
+  }
+
+  const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
+
+  /** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
+  const changeAll = (these: readonly [id: string, how: (now: Incident) => Incident][], fresh: Bytes[] = []): Promise<Incident[]> =>
+    alone(async () => {
+      const pairs = (await Promise.all(these.map(async ([id, how]) => { const now = await incident(id); return now ? [{ now, next: how(now) }] : []; }))).flat();
+      const differs = await Promise.all(pairs.map(async ({ now, next }) => !!fresh.length || await digest(wellFormed(now)) !== await digest(wellFormed(next))));
+      const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
+      const kept = new Map((changed.length ? await put(changed) : []).map(i => [i.id, i]));
+      return pairs.map(({ now }) => kept.get(now.id) ?? now);
+    });
+
+  /** Changes one record. @returns the record; undefined where it is gone */
+  const change = async (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
+    (await changeAll([[id, how]], fresh))[0];
+
+  /** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
+  const note = (event: 'viewed' | 'exported' | 'imported', about: readonly string[], sha256: string[] = []): Promise<void> =>
+    alone(async () => {
+      const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
+      await keep(entries, gone);
+    });
+
+  /** Artifacts of any record that names them, of whatever version. */
+  async function artifactsOf(id: string): Promise<string[]> {
+    const bytes = await take(id).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    const found = bytes && decode<{ artifacts?: { id: string }[]; picture?: { id: string } | null }>(bytes);
+    return [...(found?.artifacts ?? []), ...(found?.picture ? [found.picture] : [])].map(a => a.id);
+  }
+
+  /** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
+  const eraseIncidents = (gone: readonly string[]): Promise<void> =>
+    alone(async () => {
+      const there = (await Promise.all(gone.map(async id => (await has(id) ? [id] : [])))).flat();
+      if (!there.length) return;
+      const files = (await Promise.all(there.map(artifactsOf))).flat();
+      const mark = await marks(there.map(id => happening('deleted', id)));
+      await keep([...await laterEntry(there.map(id => ({ id, look: undefined }))), ...mark.entries], [...there, ...files, ...mark.gone]);
+      tell(there);
+    });
+
+  const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
+
+  /** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultFault */
+  const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefined }> =>
+    alone(async () => {
+      const waiting = await marks([]);
+      if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
+      const events: unknown[] = [];
+      const rest = pacer();
+      for (const { bytes } of await every('custody')) { events.push(bytes && decode<unknown>(bytes)); await rest(); }
+      return { events, anchor: await anchorKept() };
+    });
+
+  return { tell, follow, later, writeAll, write, survey, incidents, kept, incident, artifactBytes, changeAll, change, note, eraseIncidents, eraseIncident, custody };
+}
+
+export type Log = ReturnType<typeof logIn>;
+
+const PRACTICE = 'practice-';
+
+/** The log of this context: the person's own, or in a view of the practice network the practice log. */
+export const log: Log = logIn(theVault, () => (practising() ? 'log-practice' : 'log'));
+/** What is kept while practising, for the worker, which knows both. */
+export const practiceLog: Log = logIn(practiceVault, () => 'log-practice');
+
+/** Where a record lies: its id says so. */
+export const logOf = (incident: string): Log => (incident.startsWith(PRACTICE) ? practiceLog : log);
+export const freshId = (practice: boolean): string => `${practice ? PRACTICE : ''}${crypto.randomUUID()}`;
+
+export const { tell, follow, later, writeAll, write, survey, incidents, kept, incident, artifactBytes, changeAll, change, note, eraseIncidents, eraseIncident, custody } = log;

@@ -1,20 +1,37 @@
 /** The frame of every view: name, host, "Leave now" first in tab order, content, tabs. */
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Icon, type IconName } from './icons.tsx';
 import { leave, useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
+import { practising, ROUND } from '../vault/practising.ts';
 import { useWords } from './words.tsx';
 
 const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
+
+/** On every screen of practice. When all of it is thrown away, what is still shown of it goes too. */
+function Practising() {
+  const { t } = useWords();
+  useEffect(() => {
+    const changed = (changes: Record<string, unknown>) => { if (ROUND in changes) location.reload(); };
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
+  return <p class="practising" role="note"><strong>{t('practice.mark')}</strong> {t('practice.markText')}</p>;
+}
 
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
   const { t } = useWords();
   useLeaveKey(tab);
   return (
-    <header class="bar">
-      <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>
-      <span class="brand"><Icon name="logo" /><strong>{t('product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
-    </header>
+    <>
+      <header class="bar">
+        <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>
+        <span class="brand"><Icon name="logo" /><strong>{t('product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
+      </header>
+      {practising() && <Practising />}
+    </>
   );
 }
 

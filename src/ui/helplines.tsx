@@ -1,12 +1,12 @@
 /** The few helplines that fit best, inside another view; the page with all of them is one press away. */
-import browser from 'webextension-polyfill';
+import { pageOf } from '../protocol/opened.ts';
 import { day } from '../i18n/index.ts';
 import { findHelplines, type Need } from '../reporting/helplines.ts';
 import { useRiskCard } from './risk-card-view.tsx';
 import { useWords } from './words.tsx';
 
 const MOST = 3;
-export const helpPage = (): string => browser.runtime.getURL('src/pages/help.html');
+export const helpPage = (): string => pageOf('src/pages/help.html');
 
 export function Helplines({ need }: { need: Need }) {
   const { t, language } = useWords();

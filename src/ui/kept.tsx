@@ -1,9 +1,10 @@
 /** What was kept of an incident, and the list of all. */
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { day } from '../i18n/index.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
+import { pageOf } from '../protocol/opened.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';
+import { practising } from '../vault/practising.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
 import { Ltr, More } from './parts.tsx';
@@ -33,7 +34,7 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
 /** Files and texts for someone else. Without ids: of all that was kept. */
 export function ExportLink({ ids = [] }: { ids?: string[] }) {
   const { t } = useWords();
-  return <a class="btn quiet start" href={browser.runtime.getURL(`src/pages/export.html${ids.length ? `?ids=${ids.join()}` : ''}`)} target="_blank">{t('export.link')}</a>;
+  return <a class="btn quiet start" href={pageOf(`src/pages/export.html${ids.length ? `?ids=${ids.join()}` : ''}`)} target="_blank">{t('export.link')}</a>;
 }
 
 /** What was kept while locked is shown this once; what an open vault shows is covered when it is locked. */
@@ -81,8 +82,8 @@ function List() {
   const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();
   const [sure, setSure] = useState<string>();
-  const look = () => void ask<number | undefined>({ type: 'incident/count' }).then(n => setCount(n ?? 0), () => undefined);
-  const load = () => void ask<Incident[] | undefined>({ type: 'incident/recent' }).then(l => setList(l ?? []), () => setList([]));
+  const look = () => void ask<number | undefined>({ type: 'incident/count', practice: practising() }).then(n => setCount(n ?? 0), () => undefined);
+  const load = () => void ask<Incident[] | undefined>({ type: 'incident/recent', practice: practising() }).then(l => setList(l ?? []), () => setList([]));
   useEffect(look, []);
   const erase = async (id: string) => { await ask({ type: 'incident/erase', id }); setSure(undefined); look(); load(); };
   return (
@@ -90,7 +91,7 @@ function List() {
       <summary class="btn quiet">{t('report.list')} ({count})</summary>
       <div class="stack">
         {!count && <p class="soft">{t('report.listEmpty')}</p>}
-        {!!count && <a class="btn" href={browser.runtime.getURL('src/pages/log.html')} target="_blank">{t('log.open')}</a>}
+        {!!count && <a class="btn" href={pageOf('src/pages/log.html')} target="_blank">{t('log.open')}</a>}
         {!!count && <ExportLink />}
         {list?.map(i => (
           <section class="card stack tight" key={i.id}>

@@ -1,7 +1,7 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Kept } from '../protocol/messages.ts';
+import { pageOf } from '../protocol/opened.ts';
 import { follow, incident as incidentOf } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
@@ -53,7 +53,7 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
   );
   return (
     <>
-      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><a class="btn" href={browser.runtime.getURL('src/pages/panic.html')} target="_blank">{t('panic.open')}</a><Helplines need="danger" /></div></details>
+      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><a class="btn" href={pageOf('src/pages/panic.html')} target="_blank">{t('panic.open')}</a><Helplines need="danger" /></div></details>
       <h1 class="head">{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(FIRST)}

@@ -1,6 +1,7 @@
 /** This site: one next step, then every setting with its state. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { openPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../i18n/index.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
@@ -21,7 +22,7 @@ const markOf = (row: SiteRow): Mark => (row.finding?.pending ? 'pending' : row.f
 
 function Practice() {
   const { t } = useWords();
-  return <button type="button" class="btn" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/practice.html') })}>{t('site.practice')}</button>;
+  return <button type="button" class="btn" onClick={() => void openPractice()}>{t('site.practice')}</button>;
 }
 
 function Ask({ site, tab, onDone }: { site: Extract<Site, { kind: 'ask' }>; tab: number; onDone(): void }) {
@@ -111,7 +112,7 @@ function Setting({ site, tab, row, lessons, onLeave, onChange }: { site: Known; 
             : (guided || row.chosen) && <button type="button" class="btn quiet" onClick={() => choose(!row.chosen)}>{t(row.chosen ? 'site.watch' : 'site.byHand')}</button>}
         </div>
         <LessonOf id={lessonOf(setting.harms)} all={lessons} />
-        {!row.off && (
+        {!row.off && !site.builtIn && (
           <More label={t('switches.leaveOut')}>
             {open && !guided && !row.chosen && <><button type="button" class="btn" onClick={() => choose(true)}>{t('site.choose')}</button><p class="soft small">{t('switches.chooseText')}</p></>}
             <button type="button" class="btn" onClick={() => switched(true)}>{t('switches.settingOff')}</button><p class="soft small">{t('switches.settingOffText')}</p>
@@ -157,19 +158,21 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
     <>
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? <Next site={site} tab={tab} row={next} onLeave={onLeave} /> : <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />}
-      {next && <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>{t(site.card ? 'self.change' : 'self.open')}</button>}
+      {next && !site.builtIn && <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>{t(site.card ? 'self.change' : 'self.open')}</button>}
       <Profile site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? <><h2 class="head">{t('site.here')}</h2>{list(here)}</> : <p class="soft">{t('site.noSettings')}</p>}
       {!!away.length && <><h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>{list(away)}</>}
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
-      <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
-      <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
       {!site.builtIn && (
-        <div class="stack tight">
-          <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>
-          <p class="soft small">{t('switches.platformOffText')}</p>
-        </div>
+        <>
+          <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
+          <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+          <div class="stack tight">
+            <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>
+            <p class="soft small">{t('switches.platformOffText')}</p>
+          </div>
+        </>
       )}
       <p class="soft small">{t('site.sameAccount')}</p>
     </>

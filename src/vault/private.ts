@@ -2,6 +2,8 @@
  * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
+import { PRACTICE } from './practice.ts';
+import { practising } from './practising.ts';
 import type { Entry } from './seal.ts';
 import { memory } from './session.ts';
 import { all, erase, has, keep, state, take } from './vault.ts';
@@ -11,7 +13,8 @@ export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine';
 /** Of their entries. */
 export const KIND = 'private';
 const PREFIX = 'private.';
-const id = (name: PrivateName): string => PREFIX + name;
+/** Practising has its own, in memory, and sees no other. */
+const id = (name: PrivateName): string => (practising() ? PRACTICE : '') + PREFIX + name;
 
 interface Kept { name: string; value: unknown }
 

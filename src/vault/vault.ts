@@ -1,8 +1,11 @@
 /**
  * What is kept, encrypted from the first byte (docs/vault.md). Until there is a passphrase the key lies beside the records;
  * the person is told so. Writing always works: while locked, entries are sealed so that only the passphrase opens them.
+ * A view of the practice network gets the practice vault by the same calls, and can reach no other.
  */
 import { VaultFault } from './fault.ts';
+import * as practice from './practice.ts';
+import { practising } from './practising.ts';
 import { dataKey, opener, ringOrNew, sealer } from './ring.ts';
 import type { Entry, Raw, Sealed } from './seal.ts';
 import { letGo } from './session.ts';
@@ -17,6 +20,7 @@ export type VaultState = 'bare' | 'locked' | 'unlocked';
 
 /** @throws VaultFault `unavailable` */
 export async function state(): Promise<VaultState> {
+  if (practising()) return 'bare';
   const r = await ring();
   if (!r?.lock) return 'bare';
   return await dataKey(r) ? 'unlocked' : 'locked';
@@ -40,6 +44,7 @@ async function inBites<T, R>(things: readonly T[], each: (thing: T) => Promise<R
  * @throws VaultFault `full` where the disk has no room
  */
 export async function keep(entries: Entry[], gone: string[] = []): Promise<void> {
+  if (practising()) return practice.keep(entries, gone);
   for (;;) {
     const r = await ringOrNew();
     const sealed = await inBites(entries, await sealer(r));
@@ -77,6 +82,7 @@ async function readable(r: Ring | undefined): Promise<(s: Sealed) => Promise<Raw
 
 /** @throws VaultFault `locked`, `damaged` */
 export async function take(id: string): Promise<Raw | undefined> {
+  if (practising()) return practice.take(id);
   const [r, sealed] = await look(records => records.get(id));
   const read = await readable(r);
   return sealed && read(sealed);
@@ -84,6 +90,7 @@ export async function take(id: string): Promise<Raw | undefined> {
 
 /** @throws VaultFault `locked`; `damaged` where one of them is */
 export async function all(kind: string): Promise<Raw[]> {
+  if (practising()) return practice.all(kind);
   const [r, sealed] = await look(records => records.ofKind(kind));
   return inBites(sealed, await readable(r));
 }
@@ -92,6 +99,7 @@ export interface Found { found: { id: string; plain: Raw }[]; damaged: string[] 
 
 /** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultFault `locked` */
 export async function sound(kind: string): Promise<Found> {
+  if (practising()) return practice.sound(kind);
   const [r, sealed] = await look(records => records.ofKind(kind));
   const read = await readable(r);
   const result: Found = { found: [], damaged: [] };
@@ -105,6 +113,7 @@ export async function sound(kind: string): Promise<Found> {
 
 /** Id and kind of everything that is kept. Works while locked. */
 export async function list(): Promise<{ id: string; kind: string }[]> {
+  if (practising()) return practice.list();
   const found: { id: string; kind: string }[] = [];
   const index = (await there())?.transaction('records').store.index('kind');
   for (let at = await index?.openKeyCursor() ?? null; at; at = await at.continue()) found.push({ id: at.primaryKey, kind: at.key });
@@ -113,10 +122,11 @@ export async function list(): Promise<{ id: string; kind: string }[]> {
 
 /** Works while locked. */
 export async function erase(ids: string[]): Promise<void> {
+  if (practising()) return practice.erase(ids);
   await step(async tx => { await Promise.all(ids.map(id => tx.objectStore('records').delete(id))); });
 }
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
-export const ids = async (kind: string): Promise<string[]> => (await there())?.getAllKeysFromIndex('records', 'kind', kind) ?? [];
+export const ids = async (kind: string): Promise<string[]> => practising() ? practice.ids(kind) : (await there())?.getAllKeysFromIndex('records', 'kind', kind) ?? [];
 
-export const has = async (id: string): Promise<boolean> => (await (await there())?.getKey('records', id)) !== undefined;
+export const has = async (id: string): Promise<boolean> => practising() ? practice.has(id) : (await (await there())?.getKey('records', id)) !== undefined;

@@ -68,6 +68,8 @@ export const fromView: Samples<FromView> = {
   'packs/keep': { type: 'packs/keep', text: '{}' },
   'packs/drop': { type: 'packs/drop' },
   'makers/forget': { type: 'makers/forget', fingerprint },
+  'practice/reset': { type: 'practice/reset' },
+  'practice/closed': { type: 'practice/closed' },
   'leave': { type: 'leave' },
   'inspect': { type: 'inspect', tab },
 };

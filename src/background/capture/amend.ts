@@ -1,5 +1,5 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
-import { change, incident, write, type Bytes } from '../../reporting/log.ts';
+import { logOf, type Bytes } from '../../reporting/log.ts';
 import type { Incident } from '../../reporting/record.ts';
 import { onChange, VaultFault } from '../../vault/vault.ts';
 
@@ -21,13 +21,13 @@ const hold = (record: Incident): Incident => { held.set(record.id, { record, unt
 /** A new record. @throws VaultFault */
 export async function begin(record: Incident): Promise<void> {
   hold(record);
-  await write(record);
+  await logOf(record.id).write(record);
 }
 
 /** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultFault */
 export async function recordNow(id: string): Promise<Incident | undefined> {
   try {
-    return await incident(id);
+    return await logOf(id).incident(id);
   } catch (fault) {
     const record = locked(fault) ? heldRecord(id) : undefined;
     if (!record) throw fault;
@@ -45,14 +45,14 @@ let turn: Promise<unknown> = Promise.resolve();
 export function amend(id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> {
   const work = async (): Promise<Incident | undefined> => {
     try {
-      const now = await change(id, how, fresh);
+      const now = await logOf(id).change(id, how, fresh);
       if (now && held.has(id)) hold(now);
       return now;
     } catch (fault) {
       const record = locked(fault) ? heldRecord(id) : undefined;
       if (!record) throw fault;
       const next = how(record);
-      await write(next, fresh);
+      await logOf(id).write(next, fresh);
       return hold(next);
     }
   };

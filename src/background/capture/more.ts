@@ -1,6 +1,6 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
 import { VaultFault } from '../../vault/vault.ts';
-import { artifactBytes } from '../../reporting/log.ts';
+import { logOf } from '../../reporting/log.ts';
 import type { Added, Offer, Seen } from '../../protocol/messages.ts';
 import { askPage } from '../ask-page.ts';
 import { addPicture, subject } from '../capture.ts';
@@ -20,7 +20,7 @@ export async function offerOf(id: string): Promise<Offer | null> {
   const pictures = record.artifacts.filter(a => a.method === 'tab');
   if (record.what === 'sexual') return pictures.length ? null : { picture: 'sexual', tiles: 1, messages: false };
   const reached = record.artifacts.some(a => a.method === 'stitch' && !a.partial);
-  const tiles = !reached && await prepare(tab.id) ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed })) : 1;
+  const tiles = !reached && await prepare(tab) ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed })) : 1;
   const seen = await soon(askPage<Seen | null>(tab.id, { type: 'see' }));
   const offer: Offer = { picture: pictures.length ? null : 'plain', tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1, messages: record.item.kind === 'message' || seen?.where?.kind === 'messages' };
   return offer.picture || offer.tiles > 1 ? offer : null;
@@ -59,7 +59,7 @@ export async function addTo(id: string, part: 'picture' | 'length', adult: boole
 export async function thumbnail(id: string): Promise<string | null> {
   const record = await recordNow(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');
-  const bytes = first && await artifactBytes(first).catch(() => undefined);
+  const bytes = first && await logOf(id).artifactBytes(first).catch(() => undefined);
   if (!bytes) return null;
   try {
     return btoa(Array.from(await small(bytes, SMALL), b => String.fromCharCode(b)).join(''));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { ViewOf } from '../../protocol/messages.ts';
+import { isPractice } from '../../protocol/practice.ts';
 import { sha256, type Bytes } from '../../reporting/log.ts';
 import type { View } from '../../reporting/record.ts';
 import { askPage } from '../ask-page.ts';
@@ -54,7 +55,8 @@ async function paint(windowId: number): Promise<string> {
 }
 
 /** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
-export async function prepare(tab: number): Promise<boolean> {
+export async function prepare({ id: tab, url }: Pick<Subject, 'id' | 'url'>): Promise<boolean> {
+  if (isPractice(url)) return true; // it brings its own
   try {
     return !!await soon(browser.scripting.executeScript({ target: { tabId: tab }, files: ['content/scroll.js'], injectImmediately: true }));
   } catch {

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { translator } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../protocol/messages.ts';
-import { artifactBytes, sha256 } from '../../reporting/log.ts';
+import { logOf, sha256 } from '../../reporting/log.ts';
 import type { Artifact, Incident } from '../../reporting/record.ts';
 import { state, VaultFault } from '../../vault/vault.ts';
 import { askPage } from '../ask-page.ts';
@@ -37,7 +37,7 @@ const whole = (record: Incident, tiles: Artifact[]): Incident => {
 async function join(record: Incident, tiles: Artifact[], reached: boolean, inHand: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<Incident> {
   const done = (now: Incident) => (reached ? whole(now, tiles) : now);
   const how = tiles.length > 1 ? plan(tiles.flatMap(t => (t.view ? [t.view] : []))) : undefined;
-  const bytes = how?.strips.length === tiles.length ? await stitch(how, async i => inHand.get(tiles[i]!.id) ?? artifactBytes(tiles[i]!)).catch(() => undefined) : undefined;
+  const bytes = how?.strips.length === tiles.length ? await stitch(how, async i => inHand.get(tiles[i]!.id) ?? logOf(record.id).artifactBytes(tiles[i]!)).catch(() => undefined) : undefined;
   if (!bytes) return (await amend(record.id, done)) ?? record;
   const count = record.artifacts.filter(a => a.method === 'stitch').length;
   const artifact: Artifact = {
@@ -96,7 +96,7 @@ export async function keepLength(record: Incident, tab: Subject, pointed: boolea
   let result: Scrolled | undefined;
   try {
     result = await inFront(tab, async () => {
-      if (!(await prepare(tab.id))) return { record, tiles: [], inHand: new Map(), ended: 'refused' as const };
+      if (!(await prepare(tab))) return { record, tiles: [], inHand: new Map(), ended: 'refused' as const };
       try {
         return await scroll(record, tab, pointed);
       } finally {

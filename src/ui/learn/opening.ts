@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
-import { openPage } from '../../protocol/opened.ts';
+import { openPage, pageOf } from '../../protocol/opened.ts';
 import { ask } from '../ask.ts';
 import type { View } from '../store.ts';
 import { PLACES } from './places.ts';
@@ -10,7 +10,7 @@ import { PLACES } from './places.ts';
 /** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
 export interface Shell { tab: number | undefined; go(view: View): void; away?(): void }
 
-const page = (path: string): Promise<unknown> => browser.tabs.create({ url: browser.runtime.getURL(`src/pages/${path}`) });
+const page = (path: string): Promise<unknown> => browser.tabs.create({ url: pageOf(`src/pages/${path}`) });
 
 /** @returns how to open, and the platform whose page could not be opened from here */
 export function useOpening({ tab, go, away }: Shell): { open(what: Opening): void; unopened: string | undefined } {

@@ -1,5 +1,6 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
+import { pageOf } from '../../protocol/opened.ts';
 import { memory } from '../../vault/session.ts';
 
 export type Place = { at: 'home' } | { at: 'way'; way: string } | { at: 'lesson'; lesson: string; way?: string | undefined };
@@ -10,7 +11,7 @@ const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getC
 
 export async function openPlace(place: Place): Promise<void> {
   await memory.set({ [NEXT]: place });
-  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/lesson.html') });
+  await browser.tabs.create({ url: pageOf('src/pages/lesson.html') });
 }
 
 /** For a page that starts: where it was sent, or where it stood before it was loaded again. */

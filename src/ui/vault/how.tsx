@@ -1,5 +1,6 @@
 /** Short lines about the vault in other views. */
 import browser from 'webextension-polyfill';
+import { practising } from '../../vault/practising.ts';
 import { lock } from '../../vault/vault.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
@@ -11,6 +12,7 @@ const page = (): string => browser.runtime.getURL('src/pages/vault.html');
 export function HowKept() {
   const { t } = useWords();
   const vault = useVault();
+  if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
   if (vault === undefined || vault === 'fault') return null;
   return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={page()} target="_blank">{t('vault.set.title')}</a>}</p>;
 }
