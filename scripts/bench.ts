@@ -1,88 +1,62 @@
-/** `npm run bench`: what Breakwater costs, beside a baseline measured in the same run. Nothing here is a test. */
+/**
+ * `npm run bench`: what Breakwater costs, side by side in one run with an extension that does nothing. Nothing here is a test.
+ * `--beside FOLDER` also with any unpacked extension; `--only SCENE,…`; `--rounds N`; `--record` adds a line to docs/bench-history.jsonl.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { exposureRows } from './bench-exposure.ts';
+import { appendFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bytes } from './bench/bytes.ts';
+import { elsewhere } from './bench/elsewhere.ts';
+import { emptyExtension } from './bench/empty.ts';
+import { exporting } from './bench/export.ts';
+import { exposure } from './bench/exposure.ts';
+import { inspect } from './bench/inspect.ts';
+import { lessons } from './bench/lessons.ts';
+import { popup } from './bench/popup.ts';
+import { reading } from './bench/reading.ts';
+import { HEAD, line, within, type Row, type Scene, type Subjects } from './bench/scene.ts';
+import { settingsPage } from './bench/settings-page.ts';
+import { growth, timeline } from './bench/timeline.ts';
+import { typing } from './bench/typing.ts';
+import { worker } from './bench/worker.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
-import { exportHeld, FILES, RECORDS } from './bench-export.ts';
-import { firstCard, searchKeys } from './bench-lessons.ts';
-import { openChromium } from './browser/chromium.ts';
 
-const ROUNDS = 7;
-const SLOWDOWN = 6;
-const median = (all: number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1]!;
-const gz = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
-const row = (what: string, ours: string, beside: string): void => console.log(`${what.padEnd(52)} ${ours.padStart(12)}   ${beside}`);
+const SCENES: Record<string, Scene> = { bytes, popup, worker, timeline, reading, typing, settings: settingsPage, elsewhere, growth, lessons, inspect, export: exporting, exposure };
 
-function emptyExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'empty-'));
-  mkdirSync(join(folder, 'src/popup'), { recursive: true });
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Empty', version: '1', background: { service_worker: 'w.js' }, action: { default_popup: 'src/popup/index.html' } }));
-  writeFileSync(join(folder, 'w.js'), '');
-  writeFileSync(join(folder, 'src/popup/index.html'), '<!doctype html><title>Empty</title><body><p>Empty</p></body>');
-  return folder;
+const { values: asked } = parseArgs({ options: { beside: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' }, record: { type: 'boolean' }, 'as-built': { type: 'boolean' } } });
+const names = asked.only?.split(',') ?? Object.keys(SCENES);
+const unknown = names.find(n => !SCENES[n]);
+if (unknown) {
+  console.error(`No scene "${unknown}". There are: ${Object.keys(SCENES).join(', ')}`);
+  process.exit(1);
 }
 
-/** ms from navigation to first contentful paint, and until the first button can be pressed, with a slowed CPU. */
-async function popup(extension: string, ready: string): Promise<{ paint: number; usable: number }> {
-  const chrome = await openChromium({ extension, viewport: { width: 380, height: 580 } });
-  const paints: number[] = [], usable: number[] = [];
-  for (let i = 0; i < ROUNDS; i++) {
-    const page = await chrome.context.newPage();
-    const cdp = await chrome.context.newCDPSession(page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await page.goto(`chrome-extension://${chrome.id}/src/popup/index.html?tab=-1`);
-    await page.waitForSelector(ready);
-    usable.push(await page.evaluate(() => performance.now()));
-    paints.push(await page.evaluate(() => new Promise<number>(done => {
-      const now = performance.getEntriesByName('first-contentful-paint')[0];
-      if (now) return done(now.startTime);
-      new PerformanceObserver(l => done(l.getEntries()[0]!.startTime)).observe({ type: 'paint', buffered: true });
-    })));
-    await page.close();
-  }
-  await chrome.close();
-  return { paint: median(paints), usable: median(usable) };
+const load = (): number => Math.round(loadavg()[0]! * 10) / 10;
+
+function record(rows: readonly Row[], loads: [number, number], seconds: number): void {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', 'src', 'locales', 'manifest.json', 'package-lock.json', 'scripts/build', 'vite.config.ts') ? '+' : '';
+  const round = (x: number): number => Number(x.toPrecision(4));
+  const numbers = Object.fromEntries(rows.map(r => [r.what, { ours: round(r.ours), ...(r.empty === undefined ? {} : { empty: round(r.empty) }), ...(r.beside === undefined ? {} : { beside: round(r.beside) }) }]));
+  appendFileSync(join(root, 'docs/bench-history.jsonl'), `${JSON.stringify({ commit: git('rev-parse', '--short', 'HEAD') + changed, date: new Date().toISOString().slice(0, 10), cores: cpus().length, load: loads, rounds: Number(asked.rounds), seconds, numbers })}\n`);
 }
 
-function inspect(list: { file: string; url: string }[]): number {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'list.json');
-  writeFileSync(file, JSON.stringify(list));
-  const began = performance.now();
-  execFileSync('npm', ['run', '-s', 'inspect', '--', '--batch', file], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  return performance.now() - began;
-}
-
-await buildAll(['chromium']);
-const dist = join(root, 'dist/chromium');
-row('what', 'Breakwater', 'beside');
-row('injected at load, gzipped', `${gz(join(dist, 'src/content/watch.iife.js'))} B`, 'budget 8192 B');
-for (const part of ['reader', 'marks']) row(`injected when needed: ${part}, gzipped`, `${gz(join(dist, `content/${part}.js`))} B`, '');
-
+if (!asked['as-built']) await buildAll(['chromium'], undefined, 'silent');
 const empty = emptyExtension();
-const [none, ours] = [await popup(empty, 'p'), await popup(dist, 'nav.tabs button')];
-rmSync(empty, { recursive: true, force: true });
-row(`popup, first content, CPU slowed ${SLOWDOWN} times`, `${ours.paint.toFixed(0)} ms`, `${none.paint.toFixed(0)} ms empty popup (× ${(ours.paint / none.paint).toFixed(2)})`);
-row(`popup, usable, CPU slowed ${SLOWDOWN} times`, `${ours.usable.toFixed(0)} ms`, `${none.usable.toFixed(0)} ms empty popup; budget 1000 ms`);
-
-const card = await firstCard(dist, SLOWDOWN, ROUNDS);
-row(`lesson, first card after the press, CPU slowed ${SLOWDOWN} times`, `${card.frames} frames`, `${card.ms.toFixed(0)} ms; at most ${card.most} frames; budget 2 frames`);
-for (const language of ['en', 'ar'] as const) {
-  const { median: middle, most } = await searchKeys(language);
-  row(`search in lessons, a key, ${language}`, `${middle.toFixed(2)} ms`, `at most ${most.toFixed(2)} ms; budget 10 ms`);
-}
-
-const pages = readdirSync(join(root, 'test/fixtures/mastodon')).filter(f => f.startsWith('privacy.')).map(f => ({ file: join(root, 'test/fixtures/mastodon', f), url: 'https://mastodon.example/settings/privacy' }));
-const many = Array.from({ length: 25 }, (_, i) => pages[i % pages.length]!);
-const one = inspect(many.slice(0, 1));
-const all = inspect(many);
-row('inspect, one page', `${one.toFixed(0)} ms`, 'budget 5000 ms');
-row('inspect, each further page', `${((all - one) / (many.length - 1)).toFixed(0)} ms`, 'budget 1000 ms');
-
-for (const [step, { longest, took }] of Object.entries(await exportHeld()))
-  row(`export of ${RECORDS} records, ${FILES} MB: ${step}, page held`, `${longest.toFixed(0)} ms`, `of ${took.toFixed(0)} ms in all; budget 100 ms`);
-
-await exposureRows(row, dist);
+const subjects: Subjects = { ours: join(root, 'dist/chromium'), empty, ...(asked.beside ? { beside: resolve(asked.beside) } : {}) };
+const began = Date.now(), before = load();
+const all: Row[] = [];
+console.log(`${cpus().length} cores, load ${before}, ${asked.rounds} rounds\n${HEAD}`);
+try {
+  for (const name of names) {
+    const rows = await SCENES[name]!.rows(subjects, Number(asked.rounds));
+    for (const row of rows) console.log(line(row));
+    all.push(...rows);
+  }
+} finally { rmSync(empty, { recursive: true, force: true }); }
+const seconds = Math.round((Date.now() - began) / 1000);
+console.log(`${seconds} s, load ${load()} at the end; over budget: ${all.filter(r => within(r) === false).map(r => r.what).join('; ') || 'nothing'}`);
+if (asked.record) record(all, [before, load()], seconds);

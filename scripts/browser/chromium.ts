@@ -1,5 +1,6 @@
 /** The built extension in Debian's Chromium, headless, with every host name answered by a local server. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -27,6 +28,17 @@ export interface Options {
   profile?: string;
 }
 
+interface Manifest { key?: string; background?: { service_worker?: string } }
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** An unpacked extension is named by its key, else by the folder it lies in. */
+function idOf(folder: string): string {
+  const { key } = manifestOf(folder);
+  const hash = createHash('sha256').update(key ? Buffer.from(key, 'base64') : realpathSync(folder)).digest('hex');
+  return [...hash.slice(0, 32)].map(c => 'abcdefghijklmnop'[parseInt(c, 16)]).join('');
+}
+
 export interface Chromium { context: BrowserContext; id: string; profile: string; view(path: string): Promise<Page>; close(): Promise<void> }
 
 export async function openChromium(options: Options = {}): Promise<Chromium> {
@@ -48,11 +60,8 @@ export async function openChromium(options: Options = {}): Promise<Chromium> {
       ...(dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : []),
     ],
   });
-  let id = '';
-  if (dist) {
-    const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
-    id = new URL(worker.url()).host;
-  }
+  const id = dist ? idOf(dist) : '';
+  if (dist && manifestOf(dist).background?.service_worker && !context.serviceWorkers().length) await context.waitForEvent('serviceworker', { timeout: 20_000 });
   return {
     context, id, profile,
     async view(path) { const page = await context.newPage(); await page.goto(`chrome-extension://${id}/${path}`); return page; },
