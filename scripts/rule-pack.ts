@@ -2,31 +2,14 @@
  * `npm run rule-pack -- keygen KEY | sign KEY PACK SIGNED | check FILE` (docs/rule-packs.md).
  * A key lies where its maker says, never in this repository.
  */
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
 import { spoken } from '../src/packs/fingerprint.ts';
 import { MOST_BYTES } from '../src/packs/limits.ts';
 import { readPlain } from '../src/packs/plain-json.ts';
 import { openSigned } from '../src/packs/signed.ts';
 import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
-import { platforms, root } from './build/data.ts';
-import { fingerprintOfPem, newKey, seal } from './packs/seal.ts';
-
-class Refused extends Error {}
-
-const inRepository = (path: string): boolean => {
-  const from = relative(realpathSync(root), resolve(realpathSync(dirname(resolve(path))), path));
-  return !from.startsWith('..');
-};
-
-function read(path: string): string {
-  try { return readFileSync(path, 'utf8'); } catch { throw new Refused(`${path} cannot be read`); }
-}
-
-function writeNew(path: string, text: string, mode?: number): void {
-  if (existsSync(path)) throw new Refused(`${path} is there already; nothing was written over`);
-  writeFileSync(path, text, mode === undefined ? {} : { mode });
-}
+import { platforms } from './build/data.ts';
+import { keygen, read, Refused, run, writeNew } from './packs/maker.ts';
+import { fingerprintOfPem, seal } from './packs/seal.ts';
 
 /** @throws Refused with every problem on a line */
 function packIn(payload: unknown): RulePack {
@@ -46,14 +29,6 @@ function tell(pack: RulePack): void {
       const why = unused(mend, all.find(p => p.id === id)?.settings.find(s => s.id === setting));
       console.log(`  ${id} ${setting}: ${why ? `NOT USED, ${WHY[why]}` : Object.keys(mend).filter(k => !['builtIn', 'evidence'].includes(k)).join(', ')}`);
     }
-}
-
-async function keygen([path]: string[]): Promise<void> {
-  if (!path) throw new Refused('where shall the key lie?');
-  if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
-  const pem = newKey();
-  writeNew(path, pem, 0o600);
-  console.log(`wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${spoken(await fingerprintOfPem(pem))}`);
 }
 
 async function signPack([keyPath, packPath, out]: string[]): Promise<void> {
@@ -83,13 +58,4 @@ async function check([path]: string[]): Promise<void> {
   console.log(`signed by ${spoken(signed.fingerprint)}`);
 }
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = { keygen, sign: signPack, check };
-const [command = '', ...args] = process.argv.slice(2);
-if (!Object.hasOwn(COMMANDS, command)) {
-  console.error('usage: npm run rule-pack -- keygen KEY | sign KEY PACK SIGNED | check FILE');
-  process.exit(2);
-}
-COMMANDS[command]!(args).catch((fault: unknown) => {
-  console.error(fault instanceof Refused ? fault.message : fault);
-  process.exit(1);
-});
+run('rule-pack', { keygen: 'KEY', sign: 'KEY PACK SIGNED', check: 'FILE' }, { keygen, sign: signPack, check });

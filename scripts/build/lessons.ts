@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
+import { cardsOf, lessonSource } from '../../src/learning/source.ts';
 import { faults } from '../../src/platforms/platform.ts';
 import { wordsOf } from '../../src/learning/words-of.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
@@ -17,10 +18,10 @@ export function countWords(text: string, lang: string): number {
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
+  const parts = lessonSource(source);
   if (!parts) throw new DataFault(file, ['line 1: no front matter between --- lines']);
   const lines = new LineCounter();
-  const yaml = parseDocument(parts[1]!, { lineCounter: lines });
+  const yaml = parseDocument(parts.front, { lineCounter: lines });
   if (yaml.errors.length) throw new DataFault(file, yaml.errors.map(e => `line ${(e.linePos?.[0].line ?? 0) + 1}: ${e.message.split('\n')[0]}`));
   const front: unknown = yaml.toJS();
   const at = (path: string): number => {
@@ -30,14 +31,11 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
   const bad = faults(FrontMatter, front);
   if (bad.length) throw new DataFault(file, bad.map(f => `line ${at(f.split(':')[0]!)}: ${f}`));
   const { cards: kinds, ...rest } = v.parse(FrontMatter, front);
-  const bodies = parts[2]!.split(/^## /m).slice(1);
+  const bodies = cardsOf(parts.body);
   if (bodies.length !== kinds.length) throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
   const misplaced = rest.drawings.filter(d => d.card > kinds.length || !existsSync(join(root, DRAWINGS, `${d.file}.svg`)));
   if (misplaced.length) throw new DataFault(file, misplaced.map(d => `line ${at('drawings')}: drawing ${d.file}: there is no such card, or no ${DRAWINGS}/${d.file}.svg`));
-  const cards = bodies.map((body, i) => {
-    const [title, ...text] = body.split('\n');
-    return { kind: kinds[i]!, title: title!.trim(), text: text.join('\n').trim() };
-  });
+  const cards = bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text }));
   // A translation may need more words for the same thing.
   const most = Math.round(MOST_WORDS * (lang === 'en' ? 1 : 1.4));
   const long = cards.filter(c => countWords(c.text, lang) > most);

@@ -3,12 +3,13 @@
 const DEEPEST = 16;
 const MOST_VALUES = 100_000;
 /** Keys that mean something to JavaScript itself. */
-const NEVER_KEYS = ['__proto__', 'constructor', 'prototype'];
+export const NEVER_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Half of a character: two different texts with such halves are the same bytes. */
 const broken = (text: string): boolean => /\p{Cs}/u.test(text);
 
-function isPlain(whole: unknown): boolean {
+/** Nested within bounds, with no key or text that could be taken for another. */
+export function isPlain(whole: unknown): boolean {
   let seen = 0;
   for (let level = [whole], depth = 0; level.length; depth++) {
     seen += level.length;

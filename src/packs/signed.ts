@@ -41,20 +41,27 @@ export interface Signed {
   fingerprint: string;
 }
 
-async function signatureFault(key: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>): Promise<SignedFault | undefined> {
+/** Ed25519 for a browser whose WebCrypto has none (`ed25519.ts`). The worker of Chromium cannot load it later, and does without. */
+export type Verify = (signature: Uint8Array, bytes: Uint8Array, key: Uint8Array) => Promise<boolean>;
+
+async function signatureFault(key: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>, instead?: Verify): Promise<SignedFault | undefined> {
   try {
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
     return await crypto.subtle.verify('Ed25519', imported, signature, bytes) ? undefined : 'bad-signature';
   } catch (error) {
-    return error instanceof Error && error.name === 'NotSupportedError' ? 'no-ed25519' : 'bad-signature';
+    if (!(error instanceof Error && error.name === 'NotSupportedError')) return 'bad-signature';
+    return !instead ? 'no-ed25519' : await instead(signature, bytes, key) ? undefined : 'bad-signature';
   }
 }
 
 const otherFormat = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'format' in data && typeof data.format === 'number' && data.format !== 1;
 
-/** What the file says and who signed it, or why it is not believed. Never throws. */
-export async function openSigned(text: string): Promise<Signed | SignedFault> {
+/**
+ * What the file says and who signed it, or why it is not believed. Never throws.
+ * @param instead for a browser without Ed25519
+ */
+export async function openSigned(text: string, instead?: Verify): Promise<Signed | SignedFault> {
   const encoder = new TextEncoder();
   if (text.length > MOST_BYTES || encoder.encode(text).length > MOST_BYTES) return 'too-large';
   const data = readPlain(text);
@@ -63,7 +70,7 @@ export async function openSigned(text: string): Promise<Signed | SignedFault> {
   if (!envelope.success) return 'not-a-pack';
   const { maker, signature, payload } = envelope.output;
   const key = bytesOf(maker, KEY_BYTES)!;
-  const fault = await signatureFault(key, bytesOf(signature, SIGNATURE_BYTES)!, encoder.encode(payload));
+  const fault = await signatureFault(key, bytesOf(signature, SIGNATURE_BYTES)!, encoder.encode(payload), instead);
   if (fault) return fault;
   const said = readPlain(payload);
   return said === undefined ? 'not-a-pack' : { payload: said, fingerprint: await fingerprintOf(key) };

@@ -3,6 +3,7 @@
  * that a reading is switched off. It cannot name hosts, pages, links or permissions: its shape has no place for them.
  */
 import * as v from 'valibot';
+import { hidden } from '../data/hidden.ts';
 import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './platform.ts';
 
 const MOST_SELECTOR = 300;
@@ -10,8 +11,6 @@ const MOST_SELECTOR = 300;
 export const HIDDEN = 'has hidden signs, which can turn writing round or make two names look alike';
 export const ADDRESS = 'has an address in it';
 
-/** Controls, direction overrides and isolates, invisible letters. The marks and joiners that Arabic, Persian and Indic text need are left alone. */
-const hidden = (text: string): boolean => /[\p{Cc}\u00AD\u034F\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u.test(text);
 const address = (text: string): boolean => /:\/\/|@|\d+\.\d+\.\d+\.\d+|[\p{L}\p{N}-](\.\p{L}{2,}|[。．｡][a-z]{2,})/iu.test(text);
 
 const plain = (most: number) =>

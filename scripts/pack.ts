@@ -1,0 +1,88 @@
+/** `npm run pack -- keygen KEY | lint DIR | zip DIR FILE | sign KEY DIR FILE | check FILE`: content packs from a folder (docs/packs.md). */
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import i18next from 'i18next';
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { litter, nameProblems } from '../src/packs/content/names.ts';
+import { isRefused, openContent, readFiles, SIGNATURE, type Content } from '../src/packs/content/pack.ts';
+import { payloadOf, zipped } from '../src/packs/content/seal.ts';
+import { problem, type Problem } from '../src/packs/content/problem.ts';
+import type { Files } from '../src/packs/content/unzip.ts';
+import { spoken } from '../src/packs/fingerprint.ts';
+import { uiWords } from './build/data.ts';
+import { known } from './packs/known.ts';
+import { keygen, read, Refused, run, writeNew } from './packs/maker.ts';
+import { fingerprintOfPem, seal } from './packs/seal.ts';
+
+/** In the language of the shell, where it is one of ours. */
+async function sentences(problems: Problem[]): Promise<string> {
+  const lng = LANGUAGES.find(l => (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith(l.code))?.code ?? 'en';
+  const i18n = i18next.createInstance();
+  await i18n.init({ lng, fallbackLng: 'en', interpolation: { escapeValue: false }, showSupportNotice: false, resources: { en: { translation: uiWords('en') as Record<string, string> }, [lng]: { translation: uiWords(lng) as Record<string, string> } } } as Parameters<typeof i18n.init>[0]);
+  return problems.map(p => `${[p.file, p.line].filter(Boolean).join(':') || '-'}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`).join('\n');
+}
+
+async function refuse(problems: Problem[]): Promise<never> {
+  throw new Refused(`${await sentences(problems)}\n${problems.length} problems. The pack would be refused.`);
+}
+
+/** @throws Refused with a line for each problem of names and kinds of file */
+async function filesIn(dir: string): Promise<Files> {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map(f => relative(dir, join(dir, f)).replaceAll('\\', '/')).filter(f => !litter(f) && f !== SIGNATURE);
+  const found = names.map(name => ({ name, at: lstatSync(join(dir, name)) })).filter(f => !f.at.isDirectory());
+  const problems = [...nameProblems(found.map(f => f.name)), ...found.filter(f => !f.at.isFile()).map(f => problem(f.name, 'link'))];
+  if (problems.length) return refuse(problems);
+  return new Map(found.map(({ name }) => [name, new Uint8Array(readFileSync(join(dir, name)))]));
+}
+
+function tell({ manifest: m, lessons, glossary, helplines }: Content): void {
+  console.log(`${m.name}, version ${m.version}, ${m.madeOn}, by ${m.maker}`);
+  for (const [lang, all] of Object.entries(lessons)) console.log(`  lessons, ${lang}: ${all.map(l => l.title).join(' · ')}`);
+  for (const [lang, terms] of Object.entries(glossary)) console.log(`  glossary, ${lang}: ${Object.keys(terms).length} terms`);
+  if (helplines.length) console.log(`  helplines: ${helplines.map(h => h.name).join(' · ')}`);
+}
+
+async function good(dir: string | undefined): Promise<Files> {
+  if (!dir) throw new Refused('which folder?');
+  const files = await filesIn(dir);
+  const found = readFiles(files, known());
+  if ('problems' in found) return refuse(found.problems);
+  tell(found.content);
+  return files;
+}
+
+async function lint([dir]: string[]): Promise<void> {
+  await good(dir);
+  console.log('no problems');
+}
+
+/** What is written is what a person would take: it is opened as they would open it. */
+async function write(path: string, zip: Uint8Array<ArrayBuffer>): Promise<void> {
+  const opened = await openContent(zip, known());
+  if (isRefused(opened)) return refuse(opened.problems);
+  writeNew(path, zip);
+}
+
+async function zip([dir, out]: string[]): Promise<void> {
+  if (!out) throw new Refused('zip DIR FILE');
+  await write(out, zipped(await good(dir)));
+  console.log(`wrote ${out}, not signed: it can be looked at, and not be taken`);
+}
+
+async function sign([keyPath, dir, out]: string[]): Promise<void> {
+  if (!keyPath || !out) throw new Refused('sign KEY DIR FILE');
+  const pem = read(keyPath);
+  const files = await good(dir);
+  await write(out, zipped(files, seal(await payloadOf(files), pem)));
+  console.log(`wrote ${out}, signed by ${spoken(await fingerprintOfPem(pem))}`);
+}
+
+async function check([path]: string[]): Promise<void> {
+  if (!path) throw new Refused('check FILE');
+  const opened = await openContent(new Uint8Array(readFileSync(path)), known());
+  if (isRefused(opened)) return refuse(opened.problems);
+  tell(opened.content);
+  console.log(opened.by ? `signed by ${spoken(opened.by)}` : 'not signed');
+}
+
+run('pack', { keygen: 'KEY', lint: 'DIR', zip: 'DIR FILE', sign: 'KEY DIR FILE', check: 'FILE' }, { keygen, lint, zip, sign, check });

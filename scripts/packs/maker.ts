@@ -1,0 +1,45 @@
+/** What the tools of makers share: files, keys, and how a refusal is told. */
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { root } from '../build/data.ts';
+import { fingerprintOfPem, newKey } from './seal.ts';
+
+export class Refused extends Error {}
+
+const inRepository = (path: string): boolean => {
+  const from = relative(realpathSync(root), resolve(realpathSync(dirname(resolve(path))), path));
+  return !from.startsWith('..');
+};
+
+/** @throws Refused */
+export function read(path: string): string {
+  try { return readFileSync(path, 'utf8'); } catch { throw new Refused(`${path} cannot be read`); }
+}
+
+/** @throws Refused where a file is there already */
+export function writeNew(path: string, content: string | Uint8Array, mode?: number): void {
+  if (existsSync(path)) throw new Refused(`${path} is there already; nothing was written over`);
+  writeFileSync(path, content, mode === undefined ? {} : { mode });
+}
+
+export async function keygen([path]: string[]): Promise<void> {
+  if (!path) throw new Refused('where shall the key lie?');
+  if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
+  const pem = newKey();
+  writeNew(path, pem, 0o600);
+  console.log(`wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${spoken(await fingerprintOfPem(pem))}`);
+}
+
+/** @param usage of each command */
+export function run(name: string, usage: Record<string, string>, commands: Record<string, (args: string[]) => Promise<void>>): void {
+  const [command = '', ...args] = process.argv.slice(2);
+  if (!Object.hasOwn(commands, command)) {
+    console.error(`usage: npm run ${name} -- ${Object.entries(usage).map(([c, u]) => `${c} ${u}`).join(' | ')}`);
+    process.exit(2);
+  }
+  commands[command]!(args).catch((fault: unknown) => {
+    console.error(fault instanceof Refused ? fault.message : fault);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,34 @@
+/** Names of files in a pack: plain lower-case paths that mean the same on every system. */
+import { hidden } from '../../data/hidden.ts';
+import { LIMITS } from './limits.ts';
+import { problem, type Problem } from './problem.ts';
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** What a system leaves in folders by itself. It is never read. */
+const LITTER = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+export const litter = (name: string): boolean => LITTER.test(name);
+
+function fault(name: string): Problem | undefined {
+  if (hidden(name) || /[\u200C-\u200F\u061C]/.test(name)) return problem(name, 'name-hidden');
+  if (/\\|^[a-z]:/i.test(name)) return problem(name, 'path-windows');
+  if (name.startsWith('/')) return problem(name, 'path-absolute');
+  const steps = name.replace(/\/$/, '').split('/');
+  if (steps.some(s => s === '..' || s === '.')) return problem(name, 'path-up');
+  if (name.length > LIMITS.path) return problem(name, 'name-long');
+  if (steps.some(s => RESERVED.test(s))) return problem(name, 'name-reserved');
+  if (steps.some(s => !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(s) || s.endsWith('.'))) return problem(name, 'name-odd');
+  return undefined;
+}
+
+/** Each name alone, and no two that some system takes for one. */
+export function nameProblems(names: string[]): Problem[] {
+  const seen = new Map<string, string>();
+  return names.flatMap(name => {
+    const alone = fault(name);
+    const folded = name.normalize('NFKC').toLowerCase();
+    const twin = seen.get(folded);
+    seen.set(folded, name);
+    return [...(alone ? [alone] : []), ...(twin === undefined ? [] : [problem(name, twin === name ? 'name-twice' : 'name-case', { what: twin })])];
+  });
+}

@@ -1,0 +1,152 @@
+/**
+ * A content pack: lessons, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
+ * problem that it has. The same reader serves the makers' linter, the preview and each later use.
+ */
+import { hex } from '../../data/hex.ts';
+import type { Glossary } from '../../learning/glossary.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { helplineFaults } from '../../reporting/helpline.ts';
+import { openSigned, type Verify } from '../signed.ts';
+import { checked } from './check.ts';
+import { readLesson, type Known } from './lesson.ts';
+import { Manifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
+import { capped, problem, type Problem } from './problem.ts';
+import { unzip, type Files } from './unzip.ts';
+import { readJson, type Read } from './yaml.ts';
+
+export type { Known } from './lesson.ts';
+
+export const MANIFEST = 'pack.json';
+export const SIGNATURE = 'signature.json';
+
+export interface Content {
+  manifest: Manifest;
+  /** By language. */
+  lessons: Record<string, Lesson[]>;
+  glossary: Record<string, Glossary>;
+  helplines: PackHelpline[];
+}
+
+/** `by`: the fingerprint of the key that signed it, where it is signed. */
+export interface OpenContent { content: Content; by?: string; files: Files }
+export interface Refused { problems: Problem[]; /** So far as it could be read. */ files: Files }
+export type Opened = OpenContent | Refused;
+
+export const isRefused = (o: Opened): o is Refused => 'problems' in o;
+
+function textOf(file: string, bytes: Uint8Array): string | Problem {
+  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { return problem(file, 'not-text'); }
+}
+
+const tag = (code: string): string | undefined => { try { return Intl.getCanonicalLocales(code)[0]; } catch { return undefined; } };
+
+interface Kind { path: RegExp; read(file: string, text: string, part: string, into: Content, known: Known): Problem[] }
+
+function json(file: string, text: string, then: (read: Read) => Problem[]): Problem[] {
+  const read = readJson(file, text);
+  return Array.isArray(read) ? read : then(read);
+}
+
+const own = <T>(record: Record<string, T>, key: string, first: T): T => { if (!Object.hasOwn(record, key)) record[key] = first; return record[key]!; };
+
+/** The kinds of file that a pack may hold, by where they lie. */
+const KINDS: Kind[] = [
+  {
+    path: /^lessons\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
+    read(file, text, language, into, known) {
+      const { lesson, problems } = readLesson(file, text, language, known);
+      if (!lesson) return problems;
+      const all = own(into.lessons, language, []);
+      if (all.some(l => l.id === lesson.id)) return [problem(file, 'same-id', { what: lesson.id })];
+      all.push(lesson);
+      return problems;
+    },
+  },
+  {
+    path: /^glossary\/([A-Za-z0-9-]+)\.json$/,
+    read: (file, text, language, into) => json(file, text, ({ data, lineOf }) => {
+      const found = checked(PackGlossary, data, file, lineOf);
+      if (found.data) into.glossary[language] = found.data;
+      return found.problems;
+    }),
+  },
+  {
+    path: /^(helplines)\.json$/,
+    read: (file, text, _part, into) => json(file, text, ({ data, lineOf }) => {
+      const found = checked(PackHelplines, data, file, lineOf);
+      if (!found.data) return found.problems;
+      into.helplines = found.data;
+      return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
+    }),
+  },
+];
+
+function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } {
+  const bytes = files.get(MANIFEST);
+  if (!bytes) return { problems: [problem(MANIFEST, 'no-manifest')] };
+  const text = textOf(MANIFEST, bytes);
+  if (typeof text !== 'string') return { problems: [text] };
+  const read = readJson(MANIFEST, text);
+  if (Array.isArray(read)) return { problems: read };
+  const { kind, format } = (read.data ?? {}) as { kind?: unknown; format?: unknown };
+  if (typeof kind === 'string' && kind !== 'content') return { problems: [problem(MANIFEST, 'other-kind', { what: kind })] };
+  if (typeof format === 'number' && format !== 1) return { problems: [problem(MANIFEST, 'other-version', { what: String(format) })] };
+  const { data, problems } = checked(Manifest, read.data, MANIFEST, read.lineOf);
+  return { ...(data ? { manifest: data } : {}), problems };
+}
+
+/** Files of a pack that is not signed, or whose signature holds. */
+export function readFiles(files: Files, known: Known): { content: Content } | { problems: Problem[] } {
+  const { manifest, problems } = manifestOf(files);
+  // A later format may hold anything: one sentence says it.
+  if (problems.some(p => p.code === 'other-version' || p.code === 'other-kind')) return { problems };
+  const content = { manifest: manifest!, lessons: {}, glossary: {}, helplines: [] } satisfies Content;
+  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (file === MANIFEST || file === SIGNATURE) continue;
+    const kind = KINDS.find(k => k.path.test(file));
+    const part = kind?.path.exec(file)?.[1];
+    if (!kind || part === undefined) { problems.push(problem(file, 'not-for-packs')); continue; }
+    if (part !== 'helplines' && tag(part) !== part) { problems.push(problem(file, 'language', { what: part })); continue; }
+    const text = textOf(file, bytes);
+    if (typeof text !== 'string') { problems.push(text); continue; }
+    try { problems.push(...kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known)); } catch { problems.push(problem(file, 'too-deep')); }
+  }
+  if (!problems.length && !Object.keys(content.lessons).length && !Object.keys(content.glossary).length && !content.helplines.length) problems.push(problem('', 'empty'));
+  return problems.length ? { problems: capped(problems) } : { content };
+}
+
+export async function hashes(files: Files): Promise<Record<string, string>> {
+  const all = await Promise.all([...files].filter(([file]) => file !== SIGNATURE).sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(async ([file, bytes]) => [file, hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))] as const));
+  return Object.fromEntries(all);
+}
+
+/** Whose signature is on these very files. */
+async function signerOf(files: Files, verify: Verify | undefined): Promise<{ by?: string; problems: Problem[] }> {
+  const bytes = files.get(SIGNATURE);
+  if (!bytes) return { problems: [] };
+  const text = textOf(SIGNATURE, bytes);
+  const signed = typeof text === 'string' ? await openSigned(text, verify) : 'not-a-pack';
+  if (signed === 'no-ed25519' || signed === 'bad-signature' || signed === 'other-version') return { problems: [problem(SIGNATURE, signed)] };
+  if (typeof signed === 'string') return { problems: [problem(SIGNATURE, 'signature-broken')] };
+  const { data } = checked(SignedFiles, signed.payload, SIGNATURE, () => 1);
+  if (!data) return { problems: [problem(SIGNATURE, 'signature-broken')] };
+  const real = await hashes(files);
+  return {
+    by: signed.fingerprint,
+    problems: [
+      ...Object.keys(data.files).filter(f => !Object.hasOwn(real, f)).map(f => problem(f, 'gone')),
+      ...Object.entries(real).flatMap(([f, sum]) => (!Object.hasOwn(data.files, f) ? [problem(f, 'not-signed-over')] : data.files[f] === sum ? [] : [problem(f, 'changed')])),
+    ],
+  };
+}
+
+/** A pack from its file, or every problem. Never throws. */
+export async function openContent(bytes: Uint8Array<ArrayBuffer>, known: Known, verify?: Verify): Promise<Opened> {
+  const { files, problems } = unzip(bytes);
+  if (problems.length) return { problems: capped(problems), files };
+  const { by, problems: unsound } = await signerOf(files, verify);
+  const read = readFiles(files, known);
+  if (unsound.length || 'problems' in read) return { problems: capped([...unsound, ...('problems' in read ? read.problems : [])]), files };
+  return { content: read.content, ...(by ? { by } : {}), files };
+}
