@@ -1,6 +1,7 @@
 /** A Vite plugin: puts the checked data into the package as JSON that is read when needed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, root } from './data.ts';
@@ -15,6 +16,7 @@ export function content(): Plugin {
       const emit = (fileName: string, data: unknown) => this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
       const all = platforms();
       emit('exposure/words.json', TABLES);
+      emit('exposure/plans.json', plans);
       emit('platforms/index.json', indexOf(all));
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {

@@ -1,7 +1,9 @@
-/** The judge of texts with its words, for pages and scripts; the worker reads the words when needed (data/exposure.ts). */
-import { useWords } from './judge.ts';
+/** The judge of texts with its words, for scripts; what is packaged reads them when needed (data/exposure.ts). */
+import plans from 'libphonenumber-js/metadata.min.json';
+import { usePlans, useWords } from './judge.ts';
 import { TABLES } from './words/tables.ts';
 
 useWords(TABLES);
+usePlans(plans);
 
 export * from './judge.ts';

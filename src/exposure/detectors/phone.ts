@@ -1,8 +1,15 @@
 /** Phone numbers: with a country code, by the words around them, by their shape, in words, in chat links. */
-import parsePhoneNumber from 'libphonenumber-js';
+import parse, { type CountryCode, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
 import { after, before, hits, type Detector, type Hints, type Hit } from '../detector.ts';
 import { wordAfter, wordBefore, type Reading } from '../reading.ts';
 import { HAN_DIGITS } from '../words/phone.ts';
+
+let plans: MetadataJson | undefined;
+
+/** The numbering plans of all countries have to come first; they are most of what a phone number costs, so they are data like words. */
+export function usePlans(all: MetadataJson): void { plans ??= all; }
+
+const parsePhoneNumber = (text: string, country?: CountryCode): PhoneNumber | undefined => country ? parse(text, country, plans!) : parse(text, plans!);
 
 const EXTENSION = '(?:[ ,;]{0,2}(?:x|ext\\.?|extn\\.?|#|int\\.?|доб\\.?)\\s{0,2}\\d{1,6})?';
 const CANDIDATE = new RegExp(`(?<![\\p{N}\\p{Sc}#&@=_]|[\\p{N}][.,:/-]|(?![iI][sS])[\\p{Script=Latin}][-./]?)(?:\\+{1,2}\\s?|00|\\(\\+?)?\\d(?:[ \\t().\\-/]{0,4}\\d){3,17}${EXTENSION}(?![\\p{N}]|[.,:/-]\\d)`, 'gu');

@@ -2,7 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { asciiDigits } from '../../exposure/plain.ts';
 import type { Kind } from '../../exposure/kinds.ts';
-import { judgeText, MOST_CHARACTERS } from '../../exposure/text.ts';
+import { judgeText, MOST_CHARACTERS } from '../../exposure/judge.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;

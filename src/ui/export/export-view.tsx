@@ -1,6 +1,7 @@
 /** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { exposureWords } from '../../data/exposure.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../reporting/exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../reporting/exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
@@ -34,7 +35,8 @@ function usePlan(source: Source, choice: Choice, at: Date): { wish: Omit<Wish, '
   useEffect(() => {
     const stop = new AbortController();
     setPlanned(undefined);
-    plan(source, { ...wish, timeline: file => htmlFile(file, wish.speech, stop.signal), signal: stop.signal, progress: (done, of) => setStep({ done, of }) }, undefined, memo).then(made => { if (!stop.signal.aborted) setPlanned(made); }, () => undefined);
+    // What people are found by in a text is there before any text is looked at.
+    exposureWords().then(() => plan(source, { ...wish, timeline: file => htmlFile(file, wish.speech, stop.signal), signal: stop.signal, progress: (done, of) => setStep({ done, of }) }, undefined, memo)).then(made => { if (!stop.signal.aborted) setPlanned(made); }, () => undefined);
     return () => stop.abort();
   }, [source, wish]);
   return { wish, planned, step };
