@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
+import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, root } from './data.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
@@ -27,6 +28,9 @@ export function content(): Plugin {
         const lessons = lessonsIn(lang);
         emit(`locales/${lang}/lessons/index.json`, listed(lessons, lang));
         for (const lesson of lessons) emit(`locales/${lang}/lessons/${lesson.id}.json`, packagedLesson(lesson));
+        const agendas = agendasIn(lang, lessons);
+        emit(`locales/${lang}/agendas/index.json`, listedAgendas(agendas, lang));
+        for (const agenda of agendas) emit(`locales/${lang}/agendas/${agenda.id}.json`, agenda);
         emit(`locales/${lang}/glossary.json`, glossary(lang));
       }
       for (const file of drawings()) this.emitFile({ type: 'asset', fileName: `drawings/${file}`, source: readFileSync(join(root, DRAWINGS, file)) });

@@ -1,14 +1,12 @@
 /** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
-import { cardsOf, lessonSource } from '../../src/learning/source.ts';
-import { faults } from '../../src/platforms/platform.ts';
+import { cardsOf } from '../../src/learning/source.ts';
 import { wordsOf } from '../../src/learning/words-of.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, DRAWINGS, root } from './data.ts';
+import { frontMatter } from './front-matter.ts';
 
 const MOST_WORDS = 120;
 
@@ -18,20 +16,9 @@ export function countWords(text: string, lang: string): number {
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {
-  const parts = lessonSource(source);
-  if (!parts) throw new DataFault(file, ['line 1: no front matter between --- lines']);
-  const lines = new LineCounter();
-  const yaml = parseDocument(parts.front, { lineCounter: lines });
-  if (yaml.errors.length) throw new DataFault(file, yaml.errors.map(e => `line ${(e.linePos?.[0].line ?? 0) + 1}: ${e.message.split('\n')[0]}`));
-  const front: unknown = yaml.toJS();
-  const at = (path: string): number => {
-    const node = yaml.getIn(path.split('.').map(s => (/^\d+$/.test(s) ? Number(s) : s)), true) as { range?: [number] } | undefined;
-    return node?.range ? lines.linePos(node.range[0]).line + 1 : 1;
-  };
-  const bad = faults(FrontMatter, front);
-  if (bad.length) throw new DataFault(file, bad.map(f => `line ${at(f.split(':')[0]!)}: ${f}`));
-  const { cards: kinds, ...rest } = v.parse(FrontMatter, front);
-  const bodies = cardsOf(parts.body);
+  const { front, body, at } = frontMatter(file, source, FrontMatter);
+  const { cards: kinds, ...rest } = front;
+  const bodies = cardsOf(body);
   if (bodies.length !== kinds.length) throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
   const misplaced = rest.drawings.filter(d => d.card > kinds.length || !existsSync(join(root, DRAWINGS, `${d.file}.svg`)));
   if (misplaced.length) throw new DataFault(file, misplaced.map(d => `line ${at('drawings')}: drawing ${d.file}: there is no such card, or no ${DRAWINGS}/${d.file}.svg`));

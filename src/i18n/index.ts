@@ -57,6 +57,9 @@ export async function use(i18n: i18n, code: Language): Promise<void> {
   await i18n.changeLanguage(code);
 }
 
+/** Makes a language known, without switching to it. */
+export const know = (i18n: i18n, code: string): Promise<void> => load(i18n, code);
+
 export const direction = (code: string): 'ltr' | 'rtl' => languageOf(code).dir;
 
 /** A day, in the language's own calendar and digits. */

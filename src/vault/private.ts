@@ -1,5 +1,5 @@
 /**
- * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons. In the vault once it has a passphrase; until then,
+ * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons, a session that was put together. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
 import { PRACTICE } from './practice.ts';
@@ -8,7 +8,7 @@ import type { Entry } from './seal.ts';
 import { memory } from './session.ts';
 import { all, erase, has, keep, state, take } from './vault.ts';
 
-export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine';
+export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine' | 'workshop';
 
 /** Of their entries. */
 export const KIND = 'private';

@@ -1,17 +1,31 @@
 /** Every language says the same things as English, and says them in its own words. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { agendasIn } from '../../scripts/build/agendas.ts';
 import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
 import { coreOf, folders, languages, leaves, mayEnter, missingIn, wordsIn, type Words } from '../../scripts/build/languages.ts';
+import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
 import { REGISTRY } from '../../src/i18n/languages.ts';
+import type { Agenda } from '../../src/workshop/agenda.ts';
 import { INCIDENTS } from '../../src/reporting/kinds.ts';
 
 const english = Object.fromEntries(leaves(uiWords('en')));
 const all = platforms();
 const others = folders().filter(l => l !== 'en');
 
+/** What must not differ between languages. */
+const courseOf = (a: Agenda) => ({
+  id: a.id, minutes: a.minutes, materials: a.materials.length,
+  blocks: a.blocks.map(({ title: _t, notes, materials, ...b }) => ({ ...b, notes: !!notes, materials: materials.length, ...('show' in b ? { show: b.show.length } : {}), ...('ask' in b ? { ask: '' } : {}), ...('injects' in b ? { injects: b.injects.map(x => x.after) } : {}) })),
+});
+
 describe.each(others)('%s', lang => {
+  it('has its agendas block for block like the English ones', () => {
+    const english = new Map(agendasIn('en', lessonsIn('en')).map(a => [a.id, courseOf(a)]));
+    for (const agenda of agendasIn(lang, lessonsIn(lang))) expect(courseOf(agenda), agenda.id).toEqual(english.get(agenda.id));
+  });
+
   it('is right in what it says: keys, placeholders, plural forms, script, parts of lessons', () => {
     expect(translationFaults(lang)).toEqual([]);
   });

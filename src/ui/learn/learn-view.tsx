@@ -1,6 +1,8 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import { Icon } from '../icons.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { WhereKept } from './checklist.tsx';
@@ -12,6 +14,12 @@ import { GoOn, Situations, Topics, Way } from './lists.tsx';
 import type { Shell } from './opening.ts';
 import { HOME, type Place } from './place.ts';
 
+/** For trainers: these lessons in a room. */
+function RunSession() {
+  const { t } = useWords();
+  return <a class="btn" href={browser.runtime.getURL('src/pages/workshop.html')} target="_blank"><Icon name="people" />{t('workshop.title')}</a>;
+}
+
 function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
   const { t } = useWords();
   const { progress } = useKeeping();
@@ -20,7 +28,7 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
     <>
       <h1 class="head" tabIndex={-1}>{t('tab.learn')}</h1>
       <Find all={all} query={query} onQuery={setQuery} turn={turn} />
-      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /></>}
+      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /></>}
       {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
     </>
   );

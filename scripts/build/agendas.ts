@@ -1,0 +1,37 @@
+/** Agendas from Markdown with YAML front matter; a fault names file, line and reason. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lesson } from '../../src/learning/lesson.ts';
+import { AgendaFront, type Agenda, type ListedAgenda } from '../../src/workshop/agenda.ts';
+import { DataFault, root } from './data.ts';
+import { frontMatter } from './front-matter.ts';
+
+/** @param lessons that its blocks may name */
+export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
+  const { front, body, at } = frontMatter(file, source, AgendaFront);
+  const found = front.blocks.flatMap((b, i) => {
+    if (!('lesson' in b)) return [];
+    const lesson = lessons.find(l => l.id === b.lesson);
+    const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
+    if (!lesson) return [say('lesson', `there is no lesson ${b.lesson}`)];
+    const most = (key: 'cards' | 'questions', named: number[] | undefined, of: number) => (named ?? []).filter(n => n > of).map(n => say(key, `the lesson has no ${n}`));
+    return [
+      ...(b.kind === 'cards' ? most('cards', b.cards, lesson.cards.length) : []),
+      ...(b.kind === 'quiz' ? most('questions', b.questions, lesson.quiz.length) : []),
+      ...(b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase) ? [say('phase', 'the lesson’s plan has no such phase')] : []),
+    ];
+  });
+  if (found.length) throw new DataFault(file, found);
+  return { ...front, about: body.trim() };
+}
+
+export const listedAgendas = (agendas: Agenda[], language: string): ListedAgenda[] =>
+  agendas.map(({ id, title, goal, audience, minutes }) => ({ id, title, goal, audience, minutes, language }));
+
+/** @param lessons of this language, and the English ones behind them */
+export function agendasIn(lang: string, lessons: readonly Lesson[]): Agenda[] {
+  const folder = `locales/${lang}/agendas`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort()
+    .map(f => parseAgenda(`${folder}/${f}`, readFileSync(join(root, folder, f), 'utf8'), lessons));
+}

@@ -1,0 +1,82 @@
+/** Agendas from the package, and a programme with all that its slides are made of. */
+import { useEffect, useState } from 'preact/hooks';
+import type { i18n } from 'i18next';
+import { packaged } from '../../data/packaged.ts';
+import { know } from '../../i18n/index.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';
+import { agendasOf, blocksOf, type Plan } from '../../workshop/compose.ts';
+import type { Source } from '../../workshop/session.ts';
+import { deck, type Slide } from '../../workshop/slides.ts';
+import { listLessons, loadLesson } from '../learn/lessons.ts';
+import { useWords } from '../words.tsx';
+
+/** The language's own agendas, and the English ones that it does not have yet. */
+export async function listAgendas(language: string): Promise<ListedAgenda[]> {
+  const [own, english] = await Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`)));
+  return english!.map(e => own!.find(o => o.id === e.id) ?? e);
+}
+
+export const loadAgenda = ({ language, id }: Pick<ListedAgenda, 'language' | 'id'>): Promise<Agenda> => packaged(`locales/${language}/agendas/${id}.json`);
+
+/** All there are, by id. */
+export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
+  const all = await Promise.all((await listAgendas(language)).map(loadAgenda));
+  return Object.fromEntries(all.map(a => [a.id, a]));
+}
+
+export interface Programme {
+  title: string;
+  goal: string;
+  /** Markdown. */
+  about: string;
+  materials: string[];
+  blocks: Block[];
+  lessons: Record<string, Lesson>;
+  slides: Slide[];
+  /** Of the texts. */
+  language: string;
+}
+
+/** @throws Error where a file is missing */
+export async function loadProgramme(source: Source, wanted: string, i18n: i18n): Promise<Programme> {
+  await know(i18n, wanted);
+  const built = 'agenda' in source ? await agendaOf(source.agenda, wanted) : await planned(source.plan, wanted, i18n.getFixedT(wanted));
+  // One language from the first slide to the last: that of the agenda.
+  const listed = await listLessons(built.language);
+  const lessons = Object.fromEntries(await Promise.all(lessonsOf(built.blocks).flatMap(id => listed.find(l => l.id === id) ?? []).map(async l => [l.id, await loadLesson(l)] as const)));
+  return { ...built, lessons, slides: deck(built, lessons) };
+}
+
+async function agendaOf(id: string, wanted: string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
+  const listed = (await listAgendas(wanted)).find(a => a.id === id);
+  if (!listed) throw new Error(`no agenda ${id}`);
+  return { ...await loadAgenda(listed), language: listed.language };
+}
+
+async function planned(plan: Plan, language: string, t: (key: string) => string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
+  const listed = await listLessons(language);
+  const lesson = (id: string) => listed.find(l => l.id === id)?.title ?? t('workshop.part.gone');
+  const agendas = agendasOf(plan).length ? await loadAgendas(language) : {};
+  const blocks = blocksOf(plan, agendas, { lesson, break: t('workshop.kind.break'), tally: t('workshop.kind.tally'), ask: t('workshop.tally.ask') });
+  return { title: plan.title.trim() || t('workshop.compose.untitled'), goal: '', about: '', materials: [...new Set(blocks.flatMap(b => b.materials))], blocks, language };
+}
+
+export type Loaded<T> = T | 'loading' | 'fault';
+
+/** Loads again when the key changes; what was there stays until then. */
+export function useLoad<T>(load: () => Promise<T>, key: string | undefined): Loaded<T> {
+  const [now, setNow] = useState<Loaded<T>>('loading');
+  useEffect(() => {
+    if (key === undefined) return;
+    let stale = false;
+    load().then(value => { if (!stale) setNow(value as Loaded<T>); }, () => { if (!stale) setNow('fault'); });
+    return () => { stale = true; };
+  }, [key]);
+  return now;
+}
+
+export function useProgramme(source: Source | undefined, language: string): Loaded<Programme> {
+  const { i18n } = useWords();
+  return useLoad(() => loadProgramme(source!, language, i18n), source && JSON.stringify([source, language]));
+}

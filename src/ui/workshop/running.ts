@@ -1,0 +1,52 @@
+/** The session that runs: in memory, so that every window shows the same and a window that is closed loses nothing. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Session } from '../../workshop/session.ts';
+import { memory } from '../../vault/session.ts';
+import { useStored } from '../stored.ts';
+
+const KEY = 'workshop.session';
+
+const read = async (): Promise<Session | undefined> => (await memory.get(KEY))[KEY] as Session | undefined;
+
+/** One after another, over all windows. @param by gives nothing back where the session ends */
+export async function changeSession(by: (now: Session | undefined) => Session | undefined): Promise<void> {
+  await navigator.locks.request('workshop', async () => {
+    const next = by(await read());
+    await (next ? memory.set({ [KEY]: next }) : memory.remove(KEY));
+  });
+}
+
+export type Change = (by: (now: Session) => Session) => void;
+
+/** @returns `null` while it is looked up */
+export function useSession(): [Session | undefined | null, Change] {
+  const [session, setSession] = useState<Session | undefined | null>(null);
+  useStored(/^workshop\.session$/, () => void read().then(setSession));
+  return [session, by => void changeSession(now => now && by(now))];
+}
+
+/** Comes again each second while something counts. */
+export function useTick(on: boolean): void {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setInterval(() => setCount(n => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, [on]);
+}
+
+const SLIDES = 'src/pages/slides.html';
+
+/** The window for the room: of its own, without tabs or an address, so that nothing else of the person is in it. */
+export async function openSlides(): Promise<void> {
+  const url = browser.runtime.getURL(SLIDES);
+  const there = (await browser.tabs.query({})).find(tab => tab.url === url);
+  if (there?.windowId !== undefined && browser.windows) { await browser.windows.update(there.windowId, { focused: true }); await browser.tabs.update(there.id!, { active: true }); return; }
+  if (browser.windows) await browser.windows.create({ url, type: 'popup', width: 1000, height: 620 });
+  else await browser.tabs.create({ url });
+}
+
+/** Here, where there is one screen only. */
+export const slidesHere = (): void => location.assign(browser.runtime.getURL(SLIDES));
+export const deskPage = (): string => browser.runtime.getURL('src/pages/workshop.html');
