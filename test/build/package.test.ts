@@ -72,7 +72,13 @@ describe.each(['chromium', 'firefox'])('%s', target => {
   });
 
   it('has the strictest policy that works', () => {
-    expect(m.content_security_policy.extension_pages).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'");
+    expect(m.content_security_policy.extension_pages).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify default");
+  });
+
+  it('looks up no name of a host that a page of ours links to', () => {
+    const pages = files(join(root, 'dist', target)).filter(f => f.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) expect(readFileSync(page, 'utf8'), page).toMatch(/<head>\s*<meta http-equiv="x-dns-prefetch-control" content="off">/);
   });
 
   it('injects at most 8 KB gzipped at load', () => {
