@@ -5,7 +5,7 @@ import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
-import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, root } from './data.ts';
+import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
 import { uiOf } from './translation.ts';
@@ -32,6 +32,7 @@ export function content(): Plugin {
         emit(`locales/${lang}/agendas/index.json`, listedAgendas(agendas, lang));
         for (const agenda of agendas) emit(`locales/${lang}/agendas/${agenda.id}.json`, agenda);
         emit(`locales/${lang}/glossary.json`, glossary(lang));
+        emit(`locales/${lang}/practice.json`, practiceData(lang));
       }
       for (const file of drawings()) this.emitFile({ type: 'asset', fileName: `drawings/${file}`, source: readFileSync(join(root, DRAWINGS, file)) });
     },

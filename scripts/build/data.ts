@@ -5,6 +5,8 @@ import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, helplineFaults } from '../../src/reporting/helpline.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
+import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { Network, practiceFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
 import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/platform.ts';
 import * as v from 'valibot';
 
@@ -87,5 +89,25 @@ export const DRAWINGS = 'src/learning/drawings';
 export const drawings = (): string[] => (existsSync(join(root, DRAWINGS)) ? readdirSync(join(root, DRAWINGS)) : []).filter(f => f.endsWith('.svg')).sort();
 
 export const glossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
+
+/** Words of the practice network; English where a language has none yet. */
+export const practiceWords = (lang: string): PracticeWords => {
+  const own = `locales/${lang}/practice.json`;
+  return readJson(existsSync(join(root, own)) ? own : 'locales/en/practice.json', PracticeWords);
+};
+
+/** The practice network and its scenarios, held to their schema and to the words of a language. @throws DataFault */
+export function practiceData(lang: string): PracticeWords {
+  const folder = 'src/practice';
+  const files = readdirSync(join(root, folder, 'scenarios')).sort();
+  const scenarios = files.map(f => readJson(`${folder}/scenarios/${f}`, Scenario));
+  const words = practiceWords(lang);
+  const found = [
+    ...scenarios.flatMap((s, i) => (s.id === basename(files[i]!, '.json') && SCENARIOS.some(c => c.id === s.id) ? [] : [`${s.id}: differs from its file, or is not in the catalogue`])),
+    ...practiceFaults(readJson(`${folder}/network.json`, Network), scenarios, words),
+  ];
+  if (found.length) throw new DataFault(`${folder} (${lang})`, found);
+  return words;
+}
 
 export const uiWords = (lang: string): unknown => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

@@ -53,7 +53,7 @@ const holes = (text: string): string => [...text.matchAll(/\{\{(\w+)\}\}/g)].map
 const fixed = (text: string): string => [...new Set([...text.matchAll(/https?:\/\/[^\s)”»]+|\b[\w-]+\.(?:org|com|json|jsonl|zip|csv|html)\b|SHA-?256|Alt\+Shift\+\w/g)].map(m => m[0]))].sort().join(' ');
 
 /** Names, handles, times and placeholders are the same everywhere. */
-const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|practice\.posts\.\d\.(author|name|time)|review\.answer\.no|log\.no$|practice\.profile\.(handle|me)|learn\.(meta|sizeSample)|platforms?\.)/;
+const SAME = /^(product|help\..*\.name|platformName\.|mark\.key|review\.answer\.no|log\.no$|learn\.(meta|sizeSample)|platforms?\.)/;
 
 const SCRIPTS: Record<string, RegExp> = {
   Latn: /\p{Script=Latin}/u, Arab: /\p{Script=Arabic}/u, Cyrl: /\p{Script=Cyrillic}/u, Hans: /\p{Script=Han}/u, Hant: /\p{Script=Han}/u, Mymr: /\p{Script=Myanmar}/u, Ethi: /\p{Script=Ethiopic}/u,

@@ -103,3 +103,6 @@ export function holdFiles(): void {
   for (const type of ['input', 'change']) window.addEventListener(type, e => { if (!ours.has(e)) chosen(e); }, true);
   for (const type of ['drop', 'paste'] as const) window.addEventListener(type, brought, true);
 }
+
+/** From the practice network's own tray of photos: a press there goes the way of a chosen file. */
+export const offer = (input: HTMLInputElement, files: readonly File[]): void => hold('input', input, files, now => intoInput(input, now), () => undefined);

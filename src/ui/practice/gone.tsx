@@ -1,0 +1,8 @@
+/** An address that leads to nothing, or to nothing any more. */
+import { useWords } from '../words.tsx';
+import { to } from './parts.tsx';
+
+export function Gone() {
+  const { t } = useWords();
+  return <section class="card stack"><h1>{t('practice.gone')}</h1><a class="btn" href={to('/')}>{t('practice.nav.feed')}</a></section>;
+}
