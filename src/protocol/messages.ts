@@ -191,7 +191,7 @@ export type Look = v.InferOutput<typeof Look>;
 /** What keeping proof came to. */
 export type Kept =
   | { kept: true; incident: KeptIncident }
-  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'no-page' };
+  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'newer' | 'no-page' };
 
 /** Pictures done, and about how many there will be. */
 export interface Progress { done: number; of: number }

@@ -29,7 +29,7 @@ export type Step =
   | { at: 'failed'; why: (typeof FAILED)[number]; what: IncidentKind };
 
 /** `gone`: it was erased. */
-export const FAILED = ['under-age', 'full', 'unavailable', 'damaged', 'locked', 'no-page', 'gone'] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
+export const FAILED = ['under-age', 'full', 'unavailable', 'damaged', 'locked', 'newer', 'no-page', 'gone'] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
 
 /** A record that was kept, or why it cannot be shown. */
 export async function openKept(id: string, what: IncidentKind): Promise<Step> {

@@ -49,8 +49,11 @@ async function fromV1(tx: Upgrade): Promise<void> {
 let db: Promise<Db> | undefined;
 
 /** @param make whether there is to be one if there is none */
+/** A later version that changes the shape of an entry or of the ring raises this number, so that an older one refuses it whole. */
+const FORMAT = 2;
+
 function connect(make: boolean): Promise<Db> {
-  return openDB<Schema>('vault', 2, {
+  return openDB<Schema>('vault', FORMAT, {
     async upgrade(fresh, old, _now, tx) {
       if (old < 1) {
         if (!make) { tx.done.catch(() => undefined); tx.abort(); return; }
@@ -66,13 +69,15 @@ function connect(make: boolean): Promise<Db> {
   });
 }
 
-/** To write. @throws VaultFault `unavailable` */
+const refused = (cause: unknown): VaultFault => new VaultFault((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
+
+/** To write. @throws VaultFault `unavailable`, `newer` */
 export function open(): Promise<Db> {
-  db ??= connect(true).catch((cause: unknown) => { db = undefined; throw new VaultFault('unavailable', cause); });
+  db ??= connect(true).catch((cause: unknown) => { db = undefined; throw refused(cause); });
   return db;
 }
 
-/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultFault `unavailable` */
+/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultFault `unavailable`, `newer` */
 export async function there(): Promise<Db | undefined> {
   if (db) return db;
   try {
@@ -82,7 +87,7 @@ export async function there(): Promise<Db | undefined> {
     return await db;
   } catch (cause) {
     if ((cause as Error | undefined)?.name === 'AbortError') return undefined;
-    throw new VaultFault('unavailable', cause);
+    throw refused(cause);
   }
 }
 
@@ -122,4 +127,9 @@ export async function step<T>(how: (tx: Step) => Promise<T>): Promise<T> {
   }
 }
 
-export const ring = async (): Promise<Ring | undefined> => await (await there())?.get('keys', 'ring') as Ring | undefined;
+/** @throws VaultFault `newer`, `unavailable` */
+export async function ring(): Promise<Ring | undefined> {
+  const found = await (await there())?.get('keys', 'ring') as (Omit<Ring, 'v'> & { v: number }) | undefined;
+  if (found && found.v > FORMAT) throw new VaultFault('newer');
+  return found as Ring | undefined;
+}

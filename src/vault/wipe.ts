@@ -1,6 +1,7 @@
 /** Erase everything: keys first, so that what remains is noise from the first moment; then data; then settings. Works while locked. */
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
+import { VaultFault } from './fault.ts';
 import { letGo } from './session.ts';
 import { close, step } from './store.ts';
 
@@ -11,10 +12,14 @@ async function forgetHosts(): Promise<void> {
   if (origins.length) await browser.permissions.remove({ origins });
 }
 
+/** What a later version wrote can't be opened to be emptied; the last step deletes it whole. */
+const emptied = (what: 'keys' | 'records') => () =>
+  step(async tx => { await tx.objectStore(what).clear(); }).catch((fault: unknown) => { if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault; });
+
 const STEPS: (() => Promise<unknown>)[] = [
-  () => step(async tx => { await tx.objectStore('keys').clear(); }),
+  emptied('keys'),
   letGo,
-  () => step(async tx => { await tx.objectStore('records').clear(); }),
+  emptied('records'),
   () => browser.storage.local.clear(),
   () => browser.storage.session.clear(),
   () => browser.alarms?.clearAll() ?? Promise.resolve(),

@@ -10,7 +10,7 @@ import { MOST_ZIP } from '../../reporting/exports/zip.ts';
 import { note, sha256 } from '../../reporting/log.ts';
 import { untraced } from '../fields.tsx';
 import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';
-import { UnlockCard } from '../vault/unlock.tsx';
+import { Newer, UnlockCard } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../words.tsx';
 import { Choices } from './choices-view.tsx';
@@ -181,6 +181,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
   const source = useMemo(() => (found?.at === 'here' ? within(found.source, days.from, days.to) : undefined), [found, days]);
   if (!found) return <Loading label={t('export.loading')} />;
   if (locked || found.at === 'locked') return <><h1>{t('export.locked.title')}</h1><p class="soft">{t('export.locked.text')}</p><UnlockCard /></>;
+  if (found.at === 'newer') return <Newer />;
   if (found.at === 'fault' || !source) return <Fault onAgain={load} />;
   if (!found.source.incidents.length) return <Empty icon="flag" title={t('export.empty.title')} text={found.gone ? t('export.gone') : t('export.empty.text')} />;
   if (audience) return <For source={source} audience={audience} onBack={() => { setAudience(undefined); load(); }} />;

@@ -8,6 +8,7 @@ import { VaultFault } from '../../vault/fault.ts';
 export type Opened =
   | { at: 'here'; source: Source; /** Chosen, and no longer there. */ gone: number; /** Cannot be read. */ unread: number }
   | { at: 'locked' }
+  | { at: 'newer' }
   | { at: 'fault' };
 
 /** @param ids those that were chosen; none: all */
@@ -27,7 +28,7 @@ export async function opened(ids: readonly string[]): Promise<Opened> {
       },
     };
   } catch (fault) {
-    return { at: fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault' };
+    return { at: fault instanceof VaultFault && (fault.fault === 'locked' || fault.fault === 'newer') ? fault.fault : 'fault' };
   }
 }
 

@@ -1,6 +1,7 @@
 /** The incident log: search above, then one of four ways to look, or one record. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { find, isAsking, ordered, type Order, type Query, type Row } from '../../reporting/find.ts';
+import type { Fault } from '../../vault/fault.ts';
 import { Empty, Loading } from '../parts.tsx';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
@@ -19,7 +20,7 @@ const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
 type Way = (typeof WAYS)[number];
 const NOTHING: Query = { text: '' };
 
-function Blocked({ why }: { why: 'locked' | 'damaged' | 'unavailable' | 'full' }) {
+function Blocked({ why }: { why: Fault }) {
   const { t } = useWords();
   return <section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t(`report.failed.${why}`)}</p></section>;
 }

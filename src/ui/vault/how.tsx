@@ -13,7 +13,7 @@ export function HowKept() {
   const { t } = useWords();
   const vault = useVault();
   if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
-  if (vault === undefined || vault === 'fault') return null;
+  if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
   return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={page()} target="_blank">{t('vault.set.title')}</a>}</p>;
 }
 

@@ -23,12 +23,19 @@ export function UnlockCard() {
   );
 }
 
+/** A later version of Breakwater kept what is here. Nothing of it was touched. */
+export function Newer() {
+  const { t } = useWords();
+  return <section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t('report.failed.newer')}</p></section>;
+}
+
 /** Unmounts what it holds when the vault is locked, by whomever. */
 export function Unlocked({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   const vault = useVault();
   if (vault === undefined) return <Loading label={t('loading')} />;
   if (vault === 'fault') return <Fault />;
+  if (vault === 'newer') return <Newer />;
   return vault === 'locked' ? <UnlockCard /> : <>{children}</>;
 }
 

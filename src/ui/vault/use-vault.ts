@@ -1,13 +1,13 @@
 /** The vault's state in a view, here and as other windows change it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../vault/passphrase.ts';
-import { onChange, state, type VaultState } from '../../vault/vault.ts';
+import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.ts';
 
-/** Undefined until it is known. */
-export function useVault(): VaultState | 'fault' | undefined {
-  const [now, setNow] = useState<VaultState | 'fault'>();
+/** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
+export function useVault(): VaultState | 'fault' | 'newer' | undefined {
+  const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
-    const look = () => void state().then(setNow, () => setNow('fault'));
+    const look = () => void state().then(setNow, (fault: unknown) => setNow(fault instanceof VaultFault && fault.fault === 'newer' ? 'newer' : 'fault'));
     look();
     return onChange(look);
   }, []);

@@ -53,6 +53,7 @@ export function VaultView() {
       <h1>{t('vault.title')}</h1>
       <p role="status" class={said ? 'card next' : ''}>{said && t(`vault.${said}.done`)}</p>
       {vault === 'fault' && <Fault />}
+      {vault === 'newer' && <section class="card warn" role="alert"><p>{t('report.failed.newer')}</p></section>}
       {vault === 'locked' && <UnlockCard />}
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
