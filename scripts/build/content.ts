@@ -19,6 +19,7 @@ export function content(): Plugin {
       emit('exposure/words.json', TABLES);
       emit('exposure/plans.json', plans);
       emit('platforms/index.json', indexOf(all));
+      emit('packs/known.json', { settings: all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)), lessons: lessonsIn('en').map(l => l.id) });
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {
         emit(`locales/${lang}/ui.json`, uiOf(lang));

@@ -1,5 +1,7 @@
 /** Makers of packs whom the person, or the organisation's policy, has accepted. A maker is the fingerprint of a key; the name is only what the maker says. */
 import browser from 'webextension-polyfill';
+import { managed } from '../policy/managed.ts';
+import { acceptedMakersIn } from '../policy/values.ts';
 
 export interface Maker {
   name: string;
@@ -21,16 +23,8 @@ export async function makers(): Promise<Makers> {
   return { ...kept, ...now };
 }
 
-/** Fingerprints that a managed policy accepts; grouped or not, in either case of letters. */
-export async function namedByPolicy(): Promise<string[]> {
-  try {
-    const { acceptedMakers } = await browser.storage.managed.get('acceptedMakers');
-    if (!Array.isArray(acceptedMakers)) return [];
-    return acceptedMakers.filter(f => typeof f === 'string').map(f => f.replace(/[\s:]/g, '').toLowerCase()).filter(f => /^[0-9a-f]{64}$/.test(f));
-  } catch {
-    return []; // Firefox throws where there is no policy
-  }
-}
+/** Fingerprints that a managed policy accepts. */
+export const namedByPolicy = async (): Promise<string[]> => acceptedMakersIn(await managed()).value ?? [];
 
 export type Acceptance = 'person' | 'policy' | 'nobody';
 

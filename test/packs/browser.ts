@@ -1,11 +1,11 @@
 /** Storage as a browser has it, in memory, for the worker's side of packs. */
-type Area = { get(key?: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; remove(key: string): Promise<void> };
+type Area = { get(key?: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; remove(key: string): Promise<void> };
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function area(kept: Record<string, unknown>): Area {
   return {
-    get: async key => copy(key === undefined ? kept : key in kept ? { [key]: kept[key] } : {}),
+    get: async key => copy(key == null ? kept : key in kept ? { [key]: kept[key] } : {}),
     set: async items => void Object.assign(kept, copy(items)),
     remove: async key => void delete kept[key],
   };

@@ -89,8 +89,8 @@ function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } 
   const read = readJson(MANIFEST, text);
   if (Array.isArray(read)) return { problems: read };
   const { kind, format } = (read.data ?? {}) as { kind?: unknown; format?: unknown };
-  if (typeof kind === 'string' && kind !== 'content') return { problems: [problem(MANIFEST, 'other-kind', { what: kind })] };
-  if (typeof format === 'number' && format !== 1) return { problems: [problem(MANIFEST, 'other-version', { what: String(format) })] };
+  if (typeof kind === 'string' && kind !== 'content') return { problems: [problem(MANIFEST, 'other-kind', { line: read.lineOf(['kind']), what: kind })] };
+  if (typeof format === 'number' && format !== 1) return { problems: [problem(MANIFEST, 'other-version', { line: read.lineOf(['format']), what: String(format) })] };
   const { data, problems } = checked(Manifest, read.data, MANIFEST, read.lineOf);
   return { ...(data ? { manifest: data } : {}), problems };
 }

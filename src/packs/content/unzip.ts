@@ -30,7 +30,7 @@ function contents(bytes: Uint8Array<ArrayBuffer>): Listed[] | Problem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - END_BYTES;
   if (end < 0 || view.getUint32(0, true) !== LOCAL && view.getUint32(0, true) !== END) return problem('', 'not-a-zip');
-  if (view.getUint32(end, true) !== END) return problem('', 'trailing');
+  if (view.getUint32(end, true) !== END || view.getUint16(end + 20, true)) return problem('', 'trailing');
   const [disk, centralDisk, here, count, size, from] = [view.getUint16(end + 4, true), view.getUint16(end + 6, true), view.getUint16(end + 8, true), view.getUint16(end + 10, true), view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
   if (count === 0xffff || from === 0xffffffff || size === 0xffffffff || (end >= 20 && view.getUint32(end - 20, true) === END_64)) return problem('', 'zip64');
   if (count > LIMITS.files || here > LIMITS.files) return problem('', 'too-many-files', { what: `${count} > ${LIMITS.files}` });

@@ -1,0 +1,90 @@
+/**
+ * Content packs that were taken, and their makers: sealed in the vault, since which packs one has tells who one is (docs/packs.md). From a private window
+ * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
+ */
+import browser from 'webextension-polyfill';
+import { fromText, memory, toText } from '../../vault/session.ts';
+import { erase, ids, keep, take } from '../../vault/vault.ts';
+import { makers, type Maker, type Makers } from '../makers.ts';
+
+export const PACK = 'pack';
+const MAKERS_ID = 'pack-makers', MAKERS_KIND = 'pack-makers';
+const PRIVATE = 'packs.private';
+
+/** `zip` as it came. */
+export interface KeptContent { id: string; zip: Uint8Array<ArrayBuffer>; takenOn: string }
+interface Head { takenOn: string }
+interface Private { packs: { id: string; zip: string; takenOn: string }[]; makers: Makers }
+
+const utf8 = new TextEncoder();
+const unwritten = (): boolean => !!browser.extension?.inIncognitoContext;
+
+const inMemory = async (): Promise<Private> => ((await memory.get(PRIVATE))[PRIVATE] as Private | undefined) ?? { packs: [], makers: {} };
+
+const HEAD_BYTES = 64;
+
+/** A head of fixed length, then the file. */
+function sealed(pack: KeptContent): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(HEAD_BYTES + pack.zip.length);
+  whole.set(utf8.encode(JSON.stringify({ takenOn: pack.takenOn } satisfies Head).padEnd(HEAD_BYTES)));
+  whole.set(pack.zip, HEAD_BYTES);
+  return whole;
+}
+
+function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
+  const { takenOn } = JSON.parse(new TextDecoder().decode(plain.subarray(0, HEAD_BYTES))) as Head;
+  return { id, takenOn, zip: plain.slice(HEAD_BYTES) };
+}
+
+/** In the order in which they were taken. @throws VaultFault `locked`, `damaged` */
+export async function keptPacks(): Promise<KeptContent[]> {
+  const now = (await inMemory()).packs.map(p => ({ ...p, zip: fromText(p.zip) }));
+  const kept: KeptContent[] = [];
+  for (const id of await ids(PACK)) {
+    const plain = await take(id);
+    if (plain) kept.push(opened(id, plain));
+  }
+  return [...kept, ...(unwritten() ? now : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
+}
+
+/** Whether there is anything to open; known while the vault is locked, too. */
+export const anyKept = async (): Promise<boolean> => (unwritten() && !!(await inMemory()).packs.length) || !!(await ids(PACK)).length;
+
+const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
+
+/** Makers accepted for packs of either kind. @throws VaultFault `locked`, `damaged` */
+export async function everyMaker(): Promise<Makers> {
+  const [ofRules, sealedOnes] = [await makers(), await take(MAKERS_ID)];
+  const mine = { ...(sealedOnes ? decode(sealedOnes) : {}), ...(unwritten() ? (await inMemory()).makers : {}) };
+  return Object.fromEntries([...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [f, { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Maker]));
+}
+
+/**
+ * In one step with its maker. @param old entries that it takes the place of
+ * @throws VaultFault `full`, `unavailable`, `locked`
+ */
+export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
+  if (unwritten()) {
+    const now = await inMemory();
+    return memory.set({ [PRIVATE]: { packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toTextOf(pack.zip) }], makers: { ...now.makers, [fingerprint]: maker } } });
+  }
+  const before = await take(MAKERS_ID);
+  await keep([
+    { id: pack.id, kind: PACK, plain: sealed(pack) },
+    { id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify({ ...(before ? decode(before) : {}), [fingerprint]: maker })) },
+  ], old);
+}
+
+/** `toText` of what is too long to be arguments of one call. */
+const toTextOf = (bytes: Uint8Array): string => {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 32_768) binary += atob(toText(bytes.subarray(at, at + 32_768)));
+  return btoa(binary);
+};
+
+/** Works while locked. */
+export async function dropContent(id: string): Promise<void> {
+  const now = await inMemory();
+  if (now.packs.some(p => p.id === id)) await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
+  await erase([id]);
+}

@@ -1,0 +1,39 @@
+/** Helplines and packs that an organisation's managed policy brings. */
+import { fromText } from '../../vault/session.ts';
+import type { BadValue, Value } from '../../policy/values.ts';
+import { checked } from './check.ts';
+import { LIMITS } from './limits.ts';
+import { PackHelpline } from './manifest.ts';
+import { helplineFaults } from '../../reporting/helpline.ts';
+
+const MOST = { helplines: 50, packs: 10 };
+
+export function helplinesIn(policy: Record<string, unknown>): Value<PackHelpline[]> {
+  const given = policy.helplines;
+  if (given === undefined) return { bad: [] };
+  if (!Array.isArray(given) || given.length > MOST.helplines) return { bad: [{ key: 'helplines' }] };
+  const bad: BadValue[] = [];
+  const value = given.flatMap((x: unknown, at) => {
+    const { data } = checked(PackHelpline, x, '', () => 1);
+    if (data && !helplineFaults([data]).length) return [data];
+    bad.push({ key: 'helplines', at });
+    return [];
+  });
+  return { ...(value.length ? { value } : {}), bad };
+}
+
+/** Packs as Base64 of their files. Whether each is good, its reader says. */
+export function packsIn(policy: Record<string, unknown>): Value<Uint8Array<ArrayBuffer>[]> {
+  const given = policy.packs;
+  if (given === undefined) return { bad: [] };
+  if (!Array.isArray(given) || given.length > MOST.packs) return { bad: [{ key: 'packs' }] };
+  const bad: BadValue[] = [];
+  const value = given.flatMap((x: unknown, at) => {
+    try {
+      if (typeof x === 'string' && x.length < LIMITS.zip * 1.4) return [fromText(x.replace(/\s/g, ''))];
+    } catch { /* no Base64 */ }
+    bad.push({ key: 'packs', at });
+    return [];
+  });
+  return { ...(value.length ? { value } : {}), bad };
+}
