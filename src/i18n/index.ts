@@ -2,7 +2,7 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import browser from 'webextension-polyfill';
 import { inEnglish } from './in-english.ts';
-import { choose, languageOf, LANGUAGES, type Language } from './languages.ts';
+import { choose, LANGUAGES, type Language } from './languages.ts';
 import { packaged } from '../data/packaged.ts';
 
 const KEY = 'language';
@@ -60,7 +60,9 @@ export async function use(i18n: i18n, code: Language): Promise<void> {
 /** Makes a language known, without switching to it. */
 export const know = (i18n: i18n, code: string): Promise<void> => load(i18n, code);
 
-export const direction = (code: string): 'ltr' | 'rtl' => languageOf(code).dir;
+/** Of any language: packs bring others than ours. */
+export const direction = (code: string): 'ltr' | 'rtl' =>
+  LANGUAGES.find(l => l.code === code)?.dir ?? (/^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(code) ? 'rtl' : 'ltr');
 
 /** A day, in the language's own calendar and digits. */
 export const day = (code: string, at: number | string): string =>

@@ -14,7 +14,12 @@ export interface Listed {
   minutes: number;
   /** Another language stands in where this one does not have the lesson yet. */
   language: string;
+  /** Of a lesson from a pack: it is not from Breakwater, and says so wherever it stands. */
+  from?: Provenance;
 }
+
+/** Whose pack a thing is from. The name is only what the maker says; the fingerprint tells who it is. */
+export interface Provenance { maker: string; pack: string; fingerprint: string }
 
 /** A situation, and the lessons that help in it, the most urgent first. `danger`: the panic sheet stands before them. */
 export interface Pathway { id: string; icon: string; danger: boolean; lessons: string[]; incidents: IncidentKind[] }

@@ -146,6 +146,7 @@ export function PacksView() {
     <section class="stack" aria-labelledby="packs">
       <h2 id="packs">{t('packs.title')}</h2>
       <p>{t('packs.lead')}</p>
+      <p><a href={browser.runtime.getURL('src/pages/packs.html')} target="_blank">{t('contents.open')}</a></p>
       <div class="row"><FileButton label={t('packs.choose')} accept=".json,application/json" onFiles={file => void choose(file)} /></div>
       {chosen.at === 'reading' && <Loading label={t('packs.reading')} />}
       {chosen.at === 'refused' && <p class="card warn" role="alert">{t(`packs.fault.${chosen.fault}`)} {t('packs.unchanged')}</p>}

@@ -1,7 +1,8 @@
 /** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
 import type { ComponentChildren } from 'preact';
-import { day } from '../../i18n/index.ts';
+import { day, type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../reporting/helplines.ts';
+import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
@@ -41,8 +42,14 @@ function Contacts({ of }: { of: Helpline }) {
   );
 }
 
+/** A helpline from a pack, or from an organisation's policy, brings its own sentence and says whose it is. */
+export type Other = Helpline & { text: Record<string, string>; from?: string };
+
+const textOf = (of: Helpline | Other, t: TFunction, language: string): string =>
+  ('text' in of ? [language, 'en', ...Object.keys(of.text)].map(l => of.text[l]).find(Boolean)! : t(`help.${of.id}.text`));
+
 /** @param open shown whole at once */
-export function HelplineCard({ of, note, open }: { of: Helpline; note?: string; open?: boolean }) {
+export function HelplineCard({ of, note, open }: { of: Helpline | Other; note?: string; open?: boolean }) {
   const { t, language } = useWords();
   return (
     <details class="card line" open={!!open}>
@@ -50,7 +57,8 @@ export function HelplineCard({ of, note, open }: { of: Helpline; note?: string; 
         <h3><bdi>{of.name}</bdi></h3>
         {note && <p class="small soft">{note}</p>}
         {of.stateRun && <p class="notice small">{t('help.state.mark')}</p>}
-        <p>{t(`help.${of.id}.text`)}</p>
+        {'from' in of && of.from && <FromPack maker={of.from} />}
+        <p>{textOf(of, t, language)}</p>
         <Icon name="chevron" />
       </summary>
       <div class="stack">

@@ -8,6 +8,7 @@ import { useRiskCard } from '../risk-card-view.tsx';
 import { useWords } from '../words.tsx';
 import { HelplineCard } from './card.tsx';
 import { Choice } from './choice.tsx';
+import { OtherHelplines } from './others.tsx';
 
 /** So many are shown whole; the others by name and in one sentence. */
 const OPEN = 2;
@@ -35,6 +36,7 @@ export function Directory() {
   return (
     <>
       <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
+      <OtherHelplines wish={wish} />
       <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
       {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
       {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../learning/catalogue.ts';
 import { searcher, type Search } from '../../learning/search.ts';
 import { useWords } from '../words.tsx';
+import { FromPack } from '../from-pack.tsx';
+import { packTerms } from './from-packs.ts';
 import { LessonLink } from './lists.tsx';
 import { loadGlossary, loadLesson } from './lessons.ts';
 import type { Place } from './place.ts';
 
 async function prepare(all: Listed[], language: string): Promise<Search> {
-  const [lessons, glossary] = await Promise.all([Promise.all(all.map(loadLesson)), loadGlossary(language)]);
-  return searcher(lessons, glossary, language);
+  const [lessons, glossary, others] = await Promise.all([Promise.all(all.map(loadLesson)), loadGlossary(language), packTerms(language)]);
+  return searcher(lessons, { ...glossary, ...others }, language);
 }
 
 function Found({ query, search, all, turn }: { query: string; search: Search; all: Listed[]; turn(place: Place): void }) {
@@ -18,7 +20,7 @@ function Found({ query, search, all, turn }: { query: string; search: Search; al
   return (
     <>
       <p class="soft small" role="status">{lessons.length ? t('learn.found', { count: lessons.length }) : t('learn.none')}</p>
-      {!!terms.length && <dl class="card terms">{terms.map(term => <div key={term.term}><dt><strong>{term.term}</strong></dt><dd>{term.means}</dd></div>)}</dl>}
+      {!!terms.length && <dl class="card terms">{terms.map(term => <div key={`${term.term} ${term.from}`}><dt><strong>{term.term}</strong></dt><dd>{term.means}{term.from && <FromPack maker={term.from} />}</dd></div>)}</dl>}
       {lessons.flatMap(id => all.find(l => l.id === id) ?? []).map(l => <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />)}
     </>
   );

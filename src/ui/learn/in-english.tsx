@@ -14,6 +14,11 @@ export function Speaking({ language, children }: { language: string; children: C
   );
 }
 
+export function InLanguage({ language }: { language: string }) {
+  const speech = useWords();
+  return <span class="chip">{new Intl.DisplayNames(speech.language, { type: 'language' }).of(language)}</span>;
+}
+
 export function InEnglish() {
   const { t } = useWords();
   return <span class="chip">{t('learn.inEnglish')}</span>;

@@ -1,5 +1,5 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import { Icon } from '../icons.tsx';
@@ -10,7 +10,8 @@ import { Find } from './find.tsx';
 import { KeepingContext, useKeeping, useKeepingHere } from './keeping.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from './lessons.ts';
-import { GoOn, Situations, Topics, Way } from './lists.tsx';
+import { useFromPacks } from './from-packs.ts';
+import { FromPacks, GoOn, Situations, Topics, Way } from './lists.tsx';
 import type { Shell } from './opening.ts';
 import { HOME, type Place } from './place.ts';
 
@@ -28,7 +29,7 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
     <>
       <h1 class="head" tabIndex={-1}>{t('tab.learn')}</h1>
       <Find all={all} query={query} onQuery={setQuery} turn={turn} />
-      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /></>}
+      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /><FromPacks all={all} turn={turn} /><a class="btn quiet" href={browser.runtime.getURL('src/pages/packs.html')} target="_blank">{t('contents.open')}</a></>}
       {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
     </>
   );
@@ -62,8 +63,10 @@ function Turning({ all, shell, page, start, onTurn }: { all: Listed[]; shell: Sh
 export function LearnView({ shell, page = false, start = HOME, onTurn }: { shell: Shell; page?: boolean; start?: Place; onTurn?: (place: Place) => void }) {
   const { t, language } = useWords();
   const lessons = useLessons(language);
+  const packs = useFromPacks(language);
   const keeping = useKeepingHere();
+  const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;
   if (lessons === 'fault') return <Fault />;
-  return <KeepingContext.Provider value={keeping}><Turning all={lessons} shell={shell} page={page} start={start} onTurn={onTurn} /></KeepingContext.Provider>;
+  return <KeepingContext.Provider value={keeping}><Turning all={all} shell={shell} page={page} start={start} onTurn={onTurn} /></KeepingContext.Provider>;
 }

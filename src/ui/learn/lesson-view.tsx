@@ -1,10 +1,13 @@
 /** One lesson to read, to do and to print. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { direction } from '../../i18n/index.ts';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { nextLesson, withRead } from '../../learning/progress.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
+import { FromPackCard } from '../from-pack.tsx';
 import { Cards, useSecondFrame } from './cards.tsx';
 import { Checklist } from './checklist.tsx';
 import { Speaking } from './in-english.tsx';
@@ -22,7 +25,7 @@ type Turn = (place: Place) => void;
 function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
   const { t } = useWords();
   const { progress, change } = useKeeping();
-  const id = nextLesson(progress, all.map(l => l.id), { lesson: lesson.id, links: lesson.links.lessons }, PATHWAYS.find(p => p.id === way)?.lessons);
+  const id = nextLesson(progress, all.filter(l => !l.from || l.from.fingerprint === all.find(x => x.id === lesson.id)?.from?.fingerprint).map(l => l.id), { lesson: lesson.id, links: lesson.links.lessons }, PATHWAYS.find(p => p.id === way)?.lessons);
   const next = all.find(l => l.id === id);
   const on = (place: Place) => { change(p => withRead(p, lesson.id, Date.now())); turn(place); };
   return (
@@ -51,7 +54,8 @@ function useResume(lesson: string, way: string | undefined, ready: boolean): (ca
   };
 }
 
-function Reader({ lesson, way, shell }: { lesson: Lesson; way: string | undefined; shell: Shell }) {
+/** @param still in a preview: the focus stays where it is, and the page keeps its one first heading */
+export function Reader({ lesson, way, shell, still }: { lesson: Lesson; way: string | undefined; shell: Shell; still?: boolean }) {
   const { t } = useWords();
   const top = useRef<HTMLHeadingElement>(null);
   const later = useSecondFrame();
@@ -59,8 +63,7 @@ function Reader({ lesson, way, shell }: { lesson: Lesson; way: string | undefine
   useEffect(() => top.current?.focus(), []);
   return (
     <>
-      <h1 tabIndex={-1} ref={top}>{lesson.title}</h1>
-      <p class="soft">{lesson.goal}</p>
+      {!still && <><h1 tabIndex={-1} ref={top}>{lesson.title}</h1><p class="soft">{lesson.goal}</p></>}
       <p class="soft small">{t('learn.meta', { level: t(`learn.level.${lesson.level}`), minutes: lesson.minutes })}</p>
       {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && <p class="card warn small">{t('unreviewed')}</p>}
       <Cards lesson={lesson} all={later} onSeen={onSeen} />
@@ -78,6 +81,12 @@ function Reader({ lesson, way, shell }: { lesson: Lesson; way: string | undefine
   );
 }
 
+/** The labels of a pack's lesson are in the person's language: ours may not have the lesson's. */
+function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
+  if (!of.from) return <Speaking language={of.language}>{children}</Speaking>;
+  return <div class="stack" lang={of.language} dir={direction(of.language)}>{children}</div>;
+}
+
 /** @param page it stands in a page of its own, and can be printed */
 export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; all: Listed[]; way: string | undefined; shell: Shell; turn: Turn; page: boolean }) {
   const { t, language } = useWords();
@@ -91,10 +100,11 @@ export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; al
         <TextSize size={size} onSize={setSize} />
       </div>
       <div class="stack" style={sized(size)}>
-        {of.language !== language && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
+        {of.language !== language && !of.from && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
+        {of.from && <FromPackCard from={of.from} />}
         {lesson === 'loading' ? <Loading label={t('loading')} /> : lesson === 'fault' ? <Fault /> : (
           <>
-            <Speaking language={of.language}><Reader lesson={lesson} way={way} shell={shell} /></Speaking>
+            <Spoken of={of}><Reader lesson={lesson} way={way} shell={shell} /></Spoken>
             <End lesson={lesson} all={all} way={way} turn={turn} />
           </>
         )}

@@ -4,6 +4,7 @@ import { packaged } from '../../data/packaged.ts';
 import { merged, type Listed } from '../../learning/catalogue.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
+import { packLesson } from './from-packs.ts';
 
 const once = <T>(load: (path: string) => Promise<T>) => {
   const held = new Map<string, Promise<T>>();
@@ -27,7 +28,7 @@ export async function listLessons(language: string): Promise<Listed[]> {
   return merged(own!, english!);
 }
 
-export const loadLesson = (of: Listed): Promise<Lesson> => lesson(path(of));
+export const loadLesson = (of: Listed): Promise<Lesson> => (of.from ? packLesson(of) : lesson(path(of)));
 export const loadGlossary = (language: string): Promise<Glossary> => glossary(`locales/${language}/glossary.json`);
 /** What is at hand already, so that it can be drawn at once. */
 const atHand = (of: Listed): Lesson | undefined => here.get(path(of));

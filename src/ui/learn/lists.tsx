@@ -5,7 +5,8 @@ import { direction } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useWords } from '../words.tsx';
-import { InEnglish } from './in-english.tsx';
+import { FromPack } from '../from-pack.tsx';
+import { InEnglish, InLanguage } from './in-english.tsx';
 import { useKeeping } from './keeping.ts';
 import { loadLesson } from './lessons.ts';
 import type { Place } from './place.ts';
@@ -25,7 +26,8 @@ export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
     <button type="button" class="card stack tight lesson-link" onClick={onPress} onPointerEnter={near(of)} onPointerDown={near(of)} onFocus={near(of)}>
       <strong {...own}>{of.title}</strong>
       <span class="soft" {...own}>{of.goal}</span>
-      <span class="row small soft">{t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}{progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}{other && <InEnglish />}</span>
+      {of.from && <FromPack maker={of.from.maker} />}
+      <span class="row small soft">{t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}{progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}{other && (of.from ? <InLanguage language={of.language} /> : <InEnglish />)}</span>
     </button>
   );
 }
@@ -62,13 +64,33 @@ export function Topics({ all, turn }: Lists) {
   );
 }
 
+/** Lessons of packs, pack by pack, after everything that is built in. */
+export function FromPacks({ all, turn }: Lists) {
+  const { t } = useWords();
+  const others = all.filter(l => l.from);
+  const packOf = (l: Listed): string => `${l.from!.fingerprint} ${l.from!.pack}`;
+  const packs = [...new Set(others.map(packOf))].map(id => [id, others.filter(l => packOf(l) === id)] as const);
+  if (!packs.length) return null;
+  return (
+    <section class="stack" aria-labelledby="from-packs">
+      <h2 class="head" id="from-packs">{t('contents.lessonsFrom')}</h2>
+      {packs.map(([id, lessons]) => (
+        <section class="stack" key={id} aria-label={lessons[0]!.from!.pack}>
+          <h3><bdi>{lessons[0]!.from!.pack}</bdi></h3>
+          {lessons.map(l => <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />)}
+        </section>
+      ))}
+    </section>
+  );
+}
+
 /** Where one stopped, or the one next lesson for who has begun. */
 export function GoOn({ all, turn }: Lists) {
   const { t } = useWords();
   const { progress } = useKeeping();
   const stopped = all.find(l => l.id === progress.at?.lesson);
   if (!stopped && !Object.keys(progress.read).length) return null;
-  const next = stopped ?? all.find(l => l.id === nextLesson(progress, all.map(x => x.id)));
+  const next = stopped ?? all.find(l => l.id === nextLesson(progress, all.filter(x => !x.from).map(x => x.id)));
   if (!next) return null;
   return (
     <section class="card next stack tight" aria-labelledby="go-on">

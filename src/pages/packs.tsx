@@ -1,0 +1,23 @@
+/** Packs of lessons as a full page. */
+import { useEffect } from 'preact/hooks';
+import { ContentsView } from '../ui/contents/contents-view.tsx';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { useWords } from '../ui/words.tsx';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => { document.title = `${t('product')}: ${t('contents.title')}`; }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <h1>{t('contents.title')}</h1>
+        <ContentsView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+void mount(() => <Page />);

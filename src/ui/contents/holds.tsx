@@ -1,0 +1,49 @@
+/** What a pack holds: to read before it is taken. */
+import { useMemo, useState } from 'preact/hooks';
+import { direction } from '../../i18n/index.ts';
+import { NOTHING } from '../../learning/progress.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import type { Content } from '../../packs/content/pack.ts';
+import { HelplineCard } from '../help/card.tsx';
+import { KeepingContext, type Keeping } from '../learn/keeping.ts';
+import { Reader } from '../learn/lesson-view.tsx';
+import { useWords } from '../words.tsx';
+
+/** Nothing that is ticked in a preview is kept. */
+const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };
+const NOWHERE = { tab: undefined, go: () => undefined };
+
+function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) {
+  const { t, language: mine } = useWords();
+  const [open, setOpen] = useState(false);
+  const tongue = language === mine ? undefined : new Intl.DisplayNames(mine, { type: 'language' }).of(language);
+  return (
+    <details class="card line" name="lesson" onToggle={e => setOpen(e.currentTarget.open)}>
+      <summary lang={language} dir={direction(language)}><strong>{lesson.title}</strong><p class="soft small">{lesson.goal}</p></summary>
+      {tongue && <span class="chip">{tongue}</span>}
+      {open && <div class="stack lesson" lang={language} dir={direction(language)} aria-label={t('contents.look')}><KeepingContext.Provider value={UNKEPT}><Reader lesson={lesson} way={undefined} shell={NOWHERE} still /></KeepingContext.Provider></div>}
+    </details>
+  );
+}
+
+export function Holds({ content, folded }: { content: Content; folded?: boolean }) {
+  const { t, language } = useWords();
+  const lessons = useMemo(() => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))), [content]);
+  const terms = Object.entries(content.glossary).flatMap(([of, all]) => Object.entries(all).map(([id, term]) => ({ id, of, term })));
+  const said = [...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []), ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []), ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : [])];
+  const about = content.manifest.about;
+  const aboutIn = about && [language, 'en', ...Object.keys(about)].find(l => about[l]);
+  return (
+    <div class="stack">
+      {aboutIn && <p lang={aboutIn} dir={direction(aboutIn)}>{about[aboutIn]}</p>}
+      <details open={!folded}>
+        <summary class="more">{t('contents.holds')}: {new Intl.ListFormat(language).format(said)}</summary>
+        <div class="stack">
+          {lessons.map(({ lesson, of }) => <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />)}
+          {!!terms.length && <dl class="card terms">{terms.map(({ id, of, term }) => <div key={`${of} ${id}`} lang={of} dir={direction(of)}><dt><strong>{term.term}</strong></dt>{term.means && <dd>{term.means}</dd>}</div>)}</dl>}
+          {content.helplines.map(h => <HelplineCard key={h.id} of={h} />)}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Lessons and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Listed } from '../../learning/catalogue.ts';
+import type { FoundTerm } from '../../learning/search.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { anyKept } from '../../packs/content/kept.ts';
+import type { Here } from '../../packs/content/desk.ts';
+import { managed } from '../../policy/managed.ts';
+import { onChange } from '../../vault/vault.ts';
+
+async function packs(): Promise<Here[]> {
+  try {
+    if (!await anyKept() && !('packs' in await managed())) return [];
+    return (await (await import('../../packs/content/desk.ts')).inUse()).packs;
+  } catch {
+    return [];
+  }
+}
+
+let opened: Promise<Here[]> | undefined;
+const open = (): Promise<Here[]> => (opened ??= packs());
+
+/** Each pack's things are named under its maker's key, so they can take the place of nothing. */
+const idOf = (pack: Here, id: string): string => `@${pack.by}/${pack.content.manifest.id}/${id}`;
+
+const held = new Map<string, Lesson>();
+const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
+
+/** Of a lesson in several languages, the person's; else English; else what there is. */
+function inLanguage(lessons: Record<string, Lesson[]>, language: string): { lesson: Lesson; language: string }[] {
+  const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(lessons)])];
+  const found = new Map<string, { lesson: Lesson; language: string }>();
+  for (const l of order) for (const lesson of lessons[l] ?? []) if (!found.has(lesson.id)) found.set(lesson.id, { lesson, language: l });
+  return [...found.values()].sort((a, b) => a.lesson.id.localeCompare(b.lesson.id));
+}
+
+async function listed(language: string): Promise<Listed[]> {
+  return (await open()).flatMap(pack => inLanguage(pack.content.lessons, language).map(({ lesson, language: of }) => {
+    const id = idOf(pack, lesson.id);
+    held.set(place({ id, language: of }), { ...lesson, id });
+    return { id, title: lesson.title, goal: lesson.goal, level: lesson.level, minutes: lesson.minutes, language: of, from: { maker: pack.content.manifest.maker, pack: pack.content.manifest.name, fingerprint: pack.by } };
+  }));
+}
+
+/** @throws Error where the pack is gone */
+export async function packLesson(of: Listed): Promise<Lesson> {
+  const lesson = held.get(place(of));
+  if (!lesson) throw new Error('not in a pack');
+  return lesson;
+}
+
+/** Each says whose it is. */
+export async function packTerms(language: string): Promise<Record<string, FoundTerm>> {
+  return Object.fromEntries((await open()).flatMap(pack => Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {})
+    .map(([id, term]) => [idOf(pack, id), { ...term, from: pack.content.manifest.maker }] as const)));
+}
+
+const NONE: Listed[] = [];
+
+export function useFromPacks(language: string): Listed[] {
+  const [all, setAll] = useState(NONE);
+  useEffect(() => {
+    let stale = false;
+    const look = () => { opened = undefined; void listed(language).then(found => { if (!stale) setAll(now => (found.length || now.length ? found : now)); }); };
+    look();
+    const stop = onChange(look);
+    return () => { stale = true; stop(); };
+  }, [language]);
+  return all;
+}
