@@ -1,10 +1,7 @@
 /** Content packs: a good one is read; a hostile or careless one is refused with every problem, and nothing of it is unpacked, shown or kept. */
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { root } from '../../scripts/build/data.ts';
 import { known } from '../../scripts/packs/known.ts';
 import { fingerprintOfPem, seal } from '../../scripts/packs/seal.ts';
 import { LIMITS } from '../../src/packs/content/limits.ts';
@@ -13,21 +10,15 @@ import type { Problem } from '../../src/packs/content/problem.ts';
 import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
 import type { Files } from '../../src/packs/content/unzip.ts';
 import { verify } from '../../src/packs/ed25519.ts';
+import { LESSON, sample, signedZip, textIn, withText } from './content-kit.ts';
 import { throwaway } from './kit.ts';
 import { handmade, type Lie } from './zip-kit.ts';
 
-const SAMPLE = join(root, 'test/fixtures/pack');
 const utf8 = new TextEncoder();
 const all = known();
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
-
-const sample = (): Files => new Map(readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter(f => f.isFile())
-  .map(f => { const path = join(f.parentPath, f.name); return [path.slice(SAMPLE.length + 1), new Uint8Array(readFileSync(path))]; }));
-const LESSON = 'lessons/en/01-our-first-week.md';
-const textOf = (files: Files, name: string): string => new TextDecoder().decode(files.get(name));
-const withText = (name: string, edit: (text: string) => string): Files => { const files = sample(); files.set(name, utf8.encode(edit(files.has(name) ? textOf(files, name) : ''))); return files; };
-const signed = async (files: Files, by = key): Promise<Uint8Array<ArrayBuffer>> => zipped(files, seal(await payloadOf(files), by));
+const signed = (files: Files): Promise<Uint8Array<ArrayBuffer>> => signedZip(files, key);
 const open = (zip: Uint8Array<ArrayBuffer>): Promise<Opened> => openContent(zip, all);
 const problemsOf = async (zip: Uint8Array<ArrayBuffer>): Promise<Problem[]> => { const o = await open(zip); return isRefused(o) ? o.problems : []; };
 const codes = async (zip: Uint8Array<ArrayBuffer>): Promise<string[]> => [...new Set((await problemsOf(zip)).map(p => p.code))];
@@ -204,7 +195,7 @@ describe('hostile content', () => {
     ['an override in a card', front(t => t.replace('Careful with', 'Careful \u202ewith')), 'hidden'],
     ['an invisible letter in a quiz', front(t => t.replace('Ask your buddy first', 'Ask your \u200bbuddy first')), 'hidden'],
     ['no front matter', front(() => '## Hello\n\nHi'), 'no-front', 1],
-    ['a helpline without a way', json('helplines.json', () => JSON.parse(textOf(sample(), 'helplines.json').replace(/"channels": \[.*\],/, '"channels": [],')) as unknown), 'wrong'],
+    ['a helpline without a way', json('helplines.json', () => JSON.parse(textIn(sample(), 'helplines.json').replace(/"channels": \[.*\],/, '"channels": [],')) as unknown), 'wrong'],
     ['a helpline on plain http', withText('helplines.json', t => t.replace('"needs"', '"url": "http://evil.example", "needs"')), 'wrong'],
     ['a helpline whose site runs', withText('helplines.json', t => t.replace('"needs"', '"url": "javascript:alert(1)", "needs"')), 'wrong'],
     ['nothing but a manifest', new Map([['pack.json', sample().get('pack.json')!]]), 'empty'],

@@ -1,0 +1,170 @@
+/** Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused, removed whole. */
+import { deflateRawSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintOfPem, seal } from '../../scripts/packs/seal.ts';
+import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { fingerprintWords } from '../../src/packs/words.ts';
+import { LESSON, sample, signedZip, withText } from '../packs/content-kit.ts';
+import { throwaway } from '../packs/kit.ts';
+import { handmade } from '../packs/zip-kit.ts';
+import { filesWith, rig, violations, type Rig } from './rig.ts';
+
+const PACKS = 'src/pages/packs.html';
+const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
+const key = throwaway();
+const maker = await fingerprintOfPem(key);
+
+let r: Rig;
+let view: Page;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  r = await rig();
+  r.context.on('request', q => { if (!q.url().startsWith('chrome-extension://')) asked.push(q.url()); });
+  view = await r.view(PACKS);
+  await view.setViewportSize({ width: 320, height: 700 });
+});
+afterAll(() => r?.close());
+
+const choose = (zip: Uint8Array) => view.locator('input[type=file]').first().setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+const press = (name: string) => view.getByRole('button', { name }).click();
+const speak = async (lang: string) => { await view.locator('select').last().selectOption(lang); await view.waitForFunction(l => document.documentElement.lang === l, lang); };
+const fits = () => view.evaluate(() => document.documentElement.scrollWidth);
+
+describe('a content pack', () => {
+  it('is not there at first, and the page says so', async () => {
+    await view.getByText('No pack is here.').waitFor();
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('that is not signed can be read, and says plainly that nobody knows who made it; it cannot be taken', async () => {
+    await choose(zipped(sample()));
+    await view.getByText('This pack is not signed.').waitFor();
+    await view.getByText('Your first week at the Harbour').click();
+    await view.getByText('Why the first week counts').waitFor();
+    expect(await view.getByRole('button', { name: /Take this pack|I compared it/ }).count()).toBe(0);
+    await press('Close it');
+  });
+
+  it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
+    await choose(await signedZip(sample(), key));
+    await view.getByText('1 lesson, 4 words explained, and 1 helpline').waitFor();
+    const offer = view.locator('.card.next');
+    expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
+    expect(await offer.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts()).toEqual(fingerprintWords(maker));
+    expect(await offer.innerText()).toContain(spoken(maker));
+    await press('Show as a picture to scan');
+    expect(await offer.locator('svg.qr path').getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+  });
+
+  it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
+    await speak(lang);
+    await view.locator('.card.next .btn.main').waitFor();
+    expect(await fits()).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('is taken once the person has said yes, and is kept so that the disk tells nothing of it', async () => {
+    await press('I compared it: accept the maker and take the pack');
+    await view.getByText('The pack is here.').waitFor();
+    await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
+    expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(new RegExp(`Harbour|${maker}`));
+    for (const text of ['Harbour', 'harbour-newcomers', maker]) expect(filesWith(r.profile, text), text).toEqual([]);
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('brings its lessons under its maker’s name, after all that is built in', async () => {
+    const learn = await r.view('src/pages/lesson.html');
+    await learn.locator('#from-packs').waitFor();
+    const link = learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' });
+    expect(await link.innerText()).toContain(MARK);
+    // The built-in lesson of the same number is where it was.
+    await learn.locator('input[type=search]').fill('What could go wrong');
+    await learn.locator('.lesson-link', { hasText: 'What could go wrong for me?' }).waitFor();
+    await learn.locator('input[type=search]').fill('buddy');
+    await learn.locator('.terms').getByText('The one person at the Harbour').waitFor();
+    expect(await learn.locator('.terms').innerText()).toContain(MARK);
+    await link.first().click();
+    await learn.getByRole('heading', { name: 'Your first week at the Harbour' }).waitFor();
+    expect(await learn.locator('[role=note]').first().innerText()).toContain(MARK);
+    expect(await learn.locator('[role=note]').first().innerText()).toContain('Nobody at Breakwater has checked it.');
+    expect(await violations(learn)).toEqual([]);
+    await learn.close();
+  });
+
+  it('brings its helplines, apart from ours and marked', async () => {
+    const help = await r.view('src/pages/help.html');
+    const others = help.locator('[aria-labelledby=of-packs]');
+    await others.getByText('Harbour Helpdesk').first().waitFor();
+    expect(await others.innerText()).toContain(MARK);
+    expect(await others.innerText()).toContain('Our own desk, for volunteers of the Harbour.');
+    expect(await violations(help)).toEqual([]);
+    await help.close();
+  });
+
+  it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
+    ['changed after it was signed', async () => zipped(withText(LESSON, t => t.replace('one person', 'no person')), seal(await payloadOf(sample()), key)), 'This pack is not as its maker signed it.', /01-our-first-week\.md/],
+    ['with a script', () => signedZip(withText(LESSON, t => `${t}\n<script>document.title='x'</script>\n`), key), 'HTML is not allowed', /line 76/],
+    ['with a name that turns round', async () => handmade([...sample()].map(([name, content]) => ({ name, content })).concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }])), 'hidden signs', /<U\+202E>/],
+    ['that climbs out', async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]), 'leads out of the pack', /pack\.json/],
+    ['that is a bomb', async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]), 'larger than the file says', /pack\.json/],
+    ['of 10,000 files', async () => handmade(Array.from({ length: 10_000 }, (_, i) => ({ name: `f${i}`, method: 0 }))), 'too many files', /10000/],
+    ['of a later version', () => signedZip(withText('pack.json', t => t.replace('"format": 1', '"format": 2')), key), 'another version of Breakwater', /pack\.json/],
+    ['that is no ZIP', async () => Buffer.from('hello'), 'not a ZIP file', /whole file/],
+  ])('%s is refused in plain words, with file and line, and nothing changes', async (_, build, words, where) => {
+    await choose(await build());
+    const alert = view.getByRole('alert');
+    await alert.getByText(words).first().waitFor();
+    expect(await alert.innerText()).toMatch(where);
+    expect(await alert.innerText()).toContain('Nothing of it was kept or shown.');
+    expect(await fits()).toBeLessThanOrEqual(320);
+    expect(await view.locator('[aria-labelledby=here] > .card > h3').allInnerTexts()).toContain('For new volunteers');
+  });
+
+  it('has every problem told in the person’s language', async () => {
+    const bad = withText(LESSON, t => t.replace('level: 1', 'level: 9').replace('minutes: 8', 'minuten: 8'));
+    await choose(await signedZip(bad, key));
+    await view.getByRole('alert').getByText('It has 3 problems.').waitFor();
+    for (const lang of ['ar', 'es', 'en']) { await speak(lang); expect(await view.locator('ol.problems > li').count()).toBe(3); expect(await violations(view)).toEqual([]); }
+  });
+
+  it('is refused as an older version, and replaced by a newer one of the same maker', async () => {
+    await choose(await signedZip(sample(), key));
+    await view.getByText('You already have, or had, this version').waitFor();
+    await press('Close it');
+    await choose(await signedZip(withText('pack.json', t => t.replace('"version": 1', '"version": 2')), key));
+    await view.getByText('You have accepted this maker before.').waitFor();
+    await press('Take this pack');
+    await view.locator('[aria-labelledby=here]').getByText('Version 2').waitFor();
+    expect(await view.locator('[aria-labelledby=here] > .card > h3', { hasText: 'For new volunteers' }).count()).toBe(1);
+  });
+
+  it('of another maker with the same name and id stands beside it, after a warning, and takes the place of nothing', async () => {
+    await choose(await signedZip(withText(LESSON, t => t.replace('title: Your', 'title: Their')), throwaway()));
+    await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
+    await press('I compared it: accept the maker and take the pack');
+    await view.getByText('The pack is here.').waitFor();
+    const learn = await r.view('src/pages/lesson.html');
+    await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
+    await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
+    await learn.close();
+  });
+
+  it('goes whole', async () => {
+    for (let left = await view.locator('[aria-labelledby=here] > .card').count(); left; left--) {
+      await view.getByRole('button', { name: 'Remove this pack' }).first().click();
+      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
+    }
+    await view.getByText('No pack is here.').waitFor();
+    const learn = await r.view('src/pages/lesson.html');
+    await learn.locator('.choice').first().waitFor();
+    await learn.locator('input[type=search]').fill('buddy');
+    await learn.locator('[role=status]').getByText(/lesson|nothing/i).first().waitFor();
+    expect(await learn.getByText('not from Breakwater').count()).toBe(0);
+    await learn.close();
+    expect(asked).toEqual([]);
+  });
+});
