@@ -8,6 +8,7 @@ import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
+import { manifestWords } from './manifest-words.ts';
 import { uiOf } from './translation.ts';
 
 export function content(): Plugin {
@@ -22,7 +23,9 @@ export function content(): Plugin {
       emit('packs/known.json', { settings: all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)), lessons: lessonsIn('en').map(l => l.id) });
       for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
       for (const lang of languages()) {
-        emit(`locales/${lang}/ui.json`, uiOf(lang));
+        const ui = uiOf(lang);
+        emit(`locales/${lang}/ui.json`, ui);
+        emit(`_locales/${lang.replace('-', '_')}/messages.json`, manifestWords(ui)); // with a region as the browsers write it
         // A platform that came after the translation is there without words: English stands in, marked.
         const words = platformWords(lang);
         for (const { id } of all) emit(`locales/${lang}/platforms/${id}.json`, words[id] ?? {});

@@ -50,6 +50,17 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     expect(Object.keys(m).filter(k => /permission/.test(k)).sort()).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
   });
 
+  it('is named and described in each language, short enough for the stores', () => {
+    const { name, description, default_locale } = m as unknown as Record<string, string>;
+    expect([name, description, default_locale]).toEqual(['__MSG_name__', '__MSG_description__', 'en']);
+    const words = (lang: string) => JSON.parse(readFileSync(join(root, 'dist', target, '_locales', lang, 'messages.json'), 'utf8')) as Record<string, { message: string }>;
+    const asked = [...JSON.stringify(m).matchAll(/__MSG_(\w+)__/g)].map(found => found[1]!);
+    expect(asked.filter(key => !words('en')[key])).toEqual([]);
+    const all = readdirSync(join(root, 'dist', target, '_locales'));
+    expect(all).toEqual(expect.arrayContaining(['ar', 'en', 'es']));
+    expect(all.filter(lang => (words(lang).description?.message.length ?? 0) > 132)).toEqual([]);
+  });
+
   it('has these commands, with these keys', () => {
     const commands = (m as unknown as { commands: Record<string, { suggested_key: { default: string } }> }).commands;
     expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({ _execute_action: 'Alt+Shift+G', 'focus-mark': 'Alt+Shift+8', 'keep-proof': 'Alt+Shift+9' });

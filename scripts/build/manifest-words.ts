@@ -1,0 +1,16 @@
+/** What the manifest says in the browser's own pages and in the stores, as `_locales` wants it. */
+import * as v from 'valibot';
+
+/** Stores cut a longer one, or refuse it. */
+export const LONGEST_DESCRIPTION = 132;
+
+const Ui = v.object({
+  product: v.optional(v.string()),
+  manifest: v.optional(v.partial(v.strictObject({ description: v.pipe(v.string(), v.maxLength(LONGEST_DESCRIPTION)), mark: v.string(), proof: v.string() })), {}),
+});
+
+/** Of what a language lacks the browser shows the English. */
+export function manifestWords(ui: unknown): Record<string, { message: string }> {
+  const { product, manifest } = v.parse(Ui, ui);
+  return Object.fromEntries(Object.entries({ ...(product ? { name: product } : {}), ...manifest }).map(([name, message]) => [name, { message }]));
+}
