@@ -2,12 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
+import { EMPTY, minutesOf, planOf, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
 import { InEnglish } from '../learn/in-english.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { sentences, useWords } from '../words.tsx';
+import { ComposeView } from './compose-view.tsx';
 import { About } from './desk.tsx';
-import { listAgendas, loadProgramme, useLoad, useProgramme } from './programmes.ts';
+import { MOST_PLANS, usePlans } from './plans.ts';
+import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from './programmes.ts';
 import { changeSession, openSlides, slidesHere } from './running.ts';
 
 /** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
@@ -34,7 +37,7 @@ export function StartButtons({ source }: { source: Source }) {
   );
 }
 
-function Agenda({ of, onBack }: { of: ListedAgenda; onBack(): void }) {
+function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
   const { t } = useWords();
   const source: Source = { agenda: of.id };
   const programme = useProgramme(source, of.language);
@@ -49,6 +52,7 @@ function Agenda({ of, onBack }: { of: ListedAgenda; onBack(): void }) {
       <StartButtons source={source} />
       {programme === 'loading' ? <Loading label={t('loading')} /> : programme === 'fault' ? <Fault as="h2" /> : (
         <>
+          <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
           <section class="card stack" aria-labelledby="course"><h2 id="course" class="head">{t('workshop.course')}</h2>
             <ol class="plain-course">{programme.blocks.map(b => <li key={b.id}><span><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span></span><span class="soft small">{t('site.minutes', { count: b.minutes })}</span></li>)}</ol>
           </section>
@@ -60,7 +64,8 @@ function Agenda({ of, onBack }: { of: ListedAgenda; onBack(): void }) {
   );
 }
 
-function List({ all, turn }: { all: ListedAgenda[]; turn(id: string): void }) {
+/** Agendas that are there, and those that the person put together. */
+function List({ all, plans, turn, onPlan, onNew }: { all: ListedAgenda[]; plans: Plan[]; turn(id: string): void; onPlan(at: number): void; onNew(): void }) {
   const { t, language } = useWords();
   return (
     <>
@@ -75,16 +80,29 @@ function List({ all, turn }: { all: ListedAgenda[]; turn(id: string): void }) {
           </button>
         );
       })}
+      <section class="stack" aria-labelledby="own">
+        <h2 id="own" class="head">{t('workshop.compose.mine')}</h2>
+        {plans.map((p, i) => <button type="button" class="card stack tight lesson-link" key={i} onClick={() => onPlan(i)}><strong><bdi>{p.title.trim() || t('workshop.compose.untitled')}</bdi></strong><span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span></button>)}
+        {plans.length < MOST_PLANS && <button type="button" class="btn" onClick={onNew}>{t('workshop.compose.new')}</button>}
+      </section>
     </>
   );
 }
 
+type At = { agenda: string } | { plan: number } | 'list';
+
 export function ChooseView() {
   const { t, language } = useWords();
   const all = useLoad(() => listAgendas(language), language);
-  const [id, setId] = useState<string>();
+  const { plans, where, keep } = usePlans();
+  const [at, setAt] = useState<At>('list');
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <Fault />;
-  const agenda = all.find(a => a.id === id);
-  return agenda ? <Agenda key={agenda.id + agenda.language} of={agenda} onBack={() => setId(undefined)} /> : <List all={all} turn={setId} />;
+  const toList = () => setAt('list');
+  const anew = (plan: Plan) => { keep([...plans, plan].slice(-MOST_PLANS)); setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) }); };
+  const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
+  if (agenda) return <Agenda key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
+  const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
+  if (plan && typeof at === 'object' && 'plan' in at) return <ComposeView plan={plan} where={where} onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))} onErase={() => { keep(plans.filter((_, i) => i !== at.plan)); toList(); }} onBack={toList} />;
+  return <List all={all} plans={plans} turn={id => setAt({ agenda: id })} onPlan={i => setAt({ plan: i })} onNew={() => anew(EMPTY)} />;
 }

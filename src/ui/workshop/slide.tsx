@@ -1,6 +1,6 @@
 /** One slide, as large as what it stands in. */
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
@@ -14,7 +14,7 @@ import type { Programme } from './programmes.ts';
 export type Room = Pick<Session, 'hands' | 'open' | 'inject'>;
 type Of<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
 
-const SIZES: [most: number, size: string][] = [[70, 'xl'], [170, 'l'], [300, 'm'], [440, 's'], [Infinity, 'xs']];
+const SIZES: [most: number, size: string][] = [[70, 'xl'], [170, 'l'], [300, 'm'], [440, 's'], [640, 'xs'], [Infinity, 'xxs']];
 /** By how much there is to read: a line costs as much as some letters. */
 const sizeOf = (...texts: string[]): string => {
   const all = texts.filter(Boolean);
@@ -30,7 +30,18 @@ function Title({ class: name = '', children }: { class?: string; children: Compo
 }
 
 function Page({ kind, texts, children }: { kind: string; texts: string[]; children: ComponentChildren }) {
-  return <div class={`slide-in ${kind}`} data-size={sizeOf(...texts)}>{children}</div>;
+  const box = useRef<HTMLDivElement>(null);
+  const size = sizeOf(...texts);
+  // What one guesses from the letters is made smaller where this screen and these words need it.
+  useLayoutEffect(() => {
+    const page = box.current!;
+    const fit = () => { for (let at = SIZES.findIndex(([, s]) => s === size); at < SIZES.length; at++) { page.dataset.size = SIZES[at]![1]; if (page.scrollHeight <= page.parentElement!.clientHeight) return; } };
+    const watch = new ResizeObserver(fit);
+    fit();
+    watch.observe(page.parentElement!);
+    return () => watch.disconnect();
+  });
+  return <div class={`slide-in ${kind}`} data-size={size} ref={box}>{children}</div>;
 }
 
 /** Hands as bars; the number stands beside. */

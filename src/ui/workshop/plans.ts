@@ -1,0 +1,33 @@
+/** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Plan } from '../../workshop/compose.ts';
+import { privateGet, privateSet } from '../../vault/private.ts';
+import { onChange, state, VaultFault } from '../../vault/vault.ts';
+import type { Where } from '../learn/keeping.ts';
+
+const unwritten = (): boolean => !!browser.extension.inIncognitoContext;
+export const MOST_PLANS = 20;
+
+export interface Plans { plans: Plan[]; where: Where | undefined; /** One after another; the last one wins. */ keep(plans: Plan[]): void }
+
+const whereOf = (fault: unknown): Where => (fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed');
+
+export function usePlans(): Plans {
+  const [plans, setPlans] = useState<Plan[]>([]);
+  const [where, setWhere] = useState<Where>();
+  const line = useRef(Promise.resolve());
+  const look = async () => {
+    try {
+      setPlans(await privateGet<Plan[]>('workshop') ?? []);
+      setWhere(unwritten() ? 'private' : await state());
+    } catch (fault) { setPlans([]); setWhere(whereOf(fault)); }
+  };
+  useEffect(() => { void look(); return onChange(() => void look()); }, []);
+  const keep = (next: Plan[]) => {
+    setPlans(next);
+    // While it is locked those of before cannot be read, and must not be replaced unread.
+    line.current = line.current.then(async () => { await privateGet('workshop'); await privateSet('workshop', next.length ? next : undefined, unwritten()); }).catch((fault: unknown) => setWhere(whereOf(fault)));
+  };
+  return { plans, where, keep };
+}
