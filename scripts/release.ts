@@ -1,6 +1,7 @@
 /**
  * What a release is made of, from the commit that is checked out: a ZIP for each browser, the source, notes for reviewers, what it is
- * built from (CycloneDX), and SHA256SUMS. Nothing in it tells when or where it was made, so that anyone can make the same bytes.
+ * built from (CycloneDX), and SHA256SUMS. Nothing in these tells when or where it was made, so that anyone can make the same bytes.
+ * Beside them, and not in the sums: release-notes.md, with what the registry of known faults said, or that it could not be asked.
  * `--out FOLDER` instead of `release`; `--dirty` also with changes that are not committed.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +12,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { buildAll, TARGETS } from './build.ts';
 import { root } from './build/data.ts';
+import { audit, saying, stops, type Audit } from './release/audit.ts';
+import { bill } from './release/bill.ts';
+import { notes } from './release/notes.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
@@ -22,25 +26,7 @@ export function archive(folder: string, committed: Date): Uint8Array {
   return zipSync(files);
 }
 
-interface Locked { version: string; license?: string; integrity?: string; dev?: true; devOptional?: true; optional?: true; peer?: true }
-
-/** What goes into the package, from the lock file, in CycloneDX 1.5: `npm sbom --omit=dev` leaves out what a tool needs as well. */
-function bill(version: string, committed: Date): string {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
-  const components = Object.entries(packages).filter(([path, p]) => path && !p.dev && !p.devOptional && !p.optional && !p.peer).map(([path, p]) => {
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const purl = `pkg:npm/${name.replace('@', '%40')}@${p.version}`;
-    const [, algorithm, content] = /^(sha\d+)-(.+)$/.exec(p.integrity ?? '') ?? [];
-    return {
-      type: 'library', 'bom-ref': purl, name, version: p.version, purl, licenses: p.license ? [{ expression: p.license }] : [],
-      ...(algorithm ? { hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(content!, 'base64').toString('hex') }] } : {}),
-    };
-  });
-  const own = { type: 'application', 'bom-ref': `breakwater@${version}`, name: 'breakwater', version, licenses: [{ expression: 'GPL-3.0-or-later' }] };
-  return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata: { timestamp: committed.toISOString(), component: own }, components }, null, 1)}\n`;
-}
-
-export async function release(out: string): Promise<string[]> {
+export async function release(out: string, asked: Audit): Promise<string[]> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const committed = new Date(git('show', '-s', '--format=%cI', 'HEAD'));
   const built = mkdtempSync(join(tmpdir(), 'release-'));
@@ -57,7 +43,8 @@ export async function release(out: string): Promise<string[]> {
   }
   const files = readdirSync(out).sort();
   writeFileSync(join(out, 'SHA256SUMS'), files.map(f => `${createHash('sha256').update(readFileSync(join(out, f))).digest('hex')}  ${f}\n`).join(''));
-  return [...files, 'SHA256SUMS'];
+  writeFileSync(join(out, 'release-notes.md'), notes(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), asked));
+  return [...files, 'SHA256SUMS', 'release-notes.md'];
 }
 
 if (process.argv[1]?.endsWith('release.ts')) {
@@ -68,6 +55,8 @@ if (process.argv[1]?.endsWith('release.ts')) {
     console.error(`A release is made of a commit, and these files differ from it:\n${changed}`);
     process.exit(1);
   }
-  const files = await release(out);
-  console.log(`${relative(process.cwd(), out)}:\n${files.map(f => `  ${f}`).join('\n')}`);
+  const asked = audit();
+  const files = await release(out, asked);
+  console.log(`${relative(process.cwd(), out)}:\n${files.map(f => `  ${f}`).join('\n')}\n\n${saying(asked)}`);
+  if (stops(asked)) process.exit(1);
 }

@@ -30,6 +30,14 @@ describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
     expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out[0]!, encoding: 'utf8' }).match(/: OK/g)?.length).toBe(5);
   });
 
+  it('says what was asked about known faults, or that nobody answered', () => {
+    for (const o of out) {
+      const text = readFileSync(join(o, 'release-notes.md'), 'utf8');
+      expect(text).toMatch(/COULD NOT BE ASKED|no known fault in what is shipped|KNOWN FAULTS/);
+      expect(text).not.toContain(o);
+    }
+  });
+
   it('holds a manifest at the root of each package, and no path of the machine that made it', () => {
     const packages = readdirSync(out[0]!).filter(f => /(chromium|firefox)\.zip$/.test(f));
     expect(packages.length).toBe(2);
