@@ -13,6 +13,7 @@ import { forgetTab, tabState } from './session.ts';
 import { askPage } from './ask-page.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { followReminders, REMINDER } from './reminders.ts';
+import { leavePressed } from './leave.ts';
 import { noteFault } from './faults.ts';
 import { followVault } from './vault-desk.ts';
 
@@ -30,6 +31,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); void practiceClosed(tab); });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => {
+  if (command === 'leave-now') return void leavePressed();
   if (tab?.id === undefined) return;
   if (command === 'focus-mark') void askPage(tab.id, { type: 'focus-mark' });
   if (command === 'keep-proof') void keepPressed({ id: tab.id, url: tab.url });

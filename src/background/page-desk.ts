@@ -18,6 +18,7 @@ import { askPage } from './ask-page.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { keepProof } from './capture.ts';
 import { platformIn } from './gate.ts';
+import { leave } from './leave.ts';
 import { inTurn } from './in-turn.ts';
 import { openPage } from '../protocol/opened.ts';
 import { isPractice } from '../protocol/practice.ts';
@@ -192,6 +193,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/report': return report(message, tab);
     case 'page/entry-words': return words();
     case 'page/photos': return photoWords(await translator(), message);
+    case 'page/leave': await leave(tab.id); return true;
     case 'page/unchecked': return uncheckedWords(await translator(), message);
   }
 }

@@ -1,13 +1,12 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
-import { direction } from '../i18n/index.ts';
 import type { Fact } from '../photo/kinds.ts';
 import { inDegrees } from '../photo/map.ts';
 import { linesOf } from '../photo/lines.ts';
 import type { FromPage, Photo } from '../protocol/messages.ts';
-import type { NoteWords, PhotoFile, PhotoWords, Words } from '../protocol/words.ts';
+import type { NoteWords, PhotoFile, PhotoWords } from '../protocol/words.ts';
+import { base } from './words.ts';
 
-const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
 const list = (i: i18n, names: string[]): string => new Intl.ListFormat(i.language).format(names.map(n => `\u2068${n}\u2069`));
 
 function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {

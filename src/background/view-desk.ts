@@ -17,6 +17,7 @@ import { stopNow } from './capture/progress.ts';
 import { tabOf } from './capture/recent.ts';
 import { choose as keepChoice } from './choices.ts';
 import { wake } from './hosts.ts';
+import { leave } from './leave.ts';
 import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
 import { isPractice } from '../protocol/practice.ts';
@@ -31,7 +32,6 @@ import { rulesOf } from './rules.ts';
 import { siteOf } from './site.ts';
 import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
-import { lock } from '../vault/vault.ts';
 import { cardWords, coachWords } from './words.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
@@ -81,16 +81,6 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
   await showBadge(tabId, exposedIn(state.findings, onPurpose).length);
   await followReminders();
   return true;
-}
-
-/** Locks, closes every tab of ours and lands on a blank page: where the person was, or a new one. The browser's history keeps what it has. */
-async function leave({ tab }: Of<'leave'>): Promise<void> {
-  const own = browser.runtime.getURL('');
-  const [tabs] = await Promise.all([browser.tabs.query({}), lock()]);
-  const blank = tab === undefined ? undefined : await browser.tabs.update(tab, { url: 'about:blank', active: true }).catch(() => undefined);
-  if (!blank) await browser.tabs.create({ url: 'about:blank' });
-  const ours = tabs.filter(t => t.url?.startsWith(own) && t.id !== tab).map(t => t.id!);
-  if (ours.length) await browser.tabs.remove(ours);
 }
 
 /** Chosen in a private window, it holds until the browser closes and is not written to disk. */
@@ -180,7 +170,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'makers/forget': return forget(message.fingerprint);
     case 'practice/reset': return newRound();
     case 'practice/closed': return practiceClosed();
-    case 'leave': return leave(message);
+    case 'leave': return leave(message.tab);
     case 'inspect': return inspectTab(message.tab);
   }
 }

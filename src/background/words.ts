@@ -11,7 +11,7 @@ import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, Words } from '../protocol/words.ts';
 
-export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language) });
+export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language), exit: i.t('leave') });
 const product = 'Breakwater';
 
 const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>

@@ -24,9 +24,11 @@ interface Shown {
   progress: ProgressWords | null;
   card: (CardWords & { shown?: boolean }) | null;
   photo: PhotoAsk | null;
+  /** Left: nothing of the page or of ours is seen any more. */
+  away: boolean;
 }
 
-const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null, photo: null };
+const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null, photo: null, away: false };
 const shown: Shown = { ...nothing };
 let entryWords: EntryWords | undefined;
 let queued = false;
@@ -49,6 +51,7 @@ const stateOf = (d: Draft): 'high' | 'some' | 'unwatched' =>
 
 function draw(): void {
   queued = false;
+  if (shown.away) return render(<div class="away" />, mountNear());
   const drafts = allDrafts().filter(d => d.words && speaks(d) && inView(d));
   const opened = drafts.find(d => d.box === shown.warning?.box);
   if (!opened) shown.warning = null;
@@ -195,6 +198,13 @@ document.addEventListener('pointerover', ({ target }) => {
 }, { capture: true, passive: true });
 followAll();
 
+/** Covered in this turn of the event; then the worker does the rest. Without a worker the page turns blank all the same. */
+world.leave = () => {
+  shown.away = true;
+  draw();
+  void send<boolean>({ type: 'page/leave' }).then(left => { if (!left) location.replace('about:blank'); });
+};
+
 world.onKey = event => {
   if (event.key !== 'Escape') return;
   event.preventDefault();
@@ -229,7 +239,7 @@ const marks: Marks = {
   entry: anchor => void showEntry(anchor),
   choose,
   progress: progress => set({ progress }),
-  focus: () => shadow()?.querySelector<HTMLElement>('.marks button')?.focus(),
+  focus: () => shadow()?.querySelector<HTMLElement>('.marks button:not(.exit)')?.focus(),
   off() {
     shown.photo?.done(shown.photo.near.isConnected ? 'original' : 'cancel'); // nobody is left waiting
     forgetDrafts();

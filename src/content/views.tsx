@@ -27,7 +27,7 @@ export function Placed({ words, spot, class: name, role = 'region', label, tall,
     if (tall) el.style.setProperty('max-height', `${at.height ?? height}px`);
     if (first) el.style.removeProperty('visibility');
   });
-  return <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>{children}</div>;
+  return <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}><div class="out"><button type="button" class="exit" onClick={() => world.leave?.()}>{words.exit}</button></div>{children}</div>;
 }
 
 const Tick = () => <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z" /><path d="M8.5 12l2.5 2.5 4.5-5" /></svg>;

@@ -60,6 +60,8 @@ export interface World {
   /** A script that is injected when it is first needed. */
   call?: (part: 'photo' | 'marks') => Promise<unknown>;
   marksOn?: () => boolean;
+  /** Leave now, pressed in something of ours. */
+  leave?: () => void;
   photos?: (held: Held) => Promise<void>;
   showNote?: (note: NoteWords | null) => void;
   /** The address to go by; the practice pages have one of their own. */

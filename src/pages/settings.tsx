@@ -1,6 +1,7 @@
 /** Settings as a full page: a list of sections, each a view of its own. */
 import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
+import { LeavingView } from '../ui/leaving-view.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { MineView } from '../ui/mine-view.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
@@ -16,6 +17,7 @@ function Page() {
       <Content>
         <h1>{t('settings.title')}</h1>
         <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
+        <LeavingView />
         <MineView />
         <PacksView />
         <LanguagePicker />

@@ -97,6 +97,7 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('page/report'), platform: id, what: Incident, incident: v.optional(short), all: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('page/entry-words') }),
+  v.strictObject({ type: v.literal('page/leave') }),
   v.strictObject({ type: v.literal('page/photos'), files: v.pipe(v.array(Photo), v.maxLength(20)), more: v.number(), swaps: v.boolean() }),
   v.strictObject({ type: v.literal('page/unchecked'), names: v.pipe(v.array(short), v.maxLength(20)), broken: v.optional(v.literal(true)), again: v.optional(v.boolean()), saved: v.optional(v.literal(true)) }),
 ]);

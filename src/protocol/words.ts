@@ -2,7 +2,7 @@
 import type { Watch } from './mine.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 
-export interface Words { language: string; dir: 'ltr' | 'rtl' }
+export interface Words { language: string; dir: 'ltr' | 'rtl'; /** Leave now. */ exit: string }
 export interface NoteWords extends Words { text: string; show: string; close: string; label: string; coach?: CoachWords }
 export interface CoachWords extends Words {
   setting: string;

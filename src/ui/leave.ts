@@ -1,18 +1,38 @@
-/** Leave now: covers at once, locks, closes what is ours, lands on a blank page. */
+/** Leave now: covers at once, locks, closes what is ours, lands on a blank page or the site that the person chose. */
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { BLANK, onTold, tellViews } from '../protocol/leaving.ts';
 import { letGo } from '../vault/session.ts';
 import { ask } from './ask.ts';
 
-/** @param tab where the person was; it turns blank */
-export async function leave(tab: number | undefined): Promise<void> {
+const inPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
+
+/** Nothing of the view is painted from here on. */
+function cover(): void {
   document.documentElement.hidden = true;
   document.title = '';
-  // The lock does not wait for the worker.
-  await Promise.allSettled([letGo(), ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]);
-  const own = await browser.tabs.getCurrent().catch(() => undefined);
-  if (own?.id !== undefined) await browser.tabs.update(own.id, { url: 'about:blank' });
-  else window.close();
+}
+
+function go(): void {
+  if (inPopup()) window.close();
+  else location.replace(BLANK);
+}
+
+/** Once in each view: someone left, here or elsewhere. */
+export function coverWhenTold(): void {
+  onTold(what => { cover(); if (what === 'go') go(); });
+}
+
+const ANSWER = 2_000; // ms
+
+/** @param tab where the person was; it turns blank */
+export async function leave(tab: number | undefined): Promise<void> {
+  cover();
+  tellViews('cover');
+  // The lock does not wait for the worker, and a worker that gives no answer is not waited for.
+  const answer = new Promise<void>(done => { setTimeout(done, ANSWER); });
+  await Promise.allSettled([letGo(), Promise.race([answer, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })])]);
+  go(); // still there: the worker could not close it
 }
 
 const TIMES = 3;
@@ -23,7 +43,7 @@ export function useLeaveKey(tab: number | undefined): void {
   useEffect(() => {
     let times = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
-    const popup = browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
+    const popup = inPopup();
     const pressed = (e: KeyboardEvent) => {
       if (e.repeat) return;
       clearTimeout(rest);

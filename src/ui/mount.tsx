@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { direction, keepLanguage, translator, use } from '../i18n/index.ts';
 import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
 import { markEnglish } from './english-mark.tsx';
+import { coverWhenTold } from './leave.ts';
 import { SpeechContext, useWords } from './words.tsx';
 
 function dress(language: string): void {
@@ -24,6 +25,7 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
 
 export async function mount(view: () => ComponentChildren): Promise<void> {
   markEnglish();
+  coverWhenTold();
   const i18n = await translator();
   dress(i18n.language);
   const root = document.getElementById('app')!;

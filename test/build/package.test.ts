@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
 
   it('has these commands, with these keys', () => {
     const commands = (m as unknown as { commands: Record<string, { suggested_key: { default: string } }> }).commands;
-    expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({ _execute_action: 'Alt+Shift+G', 'focus-mark': 'Alt+Shift+8', 'keep-proof': 'Alt+Shift+9' });
+    expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({ _execute_action: 'Alt+Shift+G', 'focus-mark': 'Alt+Shift+8', 'keep-proof': 'Alt+Shift+9', 'leave-now': 'Alt+Shift+1' });
   });
 
   it('shows pages nothing: no accessible resource, one script at load in its own world', () => {

@@ -1,0 +1,47 @@
+/** "Leave now": where it lands, and how every view of ours hears of it at once. */
+import browser from 'webextension-polyfill';
+
+export const BLANK = 'about:blank';
+
+/** Key of the choice. A site that tells nothing about the person, so it may stand on disk: it is needed while the vault is locked. */
+export const LEAVE_TO = 'leaveTo';
+const LONGEST = 300;
+
+/** @returns the address to open; undefined where it is not a plain https address of a site */
+export function siteFrom(typed: string): string | undefined {
+  const text = typed.trim();
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*\.[^/]*:\d/.test(text) ? text : `https://${text}`;
+  if (!text || text.length > LONGEST || /\s/.test(text) || !URL.canParse(whole)) return undefined;
+  const { protocol, hostname, username, password, href } = new URL(whole);
+  return protocol === 'https:' && !username && !password && /[^.]\.[^.]/.test(hostname) ? href : undefined;
+}
+
+/** A choice of this session over one on disk; `undefined`: a blank page. Whatever goes wrong, it is a blank page. */
+export async function leaveTo(): Promise<string | undefined> {
+  const [now, before] = await Promise.all([browser.storage.session.get(LEAVE_TO), browser.storage.local.get(LEAVE_TO)]);
+  const kept: unknown = LEAVE_TO in now ? now[LEAVE_TO] : before[LEAVE_TO];
+  return typeof kept === 'string' ? siteFrom(kept) : undefined;
+}
+
+/** Chosen in a private window, it holds until the browser closes. @param site as `siteFrom` gives it */
+export async function setLeaveTo(site: string | undefined): Promise<void> {
+  if (browser.extension.inIncognitoContext) return browser.storage.session.set({ [LEAVE_TO]: site ?? '' });
+  await browser.storage.session.remove(LEAVE_TO);
+  await (site ? browser.storage.local.set({ [LEAVE_TO]: site }) : browser.storage.local.remove(LEAVE_TO));
+}
+
+const CHANNEL = 'leave';
+
+/** `cover`: paint nothing any more. `go`: turn blank, so that a tab that is opened again is blank too. */
+export type Told = 'cover' | 'go';
+
+/** To every view of ours in any window, the one that asked too. */
+export function tellViews(what: Told): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(what);
+  channel.close();
+}
+
+export function onTold(told: (what: Told) => void): void {
+  new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<Told>) => told(data);
+}

@@ -1,0 +1,235 @@
+/** Leave now: met first and never covered in every view; at once, everywhere, by button and by key; and what stays in the browser. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/build/data.ts';
+import { openChromium } from '../../scripts/browser/chromium.ts';
+import { openFirefox } from '../../scripts/browser/firefox.ts';
+import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+
+const PLAIN = 'https://plain.example/', WEATHER = 'https://weather.example/today', POST = 'https://x.com/omar_example/status/1';
+/** A page that asks before it is left, once somebody has touched it. */
+const HOLDS = 'https://holds.example/';
+
+const VIEWS = [...readdirSync(join(root, 'dist/chromium/src/pages')).filter(f => f.endsWith('.html')).map(f => `src/pages/${f}`), 'src/popup/index.html'];
+const SHOTS = process.env.SHOTS;
+
+let r: Rig;
+beforeAll(async () => {
+  r = await rig({ grant: ['<all_urls>'], openMount: true });
+  const post = '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take</div></article>';
+  r.server.serve(POST, { body: `<!doctype html><html lang="en"><title>T</title><body style="margin:0">${post}</body></html>` });
+  r.server.serve(PLAIN, { body: '<!doctype html><title>Plain</title><p>Hello</p>' });
+  r.server.serve(WEATHER, { body: '<!doctype html><title>Weather</title><p>Rain</p>' });
+  r.server.serve(HOLDS, { body: '<!doctype html><title>Holds</title><textarea></textarea><script>addEventListener("beforeunload", e => e.preventDefault()); onbeforeunload = () => "stay";</script>' });
+});
+afterAll(() => r?.close());
+
+const worker = () => r.context.serviceWorkers()[0]!;
+const ours = () => r.context.pages().filter(p => p.url().startsWith('chrome-extension:'));
+/** Closed, not only turned blank: as many tabs as before. */
+const allClosed = (tabs?: number) => eventually(async () => { expect(ours().map(p => p.url())).toEqual([]); if (tabs !== undefined) expect(r.context.pages().length).toBe(tabs); });
+const held = () => worker().evaluate(async () => 'vault' in await chrome.storage.session.get('vault'));
+const unlocked = () => worker().evaluate(() => chrome.storage.session.set({ vault: { gen: 1, key: 'x' } }));
+const pages = () => r.context.pages().map(p => p.url()).sort();
+/** No driver can press a browser's own keys: the command is handed to what listens to it. */
+const command = (name: string) => worker().evaluate(n => void (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(n, undefined), name);
+const press = (view: Page) => view.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLElement).click()));
+
+describe.each(VIEWS)('in %s', path => {
+  it('is met first, is never scrolled away or covered, in a small window and at 400 %, and takes a finger', async () => {
+    const view = await r.view(path);
+    // 1280 × 720 at 400 %.
+    for (const [width, height] of [[320, 640], [320, 180], [1000, 700]] as const) {
+      await view.setViewportSize({ width, height });
+      await view.locator('.leave').waitFor();
+      for (const end of [false, true]) {
+        await view.evaluate(down => { for (const el of [document.scrollingElement!, document.querySelector('.content')]) el?.scrollTo(0, down ? el.scrollHeight : 0); }, end);
+        const seen = await view.locator('.leave').evaluate(b => {
+          const box = b.getBoundingClientRect();
+          const corners = [[box.left + 4, box.top + box.height / 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 4, box.top + box.height / 2]] as const;
+          return { tall: box.height, inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight, met: corners.every(([x, y]) => b.contains(document.elementFromPoint(x, y))) };
+        });
+        expect(seen, `${path} ${width}×${height} ${end ? 'at its end' : 'at its start'}`).toEqual({ tall: expect.any(Number) as number, inside: true, met: true });
+        expect(seen.tall).toBeGreaterThanOrEqual(44);
+      }
+    }
+    await view.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); getSelection()?.removeAllRanges(); });
+    expect(await view.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].find(e => e.tabIndex >= 0 && e.checkVisibility())?.classList.contains('leave'))).toBe(true);
+    await view.close();
+  });
+});
+
+describe('by button', () => {
+  it('covers in the same moment, locks, closes all of ours in every window, and a blank page is in front', async () => {
+    const plain = await r.context.newPage();
+    await plain.goto(PLAIN);
+    const view = await r.view('src/pages/vault.html');
+    await worker().evaluate(async () => { await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/log.html') }); });
+    await eventually(async () => expect(ours().some(p => p.url().endsWith('/log.html'))).toBe(true));
+    await unlocked();
+    await view.locator('.leave').waitFor();
+    const tabs = r.context.pages().length - ours().length;
+    const covered = await view.evaluate(() => {
+      (document.querySelector('.leave') as HTMLElement).click();
+      return [getComputedStyle(document.documentElement).display, document.title];
+    });
+    expect(covered).toEqual(['none', '']);
+    await allClosed(tabs + 1);
+    expect(await held()).toBe(false);
+    expect(plain.url()).toBe(PLAIN); // not where the person was
+    await plain.close();
+  });
+
+  it('works when the worker gives no answer: covered, locked, blank', async () => {
+    await unlocked();
+    const view = await r.view('src/pages/help.html');
+    await view.locator('.leave').waitFor();
+    await view.evaluate(() => { chrome.runtime.sendMessage = (() => new Promise(() => undefined)) as never; });
+    await press(view);
+    await view.waitForURL('about:blank');
+    expect(await held()).toBe(false);
+    await view.close();
+    await press(await r.view('src/pages/help.html'));
+    await allClosed();
+  });
+
+  it('in a card of ours in a page: covered, then blank', async () => {
+    await unlocked();
+    const page = await r.context.newPage();
+    await page.goto(POST);
+    const helper = await r.view('src/pages/lesson.html?id=none');
+    const tab = await r.tabOf(page).catch(async () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, POST));
+    await page.bringToFront();
+    await page.locator('article').hover();
+    await page.locator('.entry').click();
+    await page.locator('.ask h2').waitFor();
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'leave-ask.png') });
+    const exit = page.locator('.ask .exit');
+    expect(await exit.evaluate(b => b.parentElement!.parentElement!.querySelector('button') === b && b.getBoundingClientRect().height >= 44)).toBe(true);
+    await exit.click();
+    await page.waitForURL('about:blank');
+    await allClosed();
+    expect(await held()).toBe(false);
+    expect(tab).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe('by key', () => {
+  const front = () => worker().evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).map(t => t.url ?? ''));
+
+  it('turns the page in front blank, and closes what is ours', async () => {
+    const page = await r.context.newPage();
+    await page.goto(PLAIN);
+    await r.view('src/pages/log.html');
+    await unlocked();
+    await page.bringToFront();
+    const tabs = r.context.pages().length - ours().length;
+    await command('leave-now');
+    await page.waitForURL('about:blank');
+    await allClosed(tabs);
+    expect(await held()).toBe(false);
+    await page.close();
+  });
+
+  it('is not held back by a page that asks to stay', async () => {
+    const page = await r.context.newPage();
+    const asked: string[] = [];
+    page.on('dialog', d => { asked.push(d.type()); void d.dismiss(); });
+    await page.goto(HOLDS);
+    await page.locator('textarea').pressSequentially('draft');
+    await r.view('src/pages/log.html');
+    await unlocked();
+    await page.bringToFront();
+    await command('leave-now');
+    await allClosed();
+    await eventually(async () => expect(await front()).toEqual([''])); // an address that we may not see: neither that page nor ours
+    await eventually(async () => expect(await worker().evaluate(async url => (await chrome.tabs.query({})).filter(t => t.url === url).length, HOLDS)).toBe(0));
+    expect([asked, await held()]).toEqual([[], false]);
+  });
+});
+
+describe('the site that the person chose', () => {
+  it('is refused where it is no https address, taken where it is, and opened by nothing but leaving', async () => {
+    let view = await r.view('src/pages/settings.html');
+    await view.setViewportSize({ width: 320, height: 640 });
+    const field = view.getByLabel('Lead to a site instead');
+    await view.getByText('It leads to a blank page.').waitFor();
+    await field.fill('http://weather.example');
+    await view.getByRole('button', { name: 'Use this site' }).click();
+    await view.getByText('That is not an address of a site').waitFor();
+    await field.fill('weather.example/today');
+    await view.getByRole('button', { name: 'Use this site' }).click();
+    await view.getByText('This page is loaded from the network').waitFor();
+    await view.getByText(WEATHER).waitFor();
+    expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+    if (SHOTS)
+      for (const [lang, scheme] of [['en', 'light'], ['en', 'dark'], ['ar', 'light']] as const) {
+        await view.emulateMedia({ colorScheme: scheme });
+        await view.getByRole('combobox').last().selectOption(lang);
+        await view.waitForFunction(l => document.documentElement.lang === l, lang);
+        await view.screenshot({ path: join(SHOTS, `leaving-${lang}-${scheme}.png`), fullPage: true });
+      }
+    await view.getByRole('combobox').last().selectOption('en');
+    const before = r.server.requests.length;
+    expect(r.server.requests.join()).not.toContain('weather');
+    await press(view);
+    await eventually(async () => expect(pages()).toContain(WEATHER));
+    await allClosed();
+    expect(r.server.requests.slice(before).filter(u => !u.endsWith('favicon.ico'))).toEqual([WEATHER]);
+    view = await r.view('src/pages/settings.html');
+    await view.getByRole('button', { name: 'Lead to a blank page again' }).click();
+    await view.getByText('It leads to a blank page.').waitFor();
+    expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({});
+    await view.close();
+  });
+});
+
+describe('what stays in the browser', () => {
+  it('Chromium: that our pages were opened, and nothing more; a closed tab opens again blank', async () => {
+    const extension = mkdtempSync(join(tmpdir(), 'build-'));
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    try {
+      cpSync(join(root, 'dist/chromium'), extension, { recursive: true });
+      const file = join(extension, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+      writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'sessions'] })); // the test's own, to open what was closed
+      const c = await openChromium({ extension, profile });
+      const view = await c.view('src/pages/log.html');
+      await view.locator('.leave').waitFor();
+      await view.evaluate(() => { document.title = 'zqx-shown-title'; });
+      await press(view);
+      await eventually(async () => expect(c.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]));
+      const reopened = await c.context.serviceWorkers()[0]!.evaluate(async () => {
+        const closed = await chrome.sessions.getRecentlyClosed();
+        const back = closed.length ? await chrome.sessions.restore(closed[0]!.tab?.sessionId ?? closed[0]!.window!.sessionId) : undefined;
+        return { closed: closed.map(c => c.tab?.url ?? c.window?.tabs?.map(t => t.url)), back: back?.tab?.url ?? null };
+      });
+      expect(JSON.stringify(reopened)).not.toContain('src/pages');
+      await c.close();
+      expect(filesWith(join(profile, 'Default'), 'src/pages/log.html').map(f => f.split('/').at(-1))).toContain('History');
+    } finally {
+      for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('Firefox: all of ours close, and its history has none of them', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    try {
+      const f = await openFirefox({ port: 1, profile });
+      const view = await f.view('src/pages/log.html');
+      await view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()));
+      await eventually(async () => expect((await Promise.all((await f.browser.pages()).map(p => Promise.race([p.evaluate(() => location.protocol).catch(() => 'gone'), new Promise<string>(done => { setTimeout(() => done('none'), 3_000); })])))).filter(p => p === 'moz-extension:')).toEqual([]));
+      await f.close();
+      const places = readdirSync(profile).filter(n => n.startsWith('places.sqlite'));
+      expect(places).not.toEqual([]);
+      expect(filesWith(profile, 'src/pages/log.html').map(n => n.split('/').at(-1)).filter(n => places.includes(n!))).toEqual([]);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});
