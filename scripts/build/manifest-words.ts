@@ -6,7 +6,7 @@ export const LONGEST_DESCRIPTION = 132;
 
 const Ui = v.object({
   product: v.optional(v.string()),
-  manifest: v.optional(v.partial(v.strictObject({ description: v.pipe(v.string(), v.maxLength(LONGEST_DESCRIPTION)), mark: v.string(), proof: v.string() })), {}),
+  manifest: v.optional(v.partial(v.strictObject({ description: v.pipe(v.string(), v.maxLength(LONGEST_DESCRIPTION)), mark: v.string(), proof: v.string(), leave: v.string() })), {}),
 });
 
 /** Of what a language lacks the browser shows the English. */

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Icon, type IconName } from './icons.tsx';
-import { leave, useLeaveKey } from './leave.ts';
+import { LeaveButton } from './leave-button.tsx';
+import { useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
 import { practising, ROUND } from '../vault/practising.ts';
 import { useWords } from './words.tsx';
@@ -27,7 +28,7 @@ export function Header({ host, tab }: { host?: string | undefined; tab: number |
   return (
     <>
       <header class="bar">
-        <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>
+        <LeaveButton tab={tab} />
         <span class="brand"><Icon name="logo" /><strong>{t('product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
       </header>
       {practising() && <Practising />}

@@ -21,6 +21,7 @@ export const fromPage: Samples<FromPage> = {
   'page/keep': { type: 'page/keep', platform: post.platform, what: post.what },
   'page/report': { type: 'page/report', platform: post.platform, what: post.what },
   'page/entry-words': { type: 'page/entry-words' },
+  'page/leave': { type: 'page/leave' },
   'page/photos': { type: 'page/photos', files: [], more: 0, swaps: false },
   'page/unchecked': { type: 'page/unchecked', names: [] },
 };

@@ -1,5 +1,6 @@
 /** Reporting, as platforms do it: a reason, a word, sent. It goes nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LeaveButton } from '../leave-button.tsx';
 import { useWords } from '../words.tsx';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
@@ -14,6 +15,7 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
   const send = (e: SubmitEvent) => { e.preventDefault(); setSent(true); };
   return (
     <dialog ref={dialog} aria-labelledby="why" onClose={() => onDone(sent)}>
+      <div class="row end"><LeaveButton tab={undefined} /></div>
       {sent
         ? <div class="stack" role="status"><h2 id="why">{say('sent')}</h2><p>{say('after')}</p><button type="button" class="btn main" onClick={() => dialog.current!.close()}>{say('close')}</button></div>
         : (

@@ -5,7 +5,8 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Session } from '../../workshop/session.ts';
 import { Icon } from '../icons.tsx';
 import { Speaking } from '../learn/in-english.tsx';
-import { leave, useLeaveKey } from '../leave.ts';
+import { LeaveButton } from '../leave-button.tsx';
+import { useLeaveKey } from '../leave.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { blockAt, Hands, Injects, Notes, Times } from './desk.tsx';
@@ -49,7 +50,7 @@ function Show({ session, programme, change }: Showing) {
   return (
     <>
       <header class="slide-bar">
-        <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(undefined)}>{t('leave')}</button>
+        <LeaveButton tab={undefined} />
         <Controls session={session} programme={programme} change={change} notes={notes} press={press} />
       </header>
       <main class={notes ? 'stage with-notes' : 'stage'}>
