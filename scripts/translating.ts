@@ -15,11 +15,12 @@ const wordsOf = (code: string): Words => (existsSync(join(root, 'locales', code)
 
 function note(code: string, keys: string[]): void {
   const words = wordsOf(code), before = sourcesOf(code), after: Sources = {};
-  for (const [file, texts] of Object.entries(english))
-    for (const [key, text] of Object.entries(texts)) {
-      if (words[file]?.[key] === undefined) continue;
-      const old = before[file]?.[key];
-      (after[file] ??= {})[key] = old && !keys.includes(`${file}#${key}`) ? old : hashOf(text);
+  for (const [file, texts] of Object.entries(words))
+    for (const key of Object.keys(texts)) {
+      const old = before[file]?.[key], text = english[file]?.[key];
+      // What English dropped keeps its note, so that it is known as gone and not as a slip.
+      const hash = text === undefined || (old && !keys.includes(`${file}#${key}`)) ? old : hashOf(text);
+      if (hash) (after[file] ??= {})[key] = hash;
     }
   writeFileSync(join(root, 'locales', code, 'source.json'), `${JSON.stringify(after, null, 1)}\n`);
 }
