@@ -28,18 +28,24 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
   const dist = copyOf(join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
   await browser.installExtension(dist);
-  const opened = async (wanted: (page: Page) => Promise<boolean>): Promise<Page> => {
-    for (const until = Date.now() + 20_000; Date.now() < until; await new Promise(r => setTimeout(r, 100)))
-      for (const page of await browser.pages()) if (await wanted(page).catch(() => false)) return page;
+  // Known by being new: some pages change their address at once.
+  const known = new Set<Page>();
+  const opened = async (): Promise<Page> => {
+    for (const until = Date.now() + 60_000; Date.now() < until; await new Promise(r => setTimeout(r, 100)))
+      for (const page of await browser.pages())
+        if (!known.has(page) && await page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false)) {
+          known.add(page);
+          return page;
+        }
     throw new Error('the extension opened no page');
   };
-  const inside = (path: string) => (page: Page) => page.evaluate(p => location.protocol === 'moz-extension:' && location.href.endsWith(p) && document.readyState === 'complete', path);
-  const first = await opened(inside('lesson.html?id=none'));
+  const first = await opened();
   return {
     browser, hosts: proxy.hosts, first,
     async view(path) {
+      for (const page of await browser.pages()) known.add(page);
       await first.evaluate(p => void (globalThis as unknown as { browser: { tabs: { create(o: object): void }; runtime: { getURL(p: string): string } } }).browser.tabs.create({ url: (globalThis as unknown as { browser: { runtime: { getURL(p: string): string } } }).browser.runtime.getURL(p) }), path);
-      return opened(inside(path));
+      return opened();
     },
     async close() { await browser.close(); proxy.close(); rmSync(dist, { recursive: true, force: true }); },
   };

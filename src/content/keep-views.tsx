@@ -1,5 +1,5 @@
 /** Asked in the page: what happened, kept, and on to the report. And the mark of a capture that scrolls. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChooseWords, KeptWords, ProgressWords } from '../protocol/words.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -19,8 +19,8 @@ interface Acts {
 export function Ask({ asking, onGo, onKeep, onReport, onClose }: Acts) {
   const { at, words, anchor, kept, what = 'threatened' } = asking;
   const ref = useRef<HTMLDivElement>(null);
-  // Each step is read out from its heading, and the next press is one key away.
-  useEffect(() => { (ref.current?.querySelector<HTMLElement>('[data-first]') ?? ref.current?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true }); }, [at]);
+  // Each step is read out from its heading, and the next press is one key away: in the same frame, or a quick key would go to the page.
+  useLayoutEffect(() => { (ref.current?.querySelector<HTMLElement>('[data-first]') ?? ref.current?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true }); }, [at]);
   const pick = (kind: IncidentKind) => { if (kind === 'sexual') onGo('age'); else if (kind === 'child') onReport('child', true); else onKeep(kind); };
   const close = <button type="button" onClick={onClose}>{words.close}</button>;
   const id = `ask-${at}`;

@@ -1,5 +1,5 @@
 /** Asked in the page, of files that tell more than they show. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Land } from '../photo/map.ts';
 import type { PhotoWords } from '../protocol/words.ts';
 import { Map } from '../ui/map.tsx';
@@ -13,7 +13,7 @@ const seen = (el: Element): boolean => { const r = el.getBoundingClientRect(); r
 
 export function PhotoCard({ words, land, near, done }: PhotoAsk) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => { ref.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }); }, []);
+  useLayoutEffect(() => { ref.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }); }, []);
   return (
     <Placed words={words} class="photo" role="dialog" label={words.label} spot={(size, view, rtl) => (seen(near) ? beside(edges(near), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
       <div ref={ref}>

@@ -1,6 +1,6 @@
 /** The warning while writing: a mark beside the box, and what it says once pressed. Words come finished. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WarningLine, WarningWords } from '../protocol/words.ts';
 import { Quote } from '../ui/quote.tsx';
 import { aside, clearOf, type Box } from './anchor.ts';
@@ -66,7 +66,7 @@ export function Warning({ state: { words, lines, settled, stopped, took }, box, 
   const { say } = words;
   const top = useRef<HTMLHeadingElement>(null);
   // Opened by a press, it has the keyboard; when a send is held, the keyboard stays where the person is writing.
-  useEffect(() => { if (!stopped) top.current?.focus(); }, []);
+  useLayoutEffect(() => { if (!stopped) top.current?.focus(); }, []);
   return (
     <Placed words={words} class="warning" tall={0.7} role={stopped ? 'alert' : 'region'} label={words.label} spot={(size, view, rtl) => clearOf(edges(box), size, view, rtl, senders())}>
       <div class="row top"><h2 tabIndex={-1} ref={top}>{stopped ? <><Hand />{words.stopped.title}</> : words.title}</h2><button type="button" class="bare" onClick={on.onClose}>{say.close}</button></div>

@@ -1,7 +1,13 @@
 /** Browsers write down what stands in a form, in clear, to restore a tab after a crash. Not in ours: each field has `autocomplete="off"`, and two kinds need more. */
 
+/** At once, before the browser looks: what a press left unlike the state it came in would be written down. Of radios, the one that was picked before changed too. */
+function settle({ currentTarget: box }: { currentTarget: HTMLInputElement }): void {
+  const group = box.type === 'radio' ? [...document.getElementsByName(box.name)].filter(r => r instanceof HTMLInputElement) : [box];
+  for (const each of group) each.defaultChecked = each.checked;
+}
+
 /** A box that is ticked or not. Firefox writes down each that is not as it came, whatever `autocomplete` says; so it is as it came. */
-export const untraced = (checked: boolean) => ({ autocomplete: 'off', checked, defaultChecked: checked }) as const;
+export const untraced = (checked: boolean) => ({ autocomplete: 'off', checked, defaultChecked: checked, onInput: settle }) as const;
 
 /** A button that asks for files. The field lets go of them at once, since their paths would be written down; so the same can be chosen again, too. */
 export function FileButton({ label, accept, multiple, main, disabled, onFiles }: { label: string; accept?: string; multiple?: boolean; main?: boolean; disabled?: boolean; onFiles(first: File, all: File[]): void }) {

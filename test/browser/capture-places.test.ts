@@ -134,7 +134,7 @@ describe('with leave for pictures', () => {
     await cdp.send('ServiceWorker.stopAllWorkers');
     const shown = await r.view(`src/pages/report.html?kept=${incident.id}&what=threatened`);
     await shown.getByText('What you kept is locked.').waitFor();
-    expect(await shown.locator('#app').innerText()).not.toContain('cannot be opened');
+    await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
     expect(await violations(shown)).toEqual([]);
     await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await shown.getByRole('button', { name: 'Unlock' }).click();

@@ -118,11 +118,11 @@ describe('the popup on a site', () => {
     await page.goto(PRIVACY);
     const popup = await r.popup(page);
     await popup.locator('.card.next').waitFor();
-    expect(await popup.locator('.card.next .btn.main').count()).toBe(1);
+    await expect.poll(() => popup.locator('.card.next .btn.main').count()).toBe(1);
     const row = popup.locator('details.setting').first();
     await row.locator('summary').click();
     await expect.poll(() => row.innerText()).toMatch(/Rule checked on .*real software/);
-    expect(await row.innerText()).toContain('Before you change it');
+    await expect.poll(() => row.innerText()).toContain('Before you change it');
     await popup.close();
   });
 
@@ -172,7 +172,7 @@ describe('the popup on a site', () => {
     await cdp.send('ServiceWorker.stopAllWorkers');
     const popup = await r.popup(page);
     await popup.locator('.state.exposed').first().waitFor();
-    expect(await popup.locator('details.setting .state.exposed:not(:has(svg))').count()).toBe(7);
+    await expect.poll(() => popup.locator('details.setting .state.exposed:not(:has(svg))').count()).toBe(7);
     await popup.close(); await view.close();
   });
 });

@@ -81,7 +81,7 @@ it('is covered when the vault is locked elsewhere, opens in place, and goes on',
   await make().waitFor();
   await vault.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
-  expect(await page.locator('#app').innerText()).not.toContain('omar');
+  await expect.poll(() => page.locator('#app').innerText()).not.toContain('omar');
   expect(await violations(page)).toEqual([]);
   await unlock();
   await make().waitFor();

@@ -48,16 +48,16 @@ describe('in Chromium', () => {
     });
 
     it('hides nobody without a word', async () => {
-      expect(await page.locator('.line').count()).toBe(HELPLINES.length);
+      await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
       await page.getByText(/more, made for something else$/).click();
-      expect(await page.locator('main > details .line > summary').first().innerText()).toMatch(/for another (need|region)|not known to speak/);
+      await expect.poll(() => page.locator('main > details .line > summary').first().innerText()).toMatch(/for another (need|region)|not known to speak/);
     });
 
     it('says so where none fits', async () => {
       await pick('What do you need?', 'escalate');
       await pick('Where?', 'north-america');
       await page.getByText('None fits all of this').waitFor();
-      expect(await page.locator('.line').count()).toBe(HELPLINES.length);
+      await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
     });
 
     it('warns of a state before its number, and keeps it apart', async () => {
@@ -82,8 +82,8 @@ describe('in Chromium', () => {
     it('tells hours in the person’s own time, and whether it is open now', async () => {
       const card = page.locator('.line', { hasText: 'Digital Rights Foundation' });
       await card.locator('summary').first().click();
-      expect(await card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);
-      expect(await card.innerText()).toMatch(/Every day: .* – .*, your time/);
+      await expect.poll(() => card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);
+      await expect.poll(() => card.innerText()).toMatch(/Every day: .* – .*, your time/);
     });
   });
 
@@ -121,7 +121,7 @@ describe('in Chromium', () => {
       await page.getByLabel('My own words').fill(`Meet at ${MARKER}`);
       await page.reload();
       await page.getByRole('button', { name: 'Copy: Nour' }).waitFor();
-      expect(await page.locator('section').first().innerText()).toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
+      await expect.poll(() => page.locator('section').first().innerText()).toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
       await page.getByRole('button', { name: 'Copy: Nour' }).click();
       await page.getByText('Copied').waitFor();
       await copied(page, new RegExp(`^${MARKER} 0147$`));
@@ -129,16 +129,16 @@ describe('in Chromium', () => {
 
     it('prints as one page without its buttons; and without the contact if one likes', async () => {
       const pages = async () => ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-      expect(await page.getByText('Paper can be found').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Paper can be found').isVisible()).toBe(true);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
-      expect(await page.getByText(`Meet at ${MARKER}`).first().isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(`Meet at ${MARKER}`).first().isVisible()).toBe(true);
       expect(await pages()).toBe(1);
       await page.emulateMedia({ media: 'screen' });
       await page.getByLabel('Leave my contacts and words off the paper').check();
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('main').innerText()).not.toContain(MARKER);
-      expect(await page.locator('main').innerText()).toContain('Breathe out slowly');
+      await expect.poll(() => page.locator('main').innerText()).not.toContain(MARKER);
+      await expect.poll(() => page.locator('main').innerText()).toContain('Breathe out slowly');
       await page.emulateMedia({ media: 'screen' });
     });
 
@@ -201,8 +201,8 @@ describe('in Chromium', () => {
     it('leads to ten lines that are drafted from the record', async () => {
       const [help] = await Promise.all([r.context.waitForEvent('page'), view.locator('.doors').getByRole('link', { name: 'Who can help' }).click()]);
       await help.getByLabel('What happened').waitFor();
-      expect(await help.getByLabel('What happened').inputValue()).toBe('They threaten or insult me, X');
-      expect(await help.getByLabel('Proof').inputValue()).toMatch(/^\d+ items? kept on my device, not sent$/);
+      await expect.poll(() => help.getByLabel('What happened').inputValue()).toBe('They threaten or insult me, X');
+      await expect.poll(() => help.getByLabel('Proof').inputValue()).toMatch(/^\d+ items? kept on my device, not sent$/);
       expect(await help.locator('details[open] .private-field').evaluateAll(fields => fields.map(f => (f as HTMLInputElement).value).join())).not.toContain('omar');
       await help.close();
     });
@@ -217,7 +217,7 @@ describe('in Chromium', () => {
     await page.locator('main .card').first().waitFor();
     await page.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await page.locator('h1').count()).toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     await page.close();

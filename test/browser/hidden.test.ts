@@ -64,8 +64,8 @@ describe('medium evidence', () => {
     await popup.locator('details.setting summary').first().waitFor();
     await popup.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
     await popup.getByText('The page seems to say that this is open. Look yourself.').waitFor();
-    expect(await popup.getByText('The page seems to say').count()).toBe(1);
-    expect(await popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count()).toBeGreaterThan(0);
+    await expect.poll(() => popup.getByText('The page seems to say').count()).toBe(1);
+    await expect.poll(() => popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count()).toBeGreaterThan(0);
     expect(await r.badge(page)).toBe('');
     await popup.close();
   });

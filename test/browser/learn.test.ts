@@ -36,7 +36,7 @@ describe('situations', () => {
   it('lead to their lessons in order, with the panic sheet first where there is danger', async () => {
     await home();
     await situation('They posted my address');
-    expect(await popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
+    await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
     expect(await popup.locator('a.danger').getAttribute('href')).toContain('panic.html');
     expect(await violations(popup)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('situations', () => {
     await popup.locator('article h1', { hasText: title }).waitFor();
     await home();
     await situation('They posted my address');
-    expect(await popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText()).toContain('Read');
+    await expect.poll(() => popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText()).toContain('Read');
   });
 });
 
@@ -90,7 +90,7 @@ describe('the other kinds of question, by keyboard', () => {
     expect(await q.locator('.steps li > span:first-child').allInnerTexts()).toEqual(right);
     expect(await q.locator('.reasons').count()).toBe(0);
     await look.press('Enter');
-    expect(await q.innerText()).toContain('Yes.');
+    await expect.poll(() => q.innerText()).toContain('Yes.');
     expect(await q.locator('.up').first().getAttribute('aria-label')).toBe(`Move up: ${right[0]}`);
   });
 
@@ -99,8 +99,8 @@ describe('the other kinds of question, by keyboard', () => {
     await q.locator('.part').first().press('Space');
     expect(await q.locator('.part').first().getAttribute('aria-pressed')).toBe('true');
     await q.locator('> .btn').press('Enter');
-    expect(await q.locator('.reasons li').count()).toBe(await q.locator('.part').count());
-    expect(await q.innerText()).toMatch(/you (marked|did not mark) it/);
+    await expect.poll(() => q.locator('.reasons li').count()).toBe(await q.locator('.part').count());
+    await expect.poll(() => q.innerText()).toMatch(/you (marked|did not mark) it/);
     expect(await violations(popup)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('the other kinds of question, by keyboard', () => {
     expect(first.length).toBeGreaterThan(10);
     await popup.keyboard.press('ArrowDown');
     expect(await item.locator('input').nth(1).isChecked()).toBe(true);
-    expect(await item.locator('[role=status]').innerText()).not.toBe('');
+    await expect.poll(() => item.locator('[role=status]').innerText()).not.toBe('');
     expect(await violations(popup)).toEqual([]);
   });
 });
@@ -123,12 +123,12 @@ describe('the checklist', () => {
     await popup.locator('.check input').first().check();
     await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
     await popup.locator('.check').nth(2).locator('button', { hasText: 'I want help' }).click();
-    expect(await popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
+    await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
     await open('Passwords and accounts', 'Second step');
     await expect.poll(() => popup.locator('.check.done').count()).toBe(1);
     expect([await popup.locator('.check.aside').count(), await popup.locator('.check.help').count()]).toEqual([1, 1]);
-    expect(await popup.locator('.check.done').innerText()).toContain('Look again by');
-    expect(await popup.locator('.check.help').innerText()).toContain('Who can help');
+    await expect.poll(() => popup.locator('.check.done').innerText()).toContain('Look again by');
+    await expect.poll(() => popup.locator('.check.help').innerText()).toContain('Who can help');
     expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
     expect(await violations(popup)).toEqual([]);
   });
@@ -148,14 +148,14 @@ describe('do it now', () => {
     await page.waitForURL(PRIVACY);
     await page.bringToFront();
     await page.locator('.ring').waitFor();
-    expect(await page.locator('.coach').innerText()).toMatch(/follow/i);
+    await expect.poll(() => page.locator('.coach').innerText()).toMatch(/follow/i);
   });
 
   it('opens the ways to report for what happened, with the platform to choose', async () => {
     await open('Doxing, fakes', 'Doxed');
     await popup.locator('.onward summary').click();
     // No key of ours stands where words should be.
-    expect(await popup.locator('article').innerText()).not.toMatch(/\b(help|learn|incident|panic)\.[a-z]/);
+    await expect.poll(() => popup.locator('article').innerText()).not.toMatch(/\b(help|learn|incident|panic)\.[a-z]/);
     const opened = r.context.waitForEvent('page');
     await popup.locator('.onward .btn', { hasText: 'Ways to report' }).first().click();
     const ways = await opened;
@@ -201,7 +201,7 @@ describe('a page of its own', () => {
     await arabic.locator('input[type=search]').fill('doxed');
     await arabic.locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxed' }).first().click();
     await arabic.locator('.quiz').first().waitFor();
-    expect(await arabic.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
+    await expect.poll(() => arabic.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
     expect(await arabic.locator('article [data-card="0"]').evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual(['en', 'ltr']);
     expect(await violations(arabic)).toEqual([]);
     await arabic.locator('select').last().selectOption('en');

@@ -73,7 +73,7 @@ describe('a record', () => {
     await other.evaluate(id => window.theLog.change(id, i => ({ ...i, directedAt: 'family' })), at.id);
     await log.getByLabel('What it did to you').pressSequentially('ep');
     await eventually(async () => expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }));
-    expect(await log.getByLabel('Whom is it aimed at?').inputValue()).toBe('family');
+    await expect.poll(() => log.getByLabel('Whom is it aimed at?').inputValue()).toBe('family');
   });
 
   it('computes how grave it is, and lets the person say otherwise', async () => {
@@ -198,7 +198,7 @@ describe('the check', () => {
     await touch(name(1).id);
     await log.reload();
     await log.getByText('Cannot be opened because they are damaged: 1.').waitFor();
-    expect(await entries(log).count()).toBe(9);
+    await expect.poll(() => entries(log).count()).toBe(9);
     await log.getByRole('button', { name: 'Check', exact: true }).click();
     await log.getByText('Step 3 was changed, or cannot be read.').waitFor();
     await touch('custody-000000003');

@@ -58,7 +58,7 @@ describe('the list', () => {
     await eventually(async () => expect(await gives()).toBe('Gives away: street'));
     await page.locator('[data-testid=composerPublishBtn]').click();
     await page.locator('.warning h2', { hasText: 'Not sent yet' }).waitFor();
-    expect(await page.locator('.warning').innerText()).toContain('one of your own words: street');
+    await expect.poll(() => page.locator('.warning').innerText()).toContain('one of your own words: street');
     await write('by Ткаченко and Омар Ткаченко');
     await eventually(async () => expect(await gives()).toBe('Gives away: name'));
   });
@@ -98,7 +98,7 @@ describe('the popup checks any text', () => {
     await check(`I am Omar Tkachenko, ${WORD} 5, call +1 202 555 0147`);
     await popup.locator('mark').first().waitFor();
     expect(await popup.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['Omar Tkachenko', '+1 202 555 0147']));
-    expect(await popup.locator('.card.warn').first().innerText()).toContain('Together: a name, a way to reach it, and a place.');
+    await expect.poll(() => popup.locator('.card.warn').first().innerText()).toContain('Together: a name, a way to reach it, and a place.');
     expect(await violations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
     await popup.getByRole('heading', { name: 'Nothing was recognised' }).waitFor();

@@ -49,7 +49,7 @@ describe('a rule pack', () => {
   ])('%s is refused in plain words', async (_, text, words) => {
     await choose(text);
     await settings.getByRole('alert').getByText(words).waitFor();
-    expect(await settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
+    await expect.poll(() => settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
     expect(await violations(settings)).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('a rule pack', () => {
     await choose(pack(2));
     await settings.getByText('Changes 1 check on Mastodon').waitFor();
     const preview = settings.locator('.card.next');
-    expect(await preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
+    await expect.poll(() => preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
     expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Suggested to strangers: is read in a new way · has new steps · has one more warning']);
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
     expect(await r.badge(page)).toBe('6');
@@ -84,12 +84,12 @@ describe('a rule pack', () => {
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'Suggested to strangers' });
     await row.getByText('Exposed', { exact: true }).waitFor();
-    expect(await row.locator('summary').innerText()).toContain('From a pack');
+    await expect.poll(() => row.locator('summary').innerText()).toContain('From a pack');
     await row.locator('summary').click();
     const body = await row.locator('.body').innerText();
     for (const words of ['Spring mends', 'Harbour Helpdesk', spoken(await fingerprintOfPem(key)), 'Open the new page.', 'The new page saves at once.', 'It counts only after “Save changes”.']) expect(body).toContain(words);
     expect(await violations(popup)).toEqual([]);
-    expect(await popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
+    await expect.poll(() => popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
     await popup.close();
   });
 
@@ -100,7 +100,7 @@ describe('a rule pack', () => {
     await settings.getByText('You have accepted this maker before.').waitFor();
     await press('Use this pack');
     await settings.getByText('Version 3').waitFor();
-    expect(await settings.getByRole('button', { name: 'Remove this pack' }).count()).toBe(1);
+    await expect.poll(() => settings.getByRole('button', { name: 'Remove this pack' }).count()).toBe(1);
   });
 
   it('can switch a reading off, and says whose word that is', async () => {

@@ -42,7 +42,7 @@ describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['ar', 'rtl', 'lig
     if (press) await page.locator(press).first().click();
     await page.waitForFunction(() => !document.querySelector('.skeleton, progress'));
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([lang, dir]);
-    expect(await page.locator('h1:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('h1:visible').count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${lang}-${colorScheme}.png`), fullPage: true });
     expect(await violations(page)).toEqual([]);

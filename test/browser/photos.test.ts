@@ -80,7 +80,7 @@ describe('a file input', () => {
   it('takes several at once: clean copies for those that tell, the others as they are', async () => {
     await choose(photo, quiet, second);
     await page.locator('.photo').waitFor();
-    expect(await page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
+    await expect.poll(() => page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
     await press(/^Use 2 clean copies/);
     const files = await submit();
     expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
@@ -106,7 +106,7 @@ describe('a file input', () => {
     await choose(photo);
     const card = page.locator('.photo');
     await eventually(async () => expect(await card.getAttribute('dir')).toBe('rtl'));
-    expect(await card.innerText()).toContain('مكان الالتقاط');
+    await expect.poll(() => card.innerText()).toContain('مكان الالتقاط');
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card-ar.png` });
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
@@ -125,14 +125,14 @@ describe('a file input', () => {
     const film = put('film.mp4', new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`));
     await choose(film);
     await page.locator('.note').waitFor();
-    expect(await page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
+    await expect.poll(() => page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
     expect((await submit())[0]!.name).toBe('film.mp4');
     await page.goto(URL_);
     await (await r.popup(page)).close();
     const whole = bytesOf(quiet);
     await choose(put('notes.txt', new TextEncoder().encode('hello')), put('cut.png', whole.subarray(0, whole.length - 40)));
     await page.locator('.note').waitFor();
-    expect(await page.locator('.note').innerText()).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    await expect.poll(() => page.locator('.note').innerText()).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
@@ -140,7 +140,7 @@ describe('a file input', () => {
     const whole = bytesOf(photo);
     await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
     await page.locator('.photo').waitFor();
-    expect(await page.locator('.photo').innerText()).toContain('No safe copy can be made');
+    await expect.poll(() => page.locator('.photo').innerText()).toContain('No safe copy can be made');
     expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
     await press(/^Use the original/);
     expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
@@ -182,7 +182,7 @@ describe('dropped and pasted', () => {
     await press(/^Save a clean copy/);
     expect(bytesOf(await (await download).path())).toEqual(new Uint8Array(clean(photo)));
     await page.locator('.note').waitFor();
-    expect(await page.locator('.note').innerText()).toContain('in your downloads');
+    await expect.poll(() => page.locator('.note').innerText()).toContain('in your downloads');
     expect(await seen()).toEqual([]);
     await drop(photo);
     await eventually(async () => expect(await ways()).toEqual(['drop']));
@@ -202,7 +202,7 @@ describe('dropped and pasted', () => {
     await drop(second, '#strict');
     await press(/^Use the original/);
     await page.locator('.note').waitFor();
-    expect(await page.locator('.note').innerText()).toContain('bring it once more');
+    await expect.poll(() => page.locator('.note').innerText()).toContain('bring it once more');
     expect(await seen()).toEqual([]);
     await drop(second, '#strict');
     await eventually(async () => expect(await ways()).toEqual(['strict']));
@@ -279,12 +279,12 @@ describe('the page for photos of this device', () => {
     await view.locator('#results').waitFor();
     expect(await view.evaluate(() => document.activeElement?.id)).toBe('results');
     const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
-    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER]) expect(await card('telling-6.jpg').innerText()).toContain(words);
-    expect(await card('plain.png').innerText()).toContain('No hidden data found');
-    expect(await card('cut.jpg').innerText()).toContain('No safe copy can be made');
+    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER]) await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
+    await expect.poll(() => card('plain.png').innerText()).toContain('No hidden data found');
+    await expect.poll(() => card('cut.jpg').innerText()).toContain('No safe copy can be made');
     expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
-    expect(await card('notes.txt').innerText()).toContain('Not checked');
-    expect(await card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
+    await expect.poll(() => card('notes.txt').innerText()).toContain('Not checked');
+    await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
   });
 
   it('saves one copy, and all of them in one ZIP', async () => {

@@ -63,8 +63,8 @@ describe('keep proof first', () => {
   });
 
   it('then shows the platform’s own way, with what to have ready', async () => {
-    expect(await popup.locator('#app').innerText()).toContain('Now report it');
-    expect(await popup.locator('#app ol li').count()).toBeGreaterThan(1);
+    await expect.poll(() => popup.locator('#app').innerText()).toContain('Now report it');
+    await expect.poll(() => popup.locator('#app ol li').count()).toBeGreaterThan(1);
     await popup.close();
   });
 
@@ -170,12 +170,12 @@ describe('the entry in the page', () => {
     await page.getByText('Kept: address, author, text, and a picture.').waitFor();
     await page.getByRole('button', { name: 'Now report it' }).click();
     await page.locator('.steps ol li').first().waitFor();
-    expect(await page.locator('.steps').innerText()).toContain('Have ready.');
+    await expect.poll(() => page.locator('.steps').innerText()).toContain('Have ready.');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.locator('.steps').waitFor({ state: 'detached' });
     await page.locator('button', { hasText: 'Reply' }).focus();
     await entry.waitFor();
-    expect(await entry.count()).toBe(1);
+    await expect.poll(() => entry.count()).toBe(1);
   });
 
   it('opens the official form where there is one', async () => {
@@ -225,7 +225,7 @@ it('says of a look-alike that it is not the platform, and how one can tell', asy
   await page.goto('https://twitter-support.example/');
   const seen = await r.popup(page);
   await seen.getByText('This is not X').waitFor();
-  expect(await seen.locator('main').innerText()).toContain('twitter.com');
+  await expect.poll(() => seen.locator('main').innerText()).toContain('twitter.com');
   await seen.close();
   r.server.serve('https://news.example/', { body: '<title>News</title>' });
   await page.goto('https://news.example/');

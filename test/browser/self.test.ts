@@ -38,7 +38,7 @@ describe('the risk card', () => {
     await popup.getByLabel('My real name coming out').check();
     await popup.getByRole('button', { name: 'Done' }).click();
     await popup.locator('.card.next .because').waitFor();
-    expect(await popup.locator('.card.next .because').innerText()).toBe('First because you said: My real name coming out');
+    await expect.poll(() => popup.locator('.card.next .because').innerText()).toBe('First because you said: My real name coming out');
     expect(await nextIn(popup)).not.toBe(usual);
     await popup.getByRole('button', { name: 'Change what you said' }).click();
     expect(await popup.getByLabel('My real name coming out').isChecked()).toBe(true);
@@ -67,9 +67,9 @@ describe('my accounts', () => {
     const at = await accounts();
     const card = at.locator('section.card', { has: at.getByRole('heading', { name: 'Mastodon' }) });
     await card.waitFor();
-    expect(await card.locator('.counts').innerText()).toMatch(/Exposed\s*7/);
-    expect(await card.innerText()).toMatch(/Last read on /);
-    expect(await card.innerText()).not.toMatch(/rana|mastodon\.example|Account 1/);
+    await expect.poll(() => card.locator('.counts').innerText()).toMatch(/Exposed\s*7/);
+    await expect.poll(() => card.innerText()).toMatch(/Last read on /);
+    await expect.poll(() => card.innerText()).not.toMatch(/rana|mastodon\.example|Account 1/);
     await card.getByRole('button', { name: 'Erase what was read on Mastodon' }).click();
     await card.getByRole('button', { name: 'Erase it' }).click();
     await at.getByText('Nothing has been read yet').waitFor();
@@ -129,7 +129,7 @@ describe('reminders', () => {
     await cdp.send('ServiceWorker.stopAllWorkers');
     const at = await accounts();
     await eventually(async () => expect(await alarms()).toEqual([['remindAfter', 1440]]));
-    expect(await at.getByLabel('Remind me to look again').inputValue()).toBe('30');
+    await expect.poll(() => at.getByLabel('Remind me to look again').inputValue()).toBe('30');
     await at.getByLabel('Remind me to look again').selectOption('');
     await eventually(async () => expect([await everywhere(), await alarms()]).toEqual(['', []]));
     expect(await local()).not.toHaveProperty('remindAfter');

@@ -78,7 +78,7 @@ describe('the marker of an incident, on disk', () => {
     const page = await browser.context.newPage();
     await page.goto(POST);
     const popup = await keepProof(browser, page);
-    expect(await popup.locator('#app').innerText()).toContain('There is no passphrase yet, so the key lies beside it');
+    await expect.poll(() => popup.locator('#app').innerText()).toContain('There is no passphrase yet, so the key lies beside it');
     await kill();
     expect(filesWith(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
     expect(filesWith(profile, MARKER)).toEqual([]);
@@ -170,7 +170,7 @@ describe('the vault page', () => {
   };
 
   it('is readable in every language, and says plainly that there is no passphrase', async () => {
-    expect(await view.locator('main').innerText()).toContain('its key lies beside it');
+    await expect.poll(() => view.locator('main').innerText()).toContain('its key lies beside it');
     await look('bare');
   });
 

@@ -1,5 +1,5 @@
 /** The built extension in either browser, behind the little that both drivers share: one walk runs in both. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Changes } from '../../scripts/browser/copy.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
@@ -133,6 +133,14 @@ async function reach(tab: Tab, css: string, text: string): Promise<Spot> {
 export async function press(tab: Tab, css: string, text = ''): Promise<void> {
   const { x, y } = await reach(tab, css, text);
   await tab.mouse.click(x, y);
+}
+
+/** Presses again where a page that was still loading moved under the pointer, as a hand does. */
+export async function pressUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; ; presses++) {
+    await press(tab, css, text);
+    try { return await vi.waitFor(async () => { if (!await done()) throw new Error(`nothing came of ${css}`); }, { timeout: 8_000, interval: 50 }); } catch (fault) { if (presses === 3) throw fault; }
+  }
 }
 
 /** Types over whatever stands in a field. */

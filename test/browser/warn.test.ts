@@ -33,14 +33,14 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
     const before = await page.locator('[contenteditable]').boundingBox();
     await write(`Call me on ${NUMBER}`);
     await page.locator('.gives').waitFor();
-    expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number');
+    await expect.poll(() => page.locator('.gives').innerText()).toBe('Gives away: phone number');
     expect(await page.locator('.warning').count()).toBe(0);
     const mark = (await page.locator('.gives').boundingBox())!;
     await page.locator('.gives').click();
     await page.locator('.warning').waitFor();
-    expect(await page.locator('.warning').innerText()).toContain(NUMBER);
+    await expect.poll(() => page.locator('.warning').innerText()).toContain(NUMBER);
     expect(await page.locator('[contenteditable]').boundingBox()).toEqual(before);
-    expect(await page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER}`);
+    await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER}`);
     const edge = (await page.locator('[contenteditable]').boundingBox())!;
     const card = (await page.locator('.warning').boundingBox())!;
     for (const at of [mark, card]) expect(at.y >= edge.y + edge.height || at.y + at.height <= edge.y).toBe(true);
@@ -96,11 +96,11 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
   it('selects what is to be taken out, and leaves the rest to the person', async () => {
     await page.getByRole('button', { name: `Take out: ${MARKER}` }).click();
     await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(MARKER));
-    expect(await page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
+    await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
     await page.keyboard.press('Delete');
     await page.locator('.marks').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
-    expect(await page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
+    await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
     await page.locator('.gives').waitFor();
   });
 });
@@ -149,7 +149,7 @@ describe('the hands of the person', () => {
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers: 2 });
     expect(await page.locator('.warning').count()).toBe(0);
     await cdp.send('Input.insertText', { text: '日本' });
-    expect(await box().innerText()).toBe(`${NUMBER} 日本`);
+    await expect.poll(() => box().innerText()).toBe(`${NUMBER} 日本`);
     await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
     await eventually(async () => expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number, e-mail address'));
   });

@@ -17,7 +17,7 @@ async function ways(platform: string, open: string): Promise<Page> {
 describe('all ways on a platform', () => {
   it('are listed by what happened, with who may send it and who learns of it', async () => {
     const view = await ways('x', 'They posted where I live');
-    expect(await view.locator('details.setting').count()).toBe(9);
+    await expect.poll(() => view.locator('details.setting').count()).toBe(9);
     const card = view.locator('.inset .card').first();
     expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe('https://help.x.com/en/forms/safety-and-sensitive-content/private-information');
     await card.getByText('Who may send it, and who sees it').click();

@@ -4,7 +4,7 @@ import { platformWords, uiWords } from '../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../scripts/live/mediawiki.ts';
 import type { Site } from '../../src/protocol/site.ts';
 import { eventually } from '../browser/rig.ts';
-import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
+import { brings, BROWSERS, fill, press, pressUntil, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
 import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const words = platformWords('en').wikipedia!.settings;
@@ -136,8 +136,9 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   it('warns in the reply tool, and does not take the draft for something published', async () => {
     wiki.write(`User talk:${user}`, '== Hello ==\nAre you there? [[User:Admin|Admin]] 10:00, 1 November 2026 (UTC)\n', 'Admin');
     await tab.goto(at(`User_talk:${pageOf(user)}`));
-    await press(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply');
-    await focused(tab, '.ext-discussiontools-ui-replyWidget [contenteditable=true]');
+    const reply = '.ext-discussiontools-ui-replyWidget [contenteditable=true]';
+    await pressUntil(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply', () => tab.evaluate(css => !!document.querySelector(css), reply));
+    await focused(tab, reply);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
     await shows(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
@@ -149,7 +150,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
 
 /** The mark beside the box, and what it says once pressed. */
 async function warned(tab: Tab): Promise<void> {
-  await press(tab, '.gives', 'phone number');
+  await pressUntil(tab, '.gives', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
   await shows(tab, '.warning', NUMBER);
 }
 
