@@ -1,5 +1,6 @@
 /** Yes-or-no choices of the person, by name: on disk, or until the browser closes where they were made in a private window. */
 import browser from 'webextension-polyfill';
+import { inTurn } from './in-turn.ts';
 
 export type Choices = Record<string, boolean>;
 
@@ -13,7 +14,10 @@ export const choices = async (key: string): Promise<Choices> =>
  * @param on `undefined` takes the choice back, without a trace of it
  * @param unwritten made in a private window: not to disk
  */
-export async function choose(key: string, name: string, on: boolean | undefined, unwritten: boolean | undefined): Promise<void> {
+export const choose = (key: string, name: string, on: boolean | undefined, unwritten: boolean | undefined): Promise<void> =>
+  inTurn(key, () => write(key, name, on, unwritten)); // of two quick presses one would be lost
+
+async function write(key: string, name: string, on: boolean | undefined, unwritten: boolean | undefined): Promise<void> {
   const { [name]: _, ...session } = await kept(browser.storage.session, key);
   await browser.storage.session.set({ [key]: unwritten ? { ...session, [name]: !!on } : session });
   if (unwritten) return;

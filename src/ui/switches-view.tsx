@@ -1,5 +1,5 @@
 /** Platforms and single checks, switched off and on again. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { platformIndex } from '../data/platforms.ts';
 import { speakOf } from '../i18n/index.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
@@ -13,24 +13,34 @@ import { useWords } from './words.tsx';
 export function SwitchesView() {
   const { t, i18n, language } = useWords();
   const [entries, setEntries] = useState<Entry[]>();
-  const [off, setOff] = useState<string[]>([]);
+  const [stored, setStored] = useState<string[]>([]);
+  /** Pressed, and not yet stored. */
+  const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const looks = useRef(0);
   const look = async () => {
+    const mine = ++looks.current;
     const [index, list] = await Promise.all([platformIndex(), ask<string[]>({ type: 'switch/list' })]);
     const settings = list.filter(name => name.includes('.'));
     await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => speakOf(i18n, id)));
-    setOff(list);
+    if (mine !== looks.current) return; // a later look knows more
+    setStored(list);
     setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
   useStored(/^off$/, () => void look(), language);
+  const press = async (id: string, off: boolean) => {
+    setPressed(before => new Map(before).set(id, off));
+    await setSwitch(id, undefined, off).finally(look).finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
+  };
+  const isOff = (id: string) => pressed.get(id) ?? stored.includes(id);
   if (!entries) return <Loading label={t('loading')} />;
-  const settings = off.filter(name => name.includes('.')).map(name => name.split('.') as [string, string]);
+  const settings = stored.filter(name => name.includes('.')).map(name => name.split('.') as [string, string]);
   return (
     <div class="stack">
       <p class="soft small">{t('switches.text')}</p>
       <fieldset class="ticks two">
         <legend>{t('switches.platforms')}</legend>
         {entries.map(({ id }) => (
-          <label key={id}><input type="checkbox" {...untraced(!off.includes(id))} onChange={e => void setSwitch(id, undefined, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}</span></label>
+          <label key={id}><input type="checkbox" {...untraced(!isOff(id))} onChange={e => void press(id, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}</span></label>
         ))}
       </fieldset>
       <h3 class="head">{t('switches.settings')}</h3>

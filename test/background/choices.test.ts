@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const area = () => {
   const held: Record<string, unknown> = {};
-  return { held, get: async (k: string) => ({ [k]: held[k] }), set: async (o: object) => void Object.assign(held, o) };
+  return { held, get: async (k: string) => { await null; return { [k]: held[k] }; }, set: async (o: object) => void Object.assign(held, o) };
 };
 const { local, session } = { local: area(), session: area() };
 vi.mock('webextension-polyfill', () => ({ default: { storage: { local, session } } }));
@@ -23,6 +23,11 @@ describe('a choice', () => {
     await choose('off', 'x', false, true);
     await choose('off', 'x', true, false);
     expect(await choices('off')).toEqual({ x: true });
+  });
+
+  it('is not lost when another is made in the same moment', async () => {
+    await Promise.all(['x', 'vk', 'reddit'].map(name => choose('off', name, true, false)));
+    expect(await choices('off')).toEqual({ x: true, vk: true, reddit: true });
   });
 
   it('that is taken back leaves no trace on disk', async () => {
