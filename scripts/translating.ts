@@ -6,7 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTRY } from '../src/i18n/languages.ts';
 import { root } from './build/data.ts';
-import { coreOf, mayEnter, wordsIn, type Words } from './build/languages.ts';
+import { coreOf, isCore, mayEnter, wordsIn, type Words } from './build/languages.ts';
 import { doubtsOf, hashOf, sourcesOf, statusOf, type Sources } from './build/translation.ts';
 
 const [lang, ...rest] = process.argv.slice(2);
@@ -30,7 +30,9 @@ function tell(code: string): void {
   const list = (title: string, keys: string[], more = (at: string): string => { const [file, key] = at.split('#') as [string, string]; return english[file]?.[key]?.trim() ?? ''; }) => {
     if (keys.length) console.log(`\n${title} (${keys.length})\n${keys.map(k => `  ${k}\n      ${more(k).replaceAll('\n', '\n      ')}`).join('\n')}`);
   };
-  list('New: not translated yet', status.fresh);
+  list('New in the core: not translated yet', status.fresh.filter(isCore));
+  const later = [...new Set(status.fresh.filter(at => !isCore(at)).map(at => at.split('#')[0]!))];
+  if (later.length) console.log(`\nLater, not in the core (${later.length})\n${later.map(file => `  ${file}`).join('\n')}`);
   list('Changed: the English is another now', status.changed);
   list('Gone: English does not have it any more', status.gone);
   list('Doubtful', status.doubtful, at => doubts[at]!);

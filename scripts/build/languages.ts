@@ -53,7 +53,7 @@ export function wordsIn(lang: string): Words {
 export const missingIn = (words: Words, english: Words): string[] =>
   Object.entries(english).flatMap(([file, keys]) => Object.keys(keys).filter(key => words[file]?.[key] === undefined).map(key => `${file}#${key}`));
 
-const isCore = (at: string): boolean => !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
+export const isCore = (at: string): boolean => !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
 
 /** @returns keys of the core, and those among them that the language lacks */
 export function coreOf(words: Words, english: Words): { keys: number; missing: string[] } {
