@@ -5,6 +5,7 @@ import type { Finding } from '../../checks/judge.ts';
 import type { Account } from '../../checks/memory.ts';
 import { everyAccount } from '../../checks/remembered.ts';
 import type { Lesson } from '../../learning/lesson.ts';
+import { OwnLink } from '../own-link.tsx';
 import { useStored } from '../stored.ts';
 import { useWords } from '../words.tsx';
 import { useKeeping } from './keeping.ts';
@@ -42,6 +43,7 @@ export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
       <h2 id="checklist" class="head">{t('learn.checklist')}</h2>
       <div class="card rows">{lesson.checklist.map(row => <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />)}</div>
       <WhereKept />
+      <OwnLink class="small screen" page="src/pages/handouts.html" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.open')}</OwnLink>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { EMPTY, minutesOf, planOf, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
 import { InEnglish } from '../learn/in-english.tsx';
 import { Fault, Loading } from '../parts.tsx';
+import { OwnLink } from '../own-link.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { ComposeView } from './compose-view.tsx';
 import { About } from './desk.tsx';
@@ -53,6 +54,7 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
       {programme === 'loading' ? <Loading label={t('loading')} /> : programme === 'fault' ? <Fault as="h2" /> : (
         <>
           <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
+          <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
           <section class="card stack" aria-labelledby="course"><h2 id="course" class="head">{t('workshop.course')}</h2>
             <ol class="plain-course">{programme.blocks.map(b => <li key={b.id}><span><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span></span><span class="soft small">{t('site.minutes', { count: b.minutes })}</span></li>)}</ol>
           </section>

@@ -1,0 +1,14 @@
+/** Sheets to print. The address never says which. */
+import { openedWith } from '../protocol/opened.ts';
+import { Content, Header } from '../ui/frame.tsx';
+import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { HandoutView } from '../ui/workshop/handout-view.tsx';
+
+const start = (await openedWith()).get('sheet') ?? 'helper';
+
+void mount(() => (
+  <div class="sheet">
+    <Header tab={undefined} />
+    <Content><HandoutView start={start} /><div class="screen"><LanguagePicker /></div></Content>
+  </div>
+));
