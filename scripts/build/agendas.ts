@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '../../src/learning/lesson.ts';
+import { scenarioOf } from '../../src/practice/catalogue.ts';
 import { AgendaFront, type Agenda, type ListedAgenda } from '../../src/workshop/agenda.ts';
 import { DataFault, root } from './data.ts';
 import { frontMatter } from './front-matter.ts';
@@ -10,9 +11,10 @@ import { frontMatter } from './front-matter.ts';
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
   const { front, body, at } = frontMatter(file, source, AgendaFront);
   const found = front.blocks.flatMap((b, i) => {
+    const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
+    if (b.kind === 'practice') return b.scenario && !scenarioOf(b.scenario) ? [say('scenario', `there is no scenario ${b.scenario}`)] : [];
     if (!('lesson' in b)) return [];
     const lesson = lessons.find(l => l.id === b.lesson);
-    const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
     if (!lesson) return [say('lesson', `there is no lesson ${b.lesson}`)];
     const most = (key: 'cards' | 'questions', named: number[] | undefined, of: number) => (named ?? []).filter(n => n > of).map(n => say(key, `the lesson has no ${n}`));
     return [

@@ -50,6 +50,7 @@ describe('a fault in an agenda', () => {
   it.each([
     ['{ kind: cards, id: a, title: B, minutes: 5, lesson: "99" }', 5, /line 11: blocks\.0\.lesson: there is no lesson 99/],
     ['{ kind: cards, id: a, title: B, minutes: 5, lesson: "12", cards: [20] }', 5, /line 11: .*no 20/],
+    ['{ kind: practice, id: a, title: B, minutes: 5, show: [x], scenario: none }', 5, /line 11: blocks\.0\.scenario: there is no scenario none/],
     ['{ kind: dance, id: a, title: B, minutes: 5 }', 5, /line \d+: blocks\.0/],
     ['{ kind: break, id: a, title: B, minutes: 5 }', 6, /line 6: minutes: the blocks do not add up/],
     ['{ kind: break, id: a, title: B, minutes: 5 }\n  - { kind: break, id: a, title: B, minutes: 5 }', 10, /an id is there twice/],

@@ -7,6 +7,7 @@ import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
+import { OwnLink } from '../own-link.tsx';
 import { Ltr } from '../parts.tsx';
 import type { Programme } from './programmes.ts';
 import { useTick, type Change } from './running.ts';
@@ -118,6 +119,13 @@ export function Injects({ session, programme, change }: Desk) {
       </ol>
     </section>
   );
+}
+
+/** The practice pages, as the block wants them: on this machine, for whoever shows them. */
+export function Practice({ block }: { block: Block }) {
+  const { t } = useWords();
+  if (block.kind !== 'practice') return null;
+  return <OwnLink class="btn" page="src/pages/practice.html" given={block.scenario ? { scenario: block.scenario } : {}}>{t('workshop.practice')}</OwnLink>;
 }
 
 export const About = ({ text }: { text: string }) => (text ? <Markdown text={text} /> : null);

@@ -12,7 +12,7 @@ import { Speaking } from '../learn/in-english.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { saveNow } from '../save.tsx';
 import { useWords } from '../words.tsx';
-import { blockAt, Hands, Injects, Notes, Times, type Desk } from './desk.tsx';
+import { blockAt, Hands, Injects, Notes, Practice, Times, type Desk } from './desk.tsx';
 import { useSlideKeys, type Press } from './keys.ts';
 import { loadProgramme, useProgramme, type Programme } from './programmes.ts';
 import { changeSession, openSlides, slidesHere, type Change } from './running.ts';
@@ -110,6 +110,7 @@ function Running(desk: Mine) {
           <Times {...desk} />
           <Hands {...desk} />
           <Injects {...desk} />
+          {block && <Practice block={block} />}
           {block && <Notes block={block} programme={mine} />}
           <Course {...desk} />
           <Counts {...desk} />

@@ -9,7 +9,7 @@ import { LeaveButton } from '../leave-button.tsx';
 import { useLeaveKey } from '../leave.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
-import { blockAt, Hands, Injects, Notes, Times } from './desk.tsx';
+import { blockAt, Hands, Injects, Notes, Practice, Times } from './desk.tsx';
 import { fullScreen, useSlideKeys, type Press } from './keys.ts';
 import { useProgramme, type Programme } from './programmes.ts';
 import { deskPage, useSession, type Change } from './running.ts';
@@ -63,6 +63,7 @@ function Show({ session, programme, change }: Showing) {
             <Times session={session} programme={programme} change={change} />
             <Injects session={session} programme={programme} change={change} />
             <Hands session={session} programme={programme} change={change} />
+            <Practice block={block} />
             <Notes block={block} programme={programme} />
             <a class="btn" href={deskPage()}>{t('workshop.desk')}</a>
           </aside>
