@@ -1,7 +1,6 @@
 /** Harbour, the practice network: a small social site of our own. Browsers inject nothing into our pages, so this one runs the engine itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { answerWorker, begin, settle } from '../content/engine.ts';
 import { holdFiles } from '../content/files.ts';
 import { guardKeys } from '../content/keys.ts';
@@ -30,20 +29,17 @@ import { ScenarioBar, Scenarios } from '../ui/practice/scenarios.tsx';
 import { Settings, SettingsPage } from '../ui/practice/settings.tsx';
 import { acts, createHarbour, SeaContext, usePracticeWords } from '../ui/practice/store.ts';
 import { useWords } from '../ui/words.tsx';
-import { ROUND } from '../vault/practising.ts';
 
 const scenario = scenarioOf((await openedWith()).get('scenario'));
 if (!location.hash && scenario) location.replace(to(scenario.start));
 const store = createHarbour(scenario);
 const act = acts(store);
 
-/** Everything that was practised goes, here and in every other view; then this page begins anew. */
+/** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
 async function reset(id?: string): Promise<void> {
-  next = id === undefined ? undefined : await practiceAddress(id);
+  history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await practiceAddress(id));
   await ask({ type: 'practice/reset' });
 }
-let next: string | undefined;
-browser.storage.onChanged.addListener(changes => { if (ROUND in changes) location.replace(next ?? location.href.split('#')[0]!); });
 addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
 
 const NAV = { feed: '/', profile: `/@${NETWORK.me}`, messages: '/messages', compose: '/compose', settings: '/settings', scenarios: '/scenarios' };

@@ -27,6 +27,7 @@ describe.each(BROWSERS)('in %s', name => {
   const go = (route: string) => net.evaluate(r => { location.hash = r; }, route);
   const site = () => w.ask<Site>({ type: 'site/get', tab: id });
   const states = async () => Object.fromEntries((await site()).rows.filter(r => r.here).map(r => [r.setting.id, r.finding?.state]));
+  const seen = () => net.evaluate(async () => (await chrome.storage.session.get('practice:seen'))['practice:seen'] as Record<string, { state: string }>, null);
   const set = (setting: string, value: string) => net.evaluate(([n, v]) => {
     const of = (css: string) => document.querySelector<HTMLInputElement>(css)!;
     const radio = of(`input[type=radio][name=${n}][value=${v}]`), box = of(`input[type=checkbox][name=${n}]`);
@@ -47,6 +48,8 @@ describe.each(BROWSERS)('in %s', name => {
     for (const way of ['exposed', 'protected'] as const) {
       for (const s of own) await set(s.id, way === 'protected' ? s.recommended : Object.keys(s.states).find(v => s.states[v] === 'exposed')!);
       await eventually(async () => expect(await states()).toMatchObject(Object.fromEntries(own.map(s => [s.id, way]))));
+      // The page has told the worker, too.
+      await eventually(async () => expect(await seen()).toMatchObject(Object.fromEntries(own.map(s => [s.id, { state: way }]))));
     }
   });
 
@@ -61,7 +64,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
     await w.ask({ type: 'site/spotlight', tab: id, setting: 'photo_tagging' });
-    await eventually(async () => expect(await textAt(net, '.marks')).toContain('Photo tagging'));
+    await eventually(async () => expect(await textAt(net, '.marks')).toContain('Limit who can tag you'));
     await set('photo_tagging', 'off');
     await eventually(async () => expect((await states()).photo_tagging).toBe('protected'));
   });

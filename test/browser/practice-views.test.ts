@@ -1,0 +1,163 @@
+/** The practice network on a projector: nothing of the person's own, in any direction, on a small screen, offline, and through each scenario. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { many, withLog } from './log-kit.ts';
+import { eventually, rig, violations, type Rig } from './rig.ts';
+
+const ROUTES = ['/', '/@rima', '/@omar', '/@omar/1', '/compose', '/messages', '/messages/omar', '/settings', '/settings/privacy', '/settings/security', '/edit', '/scenarios', '/trap', '/nowhere'];
+
+let r: Rig;
+let net: Page;
+let tab: number;
+
+const here = () => net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
+const go = async (route: string) => { await net.evaluate(x => { location.hash = x; }, route); await net.locator('main h1').first().waitFor(); };
+const start = async (scenario: string) => {
+  await go('/scenarios');
+  await Promise.all([net.waitForEvent('load'), net.locator(`button[data-start=${scenario}]`).click()]);
+  await net.locator('.scenario').waitFor();
+};
+const popup = async (view: string) => { const p = await r.view(`src/popup/index.html?tab=${tab}&view=${view}`); await p.setViewportSize({ width: 380, height: 580 }); await p.locator('main .card, main .choice').first().waitFor(); return p; };
+
+beforeAll(async () => {
+  r = await rig({ grant: ['<all_urls>'] });
+  net = await r.view('src/pages/practice.html#/');
+  await net.locator('main article').first().waitFor();
+  tab = await here();
+});
+afterAll(() => r?.close());
+
+describe('without a trace of the person', () => {
+  /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
+  beforeAll(async () => {
+    const own = await withLog(await r.view('src/pages/lesson.html?id=own'));
+    await own.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(3));
+    await own.evaluate(async () => {
+      await chrome.runtime.sendMessage({ type: 'card/set', card: { role: 'journalist', identity: [], fears: ['found'] } });
+      await chrome.runtime.sendMessage({ type: 'mine/set', words: [{ id: 'a', kind: 'other', text: 'zqx-own-word' }] });
+      await chrome.runtime.sendMessage({ type: 'marks/set', on: false });
+      await chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true });
+    });
+    await own.close();
+  });
+
+  it.each(['site', 'report', 'learn'])('the popup says “practice” in view %s, and nothing else of theirs', async view => {
+    await go('/settings/security');
+    const p = await popup(view);
+    expect(await p.locator('.practising').innerText()).toContain('Practice.');
+    const text = await p.locator('#app').innerText();
+    for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said']) expect(text).not.toContain(own);
+    expect(await p.locator('a[href*="settings.html"], a[href*="accounts.html"], a[href*="vault.html"]').count()).toBe(0);
+    for (const link of await p.locator('a[href*="log.html"], a[href*="panic.html"], a[href*="export.html"], a[href*="help.html"]').evaluateAll(all => all.map(a => a.getAttribute('href')!))) expect(link).toContain('practice');
+    if (view === 'report') expect(text).toContain('(0)');
+    expect(await violations(p)).toEqual([]);
+    await p.close();
+  });
+
+  it('warns of what is in the text, never of the person’s own words', async () => {
+    const lines = await net.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'page/text', platform: 'practice', text: 'zqx-own-word, +1 202 555 0147' }) as { lines: { kind: string }[] }).lines.map(l => l.kind));
+    expect(lines).toEqual(['phone']);
+  });
+
+  it('has its marks, whatever the person chose for real pages', async () => {
+    await net.bringToFront();
+    await go('/settings/photos');
+    await net.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
+  });
+
+  it('counts on the badge what is open here, and shows no dot of a reminder', async () => {
+    const badge = () => net.evaluate(id => chrome.action.getBadgeText({ tabId: id }), tab);
+    await net.evaluate(() => chrome.action.setBadgeText({ text: '•' }));
+    await eventually(async () => expect(await badge()).toBe('1'));
+    await net.locator('input[name=photo_details]').uncheck();
+    await eventually(async () => expect(await badge()).toBe(''));
+    expect(await net.evaluate(id => chrome.action.getTitle({ tabId: id }), tab)).toBe('Breakwater');
+  });
+
+  it('opens a panic sheet, a log and a list of lessons that are empty', async () => {
+    const own = await r.view('src/pages/lesson.html?id=own');
+    await own.evaluate(() => chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }));
+    for (const page of ['panic.html', 'log.html', 'export.html', 'help.html', 'lesson.html']) {
+      const view = await r.view(`src/pages/${page}?practice=`);
+      await view.locator('main h1, main h2').first().waitFor();
+      expect(await view.locator('.practising').count(), page).toBe(1);
+      const text = await view.locator('body').innerText();
+      for (const mark of ['zqx', 'omar0', 'Kept: 3']) expect(text, page).not.toContain(mark);
+      await view.close();
+    }
+    await own.close();
+  });
+});
+
+describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['es', 'ltr', 'light']] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
+  beforeAll(async () => {
+    await net.emulateMedia({ colorScheme: scheme });
+    await net.locator('footer select').selectOption(lang);
+    await net.waitForFunction(([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d, [lang, dir]);
+  });
+  afterAll(() => net.setViewportSize({ width: 1000, height: 700 }));
+
+  it.each(ROUTES)('%s fits 320 pixels, says that it is practice, and has nothing that axe finds', async route => {
+    await net.setViewportSize({ width: 320, height: 640 });
+    await go(route);
+    expect(await net.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await net.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const mark = await net.locator('.practising').boundingBox();
+    expect(mark!.y).toBeGreaterThanOrEqual(0);
+    expect(mark!.y + mark!.height).toBeLessThan(640);
+    expect(await violations(net)).toEqual([]);
+  });
+});
+
+describe('each scenario', () => {
+  beforeAll(async () => { await net.locator('footer select').selectOption('en'); await net.context().setOffline(true); });
+  afterAll(() => net.context().setOffline(false));
+
+  it.each(SCENARIOS.map(s => s.id))('%s begins where it should, offline, and can be walked to its end', async id => {
+    await start(id);
+    const scenario = SCENARIOS.find(s => s.id === id)!;
+    expect(new URL(net.url()).hash).toBe(`#${scenario.start}`);
+    expect(decodeURIComponent(net.url())).not.toContain(`=${id}`);
+    await net.locator('.scenario summary').click();
+    const tasks = net.locator('.scenario input[type=checkbox]');
+    for (let n = 0; n < await tasks.count(); n++) await tasks.nth(n).check();
+    for (let wave = 0; wave < scenario.waves; wave++) {
+      await net.locator('[data-part=wave]').click();
+      await net.getByText(/new things? came in/).waitFor();
+    }
+    expect(await net.locator('[data-part=wave]').count()).toBe(0);
+    expect(await violations(net)).toEqual([]);
+    for (const thread of scenario.threads) { await go(`/messages/${thread.id}`); expect(await net.locator('article[data-message]').count()).toBeGreaterThan(0); }
+    for (const post of scenario.posts) { await go(`/@${post.by}/${post.id}`); expect(await net.locator(`article[data-post="${post.id}"]`).count()).toBe(1); }
+  });
+
+  it('the trap leads to what it was, and nowhere else', async () => {
+    await start('phishing');
+    await go('/messages/desk');
+    await net.getByRole('link', { name: 'harbour-login.example/confirm' }).click();
+    await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
+  });
+
+  it('what was posted, edited, blocked and set is gone at a press', async () => {
+    await start('over-shared');
+    await go('/edit');
+    await net.locator('textarea[name=place]').fill('');
+    await net.locator('button.main').click();
+    await go('/@rima');
+    expect(await net.locator('[data-part=place]').count()).toBe(0);
+    await go('/compose');
+    await net.locator('textarea[name=post]').fill('Good morning.');
+    await net.locator('details.audience summary').click();
+    await net.locator('input[name=audience][value=friends]').check();
+    expect(await net.locator('[data-part=audience]').innerText()).toBe('People I follow');
+    await net.locator('button[name=send]').click();
+    await net.getByRole('link', { name: 'See the post' }).click();
+    await net.getByText('Seen by: People I follow').waitFor();
+    await Promise.all([net.waitForEvent('load'), net.locator('[data-part=reset]').click()]);
+    await net.locator('[data-part=place]').waitFor();
+    expect(await net.getByText('Good morning.').count()).toBe(0);
+  });
+});
+
+it('asked the network for nothing', () => { expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]); });
