@@ -25,8 +25,11 @@ async function subject(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** Nothing where there is no such tab. */
+const addressOf = async (id: number): Promise<string | undefined> => { try { return (await browser.tabs.get(id)).url; } catch { return undefined; } };
+
 const tab = await subject();
-if (tab !== undefined && isPractice((await browser.tabs.get(tab).catch(() => undefined))?.url)) practise();
+if (tab !== undefined && isPractice(await addressOf(tab))) practise();
 const practice = practising();
 const store = createView(tab, (query.get('view') as View | null) ?? 'site');
 

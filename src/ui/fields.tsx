@@ -6,8 +6,9 @@ function settle({ currentTarget: box }: { currentTarget: HTMLInputElement }): vo
   for (const each of group) each.defaultChecked = each.checked;
 }
 
-/** A box that is ticked or not. Firefox writes down each that is not as it came, whatever `autocomplete` says; so it is as it came. */
-export const untraced = (checked: boolean) => ({ autocomplete: 'off', checked, defaultChecked: checked, onInput: settle }) as const;
+/** A box that is ticked or not. Firefox writes down each that is not as it came, whatever `autocomplete` says; so it is as it came, after a press and after each time it is drawn. */
+export const untraced = (checked: boolean) =>
+  ({ autocomplete: 'off', checked, onInput: settle, ref: (box: HTMLInputElement | null) => { if (box) box.defaultChecked = box.checked; } }) as const;
 
 /** A button that asks for files. The field lets go of them at once, since their paths would be written down; so the same can be chosen again, too. */
 export function FileButton({ label, accept, multiple, main, disabled, onFiles }: { label: string; accept?: string; multiple?: boolean; main?: boolean; disabled?: boolean; onFiles(first: File, all: File[]): void }) {

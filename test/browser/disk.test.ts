@@ -45,7 +45,7 @@ interface Driven {
   choose(tab: Tab, file: string): Promise<void>;
   /** Pages that the browser has written down, by what their address ends with. */
   written(end: string): boolean;
-  /** Pages of which it has written down what stands in their fields; where that cannot be told by page: whether there is any. */
+  /** What it has written down of what stands in fields, by page; where that cannot be told by page: whether there is any. */
   withFields(): string[];
   filesWith(text: string): string[];
   killed(): Promise<void>;
@@ -74,14 +74,14 @@ const drivers = {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     const server = await localServer();
     const firefox = await openFirefox({ port: server.port, profile, prefs: SOON });
-    type Session = { windows: { tabs: { entries: { url: string }[]; formdata?: { url: string } }[] }[] };
+    type Session = { windows: { tabs: { entries: { url: string }[]; formdata?: object }[] }[] };
     const session = (): Session => { try { return JSON.parse(unpackedLz4(join(profile, 'sessionstore-backups/recovery.jsonlz4')).toString()) as Session; } catch { return { windows: [] }; } };
     const tabs = () => session().windows.flatMap(w => w.tabs);
     return {
       profile, view: path => firefox.view(path) as Promise<Tab>,
       async choose(tab, file) { await ((await (tab as unknown as FirefoxPage).waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file); },
       written: end => tabs().some(t => t.entries.at(-1)?.url.endsWith(end)),
-      withFields: () => tabs().flatMap(t => (t.formdata ? [t.formdata.url] : [])),
+      withFields: () => tabs().flatMap(t => (t.formdata ? [JSON.stringify(t.formdata)] : [])),
       filesWith: text => firefoxFilesWith(profile, text),
       killed() { const closed = new Promise<void>(done => void firefox.browser.once('disconnected', () => done())); killBrowser(profile); return closed; },
       async close() { await firefox.close(); await server.close(); rmSync(profile, { recursive: true, force: true }); },
