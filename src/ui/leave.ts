@@ -1,5 +1,5 @@
 /** Leave now: covers at once, locks, closes what is ours, lands on a blank page or the site that the person chose. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { BLANK, onTold, tellViews } from '../protocol/leaving.ts';
 import { letGo } from '../vault/session.ts';
@@ -40,7 +40,7 @@ const BETWEEN = 700; // ms between two presses
 
 /** Escape, three times. In a popup the first would close it, so that waits for a second. */
 export function useLeaveKey(tab: number | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => { // with the first frame: a key may be quick
     let times = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const popup = inPopup();
