@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { LOCK, lockAfter } from '../protocol/lock-after.ts';
 import { tidy } from '../vault/tidy.ts';
 import { lock, onChange, state } from '../vault/vault.ts';
+import { finishErasing } from '../vault/wipe.ts';
 import { noteFault } from './faults.ts';
 
 /** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
@@ -32,5 +33,6 @@ export function followVault(): void {
   browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === LOCK) void lock(); });
   browser.storage.onChanged.addListener(changes => { if (LOCK in changes) void followClock(); });
   onChange(follow);
+  finishErasing().catch(() => noteFault('vault-erase'));
   follow();
 }

@@ -5,13 +5,14 @@ import type { Kdf } from './kdf.ts';
 import { privateToMemory, privateToVault } from './private.ts';
 import { ringOrNew } from './ring.ts';
 import { aesKey, bound, decrypt, encrypt, newBox, type Raw } from './seal.ts';
+import { LIMIT, limitOf } from './last-try.ts';
 import { hold, letGo, toText } from './session.ts';
 import { ring, step, there, type Lock, type Ring, type Step, type Tries } from './store.ts';
 import { tidy } from './tidy.ts';
 import { counted, waitFor } from './tries.ts';
 
 /** `wait`: milliseconds until the next try. */
-export type Outcome = { done: true } | { done: false; why: 'wrong' | 'wait'; wait: number } | { done: false; why: 'elsewhere' };
+export type Outcome = { done: true } | { done: false; why: 'wrong' | 'wait'; wait: number } | { done: false; why: 'elsewhere' | 'erased' };
 
 const boundLock = (gen: number, { name, memory, passes, salt }: Kdf): Raw => bound('lock', gen, name, memory, passes, toText(salt));
 
@@ -34,19 +35,27 @@ export async function waiting(): Promise<number> {
   return waitFor(await (await there())?.get('keys', 'tries') as Tries | undefined, Date.now());
 }
 
+/** The last wrong one that the person allowed. @returns is it gone? If not, the next wrong one tries again */
+async function erased(): Promise<boolean> {
+  await (await import('./wipe.ts')).eraseAll();
+  return ring().then(r => !r, () => false);
+}
+
 /** The raw data key for the right passphrase. Only inside `alone`. */
 async function enter(passphrase: string): Promise<{ raw: Raw; r: Ring & { lock: Lock } } | Exclude<Outcome, { done: true }>> {
   const r = await ring();
   if (!r?.lock) return { done: false, why: 'elsewhere' };
-  const wait = await step(async tx => {
+  const { wait, last } = await step(async tx => {
     const keys = tx.objectStore('keys');
-    const tries = await keys.get('tries') as Tries | undefined;
+    const [tries, limit] = [await keys.get('tries') as Tries | undefined, limitOf(await keys.get(LIMIT))];
     const left = waitFor(tries, Date.now());
-    if (!left) await keys.put(counted(tries, Date.now()), 'tries');
-    return left;
+    const now = counted(tries, Date.now());
+    if (!left) await keys.put(now, 'tries');
+    return { wait: left, last: limit !== undefined && now.failed >= limit };
   });
   if (wait) return { done: false, why: 'wait', wait };
   const raw = await unwrap(passphrase, r.lock);
+  if (!raw && last && await erased()) return { done: false, why: 'erased' };
   if (!raw) return { done: false, why: 'wrong', wait: await waiting() };
   await step(async tx => { await tx.objectStore('keys').delete('tries'); });
   return { raw, r: { ...r, lock: r.lock } };
@@ -110,7 +119,7 @@ export const removePassphrase = (passphrase: string): Promise<Outcome> => alone(
   const gone = await privateToMemory();
   await step(async tx => {
     const { lock: _, ...rest } = await still(tx, found.r.gen);
-    await Promise.all([tx.objectStore('keys').put({ ...rest, open: key }, 'ring'), ...gone.map(id => tx.objectStore('records').delete(id))]);
+    await Promise.all([tx.objectStore('keys').put({ ...rest, open: key }, 'ring'), tx.objectStore('keys').delete(LIMIT), ...gone.map(id => tx.objectStore('records').delete(id))]);
   });
   await letGo();
   return { done: true };

@@ -2,7 +2,7 @@
 import { VaultFault } from './fault.ts';
 import { aesKey, bound, decrypt, privateKey, seal, sealTo, unseal, unsealFrom, type Entry, type Raw, type Sealed } from './seal.ts';
 import { fromText, held, type Held } from './session.ts';
-import { ring, step, type Ring } from './store.ts';
+import { ERASING, ring, step, type Ring } from './store.ts';
 
 /** There is one from the first write on. A fresh one has a number that no erased one had. */
 export async function ringOrNew(): Promise<Ring> {
@@ -14,7 +14,7 @@ export async function ringOrNew(): Promise<Ring> {
   return step(async tx => {
     const keys = tx.objectStore('keys');
     const first = await keys.get('ring') as Ring | undefined;
-    if (!first) await keys.put(made, 'ring');
+    if (!first) await Promise.all([keys.put(made, 'ring'), keys.delete(ERASING)]); // what is kept from now on is no part of an erasing before
     return first ?? made;
   });
 }

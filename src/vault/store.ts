@@ -24,11 +24,14 @@ export interface Ring {
   former?: { gen: number; key: CryptoKey; box?: SealedBox };
 }
 
+/** In the place of the keys from the moment that everything is erased until it is: stopped in between, it goes on at the next start. */
+export const ERASING = 'erasing';
+
 /** Wrong passphrases in a row, and when the last one was tried (ms since 1970). */
 export interface Tries { failed: number; at: number }
 
 export interface Schema extends DBSchema {
-  keys: { key: string; value: Ring | Tries | CryptoKey };
+  keys: { key: string; value: Ring | Tries | CryptoKey | number | true };
   records: { key: string; value: Sealed; indexes: { kind: string; under: string } };
 }
 

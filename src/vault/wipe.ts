@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
 import { VaultFault } from './fault.ts';
 import { letGo } from './session.ts';
-import { close, step } from './store.ts';
+import { close, ERASING, step, there } from './store.ts';
 
 /** Addresses that the person allowed; those of the manifest stay with it. */
 async function forgetHosts(): Promise<void> {
@@ -13,13 +13,16 @@ async function forgetHosts(): Promise<void> {
 }
 
 /** What a later version wrote can't be opened to be emptied; the last step deletes it whole. */
-const emptied = (what: 'keys' | 'records') => () =>
-  step(async tx => { await tx.objectStore(what).clear(); }).catch((fault: unknown) => { if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault; });
+const whereOpen = (what: Promise<unknown>): Promise<unknown> => what.catch((fault: unknown) => { if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault; });
+
+/** With the keys goes the rest, even if the browser is stopped now. */
+const keys = () => whereOpen(step(async tx => { const keys = tx.objectStore('keys'); await Promise.all([keys.clear(), keys.put(true, ERASING)]); }));
+const records = () => whereOpen(step(async tx => { await tx.objectStore('records').clear(); }));
 
 const STEPS: (() => Promise<unknown>)[] = [
-  emptied('keys'),
+  keys,
   letGo,
-  emptied('records'),
+  records,
   () => browser.storage.local.clear(),
   () => browser.storage.session.clear(),
   () => browser.alarms?.clearAll() ?? Promise.resolve(),
@@ -33,4 +36,9 @@ export async function eraseAll(): Promise<boolean> {
   let all = true;
   for (const one of STEPS) await one().catch(() => { all = false; });
   return all;
+}
+
+/** At each start: what was being erased when the browser was stopped. */
+export async function finishErasing(): Promise<void> {
+  if (await (await there())?.get('keys', ERASING)) await eraseAll();
 }

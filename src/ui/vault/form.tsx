@@ -16,9 +16,11 @@ interface Props {
   guarded?: boolean;
   work(): Promise<Outcome>;
   onDone?(): void;
+  /** It was one wrong passphrase too many, and everything is erased. */
+  onErased?(): void;
 }
 
-export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone }: Props) {
+export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone, onErased }: Props) {
   const { t } = useWords();
   const [at, setAt] = useState<'still' | 'busy' | Trouble>('still');
   const [wait, setWait] = useWait();
@@ -31,6 +33,7 @@ export function PassphraseForm({ children, press, main, ready, busy, guarded, wo
     if (typeof result === 'string') return setAt(result);
     if (result.done) { setAt('still'); return onDone?.(); }
     setAt(result.why);
+    if (result.why === 'erased') onErased?.();
     if ('wait' in result) setWait(result.wait);
   };
   const trouble = at !== 'still' && at !== 'busy' && !(at === 'wait' && !wait);

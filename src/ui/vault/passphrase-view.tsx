@@ -46,12 +46,12 @@ export function SetPassphrase({ onDone }: { onDone(): void }) {
   );
 }
 
-function Change({ onDone }: { onDone(): void }) {
+function Change({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const { t } = useWords();
   const [now, setNow] = useState('');
   const [next, setNext] = useState('');
   return (
-    <PassphraseForm guarded press={t('vault.change.title')} busy={t('vault.set.busy')} ready={!!now.trim() && !!next} work={async () => (await passphraseWork()).changePassphrase(now, next)} onDone={onDone}>
+    <PassphraseForm guarded press={t('vault.change.title')} busy={t('vault.set.busy')} ready={!!now.trim() && !!next} work={async () => (await passphraseWork()).changePassphrase(now, next)} onDone={onDone} onErased={onErased}>
       <p class="small soft">{t('vault.change.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
       <NewPassphrase label={t('vault.field.new')} onValue={setNext} />
@@ -59,23 +59,23 @@ function Change({ onDone }: { onDone(): void }) {
   );
 }
 
-function Remove({ onDone }: { onDone(): void }) {
+function Remove({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const { t } = useWords();
   const [now, setNow] = useState('');
   return (
-    <PassphraseForm guarded press={t('vault.remove.title')} busy={t('vault.unlock.busy')} ready={!!now.trim()} work={async () => (await passphraseWork()).removePassphrase(now)} onDone={onDone}>
+    <PassphraseForm guarded press={t('vault.remove.title')} busy={t('vault.unlock.busy')} ready={!!now.trim()} work={async () => (await passphraseWork()).removePassphrase(now)} onDone={onDone} onErased={onErased}>
       <p class="small">{t('vault.remove.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
     </PassphraseForm>
   );
 }
 
-export function ChangePassphrase({ onDone }: { onDone(what: 'change' | 'remove'): void }) {
+export function ChangePassphrase({ onDone }: { onDone(what: 'change' | 'remove' | 'erased'): void }) {
   const { t } = useWords();
   return (
     <div class="stack">
-      <More label={t('vault.change.title')}><Change onDone={() => onDone('change')} /></More>
-      <More label={t('vault.remove.title')}><Remove onDone={() => onDone('remove')} /></More>
+      <More label={t('vault.change.title')}><Change onDone={() => onDone('change')} onErased={() => onDone('erased')} /></More>
+      <More label={t('vault.remove.title')}><Remove onDone={() => onDone('remove')} onErased={() => onDone('erased')} /></More>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
+import { Erased } from './erase-view.tsx';
 import { PassphraseField } from './field.tsx';
 import { PassphraseForm } from './form.tsx';
 import { passphraseWork, useVault } from './use-vault.ts';
@@ -11,12 +12,14 @@ import { passphraseWork, useVault } from './use-vault.ts';
 export function UnlockCard() {
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
+  const [erased, setErased] = useState(false);
   const id = useId();
+  if (erased) return <Erased />;
   return (
     <section class="card stack" aria-labelledby={id}>
       <h2 id={id} class="state unread"><Icon name="lock" />{t('vault.state.locked')}</h2>
       <p>{t('vault.unlock.text')}</p>
-      <PassphraseForm main guarded press={t('vault.unlock.press')} busy={t('vault.unlock.busy')} ready={!!passphrase.trim()} work={async () => (await passphraseWork()).unlock(passphrase)}>
+      <PassphraseForm main guarded press={t('vault.unlock.press')} busy={t('vault.unlock.busy')} ready={!!passphrase.trim()} work={async () => (await passphraseWork()).unlock(passphrase)} onErased={() => setErased(true)}>
         <PassphraseField label={t('vault.field.passphrase')} value={passphrase} onValue={setPassphrase} />
       </PassphraseForm>
     </section>

@@ -9,6 +9,7 @@ import { useStored } from '../stored.ts';
 import { useWords } from '../words.tsx';
 import { BackupView, RestoreView } from './backup-view.tsx';
 import { Erased, EraseView } from './erase-view.tsx';
+import { LastTryView } from './last-try-view.tsx';
 import { ChangePassphrase, SetPassphrase } from './passphrase-view.tsx';
 import { UnlockCard } from './unlock.tsx';
 import { useVault } from './use-vault.ts';
@@ -59,7 +60,7 @@ export function VaultView() {
         <>
           <State of={vault} />
           {vault === 'bare' && <SetPassphrase onDone={() => setSaid('set')} />}
-          {vault === 'unlocked' && <section class="card stack"><LockAfterPicker /><ChangePassphrase onDone={setSaid} /></section>}
+          {vault === 'unlocked' && <section class="card stack"><LockAfterPicker /><ChangePassphrase onDone={what => (what === 'erased' ? setErased(true) : setSaid(what))} /></section>}
           <section class="card stack" aria-labelledby="backup">
             <h2 id="backup">{t('vault.backup.title')}</h2>
             <More label={t('vault.backup.press')}><BackupView key={vault} vault={vault} /></More>
@@ -67,6 +68,7 @@ export function VaultView() {
           </section>
         </>
       )}
+      {vault === 'unlocked' && <LastTryView />}
       <EraseView onDone={() => setErased(true)} />
     </>
   );
