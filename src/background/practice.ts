@@ -4,6 +4,8 @@ import type { Finding } from '../checks/judge.ts';
 import type { Memory } from '../checks/memory.ts';
 import type { Place } from '../platforms/pages.ts';
 import { isPractice } from '../protocol/practice.ts';
+import { forgetRecent } from './capture/recent.ts';
+import { forgetTab } from './session.ts';
 import type { NeverPiece } from '../protocol/mine.ts';
 import { PRACTICE, throwAway } from '../vault/practice.ts';
 import { ROUND } from '../vault/practising.ts';
@@ -35,6 +37,7 @@ export async function noteSeen(findings: readonly Finding[], now: number): Promi
 }
 
 export async function newRound(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetRecent(id)]);
   await throwAway();
   await browser.storage.session.set({ [ROUND]: crypto.randomUUID() });
 }
