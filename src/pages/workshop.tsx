@@ -1,5 +1,6 @@
 /** Run a session: choose an agenda or put one together; while one runs, the facilitator's window. */
 import { useEffect } from 'preact/hooks';
+import { openedWith } from '../protocol/opened.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';
@@ -7,6 +8,9 @@ import { useWords } from '../ui/words.tsx';
 import { ChooseView } from '../ui/workshop/choose.tsx';
 import { FacilitatorView } from '../ui/workshop/facilitator.tsx';
 import { useSession } from '../ui/workshop/running.ts';
+
+/** From a lesson: the address does not say which. */
+const lesson = (await openedWith()).get('lesson') ?? undefined;
 
 function Page() {
   const { t } = useWords();
@@ -16,7 +20,7 @@ function Page() {
     <div class={session ? 'sheet wide' : 'sheet'}>
       <Header tab={undefined} />
       <Content>
-        {session === null ? <Loading label={t('loading')} /> : session ? <FacilitatorView session={session} change={change} /> : <ChooseView />}
+        {session === null ? <Loading label={t('loading')} /> : session ? <FacilitatorView session={session} change={change} /> : <ChooseView lesson={lesson} />}
         <LanguagePicker />
       </Content>
     </div>

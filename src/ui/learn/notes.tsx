@@ -4,6 +4,7 @@ import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';
 import { helpPage } from '../helplines.tsx';
+import { OwnLink } from '../own-link.tsx';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { useGlossary } from './lessons.ts';
@@ -40,7 +41,7 @@ export function Facts({ lesson }: { lesson: Lesson }) {
   );
 }
 
-export function ForTrainers({ lesson: { facilitator: f } }: { lesson: Lesson }) {
+export function ForTrainers({ lesson: { id, facilitator: f } }: { lesson: Lesson }) {
   const { t } = useWords();
   return (
     <details class="card"><summary class="more">{t('learn.facilitator')}</summary>
@@ -50,6 +51,7 @@ export function ForTrainers({ lesson: { facilitator: f } }: { lesson: Lesson }) 
         <p><strong>{t('learn.offline')}:</strong> {f.offline}</p>
         <p><strong>{t('learn.risks')}:</strong> {f.risks}</p>
         <p><strong>{t('learn.debrief')}:</strong> {f.debrief}</p>
+        <OwnLink class="btn screen" page="src/pages/workshop.html" given={{ lesson: id }}>{t('workshop.thisLesson')}</OwnLink>
       </div>
     </details>
   );

@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
-import { EMPTY, minutesOf, planOf, type Plan } from '../../workshop/compose.ts';
+import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
+import type { Lesson } from '../../learning/lesson.ts';
 import { InEnglish } from '../learn/in-english.tsx';
+import { listLessons, loadLesson } from '../learn/lessons.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { OwnLink } from '../own-link.tsx';
 import { sentences, useWords } from '../words.tsx';
@@ -38,12 +40,34 @@ export function StartButtons({ source }: { source: Source }) {
   );
 }
 
+/** What it goes through, what it needs, and what to know before. */
+function Details({ source, language }: { source: Source; language: string }) {
+  const { t } = useWords();
+  const programme = useProgramme(source, language);
+  if (programme === 'loading') return <Loading label={t('loading')} />;
+  if (programme === 'fault') return <Fault as="h2" />;
+  return (
+    <>
+      <section class="card stack" aria-labelledby="course"><h2 id="course" class="head">{t('workshop.course')}</h2>
+        <ol class="plain-course">{programme.blocks.map(b => <li key={b.id}><span><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span></span><span class="soft small">{t('site.minutes', { count: b.minutes })}</span></li>)}</ol>
+      </section>
+      {!!programme.materials.length && <section class="card stack" aria-labelledby="materials"><h2 id="materials" class="head">{t('learn.materials')}</h2><ul>{programme.materials.map(m => <li key={m}>{m}</li>)}</ul></section>}
+      <section class="card stack" aria-labelledby="know"><h2 id="know" class="head">{t('workshop.know')}</h2><About text={programme.about} /><ul>{sentences(t, 'workshop.forYou').map(r => <li key={r}>{r}</li>)}</ul></section>
+    </>
+  );
+}
+
+/** The name of a view has the focus when it opens. */
+function useTop() {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return top;
+}
+
 function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
   const { t } = useWords();
   const source: Source = { agenda: of.id };
-  const programme = useProgramme(source, of.language);
-  const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => top.current?.focus(), []);
+  const top = useTop();
   return (
     <>
       <button type="button" class="btn quiet start" onClick={onBack}>{t('workshop.all')}</button>
@@ -51,17 +75,33 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
       <p>{of.goal}</p>
       <p class="soft small">{t('site.minutes', { count: of.minutes })} · {of.audience}</p>
       <StartButtons source={source} />
-      {programme === 'loading' ? <Loading label={t('loading')} /> : programme === 'fault' ? <Fault as="h2" /> : (
-        <>
-          <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
-          <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
-          <section class="card stack" aria-labelledby="course"><h2 id="course" class="head">{t('workshop.course')}</h2>
-            <ol class="plain-course">{programme.blocks.map(b => <li key={b.id}><span><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span></span><span class="soft small">{t('site.minutes', { count: b.minutes })}</span></li>)}</ol>
-          </section>
-          {!!programme.materials.length && <section class="card stack" aria-labelledby="materials"><h2 id="materials" class="head">{t('learn.materials')}</h2><ul>{programme.materials.map(m => <li key={m}>{m}</li>)}</ul></section>}
-          <section class="card stack" aria-labelledby="know"><h2 id="know" class="head">{t('workshop.know')}</h2><About text={programme.about} /><ul>{sentences(t, 'workshop.forYou').map(r => <li key={r}>{r}</li>)}</ul></section>
-        </>
-      )}
+      <div class="row">
+        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
+        <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
+      </div>
+      <Details source={source} language={of.language} />
+    </>
+  );
+}
+
+/** One lesson as a session, as its own plan for trainers has it. */
+function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): void; onChange(plan: Plan): void }) {
+  const { t, language } = useWords();
+  const top = useTop();
+  const parts = wholeLesson(lesson.id, lesson.facilitator.plan);
+  const plan: Plan = { title: lesson.title, parts, wished: minutesOf({ ...EMPTY, parts }) };
+  return (
+    <>
+      <button type="button" class="btn quiet start" onClick={onBack}>{t('workshop.all')}</button>
+      <h1 tabIndex={-1} ref={top}>{lesson.title}</h1>
+      <p>{lesson.goal}</p>
+      <p class="soft small">{t('site.minutes', { count: plan.wished })}</p>
+      <StartButtons source={{ plan }} />
+      <div class="row">
+        <button type="button" class="btn" onClick={() => onChange(plan)}>{t('workshop.compose.change')}</button>
+        <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.title')}</OwnLink>
+      </div>
+      <Details source={{ plan }} language={language} />
     </>
   );
 }
@@ -91,17 +131,22 @@ function List({ all, plans, turn, onPlan, onNew }: { all: ListedAgenda[]; plans:
   );
 }
 
-type At = { agenda: string } | { plan: number } | 'list';
+type At = { agenda: string } | { plan: number } | { lesson: string } | 'list';
 
-export function ChooseView() {
+/** @param lesson to give as a session */
+export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
   const { t, language } = useWords();
   const all = useLoad(() => listAgendas(language), language);
   const { plans, where, keep } = usePlans();
-  const [at, setAt] = useState<At>('list');
+  const [at, setAt] = useState<At>(first ? { lesson: first } : 'list');
+  const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
+  const lesson = useLoad(async () => { const of = (await listLessons(language)).find(l => l.id === wanted); return of && loadLesson(of); }, wanted && wanted + language);
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <Fault />;
   const toList = () => setAt('list');
   const anew = (plan: Plan) => { keep([...plans, plan].slice(-MOST_PLANS)); setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) }); };
+  if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
+  if (wanted && typeof lesson === 'object') return <OneLesson key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
   const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
   if (agenda) return <Agenda key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
   const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
