@@ -26,6 +26,8 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   profile?: string;
+  /** Where the browser writes down everything that it asks of the network. */
+  netLog?: string;
 }
 
 interface Manifest { key?: string; background?: { service_worker?: string } }
@@ -56,6 +58,7 @@ export async function openChromium(options: Options = {}): Promise<Chromium> {
       ...FLAGS,
       ...(options.headless === false ? [] : ['--headless=new']),
       ...(options.port ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`] : []),
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
       ...(dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : []),
     ],

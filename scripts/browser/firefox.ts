@@ -10,23 +10,25 @@ export const FIREFOX = process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin
 
 export interface Firefox { browser: Browser; hosts: string[]; first: Page; view(path: string): Promise<Page>; close(): Promise<void> }
 
-export interface FirefoxOptions { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string | number | boolean>; /** A folder to keep. */ profile?: string }
+export interface FirefoxOptions { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string | number | boolean>; /** A folder to keep. */ profile?: string; /** Another one than the build. */ extension?: string; /** Where the browser writes down every name that it looks up; then there is no proxy. */ dnsLog?: string }
 
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await localProxy(options.port);
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: FIREFOX, headless: true, ...(options.profile ? { userDataDir: options.profile } : {}), acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
+    browser: 'firefox', executablePath: FIREFOX, headless: true, ...(options.dnsLog ? { env: { ...process.env, MOZ_LOG: 'nsHostResolver:5,sync', MOZ_LOG_FILE: options.dnsLog } } : {}), ...(options.profile ? { userDataDir: options.profile } : {}), acceptInsecureCerts: true, defaultViewport: { width: 1000, height: 700 },
     extraPrefsFirefox: {
       'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port, 'network.proxy.allow_hijacking_localhost': true,
       'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'app.normandy.enabled': false,
       'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'browser.safebrowsing.downloads.remote.enabled': false,
       'services.settings.server': 'data:,', 'extensions.getAddons.cache.enabled': false, 'browser.region.update.enabled': false,
       ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads, 'browser.download.useDownloadDir': true, 'browser.download.always_ask_before_handling_new_types': false } : {}),
+      // Behind a proxy Firefox looks up no names ahead.
+      ...(options.dnsLog ? { 'network.proxy.type': 0 } : {}),
       ...options.prefs,
     },
   });
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
-  const dist = copyOf(join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
+  const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
   await browser.installExtension(dist);
   // Known by being new: some pages change their address at once.
   const known = new Set<Page>();

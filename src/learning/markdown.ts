@@ -4,7 +4,17 @@ import { marked } from 'marked';
 
 const ALLOWED = { ALLOWED_TAGS: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'blockquote', 'code', 'h3', 'h4'], ALLOWED_ATTR: [] as string[] };
 
+/** Longer, or more lists and quotations in each other, than anyone writes: the parser would take minutes, or give up. */
+const LONGEST = 20_000;
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){13}/m;
+
+/** What cannot be read in good time is shown as it is written. */
 export function render(markdown: string): DocumentFragment {
+  if (markdown.length > LONGEST || TOO_DEEP.test(markdown)) {
+    const plain = document.createDocumentFragment();
+    plain.append(markdown);
+    return plain;
+  }
   const html = marked.parse(markdown, { async: false, gfm: false });
   return DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
 }

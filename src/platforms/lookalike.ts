@@ -33,10 +33,15 @@ function oneOff(a: string, b: string): boolean {
 /** The name in an address: the label before its ending. */
 const nameIn = (host: string): string => host.replace(/^\*\./, '').split('.').at(-2) ?? '';
 
+/** A label that only looks encoded is shown as it is written. */
+function shownLabels(host: string): string[] {
+  return host.split('.').map(label => { try { return punycode.toUnicode(label); } catch { return label; } });
+}
+
 /** @returns the platform that a host pretends to be; undefined for official hosts, and where nothing is alike */
 export function lookAlike(host: string, index: Entry[]): LookAlike | undefined {
   if (index.some(p => p.hosts.some(h => hostMatches(h, host)))) return undefined;
-  const labels = punycode.toUnicode(host).split('.');
+  const labels = shownLabels(host);
   for (const { id, name, hosts, plainWord } of index)
     for (const rule of hosts.filter(h => !h.endsWith('.onion'))) {
       const real = rule.replace(/^\*\./, '');

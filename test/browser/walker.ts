@@ -1,4 +1,5 @@
 /** The built extension in either browser, behind the little that both drivers share: one walk runs in both. */
+import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Changes } from '../../scripts/browser/copy.ts';
@@ -23,6 +24,8 @@ interface Driver {
   helper: Tab;
   newTab(): Promise<Tab>;
   view(path: string): Promise<Tab>;
+  /** Every host that the browser asked for so far, as far as it is known before it ends. */
+  hosts: string[];
   close(): Promise<void>;
 }
 
@@ -30,19 +33,25 @@ interface Wish extends Pick<Changes, 'grant' | 'openMount'> {
   port: number;
   /** Answers a page that asks for a password (basic auth). */
   login?: { username: string; password: string };
+  /** A folder in which Chromium writes down what it asks of the network. */
+  record?: string;
+  /** A folder in which Firefox writes down every name that it looks up; pages of others cannot be opened then. */
+  lookUps?: string;
+  /** Another extension than the build. */
+  extension?: string;
 }
 
 const drivers = {
   async Chromium(wish: Wish): Promise<Driver> {
-    const chrome = await openChromium({ ...wish, viewport: { width: 1000, height: 700 } });
+    const chrome = await openChromium({ ...wish, ...(wish.record ? { netLog: join(wish.record, 'net.json') } : {}), viewport: { width: 1000, height: 700 } });
     if (wish.login) await chrome.context.setHTTPCredentials(wish.login);
     const view = (path: string) => chrome.view(path) as Promise<Tab>;
-    return { helper: await view('src/pages/lesson.html?id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, close: chrome.close };
+    return { helper: await view('src/pages/lesson.html?id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, hosts: [], close: chrome.close };
   },
   async Firefox(wish: Wish): Promise<Driver> {
-    const firefox = await openFirefox(wish);
+    const firefox = await openFirefox({ ...wish, ...(wish.lookUps ? { dnsLog: join(wish.lookUps, 'dns') } : {}) });
     const newTab = async () => { const page = await firefox.browser.newPage(); if (wish.login) await page.authenticate(wish.login); return page as Tab; };
-    return { helper: firefox.first as Tab, view: path => firefox.view(path) as Promise<Tab>, newTab, close: firefox.close };
+    return { helper: firefox.first as Tab, view: path => firefox.view(path) as Promise<Tab>, newTab, hosts: firefox.hosts, close: firefox.close };
   },
 };
 
@@ -63,6 +72,8 @@ export interface Walker {
   view(path: string): Promise<Tab>;
   badge(): Promise<string>;
   tabId(): Promise<number>;
+  /** Hosts that the proxy was asked for, where there is one. */
+  hosts: string[];
   /** The page of a tab that has opened at this address. */
   opened(url: string): Promise<Tab>;
   /** The extension ends while its scripts stand in open pages, as with an update. */
@@ -79,7 +90,7 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
   const tab = await driver.newTab();
   const tabId = () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, tab.url());
   return {
-    server, tab, tabId,
+    server, tab, tabId, hosts: driver.hosts,
     ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
     async askPage<T>(message: ToPage) { return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [await tabId(), message] as const); },
     popup: async (view = 'site') => driver.view(`src/popup/index.html?tab=${await tabId()}&view=${view}`),

@@ -40,7 +40,11 @@ async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>>
   let most = 0;
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, { filter: f => { if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big'); return !f.name.endsWith('/'); } });
+    files = unzipSync(bytes, { filter: f => {
+      if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big');
+      if (f.name === '__proto__') throw new CheckFault('not-zip'); // would be there unseen
+      return !f.name.endsWith('/');
+    } });
   } catch (cause) {
     throw cause instanceof CheckFault ? cause : new CheckFault('not-zip', cause);
   }

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { textOf, type Rest } from '../pace.ts';
 
 /** What some spreadsheet reads as a formula, also behind blanks and signs that cannot be seen. */
-const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;
 
 const line = (row: readonly string[], bom: boolean): string =>
   stringify([[...row]], { quoted: true, bom, record_delimiter: 'windows', cast: { string: value => (FORMULA.test(value) ? `'${value}` : value) } });
