@@ -1,15 +1,20 @@
 /** A Vite plugin: puts the checked data into the package as JSON that is read when needed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
+import { marked } from '../../src/i18n/in-english.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
 import { manifestWords } from './manifest-words.ts';
 import { uiOf } from './translation.ts';
+
+/** What a language does not have yet: every text of it marked. */
+const inEnglish = (tree: unknown): unknown =>
+  typeof tree === 'string' ? marked(tree) : Array.isArray(tree) ? tree.map(inEnglish) : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
 
 export function content(): Plugin {
   return {
@@ -36,7 +41,7 @@ export function content(): Plugin {
         emit(`locales/${lang}/agendas/index.json`, listedAgendas(agendas, lang));
         for (const agenda of agendas) emit(`locales/${lang}/agendas/${agenda.id}.json`, agenda);
         emit(`locales/${lang}/glossary.json`, glossary(lang));
-        emit(`locales/${lang}/practice.json`, practiceData(lang));
+        emit(`locales/${lang}/practice.json`, existsSync(join(root, 'locales', lang, 'practice.json')) ? practiceData(lang) : inEnglish(practiceData('en')));
       }
       for (const file of drawings()) this.emitFile({ type: 'asset', fileName: `drawings/${file}`, source: readFileSync(join(root, DRAWINGS, file)) });
     },

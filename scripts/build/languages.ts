@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { REGISTRY, type Tongue } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { glossary, platformWords, root, uiWords } from './data.ts';
+import { glossary, platformWords, practiceWords, root, uiWords } from './data.ts';
 import { lessonsIn } from './lessons.ts';
 
 /** Lessons that someone in danger needs first. */
@@ -44,6 +44,7 @@ export function wordsIn(lang: string): Words {
   return {
     ...(here('ui.json') && { 'ui.json': flat(uiWords(lang)) }),
     ...(here('glossary.json') && { 'glossary.json': Object.fromEntries(Object.entries(glossary(lang)).map(([id, { term, means }]) => [id, `${term}: ${means ?? ''}`])) }),
+    ...(here('practice.json') && { 'practice.json': flat(practiceWords(lang)) }),
     ...(here('platforms') && Object.fromEntries(Object.entries(platformWords(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]))),
     ...Object.fromEntries(lessonsIn(lang).map(l => [`lessons/${l.slug}.md`, Object.fromEntries(piecesOf(l).map(([key, piece]) => [key, typeof piece === 'string' ? piece : JSON.stringify(piece)]))])),
   };
@@ -53,7 +54,7 @@ export function wordsIn(lang: string): Words {
 export const missingIn = (words: Words, english: Words): string[] =>
   Object.entries(english).flatMap(([file, keys]) => Object.keys(keys).filter(key => words[file]?.[key] === undefined).map(key => `${file}#${key}`));
 
-export const isCore = (at: string): boolean => !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
+export const isCore = (at: string): boolean => at.startsWith('practice.json') ? false : !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
 
 /** @returns keys of the core, and those among them that the language lacks */
 export function coreOf(words: Words, english: Words): { keys: number; missing: string[] } {

@@ -3,6 +3,8 @@ import type { PostProcessorModule } from 'i18next';
 
 const OPEN = '\u2066[EN] ', CLOSE = '\u2069';
 
+export const marked = (text: string): string => `${OPEN}${text}${CLOSE}`;
+
 interface Asked { lng?: string; i18nResolved?: { usedLng?: string } }
 
 export const inEnglish: PostProcessorModule = {
@@ -11,7 +13,7 @@ export const inEnglish: PostProcessorModule = {
   process(value, _key, options, translator) {
     const { lng, i18nResolved } = options as Asked;
     const wanted = lng ?? (translator as { language?: string }).language;
-    return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en' ? `${OPEN}${value}${CLOSE}` : value;
+    return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en' ? marked(value) : value;
   },
 };
 
