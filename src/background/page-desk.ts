@@ -186,7 +186,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/text': return warn(message, isPractice(tab.url));
     case 'page/never': return isPractice(tab.url) ? neverPractised(message.piece, !!message.undo) : never(message.piece, !!message.undo, incognito(tab));
     case 'page/own-words': return openOwnWords();
-    case 'page/learn': return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) });
+    case 'page/learn': return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
     case 'page/close-note': return closeNote(message, tab);
     case 'page/choose-words': return chooseWords(await translator());
     case 'page/keep': return keepHere(message, tab.id!);

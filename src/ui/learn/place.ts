@@ -1,6 +1,7 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
 import { pageOf } from '../../protocol/opened.ts';
+import { practising } from '../../vault/practising.ts';
 import { memory } from '../../vault/session.ts';
 
 export type Place = { at: 'home' } | { at: 'way'; way: string } | { at: 'lesson'; lesson: string; way?: string | undefined };
@@ -9,9 +10,10 @@ export const HOME: Place = { at: 'home' };
 const NEXT = 'learn.open';
 const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getCurrent())?.id}`;
 
-export async function openPlace(place: Place): Promise<void> {
+/** @param practice from the practice network, which has its own progress */
+export async function openPlace(place: Place, practice = practising()): Promise<void> {
   await memory.set({ [NEXT]: place });
-  await browser.tabs.create({ url: pageOf('src/pages/lesson.html') });
+  await browser.tabs.create({ url: pageOf('src/pages/lesson.html', practice) });
 }
 
 /** For a page that starts: where it was sent, or where it stood before it was loaded again. */
