@@ -1,7 +1,9 @@
-/** Platforms and single checks that the person switched off. On disk stand their ids and nothing else. */
+/** Platforms and single checks that the person, or an organisation's policy, switched off. On disk stand the person's ids and nothing else. */
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../data/platforms.ts';
 import { builtIn } from '../platforms/index-file.ts';
+import { managed } from '../policy/managed.ts';
+import { switchedOffIn } from '../policy/values.ts';
 import { hideBadge } from './badge.ts';
 import { choices, choose } from './choices.ts';
 import { askPage } from './ask-page.ts';
@@ -17,7 +19,8 @@ export interface Off {
 }
 
 export async function switchedOff(): Promise<Off> {
-  const list = Object.entries(await choices(KEY)).filter(([, off]) => off).map(([name]) => name).sort();
+  const [mine, policy] = await Promise.all([choices(KEY), managed()]);
+  const list = [...new Set([...Object.entries(mine).filter(([, off]) => off).map(([name]) => name), ...switchedOffIn(policy).value ?? []])].sort();
   return {
     list,
     platform: id => list.includes(id),

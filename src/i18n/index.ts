@@ -3,16 +3,18 @@ import i18next, { type i18n, type TFunction } from 'i18next';
 import browser from 'webextension-polyfill';
 import { inEnglish } from './in-english.ts';
 import { choose, LANGUAGES, type Language } from './languages.ts';
+import { managed } from '../policy/managed.ts';
+import { languageIn } from '../policy/values.ts';
 import { packaged } from '../data/packaged.ts';
 
 const KEY = 'language';
 
-/** The person's choice, else the browser's language. */
+/** The person's choice; else what an organisation's policy begins with; else the browser's language. */
 export async function wantedLanguage(): Promise<Language> {
-  const [now, before] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
+  const [now, before, policy] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY), managed()]);
   const kept = now[KEY] ?? before[KEY];
   const valid = LANGUAGES.find(l => l.code === kept);
-  return valid ? valid.code : choose(navigator.languages ?? ['en']);
+  return valid?.code ?? languageIn(policy).value ?? choose(navigator.languages ?? ['en']);
 }
 
 /** Chosen in a private window, it holds until the browser closes. */

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
 import { LeavingView } from '../ui/leaving-view.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { ManagedView } from '../ui/managed-view.tsx';
 import { MineView } from '../ui/mine-view.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
 import { SwitchesView } from '../ui/switches-view.tsx';
@@ -16,6 +17,7 @@ function Page() {
       <Header tab={undefined} />
       <Content>
         <h1>{t('settings.title')}</h1>
+        <ManagedView />
         <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
         <LeavingView />
         <MineView />

@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { platformIndex } from '../data/platforms.ts';
 import { speakOf } from '../i18n/index.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
+import { managed } from '../policy/managed.ts';
+import { switchedOffIn } from '../policy/values.ts';
 import { ask } from './ask.ts';
 import { untraced } from './fields.tsx';
 import { Loading } from './parts.tsx';
@@ -14,15 +16,17 @@ export function SwitchesView() {
   const { t, i18n, language } = useWords();
   const [entries, setEntries] = useState<Entry[]>();
   const [stored, setStored] = useState<string[]>([]);
+  const [policy, setPolicy] = useState<string[]>([]);
   /** Pressed, and not yet stored. */
   const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map());
   const looks = useRef(0);
   const look = async () => {
     const mine = ++looks.current;
-    const [index, list] = await Promise.all([platformIndex(), ask<string[]>({ type: 'switch/list' })]);
+    const [index, list, given] = await Promise.all([platformIndex(), ask<string[]>({ type: 'switch/list' }), managed()]);
     const settings = list.filter(name => name.includes('.'));
     await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => speakOf(i18n, id)));
     if (mine !== looks.current) return; // a later look knows more
+    setPolicy(switchedOffIn(given).value ?? []);
     setStored(list);
     setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
@@ -40,7 +44,7 @@ export function SwitchesView() {
       <fieldset class="ticks two">
         <legend>{t('switches.platforms')}</legend>
         {entries.map(({ id }) => (
-          <label key={id}><input type="checkbox" {...untraced(!isOff(id))} onChange={e => void press(id, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}</span></label>
+          <label key={id}><input type="checkbox" {...untraced(!isOff(id))} disabled={policy.includes(id)} onChange={e => void press(id, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}{policy.includes(id) && <span class="soft small"> {t('managed.here')}</span>}</span></label>
         ))}
       </fieldset>
       <h3 class="head">{t('switches.settings')}</h3>
@@ -48,7 +52,7 @@ export function SwitchesView() {
       {settings.map(([platform, setting]) => (
         <div class="row between" key={`${platform}.${setting}`}>
           <span>{t(`platforms:${platform}.settings.${setting}.name`, { defaultValue: setting })} <span class="soft small">{t(`platformName.${platform}`)}</span></span>
-          <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>{t('switches.settingOn')}</button>
+          {policy.includes(`${platform}.${setting}`) ? <span class="soft small">{t('managed.here')}</span> : <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>{t('switches.settingOn')}</button>}
         </div>
       ))}
     </div>

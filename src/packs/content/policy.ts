@@ -1,6 +1,7 @@
 /** Helplines and packs that an organisation's managed policy brings. */
 import { fromText } from '../../vault/session.ts';
 import type { BadValue, Value } from '../../policy/values.ts';
+import { readPlain } from '../plain-json.ts';
 import { checked } from './check.ts';
 import { LIMITS } from './limits.ts';
 import { PackHelpline } from './manifest.ts';
@@ -9,8 +10,9 @@ import { helplineFaults } from '../../reporting/helpline.ts';
 const MOST = { helplines: 50, packs: 10 };
 
 export function helplinesIn(policy: Record<string, unknown>): Value<PackHelpline[]> {
-  const given = policy.helplines;
-  if (given === undefined) return { bad: [] };
+  if (policy.helplines === undefined) return { bad: [] };
+  // The text of a list: the schema of managed storage has no values of several types.
+  const given = typeof policy.helplines === 'string' ? readPlain(policy.helplines) : policy.helplines;
   if (!Array.isArray(given) || given.length > MOST.helplines) return { bad: [{ key: 'helplines' }] };
   const bad: BadValue[] = [];
   const value = given.flatMap((x: unknown, at) => {

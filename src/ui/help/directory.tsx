@@ -36,11 +36,12 @@ export function Directory() {
   return (
     <>
       <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
-      <OtherHelplines wish={wish} />
-      <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
-      {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
-      {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
-      {fitting.map((h, i) => <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />)}
+      <OtherHelplines wish={wish}>
+        <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
+        {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
+        {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
+        {fitting.map((h, i) => <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />)}
+      </OtherHelplines>
       {!!state.length && (
         <details class="card warn">
           <summary class="more">{t('help.state.title')} ({state.length})</summary>

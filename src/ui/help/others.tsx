@@ -1,4 +1,5 @@
 /** Helplines that an organisation's policy or packs bring: apart from ours, each with whose it is. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
@@ -28,7 +29,8 @@ function useOthers(): Others {
   return now;
 }
 
-export function OtherHelplines({ wish }: { wish: Wish }) {
+/** Those of the organisation stand first; those of packs after ours. */
+export function OtherHelplines({ wish, children }: { wish: Wish; children: ComponentChildren }) {
   const { t } = useWords();
   const { organisation, packs } = useOthers();
   const { fitting, state, others: unfit } = findHelplines(wish, packs);
@@ -41,6 +43,7 @@ export function OtherHelplines({ wish }: { wish: Wish }) {
           {organisation.map(h => <HelplineCard key={h.id} of={h} open />)}
         </section>
       )}
+      {children}
       {!!packsInOrder.length && (
         <section class="stack" aria-labelledby="of-packs">
           <h2 class="head" id="of-packs">{t('contents.helpFrom')}</h2>
