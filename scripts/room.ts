@@ -31,7 +31,7 @@ async function check(policy: Record<string, unknown>): Promise<void> {
   const packs = packsIn(policy);
   const bad = [languageIn(policy), discreetIn(policy), agendaIn(policy), switchedOffIn(policy), helplinesIn(policy), makers, packs].flatMap(v => v.bad)
     .concat(unknownIn(policy)).map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
-  for (const [i, zip] of (packs.value ?? []).entries()) {
+  for (const { at: i, zip } of packs.value ?? []) {
     const opened = await openContent(zip, known());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
     else if (!opened.by || !makers.value?.includes(opened.by)) bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);

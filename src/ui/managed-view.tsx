@@ -11,10 +11,10 @@ import { useWords } from './words.tsx';
 
 interface Told { language?: string; discreet?: boolean; agenda?: string; off: string[]; helplines: string[]; makers: number; packs: number; bad: BadValue[]; unknown: string[] }
 
-/** Which of these are neither a platform nor one of its checks, is known here alone: that part of the list has no effect. */
-async function strangers(off: string[]): Promise<number[]> {
+/** Names of platforms that are not known here: they have no effect. */
+async function strangers(off: string[]): Promise<string[]> {
   const ids = new Set((await platformIndex()).map(p => p.id));
-  return off.flatMap((name, at) => (ids.has(name.split('.')[0]!) ? [] : [at]));
+  return off.filter(name => !ids.has(name.split('.')[0]!));
 }
 
 /** @returns undefined where there is no policy */
@@ -28,8 +28,8 @@ async function told(): Promise<Told | undefined> {
   const odd = await strangers(off.value ?? []);
   return {
     ...(language.value ? { language: language.value } : {}), ...(discreet.value === undefined ? {} : { discreet: discreet.value }), ...(agenda.value ? { agenda: agenda.value } : {}),
-    off: (off.value ?? []).filter((_, at) => !odd.includes(at)), helplines: (helplines.value ?? []).map(h => h.name), makers: makers.value?.length ?? 0, packs: (packs.value?.length ?? 0) - refused.length,
-    bad: [language, discreet, agenda, off, helplines, makers, packs].flatMap(v => v.bad).concat(refused.map(at => ({ key: 'packs', at })), odd.map(at => ({ key: 'switchedOff', at }))),
+    off: (off.value ?? []).filter(name => !odd.includes(name)), helplines: (helplines.value ?? []).map(h => h.name), makers: makers.value?.length ?? 0, packs: (packs.value?.length ?? 0) - refused.length,
+    bad: [language, discreet, agenda, off, helplines, makers, packs].flatMap(v => v.bad).concat(refused.map(at => ({ key: 'packs', at })), odd.map(name => ({ key: 'switchedOff', at: (policy.switchedOff as string[]).indexOf(name) }))),
     unknown: unknownIn(policy).map(b => b.key),
   };
 }

@@ -76,7 +76,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       const learn = await chrome.view('src/pages/lesson.html');
       await learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' }).getByText('no de Breakwater').waitFor();
       const help = await chrome.view('src/pages/help.html');
-      await help.locator('[aria-labelledby=of-organisation]').getByText('Our own desk').waitFor();
+      await help.locator('[aria-labelledby=of-organisation]').getByRole('heading', { name: 'Our own desk' }).waitFor();
       const packs = await chrome.view('src/pages/packs.html');
       await packs.locator('[aria-labelledby=here]').getByText('Lo puso aquí tu organización.').waitFor();
       expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);

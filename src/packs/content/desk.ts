@@ -30,7 +30,7 @@ const nameOf = (content: Content, by: string): string => `${by}/${content.manife
 
 async function ofPolicy(accepted: string[]): Promise<{ packs: Here[]; bad: number[] }> {
   const packs: Here[] = [], bad: number[] = [];
-  for (const [at, zip] of (packsIn(await managed()).value ?? []).entries()) {
+  for (const { at, zip } of packsIn(await managed()).value ?? []) {
     const opened = await open(zip);
     if (!isRefused(opened) && opened.by && accepted.includes(opened.by)) packs.push({ id: `policy-${at}`, by: opened.by, content: opened.content, zip, source: 'policy', used: true });
     else bad.push(at);

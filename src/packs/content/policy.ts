@@ -24,15 +24,15 @@ export function helplinesIn(policy: Record<string, unknown>): Value<PackHelpline
   return { ...(value.length ? { value } : {}), bad };
 }
 
-/** Packs as Base64 of their files. Whether each is good, its reader says. */
-export function packsIn(policy: Record<string, unknown>): Value<Uint8Array<ArrayBuffer>[]> {
+/** Packs as Base64 of their files, each with its place in the list. Whether it is good, its reader says. */
+export function packsIn(policy: Record<string, unknown>): Value<{ at: number; zip: Uint8Array<ArrayBuffer> }[]> {
   const given = policy.packs;
   if (given === undefined) return { bad: [] };
   if (!Array.isArray(given) || given.length > MOST.packs) return { bad: [{ key: 'packs' }] };
   const bad: BadValue[] = [];
   const value = given.flatMap((x: unknown, at) => {
     try {
-      if (typeof x === 'string' && x.length < LIMITS.zip * 1.4) return [fromText(x.replace(/\s/g, ''))];
+      if (typeof x === 'string' && x.length < LIMITS.zip * 1.4) return [{ at, zip: fromText(x.replace(/\s/g, '')) }];
     } catch { /* no Base64 */ }
     bad.push({ key: 'packs', at });
     return [];
