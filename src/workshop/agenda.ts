@@ -1,5 +1,6 @@
 /** The shape of a workshop's agenda: YAML front matter, then what a facilitator should know before (docs/writing-an-agenda.md). */
 import * as v from 'valibot';
+import type { Provenance } from '../learning/catalogue.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
@@ -69,6 +70,8 @@ export type Agenda = v.InferOutput<typeof AgendaFront> & { about: string };
 export interface ListedAgenda extends Pick<Agenda, 'id' | 'title' | 'goal' | 'audience' | 'minutes'> {
   /** Another language stands in where this one does not have the agenda yet. */
   language: string;
+  /** Of one from a pack. */
+  from?: Provenance;
 }
 
 export const total = (blocks: readonly Pick<Block, 'minutes'>[]): number => blocks.reduce((sum, b) => sum + b.minutes, 0);

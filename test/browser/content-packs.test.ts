@@ -50,7 +50,7 @@ describe('a content pack', () => {
 
   it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
     await choose(await signedZip(sample(), key));
-    await view.getByText('1 lesson, 4 words explained, and 1 helpline').waitFor();
+    await view.getByText('1 lesson, 1 agenda, 4 words explained, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
     expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
     expect(await offer.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts()).toEqual(fingerprintWords(maker));
@@ -92,6 +92,17 @@ describe('a content pack', () => {
     expect(await learn.locator('[role=note]').first().innerText()).toContain('Nobody at Breakwater has checked it.');
     expect(await violations(learn)).toEqual([]);
     await learn.close();
+  });
+
+  it('brings its agenda to the workshop, marked', async () => {
+    const workshop = await r.view('src/pages/workshop.html');
+    const agenda = workshop.locator('.lesson-link', { hasText: 'First evening' });
+    await agenda.waitFor();
+    expect(await agenda.innerText()).toContain(MARK);
+    await agenda.click();
+    await workshop.getByText('The second step').first().waitFor();
+    expect(await workshop.locator('[role=note]').first().innerText()).toContain(MARK);
+    await workshop.close();
   });
 
   it('brings its helplines, apart from ours and marked', async () => {

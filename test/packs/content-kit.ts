@@ -11,6 +11,8 @@ const utf8 = new TextEncoder();
 
 export const LESSON = 'lessons/en/01-our-first-week.md';
 
+export const AGENDA = 'agendas/en/first-evening.md';
+
 export const sample = (): Files => new Map(readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter(f => f.isFile())
   .map(f => { const path = join(f.parentPath, f.name); return [path.slice(SAMPLE.length + 1), new Uint8Array(readFileSync(path))]; }));
 

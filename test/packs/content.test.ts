@@ -10,7 +10,7 @@ import type { Problem } from '../../src/packs/content/problem.ts';
 import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
 import type { Files } from '../../src/packs/content/unzip.ts';
 import { verify } from '../../src/packs/ed25519.ts';
-import { LESSON, sample, signedZip, textIn, withText } from './content-kit.ts';
+import { AGENDA, LESSON, sample, signedZip, textIn, withText } from './content-kit.ts';
 import { throwaway } from './kit.ts';
 import { handmade, type Lie } from './zip-kit.ts';
 
@@ -32,6 +32,7 @@ describe('a good pack', () => {
     expect(opened.content.manifest).toMatchObject({ id: 'harbour-newcomers', maker: 'Harbour Helpdesk' });
     expect(opened.content.lessons.en!.map(l => [l.id, l.cards.map(c => c.kind)])).toEqual([['01', ['why', 'do', 'watch', 'tip']]]);
     expect(Object.keys(opened.content.glossary.en!)).toEqual(['buddy', 'desk', 'dull-name', 'word-for-help']);
+    expect(opened.content.agendas.en!.map(a => [a.id, a.blocks.length])).toEqual([['first-evening', 3]]);
     expect(opened.content.helplines.map(h => h.id)).toEqual(['harbour-desk']);
   });
 
@@ -194,6 +195,11 @@ describe('hostile content', () => {
     ['a card without end', front(t => `${t}\n${'word '.repeat(300)}\n`), 'long-card'],
     ['an override in a card', front(t => t.replace('Careful with', 'Careful \u202ewith')), 'hidden'],
     ['an invisible letter in a quiz', front(t => t.replace('Ask your buddy first', 'Ask your \u200bbuddy first')), 'hidden'],
+    ['a picture on an agenda’s slide', withText(AGENDA, t => t.replace('Find **one person**', 'Find ![x](https://evil.example/x.png)')), 'image'],
+    ['a script on an agenda’s slide', withText(AGENDA, t => t.replace('Find **one person**', 'Find <script>alert(1)</script>')), 'html'],
+    ['a link for the facilitator', withText(AGENDA, t => `${t}\n[a](https://evil.example)\n`), 'link-text'],
+    ['an agenda with a lesson that is not there', withText(AGENDA, t => t.replace('lesson: "05"', 'lesson: "99"')), 'unknown-lesson'],
+    ['an agenda whose minutes do not add up', withText(AGENDA, t => t.replace('minutes: 20', 'minutes: 90')), 'wrong', 6],
     ['no front matter', front(() => '## Hello\n\nHi'), 'no-front', 1],
     ['a helpline without a way', json('helplines.json', () => JSON.parse(textIn(sample(), 'helplines.json').replace(/"channels": \[.*\],/, '"channels": [],')) as unknown), 'wrong'],
     ['a helpline on plain http', withText('helplines.json', t => t.replace('"needs"', '"url": "http://evil.example", "needs"')), 'wrong'],

@@ -18,7 +18,8 @@ const MOST_LETTERS = 4_000;
 
 const NEVER: Partial<Record<string, Code>> = { image: 'image', link: 'link-text', def: 'link-text' };
 
-function markdownProblems(file: string, text: string, first: number): Problem[] {
+/** What Markdown may not bring into a text of a pack. */
+export function markdownProblems(file: string, text: string, first: number): Problem[] {
   const found: Problem[] = [];
   const deep = text.split('\n').findIndex(line => /^[\s>*+-]*(>[\s]*){8}/.test(line));
   if (deep >= 0) return [problem(file, 'too-deep', { line: first + deep })];

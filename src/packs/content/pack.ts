@@ -1,5 +1,5 @@
 /**
- * A content pack: lessons, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
+ * A content pack: lessons, agendas, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
  * problem that it has. The same reader serves the makers' linter, the preview and each later use.
  */
 import { hex } from '../../data/hex.ts';
@@ -7,6 +7,8 @@ import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { helplineFaults } from '../../reporting/helpline.ts';
 import { openSigned, type Verify } from '../signed.ts';
+import type { Agenda } from '../../workshop/agenda.ts';
+import { readAgenda } from './agenda.ts';
 import { checked } from './check.ts';
 import { readLesson, type Known } from './lesson.ts';
 import { Manifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
@@ -23,6 +25,7 @@ export interface Content {
   manifest: Manifest;
   /** By language. */
   lessons: Record<string, Lesson[]>;
+  agendas: Record<string, Agenda[]>;
   glossary: Record<string, Glossary>;
   helplines: PackHelpline[];
 }
@@ -59,6 +62,17 @@ const KINDS: Kind[] = [
       const all = own(into.lessons, language, []);
       if (all.some(l => l.id === lesson.id)) return [problem(file, 'same-id', { what: lesson.id })];
       all.push(lesson);
+      return problems;
+    },
+  },
+  {
+    path: /^agendas\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
+    read(file, text, language, into, known) {
+      const { agenda, problems } = readAgenda(file, text, known);
+      if (!agenda) return problems;
+      const all = own(into.agendas, language, []);
+      if (all.some(a => a.id === agenda.id)) return [problem(file, 'same-id', { what: agenda.id })];
+      all.push(agenda);
       return problems;
     },
   },
@@ -100,7 +114,7 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
   const { manifest, problems } = manifestOf(files);
   // A later format may hold anything: one sentence says it.
   if (problems.some(p => p.code === 'other-version' || p.code === 'other-kind')) return { problems };
-  const content = { manifest: manifest!, lessons: {}, glossary: {}, helplines: [] } satisfies Content;
+  const content = { manifest: manifest!, lessons: {}, agendas: {}, glossary: {}, helplines: [] } satisfies Content;
   for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (file === MANIFEST || file === SIGNATURE) continue;
     const kind = KINDS.find(k => k.path.test(file));
@@ -111,7 +125,7 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
     if (typeof text !== 'string') { problems.push(text); continue; }
     try { problems.push(...kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known)); } catch { problems.push(problem(file, 'too-deep')); }
   }
-  if (!problems.length && !Object.keys(content.lessons).length && !Object.keys(content.glossary).length && !content.helplines.length) problems.push(problem('', 'empty'));
+  if (!problems.length && ![content.lessons, content.agendas, content.glossary].some(part => Object.keys(part).length) && !content.helplines.length) problems.push(problem('', 'empty'));
   return problems.length ? { problems: capped(problems) } : { content };
 }
 

@@ -29,8 +29,9 @@ function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) 
 export function Holds({ content, folded }: { content: Content; folded?: boolean }) {
   const { t, language } = useWords();
   const lessons = useMemo(() => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))), [content]);
+  const agendas = Object.entries(content.agendas).flatMap(([of, all]) => all.map(agenda => ({ agenda, of })));
   const terms = Object.entries(content.glossary).flatMap(([of, all]) => Object.entries(all).map(([id, term]) => ({ id, of, term })));
-  const said = [...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []), ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []), ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : [])];
+  const said = [...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []), ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []), ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []), ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : [])];
   const about = content.manifest.about;
   const aboutIn = about && [language, 'en', ...Object.keys(about)].find(l => about[l]);
   return (
@@ -40,6 +41,13 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
         <summary class="more">{t('contents.holds')}: {new Intl.ListFormat(language).format(said)}</summary>
         <div class="stack">
           {lessons.map(({ lesson, of }) => <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />)}
+          {agendas.map(({ agenda, of }) => (
+            <section class="card stack tight" key={`${of} ${agenda.id}`} lang={of} dir={direction(of)}>
+              <p><strong>{agenda.title}</strong> <span class="soft small">{t('site.minutes', { count: agenda.minutes })}</span></p>
+              <p class="soft small">{agenda.goal}</p>
+              <ol class="small">{agenda.blocks.map(b => <li key={b.id}>{b.title} ({t('site.minutes', { count: b.minutes })})</li>)}</ol>
+            </section>
+          ))}
           {!!terms.length && <dl class="card terms">{terms.map(({ id, of, term }) => <div key={`${of} ${id}`} lang={of} dir={direction(of)}><dt><strong>{term.term}</strong></dt>{term.means && <dd>{term.means}</dd>}</div>)}</dl>}
           {content.helplines.map(h => <HelplineCard key={h.id} of={h} />)}
         </div>

@@ -1,12 +1,13 @@
-/** Lessons and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
+/** Lessons, agendas and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Listed } from '../../learning/catalogue.ts';
+import type { Listed, Provenance } from '../../learning/catalogue.ts';
 import type { FoundTerm } from '../../learning/search.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { Here } from '../../packs/content/desk.ts';
 import { managed } from '../../policy/managed.ts';
 import { onChange } from '../../vault/vault.ts';
+import type { Agenda, ListedAgenda } from '../../workshop/agenda.ts';
 
 async function packs(): Promise<Here[]> {
   try {
@@ -26,19 +27,21 @@ const idOf = (pack: Here, id: string): string => `@${pack.by}/${pack.content.man
 const held = new Map<string, Lesson>();
 const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
 
-/** Of a lesson in several languages, the person's; else English; else what there is. */
-function inLanguage(lessons: Record<string, Lesson[]>, language: string): { lesson: Lesson; language: string }[] {
-  const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(lessons)])];
-  const found = new Map<string, { lesson: Lesson; language: string }>();
-  for (const l of order) for (const lesson of lessons[l] ?? []) if (!found.has(lesson.id)) found.set(lesson.id, { lesson, language: l });
-  return [...found.values()].sort((a, b) => a.lesson.id.localeCompare(b.lesson.id));
+/** Of a thing in several languages, the person's; else English; else what there is. */
+function inLanguage<T extends { id: string }>(all: Record<string, T[]>, language: string): { one: T; language: string }[] {
+  const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(all)])];
+  const found = new Map<string, { one: T; language: string }>();
+  for (const l of order) for (const one of all[l] ?? []) if (!found.has(one.id)) found.set(one.id, { one, language: l });
+  return [...found.values()].sort((a, b) => a.one.id.localeCompare(b.one.id));
 }
 
+const provenance = (pack: Here): Provenance => ({ maker: pack.content.manifest.maker, pack: pack.content.manifest.name, fingerprint: pack.by });
+
 async function listed(language: string): Promise<Listed[]> {
-  return (await open()).flatMap(pack => inLanguage(pack.content.lessons, language).map(({ lesson, language: of }) => {
+  return (await open()).flatMap(pack => inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
     const id = idOf(pack, lesson.id);
     held.set(place({ id, language: of }), { ...lesson, id });
-    return { id, title: lesson.title, goal: lesson.goal, level: lesson.level, minutes: lesson.minutes, language: of, from: { maker: pack.content.manifest.maker, pack: pack.content.manifest.name, fingerprint: pack.by } };
+    return { id, title: lesson.title, goal: lesson.goal, level: lesson.level, minutes: lesson.minutes, language: of, from: provenance(pack) };
   }));
 }
 
@@ -47,6 +50,23 @@ export async function packLesson(of: Listed): Promise<Lesson> {
   const lesson = held.get(place(of));
   if (!lesson) throw new Error('not in a pack');
   return lesson;
+}
+
+const agendas = new Map<string, Agenda>();
+
+export async function packAgendas(language: string): Promise<ListedAgenda[]> {
+  return (await open()).flatMap(pack => inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
+    const id = idOf(pack, one.id);
+    agendas.set(place({ id, language: of }), { ...one, id });
+    return { id, title: one.title, goal: one.goal, audience: one.audience, minutes: one.minutes, language: of, from: provenance(pack) };
+  }));
+}
+
+/** @throws Error where the pack is gone */
+export async function packAgenda(of: Pick<Listed, 'id' | 'language'>): Promise<Agenda> {
+  const agenda = agendas.get(place(of));
+  if (!agenda) throw new Error('not in a pack');
+  return agenda;
 }
 
 /** Each says whose it is. */

@@ -4,8 +4,9 @@ import { direction } from '../../i18n/index.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
+import { FromPack, FromPackCard } from '../from-pack.tsx';
 import type { Lesson } from '../../learning/lesson.ts';
-import { InEnglish } from '../learn/in-english.tsx';
+import { InEnglish, InLanguage } from '../learn/in-english.tsx';
 import { listLessons, loadLesson } from '../learn/lessons.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { OwnLink } from '../own-link.tsx';
@@ -72,6 +73,7 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
     <>
       <button type="button" class="btn quiet start" onClick={onBack}>{t('workshop.all')}</button>
       <h1 tabIndex={-1} ref={top}>{of.title}</h1>
+      {of.from && <FromPackCard from={of.from} />}
       <p>{of.goal}</p>
       <p class="soft small">{t('site.minutes', { count: of.minutes })} · {of.audience}</p>
       <StartButtons source={source} />
@@ -118,7 +120,8 @@ function List({ all, plans, turn, onPlan, onNew }: { all: ListedAgenda[]; plans:
         return (
           <button type="button" class="card stack tight lesson-link" key={a.id} onClick={() => turn(a.id)}>
             <strong {...own}>{a.title}</strong><span class="soft" {...own}>{a.goal}</span>
-            <span class="row small soft">{t('site.minutes', { count: a.minutes })}{a.language !== language && <InEnglish />}</span>
+            {a.from && <FromPack maker={a.from.maker} />}
+            <span class="row small soft">{t('site.minutes', { count: a.minutes })}{a.language !== language && (a.from ? <InLanguage language={a.language} /> : <InEnglish />)}</span>
           </button>
         );
       })}

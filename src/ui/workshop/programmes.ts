@@ -8,16 +8,17 @@ import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../wor
 import { agendasOf, blocksOf, type Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
 import { deck, type Slide } from '../../workshop/slides.ts';
+import { packAgenda, packAgendas } from '../learn/from-packs.ts';
 import { listLessons, loadLesson } from '../learn/lessons.ts';
 import { useWords } from '../words.tsx';
 
-/** The language's own agendas, and the English ones that it does not have yet. */
+/** The language's own agendas, and the English ones that it does not have yet; then those of packs. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {
-  const [own, english] = await Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`)));
-  return english!.map(e => own!.find(o => o.id === e.id) ?? e);
+  const [[own, english], others] = await Promise.all([Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`))), packAgendas(language)]);
+  return [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
 }
 
-export const loadAgenda = ({ language, id }: Pick<ListedAgenda, 'language' | 'id'>): Promise<Agenda> => packaged(`locales/${language}/agendas/${id}.json`);
+export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> => (from ? packAgenda({ language, id }) : packaged(`locales/${language}/agendas/${id}.json`));
 
 /** All there are, by id. */
 export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
