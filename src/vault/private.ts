@@ -8,7 +8,7 @@ import type { Entry } from './seal.ts';
 import { memory } from './session.ts';
 import { all, erase, has, keep, state, take } from './vault.ts';
 
-export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine' | 'workshop';
+export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine' | 'workshop' | 'packKey';
 
 /** Of their entries. */
 export const KIND = 'private';

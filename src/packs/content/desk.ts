@@ -5,7 +5,7 @@ import { managed } from '../../policy/managed.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../makers.ts';
 import { verify } from '../ed25519.ts';
 import { everyMaker, keepContent, keptPacks, dropContent } from './kept.ts';
-import { isRefused, openContent, type Content, type Known, type Opened } from './pack.ts';
+import { isRefused, openContent, readFiles, type Content, type Known, type Opened } from './pack.ts';
 import { packsIn } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { Files } from './unzip.ts';
@@ -20,6 +20,12 @@ function known(): Promise<Known> {
 }
 
 const open = async (zip: Uint8Array<ArrayBuffer>): Promise<Opened> => openContent(zip, await known(), verify);
+
+/** What would be refused of files that are to become a pack. */
+export async function check(files: Files): Promise<Problem[]> {
+  const read = readFiles(files, await known());
+  return 'problems' in read ? read.problems : [];
+}
 
 /** A pack that is here. */
 export interface Here { id: string; by: string; content: Content; zip: Uint8Array<ArrayBuffer>; source: 'person' | 'policy'; used: boolean }

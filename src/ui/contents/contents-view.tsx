@@ -17,7 +17,9 @@ import { useVault } from '../vault/use-vault.ts';
 import { apart, useWords } from '../words.tsx';
 import { Compare } from './compare.tsx';
 import { Holds } from './holds.tsx';
+import { MakePack } from './make.tsx';
 import { Problems } from './problems.tsx';
+import { Signing } from './signing.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Good = Extract<Looked, { state: 'good' }>;
@@ -75,6 +77,8 @@ function Unsigned({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>
       <p class="card warn row" role="note"><Icon name="caution" /><span>{t('contents.unsigned')}</span></p>
       <Head content={seen.content} />
       <Holds content={seen.content} />
+      <p>{t('contents.unsignedOwn')}</p>
+      <Signing files={seen.files} manifest={seen.content.manifest} />
       <div class="row"><button type="button" class="btn" onClick={onNo}>{t('contents.close')}</button></div>
     </section>
   );
@@ -154,6 +158,7 @@ export function ContentsView() {
           ))}
         </section>
       )}
+      {all !== 'locked' && <MakePack />}
     </>
   );
 }

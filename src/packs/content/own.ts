@@ -1,0 +1,60 @@
+/** The person's own half of packs: a key to sign with, kept like their other private things, and lessons and agendas as the files that a pack holds. */
+import { stringify } from 'yaml';
+import type { Lesson } from '../../learning/lesson.ts';
+import { privateGet, privateSet } from '../../vault/private.ts';
+import { fromText, toText } from '../../vault/session.ts';
+import type { Agenda } from '../../workshop/agenda.ts';
+import { newSecret, signWith } from '../ed25519.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import type { Envelope } from '../signed.ts';
+import type { Manifest } from './manifest.ts';
+import { MANIFEST } from './pack.ts';
+import { payloadOf, zipped } from './seal.ts';
+import type { Files } from './unzip.ts';
+
+const KEY = 'packKey';
+const utf8 = new TextEncoder();
+
+/** Made when it is first needed. @throws VaultFault `locked` */
+async function ownKey(unwritten: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = await privateGet<string>(KEY);
+  if (kept) return fromText(kept);
+  const secret = newSecret();
+  await privateSet(KEY, toText(secret), unwritten);
+  return secret;
+}
+
+/**
+ * The files with the person's signature over all of them.
+ * @param unwritten in a private window: a new key is gone when the browser closes
+ */
+export async function signedByMe(files: Files, unwritten: boolean): Promise<{ zip: Uint8Array<ArrayBuffer>; fingerprint: string }> {
+  const secret = await ownKey(unwritten);
+  const payload = await payloadOf(files);
+  const { maker, signature } = await signWith(secret, utf8.encode(payload));
+  const envelope: Envelope = { format: 1, maker: toText(maker), signature: toText(signature), payload };
+  return { zip: zipped(files, `${JSON.stringify(envelope, null, 2)}\n`), fingerprint: await fingerprintOf(maker) };
+}
+
+const front = (data: object): string => `---\n${stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 })}---\n`;
+/** Why a row raises no risk is for reviewers, and not in the package. */
+const NO_RISK = 'The lesson that this was taken from says of no risk here.';
+
+/** As its author would write it. Drawings stay behind. */
+export function lessonText({ slug: _, drawings: __, cards, ...rest }: Lesson): string {
+  const checklist = rest.checklist.map(row => ('caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK }));
+  return `${front({ ...rest, cards: cards.map(c => c.kind), checklist })}${cards.map(c => `## ${c.title}\n\n${c.text}\n`).join('\n')}`;
+}
+
+export const agendaText = ({ about, ...rest }: Agenda): string => `${front(rest)}${about}\n`;
+
+export interface Choice<T> { of: T; language: string }
+
+export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[]): Files {
+  const file = (name: string, text: string) => [name, utf8.encode(text)] as const;
+  return new Map([
+    file(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`),
+    ...lessons.map(({ of, language }) => file(`lessons/${language}/${of.slug}.md`, lessonText(of))),
+    ...agendas.map(({ of, language }) => file(`agendas/${language}/${of.id}.md`, agendaText(of))),
+  ]);
+}

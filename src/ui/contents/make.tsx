@@ -1,0 +1,59 @@
+/** A pack from what is built in, to give to others in one file. */
+import { useState } from 'preact/hooks';
+import type { Files } from '../../packs/content/unzip.ts';
+import type { Manifest } from '../../packs/content/manifest.ts';
+import type { Problem } from '../../packs/content/problem.ts';
+import { untraced } from '../fields.tsx';
+import { loadLesson, useLessons } from '../learn/lessons.ts';
+import { listAgendas, loadAgenda, useLoad } from '../workshop/programmes.ts';
+import { useWords } from '../words.tsx';
+import { Problems } from './problems.tsx';
+import { Signing } from './signing.tsx';
+
+type Made = { files: Files; manifest: Manifest };
+
+/** Of a name in any script: letters that every system can write. */
+const idOf = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'pack';
+
+export function MakePack() {
+  const { t, language } = useWords();
+  const lessons = useLessons(language);
+  const agendas = useLoad(() => listAgendas(language), language);
+  const [name, setName] = useState('');
+  const [maker, setMaker] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [made, setMade] = useState<Made | { problems: Problem[] } | 'missing'>();
+  if (typeof lessons === 'string' || typeof agendas === 'string') return null;
+  const own = agendas.filter(a => !a.from);
+  const toggle = (key: string) => { const next = new Set(picked); if (!next.delete(key)) next.add(key); setPicked(next); setMade(undefined); };
+  const tick = (key: string, title: string) => <label key={key}><input type="checkbox" {...untraced(picked.has(key))} onChange={() => toggle(key)} /><span>{title}</span></label>;
+  const make = async () => {
+    if (!name.trim() || !maker.trim() || !picked.size) return setMade('missing');
+    const [{ packFiles }, { check }] = await Promise.all([import('../../packs/content/own.ts'), import('../../packs/content/desk.ts')]);
+    const now = new Date(); // the minute is its version: later is higher
+    const manifest: Manifest = { kind: 'content', format: 1, id: idOf(name), name: name.trim(), maker: maker.trim(), version: Math.floor(now.getTime() / 60_000), madeOn: now.toISOString().slice(0, 10) };
+    const files = packFiles(
+      manifest,
+      await Promise.all(lessons.filter(l => picked.has(`lesson ${l.id}`)).map(async l => ({ of: await loadLesson(l), language: l.language }))),
+      await Promise.all(own.filter(a => picked.has(`agenda ${a.id}`)).map(async a => ({ of: await loadAgenda(a), language: a.language }))),
+    );
+    const problems = await check(files);
+    setMade(problems.length ? { problems } : { files, manifest });
+  };
+  const field = (label: string, value: string, set: (x: string) => void) => <label class="stack tight">{label}<input type="text" class="private-field" autocomplete="off" maxLength={80} value={value} onInput={e => { set(e.currentTarget.value); setMade(undefined); }} /></label>;
+  return (
+    <details class="card">
+      <summary class="more">{t('contents.make')}</summary>
+      <div class="stack">
+        <p>{t('contents.makeText')}</p>
+        {field(t('contents.makeName'), name, setName)}
+        {field(t('contents.makeMaker'), maker, setMaker)}
+        <fieldset class="ticks"><legend>{t('contents.makeWhich')}</legend>{lessons.map(l => tick(`lesson ${l.id}`, l.title))}</fieldset>
+        {!!own.length && <fieldset class="ticks"><legend>{t('workshop.title')}</legend>{own.map(a => tick(`agenda ${a.id}`, a.title))}</fieldset>}
+        <div class="row"><button type="button" class="btn main" onClick={() => void make()}>{t('contents.make')}</button></div>
+        {made === 'missing' && <p class="caution" role="alert">{t('contents.makeMissing')}</p>}
+        {typeof made === 'object' && ('problems' in made ? <Problems all={made.problems} /> : <Signing files={made.files} manifest={made.manifest} />)}
+      </div>
+    </details>
+  );
+}
