@@ -1,4 +1,5 @@
 /** Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused, removed whole. */
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,7 +46,20 @@ describe('a content pack', () => {
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
     expect(await view.getByRole('button', { name: /Take this pack|I compared it/ }).count()).toBe(0);
+  });
+
+  it('of one’s own is signed on the page, and can be taken then', async () => {
+    await press('Sign with my key');
+    const saved = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save the signed file' }).click();
+    const zip = readFileSync(await (await saved).path());
+    const words = await view.locator('[aria-labelledby=sign] .said-words li').allInnerTexts();
+    expect(await violations(view)).toEqual([]);
     await press('Close it');
+    await choose(zip);
+    await view.getByRole('button', { name: /I compared it/ }).waitFor();
+    expect(await view.locator('.card.next .said-words li').allInnerTexts()).toEqual(words);
+    await press('Don’t take it');
   });
 
   it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
@@ -161,6 +175,27 @@ describe('a content pack', () => {
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
     await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
     await learn.close();
+  });
+
+  it('is made of lessons and an agenda that are built in, signed, and taken again', async () => {
+    await view.locator('summary', { hasText: 'Make a pack' }).click();
+    await view.getByRole('button', { name: 'Make a pack' }).click();
+    await view.getByText('Choose at least one lesson').waitFor();
+    await view.getByLabel('Name of the pack').fill('For Tuesday');
+    await view.getByLabel('Who gives it').fill('Omar Mock');
+    await view.getByLabel('What could go wrong for me?').check();
+    await view.getByLabel('First ten minutes', { exact: true }).check();
+    await view.getByRole('button', { name: 'Make a pack' }).click();
+    await press('Sign with my key');
+    const saved = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save the signed file' }).click();
+    expect(await violations(view)).toEqual([]);
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
+    await choose(readFileSync(await file.path()));
+    await view.locator('.card.next').getByText('1 lesson and 1 agenda').waitFor();
+    await press('Don’t take it');
+    await view.locator('summary', { hasText: 'Make a pack' }).click();
   });
 
   it('goes whole', async () => {
