@@ -27,7 +27,7 @@ export interface Session {
 
 export const begin = (source: Source, language: string, blocks: number): Session => ({ source, language, at: 0, black: false, given: [], hands: {}, open: [], clock: still(blocks) });
 
-type Deck = readonly Pick<Slide, 'block'>[];
+type Deck = readonly Pick<Slide, 'block' | 'around'>[];
 
 /** To a slide: what covered the last one goes, and the time runs on in the block that the slide belongs to. */
 export function goTo(s: Session, deck: Deck, at: number, now: number): Session {
@@ -38,7 +38,7 @@ export function goTo(s: Session, deck: Deck, at: number, now: number): Session {
 /** An inject is put away first; the next press moves on. */
 export const forward = (s: Session, deck: Deck, now: number): Session => (s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at + 1, now));
 export const back = (s: Session, deck: Deck, now: number): Session => (s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at - 1, now));
-export const toBlock = (s: Session, deck: Deck, block: number, now: number): Session => goTo(s, deck, deck.findIndex(x => x.block === block), now);
+export const toBlock = (s: Session, deck: Deck, block: number, now: number): Session => goTo(s, deck, deck.findIndex(x => x.block === block && !x.around), now);
 
 export function uncovered(s: Session): Session {
   const { inject: _, ...rest } = s;

@@ -17,8 +17,8 @@ export type SlideBody =
   | { kind: 'break'; title: string; minutes: number }
   | { kind: 'end' };
 
-/** `block`: which of the programme's; the first slides and the last one have the first and the last block. */
-export type Slide = SlideBody & { block: number };
+/** `block`: which of the programme's. What stands before the first and after the last one belongs to these, as `around`. */
+export type Slide = SlideBody & { block: number; around?: true };
 
 /** More than this on one slide is small from the last row of chairs. */
 const MOST = 40; // words
@@ -95,8 +95,8 @@ export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>
 export function deck(of: Pick<Agenda, 'title' | 'goal' | 'blocks'>, lessons: Readonly<Record<string, Lesson>>): Slide[] {
   const last = Math.max(0, of.blocks.length - 1);
   return [
-    { kind: 'start', title: of.title, goal: of.goal, block: 0 }, { kind: 'rules', block: 0 },
+    { kind: 'start', title: of.title, goal: of.goal, block: 0, around: true }, { kind: 'rules', block: 0, around: true },
     ...of.blocks.flatMap((b, block) => slidesOf(b, lessons).map(s => ({ ...s, block }))),
-    { kind: 'end', block: last },
+    { kind: 'end', block: last, around: true },
   ];
 }

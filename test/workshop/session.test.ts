@@ -38,6 +38,7 @@ describe('the slides turn', () => {
     const run = toBlock(started(fresh(), slides, 0), slides, 3, 2 * MINUTE);
     expect(run.clock.running).toEqual({ block: 3, since: 2 * MINUTE });
     expect(run.clock.blocks[0]!.spent).toBe(2 * MINUTE);
+    expect(slides[toBlock(fresh(), slides, 0, 0).at]!.kind).toBe('tally');
   });
 
   it('to the same block in another language, though it has fewer slides there', () => {
