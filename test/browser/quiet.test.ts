@@ -16,6 +16,8 @@ import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab,
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const COMPOSE = 'https://bsky.app/intent/compose';
+/** Where “Leave now” leads. */
+const CHOSEN = 'https://away.example/';
 /** What the person opens themselves. */
 const WALKED = ['bsky.app'];
 /** The browser's own calls to its maker, at times of its own choice; no page or list of ours links to any of them. */
@@ -208,15 +210,17 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   },
 };
 
-/** Not walked at last: it closes everything. */
+/** Walked last: it closes everything. The one request that we make, and only where the person chose a site for it. */
 async function leaveNow(w: Walk): Promise<void> {
   const popup = await w.popup();
   await ready(popup);
+  await popup.evaluate(url => chrome.storage.local.set({ leaveTo: url }), CHOSEN);
   await popup.evaluate(() => void setTimeout(() => document.querySelector<HTMLButtonElement>('button.leave')!.click()), undefined);
-  await eventually(async () => expect(await w.tab.evaluate(() => location.href, undefined)).toBe('about:blank'));
+  await eventually(async () => expect(await w.tab.evaluate(() => location.href, undefined)).toBe(CHOSEN));
 }
 
 function serve(w: Walker): void {
+  w.server.serve(CHOSEN, { body: '<!doctype html><title>Away</title>' });
   w.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.en.html'), headers: STRICT });
   w.server.serve(POST, { body: fixture('bluesky/post.en.html') });
   w.server.serve(COMPOSE, { headers: STRICT, body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>' });
@@ -236,7 +240,7 @@ function emptyExtension(name: BrowserName, folder: string): string {
   return at;
 }
 
-const own = (asked: Asked[], baseline: Set<string>): string[] => [...new Set(asked.filter(a => !WALKED.includes(a.host) && !baseline.has(a.host) && !MAKERS.some(m => m.test(a.host))).map(a => `${a.host} (${a.what.split(' ')[0]})`))];
+const own = (asked: Asked[], baseline: Set<string>): string[] => [...new Set(asked.filter(a => a.host !== new URL(CHOSEN).hostname && !WALKED.includes(a.host) && !baseline.has(a.host) && !MAKERS.some(m => m.test(a.host))).map(a => `${a.host} (${a.what.split(' ')[0]})`))];
 
 describe('the walk', () => {
   it('knows where every page is, in both packages', () => {
@@ -285,9 +289,13 @@ describe.each(BROWSERS)('in %s', name => {
     await view.close();
   });
 
-  it('walks: leave now', () => leaveNow(w));
+  it('walks: leave now, to the site that the person chose', async () => {
+    expect(w.server.requests.filter(u => u.startsWith(CHOSEN)), 'nothing asked for it before').toEqual([]);
+    await leaveNow(w);
+    expect(w.server.requests.filter(u => u.startsWith(CHOSEN))).toContain(CHOSEN);
+  });
 
-  it('has seen no request and no look-up but for the pages that the person opened', async () => {
+  it('has seen no request and no look-up but for the pages that the person opened and chose', async () => {
     await w.close();
     over = true;
     const asked = recorded(join(folder, 'walk'), w.hosts);

@@ -24,6 +24,15 @@ describe('dependencies', () => {
     expect(rows.filter(r => !r.licence.includes(packages[`node_modules/${r.name}`]!.license!.replace(/^\(|\)$/g, '').split(' ')[0]!)).map(r => r.name)).toEqual([]);
   });
 
+  it('are locked by one file, in the form of today, which says what package.json says', () => {
+    const lock = json<{ lockfileVersion: number; packages: Record<string, { dependencies?: object; devDependencies?: object }> }>('package-lock.json');
+    expect(lock.lockfileVersion).toBe(3);
+    expect([lock.packages['']!.dependencies, lock.packages['']!.devDependencies]).toEqual([own.dependencies, own.devDependencies]);
+    expect(locked.filter(([path, p]) => !/^\d+\.\d+\.\d+/.test(p.version) || !path.startsWith('node_modules/')).map(([path]) => path)).toEqual([]);
+    expect(Object.entries({ ...own.dependencies, ...own.devDependencies }).filter(([, range]) => !/^[\^~]?\d[\d.]*$/.test(range)).map(([name]) => name), 'from a registry, by number').toEqual([]);
+    expect(locked.filter(([path, p]) => p.resolved && !p.resolved.startsWith(`https://registry.npmjs.org/${path.split('node_modules/').pop()}/-/`)).map(([path]) => path), 'under another name').toEqual([]);
+  });
+
   it('run nothing when they are installed, but for one that is named', () => {
     expect([...new Set(locked.filter(([, p]) => p.hasInstallScript).map(([path]) => path.split('node_modules/').pop()))].filter(n => n !== 'fsevents')).toEqual(['esbuild']);
   });
