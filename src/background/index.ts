@@ -6,6 +6,7 @@ import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
+import { DISCREET } from '../protocol/discreet.ts';
 import { shelfKey } from '../packs/shelf.ts';
 import { practiceClosed } from './practice.ts';
 import { RULES } from './rules.ts';
@@ -13,6 +14,7 @@ import { forgetTab, tabState } from './session.ts';
 import { askPage } from './ask-page.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { followReminders, REMINDER } from './reminders.ts';
+import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
 import { noteFault } from './faults.ts';
 import { followVault } from './vault-desk.ts';
@@ -50,9 +52,10 @@ async function rulesChanged(): Promise<void> {
 
 browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
-void followReminders().catch(() => noteFault('reminders'));
+void dressButton().catch(() => noteFault('reminders'));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed' || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
+  if (changes[DISCREET]) void discreetChanged();
   if (!['local', 'session'].includes(area) || !changes.language) return;
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
 });

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
+import { isDiscreet } from '../protocol/discreet.ts';
 import { openPage, type Given } from '../protocol/opened.ts';
 import { isPractice, PRACTICE_PAGE } from '../protocol/practice.ts';
 import { askPage } from './ask-page.ts';
@@ -14,6 +15,7 @@ const ROOT = 'keep-proof';
 
 export async function fillMenus(): Promise<void> {
   if (!browser.contextMenus) return;
+  if (await isDiscreet()) return browser.contextMenus.removeAll();
   const i = await translator();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${browser.runtime.getURL(PRACTICE_PAGE)}*`])];

@@ -9,6 +9,7 @@ import { addressOf, pathAt, type Place } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../data/platforms.ts';
+import { isDiscreet } from '../protocol/discreet.ts';
 import { isPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { lookAt } from './ask-page.ts';
@@ -42,6 +43,7 @@ const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false
 /** The practice pages always have them: what the person chose for real ones is not shown there. */
 export async function marksOn(platform: Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'>): Promise<boolean> {
   if (builtIn(platform)) return true;
+  if (await isDiscreet()) return false;
   const kept = await choices('marks');
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
@@ -98,6 +100,7 @@ export async function siteOf(tabId: number): Promise<Site> {
     operatorRisk: !!file.operatorRisk,
     builtIn: builtIn(file),
     marks: await marksOn(file),
+    ...(await isDiscreet() && !builtIn(file) ? { discreet: true as const } : {}),
     marksAnywhere: builtIn(file) || anywhere(await choices('marks')),
     profile: state.profile,
     shown: state.shown ?? [],

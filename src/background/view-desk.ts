@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { exposedIn } from '../checks/judge.ts';
 import { choosePublic, chosen } from '../checks/remembered.ts';
 import { speakOf, translator } from '../i18n/index.ts';
+import { builtIn } from '../platforms/index-file.ts';
 import { addressOf } from '../platforms/pages.ts';
 import { platformFile } from '../data/platforms.ts';
 import { log, logOf, practiceLog } from '../reporting/log.ts';
@@ -20,6 +21,7 @@ import { wake } from './hosts.ts';
 import { leave } from './leave.ts';
 import { inspectTab } from './inspect.ts';
 import type { FromView } from '../protocol/messages.ts';
+import { isDiscreet } from '../protocol/discreet.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
 import { forgetGone, keepMine, mine } from './mine.ts';
@@ -36,12 +38,15 @@ import { cardWords, coachWords } from './words.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
+/** Discreet: nothing of ours stands in a page, not even on a press. */
+const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> => await isDiscreet() && !builtIn(file);
+
 async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
   const state = await tabState(tab);
   if (!state) return false;
   const file = await rulesOf(state.where.platform);
   const setting = file.settings.find(s => s.id === id);
-  if (!setting) return false;
+  if (!setting || await hidden(file)) return false;
   await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
   return true;
 }
@@ -102,7 +107,7 @@ async function showReport({ incident: id, platform, route: routeId }: Of<'report
   const tab = recent && await browser.tabs.get(recent.tab).catch(() => undefined);
   const file = await platformFile(platform);
   const route = file.reports.find(r => r.id === routeId);
-  if (!tab || tab.url !== recent.url || !route) return null;
+  if (!tab || tab.url !== recent.url || !route || await hidden(file)) return null;
   const shown = await askPage<boolean>(recent.tab, { type: 'card', pointed: recent.pointed, words: cardWords(await speakOf(await translator(), file.id), file, route) });
   if (shown) await browser.tabs.update(recent.tab, { active: true });
   return !!shown || null;

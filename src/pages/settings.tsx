@@ -1,6 +1,7 @@
 /** Settings as a full page: a list of sections, each a view of its own. */
 import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
+import { DiscreetView } from '../ui/discreet-view.tsx';
 import { LeavingView } from '../ui/leaving-view.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { ManagedView } from '../ui/managed-view.tsx';
@@ -19,6 +20,7 @@ function Page() {
         <h1>{t('settings.title')}</h1>
         <ManagedView />
         <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
+        <DiscreetView />
         <LeavingView />
         <MineView />
         <PacksView />

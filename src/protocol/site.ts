@@ -33,6 +33,8 @@ export type Site =
       /** Marks in this platform's pages, and in any. */
       marks: boolean;
       marksAnywhere: boolean;
+      /** Nothing is shown in pages, not even on a press. */
+      discreet?: true;
       profile: Named[];
       shown: Shown[];
       /** Where the profile is edited. */

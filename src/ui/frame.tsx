@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { useDiscreet } from './discreet.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { LeaveButton } from './leave-button.tsx';
 import { useLeaveKey } from './leave.ts';
@@ -25,11 +26,12 @@ function Practising() {
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
   const { t } = useWords();
   useLeaveKey(tab);
+  const plain = useDiscreet();
   return (
     <>
       <header class="bar">
         <LeaveButton tab={tab} />
-        <span class="brand"><Icon name="logo" /><strong>{t('product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
+        <span class="brand"><Icon name={plain ? 'note' : 'logo'} /><strong>{t(plain ? 'discreet.word' : 'product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
       </header>
       {practising() && <Practising />}
     </>

@@ -1,5 +1,6 @@
 /** Our own line drawings, 24 × 24. Decorative: the word stands beside them. */
 const PATHS = {
+  note: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h4',
   logo: 'M3 8.5c2-2.4 4-2.4 6 0s4 2.4 6 0 4-2.4 6 0M5 13.5h14M8 18.5h8',
   protected: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM8.5 12l2.5 2.5 4.5-5',
   exposed: 'M12 3l7 3v5c0 1.6-.3 3-.8 4.2M15.500 18.600c-1 .9-2.200 1.700-3.500 2.400-4-2-7-5-7-10V6l3-1.300M12 8v5M12 16.200v.1',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { direction, keepLanguage, translator, use } from '../i18n/index.ts';
 import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
 import { markEnglish } from './english-mark.tsx';
+import { followDiscreet, nameTitle } from './discreet.ts';
 import { coverWhenTold } from './leave.ts';
 import { SpeechContext, useWords } from './words.tsx';
 
@@ -26,7 +27,8 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
 export async function mount(view: () => ComponentChildren): Promise<void> {
   markEnglish();
   coverWhenTold();
-  const i18n = await translator();
+  const [i18n] = await Promise.all([translator(), followDiscreet()]);
+  nameTitle((key: string) => i18n.t(key));
   dress(i18n.language);
   const root = document.getElementById('app')!;
   root.replaceChildren();

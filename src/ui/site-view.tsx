@@ -70,7 +70,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
       <h1 id="next">{t(`${key}.name`)}</h1>
       <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
       <Because said={site.because} />
-      {row.here || row.address
+      {(row.here ? !site.discreet : row.address)
         ? <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>
         : <ol>{stepsOf(words, site.platform, row.setting).map(s => <li key={s}>{s}</li>)}</ol>}
       {row.setting.mend && <p class="soft small">{t('packs.from')}</p>}
@@ -105,7 +105,7 @@ function Setting({ site, tab, row, lessons, onLeave, onChange }: { site: Known; 
         <div><strong>{t('site.steps')}</strong><ol>{stepsOf(words, site.platform, setting).map(s => <li key={s}>{s}</li>)}</ol></div>
         <p><strong>{t('site.caution')}.</strong> {cautionOf(words, site.platform, setting)}</p>
         <div class="row">
-          {row.here && !row.off && !guided && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
+          {row.here && !site.discreet && !row.off && !guided && setting.control !== 'page' && <button type="button" class="btn" onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}>{t('site.showMe')}</button>}
           {!row.here && row.address && <button type="button" class="btn" onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)}>{t('site.openPage')}</button>}
           {row.off
             ? <button type="button" class="btn quiet" onClick={() => switched(false)}>{t('switches.settingOn')}</button>
@@ -166,8 +166,10 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
       {!site.builtIn && (
         <>
-          <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
-          <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+          {site.discreet ? <p class="soft small">{t('discreet.marks')}</p> : <>
+            <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
+            <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+          </>}
           <div class="stack tight">
             <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>
             <p class="soft small">{t('switches.platformOffText')}</p>

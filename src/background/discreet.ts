@@ -1,0 +1,31 @@
+/** The toolbar button, the menu and the pages, as discreet mode wants them. */
+import browser from 'webextension-polyfill';
+import { isDiscreet } from '../protocol/discreet.ts';
+import { askPage } from './ask-page.ts';
+import { hideBadge } from './badge.ts';
+import { fillMenus } from './menus.ts';
+import { followReminders } from './reminders.ts';
+import { tabState } from './session.ts';
+
+const SIZES = [16, 32, 48] as const;
+const icon = (name: string) => ({ path: Object.fromEntries(SIZES.map(n => [n, `/icons/${name}${n}.png`])) });
+
+/** At each start of the worker, before anything else: a browser that starts forgets what the button looked like. */
+export async function dressButton(): Promise<void> {
+  const plain = await isDiscreet();
+  await browser.action.setIcon(icon(plain ? 'plain-' : ''));
+  await followReminders();
+}
+
+/** Switched on or off: everything that is open follows at once. */
+export async function discreetChanged(): Promise<void> {
+  const [plain, tabs] = [await isDiscreet(), await browser.tabs.query({})];
+  await Promise.all([dressButton(), fillMenus()]);
+  await Promise.all(tabs.map(async ({ id }) => {
+    if (id === undefined) return;
+    if (plain) await hideBadge(id);
+    const state = await tabState(id);
+    // Off: what lives in the page begins anew, and its count with it.
+    await askPage(id, plain ? { type: 'marks-off' } : { type: 'again', platform: state?.where.platform ?? '' });
+  }));
+}

@@ -1,0 +1,122 @@
+/** Discreet mode in both browsers: what the button says, the menu, the pages and the titles; at once, over a restart, and back again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
+import { shows, type Tab } from './walker.ts';
+
+const SETTINGS = 'src/pages/settings.html';
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const SHOTS = process.env.SHOTS;
+
+describe('in Chromium', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  let r: Rig;
+  let page: Page;
+  const worker = () => r.context.serviceWorkers()[0]!;
+  const button = () => worker().evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return { title: await chrome.action.getTitle({}), badges: [...new Set([await chrome.action.getBadgeText({}), ...await Promise.all(tabs.map(t => chrome.action.getBadgeText({ tabId: t.id! })))])] };
+  });
+  /** An entry that is not there cannot be changed. */
+  const inMenu = () => worker().evaluate(() => chrome.contextMenus.update('keep-proof', {}).then(() => true, () => false));
+  const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length);
+  const start = async () => {
+    r = await rig({ grant: ['https://mastodon.example/*'], openMount: true, profile });
+    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    page = await r.context.newPage();
+  };
+  beforeAll(start);
+  afterAll(async () => { await r?.close(); rmSync(profile, { recursive: true, force: true }); });
+
+  it('without it: name, number, note and menu are there', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await hosts()).toBe(1));
+    await eventually(async () => { const { title, badges } = await button(); expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]); });
+    await eventually(async () => expect(await inMenu()).toBe(true));
+  });
+
+  it('switched on: all of that is gone at once, and titles say a plain word', async () => {
+    const view = await r.view(SETTINGS);
+    await view.setViewportSize({ width: 320, height: 640 });
+    expect(await view.title()).toBe('Breakwater: Settings');
+    await view.getByLabel('Discreet mode is on').check();
+    await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
+    await eventually(async () => expect(await hosts()).toBe(0));
+    await eventually(async () => expect(await inMenu()).toBe(false));
+    await eventually(async () => expect([await view.title(), await view.locator('.brand').innerText()]).toEqual(['Notes', 'Notes']));
+    expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+    for (const [lang, scheme] of [['es', 'light'], ['ar', 'dark'], ['en', 'light']] as const) {
+      await view.emulateMedia({ colorScheme: scheme });
+      await view.getByRole('combobox').last().selectOption(lang);
+      await view.waitForFunction(l => document.documentElement.lang === l, lang);
+      await eventually(async () => expect((await button()).title).toBe({ es: 'Notas', ar: 'ملاحظات', en: 'Notes' }[lang]));
+      if (SHOTS) { await view.locator('#discreet').scrollIntoViewIfNeeded(); await view.screenshot({ path: join(SHOTS, `discreet-${lang}-${scheme}.png`) }); }
+    }
+    for (const path of ['src/pages/vault.html', 'src/pages/log.html', 'src/popup/index.html']) {
+      const other = await r.view(path);
+      await other.locator('.leave').waitFor();
+      expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([path, 'Notes', 'Notes']);
+      await other.close();
+    }
+    await view.close();
+  });
+
+  it('pages that open then, and presses in the popup, show nothing; the popup has the steps in words', async () => {
+    await page.goto(PRIVACY);
+    const popup = await r.popup(page);
+    await popup.locator('main .card').first().waitFor();
+    if (SHOTS) await popup.screenshot({ path: join(SHOTS, 'discreet-popup.png') });
+    expect(await popup.getByRole('button', { name: 'Show me' }).count()).toBe(0);
+    await popup.getByText('Discreet mode is on: nothing is shown in pages.').waitFor();
+    const tab = await r.tabOf(page);
+    expect(await popup.evaluate(t => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: 'discoverable' }), tab)).toBe(false);
+    expect([await hosts(), await r.badge(page)]).toEqual([0, '']);
+    await popup.close();
+  });
+
+  it('holds over a restart of the browser, for the button from the first look of the worker on', async () => {
+    await r.close();
+    await start();
+    await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
+    await page.goto(PRIVACY);
+    const popup = await r.popup(page);
+    await popup.locator('main .card').first().waitFor();
+    expect([await hosts(), (await button()).badges, await inMenu()]).toEqual([0, [''], false]);
+    await popup.close();
+  });
+
+  it('switched off: everything is back, in pages that are open too', async () => {
+    const view = await r.view(SETTINGS);
+    await view.getByLabel('Discreet mode is on').uncheck();
+    await eventually(async () => { const { title, badges } = await button(); expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]); });
+    await eventually(async () => expect([await hosts(), await inMenu()]).toEqual([1, true]));
+    await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
+  });
+});
+
+describe('in Firefox', () => {
+  let f: Firefox;
+  beforeAll(async () => { f = await openFirefox({ port: 1 }); });
+  afterAll(() => f?.close());
+  const button = () => f.first.evaluate(async () => {
+    const { browser } = globalThis as unknown as { browser: { action: { getTitle(o: object): Promise<string>; getBadgeText(o: object): Promise<string> } } };
+    return [await browser.action.getTitle({}), await browser.action.getBadgeText({})];
+  });
+
+  it('the button and the titles say a plain word, and their own again', async () => {
+    const view = await f.view(SETTINGS) as Tab;
+    const press = () => view.evaluate(() => (document.querySelector('section[aria-labelledby=discreet] input') as HTMLElement).click(), null);
+    await shows(view, '#app', 'Discreet mode');
+    await press();
+    await eventually(async () => expect(await button()).toEqual(['Notes', '']));
+    await eventually(async () => expect(await view.evaluate(() => document.title, null)).toBe('Notes'));
+    await press();
+    await eventually(async () => expect(await button()).toEqual(['Breakwater', '']));
+    await eventually(async () => expect(await view.evaluate(() => document.title, null)).toBe('Breakwater: Settings'));
+  });
+});
