@@ -1,8 +1,9 @@
 /** The toolbar button, the menu and the pages, as discreet mode wants them. */
 import browser from 'webextension-polyfill';
 import { isDiscreet } from '../protocol/discreet.ts';
+import { isPractice } from '../protocol/practice.ts';
 import { askPage } from './ask-page.ts';
-import { hideBadge } from './badge.ts';
+import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';
 import { followReminders } from './reminders.ts';
 import { tabState } from './session.ts';
@@ -13,7 +14,7 @@ const icon = (name: string) => ({ path: Object.fromEntries(SIZES.map(n => [n, `/
 /** At each start of the worker, before anything else: a browser that starts forgets what the button looked like. */
 export async function dressButton(): Promise<void> {
   const plain = await isDiscreet();
-  await browser.action.setIcon(icon(plain ? 'plain-' : ''));
+  await browser.action.setIcon?.(icon(plain ? 'plain-' : '')).catch(() => undefined); // the words and the number matter more
   await followReminders();
 }
 
@@ -21,9 +22,10 @@ export async function dressButton(): Promise<void> {
 export async function discreetChanged(): Promise<void> {
   const [plain, tabs] = [await isDiscreet(), await browser.tabs.query({})];
   await Promise.all([dressButton(), fillMenus()]);
-  await Promise.all(tabs.map(async ({ id }) => {
+  await Promise.all(tabs.map(async ({ id, url }) => {
     if (id === undefined) return;
-    if (plain) await hideBadge(id);
+    // A tab has a name of its own only where practice gave it one.
+    await (isPractice(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
     const state = await tabState(id);
     // Off: what lives in the page begins anew, and its count with it.
     await askPage(id, plain ? { type: 'marks-off' } : { type: 'again', platform: state?.where.platform ?? '' });
