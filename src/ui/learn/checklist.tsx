@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../../checks/judge.ts';
 import type { Account } from '../../checks/memory.ts';
 import { everyAccount } from '../../checks/remembered.ts';
+import { practising } from '../../vault/practising.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../own-link.tsx';
 import { useStored } from '../stored.ts';
@@ -14,6 +15,7 @@ import { ChecklistRow } from './row.tsx';
 
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
 async function looked(): Promise<Record<string, Account[]>> {
+  if (practising()) return {};
   const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
   const at = Date.now();
   for (const [key, value] of Object.entries(session)) {

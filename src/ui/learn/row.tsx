@@ -6,13 +6,14 @@ import { again, shownBy, standing, withMark, type Mark, type Standing } from '..
 import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Icon } from '../icons.tsx';
+import { practising } from '../../vault/practising.ts';
 import { useWords } from '../words.tsx';
 import { useKeeping } from './keeping.ts';
 import { useOpening, type Shell } from './opening.ts';
 import { PLACES } from './places.ts';
 
 type Row = Lesson['checklist'][number];
-const openings = (row: Row): Opening[] => [row.open ?? []].flat();
+const openings = (row: Row): Opening[] => [row.open ?? []].flat().filter(o => !practising() || !('view' in o && PLACES[o.view].own));
 
 function How({ of }: { of: Standing }) {
   const { t, language } = useWords();
