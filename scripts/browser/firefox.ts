@@ -10,7 +10,7 @@ export const FIREFOX = process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin
 
 export interface Firefox { browser: Browser; hosts: string[]; first: Page; view(path: string): Promise<Page>; close(): Promise<void> }
 
-export interface FirefoxOptions { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string | number | boolean>; /** A folder to keep. */ profile?: string; /** Another one than the build. */ extension?: string; /** Where the browser writes down every name that it looks up; then there is no proxy. */ dnsLog?: string }
+export interface FirefoxOptions { port: number; grant?: string[]; openMount?: boolean; /** Where files are saved, without asking. */ downloads?: string; prefs?: Record<string, string | number | boolean>; /** A folder to keep. */ profile?: string; /** Another one than the build; false: a browser without Breakwater. */ extension?: string | false; /** Where the browser writes down every name that it looks up; then there is no proxy. */ dnsLog?: string }
 
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await localProxy(options.port);
@@ -27,6 +27,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
       ...options.prefs,
     },
   });
+  if (options.extension === false) {
+    const page = await browser.newPage();
+    return { browser, hosts: proxy.hosts, first: page, view: () => Promise.reject(new Error('no extension')), async close() { await browser.close(); proxy.close(); } };
+  }
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
   const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
   await browser.installExtension(dist);

@@ -6,12 +6,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { openChromium } from '../../scripts/browser/chromium.ts';
+import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { dump, fill, type Dump } from '../fixtures/upgrade/dump.ts';
 import { eventually } from './rig.ts';
-import { pressView, textAt, type Tab } from './walker.ts';
+import { pressView, textAt, type BrowserName, type Tab } from './walker.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER).filter(f => f.endsWith('.json')).map(f => [f.slice(0, -5), JSON.parse(readFileSync(join(FOLDER, f), 'utf8')) as Dump] as const);
@@ -119,50 +119,49 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
   expect(before.databases).toHaveLength(of.databases.length);
 }
 
-describe('in Chromium', () => {
-  let server: LocalServer;
-  beforeAll(async () => { server = await localServer(); });
-  afterAll(() => server.close());
-
-  /** Filled as an earlier build left it, then started anew. */
-  async function started(of: Dump): Promise<Opened> {
-    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-    let chrome: Chromium = await openChromium({ port: server.port, profile });
-    await (await chrome.view('src/pages/lesson.html?id=none')).evaluate(fill, of);
-    await chrome.close();
-    chrome = await openChromium({ port: server.port, profile });
+const open: Record<BrowserName, (port: number, profile: string) => Promise<Opened>> = {
+  async Chromium(port, profile) {
+    const chrome = await openChromium({ port, profile });
     const view = async (path: string) => await chrome.view(path) as Tab;
-    return { helper: await view('src/pages/lesson.html?id=none'), view, async close() { await chrome.close(); rmSync(profile, { recursive: true, force: true }); } };
+    return { helper: await view('src/pages/lesson.html?id=none'), view, close: chrome.close };
+  },
+  async Firefox(port) {
+    const f = await openFirefox({ port });
+    return { helper: f.first as Tab, view: async path => await f.view(path) as Tab, close: f.close };
+  },
+};
+
+describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
+  let server: LocalServer;
+  let opened: Opened;
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  beforeAll(async () => { server = await localServer(); opened = await open[name](server.port, profile); });
+  afterAll(async () => { await opened?.close(); await server.close(); rmSync(profile, { recursive: true, force: true }); });
+
+  /** What a failed check leaves open would hold on to the database. */
+  async function closing(check: (tidy: Opened) => Promise<void>): Promise<void> {
+    const views: Tab[] = [];
+    try { await check({ ...opened, async view(path) { const view = await opened.view(path); views.push(view); return view; } }); }
+    finally { await Promise.all(views.map(v => v.close().catch(() => undefined))); }
   }
 
   it.each(DUMPS)('%s: everything is there', async (_, of) => {
-    const opened = await started(of);
-    try { await nothingLost(of, opened); } finally { await opened.close(); }
+    await opened.helper.evaluate(fill, of);
+    await closing(tidy => nothingLost(of, tidy));
   });
 
   it('what a later version wrote is refused and left as it is', async () => {
     const of = later(DUMPS.at(-1)![1]);
-    const opened = await started(of);
-    try { await refused(of, opened); } finally { await opened.close(); }
-  });
-});
-
-describe('in Firefox', () => {
-  let server: LocalServer;
-  let f: Firefox;
-  beforeAll(async () => { server = await localServer(); f = await openFirefox({ port: server.port }); });
-  afterAll(async () => { await f?.close(); await server.close(); });
-
-  const opened = (): Opened => ({ helper: f.first as Tab, view: async path => await f.view(path) as Tab, close: () => Promise.resolve() });
-
-  it.each(DUMPS)('%s: everything is there', async (_, of) => {
-    await f.first.evaluate(fill, of);
-    await nothingLost(of, opened());
+    await opened.helper.evaluate(fill, of);
+    await closing(tidy => refused(of, tidy));
   });
 
-  it('what a later version wrote is refused and left as it is', async () => {
-    const of = later(DUMPS.at(-1)![1]);
-    await f.first.evaluate(fill, of);
-    await refused(of, opened());
+  // In Firefox an extension that is there for one run alone cannot be started anew.
+  it.runIf(name === 'Chromium')('over a start of the browser, too', async () => {
+    const of = DUMPS.find(([n]) => n === 'vault-1-record-1')![1];
+    await opened.helper.evaluate(fill, of);
+    await opened.close();
+    opened = await open[name](server.port, profile);
+    await closing(tidy => nothingLost(of, tidy));
   });
 });
