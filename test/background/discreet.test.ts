@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const area = () => { const held: Record<string, unknown> = {}; return { held, get: async (k: string) => (k in held ? { [k]: held[k] } : {}), set: async (o: object) => void Object.assign(held, o), remove: async (k: string) => void delete held[k] }; };
 const badges = new Map<number | 'all', string | null>();
 const said: { icon: string; title: string; menu: string[]; pages: [number, string][] } = { icon: '', title: '', menu: [], pages: [] };
+let policy: { discreet?: boolean } = {};
 const fake = {
-  storage: { local: area(), session: area(), onChanged: { addListener: () => undefined } },
+  storage: { local: area(), session: area(), managed: { get: async (): Promise<object> => policy }, onChanged: { addListener: () => undefined } },
   runtime: { getManifest: () => ({ name: 'Breakwater' }), getURL: (p: string) => `x://y/${p}` },
   extension: { inIncognitoContext: false },
   permissions: { getAll: async () => ({ origins: [] }) },
@@ -30,7 +31,7 @@ const { showBadge, showPracticeBadge } = await import('../../src/background/badg
 const { setDiscreet, isDiscreet } = await import('../../src/protocol/discreet.ts');
 const { fillMenus } = await import('../../src/background/menus.ts');
 
-beforeEach(() => { badges.clear(); said.pages = []; fake.extension.inIncognitoContext = false; for (const a of [fake.storage.local, fake.storage.session]) for (const k of Object.keys(a.held)) delete a.held[k]; });
+beforeEach(() => { policy = {}; badges.clear(); said.pages = []; fake.extension.inIncognitoContext = false; for (const a of [fake.storage.local, fake.storage.session]) for (const k of Object.keys(a.held)) delete a.held[k]; });
 
 describe('discreet mode', () => {
   it('is off at first', async () => {
@@ -69,5 +70,14 @@ describe('discreet mode', () => {
     fake.extension.inIncognitoContext = true;
     await setDiscreet(false);
     expect([fake.storage.local.held, await isDiscreet()]).toEqual([{ discreet: true }, false]);
+  });
+
+  it('is what a policy begins with, until the person chooses', async () => {
+    policy = { discreet: true };
+    expect(await isDiscreet()).toBe(true);
+    await setDiscreet(false);
+    expect([await isDiscreet(), fake.storage.local.held]).toEqual([false, { discreet: false }]);
+    await setDiscreet(true);
+    expect([await isDiscreet(), fake.storage.local.held]).toEqual([true, {}]);
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { KEYS } from '../../src/policy/values.ts';
 
 const root = join(import.meta.dirname, '../..');
 const manifest = (target: string) => JSON.parse(readFileSync(join(root, `dist/${target}/manifest.json`), 'utf8')) as Record<string, never>;
@@ -79,7 +80,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     expect(m.options_ui).toEqual({ page: 'src/pages/settings.html', open_in_tab: true });
     expect(m.storage).toEqual(target === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
     const schema = JSON.parse(readFileSync(join(root, 'dist', target, 'managed-schema.json'), 'utf8')) as { properties: object };
-    expect(Object.keys(schema.properties)).toEqual(['acceptedMakers']);
+    expect(Object.keys(schema.properties)).toEqual([...KEYS]);
   });
 
   it('has the strictest policy that works', () => {
