@@ -3,7 +3,7 @@ import type { Lesson } from '../learning/lesson.ts';
 import type { Helpline } from '../reporting/helpline.ts';
 
 /** Bytes that a code holds and a cheap telephone still reads from an A5 page. */
-export const MOST_BYTES = 600;
+export const MOST_BYTES = 440;
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 

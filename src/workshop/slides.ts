@@ -9,7 +9,7 @@ export type SlideBody =
   | { kind: 'start'; title: string; goal: string }
   | { kind: 'rules' }
   | { kind: 'text'; title?: string | undefined; text: string; drawing?: { file: string; alt: string } | undefined }
-  | { kind: 'rows'; title: string; rows: string[] }
+  | { kind: 'rows'; title: string; /** The number of the first. */ from: number; rows: string[] }
   | { kind: 'row'; title: string; text: string; caution?: string | undefined; minutes: number }
   | { kind: 'poll'; key: string; poll: Poll }
   | { kind: 'answer'; key: string; poll: Poll }
@@ -69,6 +69,9 @@ function quizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key:
   return polls.flatMap(p => [{ kind: 'poll' as const, ...p }, { kind: 'answer' as const, ...p }]);
 }
 
+/** Of a checklist on one slide. */
+const ROWS = 4;
+
 const shown = (title: string, texts: readonly string[]): SlideBody[] => texts.map(text => ({ kind: 'text', title, text }));
 
 /** @param lessons by id; a block whose lesson is missing shows its title alone */
@@ -85,7 +88,7 @@ export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>
     case 'quiz': return quizSlides(lesson, block.questions, block.id);
     case 'plan': return lesson.facilitator.plan.filter(p => p.phase === block.phase).flatMap(p => shown(block.title, ideas(p.what)));
     case 'checklist': return [
-      { kind: 'rows', title: lesson.title, rows: lesson.checklist.map(r => r.text) },
+      ...[lesson.checklist.slice(0, ROWS), lesson.checklist.slice(ROWS)].filter(rows => rows.length).map((rows, i) => ({ kind: 'rows' as const, title: lesson.title, from: i * ROWS + 1, rows: rows.map(r => r.text) })),
       ...lesson.checklist.map(r => ({ kind: 'row' as const, title: lesson.title, text: r.text, caution: 'caution' in r ? r.caution : undefined, minutes: r.minutes })),
     ];
   }

@@ -1,18 +1,19 @@
-/** A whole session in Chromium, as a trainer gives it: choose, present, count, save; in English and Arabic, with the network cut. */
+/** A whole session in Chromium, as a trainer gives it: choose, present, count, save; in English and Arabic, with no network: every host leads to a port that nobody answers. */
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, rig, violations, type Rig } from './rig.ts';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { eventually, violations } from './rig.ts';
 
-let r: Rig;
+let r: Chromium;
 let desk: Page;
 let slides: Page;
 
 beforeAll(async () => {
-  r = await rig();
+  r = await openChromium({ port: 9, viewport: { width: 1000, height: 700 } });
   desk = await r.view('src/pages/workshop.html');
-  await r.context.setOffline(true);
+  desk.setDefaultTimeout(30_000);
 });
 afterAll(() => r?.close());
 

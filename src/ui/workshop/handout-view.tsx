@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { day } from '../../i18n/index.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { findHelplines } from '../../reporting/helplines.ts';
+import { HELPLINES, type Helpline } from '../../reporting/helplines.ts';
 import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import type { Plan } from '../../workshop/compose.ts';
@@ -32,28 +32,30 @@ function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
   const { t, language } = useWords();
   return (
     <article class="handout a5">
-      <header><p class="eyebrow">{t('learn.checklist')}</p><h2>{lesson.title}</h2><p>{lesson.goal}</p></header>
+      <header><div><p class="eyebrow">{t('learn.checklist')}</p><h2>{lesson.title}</h2><p>{lesson.goal}</p></div><Square text={checklistText(lesson)} on={square} /></header>
       <ul class="boxes">
         {lesson.checklist.map(r => <li key={r.id}><span class="box" aria-hidden="true" /><span><strong>{r.text}</strong> <span class="soft small">{t('site.minutes', { count: r.minutes })}</span>{'caution' in r && <span class="note small">{r.caution}</span>}</span></li>)}
       </ul>
-      <footer><p class="small">{t('handouts.again')} ____________ <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span></p><Square text={checklistText(lesson)} on={square} /></footer>
+      <footer><p class="small">{t('handouts.again')} ____________ <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span></p></footer>
     </article>
   );
 }
 
 /** For anyone, anywhere: where the person is stands on no sheet. */
-const LINES = findHelplines({ need: 'danger' }).fitting.filter(h => !h.regions && reachOf(h).length).slice(0, 5);
+const LINES = HELPLINES.filter(h => !h.stateRun && !h.regions && (h.needs.includes('danger') || h.needs.includes('attack'))).slice(0, 5);
+/** As it is written: on paper nothing opens. */
+const written = (h: Helpline): string[] => (reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')]);
 
 function Helper({ square }: { square: boolean }) {
   const { t } = useWords();
   return (
     <article class="handout a5">
-      <header><h2>{t('handouts.helper.title')}</h2><p>{t('handouts.helper.intro')}</p></header>
+      <header><div><h2>{t('handouts.helper.title')}</h2><p>{t('handouts.helper.intro')}</p></div><Square text={helplinesText(LINES)} on={square} /></header>
       <ol class="said">{sentences(t, 'handouts.helper.steps').map(s => <li key={s}>{s}</li>)}</ol>
       <p class="note small">{t('handouts.helper.police')}</p>
       <h3>{t('handouts.helper.lines')}</h3>
-      <ul class="lines small">{LINES.map(h => <li key={h.id}><strong><bdi>{h.name}</bdi></strong> {reachOf(h).map(r => <Ltr key={r}>{r} </Ltr>)}</li>)}</ul>
-      <footer><p class="small soft">{t('handouts.helper.live')}</p><Square text={helplinesText(LINES)} on={square} /></footer>
+      <ul class="lines small">{LINES.map(h => <li key={h.id}><strong><bdi>{h.name}</bdi></strong> {written(h).map(r => <Ltr key={r}>{r} </Ltr>)}</li>)}</ul>
+      <footer><p class="small soft">{t('handouts.helper.live')}</p></footer>
     </article>
   );
 }
@@ -67,14 +69,13 @@ function AgendaSheet({ source, square }: { source: Source; square: boolean }) {
   return (
     <Speaking language={programme.language}>
       <article class="handout a4">
-        <header><h2>{programme.title}</h2><p>{programme.goal}</p></header>
+        <header><div><h2>{programme.title}</h2><p>{programme.goal}</p></div><Square text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])} on={square} /></header>
         <table>
           <thead><tr><th scope="col">{t('handouts.minutes')}</th><th scope="col">{t('handouts.course')}</th></tr></thead>
           <tbody>{programme.blocks.map(b => { const from = at; at += b.minutes; return <tr key={b.id}><td><Ltr>{from}–{at}</Ltr></td><td><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>{b.notes && <p class="small">{b.notes}</p>}</td></tr>; })}</tbody>
         </table>
         {!!programme.materials.length && <><h3>{t('learn.materials')}</h3><ul class="small">{programme.materials.map(m => <li key={m}>{m}</li>)}</ul></>}
         <h3>{t('workshop.rulesTitle')}</h3><ul class="small">{sentences(t, 'workshop.rules').map(r => <li key={r}>{r}</li>)}</ul>
-        <footer><Square text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])} on={square} /></footer>
       </article>
     </Speaking>
   );

@@ -122,7 +122,7 @@ function Body({ slide, room, programme }: { slide: Slide; room: Room; programme:
         {slide.text && <Markdown text={slide.text} />}
       </Page>
     );
-    case 'rows': return <Page kind="list" texts={slide.rows}><Title class="small-title">{slide.title}</Title><ol>{slide.rows.map(r => <li key={r}>{r}</li>)}</ol></Page>;
+    case 'rows': return <Page kind="list" texts={slide.rows}><Title class="small-title">{slide.title}</Title><ol start={slide.from}>{slide.rows.map(r => <li key={r}>{r}</li>)}</ol></Page>;
     case 'row': return <Page kind="text" texts={[slide.text, slide.caution ?? '']}><p class="eyebrow">{slide.title}</p><Title>{slide.text}</Title><p class="soft">{t('site.minutes', { count: slide.minutes })}</p>{slide.caution && <p class="caution"><Icon name="caution" /> <span>{slide.caution}</span></p>}</Page>;
     case 'poll': return <Poll slide={slide} room={room} />;
     case 'answer': return <Answer slide={slide} room={room} />;
