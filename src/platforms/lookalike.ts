@@ -10,6 +10,8 @@ export interface LookAlike { id: string; name: string; real: string; why: Likene
 /** Shorter names stand inside too many honest words. */
 const SHORTEST_NAME = 4;
 const SHORTEST_SLIP = 6;
+/** No name is longer (RFC 1035). */
+const LONGEST_HOST = 253;
 
 const TWINS: Record<string, string> = {
   а: 'a', ɑ: 'a', α: 'a', в: 'b', ь: 'b', с: 'c', ϲ: 'c', ԁ: 'd', е: 'e', ε: 'e', ҽ: 'e', ɡ: 'g', һ: 'h', н: 'h', і: 'l', ι: 'l', ӏ: 'l', ı: 'l', ј: 'j', к: 'k', κ: 'k', м: 'm', п: 'n', η: 'n', о: 'o', ο: 'o', σ: 'o',
@@ -40,7 +42,7 @@ function shownLabels(host: string): string[] {
 
 /** @returns the platform that a host pretends to be; undefined for official hosts, and where nothing is alike */
 export function lookAlike(host: string, index: Entry[]): LookAlike | undefined {
-  if (index.some(p => p.hosts.some(h => hostMatches(h, host)))) return undefined;
+  if (host.length > LONGEST_HOST || index.some(p => p.hosts.some(h => hostMatches(h, host)))) return undefined;
   const labels = shownLabels(host);
   for (const { id, name, hosts, plainWord } of index)
     for (const rule of hosts.filter(h => !h.endsWith('.onion'))) {

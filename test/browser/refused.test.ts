@@ -37,7 +37,7 @@ const TRIES: Record<string, string> = {
   'a base for addresses': "const b = Object.assign(document.createElement('base'), { href: OUT + '/' }); document.head.prepend(b); const now = new URL('x', document.baseURI).origin; b.remove(); return now === OUT ? now : null",
 };
 
-/** As a module of the page, brought in by its own import, since a debugger's own words may pass where a page's may not. */
+/** What came of it, in a word. */
 const tried = (view: Tab, what: string): Promise<string> => view.evaluate(([body, out]) => new Promise<string>(done => {
   const w = window as unknown as Record<string, unknown>;
   w.OUT = out;
@@ -71,9 +71,8 @@ describe.each(BROWSERS)('in %s', name => {
 
   /** From our own isolated world in the page: what a page that has taken its process over could do. */
   const asPageScript = async <R>(message: object | string): Promise<R> => {
-    const helper = await w.view('src/pages/lesson.html');
     const tab = await w.tabId();
-    const said = await helper.evaluate(async ([id, m]) => {
+    return await view.evaluate(async ([id, m]) => {
       const [result] = await chrome.scripting.executeScript({
         target: { tabId: id },
         args: [m],
@@ -83,9 +82,7 @@ describe.each(BROWSERS)('in %s', name => {
         },
       });
       return result!.result as unknown;
-    }, [tab, message] as const);
-    await helper.close();
-    return said as R;
+    }, [tab, message] as const) as R;
   };
 
   it('a page script is answered to nothing that is for our views', async () => {
