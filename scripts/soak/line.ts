@@ -1,0 +1,23 @@
+/** Does a number grow? A line through its samples, and how sure its slope is. */
+
+export interface Line {
+  /** A step. */
+  slope: number;
+  /** Standard error of the slope. */
+  error: number;
+}
+
+/** Least squares over equal steps. */
+export function line(samples: readonly number[]): Line {
+  const n = samples.length, middle = (n - 1) / 2, mean = samples.reduce((a, b) => a + b, 0) / n;
+  const spread = samples.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  const slope = samples.reduce((sum, y, i) => sum + (i - middle) * (y - mean), 0) / spread;
+  const rest = samples.reduce((sum, y, i) => sum + (y - mean - slope * (i - middle)) ** 2, 0);
+  return { slope, error: n > 2 ? Math.sqrt(rest / (n - 2) / spread) : 0 };
+}
+
+/** Over all samples more than `most`, and that is not by chance. */
+export const grows = (samples: readonly number[], most: number): boolean => {
+  const { slope, error } = line(samples);
+  return slope * (samples.length - 1) > most && slope > 3 * error;
+};

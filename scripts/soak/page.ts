@@ -1,0 +1,25 @@
+/** A single-page site that a person stays on for hours: it draws each place anew, and always as much as before. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { feed } from '../bench/feed.ts';
+import { root } from '../build/data.ts';
+
+export const HOST = 'https://x.com';
+export const PLACES = ['/omar_mock/status/7', '/settings/audience_and_tagging', '/omar_mock', '/messages', '/home'] as const;
+
+const bodyOf = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
+
+export const site = (): string => feed().replace('</body>', () => `<template id="settings">${bodyOf(readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html'), 'utf8'))}</template>
+<script>
+const settings = document.getElementById('settings');
+const FEW = 200;
+globalThis.visit = path => {
+  history.pushState({}, '', path);
+  home.replaceChildren();
+  count = 0;
+  if (path.startsWith('/settings')) home.append(settings.content.cloneNode(true));
+  else more(FEW);
+};
+globalThis.change = () => { for (let i = 0; i < 5; i++) { more(50); while (home.childElementCount > FEW) home.firstElementChild.remove(); } };
+visit('/home');
+</script></body>`);

@@ -1,0 +1,28 @@
+/** Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grows } from '../../scripts/soak/line.ts';
+import { replay, type Sample } from '../../scripts/soak/replay.ts';
+
+/** What is loaded once is loaded by then. */
+const WARM = 2;
+let samples: Sample[] = [];
+
+beforeAll(async () => { samples = (await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 })).slice(WARM); }, 150_000);
+afterAll(() => { samples = []; });
+
+describe('after hours of use', () => {
+  const counts: [string, (s: Sample) => number, number][] = [
+    ['listeners of the page', s => s.page.listeners, 3], ['nodes of the page', s => s.page.nodes, 40], ['detached nodes of the page', s => s.page.detached, 10],
+    ['listeners of a view', s => s.view.listeners, 3], ['nodes of a view', s => s.view.nodes, 40], ['detached nodes of a view', s => s.view.detached, 10],
+    ['what is kept on disk', s => s.local, 1], ['what is kept until the browser closes', s => s.session, 1],
+  ];
+  it.each(counts)('%s are no more than before', (_, of, most) => {
+    expect(samples.length).toBe(5);
+    expect(grows(samples.map(of), most), samples.map(of).join(' ')).toBe(false);
+  });
+
+  it('and a growth of one a step would be seen', () => {
+    expect(grows([5, 6, 7, 8, 9], 3)).toBe(true);
+    expect(grows([5, 5, 6, 5, 5], 3)).toBe(false);
+  });
+});
