@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import preact from '@preact/preset-vite';
+import { browserApi } from './build/browser.ts';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
+import { languages } from './build/languages.ts';
 
-const PARTS = { reader: 'src/content/reader.ts', marks: 'src/content/marks.tsx', scroll: 'src/content/scroll.ts', photo: 'src/content/photo.ts' };
+const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
 export const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
@@ -17,11 +19,12 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
     for (const [name, entry] of Object.entries(PARTS))
       await build({
         root, mode: target, logLevel, configFile: false, publicDir: false,
-        define: { 'process.env.NODE_ENV': '"production"' },
+        resolve: { alias: browserApi(target) },
+        define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         build: {
           outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
-          lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `content/${name}.js` },
+          lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },
         },
       });
   }

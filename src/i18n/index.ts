@@ -1,25 +1,11 @@
 /** i18next over packaged files: one language loaded at a time, English behind it for what is missing. */
 import i18next, { type i18n, type TFunction } from 'i18next';
-import browser from 'webextension-polyfill';
 import { inEnglish } from './in-english.ts';
-import { choose, LANGUAGES, type Language } from './languages.ts';
-import { managed } from '../policy/managed.ts';
-import { languageIn } from '../policy/values.ts';
+import { LANGUAGES, type Language } from './languages.ts';
 import { packaged } from '../data/packaged.ts';
+import { wantedLanguage } from './wanted.ts';
 
-const KEY = 'language';
-
-/** The person's choice; else what an organisation's policy begins with; else the browser's language. */
-export async function wantedLanguage(): Promise<Language> {
-  const [now, before, policy] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY), managed()]);
-  const kept = now[KEY] ?? before[KEY];
-  const valid = LANGUAGES.find(l => l.code === kept);
-  return valid?.code ?? languageIn(policy).value ?? choose(navigator.languages ?? ['en']);
-}
-
-/** Chosen in a private window, it holds until the browser closes. */
-export const keepLanguage = (code: Language): Promise<void> =>
-  (browser.extension?.inIncognitoContext ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
+export { keepLanguage, wantedLanguage } from './wanted.ts';
 
 /** Platforms whose words are wanted here; each is a file of its own, read when it is first needed. */
 const wanted = new Set<string>();

@@ -2,28 +2,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
+import { leave } from '../ui/leave.ts';
 import { helpPage } from '../ui/helplines.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
-import { ReportView } from '../ui/report-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { isPractice } from '../protocol/practice.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
+import { app, left, query, subject, view as asked } from './early.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
 import { practise, practising } from '../vault/practising.ts';
-
-const query = new URLSearchParams(location.search);
-
-/** `?tab=` names a tab where the popup is opened as a page. */
-async function subject(): Promise<number | undefined> {
-  const asPage = query.has('tab') || !!(await browser.tabs.getCurrent().catch(() => undefined));
-  document.body.classList.toggle('tab', asPage);
-  if (query.has('tab')) return Number(query.get('tab'));
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id;
-}
 
 /** Nothing where there is no such tab. */
 const addressOf = async (id: number): Promise<string | undefined> => { try { return (await browser.tabs.get(id)).url; } catch { return undefined; } };
@@ -31,22 +21,37 @@ const addressOf = async (id: number): Promise<string | undefined> => { try { ret
 const tab = await subject();
 if (tab !== undefined && isPractice(await addressOf(tab))) practise();
 const practice = practising();
-const store = createView(tab, (query.get('view') as View | null) ?? 'site');
+const store = createView(tab, asked());
+
+/** A part of the popup that is loaded when it is first shown. */
+function useLater<T>(load: () => Promise<T>): T | undefined {
+  const [part, setPart] = useState<T>();
+  useEffect(() => void load().then(setPart), []);
+  return part;
+}
+
+function Wait() {
+  const { t } = useWords();
+  return <Loading label={t('loading')} />;
+}
+
+/** Someone under attack does not wait for it: it is loaded as soon as the first view stands. */
+const reporting = () => import('../ui/report-view.tsx');
+
+function Report(props: Parameters<(typeof import('../ui/report-view.tsx'))['ReportView']>[0]) {
+  const part = useLater(reporting);
+  return part ? <part.ReportView {...props} /> : <Wait />;
+}
 
 /** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
 function Learn({ go, away }: { go(view: View): void; away(): void }) {
-  const { t } = useWords();
-  const [part, setPart] = useState<typeof import('../ui/learn/learn-view.tsx')>();
-  useEffect(() => void import('../ui/learn/learn-view.tsx').then(setPart), []);
-  return part ? <part.LearnView shell={{ tab, go, away }} /> : <Loading label={t('loading')} />;
+  const part = useLater(() => import('../ui/learn/learn-view.tsx'));
+  return part ? <part.LearnView shell={{ tab, go, away }} /> : <Wait />;
 }
 
-/** Loaded when the person wants a text checked. */
 function Before() {
-  const { t } = useWords();
-  const [part, setPart] = useState<typeof import('../ui/before-view.tsx')>();
-  useEffect(() => void import('../ui/before-view.tsx').then(setPart), []);
-  return part ? <part.BeforeView tab={tab} /> : <Loading label={t('loading')} />;
+  const part = useLater(() => import('../ui/before-view.tsx'));
+  return part ? <part.BeforeView tab={tab} /> : <Wait />;
 }
 
 function AccountsLink() {
@@ -80,7 +85,7 @@ function Popup() {
       <Header host={host} tab={tab} />
       <Content key={view}>
         {view === 'site' && <>{!practice && <DueLine />}<SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />{!practice && <><button type="button" class="btn wide" onClick={() => go('check')}>{t('before.title')}</button><AccountsLink /></>}</>}
-        {view === 'report' && <ReportView tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
+        {view === 'report' && <Report tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
         {view === 'check' && <Before />}
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
@@ -91,4 +96,17 @@ function Popup() {
   );
 }
 
-void mount(() => <Popup />).then(() => document.getElementById('app')!.removeAttribute('aria-busy'));
+/** The first screen makes room; a press on it counts, and the keyboard stays where it was. */
+let waiting = false;
+function takeOver() {
+  waiting = !!document.activeElement?.matches('.leave');
+  store.getState().go(asked());
+  return <Popup />;
+}
+
+if (left()) await leave(tab);
+await mount(takeOver);
+if (waiting) app.querySelector<HTMLElement>('.leave')?.focus();
+app.removeAttribute('aria-busy');
+void reporting();
+if (left()) await leave(tab);

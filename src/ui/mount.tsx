@@ -31,8 +31,9 @@ export async function mount(view: () => ComponentChildren): Promise<void> {
   nameTitle((key: string) => i18n.t(key));
   dress(i18n.language);
   const root = document.getElementById('app')!;
+  const shown = view();
   root.replaceChildren();
-  render(<Speech i18n={i18n}>{view()}</Speech>, root);
+  render(<Speech i18n={i18n}>{shown}</Speech>, root);
 }
 
 export function LanguagePicker() {

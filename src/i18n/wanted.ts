@@ -1,0 +1,19 @@
+/** Which language. Apart from the words themselves, so that a first screen waits for little. */
+import browser from 'webextension-polyfill';
+import { managed } from '../policy/managed.ts';
+import { languageIn } from '../policy/values.ts';
+import { choose, LANGUAGES, type Language } from './languages.ts';
+
+const KEY = 'language';
+
+/** The person's choice; else what an organisation's policy begins with; else the browser's language. */
+export async function wantedLanguage(): Promise<Language> {
+  const [now, before, policy] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY), managed()]);
+  const kept = now[KEY] ?? before[KEY];
+  const valid = LANGUAGES.find(l => l.code === kept);
+  return valid?.code ?? languageIn(policy).value ?? choose(navigator.languages ?? ['en']);
+}
+
+/** Chosen in a private window, it holds until the browser closes. */
+export const keepLanguage = (code: Language): Promise<void> =>
+  (browser.extension?.inIncognitoContext ? browser.storage.session : browser.storage.local).set({ [KEY]: code });

@@ -1,0 +1,50 @@
+/**
+ * The first screen stands in the popup's HTML and works: "Leave now" covers at once, a tab that is pressed is the one that comes.
+ * One file that takes in nothing else; the rest is loaded once this is drawn.
+ */
+import { languageOf } from '../i18n/languages.ts';
+import { wantedLanguage } from '../i18n/wanted.ts';
+
+const app = document.getElementById('app')!;
+const query = new URLSearchParams(location.search);
+
+let asked = false;
+/** The build says where it is (scripts/build/first-screen.ts). */
+function rest(): void {
+  if (asked) return;
+  asked = true;
+  void import(/* @vite-ignore */ app.dataset.rest!);
+}
+
+/** The build puts the words of every language there. */
+async function speak(): Promise<void> {
+  const language = await wantedLanguage();
+  const words = (JSON.parse(app.dataset.words!) as Record<string, Record<string, string> | undefined>)[language];
+  if (!words) return; // they come with the rest
+  document.documentElement.lang = language;
+  document.documentElement.dir = languageOf(language).dir;
+  for (const el of app.querySelectorAll<HTMLElement>('[data-word]')) el.textContent = words[el.dataset.word!]!;
+  app.classList.add('said');
+}
+
+function mark(view: string): void {
+  for (const tab of app.querySelectorAll<HTMLElement>('[data-view]')) {
+    if (tab.dataset.view === view) tab.setAttribute('aria-current', 'page');
+    else tab.removeAttribute('aria-current');
+  }
+}
+
+for (const button of app.querySelectorAll<HTMLElement>('button'))
+  button.addEventListener('click', () => {
+    if (button.dataset.view) return mark(button.dataset.view);
+    document.documentElement.hidden = true;
+    app.dataset.left = '';
+    rest();
+  });
+
+/** A frame that nobody sees is not waited for. */
+const drawn = (): Promise<void> => new Promise(done => { if (document.hidden) done(); else requestAnimationFrame(() => setTimeout(done)); });
+
+document.body.classList.toggle('tab', query.has('tab'));
+mark(query.get('view') ?? 'site');
+void speak().then(drawn).finally(rest);
