@@ -4,11 +4,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { browserApi } from './scripts/build/browser.ts';
 import { content } from './scripts/build/content.ts';
+import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
+
+/** Most of the age library is public keys of three kinds, which nothing here uses. */
+const passphraseOnly = (): Plugin => ({
+  name: 'breakwater-passphrase-only', enforce: 'pre',
+  resolveId: (id, importer) => (importer?.includes('/age-encryption/') && /^@noble\/(curves|post-quantum)\//.test(id) ? join(import.meta.dirname, 'src/reporting/exports/no-keys.ts') : undefined),
+});
 
 export type Target = 'chromium' | 'firefox';
 
@@ -32,9 +40,10 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(), quiet],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(), firstScreen(), quiet],
     define: { OFFERED: JSON.stringify(languages()) },
-    worker: { format: 'es' as const },
+    resolve: { alias: browserApi(target) },
+    worker: { format: 'es' as const, plugins: () => [passphraseOnly()] },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
