@@ -17,6 +17,7 @@ import { prepare, shoot, step, type Subject } from './capture/shot.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { wake } from './hosts.ts';
 import { placeOf } from './practice.ts';
+import { tabAt } from './tab-at.ts';
 
 export interface Wish {
   what: IncidentKind;
@@ -29,7 +30,7 @@ export interface Wish {
 }
 
 export async function subject(tabId: number): Promise<(Subject & { title: string | undefined }) | undefined> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const tab = await tabAt(tabId);
   return tab?.url && tab.windowId !== undefined ? { id: tabId, windowId: tab.windowId, url: tab.url, title: tab.title } : undefined;
 }
 

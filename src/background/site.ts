@@ -20,6 +20,7 @@ import { rulesOf } from './rules.ts';
 import { riskCard } from './risk-card.ts';
 import { tabState, type TabState } from './session.ts';
 import { switchedOff } from './switches.ts';
+import { tabAt } from './tab-at.ts';
 
 const allowedOn = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [`${origin}/*`] });
 
@@ -57,7 +58,7 @@ async function rowsOf(file: MendedPlatform, { where, findings }: TabState, place
 }
 
 export async function siteOf(tabId: number): Promise<Site> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const tab = await tabAt(tabId);
   const place = placeOf(tab?.url);
   if (!place) return { kind: 'none' };
   const { url } = place;

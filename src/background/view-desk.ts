@@ -35,6 +35,7 @@ import { siteOf } from './site.ts';
 import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
 import { cardWords, coachWords } from './words.ts';
+import { tabAt } from './tab-at.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
@@ -55,7 +56,7 @@ async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<bo
 async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>): Promise<boolean> {
   const file = await platformFile(platform);
   const setting = file.settings.find(s => s.id === id);
-  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  const tab = tabId === undefined ? undefined : await tabAt(tabId);
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
@@ -71,7 +72,7 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
 
 /** Out of badge and next step, or back in; for this account. In a private window nothing is kept. */
 async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promise<boolean> {
-  const [tab, state] = [await browser.tabs.get(tabId).catch(() => undefined), await tabState(tabId)];
+  const [tab, state] = [await tabAt(tabId), await tabState(tabId)];
   const place = placeOf(tab?.url);
   if (!state || !place) return false;
   if (isPractice(tab?.url)) {
@@ -104,7 +105,7 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
 /** The steps of a report on the page that it is about, with a ring on what to press. @returns null: that page is not open any more */
 async function showReport({ incident: id, platform, route: routeId }: Of<'report/show'>): Promise<boolean | null> {
   const recent = await tabOf(id);
-  const tab = recent && await browser.tabs.get(recent.tab).catch(() => undefined);
+  const tab = recent && await tabAt(recent.tab);
   const file = await platformFile(platform);
   const route = file.reports.find(r => r.id === routeId);
   if (!tab || tab.url !== recent.url || !route || await hidden(file)) return null;
