@@ -89,7 +89,9 @@ export function PresenterView() {
   useEffect(() => { document.title = t('product'); }, [t]);
   return (
     <div class={session?.black ? 'presenter black' : 'presenter'}>
-      {session === null ? <Loading label={t('loading')} /> : !session ? <Nothing /> : programme === 'loading' ? <Loading label={t('loading')} /> : programme === 'fault' ? <Fault /> : <Show session={session} programme={programme} change={change} />}
+      {session && programme !== 'loading' && programme !== 'fault'
+        ? <Show session={session} programme={programme} change={change} />
+        : <><header class="bar"><LeaveButton tab={undefined} /></header>{session === undefined ? <Nothing /> : programme === 'fault' ? <Fault /> : <Loading label={t('loading')} />}</>}
     </div>
   );
 }
