@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
 import { packaged } from '../../data/packaged.ts';
+import { managed } from '../../policy/managed.ts';
+import { agendaIn } from '../../policy/values.ts';
 import { know } from '../../i18n/index.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';
@@ -12,10 +14,12 @@ import { packAgenda, packAgendas } from '../learn/from-packs.ts';
 import { listLessons, loadLesson } from '../learn/lessons.ts';
 import { useWords } from '../words.tsx';
 
-/** The language's own agendas, and the English ones that it does not have yet; then those of packs. */
+/** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {
   const [[own, english], others] = await Promise.all([Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`))), packAgendas(language)]);
-  return [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
+  const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
+  const first = agendaIn(await managed()).value;
+  return all.sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> => (from ? packAgenda({ language, id }) : packaged(`locales/${language}/agendas/${id}.json`));
