@@ -215,6 +215,12 @@ describe('a content pack', () => {
       await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
     }
     await view.getByText('No pack is here.').waitFor();
+    for (let left = await view.getByRole('button', { name: 'Forget this maker' }).count(); left; left--) {
+      await view.getByRole('button', { name: 'Forget this maker' }).first().click();
+      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await expect.poll(() => view.getByRole('button', { name: 'Forget this maker' }).count()).toBe(left - 1);
+    }
+    expect(await view.getByText('Makers that are accepted').count()).toBe(0);
     const learn = await r.view('src/pages/lesson.html');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');

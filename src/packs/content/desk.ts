@@ -4,7 +4,7 @@ import { HELPLINES } from '../../reporting/helplines.ts';
 import { managed } from '../../policy/managed.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../makers.ts';
 import { verify } from '../ed25519.ts';
-import { everyMaker, keepContent, keptPacks, dropContent } from './kept.ts';
+import { contentMakers, dropContent, everyMaker, forgetContentMaker, keepContent, keptPacks } from './kept.ts';
 import { isRefused, openContent, readFiles, type Content, type Known, type Opened } from './pack.ts';
 import { packsIn } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -47,7 +47,8 @@ async function ofPolicy(accepted: string[]): Promise<{ packs: Here[]; bad: numbe
 /** Which of the policy's packs, from 0, are not used: refused by their reader, or by a maker that the policy does not name. */
 export const badPolicyPacks = async (): Promise<number[]> => (await ofPolicy(await namedByPolicy())).bad;
 
-export interface Shelf { here: Here[]; broken: Broken[]; makers: Makers }
+/** `mine`: makers that were accepted for packs of this kind. */
+export interface Shelf { here: Here[]; broken: Broken[]; makers: Makers; mine: Makers }
 
 /** @throws VaultFault `locked` */
 export async function shelf(): Promise<Shelf> {
@@ -59,7 +60,7 @@ export async function shelf(): Promise<Shelf> {
     else here.push({ id, by: opened.by, content: opened.content, zip, source: 'person', used: acceptedBy(opened.by, all, policy) !== 'nobody' });
   }
   const given = (await ofPolicy(policy)).packs;
-  return { here: [...given, ...here.filter(h => !given.some(g => nameOf(g.content, g.by) === nameOf(h.content, h.by)))], broken, makers: all };
+  return { mine: await contentMakers(), here: [...given, ...here.filter(h => !given.some(g => nameOf(g.content, g.by) === nameOf(h.content, h.by)))], broken, makers: all };
 }
 
 /** Packs whose makers are accepted. Those of the policy alone while the vault is locked. */
@@ -113,6 +114,11 @@ export async function takeContent(zip: Uint8Array<ArrayBuffer>, now: Date): Prom
     here.filter(h => h.source === 'person' && h.by === seen.by && h.content.manifest.id === manifest.id).map(h => h.id),
   );
   return true;
+}
+
+/** The maker's packs go too, and what is known of their versions. */
+export async function forget(fingerprint: string): Promise<void> {
+  await forgetContentMaker(fingerprint, (await shelf()).here.filter(h => h.source === 'person' && h.by === fingerprint).map(h => h.id));
 }
 
 export { dropContent };

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { fromText, memory, toText } from '../../vault/session.ts';
-import { erase, ids, keep, take } from '../../vault/vault.ts';
+import { erase, ids, keep, take, VaultFault } from '../../vault/vault.ts';
 import { makers, type Maker, type Makers } from '../makers.ts';
 
 export const PACK = 'pack';
@@ -36,13 +36,21 @@ function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
   return { id, takenOn, zip: plain.slice(HEAD_BYTES) };
 }
 
-/** In the order in which they were taken. @throws VaultFault `locked`, `damaged` */
+/** A damaged entry is as if it were not there. @throws VaultFault `locked` */
+async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try { return await take(id); } catch (fault) {
+    if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined;
+    throw fault;
+  }
+}
+
+/** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultFault `locked` */
 export async function keptPacks(): Promise<KeptContent[]> {
   const now = (await inMemory()).packs.map(p => ({ ...p, zip: fromText(p.zip) }));
   const kept: KeptContent[] = [];
   for (const id of await ids(PACK)) {
-    const plain = await take(id);
-    if (plain) kept.push(opened(id, plain));
+    const plain = await taken(id);
+    kept.push(plain ? opened(id, plain) : { id, takenOn: '', zip: new Uint8Array() });
   }
   return [...kept, ...(unwritten() ? now : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
 }
@@ -52,10 +60,17 @@ export const anyKept = async (): Promise<boolean> => (unwritten() && !!(await in
 
 const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
 
-/** Makers accepted for packs of either kind. @throws VaultFault `locked`, `damaged` */
+async function sealedMakers(): Promise<Makers> {
+  const plain = await taken(MAKERS_ID);
+  return plain ? decode(plain) : {};
+}
+
+/** Makers accepted for content packs, here or in a private window. @throws VaultFault `locked` */
+export const contentMakers = async (): Promise<Makers> => ({ ...await sealedMakers(), ...(unwritten() ? (await inMemory()).makers : {}) });
+
+/** Makers accepted for packs of either kind. @throws VaultFault `locked` */
 export async function everyMaker(): Promise<Makers> {
-  const [ofRules, sealedOnes] = [await makers(), await take(MAKERS_ID)];
-  const mine = { ...(sealedOnes ? decode(sealedOnes) : {}), ...(unwritten() ? (await inMemory()).makers : {}) };
+  const [ofRules, mine] = [await makers(), await contentMakers()];
   return Object.fromEntries([...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [f, { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Maker]));
 }
 
@@ -68,10 +83,9 @@ export async function keepContent(pack: KeptContent, fingerprint: string, maker:
     const now = await inMemory();
     return memory.set({ [PRIVATE]: { packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toTextOf(pack.zip) }], makers: { ...now.makers, [fingerprint]: maker } } });
   }
-  const before = await take(MAKERS_ID);
   await keep([
     { id: pack.id, kind: PACK, plain: sealed(pack) },
-    { id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify({ ...(before ? decode(before) : {}), [fingerprint]: maker })) },
+    { id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify({ ...await sealedMakers(), [fingerprint]: maker })) },
   ], old);
 }
 
@@ -87,4 +101,13 @@ export async function dropContent(id: string): Promise<void> {
   const now = await inMemory();
   if (now.packs.some(p => p.id === id)) await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
   await erase([id]);
+}
+
+/** @param packs of that maker, which go too */
+export async function forgetContentMaker(fingerprint: string, packs: string[]): Promise<void> {
+  for (const id of packs) await dropContent(id);
+  const { makers: { [fingerprint]: _, ...left }, ...now } = await inMemory();
+  if (_) await memory.set({ [PRIVATE]: { ...now, makers: left } });
+  const { [fingerprint]: gone, ...rest } = await sealedMakers();
+  if (gone) await keep([{ id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify(rest)) }]);
 }

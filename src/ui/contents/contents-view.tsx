@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { day } from '../../i18n/index.ts';
-import { dropContent, look, shelf, takeContent, type Here, type Looked, type Shelf } from '../../packs/content/desk.ts';
+import { dropContent, forget, look, shelf, takeContent, type Here, type Looked, type Shelf } from '../../packs/content/desk.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
@@ -102,6 +102,24 @@ function Pack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
   );
 }
 
+function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: string): void }) {
+  const { t, language } = useWords();
+  const all = Object.entries(of);
+  if (!all.length) return null;
+  return (
+    <section class="stack" aria-labelledby="makers">
+      <h2 id="makers">{t('packs.makers')}</h2>
+      {all.map(([fingerprint, m]) => (
+        <div class="card stack tight" key={fingerprint}>
+          <p><bdi><strong>{m.name}</strong></bdi>{m.acceptedOn && <span class="soft small"> {t('packs.acceptedOn', { date: day(language, m.acceptedOn) })}</span>}</p>
+          <Fingerprint of={fingerprint} />
+          <Confirm label={t('contents.forget')} question={t('contents.forgetSure')} onYes={() => onForget(fingerprint)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 export function ContentsView() {
   const { t } = useWords();
   const vault = useVault();
@@ -130,8 +148,8 @@ export function ContentsView() {
     if (taken) setDone('taken');
     await load();
   };
-  const remove = async (id: string) => {
-    await dropContent(id).catch(() => undefined);
+  const away = async (work: Promise<void>) => {
+    await work.catch(() => undefined);
     setDone('removed');
     await load();
   };
@@ -152,10 +170,11 @@ export function ContentsView() {
         <section class="stack" aria-labelledby="here">
           <h2 id="here">{t('contents.here')}</h2>
           {!all.here.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
-          {all.here.map(p => <Pack key={p.id} pack={p} onRemove={() => void remove(p.id)} />)}
+          {all.here.map(p => <Pack key={p.id} pack={p} onRemove={() => void away(dropContent(p.id))} />)}
           {all.broken.map(b => (
-            <section class="card stack" key={b.id}><p class="caution">{t('contents.badHere')}</p><Confirm label={t('contents.remove')} question={t('contents.removeSure')} onYes={() => void remove(b.id)} /></section>
+            <section class="card stack" key={b.id}><p class="caution">{t('contents.badHere')}</p><Confirm label={t('contents.remove')} question={t('contents.removeSure')} onYes={() => void away(dropContent(b.id))} /></section>
           ))}
+          <Makers of={all.mine} onForget={fingerprint => void away(forget(fingerprint))} />
         </section>
       )}
       {all !== 'locked' && <MakePack />}
