@@ -51,10 +51,10 @@ async function fromV1(tx: Upgrade): Promise<void> {
 
 let db: Promise<Db> | undefined;
 
-/** @param make whether there is to be one if there is none */
 /** A later version that changes the shape of an entry or of the ring raises this number, so that an older one refuses it whole. */
-const FORMAT = 2;
+export const FORMAT = 2;
 
+/** @param make whether there is to be one if there is none */
 function connect(make: boolean): Promise<Db> {
   return openDB<Schema>('vault', FORMAT, {
     async upgrade(fresh, old, _now, tx) {
