@@ -35,6 +35,7 @@ describe.each(BROWSERS)('in %s', name => {
   }, [setting, value] as const);
   const inLog = (practice: boolean) => w.ask<Incident[]>({ type: 'incident/list', practice });
   const start = async (scenario: string) => {
+    await net.bringToFront();
     await go('/scenarios');
     await press(net, `button[data-start=${scenario}]`);
     await eventually(async () => expect(await textAt(net, '.scenario summary')).not.toBe(''));
