@@ -60,7 +60,7 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
-  if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind)) return spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
+  if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind)) return await hidden(file) ? !!await browser.tabs.update(tabId!, { active: true }) : spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
   if (!url) return false;
   const here = place ? tabId : undefined;
   // A new tab begins with the address: one that is sent on while it is still blank may stay blank.

@@ -9,6 +9,7 @@ import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import type { Incident } from '../reporting/record.ts';
 import { canShow, formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
 import { ask } from './ask.ts';
+import { useDiscreet } from './discreet.ts';
 import { Doors } from './help/doors-view.tsx';
 import { ReportTexts } from './help/report-texts.tsx';
 import { Helplines } from './helplines.tsx';
@@ -88,6 +89,7 @@ function ShowMe({ incident, platform, route }: { incident: Incident; platform: P
 function Route({ platform, route, incident }: { platform: Platform; route: ReportRoute; incident?: Incident | undefined }) {
   const { t, language } = useWords();
   const key = `platforms:${platform.id}.reports.${route.id}`;
+  const discreet = useDiscreet();
   const others = tellsOthers(route);
   const url = formAddress(route, incident?.item.author.handle);
   return (
@@ -97,7 +99,7 @@ function Route({ platform, route, incident }: { platform: Platform; route: Repor
       {url && <a class="btn main wide" href={url} target="_blank" rel="noreferrer">{t('report.openForm')}</a>}
       {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
-      {incident && canShow(platform, route) && <ShowMe incident={incident} platform={platform} route={route} />}
+      {incident && canShow(platform, route) && (!discreet || builtIn(platform)) && <ShowMe incident={incident} platform={platform} route={route} />}
       <ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol>
       <p class="small"><strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}</p>
       {incident && <Sent incident={incident} platform={platform} route={route} />}
