@@ -130,9 +130,11 @@ export async function step<T>(how: (tx: Step) => Promise<T>): Promise<T> {
   }
 }
 
-/** @throws VaultFault `newer`, `unavailable` */
-export async function ring(): Promise<Ring | undefined> {
-  const found = await (await there())?.get('keys', 'ring') as (Omit<Ring, 'v'> & { v: number }) | undefined;
-  if (found && found.v > FORMAT) throw new VaultFault('newer');
+/** @throws VaultFault `newer` where a later version wrote it */
+export function ofToday(found: unknown): Ring | undefined {
+  if (found && (found as { v: number }).v > FORMAT) throw new VaultFault('newer');
   return found as Ring | undefined;
 }
+
+/** @throws VaultFault `newer`, `unavailable` */
+export const ring = async (): Promise<Ring | undefined> => ofToday(await (await there())?.get('keys', 'ring'));

@@ -9,7 +9,7 @@ import { practising } from './practising.ts';
 import { dataKey, opener, ringOrNew, sealer } from './ring.ts';
 import type { Entry, Raw, Sealed } from './seal.ts';
 import { letGo } from './session.ts';
-import { ring, step, there, type Ring } from './store.ts';
+import { ofToday, ring, step, there, type Ring } from './store.ts';
 
 export { VaultFault, type Fault } from './fault.ts';
 export type { Entry } from './seal.ts';
@@ -66,7 +66,7 @@ async function look<T>(at: (records: { get(id: string): Promise<Sealed | undefin
   if (!db) return [undefined, await at({ get: () => Promise.resolve(undefined), ofKind: () => Promise.resolve([]) })];
   const tx = db.transaction(['keys', 'records']);
   const records = tx.objectStore('records');
-  return Promise.all([tx.objectStore('keys').get('ring') as Promise<Ring | undefined>, at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) })]);
+  return Promise.all([tx.objectStore('keys').get('ring').then(ofToday), at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) })]);
 }
 
 async function readable(r: Ring | undefined): Promise<(s: Sealed) => Promise<Raw>> {
