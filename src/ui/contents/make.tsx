@@ -6,6 +6,7 @@ import type { Problem } from '../../packs/content/problem.ts';
 import { untraced } from '../fields.tsx';
 import { loadLesson, useLessons } from '../learn/lessons.ts';
 import { listAgendas, loadAgenda, useLoad } from '../workshop/programmes.ts';
+import { Fault } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { Problems } from './problems.tsx';
 import { Signing } from './signing.tsx';
@@ -22,7 +23,7 @@ export function MakePack() {
   const [name, setName] = useState('');
   const [maker, setMaker] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<Made | { problems: Problem[] } | 'missing'>();
+  const [made, setMade] = useState<Made | { problems: Problem[] } | 'missing' | 'failed'>();
   if (typeof lessons === 'string' || typeof agendas === 'string') return null;
   const own = agendas.filter(a => !a.from);
   const toggle = (key: string) => { const next = new Set(picked); if (!next.delete(key)) next.add(key); setPicked(next); setMade(undefined); };
@@ -50,7 +51,8 @@ export function MakePack() {
         {field(t('contents.makeMaker'), maker, setMaker)}
         <fieldset class="ticks"><legend>{t('contents.makeWhich')}</legend>{lessons.map(l => tick(`lesson ${l.id}`, l.title))}</fieldset>
         {!!own.length && <fieldset class="ticks"><legend>{t('workshop.title')}</legend>{own.map(a => tick(`agenda ${a.id}`, a.title))}</fieldset>}
-        <div class="row"><button type="button" class="btn main" onClick={() => void make()}>{t('contents.make')}</button></div>
+        <div class="row"><button type="button" class="btn main" onClick={() => void make().catch(() => setMade('failed'))}>{t('contents.make')}</button></div>
+        {made === 'failed' && <Fault as="h3" />}
         {made === 'missing' && <p class="caution" role="alert">{t('contents.makeMissing')}</p>}
         {typeof made === 'object' && ('problems' in made ? <Problems all={made.problems} /> : <Signing files={made.files} manifest={made.manifest} />)}
       </div>
