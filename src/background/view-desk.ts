@@ -93,8 +93,8 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
 async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): Promise<void> {
   await keepChoice('marks', platform ?? '*', on, unwritten);
   if (on) return;
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined && (!platform || (await tabState(id))?.where.platform === platform)) void askPage(id, { type: 'marks-off' });
+  for (const { id, url } of await browser.tabs.query({}))
+    if (id !== undefined && !isPractice(url) && (!platform || (await tabState(id))?.where.platform === platform)) void askPage(id, { type: 'marks-off' });
 }
 
 async function setSwitch({ platform, setting, off, private: unwritten }: Of<'switch/set'>): Promise<void> {

@@ -20,7 +20,7 @@ function Practising() {
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
   }, []);
-  return <p class="practising" role="note"><strong>{t('practice.mark')}</strong> {t('practice.markText')}</p>;
+  return <aside class="practising" aria-label={t('practice.mark')}><strong>{t('practice.mark')}</strong> {t('practice.markText')}</aside>;
 }
 
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {

@@ -114,7 +114,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(kept).toMatchObject({ what: 'address', item: { platform: 'practice', kind: 'comment', url: 'https://harbour.invalid/@jo/104', canonicalUrl: 'https://harbour.invalid/@jo/104', author: { handle: 'jo' } } });
     expect(kept!.item.text).toContain('12 Mill Lane');
     expect(kept!.artifacts).toHaveLength(1);
-    expect(await textAt(p, '#app')).toContain('Report on Harbour, for practice');
+    await shows(p, '#app', 'Report on Harbour, for practice');
     expect((await inLog(false)).map(i => i.id)).not.toContain(kept!.id);
 
     // Reported, as on a platform.

@@ -37,22 +37,24 @@ export function ScenarioBar() {
     setCame(fresh);
   };
   return (
-    <details class="card scenario">
-      <summary><strong>{t('practice.scenario.now', { name: apart(said.name) })}</strong></summary>
-      <div class="stack">
-        <p>{said.about}</p>
-        <div class="ticks"><h2>{t('practice.scenario.tasks')}</h2>
-          {said.tasks.map((task, n) => <label key={n}><input type="checkbox" autocomplete="off" checked={h.done.includes(n)} onChange={() => act.tick(n)} /><span>{task}</span></label>)}
-        </div>
-        {!!scenario.waves && (
-          <div class="row">
-            {h.wave < scenario.waves ? <button type="button" class="btn" data-part="wave" onClick={next}>{t('practice.scenario.wave')}</button> : <span class="soft">{t('practice.scenario.wavesOver')}</span>}
-            <span role="status">{!!came && t('practice.scenario.came', { count: came })}</span>
+    <aside aria-label={t('practice.scenario.title')}>
+      <details class="card scenario">
+        <summary><strong>{t('practice.scenario.now', { name: apart(said.name) })}</strong></summary>
+        <div class="stack">
+          <p>{said.about}</p>
+          <div class="ticks"><h2>{t('practice.scenario.tasks')}</h2>
+            {said.tasks.map((task, n) => <label key={n}><input type="checkbox" autocomplete="off" checked={h.done.includes(n)} onChange={() => act.tick(n)} /><span>{task}</span></label>)}
           </div>
-        )}
-        <div><h2>{t('practice.scenario.talk')}</h2><ul>{said.talk.map(q => <li key={q}>{q}</li>)}</ul></div>
-        <p><a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a></p>
-      </div>
-    </details>
+          {!!scenario.waves && (
+            <div class="row">
+              {h.wave < scenario.waves ? <button type="button" class="btn" data-part="wave" onClick={next}>{t('practice.scenario.wave')}</button> : <span class="soft">{t('practice.scenario.wavesOver')}</span>}
+              <span role="status">{!!came && t('practice.scenario.came', { count: came })}</span>
+            </div>
+          )}
+          <div><h2>{t('practice.scenario.talk')}</h2><ul>{said.talk.map(q => <li key={q}>{q}</li>)}</ul></div>
+          <p><a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a></p>
+        </div>
+      </details>
+    </aside>
   );
 }
