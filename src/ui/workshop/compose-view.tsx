@@ -85,10 +85,10 @@ function LessonParts({ of, add }: { of: Listed; add(name: string, ...parts: Part
   const one = (kind: 'cards' | 'checklist' | 'quiz', minutes: number) => <button type="button" class="btn" onClick={() => add(of.title, { kind, lesson: of.id, minutes })}>{t(`workshop.kind.${kind}`)}</button>;
   const whole = () => void loadLesson(of).then(l => add(of.title, ...wholeLesson(of.id, l.facilitator.plan)));
   return (
-    <li class="stack tight" role="group" aria-label={of.title}>
+    <li><div class="stack tight" role="group" aria-label={of.title}>
       <span><strong>{of.title}</strong> <span class="soft small">{of.goal}</span></span>
       <span class="row"><button type="button" class="btn" onClick={whole}>{t('workshop.compose.whole')}</button>{one('cards', of.minutes)}{one('checklist', 10)}{one('quiz', 5)}</span>
-    </li>
+    </div></li>
   );
 }
 

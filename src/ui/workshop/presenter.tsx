@@ -58,7 +58,7 @@ function Show({ session, programme, change }: Showing) {
           {session.black ? <h1 class="hidden">{t('workshop.black')}</h1> : slide && <Speaking language={programme.language}><SlideView slide={slide} room={session} programme={programme} /></Speaking>}
         </div>
         {notes && block && (
-          <aside class="stack" aria-label={t('workshop.keys.notes')}>
+          <section class="aside stack" aria-label={t('workshop.keys.notes')}>
             <p class="small soft">{t('workshop.seen')}</p>
             <Times session={session} programme={programme} change={change} />
             <Injects session={session} programme={programme} change={change} />
@@ -66,10 +66,10 @@ function Show({ session, programme, change }: Showing) {
             <Practice block={block} />
             <Notes block={block} programme={programme} />
             <a class="btn" href={deskPage()}>{t('workshop.desk')}</a>
-          </aside>
+          </section>
         )}
       </main>
-      <progress class="deck" aria-label={t('workshop.progress')} value={session.at + 1} max={programme.slides.length} />
+      <footer class="deck-line"><progress class="deck" aria-label={t('workshop.progress')} value={session.at + 1} max={programme.slides.length} /></footer>
     </>
   );
 }
