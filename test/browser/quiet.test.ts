@@ -202,6 +202,17 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await card.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')!.click(), undefined);
     await card.close();
   },
+  async 'discreet mode, on and off'(w) {
+    const settings = await w.open('src/pages/settings.html');
+    const turn = async (on: boolean) => {
+      await eventually(async () => expect(await settings.evaluate(() => !!document.querySelector('section[aria-labelledby=discreet] input'), undefined)).toBe(true));
+      await settings.evaluate(() => document.querySelector<HTMLInputElement>('section[aria-labelledby=discreet] input')!.click(), undefined);
+      await eventually(async () => expect(await settings.evaluate(() => document.title === 'Notes', undefined)).toBe(on));
+    };
+    await turn(true);
+    await turn(false);
+    await settings.close();
+  },
   async 'run a session'(w) {
     const workshop = await w.open('src/pages/workshop.html');
     await ready(workshop);
