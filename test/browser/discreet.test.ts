@@ -43,7 +43,7 @@ describe('in Chromium', () => {
     const view = await r.view(SETTINGS);
     await view.setViewportSize({ width: 320, height: 640 });
     expect(await view.title()).toBe('Breakwater: Settings');
-    await view.getByLabel('Discreet mode is on').check();
+    await view.getByLabel('Use discreet mode').check();
     await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
     await eventually(async () => expect(await hosts()).toBe(0));
     await eventually(async () => expect(await inMenu()).toBe(false));
@@ -92,7 +92,7 @@ describe('in Chromium', () => {
 
   it('switched off: everything is back, in pages that are open too', async () => {
     const view = await r.view(SETTINGS);
-    await view.getByLabel('Discreet mode is on').uncheck();
+    await view.getByLabel('Use discreet mode').uncheck();
     await eventually(async () => { const { title, badges } = await button(); expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]); });
     await eventually(async () => expect([await hosts(), await inMenu()]).toEqual([1, true]));
     await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
