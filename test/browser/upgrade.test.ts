@@ -48,9 +48,14 @@ async function unlock(view: Tab, passphrase: string): Promise<void> {
 
 async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('Set the passphrase'));
-  await view.evaluate(text => {
-    for (const field of [...document.querySelectorAll<HTMLInputElement>('form input')].slice(0, 2)) { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }
-  }, passphrase);
+  // One after the other, as a person types: the form is drawn anew in between.
+  for (const at of [0, 1])
+    await view.evaluate(async ([n, text]) => {
+      const field = document.querySelectorAll<HTMLInputElement>('input[type=password]')[n]!;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(done => setTimeout(done));
+    }, [at, passphrase] as const);
   await pressView(view, 'button', 'Set the passphrase');
   await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
 }
