@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { offer } from '../../content/files.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/harbour.ts';
+import { untraced } from '../fields.tsx';
 import { apart, useWords } from '../words.tsx';
 import { to } from './parts.tsx';
 import { Photo, practicePhoto } from './photo.tsx';
@@ -35,12 +36,12 @@ export function Compose() {
       <details class="audience">
         <summary class="btn"><span>{say('who')}</span> <strong data-part="audience">{say(`audience.${audience}`)}</strong></summary>
         <fieldset class="plain"><legend class="hidden">{say('who')}</legend>
-          {AUDIENCES.map(a => <label key={a}><input type="radio" name="audience" autocomplete="off" value={a} checked={a === audience} onChange={() => setAudience(a)} />{say(`audience.${a}`)}</label>)}
+          {AUDIENCES.map(a => <label key={a}><input type="radio" name="audience" value={a} {...untraced(a === audience)} onChange={() => setAudience(a)} />{say(`audience.${a}`)}</label>)}
         </fieldset>
       </details>
       <div class="card stack tight">
         <div class="row">
-          <label class="btn file">{say('photo')}<input ref={input} type="file" name="photo" accept="image/*" onChange={e => setPhoto(e.currentTarget.files?.[0])} /></label>
+          <label class="btn file">{say('photo')}<input ref={input} type="file" name="photo" autocomplete="off" accept="image/*" onChange={e => { const [file] = e.currentTarget.files ?? []; e.currentTarget.value = ''; if (file) setPhoto(file); }} /></label>
           <button type="button" class="btn" onClick={() => void practicePhoto().then(file => offer(input.current!, [file]))}>{say('tray')}</button>
         </div>
         {photo ? <><Photo of={photo} alt={say('yours')} /><p class="row between"><bdi class="small">{say('chosen', { name: apart(photo.name) })}</bdi><button type="button" class="btn quiet" onClick={takeOut}>{say('remove')}</button></p></> : <p class="soft small">{say('trayText')}</p>}

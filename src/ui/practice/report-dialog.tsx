@@ -1,5 +1,6 @@
 /** Reporting, as platforms do it: a reason, a word, sent. It goes nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { untraced } from '../fields.tsx';
 import { LeaveButton } from '../leave-button.tsx';
 import { useWords } from '../words.tsx';
 
@@ -10,6 +11,7 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [sent, setSent] = useState(false);
+  const [why, setWhy] = useState<string>();
   useEffect(() => { dialog.current!.showModal(); }, []);
   const say = (key: string) => t(`practice.report.${key}`);
   const send = (e: SubmitEvent) => { e.preventDefault(); setSent(true); };
@@ -22,7 +24,7 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
           <form class="stack" onSubmit={send}>
             <h2 id="why">{say('title')}</h2>
             <fieldset class="plain" aria-labelledby="why">
-              {REASONS.map((reason, i) => <label key={reason}><input type="radio" name="reason" value={reason} required autocomplete="off" autofocus={i === 0} />{say(`reason.${reason}`)}</label>)}
+              {REASONS.map((reason, i) => <label key={reason}><input type="radio" name="reason" value={reason} required {...untraced(reason === why)} onChange={() => setWhy(reason)} autofocus={i === 0} />{say(`reason.${reason}`)}</label>)}
             </fieldset>
             <label class="stack tight">{say('text')}<textarea name="report" rows={2} autocomplete="off" /></label>
             <div class="row"><button class="btn main">{say('send')}</button><button type="button" class="btn" onClick={() => dialog.current!.close()}>{say('cancel')}</button></div>

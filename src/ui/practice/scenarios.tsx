@@ -1,6 +1,7 @@
 /** For the trainer: which scenario this is, what to try in it, and how it goes on. */
 import { useState } from 'preact/hooks';
 import { SCENARIOS } from '../../practice/catalogue.ts';
+import { untraced } from '../fields.tsx';
 import { apart, useWords } from '../words.tsx';
 import { to } from './parts.tsx';
 import { useHarbour } from './store.ts';
@@ -43,7 +44,7 @@ export function ScenarioBar() {
         <div class="stack">
           <p>{said.about}</p>
           <div class="ticks"><h2>{t('practice.scenario.tasks')}</h2>
-            {said.tasks.map((task, n) => <label key={n}><input type="checkbox" autocomplete="off" checked={h.done.includes(n)} onChange={() => act.tick(n)} /><span>{task}</span></label>)}
+            {said.tasks.map((task, n) => <label key={n}><input type="checkbox" {...untraced(h.done.includes(n))} onChange={() => act.tick(n)} /><span>{task}</span></label>)}
           </div>
           {!!scenario.waves && (
             <div class="row">

@@ -1,4 +1,5 @@
 /** Settings, in five pages. */
+import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';
 import { to } from './parts.tsx';
@@ -58,10 +59,10 @@ export function SettingsPage({ page }: { page: string }) {
       {fields.map(({ name, who }) => who
         ? (
           <fieldset class="plain lined" key={name}><legend>{say(name)}</legend>
-            {WHO.map(v => <label key={v}><input type="radio" autocomplete="off" name={name} value={v} checked={h.settings[name] === v} onChange={() => act.set(name, v)} />{say(v)}</label>)}
+            {WHO.map(v => <label key={v}><input type="radio" name={name} value={v} {...untraced(h.settings[name] === v)} onChange={() => act.set(name, v)} />{say(v)}</label>)}
           </fieldset>
         )
-        : <label class="field" key={name}>{say(name)}<input type="checkbox" autocomplete="off" name={name} checked={h.settings[name] === 'on'} onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')} /></label>)}
+        : <label class="field" key={name}>{say(name)}<input type="checkbox" name={name} {...untraced(h.settings[name] === 'on')} onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')} /></label>)}
       {page === 'security' && h.settings.second_step === 'on' && <p class="card" role="status">{say('codes')}</p>}
       {page === 'security' && <Sessions />}
     </>
