@@ -41,6 +41,11 @@
   on(document, 'readystatechange', 'ready states', () => document.readyState === 'loading');
   on(window, 'hashchange', 'address changes');
   on(window, 'popstate', 'address changes');
+  on(window, 'storage', 'storage events');
+  on(window, 'beforeprint', 'printing');
+  on(window, 'toggle', 'popovers and details');
+  on(window, 'animationstart', 'animations and transitions');
+  on(window, 'transitionrun', 'animations and transitions');
 
   let mutations = 0;
   new MutationObserver(list => { mutations += list.filter(m => !m.target.ownedByTricks).length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -50,6 +55,14 @@
   const PROBES = ['manifest.json', 'content/marks.js', 'content/reader.js', 'content/scroll.js', 'src/content/watch.iife.js', 'icons/16.png', 'icons/128.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html', 'src/pages/practice.html', 'src/pages/settings.html'];
   const SCHEMES = ['chrome-extension', 'moz-extension'];
   const WORDS = /breakwater|chrome-extension|moz-extension/i;
+
+  const frames = async n => { for (let i = 0; i < n; i++) await new Promise(done => requestAnimationFrame(done)); };
+  const wait = ms => new Promise(done => setTimeout(done, ms));
+  const hash = text => { let h = 0; for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) | 0; return h; };
+  const unseen = run => { quiet = true; try { return run(); } finally { quiet = false; } };
+  const reports = new Set();
+  try { new ReportingObserver(list => { for (const r of list) reports.add(`${r.type} ${/extension:/.test(String(r.body?.sourceFile)) ? 'from an extension' : r.body?.id ?? r.body?.effectiveDirective ?? ''}`); }, { buffered: true }).observe(); } catch { /* not in this browser */ }
+  const STYLED = ['display', 'position', 'visibility', 'opacity', 'outline-style', 'pointer-events', 'user-select', 'transform', 'filter', 'color', 'background-color', 'z-index'];
 
   const TRICKS = {
     'resources, by fetch': async id => {
@@ -64,6 +77,24 @@
       frame.onload = () => { let text = 'blocked'; try { text = frame.contentDocument?.body?.innerText ? 'opened' : 'blocked'; } catch { text = 'blocked'; } frame.remove(); done(text); };
       document.body.append(frame);
     }),
+    'resources, by script, style sheet, object and import': async id => {
+      const found = [];
+      const tries = [];
+      for (const scheme of SCHEMES) {
+        const base = `${scheme}://${id}/`;
+        for (const [tag, key, file] of [['script', 'src', 'content/scroll.js'], ['link', 'href', 'src/popup/popup.css'], ['object', 'data', 'icons/16.png'], ['embed', 'src', 'icons/16.png'], ['video', 'src', 'icons/16.png']]) {
+          const e = document.createElement(tag);
+          if (tag === 'link') e.rel = 'stylesheet';
+          const ended = new Promise(done => { e.onload = () => done(true); e.onloadeddata = () => done(true); e.onerror = () => done(false); setTimeout(() => done(false), 150); });
+          try { e[key] = base + file; } catch { continue; } // a policy forbids even to ask
+          document.body.append(e);
+          tries.push(ended.then(came => { if (came && tag !== 'object' && tag !== 'embed') found.push(tag); e.remove(); }));
+        }
+        tries.push(import(`${base}content/scroll.js`).then(() => found.push('import'), () => undefined));
+      }
+      await Promise.all(tries);
+      return found;
+    },
     'resources in the timing list': () => performance.getEntriesByType('resource').filter(e => /extension:/.test(e.name) && !PROBES.some(p => e.name.endsWith(p))).length,
     'globals': () => {
       const frame = document.createElement('iframe');
@@ -138,6 +169,85 @@
     'databases': async () => (await indexedDB.databases?.().catch(() => []) ?? []).length,
     'plug-ins and types': () => [navigator.plugins.length, navigator.mimeTypes.length],
     'native functions as text': () => ['fetch', 'setTimeout', 'requestAnimationFrame'].map(n => /native code/.test(Function.prototype.toString.call(window[n]))),
+    'built-ins that are not the browser’s own': () => unseen(() => {
+      const own = new Set(['addEventListener', 'attachShadow', 'querySelectorAll', 'matches', 'closest', 'getBoundingClientRect', 'getComputedStyle', 'MutationObserver']); // the spies above
+      const changed = [];
+      for (const [name, object] of [['window', window], ...['EventTarget', 'Node', 'Element', 'HTMLElement', 'HTMLInputElement', 'Document', 'Event', 'History', 'Storage', 'XMLHttpRequest', 'Array', 'Object', 'Function', 'Promise', 'Navigator', 'Range', 'Selection', 'DataTransfer'].map(n => [n, window[n]?.prototype])])
+        for (const key of Object.getOwnPropertyNames(object ?? {})) {
+          const d = Object.getOwnPropertyDescriptor(object, key);
+          for (const f of [d.value, d.get, d.set]) if (typeof f === 'function' && !own.has(key) && !/native code/.test(Function.prototype.toString.call(f)) && !/^(tricks|trap|extension|textContent|nodeValue)$/.test(key) && f.name) changed.push(`${name}.${key}`);
+        }
+      return changed.sort();
+    }),
+    'what follows a change of the page': async () => {
+      const from = mutations;
+      const box = document.createElement('div');
+      box.textContent = 'Call me tonight'; // two changes: the box, and its going
+      document.body.append(box);
+      await frames(3);
+      await wait(150);
+      box.remove();
+      await frames(1);
+      return mutations - from;
+    },
+    'what follows focus and typing': async () => {
+      const from = mutations;
+      const was = document.activeElement;
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus({ preventScroll: true });
+      for (const letter of 'hello') { field.value += letter; field.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter })); }
+      await frames(3);
+      await wait(400);
+      const saw = [field.value, document.activeElement === field, field.getAttributeNames().length, getComputedStyle(field).outlineStyle === 'none'];
+      field.remove();
+      was?.focus?.({ preventScroll: true });
+      await frames(1);
+      return [...saw, mutations - from];
+    },
+    'selection, kept': async () => {
+      const first = document.querySelector('h1, h2, p, a, span, label') ?? document.body;
+      getSelection().selectAllChildren(first);
+      const was = String(getSelection());
+      document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+      await frames(2);
+      const same = String(getSelection()) === was;
+      getSelection().removeAllRanges();
+      return same;
+    },
+    'sizes observed of root and body': async () => {
+      let n = 0;
+      const o = new ResizeObserver(list => { n += list.length; });
+      for (const e of [document.documentElement, document.body]) o.observe(e);
+      await frames(4);
+      o.disconnect();
+      return n;
+    },
+    'what the browser says is visible': () => new Promise(done => {
+      const e = document.createElement('div');
+      e.style.cssText = 'position:fixed;right:20px;bottom:20px;width:40px;height:40px;background:#fff';
+      document.body.append(e);
+      const o = new IntersectionObserver(list => { o.disconnect(); e.remove(); done([list[0].isIntersecting, list[0].isVisible ?? 'not told']); }, { trackVisibility: true, delay: 100 });
+      o.observe(e);
+    }),
+    'computed styles of the page’s elements': () => unseen(() => hash([...document.body.querySelectorAll('*')].slice(0, 200).map(e => { const s = getComputedStyle(e); return STYLED.map(p => s.getPropertyValue(p)).join(); }).join(';'))),
+    'media queries': () => ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)', '(prefers-contrast: more)', '(inverted-colors: inverted)', 'print', '(display-mode: browser)', '(scripting: enabled)'].map(q => matchMedia(q).matches),
+    'roles and live regions': () => unseen(() => [document.querySelectorAll('[role]').length, document.querySelectorAll('[aria-live], [role=alert], [role=status]').length]),
+    'marks and measures of time': () => [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].map(e => e.name),
+    'reports of the browser': () => [...reports].sort(),
+    'channels heard': async () => {
+      let heard = 0;
+      const all = ['log', 'log-practice', 'vault', 'capture', 'learning', 'breakwater', 'extension'].map(name => { const c = new BroadcastChannel(name); c.onmessage = () => { heard++; }; return c; });
+      for (const c of all) c.postMessage('hello');
+      await wait(120);
+      for (const c of all) c.close();
+      return heard;
+    },
+    'locks': async () => { const { held = [], pending = [] } = await navigator.locks?.query() ?? {}; return [held.length, pending.length]; },
+    'permissions': async () => Promise.all(['geolocation', 'notifications', 'persistent-storage'].map(name => navigator.permissions.query({ name }).then(p => p.state, () => 'not told'))),
+    'window: name, opener, frames, handlers': () => [window.name, window.opener === null, window.length, history.scrollRestoration, Object.keys(window).filter(k => /^on[a-z]/.test(k) && window[k])],
+    'children of the root': () => [...document.documentElement.children].map(e => e.tagName),
+    'children of the root that refuse a shadow root': () => unseen(() => [...document.documentElement.children].filter(e => e !== document.head && e !== document.body).map(e => { try { e.attachShadow({ mode: 'open' }); return 'takes one'; } catch { return 'refuses'; } })),
     'history and open are the browser’s own': () => [history.pushState, history.replaceState, window.open, XMLHttpRequest.prototype.open].map(f => /native code/.test(Function.prototype.toString.call(f))),
   };
 
@@ -146,6 +256,14 @@
     'an input event, sent (µs)': () => spend('input', e => new Event(e, { bubbles: true })),
     'a key, sent (µs)': () => spend('keydown', e => new KeyboardEvent(e, { key: 'a', bubbles: true })),
     'a mouse move, sent (µs)': () => spend('mousemove', e => new MouseEvent(e, { bubbles: true })),
+    'the event loop, a message to itself, half and 99 of 100 (µs)': async () => {
+      const { port1, port2 } = new MessageChannel();
+      const took = [];
+      for (let i = 0; i < 300; i++) { const from = performance.now(); await new Promise(done => { port2.onmessage = done; port1.postMessage(0); }); took.push((performance.now() - from) * 1000); }
+      port1.close();
+      took.sort((a, b) => a - b);
+      return `${Math.round(took[150])} / ${Math.round(took[297])}`;
+    },
     'an element added (µs)': () => { const from = performance.now(); for (let i = 0; i < 500; i++) { const e = document.createElement('i'); document.body.append(e); e.remove(); } return Math.round((performance.now() - from) * 2); },
   };
   const spend = (type, make) => { const from = performance.now(); for (let i = 0; i < 500; i++) document.body.dispatchEvent(make(type)); return Math.round((performance.now() - from) * 2); };
@@ -160,6 +278,6 @@
       }
       return rows;
     },
-    times: () => Object.entries(TIMES).map(([trick, run]) => ({ trick, saw: String(run()) })),
+    times: async () => { const rows = []; for (const [trick, run] of Object.entries(TIMES)) rows.push({ trick, saw: String(await run()) }); return rows; },
   };
 })();
