@@ -243,7 +243,7 @@ describe.each(['en', 'ar'])('on paper in %s', lang => {
     expect(await violations(paper)).toEqual([]);
     const label = (await paper.locator('.qr').getAttribute('aria-label'))!;
     await paper.setViewportSize({ width: 900, height: 1200 });
-    await paper.evaluate(() => { for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) { e.style.width = '700px'; e.style.height = 'auto'; } });
+    await paper.evaluate(() => { for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) { e.style.width = '460px'; e.style.height = 'auto'; } });
     const text = await decoded();
     expect(text.length).toBeGreaterThan(40);
     expect(label).toContain(text);
