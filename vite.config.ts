@@ -4,7 +4,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { browserApi } from './scripts/build/browser.ts';
 import { content } from './scripts/build/content.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
@@ -42,7 +41,6 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(), firstScreen(), quiet],
     define: { OFFERED: JSON.stringify(languages()) },
-    resolve: { alias: browserApi(target) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly()] },
     build: {
       outDir: `dist/${target}`,

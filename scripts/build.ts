@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import preact from '@preact/preset-vite';
-import { browserApi } from './build/browser.ts';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
@@ -19,7 +18,6 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
     for (const [name, entry] of Object.entries(PARTS))
       await build({
         root, mode: target, logLevel, configFile: false, publicDir: false,
-        resolve: { alias: browserApi(target) },
         define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         build: {

@@ -74,11 +74,13 @@ export function clearOf(anchor: Box, size: Size, view: Size, rtl: boolean, free:
     { left: far.left, top: EDGE }, { left: EDGE, top: EDGE }, far, { left: EDGE, top: far.top },
   ].map(fit);
   const leaves = (s: { left: number; top: number }, boxes: readonly Box[]) => !boxes.some(b => overlap({ ...s, ...size }, b));
-  const clear = spots.find(s => leaves(s, [...free, anchor])) ?? spots.find(s => leaves(s, free));
-  if (clear) return clear;
-  const [high, low] = [Math.min(...free.map(b => b.top)), Math.max(...free.map(b => b.top + b.height))];
-  const [above, below] = [high - GAP - EDGE, view.height - low - GAP - EDGE];
   const { left } = fit({ left: start, top: 0 });
-  if (Math.max(above, below) < LEAST) return spots[0]!;
-  return below >= above ? { left, top: low + GAP, height: below } : { left, top: EDGE, height: above };
+  const lower = (boxes: readonly Box[]) => {
+    const [high, low] = [Math.min(...boxes.map(b => b.top)), Math.max(...boxes.map(b => b.top + b.height))];
+    const [above, below] = [high - GAP - EDGE, view.height - low - GAP - EDGE];
+    if (Math.max(above, below) < LEAST) return undefined;
+    return below >= above ? { left, top: low + GAP, height: below } : { left, top: EDGE, height: above };
+  };
+  const both = [...free, anchor];
+  return spots.find(s => leaves(s, both)) ?? lower(both) ?? spots.find(s => leaves(s, free)) ?? lower(free) ?? spots[0]!;
 }
