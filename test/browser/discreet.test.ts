@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/build/data.ts';
+import { copyOf } from '../../scripts/browser/copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 import { shows, type Tab } from './walker.ts';
@@ -14,6 +16,8 @@ const SHOTS = process.env.SHOTS;
 
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  // One copy for both starts: Chromium knows an unpacked extension by its folder.
+  const extension = copyOf(join(root, 'dist/chromium'), { grant: ['https://mastodon.example/*'] });
   let r: Rig;
   let page: Page;
   const worker = () => r.context.serviceWorkers()[0]!;
@@ -25,12 +29,13 @@ describe('in Chromium', () => {
   const inMenu = () => worker().evaluate(() => chrome.contextMenus.update('keep-proof', {}).then(() => true, () => false));
   const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length);
   const start = async () => {
-    r = await rig({ grant: ['https://mastodon.example/*'], openMount: true, profile });
+    r = await rig({ extension, profile });
     r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
     page = await r.context.newPage();
+    await eventually(async () => expect(await worker().evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1));
   };
   beforeAll(start);
-  afterAll(async () => { await r?.close(); rmSync(profile, { recursive: true, force: true }); });
+  afterAll(async () => { await r?.close(); for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true }); });
 
   it('without it: name, number, note and menu are there', async () => {
     await page.goto(PRIVACY);
@@ -42,7 +47,7 @@ describe('in Chromium', () => {
   it('switched on: all of that is gone at once, and titles say a plain word', async () => {
     const view = await r.view(SETTINGS);
     await view.setViewportSize({ width: 320, height: 640 });
-    expect(await view.title()).toBe('Breakwater: Settings');
+    await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
     await view.getByLabel('Use discreet mode').check();
     await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
     await eventually(async () => expect(await hosts()).toBe(0));
@@ -60,7 +65,7 @@ describe('in Chromium', () => {
     for (const path of ['src/pages/vault.html', 'src/pages/log.html', 'src/popup/index.html']) {
       const other = await r.view(path);
       await other.locator('.leave').waitFor();
-      expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([path, 'Notes', 'Notes']);
+      await eventually(async () => expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([path, 'Notes', 'Notes']));
       await other.close();
     }
     await view.close();
