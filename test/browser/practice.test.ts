@@ -28,11 +28,13 @@ describe.each(BROWSERS)('in %s', name => {
   const site = () => w.ask<Site>({ type: 'site/get', tab: id });
   const states = async () => Object.fromEntries((await site()).rows.filter(r => r.here).map(r => [r.setting.id, r.finding?.state]));
   const seen = () => net.evaluate(async () => (await chrome.storage.session.get('practice:seen'))['practice:seen'] as Record<string, { state: string }>, null);
-  const set = (setting: string, value: string) => net.evaluate(([n, v]) => {
-    const of = (css: string) => document.querySelector<HTMLInputElement>(css)!;
+  /** Once its page is drawn. */
+  const set = (setting: string, value: string) => eventually(async () => expect(await net.evaluate(([n, v]) => {
+    const of = (css: string) => document.querySelector<HTMLInputElement>(css);
     const radio = of(`input[type=radio][name=${n}][value=${v}]`), box = of(`input[type=checkbox][name=${n}]`);
-    if (radio) { if (!radio.checked) radio.click(); } else if (box.checked !== (v === 'on')) box.click();
-  }, [setting, value] as const);
+    if (radio) { if (!radio.checked) radio.click(); } else if (box && box.checked !== (v === 'on')) box.click();
+    return !!(radio ?? box);
+  }, [setting, value] as const), setting).toBe(true));
   const inLog = (practice: boolean) => w.ask<Incident[]>({ type: 'incident/list', practice });
   const start = async (scenario: string) => {
     await net.bringToFront();

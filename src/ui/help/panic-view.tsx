@@ -21,16 +21,17 @@ const LINES = 3;
 type Keep = (change: (now: PanicSheet) => PanicSheet) => void;
 type Where = VaultState | 'private' | 'failed';
 
-/** The sheet as it is kept, and how to keep another: one after the other, the last one wins. */
+/** The sheet as it is kept, and how to keep another: one at a time, and of what is typed meanwhile the last. */
 function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep } {
   const [sheet, setSheet] = useState<PanicSheet>();
   const latest = useRef(BLANK);
   const [where, setWhere] = useState<Where>('bare');
-  const line = useRef(Promise.resolve());
+  const keeping = useRef(false);
   const look = async () => {
     const now = await state();
     setWhere(unwritten() ? 'private' : now);
     const kept = await privateGet('panic').then(sheetOf, () => undefined);
+    if (keeping.current) return; // what is being typed is newer
     latest.current = kept ?? BLANK;
     setSheet(kept);
   };
@@ -38,8 +39,21 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   const keep: Keep = change => {
     const next = latest.current = change(latest.current);
     setSheet(next);
-    line.current = line.current.then(() => privateSet('panic', isBlank(next) ? undefined : next, unwritten())).catch(() => setWhere('failed'));
+    if (!keeping.current) void write();
   };
+  async function write(): Promise<void> {
+    keeping.current = true;
+    try {
+      for (let kept: PanicSheet | undefined; kept !== latest.current;) {
+        kept = latest.current;
+        await privateSet('panic', isBlank(kept) ? undefined : kept, unwritten());
+      }
+    } catch {
+      setWhere('failed');
+    } finally {
+      keeping.current = false;
+    }
+  }
   return { sheet, where, keep };
 }
 

@@ -41,7 +41,7 @@ export function Compose() {
       </details>
       <div class="card stack tight">
         <div class="row">
-          <label class="btn file">{say('photo')}<input ref={input} type="file" name="photo" autocomplete="off" accept="image/*" onChange={e => { const [file] = e.currentTarget.files ?? []; e.currentTarget.value = ''; if (file) setPhoto(file); }} /></label>
+          <label class="btn file">{say('photo')}<input ref={input} type="file" name="photo" autocomplete="off" accept="image/*" onChange={e => setPhoto(e.currentTarget.files?.[0])} /></label>
           <button type="button" class="btn" onClick={() => void practicePhoto().then(file => offer(input.current!, [file]))}>{say('tray')}</button>
         </div>
         {photo ? <><Photo of={photo} alt={say('yours')} /><p class="row between"><bdi class="small">{say('chosen', { name: apart(photo.name) })}</bdi><button type="button" class="btn quiet" onClick={takeOut}>{say('remove')}</button></p></> : <p class="soft small">{say('trayText')}</p>}
