@@ -47,13 +47,16 @@ describe.each(VIEWS)('in %s', path => {
       await view.locator('.leave').waitFor();
       for (const end of [false, true]) {
         await view.evaluate(down => { for (const el of [document.scrollingElement!, document.querySelector('.content')]) el?.scrollTo(0, down ? el.scrollHeight : 0); }, end);
-        const seen = await view.locator('.leave').evaluate(b => {
-          const box = b.getBoundingClientRect();
-          const corners = [[box.left + 4, box.top + box.height / 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 4, box.top + box.height / 2]] as const;
-          return { tall: box.height, inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight, met: corners.every(([x, y]) => b.contains(document.elementFromPoint(x, y))) };
+        // Once the page has settled in its new size.
+        await eventually(async () => {
+          const seen = await view.locator('.leave').evaluate(b => {
+            const box = b.getBoundingClientRect();
+            const corners = [[box.left + 4, box.top + box.height / 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 4, box.top + box.height / 2]] as const;
+            return { tall: box.height, inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight, met: corners.every(([x, y]) => b.contains(document.elementFromPoint(x, y))) };
+          });
+          expect(seen, `${path} ${width}×${height} ${end ? 'at its end' : 'at its start'}`).toEqual({ tall: expect.any(Number) as number, inside: true, met: true });
+          expect(seen.tall).toBeGreaterThanOrEqual(44);
         });
-        expect(seen, `${path} ${width}×${height} ${end ? 'at its end' : 'at its start'}`).toEqual({ tall: expect.any(Number) as number, inside: true, met: true });
-        expect(seen.tall).toBeGreaterThanOrEqual(44);
       }
     }
     await view.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); getSelection()?.removeAllRanges(); });

@@ -120,7 +120,7 @@ describe('any page', () => {
         if (els.length) CHANGES[name]!.make(els[at % els.length]!);
       }
       expect(wrong(t, findings(platform(t.platform!), t.kind, page))).toEqual([]);
-    }), { numRuns: 150 });
+    }), { numRuns: 75 });
   });
 
   const readAll = (page: Open): void => {
@@ -145,7 +145,7 @@ describe('any page', () => {
       fc.string(),
     );
     const address = fc.constantFrom('https://x.com/a/status/1', 'https://bsky.app/profile/%/post/...', 'https://en.wikipedia.org/w/index.php?diff=(', 'https://m.example/@%E0%A4%A/1');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), address, (pieces, url) => readAll(openPage(pieces.join(''), url))), { numRuns: 60 });
+    fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), address, (pieces, url) => readAll(openPage(pieces.join(''), url))), { numRuns: 30 });
   }, 30_000);
 
   it.each([['x', 'settings:grok'], ['mastodon', 'settings:privacy'], ['bluesky', 'settings:messages'], ['wikipedia', 'settings:preferences']])('of 200,000 elements is read to the end as %s, and nothing is said', (id, kind) => {
