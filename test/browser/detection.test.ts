@@ -108,25 +108,38 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
   }
 
   const differ = ([a, b]: [Row[], Row[]]) => a.filter((row, i) => row.saw !== b[i]!.saw).map(row => ({ trick: row.trick, with: row.saw, without: b.find(r => r.trick === row.trick)!.saw }));
+
+  /**
+   * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events came together). So it
+   * looks again, up to five times: what it could tell by is what was never the same in both.
+   */
+  async function never(...args: Parameters<typeof seen>): Promise<{ last: [Row[], Row[]]; told: ReturnType<typeof differ> }> {
+    const values = new Map<string, [Set<string>, Set<string>]>();
+    for (let look = 1; ; look++) {
+      const last = await seen(...args);
+      last.forEach((rows, of) => rows.forEach(row => { const sets = values.get(row.trick) ?? [new Set(), new Set()]; sets[of]!.add(row.saw); values.set(row.trick, sets); }));
+      const told = differ(last).filter(({ trick }) => { const [ours, bare] = values.get(trick)!; return ![...ours].some(v => bare.has(v)); });
+      if (!told.length || look === 5) return { last, told };
+    }
+  }
   it.each(PLACES.map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
-    const reports = await seen(place);
-    expect(reports[0].length).toBeGreaterThanOrEqual(55);
-    expect(differ(reports)).toEqual([]);
+    const { last, told: differences } = await never(place);
+    expect(last[0].length).toBeGreaterThanOrEqual(55);
+    expect(differences).toEqual([]);
   });
 
   it('finds one neutral element where something is shown, and nothing else', async () => {
-    const reports = await seen(EXPOSES, idle, page => eventually(async () => expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3)));
+    const { last: reports, told: differences } = await never(EXPOSES, idle, page => eventually(async () => expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3)));
     const saw = (rows: Row[], trick: string) => JSON.parse(rows.find(row => row.trick === trick)!.saw) as unknown;
-    expect(differ(reports).map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
+    expect(differences.map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
     expect(saw(reports[0], 'elements')).toBe(saw(reports[1], 'elements') as number + 1);
     expect(saw(reports[0], 'children of the root')).toEqual(['HEAD', 'BODY', 'DIV']);
   });
 
   it('finds nothing ever where marks are off: settings that expose, a text that gives away and is sent', async () => {
     await ours.helper!.evaluate(() => chrome.storage.local.set({ marks: { '*': false } }), undefined);
-    const settings = await seen(EXPOSES);
-    expect(differ(settings)).toEqual([]);
-    const composer = await seen(COMPOSER, async page => {
+    expect((await never(EXPOSES)).told).toEqual([]);
+    const composer = await never(COMPOSER, async page => {
       await page.evaluate(() => {
         const box = document.querySelector('textarea')!;
         box.focus();
@@ -136,6 +149,6 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
       await page.keyboard.press('Enter');
       await idle(page);
     });
-    expect(differ(composer)).toEqual([]);
+    expect(composer.told).toEqual([]);
   });
 });

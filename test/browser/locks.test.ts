@@ -115,7 +115,7 @@ describe('in Chromium', () => {
         return Promise.race([answer, gone]);
       };
       // Drawn, so that it listens.
-      await eventually(async () => expect((await send<{ result: { value: boolean } }>('Runtime.evaluate', { expression: "!!document.querySelector('.leave') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)" }))?.result.value).toBe(true));
+      await eventually(async () => expect((await send<{ result: { value: boolean } }>('Runtime.evaluate', { expression: "!!document.querySelector('.leave') && !document.querySelector('[aria-busy]') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)" }))?.result.value).toBe(true));
       return {
         async escape(times) {
           for (let i = 0; i < times; i++) for (const type of ['keyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });

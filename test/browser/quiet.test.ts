@@ -199,7 +199,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   async 'fill the risk card and the panic sheet'(w) {
     const card = await w.open('src/pages/accounts.html?card');
     await ready(card);
-    await card.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')!.click(), undefined);
+    await eventually(async () => expect(await card.evaluate(() => { const box = document.querySelector<HTMLInputElement>('input[type=checkbox]'); box?.click(); return !!box; }, undefined)).toBe(true));
     await card.close();
   },
   async 'discreet mode, on and off'(w) {
