@@ -17,7 +17,7 @@ import { prepare, shoot, step, type Subject } from './capture/shot.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { wake } from './hosts.ts';
 import { placeOf } from './practice.ts';
-import { tabAt } from './tab-at.ts';
+import { tabAt } from '../protocol/tab-at.ts';
 
 export interface Wish {
   what: IncidentKind;

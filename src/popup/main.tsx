@@ -9,17 +9,15 @@ import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { isPractice } from '../protocol/practice.ts';
+import { tabAt } from '../protocol/tab-at.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
 import { app, left, query, subject, view as asked } from './early.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
 import { practise, practising } from '../vault/practising.ts';
 
-/** Nothing where there is no such tab. */
-const addressOf = async (id: number): Promise<string | undefined> => { try { return (await browser.tabs.get(id)).url; } catch { return undefined; } };
-
 const tab = await subject();
-if (tab !== undefined && isPractice(await addressOf(tab))) practise();
+if (tab !== undefined && isPractice((await tabAt(tab))?.url)) practise();
 const practice = practising();
 const store = createView(tab, asked());
 

@@ -1,5 +1,6 @@
 /** "Leave now": where it lands, and how every view of ours hears of it at once. */
 import browser from 'webextension-polyfill';
+import { chosen, keepChosen } from './chosen.ts';
 
 export const BLANK = 'about:blank';
 
@@ -18,17 +19,13 @@ export function siteFrom(typed: string): string | undefined {
 
 /** A choice of this session over one on disk; `undefined`: a blank page. Whatever goes wrong, it is a blank page. */
 export async function leaveTo(): Promise<string | undefined> {
-  const [now, before] = await Promise.all([browser.storage.session.get(LEAVE_TO), browser.storage.local.get(LEAVE_TO)]);
-  const kept: unknown = LEAVE_TO in now ? now[LEAVE_TO] : before[LEAVE_TO];
+  const kept = await chosen(LEAVE_TO);
   return typeof kept === 'string' ? siteFrom(kept) : undefined;
 }
 
 /** Chosen in a private window, it holds until the browser closes. @param site as `siteFrom` gives it */
-export async function setLeaveTo(site: string | undefined): Promise<void> {
-  if (browser.extension.inIncognitoContext) return browser.storage.session.set({ [LEAVE_TO]: site ?? '' });
-  await browser.storage.session.remove(LEAVE_TO);
-  await (site ? browser.storage.local.set({ [LEAVE_TO]: site }) : browser.storage.local.remove(LEAVE_TO));
-}
+export const setLeaveTo = (site: string | undefined): Promise<void> =>
+  keepChosen(LEAVE_TO, site ?? (browser.extension.inIncognitoContext ? '' : undefined)); // there a blank page is a choice, too, over the one on disk
 
 const CHANNEL = 'leave';
 
