@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { secondAttempts } from './test/second-attempts.ts';
 
 const BROWSER = ['test/browser/**/*.test.ts', 'test/live/**/*.test.ts'];
+/** A policy holds for every browser of the machine, so nothing else runs beside it. */
+const ALONE = ['test/browser/policy.test.ts'];
+/** Slow machines, and browsers that keep each other waiting. A second attempt is named at the end. */
+const PATIENT = { retry: 1, testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 40_000, interval: 50 } } };
 
 export default defineConfig({
   test: {
@@ -10,8 +14,9 @@ export default defineConfig({
     reporters: ['default', secondAttempts, ...(process.env.TEST_JSON ? [['json', { outputFile: process.env.TEST_JSON }] as [string, object]] : [])],
     projects: [
       { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: BROWSER, maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      // Two browsers at a time are enough for a small machine, and may keep each other waiting. A second attempt is named at the end.
-      { extends: true, test: { name: 'browser', include: BROWSER, maxWorkers: 2, retry: 1, testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 40_000, interval: 50 } }, sequence: { groupOrder: 1 } } },
+      // Two browsers at a time are enough for a small machine.
+      { extends: true, test: { name: 'browser', include: BROWSER, exclude: ALONE, maxWorkers: 2, ...PATIENT, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'policy', include: ALONE, maxWorkers: 1, ...PATIENT, sequence: { groupOrder: 2 } } },
     ],
   },
 });

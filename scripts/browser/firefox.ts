@@ -33,11 +33,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   }
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
   const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
-  await browser.installExtension(dist);
   // Known by being new: some pages change their address at once.
   const known = new Set<Page>();
-  const opened = async (): Promise<Page> => {
-    for (const until = Date.now() + 60_000; Date.now() < until; await new Promise(r => setTimeout(r, 100)))
+  const opened = async (patience = 60_000): Promise<Page> => {
+    for (const until = Date.now() + patience; Date.now() < until; await new Promise(r => setTimeout(r, 100)))
       for (const page of await browser.pages())
         if (!known.has(page) && await page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false)) {
           known.add(page);
@@ -45,7 +44,12 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
         }
     throw new Error('the extension opened no page');
   };
-  const first = await opened();
+  // In a browser that is busy starting, the extension's own start may be lost: then it is installed once more.
+  const install = async (patience: number): Promise<Page> => {
+    const id = await browser.installExtension(dist);
+    return opened(patience).catch(async (fault: unknown) => { await browser.uninstallExtension(id); throw fault; });
+  };
+  const first = await install(20_000).catch(() => install(60_000));
   return {
     browser, hosts: proxy.hosts, first,
     async view(path) {
