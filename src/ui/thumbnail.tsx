@@ -1,5 +1,6 @@
 /** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fromText } from '../vault/session.ts';
 import { ask } from './ask.ts';
 import { useWords } from './words.tsx';
 
@@ -10,7 +11,7 @@ export function Thumbnail({ incident }: { incident: string }) {
   useEffect(() => void (async () => {
     const base64 = await ask<string | null>({ type: 'capture/thumbnail', incident });
     if (!base64) return setFailed(true);
-    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], { type: 'image/png' }));
+    const picture = await createImageBitmap(new Blob([fromText(base64)], { type: 'image/png' }));
     const canvas = ref.current;
     if (!canvas) return;
     [canvas.width, canvas.height] = [picture.width, picture.height];

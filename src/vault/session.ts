@@ -39,5 +39,6 @@ export function onHeld(changed: () => void): () => void {
   return () => events?.removeListener(heard);
 }
 
+/** Bytes of any length in base64, and back. */
 export const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
 export const fromText = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), c => c.charCodeAt(0));

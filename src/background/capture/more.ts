@@ -1,4 +1,5 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
+import { toText } from '../../vault/session.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { logOf } from '../../reporting/log.ts';
 import type { Added, Offer, Seen } from '../../protocol/messages.ts';
@@ -62,7 +63,7 @@ export async function thumbnail(id: string): Promise<string | null> {
   const bytes = first && await logOf(id).artifactBytes(first).catch(() => undefined);
   if (!bytes) return null;
   try {
-    return btoa(Array.from(await small(bytes, SMALL), b => String.fromCharCode(b)).join(''));
+    return toText(await small(bytes, SMALL));
   } catch {
     return null;
   }

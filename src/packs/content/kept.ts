@@ -81,20 +81,13 @@ export async function everyMaker(): Promise<Makers> {
 export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
   if (unwritten()) {
     const now = await inMemory();
-    return memory.set({ [PRIVATE]: { packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toTextOf(pack.zip) }], makers: { ...now.makers, [fingerprint]: maker } } });
+    return memory.set({ [PRIVATE]: { packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toText(pack.zip) }], makers: { ...now.makers, [fingerprint]: maker } } });
   }
   await keep([
     { id: pack.id, kind: PACK, plain: sealed(pack) },
     { id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify({ ...await sealedMakers(), [fingerprint]: maker })) },
   ], old);
 }
-
-/** `toText` of what is too long to be arguments of one call. */
-const toTextOf = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 32_768) binary += atob(toText(bytes.subarray(at, at + 32_768)));
-  return btoa(binary);
-};
 
 /** Works while locked. */
 export async function dropContent(id: string): Promise<void> {
