@@ -1,8 +1,8 @@
 /** Discreet mode: whether it is on, for the worker and for every view. One field among the choices. */
-import browser from 'webextension-polyfill';
 import { managed } from '../policy/managed.ts';
 import { discreetIn } from '../policy/values.ts';
 import { chosen, keepChosen } from './chosen.ts';
+import { unwritten } from './private-window.ts';
 
 export const DISCREET = 'discreet';
 
@@ -17,4 +17,4 @@ export async function isDiscreet(): Promise<boolean> {
 
 /** Chosen in a private window, it holds until the browser closes. What is as it would be anyway leaves no trace. */
 export const setDiscreet = async (on: boolean): Promise<void> =>
-  keepChosen(DISCREET, !browser.extension.inIncognitoContext && on === await given() ? undefined : on);
+  keepChosen(DISCREET, !unwritten() && on === await given() ? undefined : on);

@@ -1,8 +1,8 @@
 /** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { findHelplines, type Helpline } from '../../reporting/helplines.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../reporting/panic.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { onChange, state, type VaultState } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
@@ -14,7 +14,6 @@ import { sentences, useWords } from '../words.tsx';
 import { Copy } from './copy.tsx';
 import { PrivateField } from './field.tsx';
 
-const unwritten = (): boolean => !!browser.extension.inIncognitoContext;
 /** On paper and at the top of the sheet there is room for so many. */
 const LINES = 3;
 

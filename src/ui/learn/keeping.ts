@@ -4,17 +4,19 @@
  */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { NOTHING, type Progress } from '../../learning/progress.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { memory } from '../../vault/session.ts';
 import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.ts';
 
 export type Where = VaultState | 'private' | 'failed';
+/** Where it is, by what went wrong with keeping it. */
+export const whereOf = (fault: unknown): Where => (fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed');
+
 export interface Keeping { progress: Progress; where: Where | undefined; change(by: (now: Progress) => Progress): void }
 
 const PRIVATE = 'learn.private';
-const unwritten = (): boolean => !!browser.extension.inIncognitoContext;
 
 async function stored(): Promise<Progress> {
   const kept = unwritten() ? (await memory.get(PRIVATE))[PRIVATE] as Progress | undefined : await privateGet<Progress>('learning');
@@ -36,14 +38,14 @@ export function useKeepingHere(): Keeping {
       setWhere(unwritten() ? 'private' : await state());
     } catch (fault) {
       setProgress(NOTHING);
-      setWhere(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed');
+      setWhere(whereOf(fault));
     }
   };
   useEffect(() => { void look(); return onChange(() => void look()); }, []);
   const change: Keeping['change'] = by => {
     setProgress(by);
     // While it is locked the old progress cannot be read, and must not be replaced unread.
-    void inTurn(async () => store(by(await stored()))).catch((fault: unknown) => setWhere(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed'));
+    void inTurn(async () => store(by(await stored()))).catch((fault: unknown) => setWhere(whereOf(fault)));
   };
   return { progress, where, change };
 }

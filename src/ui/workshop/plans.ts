@@ -1,17 +1,14 @@
 /** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Plan } from '../../workshop/compose.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
-import { onChange, state, VaultFault } from '../../vault/vault.ts';
-import type { Where } from '../learn/keeping.ts';
+import { onChange, state } from '../../vault/vault.ts';
+import { whereOf, type Where } from '../learn/keeping.ts';
 
-const unwritten = (): boolean => !!browser.extension.inIncognitoContext;
 export const MOST_PLANS = 20;
 
 export interface Plans { plans: Plan[]; where: Where | undefined; /** One after another; the last one wins. */ keep(plans: Plan[]): void }
-
-const whereOf = (fault: unknown): Where => (fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed');
 
 export function usePlans(): Plans {
   const [plans, setPlans] = useState<Plan[]>([]);
