@@ -76,11 +76,12 @@ export function clearOf(anchor: Box, size: Size, view: Size, rtl: boolean, free:
   const leaves = (s: { left: number; top: number }, boxes: readonly Box[]) => !boxes.some(b => overlap({ ...s, ...size }, b));
   const { left } = fit({ left: start, top: 0 });
   const lower = (boxes: readonly Box[]) => {
-    const [high, low] = [Math.min(...boxes.map(b => b.top)), Math.max(...boxes.map(b => b.top + b.height))];
+    // A box may lie outside the window, the card may not.
+    const [high, low] = [Math.min(...boxes.map(b => b.top), view.height), Math.max(...boxes.map(b => b.top + b.height), 0)];
     const [above, below] = [high - GAP - EDGE, view.height - low - GAP - EDGE];
     if (Math.max(above, below) < LEAST) return undefined;
     return below >= above ? { left, top: low + GAP, height: below } : { left, top: EDGE, height: above };
   };
   const both = [...free, anchor];
-  return spots.find(s => leaves(s, both)) ?? lower(both) ?? spots.find(s => leaves(s, free)) ?? lower(free) ?? spots[0]!;
+  return spots.find(s => leaves(s, both)) ?? (free.length ? lower(both) : undefined) ?? spots.find(s => leaves(s, free)) ?? lower(free) ?? spots[0]!;
 }
