@@ -6,6 +6,7 @@ import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
+import { LAST_POLICY } from '../policy/managed.ts';
 import { DISCREET } from '../protocol/discreet.ts';
 import { shelfKey } from '../packs/shelf.ts';
 import { practiceClosed } from './practice.ts';
@@ -13,6 +14,7 @@ import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
 import { askPage } from './ask-page.ts';
 import { forgetRecent } from './capture/recent.ts';
+import { keepPolicy } from './policy.ts';
 import { followReminders, REMINDER } from './reminders.ts';
 import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
@@ -53,9 +55,12 @@ async function rulesChanged(): Promise<void> {
 browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
 void dressButton().catch(() => noteFault('reminders'));
+void keepPolicy().catch(() => noteFault('policy'));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed' || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
-  if (changes[DISCREET]) void discreetChanged();
-  if (!['local', 'session'].includes(area) || !changes.language) return;
+  if (area === 'managed') return void keepPolicy().catch(() => noteFault('policy'));
+  const policy = changes[LAST_POLICY];
+  if (policy || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
+  if (policy || changes[DISCREET]) void discreetChanged();
+  if (!policy && !changes.language) return;
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
 });

@@ -30,6 +30,7 @@ import { check } from './warn-desk.ts';
 import { newRound, noted, noteDown, placeOf, practiceClosed } from './practice.ts';
 import { followReminders, remind, reminders } from './reminders.ts';
 import { keepRiskCard, riskCard } from './risk-card.ts';
+import { keepPanicSheet } from './panic-sheet.ts';
 import { rulesOf } from './rules.ts';
 import { siteOf } from './site.ts';
 import { tabState, wish } from './session.ts';
@@ -144,6 +145,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'switch/set': return setSwitch(message);
     case 'card/get': return riskCard();
     case 'card/set': return keepRiskCard(message.card, message.private);
+    case 'panic/set': return keepPanicSheet(message.sheet, message.private);
     case 'accounts/get': return accountsKept();
     case 'accounts/erase': return eraseAccounts(message.platform);
     case 'reminders/get': return reminders();

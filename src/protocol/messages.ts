@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/own-words.ts';
 import { INTERVALS } from '../checks/reminders.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../checks/risk-card.ts';
+import { CONTACTS } from '../reporting/panic.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import { FACTS } from '../photo/kinds.ts';
 import { HARMS } from '../platforms/harms.ts';
@@ -71,6 +72,8 @@ export const Card = v.strictObject({
   fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
 });
 
+const Sheet = v.strictObject({ v: v.literal(1), contacts: v.pipe(v.array(v.strictObject({ name: text, reach: text })), v.length(CONTACTS)), words: text });
+
 /** A chosen file: what it tells, never what it is. */
 const Photo = v.strictObject({
   name: short, read: v.boolean(), copy: v.boolean(),
@@ -115,6 +118,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('switch/set'), platform: id, setting: v.optional(id), off: v.boolean(), private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('card/get') }),
   v.strictObject({ type: v.literal('card/set'), card: Card, private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('panic/set'), sheet: Sheet, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('accounts/get') }),
   v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
   v.strictObject({ type: v.literal('reminders/get') }),

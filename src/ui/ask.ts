@@ -4,7 +4,7 @@ import type { FromView } from '../protocol/messages.ts';
 import { practising } from '../vault/practising.ts';
 
 /** What is the person's own: a view of practice neither sees nor changes it. */
-const OWN = /^(card|accounts|reminders|mine|never|marks|switch|packs|makers)\//;
+const OWN = /^(card|accounts|reminders|mine|never|panic|marks|switch|packs|makers)\//;
 
 /** @throws Error where the worker gives no answer, or practising has none */
 export async function ask<T>(message: FromView): Promise<T> {

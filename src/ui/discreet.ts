@@ -1,5 +1,6 @@
 /** Discreet mode in views: known before anything is drawn, and followed when it is switched. */
 import { useState } from 'preact/hooks';
+import { LAST_POLICY } from '../policy/managed.ts';
 import { DISCREET, isDiscreet } from '../protocol/discreet.ts';
 import { useStored } from './stored.ts';
 
@@ -10,7 +11,7 @@ export async function followDiscreet(): Promise<void> { plain = await isDiscreet
 
 export function useDiscreet(): boolean {
   const [now, setNow] = useState(plain);
-  useStored(new RegExp(`^${DISCREET}$`), () => void followDiscreet().then(() => { setNow(plain); rename(); }));
+  useStored(new RegExp(`^(${DISCREET}|${LAST_POLICY})$`), () => void followDiscreet().then(() => { setNow(plain); rename(); }));
   return now;
 }
 

@@ -1,12 +1,12 @@
 /** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
-import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { useState } from 'preact/hooks';
 import { platformIndex } from '../data/platforms.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { managed } from '../policy/managed.ts';
+import { LAST_POLICY, managed } from '../policy/managed.ts';
 import { acceptedMakersIn, agendaIn, discreetIn, languageIn, switchedOffIn, unknownIn, type BadValue } from '../policy/values.ts';
 import { Icon } from './icons.tsx';
 import { Ltr } from './parts.tsx';
+import { useStored } from './stored.ts';
 import { useWords } from './words.tsx';
 
 interface Told { language?: string; discreet?: boolean; agenda?: string; off: string[]; helplines: string[]; makers: number; packs: number; bad: BadValue[]; unknown: string[] }
@@ -37,13 +37,8 @@ async function told(): Promise<Told | undefined> {
 export function ManagedView() {
   const { t, language } = useWords();
   const [now, setNow] = useState<Told>();
-  useEffect(() => {
-    const look = () => void told().then(setNow, () => undefined);
-    const changed = (_: unknown, area: string) => { if (area === 'managed') look(); };
-    look();
-    browser.storage.onChanged.addListener(changed);
-    return () => browser.storage.onChanged.removeListener(changed);
-  }, []);
+  const look = () => void told().then(setNow, () => undefined);
+  useStored(new RegExp(`^${LAST_POLICY}$`), look);
   if (!now) return null;
   const list = (of: string[]) => new Intl.ListFormat(language).format(of);
   return (

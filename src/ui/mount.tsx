@@ -1,12 +1,14 @@
 /** Starts a view: language first, then the first screen; the language can change in place. */
 import type { i18n } from 'i18next';
 import { render, type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { direction, keepLanguage, translator, use } from '../i18n/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { direction, keepLanguage, translator, use, wantedLanguage } from '../i18n/index.ts';
 import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
+import { LAST_POLICY } from '../policy/managed.ts';
 import { markEnglish } from './english-mark.tsx';
 import { followDiscreet, nameTitle } from './discreet.ts';
 import { coverWhenTold } from './leave.ts';
+import { useStored } from './stored.ts';
 import { SpeechContext, useWords } from './words.tsx';
 
 function dress(language: string): void {
@@ -21,6 +23,13 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
     i18n.on('languageChanged', changed);
     return () => i18n.off('languageChanged', changed);
   }, [i18n]);
+  // A policy may be told late: its language comes where no other was picked meanwhile.
+  const began = useRef(i18n.language);
+  useStored(new RegExp(`^${LAST_POLICY}$`), () => void wantedLanguage().then(code => {
+    if (i18n.language !== began.current || code === began.current) return undefined;
+    began.current = code;
+    return use(i18n, code);
+  }));
   return <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>;
 }
 

@@ -1,5 +1,6 @@
 /** One sound message of each kind: the types see to it that none is forgotten. */
 import type { FromPage, FromView } from '../../src/protocol/messages.ts';
+import { BLANK } from '../../src/reporting/panic.ts';
 
 type Samples<M extends { type: string }> = { [T in M['type']]: Extract<M, { type: T }> };
 
@@ -39,6 +40,7 @@ export const fromView: Samples<FromView> = {
   'switch/set': { type: 'switch/set', platform: 'bluesky', off: true },
   'card/get': { type: 'card/get' },
   'card/set': { type: 'card/set', card: { identity: [], fears: [] } },
+  'panic/set': { type: 'panic/set', sheet: BLANK },
   'accounts/get': { type: 'accounts/get' },
   'accounts/erase': { type: 'accounts/erase' },
   'reminders/get': { type: 'reminders/get' },

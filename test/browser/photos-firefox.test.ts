@@ -39,7 +39,8 @@ async function open(): Promise<void> {
 }
 const choose = async (...files: string[]) => { await ((await page.waitForSelector('form input')) as ElementHandle<HTMLInputElement>).uploadFile(...files); };
 async function sent(): Promise<Buffer[]> {
-  await page.evaluate(() => document.querySelector('form')!.submit());
+  // Not at once: an answer to the driver can be lost with the page that is left.
+  await page.evaluate(() => void setTimeout(() => document.querySelector('form')!.submit()));
   await eventually(async () => expect(site.received.length).toBe(1));
   return site.received[0]!.map(x => x.bytes);
 }

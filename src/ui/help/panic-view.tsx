@@ -9,6 +9,8 @@ import { Confirm } from '../confirm.tsx';
 import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Ltr } from '../parts.tsx';
+import { practising } from '../../vault/practising.ts';
+import { ask } from '../ask.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { Copy } from './copy.tsx';
@@ -20,12 +22,18 @@ const LINES = 3;
 type Keep = (change: (now: PanicSheet) => PanicSheet) => void;
 type Where = VaultState | 'private' | 'failed';
 
-/** The sheet as it is kept, and how to keep another: one at a time, and of what is typed meanwhile the last. */
+/** Practising keeps its own, in memory. @throws where it was not kept */
+async function keepSheet(sheet: PanicSheet): Promise<void> {
+  if (practising()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
+  if (!await ask<true | undefined>({ type: 'panic/set', sheet, private: unwritten() })) throw new Error('not kept');
+}
+
+/** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
 function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep } {
   const [sheet, setSheet] = useState<PanicSheet>();
   const latest = useRef(BLANK);
   const [where, setWhere] = useState<Where>('bare');
-  const keeping = useRef(false);
+  const keeping = useRef(0);
   const look = async () => {
     const now = await state();
     setWhere(unwritten() ? 'private' : now);
@@ -38,21 +46,9 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   const keep: Keep = change => {
     const next = latest.current = change(latest.current);
     setSheet(next);
-    if (!keeping.current) void write();
+    keeping.current++;
+    void keepSheet(next).catch(() => setWhere('failed')).finally(() => { keeping.current--; });
   };
-  async function write(): Promise<void> {
-    keeping.current = true;
-    try {
-      for (let kept: PanicSheet | undefined; kept !== latest.current;) {
-        kept = latest.current;
-        await privateSet('panic', isBlank(kept) ? undefined : kept, unwritten());
-      }
-    } catch {
-      setWhere('failed');
-    } finally {
-      keeping.current = false;
-    }
-  }
   return { sheet, where, keep };
 }
 
