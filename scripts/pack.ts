@@ -35,10 +35,11 @@ async function filesIn(dir: string): Promise<Files> {
   return new Map(found.map(({ name }) => [name, new Uint8Array(readFileSync(join(dir, name)))]));
 }
 
-function tell({ manifest: m, lessons, agendas, glossary, helplines }: Content): void {
+function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }: Content): void {
   console.log(`${m.name}, version ${m.version}, ${m.madeOn}, by ${m.maker}`);
   for (const [lang, all] of Object.entries(lessons)) console.log(`  lessons, ${lang}: ${all.map(l => l.title).join(' · ')}`);
   for (const [lang, all] of Object.entries(agendas)) console.log(`  agendas, ${lang}: ${all.map(a => a.title).join(' · ')}`);
+  for (const [lang, all] of Object.entries(scenarios)) console.log(`  scenarios, ${lang}: ${all.map(s => s.name).join(' · ')}`);
   for (const [lang, terms] of Object.entries(glossary)) console.log(`  glossary, ${lang}: ${Object.keys(terms).length} terms`);
   if (helplines.length) console.log(`  helplines: ${helplines.map(h => h.name).join(' · ')}`);
 }

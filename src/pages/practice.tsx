@@ -13,6 +13,7 @@ import { world } from '../content/world.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { platformFile } from '../data/platforms.ts';
 import { NETWORK, scenarioOf } from '../practice/catalogue.ts';
+import { handed, withOther } from '../practice/others.ts';
 import { openedWith, pageOf } from '../protocol/opened.ts';
 import { practiceAddress } from '../protocol/practice.ts';
 import { ask } from '../ui/ask.ts';
@@ -30,7 +31,9 @@ import { Settings, SettingsPage } from '../ui/practice/settings.tsx';
 import { acts, createHarbour, SeaContext, usePracticeWords } from '../ui/practice/store.ts';
 import { useWords } from '../ui/words.tsx';
 
-const scenario = scenarioOf((await openedWith()).get('scenario'));
+const wanted = (await openedWith()).get('scenario');
+const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
+const scenario = other?.scenario ?? scenarioOf(wanted);
 if (!location.hash && scenario) location.replace(to(scenario.start));
 const store = createHarbour(scenario);
 const act = acts(store);
@@ -71,7 +74,7 @@ function Harbour() {
   const at = usePath(settle);
   const words = usePracticeWords();
   useEffect(() => { document.title = t('practice.title'); }, [t]);
-  const sea = useMemo(() => words && { store, act, words, reset: (id?: string) => void reset(id) }, [words]);
+  const sea = useMemo(() => words && { store, act, words: other ? withOther(words, other) : words, other, reset: (id?: string) => void reset(id) }, [words]);
   return (
     <>
       <Header host={t('practice.title')} tab={undefined} />

@@ -28,6 +28,9 @@ export interface Harbour {
   done: number[];
 }
 
+/** What a setting that is a choice can be; the others are `on` or `off`. */
+export const WHO = ['everyone', 'friends', 'nobody'] as const;
+
 /** Settings as a new account has them. */
 export const DEFAULTS: Record<string, string> = {
   phone_lookup: 'on', show_birthday: 'on', following_list: 'everyone',

@@ -12,6 +12,7 @@ import { PolicyCard } from './policy.tsx';
 import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../learning/catalogue.ts';
+import { handScenarios } from './learn/from-packs.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';
 import { setSwitch } from './switch.ts';
 import { apart, useWords } from './words.tsx';
@@ -22,7 +23,7 @@ const markOf = (row: SiteRow): Mark => (row.finding?.pending ? 'pending' : row.f
 
 function Practice() {
   const { t } = useWords();
-  return <button type="button" class="btn" onClick={() => void openPractice()}>{t('site.practice')}</button>;
+  return <button type="button" class="btn" onClick={() => void handScenarios().catch(() => undefined).then(() => openPractice())}>{t('site.practice')}</button>;
 }
 
 function Ask({ site, tab, onDone }: { site: Extract<Site, { kind: 'ask' }>; tab: number; onDone(): void }) {

@@ -26,10 +26,12 @@ const api = (): Browser | undefined => {
 export const memory: Memory = api()?.storage.session ?? plain();
 
 const KEY = 'vault';
+/** What was opened with the vault and shown to the practice network: of this window's kind, and of private ones. */
+export const HANDED = ['handed.scenarios', 'handed.scenarios.private'] as const;
 
 export const held = async (): Promise<Held | undefined> => (await memory.get(KEY))[KEY] as Held | undefined;
 export const hold = (value: Held): Promise<void> => memory.set({ [KEY]: value });
-export const letGo = (): Promise<void> => memory.remove(KEY);
+export async function letGo(): Promise<void> { for (const key of [KEY, ...HANDED]) await memory.remove(key); }
 
 /** Calls when the vault was locked or unlocked, or its passphrase changed, here or elsewhere. @returns how to stop */
 export function onHeld(changed: () => void): () => void {

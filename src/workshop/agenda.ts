@@ -4,7 +4,9 @@ import type { Provenance } from '../learning/catalogue.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
-const lesson = v.pipe(v.string(), v.regex(/^\d\d$/));
+/** In an agenda of a pack, `own/01` is the lesson or scenario of that pack. */
+export const OWN = 'own/';
+const lesson = v.pipe(v.string(), v.regex(/^(own\/)?\d\d$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480));
 const numbers = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1));
 /** One idea a slide: Markdown, short. */
@@ -38,7 +40,7 @@ export const Block = v.variant('kind', [
   v.strictObject({ kind: v.literal('activity'), ...common, show, injects: v.optional(v.array(Inject), []) }),
   v.strictObject({ kind: v.literal('discussion'), ...common, show }),
   /** On the practice network. */
-  v.strictObject({ kind: v.literal('practice'), ...common, show, scenario: v.optional(slug) }),
+  v.strictObject({ kind: v.literal('practice'), ...common, show, scenario: v.optional(v.pipe(v.string(), v.regex(/^(own\/)?[a-z0-9-]+$/))) }),
   v.strictObject({ kind: v.literal('break'), ...common }),
   /** How sure the room feels, by show of hands. */
   v.strictObject({ kind: v.literal('tally'), ...common, when: v.picklist(['before', 'after']), ask: words }),

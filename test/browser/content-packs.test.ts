@@ -8,7 +8,8 @@ import { fingerprintOfPem, seal } from '../../scripts/packs/seal.ts';
 import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { fingerprintWords } from '../../src/packs/words.ts';
-import { LESSON, sample, signedZip, withText } from '../packs/content-kit.ts';
+import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { LESSON, sample, SCENARIO, signedZip, withText } from '../packs/content-kit.ts';
 import { throwaway } from '../packs/kit.ts';
 import { handmade } from '../packs/zip-kit.ts';
 import { filesWith, rig, violations, type Rig } from './rig.ts';
@@ -74,7 +75,7 @@ describe('a content pack', () => {
 
   it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
     await choose(await signedZip(sample(), key));
-    await view.getByText('1 lesson, 1 agenda, 4 words explained, and 1 helpline').waitFor();
+    await view.getByText('1 lesson, 1 agenda, 1 scenario to practise, 4 words explained, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
     expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
     expect(await offer.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts()).toEqual(fingerprintWords(maker));
@@ -126,7 +127,50 @@ describe('a content pack', () => {
     await agenda.click();
     await workshop.getByText('The second step').first().waitFor();
     expect(await workshop.locator('[role=note]').first().innerText()).toContain(MARK);
+    // Its own lesson makes slides, and its own scenario is a press away.
+    const opens = r.context.waitForEvent('page');
+    await workshop.locator('.btn.main').click();
+    const slides = await opens;
+    await workshop.locator('.course .btn', { hasText: 'Our first week' }).click();
+    await slides.locator('.stage .title', { hasText: 'One buddy, one word' }).waitFor();
+    await workshop.locator('.course .btn', { hasText: 'The second desk' }).click();
+    const practises = r.context.waitForEvent('page');
+    await workshop.getByRole('link', { name: 'Open the practice pages' }).click();
+    const net = await practises;
+    await net.getByText('Welcome! Your account is not ready').waitFor();
+    await Promise.all([net.close(), slides.close()]);
+    await workshop.locator('.desk .faint').click();
+    await workshop.locator('[role=group] .btn').last().click();
+    await workshop.locator('.lesson-link').first().waitFor();
     await workshop.close();
+  });
+
+  it('brings its scenario to the practice network, after ours and marked: it plays, and its link leads nowhere', async () => {
+    const net = await r.view('src/pages/practice.html#/scenarios');
+    const card = net.locator('main section.card', { hasText: 'The second desk' });
+    await card.waitFor();
+    expect(await card.innerText()).toContain(MARK);
+    expect(await net.locator('main section.card h2').count()).toBe(SCENARIOS.length);
+    expect(await violations(net)).toEqual([]);
+    await Promise.all([net.waitForEvent('load'), card.getByRole('button').click()]);
+    await net.getByText('Welcome! Your account is not ready').waitFor();
+    expect(decodeURIComponent(net.url())).not.toContain(maker);
+    await net.locator('.scenario summary').click();
+    expect(await net.locator('.scenario').innerText()).toContain(MARK);
+    await net.locator('[data-part=wave]').click();
+    await net.getByText('Last call.').waitFor();
+    expect(await violations(net)).toEqual([]);
+    await net.getByRole('link', { name: 'harbour-desk.example/confirm' }).click();
+    await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
+    // In another language it stands in its own, and says in which.
+    await net.locator('footer select').selectOption('ar');
+    await net.evaluate(() => { location.hash = '/scenarios'; });
+    await net.locator('main section.card h3[lang=en][dir=ltr]').waitFor();
+    expect(await violations(net)).toEqual([]);
+    await net.locator('footer select').selectOption('en');
+    await net.waitForFunction(() => document.documentElement.lang === 'en');
+    await net.close();
+    await view.waitForFunction(() => document.documentElement.lang === 'en');
   });
 
   it('brings its helplines, apart from ours and marked', async () => {
@@ -142,6 +186,7 @@ describe('a content pack', () => {
   it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
     ['changed after it was signed', async () => zipped(withText(LESSON, t => t.replace('one person', 'no person')), seal(await payloadOf(sample()), key)), 'This pack is not as its maker signed it.', /01-our-first-week\.md/],
     ['with a script', () => signedZip(withText(LESSON, t => `${t}\n<script>document.title='x'</script>\n`), key), 'HTML is not allowed', /line 76/],
+    ['with a scenario that leads away', () => signedZip(withText(SCENARIO, t => t.replace('Do not send anything', 'See https://evil.example')), key), 'A scenario holds no addresses', /the-second-desk\.json, line 23/],
     ['with a name that turns round', async () => handmade([...sample()].map(([name, content]) => ({ name, content })).concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }])), 'hidden signs', /<U\+202E>/],
     ['that climbs out', async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]), 'leads out of the pack', /pack\.json/],
     ['that is a bomb', async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]), 'larger than the file says', /pack\.json/],
@@ -188,13 +233,22 @@ describe('a content pack', () => {
   });
 
   it('is made of lessons and an agenda that are built in, signed, and taken again', async () => {
+    // One session of ours, one with a part that others gave: that goes on as their own file.
+    await view.evaluate(() => chrome.storage.session.set({ 'private.workshop': [
+      { title: 'Our Tuesday', wished: 30, parts: [{ kind: 'cards', lesson: '05', minutes: 9 }, { kind: 'break', minutes: 5 }, { kind: 'own', agenda: 'first-ten-minutes', block: 'before', minutes: 2 }] },
+      { title: 'Of theirs', wished: 30, parts: [{ kind: 'own', agenda: '@key/pack/agenda', block: 'a', minutes: 9 }] },
+    ] }));
+    await view.reload();
     await view.locator('summary', { hasText: 'Make a pack' }).click();
     await view.getByRole('button', { name: 'Make a pack' }).click();
-    await view.getByText('Choose at least one lesson').waitFor();
+    await view.getByText('Choose at least one thing').waitFor();
     await view.getByLabel('Name of the pack').fill('For Tuesday');
     await view.getByLabel('Who gives it').fill('Omar Mock');
     await view.getByLabel('What could go wrong for me?').check();
     await view.getByLabel('First ten minutes', { exact: true }).check();
+    await view.getByLabel('A profile that says too much').check();
+    await view.getByLabel('Our Tuesday').check();
+    expect(await view.getByLabel('Of theirs').count()).toBe(0);
     await view.getByRole('button', { name: 'Make a pack' }).click();
     await press('Sign with my key');
     const saved = view.waitForEvent('download');
@@ -203,7 +257,7 @@ describe('a content pack', () => {
     const file = await saved;
     expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
     await choose(readFileSync(await file.path()));
-    await view.locator('.card.next').getByText('1 lesson and 1 agenda').waitFor();
+    await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 scenario to practise').waitFor();
     await press('Don’t take it');
     await view.locator('summary', { hasText: 'Make a pack' }).click();
   });
@@ -227,6 +281,11 @@ describe('a content pack', () => {
     await learn.locator('[role=status]').getByText(/lesson|nothing/i).first().waitFor();
     expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     await learn.close();
+    const net = await r.view('src/pages/practice.html#/scenarios');
+    await net.locator('main section.card').nth(SCENARIOS.length - 1).waitFor();
+    expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
+    expect(await net.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')))).toEqual([]);
+    await net.close();
     expect(asked).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ const utf8 = new TextEncoder();
 
 export const LESSON = 'lessons/en/01-our-first-week.md';
 
+export const SCENARIO = 'scenarios/en/the-second-desk.json';
+
 export const AGENDA = 'agendas/en/first-evening.md';
 
 export const sample = (): Files => new Map(readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter(f => f.isFile())

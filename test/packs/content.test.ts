@@ -10,7 +10,7 @@ import type { Problem } from '../../src/packs/content/problem.ts';
 import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
 import type { Files } from '../../src/packs/content/unzip.ts';
 import { verify } from '../../src/packs/ed25519.ts';
-import { AGENDA, LESSON, sample, signedZip, textIn, withText } from './content-kit.ts';
+import { AGENDA, LESSON, sample, SCENARIO, signedZip, textIn, withText } from './content-kit.ts';
 import { throwaway } from './kit.ts';
 import { handmade, type Lie } from './zip-kit.ts';
 
@@ -32,7 +32,8 @@ describe('a good pack', () => {
     expect(opened.content.manifest).toMatchObject({ id: 'harbour-newcomers', maker: 'Harbour Helpdesk' });
     expect(opened.content.lessons.en!.map(l => [l.id, l.cards.map(c => c.kind)])).toEqual([['01', ['why', 'do', 'watch', 'tip']]]);
     expect(Object.keys(opened.content.glossary.en!)).toEqual(['buddy', 'desk', 'dull-name', 'word-for-help']);
-    expect(opened.content.agendas.en!.map(a => [a.id, a.blocks.length])).toEqual([['first-evening', 3]]);
+    expect(opened.content.agendas.en!.map(a => [a.id, a.blocks.length])).toEqual([['first-evening', 5]]);
+    expect(opened.content.scenarios.en!.map(s => [s.id, s.posts.length, s.threads[0]!.lines.length])).toEqual([['second-desk', 2, 2]]);
     expect(opened.content.helplines.map(h => h.id)).toEqual(['harbour-desk']);
   });
 
@@ -148,6 +149,7 @@ describe('a hostile ZIP', () => {
 });
 
 const front = (edit: (lesson: string) => string): Files => withText(LESSON, edit);
+const scenario = (edit: (text: string) => string): Files => withText(SCENARIO, edit);
 const json = (name: string, edit: (data: Record<string, unknown>) => unknown): Files => withText(name, text => JSON.stringify(edit(JSON.parse(text || '{}') as Record<string, unknown>)));
 
 describe('hostile content', () => {
@@ -199,7 +201,35 @@ describe('hostile content', () => {
     ['a script on an agenda’s slide', withText(AGENDA, t => t.replace('Find **one person**', 'Find <script>alert(1)</script>')), 'html'],
     ['a link for the facilitator', withText(AGENDA, t => `${t}\n[a](https://evil.example)\n`), 'link-text'],
     ['an agenda with a lesson that is not there', withText(AGENDA, t => t.replace('lesson: "05"', 'lesson: "99"')), 'unknown-lesson'],
-    ['an agenda whose minutes do not add up', withText(AGENDA, t => t.replace('minutes: 20', 'minutes: 90')), 'wrong', 6],
+    ['an agenda whose minutes do not add up', withText(AGENDA, t => t.replace('minutes: 40', 'minutes: 90')), 'wrong', 6],
+    ['an agenda with a lesson that the pack does not have', withText(AGENDA, t => t.replace('own/01', 'own/02')), 'unknown-own', 31],
+    ['an agenda with a card that the pack’s lesson does not have', withText(AGENDA, t => t.replace('cards: [2, 3]', 'cards: [2, 9]')), 'unknown-own', 32],
+    ['an agenda whose own lesson is in another language alone', (f => { f.set('agendas/es/a.md', f.get(AGENDA)!); return f; })(sample()), 'unknown-own'],
+    ['an agenda with a scenario that the pack does not have', withText(AGENDA, t => t.replace('own/second-desk', 'own/third-desk')), 'unknown-own', 38],
+    ['an agenda with a scenario that is not built in', withText(AGENDA, t => t.replace('own/second-desk', 'third-desk')), 'unknown-scenario', 38],
+    ['a script in a scenario', scenario(t => t.replace('This is not our desk', '<script>alert(1)</script>')), 'html', 23],
+    ['HTML in somebody’s name', scenario(t => t.replace('Harbour Desk Mock', '<b>Desk</b>')), 'html', 18],
+    ['a name that turns round in a scenario', scenario(t => t.replace('Harbour Desk Mock', 'Harbour \\u202eDesk')), 'hidden', 18],
+    ['an address in a post', scenario(t => t.replace('Do not send anything', 'See https://evil.example')), 'remote', 23],
+    ['an address that runs in a task', scenario(t => t.replace('Whom would you ask', 'javascript:alert(1) Whom')), 'remote', 10],
+    ['a link to a real host', scenario(t => t.replace('harbour-desk.example/confirm', 'evil.com/confirm')), 'wrong', 29],
+    ['a link that runs', scenario(t => t.replace('harbour-desk.example/confirm', 'javascript:alert(1)//.example')), 'wrong', 29],
+    ['somebody who is built in, renamed', scenario(t => t.replace('"handle": "second_desk"', '"handle": "omar"')), 'same-id', 18],
+    ['a post in the place of a built-in one', scenario(t => t.replace('"id": 102', '"id": 3')), 'same-id', 23],
+    ['a message in the place of a built-in one', scenario(t => t.replace('"id": "second-2"', '"id": "nour-1"')), 'same-id', 30],
+    ['a conversation of somebody else', scenario(t => t.replace('"id": "second-desk", "with"', '"id": "nour", "with"')), 'same-id'],
+    ['a post by nobody', scenario(t => t.replace('"by": "nour"', '"by": "nobody"')), 'unknown-name', 23],
+    ['an answer to no post', scenario(t => t.replace('"to": 101', '"to": 777')), 'unknown-name', 23],
+    ['a wave that never comes', scenario(t => t.replace('"waves": 1', '"waves": 0')), 'wrong'],
+    ['a place to begin that is not there', scenario(t => t.replace('/messages/second-desk', '/messages/third')), 'unknown-name', 6],
+    ['a place to begin outside', scenario(t => t.replace('"/messages/second-desk"', '"//evil.example/"')), 'unknown-name', 6],
+    ['a setting that is not there', scenario(t => t.replace('messages_from', 'toString')), 'unknown-setting', 20],
+    ['a setting that cannot be so', scenario(t => t.replace('"messages_from": "everyone"', '"messages_from": "on"')), 'wrong', 20],
+    ['a time before all time', scenario(t => t.replace('"ago": 55', '"ago": 1e300')), 'wrong', 22],
+    ['a thousand posts', scenario(t => JSON.stringify({ ...JSON.parse(t) as object, posts: Array.from({ length: 700 }, (_, i) => ({ id: i + 100, by: 'nour', ago: 1, likes: 1, text: 'x' })) })), 'wrong'],
+    ['a picture of its own', scenario(t => t.replace('"likes": 1,', '"likes": 1, "photo": "https://evil.example/x.png",')), 'wrong', 22],
+    ['a key of its own', scenario(t => t.replace('"waves": 1', '"waves": 1, "script": "x"')), 'unknown-key', 7],
+    ['a prototype in a scenario', scenario(t => t.replace('"waves": 1', '"waves": 1, "__proto__": {}')), 'never-key', 7],
     ['no front matter', front(() => '## Hello\n\nHi'), 'no-front', 1],
     ['a helpline without a way', json('helplines.json', () => JSON.parse(textIn(sample(), 'helplines.json').replace(/"channels": \[.*\],/, '"channels": [],')) as unknown), 'wrong'],
     ['a helpline on plain http', withText('helplines.json', t => t.replace('"needs"', '"url": "http://evil.example", "needs"')), 'wrong'],
@@ -218,9 +248,22 @@ describe('hostile content', () => {
     files.set('glossary/en.json', utf8.encode('{\n "a": { "means": "x" }\n}'));
     const found = await problemsOf(zipped(files));
     expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      // What names a lesson with faults is told, too.
+      `${AGENDA}:31 unknown-own`,
       'glossary/en.json:2 missing',
       `${LESSON}:5 wrong`, `${LESSON}:2 missing`, `${LESSON}:6 unknown-key`, `${LESSON}:72 html`, `${LESSON}:76 image`,
     ]);
+  });
+});
+
+describe('two scenarios of one name', () => {
+  it('are refused in one language, and one scenario in two', async () => {
+    const files = sample();
+    files.set('scenarios/en/z.json', files.get(SCENARIO)!);
+    expect(await problemsOf(zipped(files))).toEqual([{ file: 'scenarios/en/z.json', code: 'same-id', what: 'second-desk' }]);
+    files.delete('scenarios/en/z.json');
+    files.set('scenarios/ar/z.json', files.get(SCENARIO)!);
+    expect(await problemsOf(zipped(files))).toEqual([]);
   });
 });
 
@@ -237,7 +280,7 @@ describe('a pack with random faults', () => {
     }
     const said = JSON.stringify(opened.content);
     expect(said).not.toMatch(/<[a-z!/?]/i);
-    expect(said).not.toMatch(/\\u202[a-e]|[\u202a-\u202e\u2066-\u2069]/);
+    expect(said).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(({} as { format?: unknown }).format).toBeUndefined();
     const { render } = await import('../../src/learning/markdown.ts');
     for (const lesson of Object.values(opened.content.lessons).flat())

@@ -1,13 +1,24 @@
-/** What the product itself makes: built-in lessons and agendas as files of a pack, signed with the person's key, and read as any other. */
+/** What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files of a pack, signed with the person's key, and read as any other. */
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { agendasIn } from '../../scripts/build/agendas.ts';
 import { folders } from '../../scripts/build/languages.ts';
 import { lessonsIn, packagedLesson } from '../../scripts/build/lessons.ts';
 import { known } from '../../scripts/packs/known.ts';
-import { packFiles, signedByMe } from '../../src/packs/content/own.ts';
+import { practiceWords } from '../../scripts/build/data.ts';
+import { isOthers } from '../../src/packs/content/named.ts';
+import { packFiles, scenarioWith, sessionAgenda, signedByMe } from '../../src/packs/content/own.ts';
 import { isRefused, openContent } from '../../src/packs/content/pack.ts';
-import { memory } from '../../src/vault/session.ts';
+import type { Files } from '../../src/packs/content/unzip.ts';
+import { blocksOf, planOf, wholeLesson, type Plan } from '../../src/workshop/compose.ts';
+import { played } from '../../src/packs/content/scenario.ts';
+import { scenariosOf } from '../../src/packs/content/scenarios.ts';
+import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { begin, postsOf, talksOf } from '../../src/practice/harbour.ts';
+import { letGo, memory } from '../../src/vault/session.ts';
+
+vi.hoisted(() => { Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } }); });
+const { hand, handed, inLanguage, withOther } = await import('../../src/practice/others.ts');
 
 const manifest = { kind: 'content', format: 1, id: 'all', name: 'All of it', maker: 'Harbour Helpdesk', version: 1, madeOn: '2026-11-25' } as const;
 const all = known();
@@ -23,6 +34,58 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
     expect(opened.by).toBe(fingerprint);
     expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(lessons.map(l => ({ ...l, drawings: [] })));
     expect(opened.content.agendas[lang] ?? []).toEqual([...agendas].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+});
+
+const opened = async (files: Files) => {
+  const pack = await openContent((await signedByMe(files, true)).zip, all);
+  if (isRefused(pack)) throw new Error(JSON.stringify(pack.problems.slice(0, 5)));
+  return { by: pack.by!, content: pack.content };
+};
+
+describe.each(folders())('every scenario in %s', lang => {
+  it('goes into a pack, comes out as it was, and plays as it did', async () => {
+    const words = practiceWords(lang);
+    const { content } = await opened(packFiles(manifest, [], [], SCENARIOS.map(s => ({ of: scenarioWith(s, words), language: lang }))));
+    expect(content.scenarios[lang]).toHaveLength(SCENARIOS.length);
+    for (const s of SCENARIOS) {
+      const its = played(content.scenarios[lang]!.find(x => x.id === s.id)!);
+      expect(its.scenario).toEqual(s);
+      const h = { ...begin(s, 0), wave: s.waves }, mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
+      expect([postsOf(h, mine), talksOf(h, mine)]).toEqual([postsOf(h, words), talksOf(h, words)]);
+    }
+  });
+});
+
+describe('scenarios of packs', () => {
+  it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
+    const [words, arabic] = [practiceWords('en'), practiceWords('ar')];
+    const pack = await opened(packFiles(manifest, [], [], [{ of: scenarioWith(SCENARIOS[0]!, words), language: 'en' }, { of: scenarioWith(SCENARIOS[0]!, arabic), language: 'ar' }]));
+    const others = scenariosOf([pack]);
+    expect(others.every(o => isOthers(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
+    expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
+    expect(['ar', 'en', 'fr'].map(l => inLanguage(others, l).map(o => o.language))).toEqual([['ar'], ['en'], ['en']]);
+    // Words of the built-in scenario of the same name are where they were.
+    expect(withOther(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
+    await hand(others);
+    expect(await handed()).toEqual(others);
+    await letGo();
+    expect(await handed()).toEqual([]);
+    await hand(others);
+    await hand([]);
+    expect(await handed()).toEqual([]);
+  });
+});
+
+describe('a session that was put together', () => {
+  it('goes into a pack as an agenda, and comes out as it was', async () => {
+    const agendas = agendasIn('en', lessonsIn('en'));
+    const plan: Plan = { title: 'Tuesday', wished: 60, parts: [...planOf(agendas[0]!).parts, { kind: 'break', minutes: 5 }, { kind: 'tally', when: 'after', minutes: 2 }, ...wholeLesson('05', [{ phase: 'input', minutes: 9 }])] };
+    const blocks = blocksOf(plan, Object.fromEntries(agendas.map(a => [a.id, a])), { lesson: id => `Lesson ${id}`, break: 'Break', tally: 'How sure', ask: 'How sure are you?' });
+    const agenda = sessionAgenda('plan-0', 'en', '2026-11-25', { title: plan.title, goal: 'A session', audience: 'The room', materials: [] }, blocks);
+    const { content } = await opened(packFiles(manifest, [], [{ of: agenda, language: 'en' }]));
+    expect(content.agendas.en).toEqual([JSON.parse(JSON.stringify(agenda))]);
+    expect(agenda.minutes).toBe(agendas[0]!.minutes + 16);
   });
 });
 

@@ -1,16 +1,38 @@
-/** An agenda from a pack: the shape of the built-in ones (docs/writing-an-agenda.md). Its lessons are the built-in ones, by their numbers. */
+/** An agenda from a pack: the shape of the built-in ones (docs/writing-an-agenda.md). A lesson or scenario is a built-in one, or, after `own/`, one of the pack in the same language. */
+import type { Lesson } from '../../learning/lesson.ts';
 import { lessonSource } from '../../learning/source.ts';
-import { AgendaFront, lessonsOf, type Agenda } from '../../workshop/agenda.ts';
+import { scenarioOf } from '../../practice/catalogue.ts';
+import { AgendaFront, OWN, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { checked, lineProblems } from './check.ts';
 import { markdownProblems, type Known } from './lesson.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type LineOf } from './yaml.ts';
 
 const MOST_LETTERS = 4_000;
 
+/** What else the pack holds in the agenda's language. */
+export interface Own { lessons: readonly Lesson[]; scenarios: readonly { id: string }[] }
+
+/** What a block names that is not there. */
+function absent(file: string, b: Block, i: number, lineOf: LineOf, known: Known, own: Own): Problem[] {
+  const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [problem(file, code, { line: lineOf(['blocks', i, key]), what })];
+  if (b.kind === 'practice') {
+    if (b.scenario?.startsWith(OWN)) return own.scenarios.some(s => OWN + s.id === b.scenario) ? [] : say('unknown-own', 'scenario', b.scenario);
+    return b.scenario === undefined || scenarioOf(b.scenario) ? [] : say('unknown-scenario', 'scenario', b.scenario);
+  }
+  if (!('lesson' in b)) return [];
+  if (!b.lesson.startsWith(OWN)) return known.lessons.has(b.lesson) ? [] : say('unknown-lesson', 'lesson', b.lesson);
+  const lesson = own.lessons.find(l => OWN + l.id === b.lesson);
+  if (!lesson) return say('unknown-own', 'lesson', b.lesson);
+  const past = (key: string, named: readonly number[] | undefined, most: number) => (named ?? []).filter(n => n > most).flatMap(n => say('unknown-own', key, `${b.lesson}: ${n} > ${most}`));
+  return b.kind === 'cards' ? past('cards', b.cards, lesson.cards.length)
+    : b.kind === 'quiz' ? past('questions', b.questions, lesson.quiz.length)
+    : b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase) ? say('unknown-own', 'phase', `${b.lesson}: ${b.phase}`) : [];
+}
+
 /** @param file `agendas/<language>/<name>.md` */
-export function readAgenda(file: string, text: string, known: Known): { agenda?: Agenda; problems: Problem[] } {
+export function readAgenda(file: string, text: string, known: Known, own: Own): { agenda?: Agenda; problems: Problem[] } {
   const source = lessonSource(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
   if (source.front.length > LIMITS.front) return { problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })] };
@@ -22,7 +44,7 @@ export function readAgenda(file: string, text: string, known: Known): { agenda?:
   const { data, problems: shape } = checked(AgendaFront, front.data, file, front.lineOf);
   if (!data) return { problems: [...shape, ...problems] };
   problems.push(
-    ...lessonsOf(data.blocks).filter(id => !known.lessons.has(id)).map(id => problem(file, 'unknown-lesson', { line: front.lineOf(['blocks']), what: id })),
+    ...data.blocks.flatMap((b, i) => absent(file, b, i, front.lineOf, known, own)),
     ...data.blocks.flatMap((b, i) => ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.lineOf(['blocks', i, 'show', n])))),
   );
   return problems.length ? { problems } : { agenda: { ...data, about: source.body.trim() }, problems };

@@ -1,14 +1,16 @@
-/** The person's own half of packs: a key to sign with, kept like their other private things, and lessons and agendas as the files that a pack holds. */
+/** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
 import { stringify } from 'yaml';
 import type { Lesson } from '../../learning/lesson.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { fromText, toText } from '../../vault/session.ts';
-import type { Agenda } from '../../workshop/agenda.ts';
+import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
+import { total, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { newSecret, signWith } from '../ed25519.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { Envelope } from '../signed.ts';
 import type { Manifest } from './manifest.ts';
 import { MANIFEST } from './pack.ts';
+import type { PackScenario } from './scenario.ts';
 import { payloadOf, zipped } from './seal.ts';
 import type { Files } from './unzip.ts';
 
@@ -48,13 +50,29 @@ export function lessonText({ slug: _, drawings: __, cards, ...rest }: Lesson): s
 
 export const agendaText = ({ about, ...rest }: Agenda): string => `${front(rest)}${about}\n`;
 
+/** A built-in scenario with its words: whole, and open to change in any editor. */
+export function scenarioWith({ people, posts, threads, ...rest }: Scenario, words: PracticeWords): PackScenario {
+  const { name, about, tasks, talk, profile, draft } = words.scenarios[rest.id]!;
+  return {
+    ...rest, name, about, tasks, talk, ...(profile ? { profile } : {}), ...(draft ? { draft } : {}),
+    people: people.map(p => ({ ...p, ...words.people[p.handle]! })),
+    posts: posts.map(p => ({ ...p, text: words.posts[p.id]! })),
+    threads: threads.map(t => ({ ...t, lines: t.lines.map(l => ({ ...l, text: words.lines[l.id]! })) })),
+  };
+}
+
+/** A session that the person put together, as an agenda. @param day as `2026-11-25` */
+export const sessionAgenda = (id: string, language: string, day: string, said: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>, blocks: Block[]): Agenda =>
+  ({ id, ...said, minutes: total(blocks), reviewed: day, translation: { source: language, method: 'original', nativeReview: false }, blocks, about: '' });
+
 export interface Choice<T> { of: T; language: string }
 
-export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[]): Files {
+export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[], scenarios: Choice<PackScenario>[] = []): Files {
   const file = (name: string, text: string) => [name, utf8.encode(text)] as const;
   return new Map([
     file(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`),
     ...lessons.map(({ of, language }) => file(`lessons/${language}/${of.slug}.md`, lessonText(of))),
     ...agendas.map(({ of, language }) => file(`agendas/${language}/${of.id}.md`, agendaText(of))),
+    ...scenarios.map(({ of, language }) => file(`scenarios/${language}/${of.id}.json`, `${JSON.stringify(of, null, 2)}\n`)),
   ]);
 }

@@ -1,5 +1,5 @@
 /**
- * A content pack: lessons, agendas, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
+ * A content pack: lessons, agendas, scenarios, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
  * problem that it has. The same reader serves the makers' linter, the preview and each later use.
  */
 import { hex } from '../../data/hex.ts';
@@ -13,6 +13,7 @@ import { checked } from './check.ts';
 import { readLesson, type Known } from './lesson.ts';
 import { Manifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
 import { capped, problem, type Problem } from './problem.ts';
+import { readScenario, type PackScenario } from './scenario.ts';
 import { unzip, type Files } from './unzip.ts';
 import { readJson, type Read } from './yaml.ts';
 
@@ -26,6 +27,7 @@ export interface Content {
   /** By language. */
   lessons: Record<string, Lesson[]>;
   agendas: Record<string, Agenda[]>;
+  scenarios: Record<string, PackScenario[]>;
   glossary: Record<string, Glossary>;
   helplines: PackHelpline[];
 }
@@ -52,28 +54,37 @@ function json(file: string, text: string, then: (read: Read) => Problem[]): Prob
 
 const own = <T>(record: Record<string, T>, key: string, first: T): T => { if (!Object.hasOwn(record, key)) record[key] = first; return record[key]!; };
 
-/** The kinds of file that a pack may hold, by where they lie. */
+/** One more of its kind and language, unless its id is there. */
+function put<T extends { id: string }>(file: string, into: Record<string, T[]>, language: string, one: T | undefined, problems: Problem[]): Problem[] {
+  if (!one) return problems;
+  const all = own(into, language, []);
+  if (all.some(x => x.id === one.id)) return [problem(file, 'same-id', { what: one.id })];
+  all.push(one);
+  return problems;
+}
+
+/** The kinds of file that a pack may hold, by where they lie; what others name comes before them. */
 const KINDS: Kind[] = [
   {
     path: /^lessons\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, into, known) {
       const { lesson, problems } = readLesson(file, text, language, known);
-      if (!lesson) return problems;
-      const all = own(into.lessons, language, []);
-      if (all.some(l => l.id === lesson.id)) return [problem(file, 'same-id', { what: lesson.id })];
-      all.push(lesson);
-      return problems;
+      return put(file, into.lessons, language, lesson, problems);
     },
+  },
+  {
+    path: /^scenarios\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.json$/,
+    read: (file, text, language, into) => json(file, text, read => {
+      const { scenario, problems } = readScenario(file, read);
+      return put(file, into.scenarios, language, scenario, problems);
+    }),
   },
   {
     path: /^agendas\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, into, known) {
-      const { agenda, problems } = readAgenda(file, text, known);
-      if (!agenda) return problems;
-      const all = own(into.agendas, language, []);
-      if (all.some(a => a.id === agenda.id)) return [problem(file, 'same-id', { what: agenda.id })];
-      all.push(agenda);
-      return problems;
+      const here = <T>(all: Record<string, T[]>): T[] => (Object.hasOwn(all, language) ? all[language]! : []);
+      const { agenda, problems } = readAgenda(file, text, known, { lessons: here(into.lessons), scenarios: here(into.scenarios) });
+      return put(file, into.agendas, language, agenda, problems);
     },
   },
   {
@@ -114,18 +125,19 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
   const { manifest, problems } = manifestOf(files);
   // A later format may hold anything: one sentence says it.
   if (problems.some(p => p.code === 'other-version' || p.code === 'other-kind')) return { problems };
-  const content = { manifest: manifest!, lessons: {}, agendas: {}, glossary: {}, helplines: [] } satisfies Content;
-  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (file === MANIFEST || file === SIGNATURE) continue;
-    const kind = KINDS.find(k => k.path.test(file));
+  const content = { manifest: manifest!, lessons: {}, agendas: {}, scenarios: {}, glossary: {}, helplines: [] } satisfies Content;
+  const kindOf = (file: string) => KINDS.findIndex(k => k.path.test(file));
+  const found = [...files].filter(([file]) => file !== MANIFEST && file !== SIGNATURE).sort(([a], [b]) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1)).flatMap(([file, bytes]): Problem[] => {
+    const kind = KINDS[kindOf(file)];
     const part = kind?.path.exec(file)?.[1];
-    if (!kind || part === undefined) { problems.push(problem(file, 'not-for-packs')); continue; }
-    if (part !== 'helplines' && tag(part) !== part) { problems.push(problem(file, 'language', { what: part })); continue; }
+    if (!kind || part === undefined) return [problem(file, 'not-for-packs')];
+    if (part !== 'helplines' && tag(part) !== part) return [problem(file, 'language', { what: part })];
     const text = textOf(file, bytes);
-    if (typeof text !== 'string') { problems.push(text); continue; }
-    try { problems.push(...kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known)); } catch { problems.push(problem(file, 'too-deep')); }
-  }
-  if (!problems.length && ![content.lessons, content.agendas, content.glossary].some(part => Object.keys(part).length) && !content.helplines.length) problems.push(problem('', 'empty'));
+    if (typeof text !== 'string') return [text];
+    try { return kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known); } catch { return [problem(file, 'too-deep')]; }
+  });
+  problems.push(...found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
+  if (!problems.length && ![content.lessons, content.agendas, content.scenarios, content.glossary].some(part => Object.keys(part).length) && !content.helplines.length) problems.push(problem('', 'empty'));
   return problems.length ? { problems: capped(problems) } : { content };
 }
 

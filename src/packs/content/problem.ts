@@ -10,7 +10,7 @@ export type Code =
   | 'bad-signature' | 'signature-broken' | 'changed' | 'not-signed-over' | 'gone' | 'no-ed25519'
   // files
   | 'no-manifest' | 'other-version' | 'other-kind' | 'empty' | 'not-text' | 'not-json' | 'no-front' | 'yaml' | 'alias' | 'tag' | 'too-deep' | 'never-key' | 'missing' | 'unknown-key' | 'wrong' | 'hidden' | 'html' | 'image' | 'link-text' | 'code-block'
-  | 'script' | 'not-https' | 'cards' | 'long-card' | 'drawing' | 'same-id' | 'unknown-setting' | 'unknown-lesson' | 'unknown-helpline' | 'unknown-source' | 'no-answer' | 'no-words' | 'language' | 'more';
+  | 'script' | 'not-https' | 'cards' | 'long-card' | 'drawing' | 'same-id' | 'unknown-setting' | 'unknown-lesson' | 'unknown-helpline' | 'unknown-scenario' | 'unknown-own' | 'unknown-name' | 'remote' | 'unknown-source' | 'no-answer' | 'no-words' | 'language' | 'more';
 
 /** @property what of the file, as it stands there: a name, a key, a number. It is shown as text, never trusted. */
 export interface Problem { file: string; line?: number; code: Code; what?: string }

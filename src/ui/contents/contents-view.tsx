@@ -11,6 +11,7 @@ import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';
 import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
+import { handScenarios } from '../learn/from-packs.ts';
 import { Fault, Fingerprint, Loading } from '../parts.tsx';
 import { saveNow } from '../save.tsx';
 import { useVault } from '../vault/use-vault.ts';
@@ -127,7 +128,7 @@ export function ContentsView() {
   const [chosen, setChosen] = useState<Chosen>({ at: 'nothing' });
   const [done, setDone] = useState<'taken' | 'removed'>();
 
-  const load = () => shelf().then(setAll, (fault: unknown) => setAll(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault'));
+  const load = () => shelf().then(async found => { setAll(found); await handScenarios().catch(() => undefined); }, (fault: unknown) => setAll(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault'));
   useEffect(() => void load(), [vault]);
 
   const choose = async (file: File) => {

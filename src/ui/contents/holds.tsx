@@ -4,6 +4,9 @@ import { direction } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import type { Content } from '../../packs/content/pack.ts';
+import type { PackScenario } from '../../packs/content/scenario.ts';
+import { NETWORK } from '../../practice/catalogue.ts';
+import { Ltr } from '../parts.tsx';
 import { HelplineCard } from '../help/card.tsx';
 import { KeepingContext, type Keeping } from '../learn/keeping.ts';
 import { Reader } from '../learn/lesson-view.tsx';
@@ -26,12 +29,34 @@ function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) 
   );
 }
 
+/** All that is written and said in it, by whom. */
+function ScenarioLook({ of: s, language }: { of: PackScenario; language: string }) {
+  const { t } = useWords();
+  const its = { lang: language, dir: direction(language) };
+  const said = [...s.posts, ...s.threads.flatMap(x => x.lines)];
+  return (
+    <details class="card line" name="lesson">
+      <summary {...its}><strong>{s.name}</strong><p class="soft small">{s.about}</p></summary>
+      <div class="stack small">
+        <p class="soft">{t('practice.scenario.minutes', { count: s.minutes })}</p>
+        <p><strong>{t('practice.scenario.tasks')}</strong></p><ul {...its}>{s.tasks.map(x => <li key={x}>{x}</li>)}</ul>
+        <p><strong>{t('practice.scenario.talk')}</strong></p><ul {...its}>{s.talk.map(x => <li key={x}>{x}</li>)}</ul>
+        {s.people.map(p => <p key={p.handle} {...its}><strong><bdi>{p.name}</bdi></strong> <Ltr>@{p.handle}</Ltr>. {p.bio}</p>)}
+        {s.profile && <p {...its}><Ltr>@{NETWORK.me}</Ltr>: {Object.values(s.profile).join(' · ')}</p>}
+        {said.map(x => <p key={x.id} {...its}><Ltr>@{x.by}</Ltr>: {x.text} {'link' in x && x.link && <Ltr>{x.link}</Ltr>}</p>)}
+        {s.draft && <p {...its}><Ltr>@{NETWORK.me}</Ltr>: {s.draft}</p>}
+      </div>
+    </details>
+  );
+}
+
 export function Holds({ content, folded }: { content: Content; folded?: boolean }) {
   const { t, language } = useWords();
   const lessons = useMemo(() => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))), [content]);
   const agendas = Object.entries(content.agendas).flatMap(([of, all]) => all.map(agenda => ({ agenda, of })));
+  const scenarios = Object.entries(content.scenarios).flatMap(([of, all]) => all.map(scenario => ({ scenario, of })));
   const terms = Object.entries(content.glossary).flatMap(([of, all]) => Object.entries(all).map(([id, term]) => ({ id, of, term })));
-  const said = [...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []), ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []), ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []), ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : [])];
+  const said = [...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []), ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []), ...(scenarios.length ? [t('contents.nScenarios', { count: scenarios.length })] : []), ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []), ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : [])];
   const about = content.manifest.about;
   const aboutIn = about && [language, 'en', ...Object.keys(about)].find(l => about[l]);
   return (
@@ -48,6 +73,7 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
               <ol class="small">{agenda.blocks.map(b => <li key={b.id}>{b.title} ({t('site.minutes', { count: b.minutes })})</li>)}</ol>
             </section>
           ))}
+          {scenarios.map(({ scenario, of }) => <ScenarioLook key={`${of} ${scenario.id}`} of={scenario} language={of} />)}
           {!!terms.length && <dl class="card terms">{terms.map(({ id, of, term }) => <div key={`${of} ${id}`} lang={of} dir={direction(of)}><dt><strong>{term.term}</strong></dt>{term.means && <dd>{term.means}</dd>}</div>)}</dl>}
           {content.helplines.map(h => <HelplineCard key={h.id} of={h} />)}
         </div>

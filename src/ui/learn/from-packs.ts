@@ -1,13 +1,16 @@
 /** Lessons, agendas and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Listed, Provenance } from '../../learning/catalogue.ts';
+import type { Listed } from '../../learning/catalogue.ts';
 import type { FoundTerm } from '../../learning/search.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { Here } from '../../packs/content/desk.ts';
+import { idIn, provenance, scenarioId } from '../../packs/content/named.ts';
 import { managed } from '../../policy/managed.ts';
+import { hand } from '../../practice/others.ts';
+import { practising } from '../../vault/practising.ts';
 import { onChange } from '../../vault/vault.ts';
-import type { Agenda, ListedAgenda } from '../../workshop/agenda.ts';
+import { OWN, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';
 
 async function packs(): Promise<Here[]> {
   try {
@@ -21,9 +24,6 @@ async function packs(): Promise<Here[]> {
 let opened: Promise<Here[]> | undefined;
 const open = (): Promise<Here[]> => (opened ??= packs());
 
-/** Each pack's things are named under its maker's key, so they can take the place of nothing. */
-const idOf = (pack: Here, id: string): string => `@${pack.by}/${pack.content.manifest.id}/${id}`;
-
 const held = new Map<string, Lesson>();
 const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
 
@@ -35,11 +35,10 @@ function inLanguage<T extends { id: string }>(all: Record<string, T[]>, language
   return [...found.values()].sort((a, b) => a.one.id.localeCompare(b.one.id));
 }
 
-const provenance = (pack: Here): Provenance => ({ maker: pack.content.manifest.maker, pack: pack.content.manifest.name, fingerprint: pack.by });
-
-async function listed(language: string): Promise<Listed[]> {
+/** Those of packs alone. */
+export async function packLessons(language: string): Promise<Listed[]> {
   return (await open()).flatMap(pack => inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
-    const id = idOf(pack, lesson.id);
+    const id = idIn(pack, lesson.id);
     held.set(place({ id, language: of }), { ...lesson, id });
     return { id, title: lesson.title, goal: lesson.goal, level: lesson.level, minutes: lesson.minutes, language: of, from: provenance(pack) };
   }));
@@ -54,10 +53,18 @@ export async function packLesson(of: Listed): Promise<Lesson> {
 
 const agendas = new Map<string, Agenda>();
 
+/** What an agenda calls its own, by the name that it has here. */
+function named(pack: Here, block: Block, language: string): Block {
+  const own = (name: string | undefined): name is string => !!name?.startsWith(OWN);
+  if ('lesson' in block && own(block.lesson)) return { ...block, lesson: idIn(pack, block.lesson.slice(OWN.length)) };
+  if (block.kind === 'practice' && own(block.scenario)) return { ...block, scenario: scenarioId(pack, block.scenario.slice(OWN.length), language) };
+  return block;
+}
+
 export async function packAgendas(language: string): Promise<ListedAgenda[]> {
   return (await open()).flatMap(pack => inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
-    const id = idOf(pack, one.id);
-    agendas.set(place({ id, language: of }), { ...one, id });
+    const id = idIn(pack, one.id);
+    agendas.set(place({ id, language: of }), { ...one, id, blocks: one.blocks.map(b => named(pack, b, of)) });
     return { id, title: one.title, goal: one.goal, audience: one.audience, minutes: one.minutes, language: of, from: provenance(pack) };
   }));
 }
@@ -72,7 +79,14 @@ export async function packAgenda(of: Pick<Listed, 'id' | 'language'>): Promise<A
 /** Each says whose it is. */
 export async function packTerms(language: string): Promise<Record<string, FoundTerm>> {
   return Object.fromEntries((await open()).flatMap(pack => Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {})
-    .map(([id, term]) => [idOf(pack, id), { ...term, from: pack.content.manifest.maker }] as const)));
+    .map(([id, term]) => [idIn(pack, id), { ...term, from: pack.content.manifest.maker }] as const)));
+}
+
+/** For the practice network, which reaches no pack: before it is opened, and when packs came or went. Practising hands nothing over. */
+export async function handScenarios(): Promise<void> {
+  if (practising()) return;
+  const all = await packs();
+  await hand(all.length ? (await import('../../packs/content/scenarios.ts')).scenariosOf(all) : []);
 }
 
 const NONE: Listed[] = [];
@@ -81,7 +95,7 @@ export function useFromPacks(language: string): Listed[] {
   const [all, setAll] = useState(NONE);
   useEffect(() => {
     let stale = false;
-    const look = () => { opened = undefined; void listed(language).then(found => { if (!stale) setAll(now => (found.length || now.length ? found : now)); }); };
+    const look = () => { opened = undefined; void packLessons(language).then(found => { if (!stale) setAll(now => (found.length || now.length ? found : now)); }); };
     look();
     const stop = onChange(look);
     return () => { stale = true; stop(); };

@@ -1,4 +1,5 @@
 /** Settings, in five pages. */
+import { WHO } from '../../practice/harbour.ts';
 import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';
@@ -13,7 +14,6 @@ const PAGES: Record<string, { name: string; who?: true }[]> = {
   security: [{ name: 'second_step' }, { name: 'login_alerts' }],
   photos: [{ name: 'location_in_posts' }, { name: 'photo_details' }],
 };
-const WHO = ['everyone', 'friends', 'nobody'] as const;
 const SESSIONS = ['here', 'phone', 'unknown'] as const;
 
 export function Settings() {

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin, type Harbour, type Own } from '../../practice/harbour.ts';
+import type { Other } from '../../practice/others.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { packaged } from '../../data/packaged.ts';
 import { useStore } from '../store.ts';
@@ -34,7 +35,7 @@ export const acts = (store: Store) => {
 };
 export type Acts = ReturnType<typeof acts>;
 
-export interface Sea { store: Store; act: Acts; words: PracticeWords; reset(scenario?: string): void }
+export interface Sea { store: Store; act: Acts; words: PracticeWords; /** The scenario is from a pack. */ other?: Other | undefined; reset(scenario?: string): void }
 export const SeaContext = createContext<Sea>(undefined as never);
 
 export interface Here extends Omit<Sea, 'store'> { h: Harbour }

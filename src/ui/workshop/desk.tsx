@@ -1,6 +1,8 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
+import { useEffect } from 'preact/hooks';
 import { useWords } from '../words.tsx';
 import { Icon } from '../icons.tsx';
+import { handScenarios } from '../learn/from-packs.ts';
 import { Markdown } from '../learn/markdown.tsx';
 import type { Block } from '../../workshop/agenda.ts';
 import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
@@ -124,6 +126,7 @@ export function Injects({ session, programme, change }: Desk) {
 /** The practice pages, as the block wants them: on this machine, for whoever shows them. */
 export function Practice({ block }: { block: Block }) {
   const { t } = useWords();
+  useEffect(() => { if (block.kind === 'practice') void handScenarios().catch(() => undefined); }, [block.kind]);
   if (block.kind !== 'practice') return null;
   return <OwnLink class="btn" page="src/pages/practice.html" given={block.scenario ? { scenario: block.scenario } : {}}>{t('workshop.practice')}</OwnLink>;
 }

@@ -10,7 +10,7 @@ import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../wor
 import { agendasOf, blocksOf, type Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
 import { deck, type Slide } from '../../workshop/slides.ts';
-import { packAgenda, packAgendas } from '../learn/from-packs.ts';
+import { packAgenda, packAgendas, packLessons } from '../learn/from-packs.ts';
 import { listLessons, loadLesson } from '../learn/lessons.ts';
 import { useWords } from '../words.tsx';
 
@@ -48,7 +48,8 @@ export async function loadProgramme(source: Source, wanted: string, i18n: i18n):
   await know(i18n, wanted);
   const built = 'agenda' in source ? await agendaOf(source.agenda, wanted) : await planned(source.plan, wanted, i18n.getFixedT(wanted));
   // One language from the first slide to the last: that of the agenda.
-  const listed = await listLessons(built.language);
+  const [ours, others] = await Promise.all([listLessons(built.language), packLessons(built.language)]);
+  const listed = [...ours, ...others];
   const lessons = Object.fromEntries(await Promise.all(lessonsOf(built.blocks).flatMap(id => listed.find(l => l.id === id) ?? []).map(async l => [l.id, await loadLesson(l)] as const)));
   return { ...built, lessons, slides: deck(built, lessons) };
 }
