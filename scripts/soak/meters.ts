@@ -2,8 +2,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Chromium } from '../browser/chromium.ts';
 
-/** Heap in MB; the others counted. */
-export interface Left { heap: number; nodes: number; listeners: number; detached: number }
+/** Heap in MB; the others counted. `trees`: the detached ones by name. */
+export interface Left { heap: number; nodes: number; listeners: number; detached: number; trees: string[] }
+
+interface Tree { localName: string; nodeName: string; attributes?: string[] }
+const nameOf = ({ localName, nodeName, attributes = [] }: Tree): string => `${localName || nodeName}${attributes.length ? `[${attributes.join(' ').slice(0, 30)}]` : ''}`;
 
 export async function leftIn(chrome: Chromium, page: Page): Promise<() => Promise<Left>> {
   const cdp = await chrome.context.newCDPSession(page);
@@ -15,7 +18,7 @@ export async function leftIn(chrome: Chromium, page: Page): Promise<() => Promis
     await cdp.send('DOM.disable'); // else the found nodes are held by us
     await cdp.send('HeapProfiler.collectGarbage');
     const now = new Map((await cdp.send('Performance.getMetrics')).metrics.map(m => [m.name, m.value]));
-    return { heap: now.get('JSHeapUsedSize')! / 1e6, nodes: now.get('Nodes')!, listeners: now.get('JSEventListeners')!, detached: detachedNodes.length };
+    return { heap: now.get('JSHeapUsedSize')! / 1e6, nodes: now.get('Nodes')!, listeners: now.get('JSEventListeners')!, detached: detachedNodes.length, trees: detachedNodes.map(d => nameOf(d.treeNode)) };
   };
 }
 

@@ -5,6 +5,8 @@ import { feed } from '../bench/feed.ts';
 import { root } from '../build/data.ts';
 
 export const HOST = 'https://x.com';
+/** Times that posts come and go in a `change`; fifty posts each. */
+export const BATCHES = 5;
 export const PLACES = ['/omar_mock/status/7', '/settings/audience_and_tagging', '/omar_mock', '/messages', '/home'] as const;
 
 const bodyOf = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
@@ -20,6 +22,6 @@ globalThis.visit = path => {
   if (path.startsWith('/settings')) home.append(settings.content.cloneNode(true));
   else more(FEW);
 };
-globalThis.change = () => { for (let i = 0; i < 5; i++) { more(50); while (home.childElementCount > FEW) home.firstElementChild.remove(); } };
+globalThis.change = () => { for (let i = 0; i < ${BATCHES}; i++) { more(50); while (home.childElementCount > FEW) home.firstElementChild.remove(); } };
 visit('/home');
 </script></body>`);

@@ -1,16 +1,19 @@
 /**
- * Every known way to detect an extension, tried by the page itself, with Breakwater and without, in Chromium, on every platform: the two
- * reports are the same until something of ours is shown.
+ * Every known way to detect an extension, tried by the page itself, with Breakwater and without, in both browsers: the two reports are the same
+ * until something of ours is shown. In Chromium on every platform; in Firefox, which is slower, on some, and on all with `npm run detection`,
+ * which writes docs/detection.md from what was seen.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostsOf, platforms } from '../../scripts/build/data.ts';
-import { openChromium } from '../../scripts/browser/chromium.ts';
-import { openFirefox } from '../../scripts/browser/firefox.ts';
+import { hostsOf, platforms, root } from '../../scripts/build/data.ts';
+import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
+import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { truth } from '../fixtures/truth.ts';
 import { eventually, fixture } from './rig.ts';
+import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
 import type { BrowserName, Tab } from './walker.ts';
 
 interface Row { trick: string; saw: string }
@@ -38,7 +41,13 @@ const PLACES: Place[] = [
   { title: 'a post, under the strictest policy', url: 'https://bsky.app/profile/omar.example/post/3strict', body: fixture('bluesky/post.en.html'), headers: STRICT },
   { title: 'a site that Breakwater does not know', url: 'https://plain.example/', body: fixture('bluesky/post.en.html') },
 ];
+/** Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that is not known. */
+const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.title.startsWith('Mastodon'));
+const EVERYWHERE = process.env.DETECTION === 'all';
+const places: Record<BrowserName, Place[]> = { Chromium: PLACES, Firefox: EVERYWHERE ? PLACES : SOME };
+
 const EXPOSES: Place = { title: 'settings that expose: a note is shown', url: 'https://bsky.app/messages/settings', body: fixture('bluesky/messages.exposed.en.html') };
+const EXPOSES_STRICT: Place = { ...EXPOSES, title: 'settings that expose, under the strictest policy: a note is shown', headers: STRICT };
 const COMPOSER: Place = { title: 'a text that gives away, sent', url: 'https://github.com/example/tools/issues/7', body: fixture('github/composer.en.html') };
 
 /** What may differ once something is shown: one element more, at the end of the root, without a name, on top. */
@@ -58,7 +67,11 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
   },
 };
 
-const told: string[] = [];
+const NAMES = ['Chromium', 'Firefox'] as const;
+/** What each trick told in each browser, and where it was tried. */
+const seenBy = new Map<string, Seen>();
+const been: Record<BrowserName, Record<Situation, Set<string>>> = { Chromium: { before: new Set(), shown: new Set(), off: new Set() }, Firefox: { before: new Set(), shown: new Set(), off: new Set() } };
+const times = new Map<string, Record<string, string>>();
 
 /** What a person does without meaning anything by it. */
 async function idle(page: Tab): Promise<void> {
@@ -67,9 +80,9 @@ async function idle(page: Tab): Promise<void> {
   await page.evaluate(async () => { scrollBy(0, 200); await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))); }, undefined);
 }
 
-type Tricks = { tricks: { report(id: string): Promise<Row[]>; times(): Promise<Row[]> } };
+type Tricks = { tricks: { report(id: string): Promise<Row[]>; times(id: string): Promise<Row[]> } };
 
-describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry: 0 }, name => {
+describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
   let server: LocalServer;
   let ours: Browser;
   let bare: Browser;
@@ -79,7 +92,7 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
     [ours, bare] = [await open[name](server.port, true), await open[name](server.port, false)];
     await eventually(async () => expect(await ours.helper!.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length, undefined)).toBe(1));
   });
-  afterAll(async () => { console.log(told.join('\n')); await ours?.close(); await bare?.close(); await server?.close(); });
+  afterAll(async () => { await ours?.close(); await bare?.close(); await server?.close(); });
 
   /** The page script has told the worker where it is, so it has done what it does here; an address that is not allowed is not even told to us. */
   async function settled(page: Tab): Promise<void> {
@@ -100,7 +113,8 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
       if (browser === ours) await ready(page);
       await act(page);
       const rows = await page.evaluate(id => (window as unknown as Tricks).tricks.report(id), ours.id);
-      if (place === PLACES[0]) told.push(...(await page.evaluate(() => (window as unknown as Tricks).tricks.times(), undefined)).map(r => `${name}, ${browser === ours ? 'with' : 'without'}: ${r.trick}: ${r.saw}`));
+      if (place === PLACES[0])
+        for (const r of await page.evaluate(id => (window as unknown as Tricks).tricks.times(id), ours.id)) times.set(r.trick, { ...times.get(r.trick), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
       await page.close();
       return rows;
     };
@@ -112,24 +126,38 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
   /**
    * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events came together). So it
    * looks again, up to five times: what it could tell by is what was never the same in both.
+   * @param may tricks that may tell, for which it does not look again
    */
-  async function never(...args: Parameters<typeof seen>): Promise<{ last: [Row[], Row[]]; told: ReturnType<typeof differ> }> {
+  async function never(situation: Situation, may: readonly string[], ...args: Parameters<typeof seen>): Promise<{ last: [Row[], Row[]]; told: ReturnType<typeof differ> }> {
     const values = new Map<string, [Set<string>, Set<string>]>();
     for (let look = 1; ; look++) {
       const last = await seen(...args);
       last.forEach((rows, of) => rows.forEach(row => { const sets = values.get(row.trick) ?? [new Set(), new Set()]; sets[of]!.add(row.saw); values.set(row.trick, sets); }));
       const told = differ(last).filter(({ trick }) => { const [ours, bare] = values.get(trick)!; return ![...ours].some(v => bare.has(v)); });
-      if (!told.length || look === 5) return { last, told };
+      if (told.some(t => !may.includes(t.trick)) && look < 5) continue;
+      been[name][situation].add(args[0].title);
+      for (const [trick, [ours, bare]] of values) {
+        const seen = seenBy.get(trick) ?? {};
+        seenBy.set(trick, seen);
+        const by = (seen[name] ??= {});
+        by.told ??= [...bare][0]!;
+        const cell = (by[situation] ??= { differs: [], wavers: false });
+        if (ours.size > 1 || bare.size > 1) cell.wavers = true;
+        const found = told.find(t => t.trick === trick);
+        if (found) cell.differs.push({ without: found.without, with: found.with });
+      }
+      return { last, told };
     }
   }
-  it.each(PLACES.map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
-    const { last, told: differences } = await never(place);
+
+  it.each(places[name].map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
+    const { last, told: differences } = await never('before', [], place);
     expect(last[0].length).toBeGreaterThanOrEqual(55);
     expect(differences).toEqual([]);
   });
 
-  it('finds one neutral element where something is shown, and nothing else', async () => {
-    const { last: reports, told: differences } = await never(EXPOSES, idle, page => eventually(async () => expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3)));
+  it.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))('finds one neutral element where something is shown, and nothing else: %s', async (_, place) => {
+    const { last: reports, told: differences } = await never('shown', SHOWN, place, idle, page => eventually(async () => expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3)));
     const saw = (rows: Row[], trick: string) => JSON.parse(rows.find(row => row.trick === trick)!.saw) as unknown;
     expect(differences.map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
     expect(saw(reports[0], 'elements')).toBe(saw(reports[1], 'elements') as number + 1);
@@ -138,8 +166,8 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
 
   it('finds nothing ever where marks are off: settings that expose, a text that gives away and is sent', async () => {
     await ours.helper!.evaluate(() => chrome.storage.local.set({ marks: { '*': false } }), undefined);
-    expect((await never(EXPOSES)).told).toEqual([]);
-    const composer = await never(COMPOSER, async page => {
+    expect((await never('off', [], EXPOSES)).told).toEqual([]);
+    const composer = await never('off', [], COMPOSER, async page => {
       await page.evaluate(() => {
         const box = document.querySelector('textarea')!;
         box.focus();
@@ -151,4 +179,15 @@ describe.each(['Chromium'] as const)('a page that looks for us, in %s', { retry:
     });
     expect(composer.told).toEqual([]);
   });
+});
+
+const version = (command: string): string => execFileSync(command, ['--version'], { encoding: 'utf8' }).trim().replace(/^Mozilla /, '').split(' built')[0]!;
+
+it.runIf(EVERYWHERE)('is written down', () => {
+  expect(NAMES.map(n => been[n].before.size)).toEqual([PLACES.length, PLACES.length]);
+  expect(been.Firefox).toEqual(been.Chromium);
+  writeFileSync(join(root, 'docs/detection.md'), detectionPage({
+    seenBy, times, date: new Date().toISOString().slice(0, 10), versions: { Chromium: version(CHROMIUM), Firefox: version(FIREFOX) },
+    been: { before: [...been.Firefox.before], shown: [...been.Firefox.shown], off: [...been.Firefox.off] },
+  }));
 });

@@ -1,13 +1,13 @@
 /** Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grows } from '../../scripts/soak/line.ts';
-import { replay, type Sample } from '../../scripts/soak/replay.ts';
+import { OURS, replay, type Sample } from '../../scripts/soak/replay.ts';
 
 /** What is loaded once is loaded by then. */
 const WARM = 2;
 let samples: Sample[] = [];
 
-beforeAll(async () => { samples = (await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 })).slice(WARM); }, 150_000);
+beforeAll(async () => { await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 }, [OURS], ([sample], step) => { if (step > WARM) samples.push(sample!); }); }, 150_000);
 afterAll(() => { samples = []; });
 
 describe('after hours of use', () => {

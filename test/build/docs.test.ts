@@ -1,6 +1,7 @@
 /** What the documents point to is there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 
@@ -34,4 +35,14 @@ describe('the threat model', () => {
     expect(tests.filter(t => !existsSync(join(root, t)))).toEqual([]);
     expect(shown.replace(/`test\/[\w./-]+\.test\.ts`/g, ''), 'a test by half a name').not.toContain('.test.ts');
   });
+});
+
+it('what a page can find out: each trick that is tried is listed, and no other', () => {
+  const { window } = new JSDOM('', { url: 'https://page.example/', runScripts: 'outside-only' });
+  window.eval(readFileSync(join(root, 'test/browser/tricks/tricks.js'), 'utf8'));
+  const tried = (window as unknown as { tricks: { names: string[] } }).tricks.names;
+  const [table] = readFileSync(join(root, 'docs/detection.md'), 'utf8').split('## Where');
+  const listed = [...table!.matchAll(/^\| ([^|]+?) \|/gm)].map(m => m[1]!).filter(name => name !== 'trick');
+  expect(tried.length).toBeGreaterThanOrEqual(55);
+  expect(listed).toEqual([...tried]);
 });

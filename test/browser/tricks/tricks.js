@@ -70,13 +70,15 @@
       for (const file of PROBES) for (const scheme of SCHEMES) await fetch(`${scheme}://${id}/${file}`).then(() => found.push(file), () => undefined);
       return found;
     },
-    'resources, by picture': async id => (await Promise.all(['icons/16.png', 'icons/128.png'].map(file => new Promise(done => { const i = new Image(); i.onload = () => done([file]); i.onerror = () => done([]); i.src = `chrome-extension://${id}/${file}`; })))).flat(),
-    'resources, by frame': id => new Promise(done => {
+    'resources, by picture': async id => (await Promise.all(SCHEMES.flatMap(scheme => ['icons/16.png', 'icons/128.png'].map(file => new Promise(done => { const i = new Image(); i.onload = () => done([file]); i.onerror = () => done([]); i.src = `${scheme}://${id}/${file}`; }))))).flat(),
+    // Some browsers tell nothing at all of a frame that they refuse.
+    'resources, by frame': id => Promise.all(SCHEMES.map(scheme => new Promise(done => {
       const frame = document.createElement('iframe');
-      frame.src = `chrome-extension://${id}/src/popup/index.html`;
-      frame.onload = () => { let text = 'blocked'; try { text = frame.contentDocument?.body?.innerText ? 'opened' : 'blocked'; } catch { text = 'blocked'; } frame.remove(); done(text); };
-      document.body.append(frame);
-    }),
+      const end = saw => { frame.remove(); done(saw); };
+      frame.onload = () => { let text = 'refused'; try { text = frame.contentDocument?.body?.innerText ? 'opened' : 'nothing in it'; } catch { /* another origin, or an error page of the browser */ } end(text); };
+      setTimeout(() => end('nothing came'), 1000);
+      try { frame.src = `${scheme}://${id}/src/popup/index.html`; document.body.append(frame); } catch { end('forbidden'); }
+    }))),
     'resources, by script, style sheet, object and import': async id => {
       const found = [];
       const tries = [];
@@ -264,20 +266,28 @@
       took.sort((a, b) => a - b);
       return `${Math.round(took[150])} / ${Math.round(took[297])}`;
     },
+    'a file of ours asked for, against one of nobody’s, half of 40 each (µs)': async id => {
+      const other = [...id].reverse().join('');
+      const took = { [id]: [], [other]: [] };
+      for (let i = 0; i < 40; i++) for (const of of [id, other]) for (const scheme of SCHEMES) { const from = performance.now(); await fetch(`${scheme}://${of}/manifest.json`).catch(() => undefined); took[of].push((performance.now() - from) * 1000); }
+      return [id, other].map(of => Math.round(took[of].sort((a, b) => a - b)[took[of].length >> 1])).join(' / ');
+    },
+    'memory of the page, where the browser tells it (MB)': () => (performance.memory ? Math.round(performance.memory.usedJSHeapSize / 1e5) / 10 : 'not told'),
     'an element added (µs)': () => { const from = performance.now(); for (let i = 0; i < 500; i++) { const e = document.createElement('i'); document.body.append(e); e.remove(); } return Math.round((performance.now() - from) * 2); },
   };
   const spend = (type, make) => { const from = performance.now(); for (let i = 0; i < 500; i++) document.body.dispatchEvent(make(type)); return Math.round((performance.now() - from) * 2); };
 
   window.tricks = {
+    names: Object.keys(TRICKS),
     async report(id) {
       const rows = [];
       for (const [trick, run] of Object.entries(TRICKS)) {
         let saw;
-        try { saw = JSON.stringify(await run(id)); } catch (fault) { saw = `fault: ${fault.message}`; }
+        try { saw = JSON.stringify(await Promise.race([run(id), wait(5000).then(() => 'no end')])); } catch (fault) { saw = `fault: ${fault.message}`; }
         rows.push({ trick, saw: saw ?? 'nothing' });
       }
       return rows;
     },
-    times: async () => { const rows = []; for (const [trick, run] of Object.entries(TIMES)) rows.push({ trick, saw: String(await run()) }); return rows; },
+    times: async id => { const rows = []; for (const [trick, run] of Object.entries(TIMES)) rows.push({ trick, saw: String(await run(id)) }); return rows; },
   };
 })();
