@@ -8,10 +8,10 @@ const KEY = 'language';
 
 /** The person's choice; else what an organisation's policy begins with; else the browser's language. */
 export async function wantedLanguage(): Promise<Language> {
-  const [now, before, policy] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY), managed()]);
+  const [now, before] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
   const kept = now[KEY] ?? before[KEY];
   const valid = LANGUAGES.find(l => l.code === kept);
-  return valid?.code ?? languageIn(policy).value ?? choose(navigator.languages ?? ['en']);
+  return valid?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
 }
 
 /** Chosen in a private window, it holds until the browser closes. */
