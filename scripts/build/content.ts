@@ -26,7 +26,8 @@ export function content(): Plugin {
       emit('exposure/plans.json', plans);
       emit('platforms/index.json', indexOf(all));
       emit('packs/known.json', { settings: all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)), lessons: lessonsIn('en').map(l => l.id) });
-      for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, p);
+      // What a setting was checked against stands in its file for whoever mends it; a person is told how it was seen and when.
+      for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, { ...p, settings: p.settings.map(({ source: __, ...s }) => s) });
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);

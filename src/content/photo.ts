@@ -87,3 +87,4 @@ async function handle(held: Held): Promise<void> {
 }
 
 world.photos = held => handle(held);
+world.looking = { lookInto, plainName, readableFormat, land };

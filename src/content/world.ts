@@ -4,6 +4,8 @@ import type { Look, Seen } from '../protocol/messages.ts';
 import type { Held } from './files.ts';
 import type { Land } from '../photo/map.ts';
 import type { PhotoAnswer } from './photo-views.tsx';
+import type browser from 'webextension-polyfill';
+import type { lookInto, plainName, readableFormat } from '../photo/look.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
 
 export interface Reader {
@@ -37,7 +39,12 @@ export interface Marks {
   off(): void;
 }
 
+/** What the script for pictures can do, for a page of ours that takes it. */
+export interface Looking { lookInto: typeof lookInto; plainName: typeof plainName; readableFormat: typeof readableFormat; land: Land }
+
 export interface World {
+  /** The browser as the script injected at load has it, for those that come after. */
+  browser?: typeof browser;
   /** This page has its watcher already. */
   watched?: true;
   outline?: Outline;
@@ -63,6 +70,7 @@ export interface World {
   /** Leave now, pressed in something of ours. */
   leave?: () => void;
   photos?: (held: Held) => Promise<void>;
+  looking?: Looking;
   showNote?: (note: NoteWords | null) => void;
   /** The address to go by; the practice pages have one of their own. */
   url?: () => URL;

@@ -1,14 +1,11 @@
 /** Harbour, the practice network: a small social site of our own. Browsers inject nothing into our pages, so this one runs the engine itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { takePart } from '../content/take-part.ts';
 import { answerWorker, begin, settle } from '../content/engine.ts';
 import { holdFiles } from '../content/files.ts';
 import { guardKeys } from '../content/keys.ts';
 import { guardSends } from '../content/sends.ts';
-import '../content/reader.ts';
-import '../content/marks.tsx';
-import '../content/photo.ts';
-import '../content/scroll.ts';
 import { world } from '../content/world.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { platformFile } from '../data/platforms.ts';
@@ -95,8 +92,13 @@ function Harbour() {
   );
 }
 
+/** The rest of what a page gets, one after the other: the marks listen to the reader. */
+async function parts(): Promise<void> {
+  for (const part of ['reader', 'marks', 'photo', 'scroll'] as const) await takePart(part);
+}
+
 async function start(): Promise<void> {
-  await drawn;
+  await Promise.all([drawn, there]);
   const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
   world.url = () => new URL(path(), 'https://harbour.invalid');
   begin({ id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy }, true, async () => true);
@@ -105,5 +107,5 @@ async function start(): Promise<void> {
 guardKeys();
 guardSends();
 holdFiles();
-const drawn = mount(() => <Harbour />);
+const drawn = mount(() => <Harbour />), there = parts();
 answerWorker(start);

@@ -1,8 +1,8 @@
 /** Files that the person brings: looked into one after another, here alone. Nothing is kept when the page closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takePart } from '../content/take-part.ts';
+import { world } from '../content/world.ts';
 import { linesOf } from '../photo/lines.ts';
-import { lookInto, plainName, readableFormat } from '../photo/look.ts';
-import land from '../photo/land.json';
 import { inDegrees } from '../photo/map.ts';
 import type { Reading } from '../photo/kinds.ts';
 import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
@@ -12,6 +12,9 @@ import { Map } from './map.tsx';
 import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';
 import { useWords, sentences } from './words.tsx';
+
+await takePart('photo');
+const { lookInto, plainName, readableFormat, land } = world.looking!;
 
 const MOST_BYTES = 100 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 /** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
-import { stringify } from 'yaml';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Lesson } from '../../learning/lesson.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { fromText, toText } from '../../vault/session.ts';
@@ -38,7 +38,7 @@ export async function signedByMe(files: Files, unwritten: boolean): Promise<{ zi
   return { zip: zipped(files, `${JSON.stringify(envelope, null, 2)}\n`), fingerprint: await fingerprintOf(maker) };
 }
 
-const front = (data: object): string => `---\n${stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 })}---\n`;
+const front = (data: object): string => `---\n${dump(data, { schema: CORE_SCHEMA, noRefs: true, lineWidth: -1 })}---\n`;
 /** Why a row raises no risk is for reviewers, and not in the package. */
 const NO_RISK = 'The lesson that this was taken from says of no risk here.';
 
