@@ -19,7 +19,7 @@ export interface Reading {
   element?: Element;
 }
 
-interface Said { value: string; pending?: boolean; element: Element; /** What each radio of a group stands for. */ options?: { value: string; element: Element }[] }
+interface Said { value: string; pending?: boolean; element: Element; /** Known by its place alone, where its words should say it too. */ reworded?: boolean; /** What each radio of a group stands for. */ options?: { value: string; element: Element }[] }
 
 const native = (el: Element, type: string): el is HTMLInputElement => el instanceof HTMLInputElement && el.type === type;
 
@@ -58,14 +58,29 @@ function row(found: Element[], name: Labels, values: Record<string, Labels>): Sa
   return said.length === 1 ? { value: said[0]!, element: rows[0]! } : 'no-state';
 }
 
+const main = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+const knownIn = (names: Labels, language: string): boolean => Object.keys(names).some(l => main(l) === language);
+
+/** Where an option stands by its own words; `undefined` where they are none that is known. */
+function meaning(option: Element, values: Record<string, Labels>): string[] | undefined {
+  const name = nameOf(option);
+  const means = Object.keys(values).filter(value => says(values[value]!, name));
+  return means.length ? means : undefined;
+}
+
+/** In a language whose words are known each option bears its own; if not, something changed. */
+function reworded(options: Element[], order: string[], values: Record<string, Labels> = {}): boolean {
+  const language = main(options[0]!.ownerDocument.documentElement.lang);
+  return order.every(value => values[value] && knownIn(values[value], language)) && options.some(el => !meaning(el, values));
+}
+
 /** Does an option stand where another one should, by its own words or by its number? */
 function misplaced(options: Element[], order: string[], values: Record<string, Labels> = {}): boolean {
   return options.some((el, i) => {
     const at = el.getAttribute('aria-posinset');
     if (at && Number(at) !== i + 1) return true;
-    const name = nameOf(el);
-    const means = Object.keys(values).filter(value => says(values[value]!, name));
-    return means.length > 0 && !means.includes(order[i]!);
+    const means = meaning(el, values);
+    return !!means && !means.includes(order[i]!);
   });
 }
 
@@ -85,7 +100,7 @@ function radios(found: Element[], order: string[] | undefined, values: Record<st
     if (new Set(options.map(o => (o as HTMLInputElement).value)).size !== options.length) return 'several';
   }
   const valueOf = (o: Element): string => (order ? order[options.indexOf(o)]! : (o as HTMLInputElement).value);
-  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, options: options.map(o => ({ value: valueOf(o), element: o })) };
+  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, reworded: !!order && reworded(options, order, values), options: options.map(o => ({ value: valueOf(o), element: o })) };
 }
 
 function select(found: Element[]): Said | Unread {
@@ -159,8 +174,8 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
   if (setting.control === 'page') return readPage(setting, url, doc);
   if (setting.expect && !setting.expect.every(css => onPage(doc, css))) return { id, why: 'neighbours' };
   // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
-  const language = doc.documentElement.lang.split('-')[0]!.toLowerCase();
-  const nameKnown = [setting, ...beside.filter(s => s.id === id)].flatMap(namesOf).some(names => Object.keys(names).some(l => l.split('-')[0]!.toLowerCase() === language));
+  const language = main(doc.documentElement.lang);
+  const nameKnown = [setting, ...beside.filter(s => s.id === id)].flatMap(namesOf).some(names => knownIn(names, language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: Unread = 'not-found';
   let first: (Reading & { evidence: Evidence }) | undefined;
@@ -176,7 +191,8 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
     if (platform.savesBy === 'at-once' && disabled(said.element)) { why = 'no-state'; continue; }
     const meant = (value: string): string => (locator.values && Object.hasOwn(locator.values, value) ? locator.values[value]! : value);
     const value = meant(said.value);
-    const best = locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence);
+    const whole = locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence);
+    const best = said.reworded && whole === 'high' ? 'medium' : whole;
     const evidence = best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
     if (locator.only !== undefined && locator.only !== value) return { id, why: 'no-state' };
     // Two ways to it, as sure as each other, that do not say the same: one of them is not what one thinks.

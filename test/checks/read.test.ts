@@ -157,6 +157,14 @@ describe('a choice of several', () => {
     expect(asks(['a', 'b', 'c'], i => `aria-posinset=${3 - i} `)).toMatchObject({ why: 'neighbours' });
   });
 
+  it('known by its place alone is only a hint where the words of the page’s language are known', () => {
+    const evidence = (lang: string, options: string[]) => read('x', 'photo_tagging', options.map((o, i) => `<label>${o} <input type=radio name=allow_media_tagging${i ? '' : ' checked'}></label>`).join(''), { lang }).evidence;
+    expect(evidence('en', ['Anyone can tag you', 'Only people you follow can tag you'])).toBe('high');
+    expect(evidence('en', ['Anyone can tag you', ''])).toBe('medium');
+    expect(evidence('en', ['Anyone can tag you Anyone can tag you', 'Whom I follow'])).toBe('medium');
+    expect(evidence('sw', ['Yeyote', 'Ninaowafuata'])).toBe('high');
+  });
+
   it('that can be switched off as a whole is off where its switch is', () => {
     const tagging = (on: boolean, rest = ''): Reading => read('x', 'photo_tagging', `<label>Photo tagging <input type=checkbox role=switch${on ? ' checked' : ''}></label>${rest}`);
     const radios = [0, 1].map(i => `<input type=radio name=allow_media_tagging${i ? ' checked' : ''}>`).join('');
