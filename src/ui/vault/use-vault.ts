@@ -25,8 +25,11 @@ export function useWait(): [number, (ms: number) => void] {
   const [now, setNow] = useState(0);
   const left = Math.max(0, Math.ceil((until - now) / 1_000));
   useEffect(() => {
-    if (until <= Date.now()) return;
-    const tick = setInterval(() => { setNow(Date.now()); if (Date.now() >= until) clearInterval(tick); }, 500);
+    if (!until) return;
+    // A slow device may come here when the wait is over: then that is told at once.
+    const tell = (): boolean => { setNow(Date.now()); return Date.now() < until; };
+    if (!tell()) return;
+    const tick = setInterval(() => { if (!tell()) clearInterval(tick); }, 500);
     return () => clearInterval(tick);
   }, [until]);
   return [left, ms => { setNow(Date.now()); setUntil(Date.now() + ms); }];
