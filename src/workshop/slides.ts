@@ -41,6 +41,9 @@ export function ideas(markdown: string): string[] {
   return pieces;
 }
 
+/** One last line of a list is not left alone on a slide for the sake of so many words. */
+const SPARE = 10;
+
 /** A list in parts of so many words; numbers go on. */
 function parted(token: Token): string[] {
   const { items, ordered, start } = token as Token & { items: { raw: string }[]; ordered: boolean; start: number | '' };
@@ -48,7 +51,8 @@ function parted(token: Token): string[] {
   items.forEach(({ raw }, at) => {
     const line = raw.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ordered ? `${(start || 1) + at}. ` : '- ');
     const last = parts.at(-1);
-    if (last && words([...last, line].join(' ')) <= MOST) last.push(line); else parts.push([line]);
+    const most = MOST + (at === items.length - 1 ? SPARE : 0);
+    if (last && words([...last, line].join(' ')) <= most) last.push(line); else parts.push([line]);
   });
   return parts.map(lines => lines.join('\n'));
 }
