@@ -130,7 +130,7 @@ async function inPage(page: Page, shot: (page: Page, name: string) => Promise<vo
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'note');
   const seen = await site();
-  say(`  ${seen.page}: ${seen.rows.map(r => `${r.setting.id} ${r.finding?.state}`).join(', ')}; next step ${seen.next}`);
+  say(`  ${seen.page}: ${seen.rows.filter(r => r.finding).map(r => `${r.setting.id} ${r.finding!.state}`).join(', ')}; next step ${seen.next}`);
   const tab = await own();
   await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: s }), [tab, seen.next] as const);
   await shot(page, 'spotlight');
