@@ -22,6 +22,7 @@ check('types', run('npx', ['tsc', '--noEmit']));
 check('platform schema is current', run('npx', ['tsx', 'scripts/schema.ts', '--check']));
 check('coverage table is current', run('npx', ['tsx', 'scripts/coverage.ts', '--check']));
 check('table of lessons is current', run('npx', ['tsx', 'scripts/lessons.ts', '--check']));
+check('table of languages is current', run('npx', ['tsx', 'scripts/languages.ts', '--check']));
 try { await buildAll(); check('build', true); } catch (fault) { console.error(fault); check('build', false); }
 check('web-ext lint', run('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-input']));
 const optedOut = process.argv.includes('--no-live');

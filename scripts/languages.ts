@@ -1,0 +1,43 @@
+/** Writes docs/languages.md from what lies in `locales`; `--check` says whether the file on disk is what it would write. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { REGISTRY, type Tongue } from '../src/i18n/languages.ts';
+import { root } from './build/data.ts';
+import { coreOf, mayEnter, wordsIn } from './build/languages.ts';
+import { statusOf } from './build/translation.ts';
+
+const FILE = join(root, 'docs/languages.md');
+/** What is for translators alone is not in the package. */
+const BESIDE = ['source.json', 'doubts.json', 'same.json'];
+
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile() && !BESIDE.includes(f.name)).map(f => join(f.parentPath, f.name)) : []);
+const weight = (lang: string): number => filesIn(join(root, 'locales', lang)).reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+const count = (lang: string, folder: string): number => filesIn(join(root, 'locales', lang, folder)).length;
+
+function languagesDoc(): string {
+  const english = wordsIn('en');
+  const row = (of: Tongue): string[] => {
+    const words = wordsIn(of.code), core = coreOf(words, english);
+    const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
+    const practice = Object.keys(english['practice.json']!).length, has = Object.keys(words['practice.json'] ?? {}).length;
+    return [
+      `${of.name} (${of.code})`, of.dir, mayEnter(of, core) ? 'yes' : 'no',
+      `${Math.floor(100 * (1 - core.missing.length / core.keys))} %`, `${count(of.code, 'lessons')}`, `${count(of.code, 'agendas')}`, `${Math.floor(100 * has / practice)} %`,
+      String(changed.length), String(doubtful.length), of.made, of.review, existsSync(join(root, 'docs/review', `${of.code}.md`)) ? `[read](review/${of.code}.md)` : of.code === 'en' ? '' : 'no', `${Math.round(weight(of.code) / 1024)} KB`,
+    ];
+  };
+  const head = ['language', 'direction', 'in the picker', 'core', 'lessons', 'agendas', 'practice network', 'changed in English since', 'doubtful', 'made', 'native review', 'second reading', 'compressed'];
+  return `# Languages
+
+Generated from \`locales\` by \`npm run languages\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
+that stands in English under a mark. A second reading is one beside the English by someone who did not write it; the file says what was read, and where there is none, none is on record. No language but English was read by a native speaker: the product says so under the picker, and how to mend that stands in [translating](translating.md).
+
+${[head, head.map(() => '---'), ...REGISTRY.map(row)].map(r => `| ${r.join(' | ')} |`).join('\n')}
+
+Each file is compressed alone, as it lies in the tree; one language is loaded at a time.
+`;
+}
+
+if (!process.argv.includes('--check')) writeFileSync(FILE, languagesDoc());
+else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== languagesDoc()) { console.error('docs/languages.md is old: npm run languages'); process.exit(1); }
