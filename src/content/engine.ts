@@ -57,7 +57,7 @@ function followNavigation(): void {
   else window.setInterval(() => { if (address().href !== href) settle(); }, MOVED_POLL);
 }
 
-/** Composers and posts call for the marks when the person first comes near them. */
+/** Composers and posts call for the marks when the person first comes near them. A script of the page does not: it could time us. */
 function near(el: EventTarget | null | undefined, by: string): void {
   const { outline, where } = world;
   if (!outline || !where || !marksOn || !(el instanceof Element)) return;
@@ -78,7 +78,7 @@ function near(el: EventTarget | null | undefined, by: string): void {
 function listen(): void {
   if (listening) return;
   listening = true;
-  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => near(e.composedPath()[0], type), { capture: true, passive: true });
+  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => { if (e.isTrusted) near(e.composedPath()[0], type); }, { capture: true, passive: true });
   followNavigation();
 }
 
@@ -118,7 +118,7 @@ function rest(): void {
 export function answerWorker(start: () => Promise<void>): void {
   let started = start();
   // Heard from the start: a menu may be opened while the page still loads.
-  document.addEventListener('contextmenu', e => { const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
+  document.addEventListener('contextmenu', e => { if (!e.isTrusted) return; const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
   const answer = async (message: ToPage): Promise<unknown> => {
     const { pointed } = world; // at this moment, however late the answer
     await started;

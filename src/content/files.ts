@@ -72,8 +72,9 @@ function hold(way: Held['way'], at: Element, files: readonly File[], hand: (file
 }
 
 function chosen(event: Event): void {
+  if (!event.isTrusted) return; // before anything that a page could time
   const input = event.composedPath()[0];
-  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !event.isTrusted || !world.marksOn?.()) return;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !world.marksOn?.()) return;
   if (!input.files?.length) { holding.delete(input); return; }
   event.stopImmediatePropagation();
   if (event.type === 'input') {
@@ -87,8 +88,9 @@ function chosen(event: Event): void {
 }
 
 function brought(event: DragEvent | ClipboardEvent): void {
+  if (!event.isTrusted) return;
   const at = event.composedPath()[0], data = event.type === 'drop' ? (event as DragEvent).dataTransfer : (event as ClipboardEvent).clipboardData;
-  if (!data?.files.length || ours.has(event) || !event.isTrusted || !(at instanceof Element) || !world.marksOn?.()) return;
+  if (!data?.files.length || ours.has(event) || !(at instanceof Element) || !world.marksOn?.()) return;
   const files = [...data.files], made = event.type === 'paste' && files.length === 1 && files[0]!.name === 'image.png' && Date.now() - files[0]!.lastModified < JUST_NOW;
   if (made || seen.has(nameOf(files))) return;
   if (!files.some(f => MAY_TELL.test(f.type) || MAY_TELL.test(f.name))) return unchecked(files);

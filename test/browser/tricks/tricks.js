@@ -258,6 +258,15 @@
     'an input event, sent (µs)': () => spend('input', e => new Event(e, { bubbles: true })),
     'a key, sent (µs)': () => spend('keydown', e => new KeyboardEvent(e, { key: 'a', bubbles: true })),
     'a mouse move, sent (µs)': () => spend('mousemove', e => new MouseEvent(e, { bubbles: true })),
+    'an input, focus or pointer event, sent, least of 15 rounds (µs)': () => ['input', 'focusin', 'pointerover', 'click'].map(type => least(15, () => spend(type, t => (t === 'input' ? new InputEvent(t, { bubbles: true }) : new MouseEvent(t, { bubbles: true }))))).join(' / '),
+    'focus moved by script, least of 15 rounds (µs)': () => {
+      const [a, b] = [document.createElement('input'), document.createElement('input')];
+      document.body.append(a, b);
+      const took = least(15, () => { const from = performance.now(); for (let i = 0; i < 100; i++) { a.focus({ preventScroll: true }); b.focus({ preventScroll: true }); } return Math.round((performance.now() - from) * 5); });
+      a.remove();
+      b.remove();
+      return took;
+    },
     'the event loop, a message to itself, half and 99 of 100 (µs)': async () => {
       const { port1, port2 } = new MessageChannel();
       const took = [];
@@ -275,6 +284,7 @@
     'memory of the page, where the browser tells it (MB)': () => (performance.memory ? Math.round(performance.memory.usedJSHeapSize / 1e5) / 10 : 'not told'),
     'an element added (µs)': () => { const from = performance.now(); for (let i = 0; i < 500; i++) { const e = document.createElement('i'); document.body.append(e); e.remove(); } return Math.round((performance.now() - from) * 2); },
   };
+  const least = (rounds, run) => Math.min(...Array.from({ length: rounds }, run));
   const spend = (type, make) => { const from = performance.now(); for (let i = 0; i < 500; i++) document.body.dispatchEvent(make(type)); return Math.round((performance.now() - from) * 2); };
 
   window.tricks = {
