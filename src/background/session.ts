@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
 import type { Named, Shown } from '../protocol/site.ts';
 import type { Where } from '../platforms/where.ts';
+import { tabAt } from '../protocol/tab-at.ts';
 
 export interface TabState {
   where: Where;
@@ -17,7 +18,11 @@ export async function tabState(tab: number): Promise<TabState | undefined> {
   return (await browser.storage.session.get(key(tab)))[key(tab)] as TabState | undefined;
 }
 
-export const keepTab = (tab: number, state: TabState): Promise<void> => browser.storage.session.set({ [key(tab)]: state });
+/** A tab that was closed while its page was looked at leaves nothing. */
+export async function keepTab(tab: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [key(tab)]: state });
+  if (!await tabAt(tab)) await forgetTab(tab);
+}
 export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
 
 interface Wish { platform: string; setting: string; at: number }
