@@ -5,6 +5,8 @@ import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { marked } from '../../src/i18n/in-english.ts';
+import type { PackagedEntry } from '../../src/platforms/index-file.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { languages } from './languages.ts';
@@ -16,6 +18,25 @@ import { uiOf } from './translation.ts';
 const inEnglish = (tree: unknown): unknown =>
   typeof tree === 'string' ? marked(tree) : Array.isArray(tree) ? tree.map(inEnglish) : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
 
+/** What a setting was checked against stands in its file for whoever mends it; a person is told how it was seen and when. */
+const shipped = ({ $schema: _, ...p }: Platform): object => ({ ...p, settings: p.settings.map(({ source: __, ...s }) => s) });
+
+/** No file grows larger than this by what lies beside the platform that is wanted (characters). */
+const SHEAF = 70_000;
+
+/** Platform → the file that it lies in, in the order of their names. */
+function sheaves(all: readonly Platform[]): Map<string, string> {
+  const of = new Map<string, string>();
+  let size = Infinity, sheaf = 0;
+  for (const p of all) {
+    const own = JSON.stringify(shipped(p)).length;
+    if (size + own > SHEAF) { size = 0; sheaf++; }
+    size += own;
+    of.set(p.id, `sheaf-${sheaf}`);
+  }
+  return of;
+}
+
 export function content(): Plugin {
   return {
     name: 'breakwater-content',
@@ -24,10 +45,10 @@ export function content(): Plugin {
       const all = platforms();
       emit('exposure/words.json', TABLES);
       emit('exposure/plans.json', plans);
-      emit('platforms/index.json', indexOf(all));
+      const sheafOf = sheaves(all);
+      emit('platforms/index.json', indexOf(all).map((e): PackagedEntry => ({ ...e, sheaf: sheafOf.get(e.id)! })));
       emit('packs/known.json', { settings: all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)), lessons: lessonsIn('en').map(l => l.id) });
-      // What a setting was checked against stands in its file for whoever mends it; a person is told how it was seen and when.
-      for (const { $schema: _, ...p } of all) emit(`platforms/${p.id}.json`, { ...p, settings: p.settings.map(({ source: __, ...s }) => s) });
+      for (const sheaf of new Set(sheafOf.values())) emit(`platforms/${sheaf}.json`, Object.fromEntries(all.filter(p => sheafOf.get(p.id) === sheaf).map(p => [p.id, shipped(p)])));
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);

@@ -1,5 +1,6 @@
 /** Which language. Apart from the words themselves, so that a first screen waits for little. */
 import browser from 'webextension-polyfill';
+import { noteLanguage } from './last.ts';
 import { managed } from '../policy/managed.ts';
 import { languageIn } from '../policy/values.ts';
 import { choose, LANGUAGES, type Language } from './languages.ts';
@@ -11,9 +12,14 @@ export async function wantedLanguage(): Promise<Language> {
   const [now, before] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
   const kept = now[KEY] ?? before[KEY];
   const valid = LANGUAGES.find(l => l.code === kept);
-  return valid?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
+  const code = valid?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
+  noteLanguage(now[KEY] === undefined ? code : undefined);
+  return code;
 }
 
 /** Chosen in a private window, it holds until the browser closes. */
-export const keepLanguage = (code: Language): Promise<void> =>
-  (browser.extension?.inIncognitoContext ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
+export async function keepLanguage(code: Language): Promise<void> {
+  const hidden = browser.extension?.inIncognitoContext;
+  noteLanguage(hidden ? undefined : code);
+  await (hidden ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
+}

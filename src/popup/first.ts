@@ -1,9 +1,9 @@
 /**
  * The first screen stands in the popup's HTML and works: "Leave now" covers at once, a tab that is pressed is the one that comes.
- * One file that takes in nothing else; the rest is loaded once this is drawn.
+ * One file that takes in nothing else and asks nobody, where it knows its language from the last time; the rest is loaded once this is drawn.
  */
+import { lastLanguage } from '../i18n/last-read.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { wantedLanguage } from '../i18n/wanted.ts';
 
 const app = document.getElementById('app')!;
 const query = new URLSearchParams(location.search);
@@ -13,18 +13,19 @@ let asked = false;
 function rest(): void {
   if (asked) return;
   asked = true;
+  for (const later of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) later.media = 'all';
   void import(/* @vite-ignore */ app.dataset.rest!);
 }
 
-/** The build puts the words of every language there. */
-async function speak(): Promise<void> {
-  const language = await wantedLanguage();
+/** The build puts the words of every language there. @returns they are said */
+function speak(language: string): boolean {
   const words = (JSON.parse(app.dataset.words!) as Record<string, Record<string, string> | undefined>)[language];
-  if (!words) return; // they come with the rest
+  if (!words) return false; // they come with the rest
   document.documentElement.lang = language;
   document.documentElement.dir = languageOf(language).dir;
   for (const el of app.querySelectorAll<HTMLElement>('[data-word]')) el.textContent = words[el.dataset.word!]!;
   app.classList.add('said');
+  return true;
 }
 
 function mark(view: string): void {
@@ -47,4 +48,9 @@ const drawn = (): Promise<void> => new Promise(done => { if (document.hidden) do
 
 document.body.classList.toggle('tab', query.has('tab'));
 mark(query.get('view') ?? 'site');
-void speak().then(drawn).finally(rest);
+const last = lastLanguage();
+if (last && speak(last)) void drawn().then(rest);
+else {
+  app.addEventListener('language', event => { speak((event as CustomEvent<string>).detail); void drawn().then(rest); }, { once: true });
+  import(/* @vite-ignore */ app.dataset.wanted!).catch(rest);
+}

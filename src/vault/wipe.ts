@@ -25,6 +25,7 @@ const STEPS: (() => Promise<unknown>)[] = [
   records,
   () => browser.storage.local.clear(),
   () => browser.storage.session.clear(),
+  async () => globalThis.localStorage?.clear(),
   () => browser.alarms?.clearAll() ?? Promise.resolve(),
   forgetHosts,
   // Emptied already: a window that does not let go of it cannot hold this up.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
-import { firstWords, sharedFirst } from '../../scripts/build/first-screen.ts';
+import { dressLater, firstWords, sharedFirst } from '../../scripts/build/first-screen.ts';
 import { languages } from '../../scripts/build/languages.ts';
 
 const html = readFileSync(join(root, 'src/popup/index.html'), 'utf8');
@@ -25,4 +25,10 @@ it('a view\'s own styles come last, and none is lost', () => {
   const link = (name: string) => `<link rel="stylesheet" crossorigin href="/assets/${name}-x1.css">`;
   expect(sharedFirst(`${link('log')}\n${link('ui')}`, 'log')).toBe(`${link('ui')}\n${link('log')}`);
   expect(sharedFirst(link('ui'), 'log')).toBe(link('ui'));
+});
+
+it('only what the first screen wears holds it up', () => {
+  const link = (name: string) => `<link rel="stylesheet" crossorigin href="/assets/${name}-x1.css">`;
+  const said = dressLater(['ui', 'index', 'learn', 'help'].map(link).join(''));
+  expect([...said.matchAll(/<link( media="print")?[^>]*assets\/([a-z]+)/g)].map(m => [m[2], !!m[1]])).toEqual([['ui', false], ['index', false], ['learn', true], ['help', true]]);
 });
