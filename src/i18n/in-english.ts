@@ -36,4 +36,7 @@ export function englishParts(text: string): string[] {
   return parts;
 }
 
+/** Without the marks: for what leaves the product as a file. */
+export const unmarked = (text: string): string => englishParts(text).map((part, i) => (i % 2 ? part.slice('[EN] '.length) : part)).join('');
+
 export const hasEnglish = (text: string): boolean => text.includes(OPEN);

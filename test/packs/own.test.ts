@@ -5,7 +5,11 @@ import { agendasIn } from '../../scripts/build/agendas.ts';
 import { folders } from '../../scripts/build/languages.ts';
 import { lessonsIn, packagedLesson } from '../../scripts/build/lessons.ts';
 import { known } from '../../scripts/packs/known.ts';
-import { practiceWords } from '../../scripts/build/data.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked, unmarked } from '../../src/i18n/in-english.ts';
+import type { Glossary } from '../../src/learning/glossary.ts';
+import { helplines, practiceWords, root } from '../../scripts/build/data.ts';
 import { isOthers } from '../../src/packs/content/named.ts';
 import { packFiles, scenarioWith, sessionAgenda, signedByMe } from '../../src/packs/content/own.ts';
 import { isRefused, openContent } from '../../src/packs/content/pack.ts';
@@ -75,6 +79,20 @@ describe('scenarios of packs', () => {
     await hand([]);
     expect(await handed()).toEqual([]);
   });
+});
+
+describe.each(folders())('the words and helplines in %s', lang => {
+  it('go into a pack and come out as they were', async () => {
+    const glossary = JSON.parse(readFileSync(join(root, `locales/${existsSync(join(root, `locales/${lang}/glossary.json`)) ? lang : 'en'}/glossary.json`), 'utf8')) as Glossary;
+    const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
+    const { content } = await opened(packFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
+    expect(content.glossary).toEqual({ [lang]: glossary });
+    expect(content.helplines).toEqual(lines);
+  });
+});
+
+it('a word that stands in for a translation has no mark in a file', () => {
+  expect(unmarked(`a ${marked('b \u2068c\u2069')} d`)).toBe('a b \u2068c\u2069 d');
 });
 
 describe('a session that was put together', () => {

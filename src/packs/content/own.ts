@@ -8,7 +8,8 @@ import { total, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { newSecret, signWith } from '../ed25519.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { Envelope } from '../signed.ts';
-import type { Manifest } from './manifest.ts';
+import type { Glossary } from '../../learning/glossary.ts';
+import type { Manifest, PackHelpline } from './manifest.ts';
 import { MANIFEST } from './pack.ts';
 import type { PackScenario } from './scenario.ts';
 import { payloadOf, zipped } from './seal.ts';
@@ -67,12 +68,15 @@ export const sessionAgenda = (id: string, language: string, day: string, said: P
 
 export interface Choice<T> { of: T; language: string }
 
-export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[], scenarios: Choice<PackScenario>[] = []): Files {
+export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[], scenarios: Choice<PackScenario>[] = [], glossary?: Choice<Glossary>, helplines: PackHelpline[] = []): Files {
+  const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const file = (name: string, text: string) => [name, utf8.encode(text)] as const;
   return new Map([
-    file(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`),
+    file(MANIFEST, json(manifest)),
     ...lessons.map(({ of, language }) => file(`lessons/${language}/${of.slug}.md`, lessonText(of))),
     ...agendas.map(({ of, language }) => file(`agendas/${language}/${of.id}.md`, agendaText(of))),
-    ...scenarios.map(({ of, language }) => file(`scenarios/${language}/${of.id}.json`, `${JSON.stringify(of, null, 2)}\n`)),
+    ...scenarios.map(({ of, language }) => file(`scenarios/${language}/${of.id}.json`, json(of))),
+    ...(glossary ? [file(`glossary/${glossary.language}.json`, json(glossary.of))] : []),
+    ...(helplines.length ? [file('helplines.json', json(helplines))] : []),
   ]);
 }

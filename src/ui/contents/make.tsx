@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks';
 import type { Files } from '../../packs/content/unzip.ts';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
+import { hasEnglish, unmarked } from '../../i18n/in-english.ts';
+import { HELPLINES } from '../../reporting/helplines.ts';
 import { isOthers } from '../../packs/content/named.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { packaged } from '../../data/packaged.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import { untraced } from '../fields.tsx';
-import { loadLesson, useLessons } from '../learn/lessons.ts';
+import { loadGlossary, loadLesson, useLessons } from '../learn/lessons.ts';
 import { usePlans } from '../workshop/plans.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../workshop/programmes.ts';
 import { Fault } from '../parts.tsx';
@@ -21,6 +23,11 @@ type Made = { files: Files; manifest: Manifest };
 
 /** Of a name in any script: letters that every system can write. */
 const idOf = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'pack';
+
+const WORDS = 'words';
+
+/** A word that stands in for a translation is marked on the screen, not in a file. */
+const inFiles = <T,>(of: T): T => JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? unmarked(x) : x)) as T;
 
 /** Whatever others gave goes on as their own signed file, not under another name. */
 const isMine = (plan: Plan): boolean => !!plan.parts.length && !plan.parts.some(p => isOthers('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
@@ -52,10 +59,12 @@ export function MakePack() {
         ...await Promise.all(own.filter(a => picked.has(`agenda ${a.id}`)).map(async a => ({ of: await loadAgenda(a), language: a.language }))),
         ...await Promise.all(sessions.filter(s => picked.has(s.key)).map(async ({ plan, key, title }) => {
           const { blocks, materials } = await loadProgramme({ plan }, language, i18n);
-          return { of: sessionAgenda(key.replace(' ', '-'), language, manifest.madeOn, { title, materials, goal: t('contents.sessionGoal', { name: manifest.name }), audience: t('contents.sessionFor') }, blocks), language };
+          return { of: inFiles(sessionAgenda(key.replace(' ', '-'), language, manifest.madeOn, { title, materials, goal: t('contents.sessionGoal', { name: manifest.name }), audience: t('contents.sessionFor') }, blocks)), language };
         })),
       ],
       SCENARIOS.filter(s => picked.has(`scenario ${s.id}`)).map(s => ({ of: scenarioWith(s, words), language })),
+      picked.has(WORDS) ? { of: await loadGlossary(language), language } : undefined,
+      HELPLINES.filter(h => picked.has(`helpline ${h.id}`)).map(h => { const said = t(`help.${h.id}.text`); return { ...h, text: { [hasEnglish(said) ? 'en' : language]: unmarked(said) } }; }),
     );
     const problems = await check(files);
     setMade(problems.length ? { problems } : { files, manifest });
@@ -72,6 +81,8 @@ export function MakePack() {
         {!!own.length && <fieldset class="ticks"><legend>{t('workshop.title')}</legend>{own.map(a => tick(`agenda ${a.id}`, a.title))}</fieldset>}
         {!!sessions.length && <fieldset class="ticks"><legend>{t('workshop.compose.mine')}</legend>{sessions.map(s => tick(s.key, s.title))}</fieldset>}
         <fieldset class="ticks"><legend>{t('practice.scenario.title')}</legend>{SCENARIOS.map(s => tick(`scenario ${s.id}`, words.scenarios[s.id]!.name))}</fieldset>
+        <fieldset class="ticks"><legend>{t('contents.makeWords')}</legend>{tick(WORDS, t('contents.allWords'))}</fieldset>
+        <fieldset class="ticks"><legend>{t('help.title')}</legend>{HELPLINES.map(h => tick(`helpline ${h.id}`, h.name))}</fieldset>
         <div class="row"><button type="button" class="btn main" onClick={() => void make().catch(() => setMade('failed'))}>{t('contents.make')}</button></div>
         {made === 'failed' && <Fault as="h3" />}
         {made === 'missing' && <p class="caution" role="alert">{t('contents.makeMissing')}</p>}
