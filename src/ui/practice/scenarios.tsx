@@ -33,7 +33,7 @@ function Others() {
           <h3 id={scenario.id} {...inItsOwn(its)}>{said.name}</h3>
           <FromPack maker={from.maker} />
           <p {...inItsOwn(its)}>{said.about}</p>
-          {its !== language && <p><InLanguage language={its} /></p>}
+          {its !== language && <p class="soft small"><InLanguage language={its} /></p>}
           <Start of={scenario} />
         </section>
       ))}
@@ -90,7 +90,7 @@ export function ScenarioBar() {
               <span role="status">{!!came && t('practice.scenario.came', { count: came })}</span>
             </div>
           )}
-          <div><h2>{t('practice.scenario.talk')}</h2><ul>{said.talk.map(q => <li key={q} {...its}>{q}</li>)}</ul></div>
+          <div><h2>{t('practice.scenario.talk')}</h2><ul {...its}>{said.talk.map(q => <li key={q}>{q}</li>)}</ul></div>
           <p><a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a></p>
         </div>
       </details>
