@@ -9,12 +9,12 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
 import { buildAll, TARGETS } from './build.ts';
 import { root } from './build/data.ts';
 import { audit, saying, stops, type Audit } from './release/audit.ts';
 import { bill } from './release/bill.ts';
 import { notes } from './release/notes.ts';
+import { packed } from './release/zip.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
@@ -22,8 +22,7 @@ const git = (...args: string[]): string => execFileSync('git', args, { cwd: root
 export function archive(folder: string, committed: Date): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/')).sort();
   const local = new Date(committed.getTime() + committed.getTimezoneOffset() * 60_000);
-  const files: Zippable = Object.fromEntries(names.map(name => [name, [readFileSync(join(folder, name)), { mtime: local, level: 9 }]]));
-  return zipSync(files);
+  return packed(names.map(name => [name, readFileSync(join(folder, name))]), local);
 }
 
 export async function release(out: string, asked: Audit): Promise<string[]> {
