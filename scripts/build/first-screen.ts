@@ -31,11 +31,14 @@ const REST = /^ *<script type="module"[^>]* src="([^"]+)"><\/script>\n/m;
 export function restLater(html: string): string {
   const rest = REST.exec(html);
   if (!rest) throw new Error('the popup has no script');
-  return html.replace(rest[0], '    <script defer src="/popup/first.js"></script>\n').replace('<div id="app"', () => `<div id="app" data-wanted="/popup/wanted.js" data-rest="${rest[1]!}"`);
+  return html.replace(rest[0], '    <script defer blocking="render" src="/popup/first.js"></script>\n').replace('<div id="app"', () => `<div id="app" data-wanted="/popup/wanted.js" data-rest="${rest[1]!}"`);
 }
 
-/** What only the rest is dressed in holds up no first screen: it is read as for print until the rest is asked for. */
-export const dressLater = (html: string): string => html.replace(/<link rel="stylesheet"(?=[^>]*\/(?!ui-|index-)[\w.-]+\.css")/g, '<link media="print" rel="stylesheet"');
+const DRESS = /^ *<link rel="stylesheet"[^>]* href="([^"]*\/(?!ui-|index-)[\w.-]+\.css)">\n/gm;
+
+/** What only the rest is dressed in holds up no first screen: it comes with the rest. */
+export const dressLater = (html: string): string =>
+  html.replace(DRESS, '').replace('<div id="app"', () => `<div id="app" data-dress="${[...html.matchAll(DRESS)].map(m => m[1]!).join(' ')}"`);
 
 export const firstScreen = (): Plugin => ({
   name: 'breakwater-first-screen',

@@ -13,7 +13,8 @@ let asked = false;
 function rest(): void {
   if (asked) return;
   asked = true;
-  for (const later of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) later.media = 'all';
+  const own = document.querySelector('link:last-of-type')!; // the popup's own styles have the last word
+  for (const href of app.dataset.dress!.split(' ')) own.before(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
   void import(/* @vite-ignore */ app.dataset.rest!);
 }
 
