@@ -46,8 +46,8 @@ const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.titl
 const EVERYWHERE = process.env.DETECTION === 'all';
 const places: Record<BrowserName, Place[]> = { Chromium: PLACES, Firefox: EVERYWHERE ? PLACES : SOME };
 
-const EXPOSES: Place = { title: 'settings that expose: a note is shown', url: 'https://bsky.app/messages/settings', body: fixture('bluesky/messages.exposed.en.html') };
-const EXPOSES_STRICT: Place = { ...EXPOSES, title: 'settings that expose, under the strictest policy: a note is shown', headers: STRICT };
+const EXPOSES: Place = { title: 'settings that expose', url: 'https://bsky.app/messages/settings', body: fixture('bluesky/messages.exposed.en.html') };
+const EXPOSES_STRICT: Place = { ...EXPOSES, title: 'settings that expose, under the strictest policy', headers: STRICT };
 const COMPOSER: Place = { title: 'a text that gives away, sent', url: 'https://github.com/example/tools/issues/7', body: fixture('github/composer.en.html') };
 
 /** What may differ once something is shown: one element more, at the end of the root, without a name, on top. */
