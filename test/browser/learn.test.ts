@@ -208,6 +208,26 @@ describe('a page of its own', () => {
     await arabic.waitForFunction(() => document.documentElement.dir === 'ltr');
     await arabic.close();
   });
+
+  it('has the English of a translation one press away, and the translation one press back', async () => {
+    const arabic = await r.context.newPage();
+    await arabic.goto(popup.url());
+    await arabic.locator('select').last().selectOption('ar');
+    await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');
+    await arabic.locator('input[type=search]').fill('doxed');
+    await arabic.locator('.lesson-link').first().click();
+    const title = arabic.locator('article h1');
+    await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
+    await arabic.locator('article').getByRole('button', { name: 'English', exact: true }).click();
+    await expect.poll(() => title.innerText()).toMatch(/^[A-Z]/);
+    expect(await title.evaluate(e => [e === document.activeElement, e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual([true, 'en', 'ltr']);
+    expect(await violations(arabic)).toEqual([]);
+    await arabic.locator('article').getByRole('button', { name: 'العربية', exact: true }).click();
+    await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
+    await arabic.locator('select').last().selectOption('en');
+    await arabic.waitForFunction(() => document.documentElement.dir === 'ltr');
+    await arabic.close();
+  });
 });
 
 describe('with a passphrase', () => {

@@ -1,7 +1,8 @@
 /** One lesson to read, to do and to print. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
+import { languageOf } from '../../i18n/languages.ts';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { nextLesson, withRead } from '../../learning/progress.ts';
@@ -54,8 +55,11 @@ function useResume(lesson: string, way: string | undefined, ready: boolean): (ca
   };
 }
 
+/** The same lesson in another language, a press away. */
+interface Other { language: string; turn(): void }
+
 /** @param still in a preview: the focus stays where it is, and the page keeps its one first heading */
-export function Reader({ lesson, way, shell, still }: { lesson: Lesson; way: string | undefined; shell: Shell; still?: boolean }) {
+export function Reader({ lesson, way, shell, other, still }: { lesson: Lesson; way: string | undefined; shell: Shell; other?: Other | undefined; still?: boolean }) {
   const { t } = useWords();
   const top = useRef<HTMLHeadingElement>(null);
   const later = useSecondFrame();
@@ -66,6 +70,7 @@ export function Reader({ lesson, way, shell, still }: { lesson: Lesson; way: str
       {!still && <><h1 tabIndex={-1} ref={top}>{lesson.title}</h1><p class="soft">{lesson.goal}</p></>}
       <p class="soft small">{t('learn.meta', { level: t(`learn.level.${lesson.level}`), minutes: lesson.minutes })}</p>
       {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && <p class="card warn small">{t('unreviewed')}</p>}
+      {other && <button type="button" class="btn screen" lang={other.language} onClick={other.turn}>{languageOf(other.language).name}</button>}
       <Cards lesson={lesson} all={later} onSeen={onSeen} />
       {later && (
         <>
@@ -90,7 +95,11 @@ function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
 /** @param page it stands in a page of its own, and can be printed */
 export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; all: Listed[]; way: string | undefined; shell: Shell; turn: Turn; page: boolean }) {
   const { t, language } = useWords();
-  const lesson = useLesson(of);
+  const [inEnglish, setInEnglish] = useState(false);
+  // A translation that no native speaker read can be held against the English.
+  const bilingual = !of.from && of.language !== 'en';
+  const shown = bilingual && inEnglish ? { ...of, language: 'en' } : of;
+  const lesson = useLesson(shown);
   const [size, setSize] = useTextSize();
   return (
     <article class="stack lesson">
@@ -104,7 +113,7 @@ export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; al
         {of.from && <FromPackCard from={of.from} />}
         {lesson === 'loading' ? <Loading label={t('loading')} /> : lesson === 'fault' ? <Fault /> : (
           <>
-            <Spoken of={of}><Reader lesson={lesson} way={way} shell={shell} /></Spoken>
+            <Spoken of={shown}><Reader lesson={lesson} way={way} shell={shell} other={bilingual ? { language: inEnglish ? of.language : 'en', turn: () => setInEnglish(!inEnglish) } : undefined} /></Spoken>
             <End lesson={lesson} all={all} way={way} turn={turn} />
           </>
         )}
