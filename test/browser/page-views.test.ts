@@ -31,7 +31,7 @@ const PAGES: [name: string, path: string, press?: string][] = [
   ['vault', 'src/pages/vault.html'],
 ];
 
-describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['ar', 'rtl', 'light'], ['en', 'ltr', 'dark']] as const)('in %s (%s, %s)', (lang, dir, colorScheme) => {
+describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['fa', 'rtl', 'light'], ['ru', 'ltr', 'dark']] as const)('in %s (%s, %s)', (lang, dir, colorScheme) => {
   beforeAll(() => helper.evaluate(language => chrome.storage.local.set({ language }), lang));
 
   it.each(PAGES)('%s', async (name, path, press) => {
