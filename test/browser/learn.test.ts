@@ -214,7 +214,7 @@ describe('a page of its own', () => {
     await arabic.goto(popup.url());
     await arabic.locator('select').last().selectOption('ar');
     await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');
-    await arabic.locator('input[type=search]').fill('doxed');
+    await arabic.locator('input[type=search]').fill('الدليل');
     await arabic.locator('.lesson-link').first().click();
     const title = arabic.locator('article h1');
     await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
