@@ -61,35 +61,31 @@ function row(found: Element[], name: Labels, values: Record<string, Labels>): Sa
 const main = (tag: string): string => tag.split('-')[0]!.toLowerCase();
 const knownIn = (names: Labels, language: string): boolean => Object.keys(names).some(l => main(l) === language);
 
-/** Where an option stands by its own words; `undefined` where they are none that is known. */
-function meaning(option: Element, values: Record<string, Labels>): string[] | undefined {
+/** The values that an option names by its own words; none where they are not known. */
+function meaning(option: Element, values: Record<string, Labels>): string[] {
   const name = nameOf(option);
-  const means = Object.keys(values).filter(value => says(values[value]!, name));
-  return means.length ? means : undefined;
+  return Object.keys(values).filter(value => says(values[value]!, name));
 }
 
-/** In a language whose words are known each option bears its own; if not, something changed. */
-function reworded(options: Element[], order: string[], values: Record<string, Labels> = {}): boolean {
-  const language = main(options[0]!.ownerDocument.documentElement.lang);
-  return order.every(value => values[value] && knownIn(values[value], language)) && options.some(el => !meaning(el, values));
+/** In a language whose words are known each option bears its own; if not, something changed. @param means of each option */
+function reworded(means: string[][], order: string[], values: Record<string, Labels>, language: string): boolean {
+  return order.every(value => values[value] && knownIn(values[value], language)) && means.some(own => !own.length);
 }
 
-/** Does an option stand where another one should, by its own words or by its number? */
-function misplaced(options: Element[], order: string[], values: Record<string, Labels> = {}): boolean {
-  return options.some((el, i) => {
-    const at = el.getAttribute('aria-posinset');
-    if (at && Number(at) !== i + 1) return true;
-    const means = meaning(el, values);
-    return !!means && !means.includes(order[i]!);
-  });
-}
+/** Does an option stand where another one should, by its own words or by its number? @param means of each option */
+const misplaced = (options: Element[], means: string[][], order: string[]): boolean => options.some((el, i) => {
+  const at = el.getAttribute('aria-posinset');
+  return (!!at && Number(at) !== i + 1) || (means[i]!.length > 0 && !means[i]!.includes(order[i]!));
+});
 
-function radios(found: Element[], order: string[] | undefined, values: Record<string, Labels> | undefined): Said | Unread {
+function radios(found: Element[], order: string[] | undefined, values: Record<string, Labels> = {}): Said | Unread {
   const group = found[0]!;
   const grouped = group.matches('[role=radiogroup]');
   if (grouped && found.length > 1) return 'several';
   const options = grouped ? [...group.querySelectorAll('[role=radio], input[type=radio]')] : found;
-  if (order && (options.length !== order.length || misplaced(options, order, values))) return 'neighbours';
+  if (order && options.length !== order.length) return 'neighbours';
+  const means = order ? options.map(o => meaning(o, values)) : [];
+  if (order && misplaced(options, means, order)) return 'neighbours';
   if (options.some(el => native(el, 'radio') && torn(el))) return 'no-state';
   const on = options.filter(el => (native(el, 'radio') ? el.checked : el.matches('[role=radio]') && el.getAttribute('aria-checked') === 'true'));
   const off = options.filter(el => native(el, 'radio') || el.getAttribute('aria-checked') === 'false' || on.includes(el));
@@ -100,7 +96,7 @@ function radios(found: Element[], order: string[] | undefined, values: Record<st
     if (new Set(options.map(o => (o as HTMLInputElement).value)).size !== options.length) return 'several';
   }
   const valueOf = (o: Element): string => (order ? order[options.indexOf(o)]! : (o as HTMLInputElement).value);
-  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, reworded: !!order && reworded(options, order, values), options: options.map(o => ({ value: valueOf(o), element: o })) };
+  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, reworded: !!order && reworded(means, order, values, main(el.ownerDocument.documentElement.lang)), options: options.map(o => ({ value: valueOf(o), element: o })) };
 }
 
 function select(found: Element[]): Said | Unread {

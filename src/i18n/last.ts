@@ -2,11 +2,11 @@
  * The language in which a view last came up, where a page reads it without asking anybody: the first screen speaks it at once.
  * It holds while the browser's own languages are the same. Nothing is written in a private window, and a language that was chosen in one is not told.
  */
-import browser from 'webextension-polyfill';
+import { unwritten } from '../protocol/private-window.ts';
 import { LAST, spoken } from './last-read.ts';
 
 export function noteLanguage(code: string | undefined): void {
-  if (browser.extension?.inIncognitoContext && code) return;
+  if (unwritten() && code) return;
   try {
     if (code) localStorage.setItem(LAST, `${spoken()} ${code}`);
     else localStorage.removeItem(LAST);

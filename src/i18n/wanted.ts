@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { noteLanguage } from './last.ts';
 import { managed } from '../policy/managed.ts';
 import { languageIn } from '../policy/values.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import { choose, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';
@@ -19,7 +20,6 @@ export async function wantedLanguage(): Promise<Language> {
 
 /** Chosen in a private window, it holds until the browser closes. */
 export async function keepLanguage(code: Language): Promise<void> {
-  const hidden = browser.extension?.inIncognitoContext;
-  noteLanguage(hidden ? undefined : code);
-  await (hidden ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
+  noteLanguage(unwritten() ? undefined : code);
+  await (unwritten() ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
 }
