@@ -6,7 +6,7 @@ import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
 
-const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts', 'popup/wanted': 'src/popup/wanted.ts' };
+const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
 /** These come only after the script injected at load, and take its polyfill; `scroll` may come alone. */
 const AFTER = ['content/reader', 'content/marks', 'content/photo'];
 const brought: Plugin = { name: 'breakwater-brought', enforce: 'pre', resolveId: id => (id === 'webextension-polyfill' ? join(root, 'src/content/brought.ts') : undefined) };

@@ -13,7 +13,16 @@ const URL = 'https://x.com/settings/audience_and_tagging';
 
 interface Manifest { action?: { default_popup?: string } }
 
-const popupOf = (folder: string): string | undefined => (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest).action?.default_popup;
+const defaultOf = (folder: string): string | undefined => (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest).action?.default_popup;
+
+/** What a press opens: an extension may have set another than its manifest names. */
+async function popupOf(chrome: Chromium, fallback: string): Promise<string> {
+  const page = await chrome.context.newPage();
+  await page.goto(`chrome-extension://${chrome.id}/${fallback}`);
+  const set = await page.evaluate(() => globalThis.chrome.action.getPopup({}));
+  await page.close();
+  return new globalThis.URL(set).pathname.slice(1);
+}
 
 /** First contentful paint as the browser says it: our first words, in the person's language. Looked for without waiting on the page. */
 const painted = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>(done => {
@@ -54,14 +63,14 @@ export const popup: Scene = {
     try {
       const open4: [Subject, Chromium, string, number][] = [];
       for (const [subject, extension] of Object.entries(subjects) as [Subject, string][]) {
-        const path = popupOf(extension);
-        if (!path || !existsSync(join(extension, path))) continue;
+        const fallback = defaultOf(extension);
+        if (!fallback || !existsSync(join(extension, fallback))) continue;
         const chrome = await openChromium({ extension, port: server.port, viewport: { width: 1000, height: 700 } });
         const page = await chrome.context.newPage();
         await page.goto(URL);
         await page.waitForTimeout(1_500);
         const tab = subject === 'ours' ? await (await chrome.view('src/pages/lesson.html?id=none')).evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL) : -1;
-        open4.push([subject, chrome, path, tab]);
+        open4.push([subject, chrome, await popupOf(chrome, fallback), tab]);
       }
       for (let round = 0; round < rounds * 2 + 1; round++)
         for (const [subject, chrome, path, tab] of round % 2 ? [...open4].reverse() : open4) {

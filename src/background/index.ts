@@ -18,6 +18,7 @@ import { keepPolicy } from './policy.ts';
 import { followReminders, REMINDER } from './reminders.ts';
 import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
+import { followLanguage } from './popup.ts';
 import { noteFault } from './faults.ts';
 import { followVault } from './vault-desk.ts';
 
@@ -42,8 +43,10 @@ browser.commands?.onCommand.addListener((command, tab) => {
 });
 browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
 browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
-browser.runtime.onInstalled.addListener(() => { void followPermissions().then(wakeAll); void fillMenus(); });
-browser.runtime.onStartup.addListener(() => void followPermissions().then(wakeAll));
+browser.runtime.onInstalled.addListener(() => { void openInLanguage(); void followPermissions().then(wakeAll); void fillMenus(); });
+browser.runtime.onStartup.addListener(() => { void openInLanguage(); void followPermissions().then(wakeAll); });
+
+const openInLanguage = (): Promise<void> => followLanguage().catch(() => noteFault('language'));
 
 followVault();
 
@@ -62,5 +65,6 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (policy || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
   if (policy || changes[DISCREET]) void discreetChanged();
   if (!policy && !changes.language) return;
+  void openInLanguage();
   void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
 });

@@ -1,6 +1,5 @@
-/** Which language. Apart from the words themselves, so that a first screen waits for little. */
+/** Which language. Apart from the words themselves, so that who needs only this waits for little. */
 import browser from 'webextension-polyfill';
-import { noteLanguage } from './last.ts';
 import { managed } from '../policy/managed.ts';
 import { languageIn } from '../policy/values.ts';
 import { unwritten } from '../protocol/private-window.ts';
@@ -8,18 +7,21 @@ import { choose, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';
 
+const chosen = async (area: 'session' | 'local'): Promise<unknown> => (await browser.storage[area].get(KEY))[KEY];
+
 /** The person's choice; else what an organisation's policy begins with; else the browser's language. */
+const among = async (kept: unknown): Promise<Language> =>
+  LANGUAGES.find(l => l.code === kept)?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
+
 export async function wantedLanguage(): Promise<Language> {
-  const [now, before] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
-  const kept = now[KEY] ?? before[KEY];
-  const valid = LANGUAGES.find(l => l.code === kept);
-  const code = valid?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
-  noteLanguage(now[KEY] === undefined ? code : undefined);
-  return code;
+  const [now, before] = await Promise.all([chosen('session'), chosen('local')]);
+  return among(now ?? before);
 }
+
+/** The language as anyone may know it: none while one holds that was chosen in a private window. */
+export const shownLanguage = async (): Promise<Language | undefined> => (await chosen('session') === undefined ? among(await chosen('local')) : undefined);
 
 /** Chosen in a private window, it holds until the browser closes. */
 export async function keepLanguage(code: Language): Promise<void> {
-  noteLanguage(unwritten() ? undefined : code);
   await (unwritten() ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
 }

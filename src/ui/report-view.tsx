@@ -67,7 +67,7 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
 function Files({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
   const { t } = useWords();
   const [part, setPart] = useState<typeof import('./add-files.tsx')>();
-  const popup = location.pathname.endsWith('/popup/index.html');
+  const popup = /\/popup(\/index)?\.html$/.test(location.pathname);
   useEffect(() => { if (!popup) void import('./add-files.tsx').then(setPart); }, []);
   if (popup) return <OwnLink class="btn quiet" page="src/pages/report.html" given={{ kept: incident.id, what: incident.what }}>{t('capture.files.page')}</OwnLink>;
   return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
