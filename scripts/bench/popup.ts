@@ -39,7 +39,10 @@ const WATCH = (css: string): string => `new Promise(done => {
   look();
 })`;
 
+const BETWEEN = 500; // ms: nobody opens one upon the other, and what the last one left is over by then
+
 async function open(chrome: Chromium, path: string, tab: number, ready: string | undefined): Promise<Numbers> {
+  await new Promise(done => setTimeout(done, BETWEEN));
   const page = await chrome.context.newPage();
   try {
     await page.setViewportSize({ width: 380, height: 580 });

@@ -13,7 +13,7 @@ const PLAIN = 'https://plain.example/', WEATHER = 'https://weather.example/today
 /** A page that asks before it is left, once somebody has touched it. */
 const HOLDS = 'https://holds.example/';
 
-const VIEWS = [...readdirSync(join(root, 'dist/chromium/src/pages')).filter(f => f.endsWith('.html')).map(f => `src/pages/${f}`), 'src/popup/index.html'];
+const VIEWS = [...readdirSync(join(root, 'dist/chromium/src/pages')).filter(f => f.endsWith('.html')).map(f => `src/pages/${f}`), 'src/popup/index.html', 'locales/ar/popup.html'];
 const SHOTS = process.env.SHOTS;
 
 let r: Rig;
