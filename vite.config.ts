@@ -61,7 +61,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(), firstScreen(), quiet, plainYaml(), modernPhones(), placed],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), placed],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly()] },
     build: {

@@ -11,7 +11,7 @@ import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
-import { manifestWords } from './manifest-words.ts';
+import { localeFolder, manifestWords } from './manifest-words.ts';
 import { uiOf } from './translation.ts';
 
 /** What a language does not have yet: every text of it marked. */
@@ -37,7 +37,7 @@ function sheaves(all: readonly Platform[]): Map<string, string> {
   return of;
 }
 
-export function content(): Plugin {
+export function content(target: string): Plugin {
   return {
     name: 'breakwater-content',
     generateBundle() {
@@ -52,7 +52,8 @@ export function content(): Plugin {
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);
-        emit(`_locales/${lang.replace('-', '_')}/messages.json`, manifestWords(ui)); // with a region as the browsers write it
+        const folder = localeFolder(lang, target);
+        if (folder) emit(`_locales/${folder}/messages.json`, manifestWords(ui));
         // A platform that came after the translation is there without words: English stands in, marked.
         const words = platformWords(lang);
         for (const { id } of all) emit(`locales/${lang}/platforms/${id}.json`, words[id] ?? {});

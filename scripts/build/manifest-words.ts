@@ -14,3 +14,12 @@ export function manifestWords(ui: unknown): Record<string, { message: string }> 
   const { product, manifest } = v.parse(Ui, ui);
   return Object.fromEntries(Object.entries({ ...(product ? { name: product } : {}), ...manifest }).map(([name, message]) => [name, { message }]));
 }
+
+/** Both browsers name Chinese by the region where we name its script. */
+const NAMED: Record<string, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
+/** Languages that Chromium and its store do not have (developer.chrome.com/docs/extensions/reference/api/i18n, "Supported locales"): they show the English. */
+const NOT_IN_CHROMIUM = ['ur', 'my'];
+
+/** The folder in `_locales`, as the browser names the language. @returns undefined where it does not know it */
+export const localeFolder = (code: string, target: string): string | undefined =>
+  target === 'chromium' && NOT_IN_CHROMIUM.includes(code) ? undefined : NAMED[code] ?? code.replace('-', '_');

@@ -10,6 +10,9 @@ const root = join(import.meta.dirname, '../..');
 const manifest = (target: string) => JSON.parse(readFileSync(join(root, `dist/${target}/manifest.json`), 'utf8')) as Record<string, never>;
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap(f => (f.isDirectory() ? files(join(folder, f.name)) : [join(folder, f.name)]));
 
+/** What Chromium and its store take as a folder in `_locales`. */
+const IN_CHROMIUM = 'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'.split(' ');
+
 const HOSTS = [
   'http://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
   'http://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://old.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
@@ -59,7 +62,8 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     const asked = [...JSON.stringify(m).matchAll(/__MSG_(\w+)__/g)].map(found => found[1]!);
     expect(asked.filter(key => !words('en')[key])).toEqual([]);
     const all = readdirSync(join(root, 'dist', target, '_locales'));
-    expect(all).toEqual(expect.arrayContaining(['ar', 'en', 'es']));
+    expect(all).toEqual(expect.arrayContaining(['ar', 'en', 'es', 'pt_BR', 'zh_CN', 'zh_TW']));
+    if (target === 'chromium') expect(all.filter(lang => !IN_CHROMIUM.includes(lang))).toEqual([]);
     expect(all.filter(lang => (words(lang).description?.message.length ?? 0) > 132)).toEqual([]);
   });
 
