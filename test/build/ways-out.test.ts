@@ -26,7 +26,6 @@ const KNOWN: Known[] = [
   { way: 'fetch', as: /_index\.fetch\(|\}fetch\(\w+,\w+\)\{if\(typeof \w+!=`string`\)throw Error\(`key must be a string`/s, why: 'minisearch: a method of its tree of words, which only bears that name' },
   { way: 'a module at run time', as: /(?:\(\)=>|await )import\(`\.\/[\w.-]+\.js`\)/, why: 'parts of our own views, by a fixed name' },
   { way: 'a module at run time', as: /import\(\w+\.dataset\.rest\)/, why: 'the popup’s second part, whose name the build wrote into its page (asserted below)' },
-  { way: 'a module at run time', as: /import\(\w+\.dataset\.wanted\)/, why: 'which language the popup begins in, where it is not known: a name that the build wrote into its page (asserted below)' },
   { way: 'a module at run time', as: /await import\(\w+(?:\.\w+)*\.runtime\.getURL\(`content\/\$\{\w+\}\.js`\)\)/, why: 'src/content/take-part.ts: one of four packaged parts, by its type' },
   { way: 'a thread', as: /new Worker\(new URL\(`\/assets\/(?:argon2|lock)\.worker-[\w-]+\.js`/, why: 'our own threads, by a fixed name' },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'switches it off' },
@@ -67,7 +66,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     const refs = texts.filter(t => t.f.endsWith('.html')).flatMap(({ f, text }) => [...text.matchAll(/\b(?:src|href|action|srcset|data)\s*=\s*["']?([^"'\s>]+)/g)].map(m => `${f}: ${m[1]}`));
     expect(refs.length).toBeGreaterThan(20);
     expect(refs.filter(x => !/: \/(?:assets\/[\w.-]+\.(?:js|css)|popup\/first\.js)$/.test(x))).toEqual([]);
-    expect(texts.flatMap(({ text }) => [...text.matchAll(/data-(?:rest|wanted)="([^"]*)"/g)].map(m => m[1])).filter(x => !/^\/(?:assets|popup)\/[\w.-]+\.js$/.test(x!))).toEqual([]);
+    expect(texts.flatMap(({ text }) => [...text.matchAll(/data-rest="([^"]*)"/g)].map(m => m[1])).filter(x => !/^\/assets\/[\w.-]+\.js$/.test(x!))).toEqual([]);
   });
 });
 
