@@ -18,8 +18,9 @@ import { uiOf } from './translation.ts';
 const inEnglish = (tree: unknown): unknown =>
   typeof tree === 'string' ? marked(tree) : Array.isArray(tree) ? tree.map(inEnglish) : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
 
-/** What a setting was checked against stands in its file for whoever mends it; a person is told how it was seen and when. */
-const shipped = ({ $schema: _, ...p }: Platform): object => ({ ...p, settings: p.settings.map(({ source: __, ...s }) => s) });
+/** What something was checked against stands in its file for whoever mends it; a person is told how it was seen and when. */
+const FOR_MENDERS = new Set(['$schema', 'source', 'keysFrom']);
+const shipped = (p: Platform): string => JSON.stringify(p, (key, value: unknown) => (FOR_MENDERS.has(key) ? undefined : value));
 
 /** No file grows larger than this by what lies beside the platform that is wanted (characters). */
 const SHEAF = 70_000;
@@ -29,7 +30,7 @@ function sheaves(all: readonly Platform[]): Map<string, string> {
   const of = new Map<string, string>();
   let size = Infinity, sheaf = 0;
   for (const p of all) {
-    const own = JSON.stringify(shipped(p)).length;
+    const own = shipped(p).length;
     if (size + own > SHEAF) { size = 0; sheaf++; }
     size += own;
     of.set(p.id, `sheaf-${sheaf}`);
@@ -48,7 +49,7 @@ export function content(target: string): Plugin {
       const sheafOf = sheaves(all);
       emit('platforms/index.json', indexOf(all).map((e): PackagedEntry => ({ ...e, sheaf: sheafOf.get(e.id)! })));
       emit('packs/known.json', { settings: all.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)), lessons: lessonsIn('en').map(l => l.id) });
-      for (const sheaf of new Set(sheafOf.values())) emit(`platforms/${sheaf}.json`, Object.fromEntries(all.filter(p => sheafOf.get(p.id) === sheaf).map(p => [p.id, shipped(p)])));
+      for (const sheaf of new Set(sheafOf.values())) this.emitFile({ type: 'asset', fileName: `platforms/${sheaf}.json`, source: `{${all.filter(p => sheafOf.get(p.id) === sheaf).map(p => `"${p.id}":${shipped(p)}`).join()}}` });
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);

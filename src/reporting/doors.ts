@@ -21,7 +21,8 @@ export interface Door {
   need?: Need;
   /** What is said there may reach police and other offices. */
   stateRun?: true;
-  source: string[];
+  /** Of an appeal it stands in the platform's file, which is packaged without. */
+  source?: string[];
   /** ISO date. */
   checkedOn: string;
   checkedBy: InferOutput<typeof Means>;
@@ -53,7 +54,7 @@ export interface Closed {
   danger: boolean;
   region?: Region | undefined;
   /** The platform's own appeal, where one is known. */
-  appeal?: Pick<ReportRoute, 'appeal' | 'source' | 'checkedOn' | 'checkedBy'> | undefined;
+  appeal?: Pick<ReportRoute, 'appeal' | 'checkedOn' | 'checkedBy'> | undefined;
 }
 
 const NEED_OF: Partial<Record<IncidentKind, Need>> = { sexual: 'sexual-adult', child: 'sexual-minor', account: 'account' };
@@ -72,7 +73,7 @@ export function doorsFor({ what, outcome, danger, region, appeal }: Closed): Doo
     what === 'sexual' && door('hash-adult'),
     what === 'child' && door('hash-minor'),
     refused && appeal && appeal.appeal.kind !== 'none-known' && ({
-      id: 'appeal', action: 'appeal', source: appeal.source, checkedOn: appeal.checkedOn, checkedBy: appeal.checkedBy,
+      id: 'appeal', action: 'appeal', checkedOn: appeal.checkedOn, checkedBy: appeal.checkedBy,
       ...(appeal.appeal.url ? { url: appeal.appeal.url } : {}), ...(appeal.appeal.days ? { days: appeal.appeal.days } : {}),
     } satisfies Door),
     !done && !refused && within(region, 'europe') && door('dsa-notice'),

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../scripts/build/data.ts';
 import { KEYS } from '../../src/policy/values.ts';
+
+const isRecord = (x: unknown): x is object => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 const root = join(import.meta.dirname, '../..');
 const manifest = (target: string) => JSON.parse(readFileSync(join(root, `dist/${target}/manifest.json`), 'utf8')) as Record<string, never>;
@@ -98,6 +101,14 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     const pages = files(join(root, 'dist', target)).filter(f => f.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(10);
     for (const page of pages) expect(readFileSync(page, 'utf8'), page).toMatch(/<head>\s*<meta http-equiv="x-dns-prefetch-control" content="off">/);
+  });
+
+  it('knows of each platform what its file says, but for what that was checked against', () => {
+    const folder = join(root, 'dist', target, 'platforms');
+    const packaged = Object.assign({}, ...readdirSync(folder).filter(f => f.startsWith('sheaf')).map(f => JSON.parse(readFileSync(join(folder, f), 'utf8')) as object)) as Record<string, object>;
+    const without = (_: string, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['$schema', 'source', 'keysFrom'].includes(key))) : value);
+    expect(packaged).toEqual(Object.fromEntries(platforms().map(p => [p.id, JSON.parse(JSON.stringify(p, without)) as object])));
+    for (const p of platforms()) for (const values of p.settings.flatMap(s => [s.states, s.says ?? {}])) expect(Object.keys(values)).not.toContain('source');
   });
 
   it('injects at most 8 KB gzipped at load', () => {

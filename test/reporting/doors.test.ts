@@ -49,7 +49,7 @@ describe('the next doors', () => {
       const doors = doorsFor(c);
       const order = doors.map(d => DOORS.indexOf(d.id));
       expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
-      for (const d of doors) expect([d.source.join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)], d.id).toEqual([true, true]);
+      for (const d of doors) expect([d.id === 'appeal' || d.source!.join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)], d.id).toEqual([true, true]);
       if (c.what === 'child') expect(doors.map(d => d.id)).not.toContain('hash-adult');
     }));
   });
