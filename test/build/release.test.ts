@@ -1,23 +1,26 @@
 /** A release is a function of the commit: two folders, two builds, the same bytes. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
+
+const run = promisify(execFile);
 
 describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
   const folders = ['a', 'another-folder-with-a-longer-name'].map(name => join(mkdtempSync(join(tmpdir(), 'release-')), name));
   const out = folders.map(f => join(f, 'release'));
 
-  beforeAll(() => {
-    for (const [i, folder] of folders.entries()) {
+  beforeAll(async () => {
+    await Promise.all(folders.map(async (folder, i) => {
       execFileSync('git', ['clone', '-q', root, folder]);
       symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/release.ts', '--dirty'], { cwd: folder, env: { ...process.env, TZ: i ? 'Asia/Tehran' : 'America/Bogota', LANG: 'C' }, stdio: 'pipe' });
-    }
-  });
+      await run(process.execPath, ['--import', 'tsx', 'scripts/release.ts', '--dirty'], { cwd: folder, env: { ...process.env, TZ: i ? 'Asia/Tehran' : 'America/Bogota', LANG: 'C' } });
+    }));
+  }, 300_000);
   afterAll(() => { for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true }); });
 
   it('is the same byte for byte from two folders and in two time zones', () => {
