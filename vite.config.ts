@@ -9,35 +9,12 @@ import { content } from './scripts/build/content.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
+import { markdownReader, modernPhones, passphraseOnly, plainYaml, shortWords } from './scripts/build/libraries.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
 let place: Where = () => null;
 const placed: Plugin = { name: 'breakwater-chunks', buildEnd() { place = places({ getModuleInfo: id => this.getModuleInfo(id) }, [...this.getModuleIds()]); } };
-
-/** Most of the age library is public keys of three kinds, which nothing here uses. */
-const passphraseOnly = (): Plugin => ({
-  name: 'breakwater-passphrase-only', enforce: 'pre',
-  resolveId: (id, importer) => (importer?.includes('/age-encryption/') && /^@noble\/(curves|post-quantum)\//.test(id) ? join(import.meta.dirname, 'src/reporting/exports/no-keys.ts') : undefined),
-});
-
-const JS_YAML = join(import.meta.dirname, 'node_modules/js-yaml/lib');
-/** Of the YAML library what YAML itself knows: none of the kinds of value that nobody may use here. */
-const plainYaml = (): Plugin => ({
-  name: 'breakwater-plain-yaml', enforce: 'pre',
-  resolveId: (id, importer) => (id === 'js-yaml' ? '\0js-yaml' : id === './schema/default' && importer?.startsWith(JS_YAML) ? join(JS_YAML, 'schema/core.js') : undefined),
-  load: id => (id === '\0js-yaml' ? `export { load } from '${JS_YAML}/loader.js'; export { dump } from '${JS_YAML}/dumper.js'; export { default as CORE_SCHEMA } from '${JS_YAML}/schema/core.js';` : undefined),
-});
-
-/** The phone library as written for browsers of today, without what makes it run in those of ten years ago. */
-const modernPhones = (): Plugin => ({
-  name: 'breakwater-modern-phones', enforce: 'pre',
-  async resolveId(id, importer) {
-    if (!id.includes('/es6/') || !importer?.includes('/libphonenumber-js/')) return undefined;
-    const found = await this.resolve(id, importer, { skipSelf: true });
-    return found && found.id.replace('/libphonenumber-js/es6/', '/libphonenumber-js/es6-modern/');
-  },
-});
 
 export type Target = 'chromium' | 'firefox';
 
@@ -61,7 +38,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), placed],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), placed],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly()] },
     build: {

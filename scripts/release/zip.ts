@@ -1,7 +1,6 @@
 /** A ZIP that packs as well as deflate can (Zopfli), and by WebAssembly, so the same bytes on every machine. */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { deflateAsync } from '@gfx/zopfli';
 import { Zip, type ZipInputFile } from 'fflate';
 import pako from 'pako';
 
@@ -13,9 +12,12 @@ const QUICKLY = /^locales\//;
 /** Most files are the same for both browsers. */
 const known = new Map<string, Uint8Array<ArrayBuffer>>();
 
+/** Loaded late: from then on it ends the process in its own way when something throws. */
+const zopfli = () => import('@gfx/zopfli');
+
 async function shortest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const short = known.get(hash) ?? Uint8Array.from(await deflateAsync(bytes, { numiterations: ROUNDS }));
+  const short = known.get(hash) ?? Uint8Array.from(await (await zopfli()).deflateAsync(bytes, { numiterations: ROUNDS }));
   known.set(hash, short);
   return short;
 }

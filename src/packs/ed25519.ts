@@ -1,10 +1,10 @@
-/** Ed25519 where WebCrypto has it, else from a library that is loaded then. */
+/** Ed25519 where WebCrypto has it, else from a library that is loaded then; SHA-512 is WebCrypto's. */
 import type { Verify } from './signed.ts';
 
-const library = async () => (await import('@noble/curves/ed25519.js')).ed25519;
+const library = () => import('@noble/ed25519');
 
 export const verify: Verify = async (signature, bytes, key) => {
-  try { return (await library()).verify(signature, bytes, key, { zip215: false }); } catch { return false; }
+  try { return await (await library()).verifyAsync(signature, bytes, key, { zip215: false }); } catch { return false; }
 };
 
 /** A private key is its 32 bytes of chance. */
@@ -12,5 +12,5 @@ export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(n
 
 export async function signWith(secret: Uint8Array, bytes: Uint8Array): Promise<{ maker: Uint8Array<ArrayBuffer>; signature: Uint8Array<ArrayBuffer> }> {
   const ed = await library();
-  return { maker: new Uint8Array(ed.getPublicKey(secret)), signature: new Uint8Array(ed.sign(bytes, secret)) };
+  return { maker: new Uint8Array(await ed.getPublicKeyAsync(secret)), signature: new Uint8Array(await ed.signAsync(bytes, secret)) };
 }

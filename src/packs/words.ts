@@ -1,7 +1,9 @@
-/** A fingerprint as words to read aloud: eleven bits a word, from the BIP-39 English list; all 256 bits and, as there, eight more to notice a slip. */
-import { entropyToMnemonic } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
+/** A fingerprint as words to read aloud: all its 256 bits and, as in BIP-39, eight more to notice a slip. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { inWords } from '../data/bip39.ts';
 
 /** @returns 24 words */
-export const fingerprintWords = (fingerprint: string): string[] =>
-  entropyToMnemonic(Uint8Array.from(fingerprint.match(/../g) ?? [], byte => Number.parseInt(byte, 16)), wordlist).split(' ');
+export function fingerprintWords(fingerprint: string): string[] {
+  const bytes = Uint8Array.from(fingerprint.match(/../g) ?? [], byte => Number.parseInt(byte, 16));
+  return inWords(Uint8Array.of(...bytes, sha256(bytes)[0]!));
+}

@@ -2,15 +2,14 @@
  * The anchor as six words to read to a trusted person. 66 bits of SHA-256 over `breakwater custody 1\n<count>\n<head>`, eleven bits a word, from
  * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
  */
-import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { inWords } from '../data/bip39.ts';
 import type { Anchor } from './custody.ts';
 
-const WORDS = 6, BITS = 11;
+const WORDS = 6;
 
 export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'>): Promise<string[]> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)));
-  const bits = [...bytes].map(b => b.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: WORDS }, (_, i) => wordlist[Number.parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)]!);
+  return inWords(bytes).slice(0, WORDS);
 }
 
 /**
