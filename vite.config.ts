@@ -16,6 +16,9 @@ const PAGES = join(import.meta.dirname, 'src/pages');
 let place: Where = () => null;
 const placed: Plugin = { name: 'breakwater-chunks', buildEnd() { place = places({ getModuleInfo: id => this.getModuleInfo(id) }, [...this.getModuleIds()]); } };
 
+/** No hash: a package is replaced as a whole, and each name stands in it several times. */
+const NAMED = 'assets/[name].js';
+
 export type Target = 'chromium' | 'firefox';
 
 /** The manifest's hosts come from the platform files; what is optional there is asked on a press. */
@@ -40,7 +43,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), placed],
     define: { OFFERED: JSON.stringify(languages()) },
-    worker: { format: 'es' as const, plugins: () => [passphraseOnly()] },
+    worker: { format: 'es' as const, plugins: () => [passphraseOnly()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
@@ -48,7 +51,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        output: { codeSplitting: { groups: groups(id => place(id)) } },
+        output: { entryFileNames: NAMED, chunkFileNames: NAMED, assetFileNames: 'assets/[name][extname]', codeSplitting: { groups: groups(id => place(id)) } },
         input: Object.fromEntries(readdirSync(PAGES).filter(f => f.endsWith('.html')).map(f => [f.slice(0, -5), join(PAGES, f)])),
       },
     },

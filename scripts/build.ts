@@ -1,15 +1,12 @@
 /** Builds dist/chromium and dist/firefox: the extension, then the parts that are injected when needed, each one file. */
 import { join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import preact from '@preact/preset-vite';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
 
 const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
-/** These come only after the script injected at load, and take its polyfill; `scroll` may come alone. */
-const AFTER = ['content/reader', 'content/marks', 'content/photo'];
-const brought: Plugin = { name: 'breakwater-brought', enforce: 'pre', resolveId: id => (id === 'webextension-polyfill' ? join(root, 'src/content/brought.ts') : undefined) };
 export const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
@@ -22,7 +19,7 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
       await build({
         root, mode: target, logLevel, configFile: false, publicDir: false,
         define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
-        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), ...(AFTER.includes(name) ? [brought] : [])],
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         build: {
           outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
           lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },

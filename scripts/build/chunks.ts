@@ -9,8 +9,12 @@ interface Group { name: string; test: (id: string) => boolean; priority: number 
 /** Large, and wanted by few: each is loaded where it is used, and nowhere else. */
 const ALONE: Record<string, RegExp> = {
   marked: /\/node_modules\/marked\//, yaml: /\/js-yaml\/|\0js-yaml/, search: /\/node_modules\/minisearch\//, words: /\/node_modules\/@scure\/bip39\//,
+  ed25519: /\/node_modules\/@noble\/ed25519\//,
   exposure: /\/src\/exposure\/(?!composer|kinds|profile)|\/node_modules\/libphonenumber-js\//,
 };
+
+/** Views with much that no other needs. */
+const LARGE = /\/src\/(?:ui\/(?:log|export|practice)|practice|reporting\/exports)\//;
 
 const WORKER = /\/src\/background\/index\.ts$/, POPUP = /\/src\/popup\/main\.tsx$/, PAGE = /\/src\/pages\/[a-z]+\.tsx$/;
 
@@ -37,13 +41,14 @@ export function places(graph: Graph, ids: readonly string[]): Where {
   const soon = [...fromPopup].map(id => withAll(graph, id));
   const dynamic = later.map(id => withAll(graph, id));
   return id => {
-    if (id.endsWith('.css') || id.includes('.html')) return null;
+    if (id.endsWith('.css') || id.includes('.html') || PAGE.test(id)) return null;
     const users = pages.filter(p => p.has(id)).length + dynamic.filter(d => d.has(id)).length;
     const views = popup.has(id) || users > 0;
     if (worker.has(id)) return popup.has(id) ? 'core' : views ? 'desk' : null;
     if (popup.has(id)) return users ? 'view' : null;
-    if (users < 2 || asked.has(id)) return null;
-    return soon.some(s => s.has(id)) ? 'next' : 'pages';
+    if (!users) return null;
+    if (soon.some(s => s.has(id))) return 'next';
+    return LARGE.test(id) && users < 2 ? null : 'pages';
   };
 }
 

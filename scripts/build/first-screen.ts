@@ -25,7 +25,7 @@ export function inWords(html: string, code: string, own = uiOf(code) as Tree, en
 /** A view's own styles have the last word; the bundler does not keep the order. */
 export function sharedFirst(html: string, page: string): string {
   const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-  const ordered = [...links].sort((a, b) => Number(a.includes(`/${page}-`)) - Number(b.includes(`/${page}-`)));
+  const ordered = [...links].sort((a, b) => Number(a.includes(`/${page}.css`)) - Number(b.includes(`/${page}.css`)));
   return links.reduce((page, link, i) => page.replace(link, `\0${i}`), html).replace(/\0(\d+)/g, (_, i: string) => ordered[Number(i)]!);
 }
 
@@ -38,7 +38,7 @@ export function restLater(html: string): string {
   return html.replace(rest[0], '    <script defer src="/popup/first.js"></script>\n').replace('<div id="app"', () => `<div id="app" data-rest="${rest[1]!}"`);
 }
 
-const DRESS = /^ *<link rel="stylesheet"[^>]* href="\/([^"]*\/([\w.]+)-[\w-]+\.css)">\n/gm;
+const DRESS = /^ *<link rel="stylesheet"[^>]* href="\/([^"]*\/([\w-]+)\.css)">\n/gm;
 
 /**
  * Styles: what the first screen wears of those that views share stands in the page, below everything (a layer), and the popup's own, which have the last word; the shared ones come with the rest.

@@ -1,10 +1,10 @@
 /** Page script → worker. A worker that is gone (an update, an uninstall) is an answer too: undefined. */
-import browser from 'webextension-polyfill';
 import type { FromPage } from '../protocol/messages.ts';
+import { runtime } from './runtime.ts';
 
 export async function send<T>(message: FromPage): Promise<T | undefined> {
   try {
-    return await browser.runtime.sendMessage(message) as T;
+    return await runtime.sendMessage(message) as T;
   } catch {
     return undefined;
   }
@@ -13,7 +13,7 @@ export async function send<T>(message: FromPage): Promise<T | undefined> {
 /** An update or an uninstall leaves this script behind without a worker. */
 export function alive(): boolean {
   try {
-    return !!browser.runtime.id;
+    return !!runtime.id;
   } catch {
     return false;
   }

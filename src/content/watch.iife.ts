@@ -1,5 +1,4 @@
 /** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
-import browser from 'webextension-polyfill';
 import { hasSigns, type Outline } from '../platforms/where.ts';
 import { answerWorker, begin } from './engine.ts';
 import { holdFiles } from './files.ts';
@@ -39,7 +38,6 @@ async function start(): Promise<void> {
 
 if (!world.watched) {
   world.watched = true;
-  world.browser = browser;
   guardKeys();
   guardSends();
   holdFiles();

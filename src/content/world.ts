@@ -4,7 +4,6 @@ import type { Look, Seen } from '../protocol/messages.ts';
 import type { Held } from './files.ts';
 import type { Land } from '../photo/map.ts';
 import type { PhotoAnswer } from './photo-views.tsx';
-import type browser from 'webextension-polyfill';
 import type { lookInto, plainName, readableFormat } from '../photo/look.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
 
@@ -43,8 +42,6 @@ export interface Marks {
 export interface Looking { lookInto: typeof lookInto; plainName: typeof plainName; readableFormat: typeof readableFormat; land: Land }
 
 export interface World {
-  /** The browser as the script injected at load has it, for those that come after. */
-  browser?: typeof browser;
   /** This page has its watcher already. */
   watched?: true;
   outline?: Outline;

@@ -34,15 +34,15 @@ it('a page without a place for words, or without a rest, stops the build', () =>
 });
 
 it('a view\'s own styles come last, and none is lost', () => {
-  const link = (name: string) => `<link rel="stylesheet" crossorigin href="/assets/${name}-x1.css">`;
+  const link = (name: string) => `<link rel="stylesheet" crossorigin href="/assets/${name}.css">`;
   expect(sharedFirst(`${link('log')}\n${link('ui')}`, 'log')).toBe(`${link('ui')}\n${link('log')}`);
   expect(sharedFirst(link('ui'), 'log')).toBe(link('ui'));
 });
 
 describe('styles', () => {
   const files: Record<string, string> = {
-    'assets/ui-x1.css': ':root{--sea:#123}.btn{color:var(--sea)}.card{margin:1px}.tabs [aria-current=page]{color:red}@media (prefers-color-scheme:dark){:root{--sea:#456}.card{margin:2px}}',
-    'assets/learn-x1.css': '.lesson{margin:3px}', 'assets/index-x1.css': 'body{width:380px}',
+    'assets/ui.css': ':root{--sea:#123}.btn{color:var(--sea)}.card{margin:1px}.tabs [aria-current=page]{color:red}@media (prefers-color-scheme:dark){:root{--sea:#456}.card{margin:2px}}',
+    'assets/learn.css': '.lesson{margin:3px}', 'assets/index.css': 'body{width:380px}',
   };
   const page = `<html>\n  <head>\n${Object.keys(files).map(f => `    <link rel="stylesheet" crossorigin href="/${f}">\n`).join('')}  </head>\n<div id="app"><div class="tabs"><button class="btn">x</button></div></div></html>`;
 
@@ -53,7 +53,7 @@ describe('styles', () => {
     for (const worn of ['.btn{', '--sea:#456', '[aria-current=page]']) expect(style).toContain(worn);
     for (const later of ['.card', '.lesson']) expect(style).not.toContain(later);
     expect(said).not.toContain('<link');
-    expect(said).toContain('data-dress="/assets/ui-x1.css /assets/learn-x1.css"');
+    expect(said).toContain('data-dress="/assets/ui.css /assets/learn.css"');
     expect(said).toContain(`<style>${style}</style>`);
   });
 

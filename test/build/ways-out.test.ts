@@ -27,7 +27,7 @@ const KNOWN: Known[] = [
   { way: 'a module at run time', as: /(?:\(\)=>|await )import\(`\.\/[\w.-]+\.js`\)/, why: 'parts of our own views, by a fixed name' },
   { way: 'a module at run time', as: /import\(\w+\.dataset\.rest\)/, why: 'the popup’s second part, whose name the build wrote into its page (asserted below)' },
   { way: 'a module at run time', as: /await import\(\w+(?:\.\w+)*\.runtime\.getURL\(`content\/\$\{\w+\}\.js`\)\)/, why: 'src/content/take-part.ts: one of four packaged parts, by its type' },
-  { way: 'a thread', as: /new Worker\(new URL\(`\/assets\/(?:argon2|lock)\.worker-[\w-]+\.js`/, why: 'our own threads, by a fixed name' },
+  { way: 'a thread', as: /new Worker\(new URL\(`\/assets\/(?:argon2|lock)\.worker\.js`/, why: 'our own threads, by a fixed name' },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'switches it off' },
   { way: 'a hint to load or connect ahead', as: /`modulepreload`\)\?`modulepreload`:`preload`|supports\(`modulepreload`\)/, why: 'vite: only asks what the browser can; there is nothing in its list' },
   { way: 'a page that is gone to', as: /location\.(?:assign|replace)\(\w+(?:\.\w+)*\.runtime\.getURL\(/, why: 'a page of ours' },
