@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
+import { LISTS } from '../../src/exposure/words/lists.ts';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { marked } from '../../src/i18n/in-english.ts';
 import type { PackagedEntry } from '../../src/platforms/index-file.ts';
@@ -44,7 +45,7 @@ export function content(target: string): Plugin {
     generateBundle() {
       const emit = (fileName: string, data: unknown) => this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
       const all = platforms();
-      emit('exposure/words.json', TABLES);
+      emit('exposure/words.json', { tables: TABLES, lists: LISTS });
       emit('exposure/plans.json', plans);
       const sheafOf = sheaves(all);
       emit('platforms/index.json', indexOf(all).map((e): PackagedEntry => ({ ...e, sheaf: sheafOf.get(e.id)! })));

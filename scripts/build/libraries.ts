@@ -13,11 +13,11 @@ export const passphraseOnly = (): Plugin => ({
 });
 
 const JS_YAML = join(MODULES, 'js-yaml/lib');
-/** Of the YAML library what YAML itself knows: none of the kinds of value that nobody may use here. */
+/** Of the YAML library what reads, and of that what YAML itself knows: none of the kinds of value that nobody may use here. */
 export const plainYaml = (): Plugin => ({
   name: 'breakwater-plain-yaml', enforce: 'pre',
   resolveId: (id, importer) => (id === 'js-yaml' ? '\0js-yaml' : id === './schema/default' && importer?.startsWith(JS_YAML) ? join(JS_YAML, 'schema/core.js') : undefined),
-  load: id => (id === '\0js-yaml' ? `export { load } from '${JS_YAML}/loader.js'; export { dump } from '${JS_YAML}/dumper.js'; export { default as CORE_SCHEMA } from '${JS_YAML}/schema/core.js';` : undefined),
+  load: id => (id === '\0js-yaml' ? `export { load } from '${JS_YAML}/loader.js'; export { default as CORE_SCHEMA } from '${JS_YAML}/schema/core.js';` : undefined),
 });
 
 /** The phone library as written for browsers of today, without what makes it run in those of ten years ago. */

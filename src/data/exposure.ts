@@ -1,6 +1,6 @@
 /** The words and numbering plans that texts are judged by, read from the package once and only when a text is judged. */
 import type { MetadataJson } from 'libphonenumber-js/core';
-import { usePlans, useWords } from '../exposure/judge.ts';
+import { useLists, usePlans, useWords, type Lists } from '../exposure/judge.ts';
 import type { Tables } from '../exposure/reading.ts';
 import { packaged } from './packaged.ts';
 
@@ -8,7 +8,7 @@ let loading: Promise<void> | undefined;
 
 /** @throws Error where the file is missing; the next call tries again */
 export function exposureWords(): Promise<void> {
-  return (loading ??= Promise.all([packaged<Tables>('exposure/words.json').then(useWords), packaged<MetadataJson>('exposure/plans.json').then(usePlans)]).then(() => undefined).catch((e: unknown) => {
+  return (loading ??= Promise.all([packaged<{ tables: Tables; lists: Lists }>('exposure/words.json').then(({ tables, lists }) => { useWords(tables); useLists(lists); }), packaged<MetadataJson>('exposure/plans.json').then(usePlans)]).then(() => undefined).catch((e: unknown) => {
     loading = undefined;
     throw e;
   }));

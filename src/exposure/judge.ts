@@ -1,4 +1,4 @@
-/** What a text gives away. Pure and bounded; the text goes no further than the caller. `useWords` and `usePlans` have to come first. */
+/** What a text gives away. Pure and bounded; the text goes no further than the caller. `useWords`, `useLists` and `usePlans` have to come first. */
 import type { Hints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import type { Span } from './kinds.ts';
@@ -7,6 +7,7 @@ import { plain } from './plain.ts';
 import { read } from './reading.ts';
 
 export type { Hints } from './detector.ts';
+export { useLists, type Lists } from './lists.ts';
 export { usePlans } from './detectors/phone.ts';
 export { useWords } from './reading.ts';
 

@@ -1,7 +1,8 @@
 /** Whose is it? Read off the sentence around a piece; where it does not say, `unknown`, and the words stay neutral. Pure. */
 import { anyOf } from './detector.ts';
+import { ofLists } from './lists.ts';
 import { plain } from './plain.ts';
-import { PEOPLE, type PeopleWords } from './words/people.ts';
+import type { PeopleWords } from './words/people.ts';
 
 export type Whose = 'self' | 'child' | 'witness' | 'other' | 'unknown';
 
@@ -12,18 +13,18 @@ const AFTER = 40;
 const SAMPLE = 2_000;
 
 const regex = (words: readonly string[]): RegExp => new RegExp(anyOf(words), 'giu');
-const CUES = Object.entries(PEOPLE).map(([language, words]) => ({
+const tongues = ofLists(({ people }) => Object.entries(people).map(([language, words]) => ({
   language,
   common: regex(words.common),
   cues: (['child', 'witness', 'other', 'self'] as const).map(whose => ({ whose, re: regex(words[whose as keyof PeopleWords]) })),
-}));
+})));
 
 const count = (text: string, re: RegExp): number => [...text.matchAll(re)].length;
 
 /** The language whose smallest words stand in a text most often. */
-function spoken(text: string): (typeof CUES)[number] | undefined {
+function spoken(text: string): ReturnType<typeof tongues>[number] | undefined {
   const sample = text.slice(0, SAMPLE);
-  const all = CUES.map(c => ({ c, n: count(sample, c.common) + c.cues.reduce((n, { re }) => n + count(sample, re), 0) })).sort((a, b) => b.n - a.n);
+  const all = tongues().map(c => ({ c, n: count(sample, c.common) + c.cues.reduce((n, { re }) => n + count(sample, re), 0) })).sort((a, b) => b.n - a.n);
   return all[0]!.n > (all[1]?.n ?? 0) ? all[0]!.c : undefined;
 }
 

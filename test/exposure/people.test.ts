@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whoseAre } from '../../src/exposure/people.ts';
+import '../../src/exposure/text.ts';
 
 /** What stands in brackets is the piece. */
 const whose = (marked: string) => {

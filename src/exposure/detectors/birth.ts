@@ -1,18 +1,20 @@
 /** Dates of birth: a date beside a word for being born. */
 import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
+import { ofLists } from '../lists.ts';
 import { wordBefore, type Reading } from '../reading.ts';
-import { MONTHS } from '../words/birth.ts';
 
-const month = anyOf(MONTHS);
 const year = "(?:(?:1[2-9]|2[0-1])\\d{2}|25\\d{2}|'\\d{2})(?:\\s{0,2}(?:年|م|هـ|ه\\.?ش|г\\.?|р\\.?|року|года|ዓ\\.?ም\\.?))?";
-const DATE = new RegExp([
-  `(?<![\\p{N}/.-])\\d{1,3}\\s?[./-]\\s?\\d{1,2}\\s?[./-]{1,2}\\s?(?:\\d{4}|\\d{2})(?![\\p{N}/-])`,
-  `(?<![\\p{N}/.-])\\d{4}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{1,2}(?![\\p{N}/-])`,
-  `(?<![\\p{N}])\\d{2,4}\\s?[年년]\\s?\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日号號일])?`,
-  `(?<![\\p{N}])\\d{1,2}(?:st|nd|rd|th|er|\\.|°|-го|-е|ኛ)?(?:\\s{1,2}(?:of|de|del|d'|من|-|di|da))?[\\s-]{0,2}${month}\\.?,?(?:[\\s-]{0,2}(?:(?:de|del|of|،|,|سنة|عام|سال)\\s{0,2})?${year})?`,
-  `${month}\\.?\\s{0,2}\\d{1,2}(?:st|nd|rd|th|ቀን|ရက်)?(?:,?\\s{1,2}${year})?(?![\\p{N}])`,
-  `${year}\\s?(?:ခုနှစ်|ခု|နှစ်|оны)?[၊,\\s]{0,3}${month}(?:လ)?\\s?\\(?\\d{0,2}\\)?`,
-].join('|'), 'giu');
+const date = ofLists(({ months }) => {
+  const month = anyOf(months);
+  return new RegExp([
+    `(?<![\\p{N}/.-])\\d{1,3}\\s?[./-]\\s?\\d{1,2}\\s?[./-]{1,2}\\s?(?:\\d{4}|\\d{2})(?![\\p{N}/-])`,
+    `(?<![\\p{N}/.-])\\d{4}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{1,2}(?![\\p{N}/-])`,
+    `(?<![\\p{N}])\\d{2,4}\\s?[年년]\\s?\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日号號일])?`,
+    `(?<![\\p{N}])\\d{1,2}(?:st|nd|rd|th|er|\\.|°|-го|-е|ኛ)?(?:\\s{1,2}(?:of|de|del|d'|من|-|di|da))?[\\s-]{0,2}${month}\\.?,?(?:[\\s-]{0,2}(?:(?:de|del|of|،|,|سنة|عام|سال)\\s{0,2})?${year})?`,
+    `${month}\\.?\\s{0,2}\\d{1,2}(?:st|nd|rd|th|ቀን|ရက်)?(?:,?\\s{1,2}${year})?(?![\\p{N}])`,
+    `${year}\\s?(?:ခုနှစ်|ခု|နှစ်|оны)?[၊,\\s]{0,3}${month}(?:လ)?\\s?\\(?\\d{0,2}\\)?`,
+  ].join('|'), 'giu');
+});
 const YEAR_ALONE = /(?<![\p{N}./-])(?:19[2-9]\d|20[01]\d|1[34]\d{2}|25\d{2})(?![\p{N}/.-]\d|\p{N})/gu;
 
 /** Between the word and a year alone. */
@@ -44,7 +46,7 @@ function find(reading: Reading): Hit[] {
   };
   for (const [from, to] of stretches([...words.born, ...words.bornAfter], text.length)) {
     const piece = text.slice(from, to);
-    for (const m of piece.matchAll(DATE)) if (marked(from + m.index, from + m.index + m[0].length, false)) found.push({ start: from + m.index, end: from + m.index + m[0].trimEnd().length, confidence: 0.9 });
+    for (const m of piece.matchAll(date())) if (marked(from + m.index, from + m.index + m[0].length, false)) found.push({ start: from + m.index, end: from + m.index + m[0].trimEnd().length, confidence: 0.9 });
     for (const m of piece.matchAll(YEAR_ALONE)) if (marked(from + m.index, from + m.index + m[0].length, true)) found.push({ start: from + m.index, end: from + m.index + m[0].length, confidence: 0.6 });
   }
   return found;

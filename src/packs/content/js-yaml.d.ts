@@ -4,6 +4,5 @@ declare module 'js-yaml' {
   export interface State { input: string; position: number; line: number; anchor: string | null; result: unknown }
   export interface Options { schema: object; listener(event: 'open' | 'close', state: State): void; onWarning(warning: { reason: string }): void }
   export const CORE_SCHEMA: object;
-  export function dump(data: object, options: { schema: object; noRefs: boolean; lineWidth: number }): string;
   export function load(text: string, options: Options): unknown;
 }

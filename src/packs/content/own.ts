@@ -1,5 +1,4 @@
 /** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
-import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Lesson } from '../../learning/lesson.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { fromText, toText } from '../../vault/session.ts';
@@ -9,6 +8,7 @@ import { newSecret, signWith } from '../ed25519.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { Envelope } from '../signed.ts';
 import type { Glossary } from '../../learning/glossary.ts';
+import { frontMatter } from './front.ts';
 import type { Manifest, PackHelpline } from './manifest.ts';
 import { MANIFEST } from './pack.ts';
 import type { PackScenario } from './scenario.ts';
@@ -39,17 +39,16 @@ export async function signedByMe(files: Files, unwritten: boolean): Promise<{ zi
   return { zip: zipped(files, `${JSON.stringify(envelope, null, 2)}\n`), fingerprint: await fingerprintOf(maker) };
 }
 
-const front = (data: object): string => `---\n${dump(data, { schema: CORE_SCHEMA, noRefs: true, lineWidth: -1 })}---\n`;
 /** Why a row raises no risk is for reviewers, and not in the package. */
 const NO_RISK = 'The lesson that this was taken from says of no risk here.';
 
 /** As its author would write it. Drawings stay behind. */
 export function lessonText({ slug: _, drawings: __, cards, ...rest }: Lesson): string {
   const checklist = rest.checklist.map(row => ('caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK }));
-  return `${front({ ...rest, cards: cards.map(c => c.kind), checklist })}${cards.map(c => `## ${c.title}\n\n${c.text}\n`).join('\n')}`;
+  return `${frontMatter({ ...rest, cards: cards.map(c => c.kind), checklist })}${cards.map(c => `## ${c.title}\n\n${c.text}\n`).join('\n')}`;
 }
 
-export const agendaText = ({ about, ...rest }: Agenda): string => `${front(rest)}${about}\n`;
+export const agendaText = ({ about, ...rest }: Agenda): string => `${frontMatter(rest)}${about}\n`;
 
 /** A built-in scenario with its words: whole, and open to change in any editor. */
 export function scenarioWith({ people, posts, threads, ...rest }: Scenario, words: PracticeWords): PackScenario {

@@ -1,0 +1,20 @@
+/** Words that a regular expression is made of, read from the package with those that are looked up (data/exposure.ts). */
+import type { LISTS } from './words/lists.ts';
+
+export type Lists = typeof LISTS;
+
+let lists: Lists | undefined;
+
+/** Has to come first. */
+export function useLists(all: Lists): void {
+  lists ??= all;
+}
+
+/** What is made of them when it is first asked for. @throws Error before the words are there */
+export function ofLists<T>(make: (lists: Lists) => T): () => T {
+  let made: { of: T } | undefined;
+  return () => {
+    if (!lists) throw new Error('the words are not loaded');
+    return (made ??= { of: make(lists) }).of;
+  };
+}
