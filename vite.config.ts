@@ -9,7 +9,7 @@ import { content } from './scripts/build/content.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
-import { markdownReader, modernPhones, passphraseOnly, plainYaml, shortWords } from './scripts/build/libraries.ts';
+import { markdownReader, modernPhones, packableWasm, passphraseOnly, plainI18n, plainYaml, shortPolyfill, shortWords } from './scripts/build/libraries.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
@@ -41,9 +41,9 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), placed],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), shortPolyfill(), plainI18n(), placed],
     define: { OFFERED: JSON.stringify(languages()) },
-    worker: { format: 'es' as const, plugins: () => [passphraseOnly()], rollupOptions: { output: { entryFileNames: NAMED } } },
+    worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -6,11 +6,42 @@ import { root } from './data.ts';
 
 const MODULES = join(root, 'node_modules');
 
-/** Most of the age library is public keys of three kinds, which nothing here uses. */
+const AGE = join(MODULES, 'age-encryption/dist');
+const PASSPHRASE = ['ScryptRecipient', 'ScryptIdentity'];
+/** Most of the age library is public keys of four kinds, which nothing here uses. */
 export const passphraseOnly = (): Plugin => ({
   name: 'breakwater-passphrase-only', enforce: 'pre',
-  resolveId: (id, importer) => (importer?.includes('/age-encryption/') && /^@noble\/(curves|post-quantum)\//.test(id) ? join(root, 'src/reporting/exports/no-keys.ts') : undefined),
+  resolveId(id, importer) {
+    if (!importer?.startsWith(AGE)) return undefined;
+    if (/^@noble\/(curves|post-quantum)\//.test(id)) return join(root, 'src/reporting/exports/no-keys.ts');
+    if (id === '@scure/base') return join(root, 'src/reporting/exports/base64.ts');
+    return id === './recipients.js' && importer === join(AGE, 'index.js') ? '\0age-recipients' : undefined;
+  },
+  load(id) {
+    if (id !== '\0age-recipients') return undefined;
+    const file = join(AGE, 'recipients.js');
+    const others = [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:class|function) (\w+)/gm)].map(m => m[1]!).filter(name => !PASSPHRASE.includes(name));
+    return `export { ${PASSPHRASE.join()} } from ${JSON.stringify(file)}; export const ${others.map(name => `${name} = undefined`).join()};`;
+  },
 });
+
+const ARGON2 = join(MODULES, 'hash-wasm/dist/index.esm.js');
+/** Programs in hexadecimal instead of base64: what repeats in them can be seen, so that they pack. */
+export const inHex = (code: string): string => `const base64 = hex => btoa(hex.replace(/../g, pair => String.fromCharCode(parseInt(pair, 16))));\n${code.replace(/"(AGFzb[A-Za-z0-9+/]+={0,2})"/g, (_, program: string) => `/* @__PURE__ */ base64("${Buffer.from(program, 'base64').toString('hex')}")`)}`;
+export const packableWasm = (): Plugin => ({ name: 'breakwater-packable-wasm', enforce: 'pre', load: id => (id === ARGON2 ? inHex(readFileSync(ARGON2, 'utf8')) : undefined) });
+
+const I18NEXT = join(MODULES, 'i18next/dist/esm/i18next.js');
+/** What stands in for parts that no text of ours needs: words come from the package, and none has a format. */
+const PLAIN: Record<string, string> = {
+  Connector: 'class Connector extends EventEmitter { state = {}; load(languages, namespaces, done) { done(); } }',
+  Formatter: 'class Formatter { format(value) { return value; } }',
+};
+export const plainWords = (code: string): string => Object.entries(PLAIN).reduce((now, [name, stand]) => {
+  const part = new RegExp(`^class ${name} [^]*?\\n\\}$`, 'm').exec(now)?.[0];
+  if (!part) throw new Error('i18next is put together in another way than it was');
+  return now.replace(part, () => stand);
+}, code);
+export const plainI18n = (): Plugin => ({ name: 'breakwater-plain-i18n', enforce: 'pre', load: id => (id === I18NEXT ? plainWords(readFileSync(I18NEXT, 'utf8')) : undefined) });
 
 const JS_YAML = join(MODULES, 'js-yaml/lib');
 /** Of the YAML library what reads, and of that what YAML itself knows: none of the kinds of value that nobody may use here. */
@@ -29,6 +60,18 @@ export const modernPhones = (): Plugin => ({
     return found && found.id.replace('/libphonenumber-js/es6/', '/libphonenumber-js/es6-modern/');
   },
 });
+
+const POLYFILL = join(MODULES, 'webextension-polyfill/dist/browser-polyfill.js');
+/** The parts of the browser that the code names; of what the polyfill knows of others nothing is needed. */
+export const PARTS = ['alarms', 'commands', 'contextMenus', 'extension', 'idle', 'permissions', 'runtime', 'storage', 'tabs', 'windows'];
+/** The polyfill as a module, so that no other has to unpack it. */
+export function polyfillOf(code: string): string {
+  const known = /(?<=const apiMetadata = )\{[^]*?\n {6}\}(?=;)/.exec(code)?.[0];
+  if (!known) throw new Error('webextension-polyfill is put together in another way than it was');
+  const all = JSON.parse(known) as Record<string, unknown>;
+  return `const module = { exports: {} }, exports = module.exports;\n${code.replace(known, () => JSON.stringify(Object.fromEntries(PARTS.map(name => [name, all[name]]))))}\nexport default module.exports;`;
+}
+export const shortPolyfill = (): Plugin => ({ name: 'breakwater-short-polyfill', enforce: 'pre', load: id => (id === POLYFILL ? polyfillOf(readFileSync(POLYFILL, 'utf8')) : undefined) });
 
 const MARKED = join(MODULES, 'marked/lib/marked.esm.js');
 /** The half of the Markdown library that reads; what writes HTML comes after it. */

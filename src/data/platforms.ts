@@ -2,6 +2,7 @@
 import { packaged } from './packaged.ts';
 import type { Entry, PackagedEntry } from '../platforms/index-file.ts';
 import type { Platform } from '../platforms/platform.ts';
+import { unbound, type Sheaf } from '../platforms/sheaf.ts';
 
 let index: Promise<PackagedEntry[]> | undefined;
 const sheaves = new Map<string, Promise<Record<string, Platform>>>();
@@ -15,6 +16,6 @@ export async function platformFile(id: string): Promise<Platform> {
   const sheaf = (await entries()).find(e => e.id === id)?.sheaf;
   if (!sheaf) throw new Error(`no platform ${id}`);
   let file = sheaves.get(sheaf);
-  if (!file) sheaves.set(sheaf, (file = packaged<Record<string, Platform>>(`platforms/${sheaf}.json`)));
+  if (!file) sheaves.set(sheaf, (file = packaged<Sheaf>(`platforms/${sheaf}.json`).then(unbound)));
   return (await file)[id]!;
 }

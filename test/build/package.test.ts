@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../scripts/build/data.ts';
+import { unbound, type Sheaf } from '../../src/platforms/sheaf.ts';
 import { KEYS } from '../../src/policy/values.ts';
 
 const isRecord = (x: unknown): x is object => typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -105,7 +106,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
 
   it('knows of each platform what its file says, but for what that was checked against', () => {
     const folder = join(root, 'dist', target, 'platforms');
-    const packaged = Object.assign({}, ...readdirSync(folder).filter(f => f.startsWith('sheaf')).map(f => JSON.parse(readFileSync(join(folder, f), 'utf8')) as object)) as Record<string, object>;
+    const packaged = Object.assign({}, ...readdirSync(folder).filter(f => f.startsWith('sheaf')).map(f => unbound(JSON.parse(readFileSync(join(folder, f), 'utf8')) as Sheaf))) as Record<string, object>;
     const without = (_: string, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['$schema', 'source', 'keysFrom'].includes(key))) : value);
     expect(packaged).toEqual(Object.fromEntries(platforms().map(p => [p.id, JSON.parse(JSON.stringify(p, without)) as object])));
     for (const p of platforms()) for (const values of p.settings.flatMap(s => [s.states, s.says ?? {}])) expect(Object.keys(values)).not.toContain('source');

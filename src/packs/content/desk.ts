@@ -1,5 +1,6 @@
 /** Looking at a pack, taking it, and what all packs bring, as the pages do it. Nothing is kept before the person has seen what it holds and who made it. */
 import { packaged } from '../../data/packaged.ts';
+import { platformFile, platformIndex } from '../../data/platforms.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';
 import { managed } from '../../policy/managed.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../makers.ts';
@@ -12,9 +13,13 @@ import type { Files } from './unzip.ts';
 
 let knownHere: Promise<Known> | undefined;
 
+async function builtIn(): Promise<Known> {
+  const [lessons, platforms] = await Promise.all([packaged<{ id: string }[]>('locales/en/lessons/index.json'), platformIndex().then(all => Promise.all(all.map(p => platformFile(p.id))))]);
+  return { settings: new Set(platforms.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))), lessons: new Set(lessons.map(l => l.id)), helplines: new Set(HELPLINES.map(h => h.id)) };
+}
+
 function known(): Promise<Known> {
-  knownHere ??= packaged<{ settings: string[]; lessons: string[] }>('packs/known.json')
-    .then(({ settings, lessons }) => ({ settings: new Set(settings), lessons: new Set(lessons), helplines: new Set(HELPLINES.map(h => h.id)) }));
+  knownHere ??= builtIn();
   knownHere.catch(() => { knownHere = undefined; });
   return knownHere;
 }
