@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { groups, places, type Where } from './scripts/build/chunks.ts';
 import { content } from './scripts/build/content.ts';
+import { facades } from './scripts/build/facades.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
@@ -41,7 +42,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), shortPolyfill(), plainI18n(), placed],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), shortPolyfill(), plainI18n(), placed, facades()],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {
