@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
+import { tighten } from './build/tighter.ts';
 
 const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
 export const TARGETS = ['chromium', 'firefox'] as const;
@@ -25,6 +26,7 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
           lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },
         },
       });
+    await tighten(outDir);
   }
 }
 

@@ -22,16 +22,16 @@ const WAYS: Record<string, RegExp> = {
 
 interface Known { way: keyof typeof WAYS; /** What stands around it. */ as: RegExp; why: string }
 const KNOWN: Known[] = [
-  { way: 'fetch', as: /not a packaged file.{0,60}await fetch\(\w+(?:\.\w+)*\.runtime\.getURL\(\w+\),\{mode:`same-origin`,redirect:`error`\}/s, why: 'src/data/packaged.ts, tested in test/data/packaged.test.ts' },
-  { way: 'fetch', as: /_index\.fetch\(|\}fetch\(\w+,\w+\)\{if\(typeof \w+!=`string`\)throw Error\(`key must be a string`/s, why: 'minisearch: a method of its tree of words, which only bears that name' },
-  { way: 'a module at run time', as: /(?:\(\)=>|await )import\(`\.\/[\w.-]+\.js`\)/, why: 'parts of our own views, by a fixed name' },
+  { way: 'fetch', as: /not a packaged file.{0,60}await fetch\([\w$]+(?:\.\w+)*\.runtime\.getURL\([\w$]+\),\{mode:["`]same-origin["`],redirect:["`]error["`]\}/s, why: 'src/data/packaged.ts, tested in test/data/packaged.test.ts' },
+  { way: 'fetch', as: /_index\.fetch\(|\}fetch\(\w+,\w+\)\{if\(["`]string["`]!=typeof \w+\)throw Error\(["`]key must be a string["`]/s, why: 'minisearch: a method of its tree of words, which only bears that name' },
+  { way: 'a module at run time', as: /(?:\(\)=>|await ?\(?)import\(["`]\.\/[\w.-]+\.js["`]\)/, why: 'parts of our own views, by a fixed name' },
   { way: 'a module at run time', as: /import\(\w+\.dataset\.rest\)/, why: 'the popup’s second part, whose name the build wrote into its page (asserted below)' },
-  { way: 'a module at run time', as: /await import\(\w+(?:\.\w+)*\.runtime\.getURL\(`content\/\$\{\w+\}\.js`\)\)/, why: 'src/content/take-part.ts: one of four packaged parts, by its type' },
-  { way: 'a thread', as: /new Worker\(new URL\(`\/assets\/(?:argon2|lock)\.worker\.js`/, why: 'our own threads, by a fixed name' },
+  { way: 'a module at run time', as: /await ?\(?import\([\w$]+(?:\.\w+)*\.runtime\.getURL\(["`]content\/\$\{\w+\}\.js["`]\)\)/, why: 'src/content/take-part.ts: one of four packaged parts, by its type' },
+  { way: 'a thread', as: /new Worker\(new URL\(["`]\/assets\/(?:argon2|lock)\.worker\.js["`]/, why: 'our own threads, by a fixed name' },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'switches it off' },
-  { way: 'a hint to load or connect ahead', as: /`modulepreload`\)\?`modulepreload`:`preload`|supports\(`modulepreload`\)/, why: 'vite: only asks what the browser can; there is nothing in its list' },
-  { way: 'a page that is gone to', as: /location\.(?:assign|replace)\(\w+(?:\.\w+)*\.runtime\.getURL\(/, why: 'a page of ours' },
-  { way: 'a page that is gone to', as: /location\.replace\(`about:blank`\)|window\.close\(\):location\.replace\(\w+\)/, why: 'Leave now: a blank page (src/protocol/leaving.ts); the site that the person chose is opened by the worker, as a tab' },
+  { way: 'a hint to load or connect ahead', as: /["`]modulepreload["`]\)\?["`]modulepreload["`]:["`]preload["`]|supports\(["`]modulepreload["`]\)/, why: 'vite: only asks what the browser can; there is nothing in its list' },
+  { way: 'a page that is gone to', as: /location\.(?:assign|replace)\([\w$]+(?:\.\w+)*\.runtime\.getURL\(/, why: 'a page of ours' },
+  { way: 'a page that is gone to', as: /location\.replace\(["`]about:blank["`]\)|window\.close\(\):location\.replace\(\w+\)/, why: 'Leave now: a blank page (src/protocol/leaving.ts); the site that the person chose is opened by the worker, as a tab' },
   { way: 'a page that is gone to', as: /!location\.hash&&\w+&&location\.replace\(\w+\(\w+\.start\)\)/, why: 'practice: an address behind the # of its own page' },
   { way: 'text as HTML', as: /\w+\.innerHTML=\w+\.__html/, why: 'preact: for a property that no view of ours uses (asserted below)' },
 ];
