@@ -58,6 +58,9 @@ export async function dressed(html: string, own: string, read: (path: string) =>
 export const allowing = (manifest: string, style: string): string =>
   manifest.replace("style-src 'self'", `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
 
+/** Between tags nothing stands in a view before its script has run. */
+const tight = (html: string): string => html.replace(/\n\s*/g, '');
+
 const POPUP = 'src/popup/index.html', OWN = 'index';
 
 const asset = (bundle: Rollup.OutputBundle, path: string): Rollup.OutputAsset => {
@@ -68,7 +71,7 @@ const asset = (bundle: Rollup.OutputBundle, path: string): Rollup.OutputAsset =>
 
 export const firstScreen = (): Plugin => ({
   name: 'breakwater-first-screen',
-  transformIndexHtml: { order: 'post', handler: (html, { path }) => sharedFirst(path.endsWith(POPUP) ? restLater(html) : html, basename(path, '.html')) },
+  transformIndexHtml: { order: 'post', handler: (html, { path }) => sharedFirst(path.endsWith(POPUP) ? restLater(html) : tight(html), basename(path, '.html')) },
   generateBundle: {
     order: 'post',
     async handler(_, bundle) {
@@ -76,6 +79,7 @@ export const firstScreen = (): Plugin => ({
       const { html, style } = await dressed(String(page.source), OWN, path => String(asset(bundle, path).source));
       page.source = html;
       manifest.source = allowing(String(manifest.source), style);
+      delete bundle[`assets/${OWN}.css`]; // all of it stands in the page
       for (const code of languages()) this.emitFile({ type: 'asset', fileName: `locales/${code}/popup.html`, source: inWords(html, code) });
     },
   },
