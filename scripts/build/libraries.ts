@@ -98,3 +98,13 @@ export const shortWords = (): Plugin => ({
   name: 'breakwater-short-words', enforce: 'pre',
   load: async id => (id === WORDS ? listOf(frontCoded((await import('@scure/bip39/wordlists/english.js')).wordlist)) : undefined),
 });
+
+const PRELOADER = '\0vite/preload-helper.js';
+/** Every view links its styles itself, so no part that is loaded later waits for any. */
+export const plainImports = (): Plugin => ({
+  name: 'breakwater-plain-imports', enforce: 'pre',
+  load: id => (id === PRELOADER ? 'export const __vitePreload = load => load();' : undefined),
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.code.includes('__vite__mapDeps')) throw new Error(`${file.fileName}: a part that is loaded later has styles of its own`);
+  },
+});

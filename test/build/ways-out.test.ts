@@ -29,7 +29,6 @@ const KNOWN: Known[] = [
   { way: 'a module at run time', as: /await ?\(?import\([\w$]+(?:\.\w+)*\.runtime\.getURL\(["`]content\/\$\{\w+\}\.js["`]\)\)/, why: 'src/content/take-part.ts: one of four packaged parts, by its type' },
   { way: 'a thread', as: /new Worker\(new URL\(["`]\/assets\/(?:argon2|lock)\.worker\.js["`]/, why: 'our own threads, by a fixed name' },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'switches it off' },
-  { way: 'a hint to load or connect ahead', as: /["`]modulepreload["`]\)\?["`]modulepreload["`]:["`]preload["`]|supports\(["`]modulepreload["`]\)/, why: 'vite: only asks what the browser can; there is nothing in its list' },
   { way: 'a page that is gone to', as: /location\.(?:assign|replace)\([\w$]+(?:\.\w+)*\.runtime\.getURL\(/, why: 'a page of ours' },
   { way: 'a page that is gone to', as: /location\.replace\(["`]about:blank["`]\)|window\.close\(\):location\.replace\(\w+\)/, why: 'Leave now: a blank page (src/protocol/leaving.ts); the site that the person chose is opened by the worker, as a tab' },
   { way: 'a page that is gone to', as: /!location\.hash&&\w+&&location\.replace\(\w+\(\w+\.start\)\)/, why: 'practice: an address behind the # of its own page' },
