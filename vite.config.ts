@@ -10,7 +10,7 @@ import { facades } from './scripts/build/facades.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
-import { markdownReader, modernPhones, packableWasm, passphraseOnly, plainI18n, plainImports, plainYaml, shortPolyfill, shortWords } from './scripts/build/libraries.ts';
+import { modernPhones, packableWasm, passphraseOnly, plainImports, plainYaml, shortPolyfill, shortWords } from './scripts/build/libraries.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
@@ -42,7 +42,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), markdownReader(), shortWords(), shortPolyfill(), plainI18n(), plainImports(), placed, facades()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), modernPhones(), shortWords(), shortPolyfill(), plainImports(), placed, facades()],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {

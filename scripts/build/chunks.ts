@@ -8,7 +8,7 @@ interface Group { name: string; test: (id: string) => boolean; priority: number 
 
 /** Large, and wanted by few: each is loaded where it is used, and nowhere else. */
 const ALONE: Record<string, RegExp> = {
-  marked: /\/node_modules\/marked\//, yaml: /\/js-yaml\/|\0js-yaml/, search: /\/node_modules\/minisearch\//, words: /\/node_modules\/@scure\/bip39\//,
+  marked: /\/node_modules\/marked\//, markdown: /\/node_modules\/dompurify\//, yaml: /\/js-yaml\/|\0js-yaml/, search: /\/node_modules\/minisearch\//, words: /\/node_modules\/@scure\/bip39\//,
   ed25519: /\/node_modules\/@noble\/ed25519\//,
   exposure: /\/src\/exposure\/(?!composer|kinds|profile)|\/node_modules\/libphonenumber-js\//,
 };

@@ -30,19 +30,6 @@ const ARGON2 = join(MODULES, 'hash-wasm/dist/index.esm.js');
 export const inHex = (code: string): string => `const base64 = hex => btoa(hex.replace(/../g, pair => String.fromCharCode(parseInt(pair, 16))));\n${code.replace(/"(AGFzb[A-Za-z0-9+/]+={0,2})"/g, (_, program: string) => `/* @__PURE__ */ base64("${Buffer.from(program, 'base64').toString('hex')}")`)}`;
 export const packableWasm = (): Plugin => ({ name: 'breakwater-packable-wasm', enforce: 'pre', load: id => (id === ARGON2 ? inHex(readFileSync(ARGON2, 'utf8')) : undefined) });
 
-const I18NEXT = join(MODULES, 'i18next/dist/esm/i18next.js');
-/** What stands in for parts that no text of ours needs: words come from the package, and none has a format. */
-const PLAIN: Record<string, string> = {
-  Connector: 'class Connector extends EventEmitter { state = {}; load(languages, namespaces, done) { done(); } }',
-  Formatter: 'class Formatter { format(value) { return value; } }',
-};
-export const plainWords = (code: string): string => Object.entries(PLAIN).reduce((now, [name, stand]) => {
-  const part = new RegExp(`^class ${name} [^]*?\\n\\}$`, 'm').exec(now)?.[0];
-  if (!part) throw new Error('i18next is put together in another way than it was');
-  return now.replace(part, () => stand);
-}, code);
-export const plainI18n = (): Plugin => ({ name: 'breakwater-plain-i18n', enforce: 'pre', load: id => (id === I18NEXT ? plainWords(readFileSync(I18NEXT, 'utf8')) : undefined) });
-
 const JS_YAML = join(MODULES, 'js-yaml/lib');
 /** Of the YAML library what reads, and of that what YAML itself knows: none of the kinds of value that nobody may use here. */
 export const plainYaml = (): Plugin => ({
@@ -72,16 +59,6 @@ export function polyfillOf(code: string): string {
   return `const module = { exports: {} }, exports = module.exports;\n${code.replace(known, () => JSON.stringify(Object.fromEntries(PARTS.map(name => [name, all[name]]))))}\nexport default module.exports;`;
 }
 export const shortPolyfill = (): Plugin => ({ name: 'breakwater-short-polyfill', enforce: 'pre', load: id => (id === POLYFILL ? polyfillOf(readFileSync(POLYFILL, 'utf8')) : undefined) });
-
-const MARKED = join(MODULES, 'marked/lib/marked.esm.js');
-/** The half of the Markdown library that reads; what writes HTML comes after it. */
-export function reader(code: string): string {
-  const names = new Map(/export\{([^}]*)\}/.exec(code)?.[1]!.split(',').map(n => n.split(' as ').reverse() as [string, string]));
-  const end = code.indexOf(`var ${names.get('Renderer')}=class`);
-  if (end < 0 || !names.has('Lexer')) throw new Error('marked is put together in another way than it was');
-  return `${code.slice(0, end)}export const lexer = ${names.get('Lexer')}.lex;`;
-}
-export const markdownReader = (): Plugin => ({ name: 'breakwater-markdown-reader', enforce: 'pre', load: id => (id === MARKED ? reader(readFileSync(MARKED, 'utf8')) : undefined) });
 
 /** A list in the order of the alphabet: of each word how many letters it has in common with the one before, then the others. */
 export function frontCoded(words: readonly string[]): string {

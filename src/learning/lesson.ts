@@ -62,7 +62,7 @@ export const FrontMatter = v.strictObject({
 
 export type FrontMatter = v.InferOutput<typeof FrontMatter>;
 
-/** As packaged: `text` is Markdown, untrusted (learning/markdown.ts). */
+/** As packaged: `text` is Markdown, untrusted until sanitised. */
 export interface Lesson extends Omit<FrontMatter, 'cards'> {
   slug: string;
   cards: { kind: FrontMatter['cards'][number]; title: string; text: string }[];

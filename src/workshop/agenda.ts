@@ -65,7 +65,7 @@ export const AgendaFront = v.pipe(
   v.forward(v.partialCheck([['blocks']], a => new Set(a.blocks.map(b => b.id)).size === a.blocks.length, 'an id is there twice'), ['blocks']),
 );
 
-/** As packaged: `about` is Markdown, untrusted (learning/markdown.ts). */
+/** As packaged: `about` is Markdown, untrusted until sanitised. */
 export type Agenda = v.InferOutput<typeof AgendaFront> & { about: string };
 
 /** What lists show of an agenda. */

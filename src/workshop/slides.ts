@@ -1,10 +1,10 @@
 /** Slides of a programme: one idea each, from the texts that lessons and agendas have. */
-import { lexer, type Token } from 'marked';
+import { marked, type Token } from 'marked';
 import type { Lesson } from '../learning/lesson.ts';
 import type { Agenda, Block } from './agenda.ts';
 import { pollsOf, type Poll } from './polls.ts';
 
-/** What a slide holds; `text` is Markdown, untrusted (learning/markdown.ts). */
+/** What a slide holds; `text` is Markdown, untrusted until sanitised. */
 export type SlideBody =
   | { kind: 'start'; title: string; goal: string }
   | { kind: 'rules' }
@@ -30,7 +30,7 @@ const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/m;
 /** A card's text in pieces of one idea: a paragraph, or a list with the line before it. Short neighbours stay together; a long list goes over several. */
 export function ideas(markdown: string): string[] {
   const pieces: string[] = [];
-  for (const token of lexer(markdown, { gfm: false })) {
+  for (const token of marked.lexer(markdown, { gfm: false })) {
     if (token.type === 'space') continue;
     const before = pieces.at(-1);
     const [first, ...rest] = token.type === 'list' ? parted(token) : [token.raw.trim()];

@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { base64nopad } from '@scure/base';
 import fc from 'fast-check';
-import i18next from 'i18next';
-import { lexer } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
-import { frontCoded, inHex, listOf, PARTS, plainWords, polyfillOf, reader } from '../../scripts/build/libraries.ts';
-import { uiOf } from '../../scripts/build/translation.ts';
+import { frontCoded, inHex, listOf, PARTS, polyfillOf } from '../../scripts/build/libraries.ts';
 import * as standIn from '../../src/reporting/exports/base64.ts';
 
 const library = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');
@@ -18,24 +15,6 @@ const loaded = <T>(code: string): Promise<T> => import(`data:text/javascript,${e
 describe('the list of words', () => {
   it.each([['BIP-39', wordlist], ['of a few', ['a', 'aa', 'aaa', 'b']], ['of long ones', ['internationalise', 'internationality']]])('%s is read as it was', async (_, words) => {
     expect((await loaded<{ wordlist: string[] }>(listOf(frontCoded(words)))).wordlist).toEqual(words);
-  });
-});
-
-describe('the Markdown reader', () => {
-  const cut = reader(library('marked/lib/marked.esm.js'));
-
-  it('reads all of our lessons as the whole library does', async () => {
-    const { lexer: short } = await loaded<{ lexer: typeof lexer }>(cut);
-    const folder = join(root, 'locales/en/lessons');
-    for (const file of readdirSync(folder)) {
-      const text = readFileSync(join(folder, file), 'utf8');
-      expect(JSON.stringify(short(text, { gfm: false })), file).toBe(JSON.stringify(lexer(text, { gfm: false })));
-    }
-  });
-
-  it('writes no HTML, and is cut nowhere else', () => {
-    expect(cut).not.toContain('<blockquote>');
-    expect(() => reader('export{a as Lexer};')).toThrow('put together');
   });
 });
 
@@ -54,32 +33,6 @@ describe('the polyfill', () => {
     expect(short).not.toContain('"bookmarks"');
     expect(short.slice(short.indexOf('if (Object.keys(apiMetadata)'))).toContain(whole.slice(whole.indexOf('if (Object.keys(apiMetadata)')));
     expect(() => polyfillOf('export default 1')).toThrow('put together');
-  });
-});
-
-describe('i18next', () => {
-  it('says every text as the whole library does, for one and for many', async () => {
-    const { default: short } = await loaded<{ default: typeof i18next }>(plainWords(library('i18next/dist/esm/i18next.js')));
-    const keys = (tree: object, at = ''): string[] => Object.entries(tree).flatMap(([key, x]) => (typeof x === 'object' && x !== null ? keys(x as object, `${at}${key}.`) : [at + key]));
-    for (const lang of ['en', 'ar']) {
-      const [whole, cut] = await Promise.all([i18next, short].map(async from => {
-        const one = from.createInstance();
-        await one.init({ fallbackLng: 'en', ns: ['ui'], defaultNS: 'ui', interpolation: { escapeValue: false }, returnEmptyString: false, showSupportNotice: false } as Parameters<typeof one.init>[0]);
-        for (const code of new Set([lang, 'en'])) one.addResourceBundle(code, 'ui', uiOf(code));
-        await one.changeLanguage(lang);
-        return (key: string, count: number) => one.t(key, { count, name: 'N', date: 'D', defaultValue: 'none' });
-      }));
-      const asked = keys(uiOf('en') as object).flatMap(k => [k, k.replace(/_[a-z]+$/, '')]).flatMap(key => [0, 1, 3, 11].map(count => [key, count] as const));
-      expect(asked.map(([key, count]) => cut!(key, count))).toEqual(asked.map(([key, count]) => whole!(key, count)));
-    }
-  }, 60_000);
-
-  it('needs no format in any text of ours', () => {
-    for (const lang of readdirSync(join(root, 'locales'))) for (const file of readdirSync(join(root, 'locales', lang), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.json'))) expect(readFileSync(join(root, 'locales', lang, file), 'utf8'), `${lang}/${file}`).not.toMatch(/\{\{[^}]*,/);
-  });
-
-  it('that is put together otherwise stops the build', () => {
-    expect(() => plainWords('export default 1')).toThrow('put together');
   });
 });
 

@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
   it('has the strictest policy that works: of what stands in a page it takes one style, that of the popup', () => {
     const style = /<style>([^]*?)<\/style>/.exec(readFileSync(join(root, 'dist', target, 'src/popup/index.html'), 'utf8'))![1]!;
     const hash = createHash('sha256').update(style).digest('base64');
-    expect(m.content_security_policy.extension_pages).toBe(`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'sha256-${hash}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default`);
+    expect(m.content_security_policy.extension_pages).toBe(`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'sha256-${hash}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify default`);
   });
 
   it('looks up no name of a host that a page of ours links to', () => {
