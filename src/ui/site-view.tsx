@@ -69,7 +69,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
     <section class="card next stack" aria-labelledby="next">
       <p class="eyebrow">{t('site.next')}</p>
       <h1 id="next">{t(`${key}.name`)}</h1>
-      <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}.</p>
+      <p class="soft">{t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}</p>
       <Because said={site.because} />
       {(row.here ? !site.discreet : row.address)
         ? <button type="button" class="btn main wide" onClick={() => void press()}>{row.here ? t('site.showMe') : t('site.openPage')}</button>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { languages } from '../../scripts/build/languages.ts';
 import { eventually, rig, type Rig } from './rig.ts';
 
 const PAGE = (language: string) => `locales/${language}/popup.html`;
@@ -36,6 +37,20 @@ describe('Chromium', () => {
     await page.locator('nav.tabs button').first().waitFor();
     expect(await page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen)).toEqual(['ar', 'rtl', 'مغادرة الآن', false]);
     expect(await page.locator('.leave').innerText()).toBe('مغادرة الآن');
+    await page.close();
+  });
+
+  it.each(languages())('is written in letters, not in boxes, in %s', async language => {
+    const page = await r.view(PAGE(language));
+    await page.locator('nav.tabs button').first().waitFor();
+    const boxes = await page.evaluate(() => {
+      const canvas = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true })!;
+      canvas.font = `24px ${getComputedStyle(document.body).fontFamily}`;
+      const drawn = (text: string) => { canvas.clearRect(0, 0, 40, 40); canvas.fillText(text, 4, 30); return canvas.getImageData(0, 0, 40, 40).data.join(); };
+      const box = drawn('\u{2fffe}'); // no letter, so no font has it
+      return [...new Set(document.body.innerText)].filter(letter => /\p{L}/u.test(letter) && drawn(letter) === box);
+    });
+    expect(boxes).toEqual([]);
     await page.close();
   });
 
