@@ -1,5 +1,6 @@
 /** i18next over packaged files: one language loaded at a time, English behind it for what is missing. */
 import i18next, { type i18n, type TFunction } from 'i18next';
+import { digits } from './digits.ts';
 import { inEnglish } from './in-english.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { packaged } from '../data/packaged.ts';
@@ -30,8 +31,8 @@ let instance: Promise<i18n> | undefined;
 /** The shared instance, in the wanted language. */
 export function translator(): Promise<i18n> {
   instance ??= (async () => {
-    const i18n = i18next.createInstance().use(inEnglish);
-    await i18n.init({ fallbackLng: 'en', postProcess: [inEnglish.name], postProcessPassResolved: true, ns: ['ui', 'platforms'], defaultNS: 'ui', interpolation: { escapeValue: false }, returnEmptyString: false, showSupportNotice: false } as Parameters<i18n['init']>[0]);
+    const i18n = i18next.createInstance().use(inEnglish).use(digits);
+    await i18n.init({ fallbackLng: 'en', postProcess: [inEnglish.name], postProcessPassResolved: true, ns: ['ui', 'platforms'], defaultNS: 'ui', interpolation: { escapeValue: false, alwaysFormat: true }, returnEmptyString: false, showSupportNotice: false } as Parameters<i18n['init']>[0]);
     await use(i18n, await wantedLanguage());
     return i18n;
   })();

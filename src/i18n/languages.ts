@@ -7,6 +7,8 @@ export interface Tongue {
   dir: 'ltr' | 'rtl';
   /** ISO 15924 */
   script: string;
+  /** Digits of running text where they are not Latin (CLDR numbering system). */
+  digits?: 'arabext' | 'mymr';
   /** How its words were made. */
   made: 'original' | 'machine-assisted' | 'human';
   /** Whether a native speaker has read all of it. */

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { exposureWords } from '../../data/exposure.ts';
+import { inEvidence } from '../../i18n/digits.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../reporting/exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../reporting/exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
@@ -29,7 +30,7 @@ function usePlan(source: Source, choice: Choice, at: Date): { wish: Omit<Wish, '
   const [step, setStep] = useState<Step>();
   const memo = useRef<Memo>({}).current;
   const wish = useMemo(() => {
-    const speech = { t: i18n.getFixedT(language), language };
+    const speech = { t: inEvidence(i18n.getFixedT(language)), language };
     return { choice, at, speech, timeline: (file: Plan['file']) => htmlFile(file, speech) };
   }, [choice, at, language]);
   useEffect(() => {

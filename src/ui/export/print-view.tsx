@@ -1,5 +1,6 @@
 /** The timeline on our own page: to read, to print, to save as PDF by the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
+import { inEvidence } from '../../i18n/digits.ts';
 import type { Source } from '../../reporting/exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../reporting/exports/schema.ts';
 import { useWords } from '../words.tsx';
@@ -28,7 +29,7 @@ export function PrintView({ file, source, onBack, onPrint }: { file: ExportFile;
         {all > shown.size && <p class="small">{t('export.pictureLater', { n: all - shown.size })}</p>}
         <div class="row"><button type="button" class="btn main" onClick={() => { onPrint(); window.print(); }}>{t('export.printNow')}</button><button type="button" class="btn quiet" onClick={onBack}>{t('export.back')}</button></div>
       </section>
-      <Timeline file={file} speech={{ t: i18n.getFixedT(language), language }} picture={picture} />
+      <Timeline file={file} speech={{ t: inEvidence(i18n.getFixedT(language)), language }} picture={picture} />
     </>
   );
 }
