@@ -97,7 +97,7 @@ describe('in Chromium', () => {
       let targetId = '';
       await eventually(async () => {
         const { targetInfos } = await browser.send('Target.getTargets');
-        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/src/popup/index.html`)?.targetId ?? '';
+        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/locales/en/popup.html`)?.targetId ?? '';
         expect(targetId).not.toBe('');
       });
       const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
