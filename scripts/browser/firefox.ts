@@ -54,8 +54,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser, hosts: proxy.hosts, first,
     async view(path) {
       for (const page of await browser.pages()) known.add(page);
-      await first.evaluate(p => void (globalThis as unknown as { browser: { tabs: { create(o: object): void }; runtime: { getURL(p: string): string } } }).browser.tabs.create({ url: (globalThis as unknown as { browser: { runtime: { getURL(p: string): string } } }).browser.runtime.getURL(p) }), path);
-      return opened();
+      const open = () => first.evaluate(async p => (await (globalThis as unknown as { browser: typeof chrome }).browser.tabs.create({ url: (globalThis as unknown as { browser: typeof chrome }).browser.runtime.getURL(p) })).id!, path);
+      const tab = await open();
+      // The driver now and then loses sight of a new tab: then another one is opened in its place.
+      return opened(15_000).catch(async () => { await first.evaluate(id => (globalThis as unknown as { browser: typeof chrome }).browser.tabs.remove(id), tab); await open(); return opened(); });
     },
     async close() { await browser.close(); proxy.close(); rmSync(dist, { recursive: true, force: true }); },
   };

@@ -1,12 +1,12 @@
-/** Counts in sentences, in the digits that a language writes in running text. Evidence has Latin ones in any language. */
+/** Numbers in the digits that a language writes in running text. Evidence has Latin ones in any language. */
 import type { FormatterModule, TFunction } from 'i18next';
 import { languageOf } from './languages.ts';
 
 interface Asked { latin?: boolean }
 
-const counted = (n: number, language: string): string | number => {
+export const numeral = (n: number, language: string): string => {
   const { digits } = languageOf(language);
-  return digits ? new Intl.NumberFormat(language, { numberingSystem: digits, useGrouping: false, maximumFractionDigits: 20 }).format(n) : n;
+  return digits ? new Intl.NumberFormat(language, { numberingSystem: digits, useGrouping: false, maximumFractionDigits: 20 }).format(n) : String(n);
 };
 
 /** i18next's own formats are not used: words have none. */
@@ -15,7 +15,7 @@ export const digits: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _, language, options) => (typeof value === 'number' && language && !(options as Asked | undefined)?.latin ? counted(value, language) : value) as string,
+  format: (value: unknown, _, language, options) => (typeof value === 'number' && language && !(options as Asked | undefined)?.latin ? numeral(value, language) : value) as string,
 };
 
 /** For what is handed to a court, a platform or a helpline. */

@@ -1,5 +1,6 @@
 /** What was kept of an incident, and the list of all. */
 import { useEffect, useState } from 'preact/hooks';
+import { numeral } from '../i18n/digits.ts';
 import { day } from '../i18n/index.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
 import { pageOf } from '../protocol/opened.ts';
@@ -88,7 +89,7 @@ function List() {
   const erase = async (id: string) => { await ask({ type: 'incident/erase', id }); setSure(undefined); look(); load(); };
   return (
     <details onToggle={e => { if (e.currentTarget.open) load(); }}>
-      <summary class="btn quiet">{t('report.list')} ({count})</summary>
+      <summary class="btn quiet">{t('report.list')} ({numeral(count, language)})</summary>
       <div class="stack">
         {!count && <p class="soft">{t('report.listEmpty')}</p>}
         {!!count && <a class="btn" href={pageOf('src/pages/log.html')} target="_blank">{t('log.open')}</a>}

@@ -123,7 +123,7 @@ describe('the checklist', () => {
     await popup.locator('.check input').first().check();
     await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
     await popup.locator('.check').nth(2).locator('button', { hasText: 'I want help' }).click();
-    const kept = () => popup.evaluate(async () => Object.values<{ state: string }>((await chrome.storage.session.get('private.learning'))['private.learning']?.rows ?? {}).map(mark => mark.state).sort());
+    const kept = () => popup.evaluate(async () => Object.values(((await chrome.storage.session.get('private.learning'))['private.learning'] as { rows: Record<string, { state: string }> } | undefined)?.rows ?? {}).map(mark => mark.state).sort());
     await expect.poll(kept).toEqual(['aside', 'done', 'help']);
     await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
     await open('Passwords and accounts', 'Second step');

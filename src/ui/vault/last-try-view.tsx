@@ -1,12 +1,13 @@
 /** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
 import { useEffect, useState } from 'preact/hooks';
+import { numeral } from '../../i18n/digits.ts';
 import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/last-try.ts';
 import { More } from '../parts.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { BackupView } from './backup-view.tsx';
 
 function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [backed, setBacked] = useState(false);
   const [limit, setLimit] = useState<Limit>(LIMITS[0]);
   if (!backed) return (
@@ -19,7 +20,7 @@ function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
   return (
     <>
       <label class="row">{t('lastTry.after')}
-        <select autocomplete="off" value={limit} ref={s => s?.focus()} onChange={e => setLimit(Number(e.currentTarget.value) as Limit)}>{LIMITS.map(n => <option key={n} value={n}>{n}</option>)}</select>
+        <select autocomplete="off" value={limit} ref={s => s?.focus()} onChange={e => setLimit(Number(e.currentTarget.value) as Limit)}>{LIMITS.map(n => <option key={n} value={n}>{numeral(n, language)}</option>)}</select>
       </label>
       <button type="button" class="btn wide" onClick={() => onOn(limit)}>{t('lastTry.on')}</button>
     </>

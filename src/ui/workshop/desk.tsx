@@ -1,5 +1,6 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
 import { useEffect } from 'preact/hooks';
+import { numeral } from '../../i18n/digits.ts';
 import { useWords } from '../words.tsx';
 import { Icon } from '../icons.tsx';
 import { handScenarios } from '../learn/from-packs.ts';
@@ -73,10 +74,10 @@ export function Notes({ block, programme }: { block: Block; programme: Programme
 
 /** The hands of a question or a count of confidence: typed, and on the slide when asked. */
 export function Hands({ session, programme, change }: Desk) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const slide = programme.slides[session.at];
   if (!slide || (slide.kind !== 'poll' && slide.kind !== 'answer' && slide.kind !== 'tally')) return null;
-  const options = slide.kind === 'tally' ? Array.from({ length: LEVELS }, (_, i) => ({ name: String(i + 1), text: t(`workshop.level.${i}`), right: false, why: '' })) : slide.poll.options.map((o, i) => ({ name: letter(i), ...o }));
+  const options = slide.kind === 'tally' ? Array.from({ length: LEVELS }, (_, i) => ({ name: numeral(i + 1, language), text: t(`workshop.level.${i}`), right: false, why: '' })) : slide.poll.options.map((o, i) => ({ name: letter(i), ...o }));
   const counts = session.hands[slide.key];
   return (
     <section class="card stack" aria-labelledby="hands">

@@ -1,5 +1,6 @@
 /** The facilitator's window: this slide and the next, time, notes, hands, injects, and the counts at the end. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { numeral } from '../../i18n/digits.ts';
 import { direction, know } from '../../i18n/index.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { now } from '../../workshop/clock.ts';
@@ -78,7 +79,7 @@ function SlidesIn({ session, change, from }: { session: Session; change: Change;
 
 function Running(desk: Mine) {
   const { session, programme, mine, change } = desk;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const at = blockAt(desk);
   const block = mine.blocks[at];
   const press = useCallback((what: Press) => { const by = steer(what, programme); if (by) change(by); }, [programme]);
@@ -94,7 +95,7 @@ function Running(desk: Mine) {
       <div class="desk">
         <div class="stack">
           <section class="card stack" aria-labelledby="this">
-            <div class="row between"><h2 id="this" class="head">{block && `${at + 1}. ${block.title}`}</h2><span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span></div>
+            <div class="row between"><h2 id="this" class="head">{block && `${numeral(at + 1, language)}. ${block.title}`}</h2><span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span></div>
             <Preview slide={programme.slides[session.at]} room={session} programme={programme} />
             {session.black && <p class="notice" role="status">{t('workshop.isBlack')}</p>}
             <div class="steps-row">

@@ -2,6 +2,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { numeral } from '../../i18n/digits.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import type { Session } from '../../workshop/session.ts';
@@ -45,7 +46,7 @@ function Page({ kind, texts, children }: { kind: string; texts: string[]; childr
 }
 
 /** Hands as bars; the number stands beside. */
-const Bar = ({ count, of }: { count: number; of: number }) => <span class="hands"><progress aria-hidden="true" value={count} max={Math.max(1, of)} /><strong>{count}</strong></span>;
+const Bar = ({ count, of }: { count: number; of: number }) => <span class="hands"><progress aria-hidden="true" value={count} max={Math.max(1, of)} /><strong>{numeral(count, useWords().language)}</strong></span>;
 
 function Options({ slide, counts, answer }: { slide: Of<'poll'> | Of<'answer'>; counts: number[] | undefined; answer: boolean }) {
   const { t } = useWords();
@@ -93,7 +94,7 @@ function Answer({ slide, room }: { slide: Of<'answer'>; room: Room }) {
 }
 
 function Tally({ slide, room, before }: { slide: Of<'tally'>; room: Room; before: number[] | undefined }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const counts = room.open.includes(slide.key) ? room.hands[slide.key] ?? [] : undefined;
   const levels = Array.from({ length: LEVELS }, (_, i) => t(`workshop.level.${i}`));
   const most = Math.max(0, ...(counts ?? []), ...(before ?? []));
@@ -103,7 +104,7 @@ function Tally({ slide, room, before }: { slide: Of<'tally'>; room: Room; before
       <Title>{slide.ask}</Title>
       <ol class="lettered">
         {levels.map((l, i) => (
-          <li key={l}><b class="letter">{i + 1}</b><span>{l}</span>{counts && <span class="stack tight">{before && <span class="row soft"><span class="when">{t('workshop.tally.then')}</span><Bar count={before[i] ?? 0} of={most} /></span>}<span class="row">{before && <span class="when">{t('workshop.tally.now')}</span>}<Bar count={counts[i] ?? 0} of={most} /></span></span>}</li>
+          <li key={l}><b class="letter">{numeral(i + 1, language)}</b><span>{l}</span>{counts && <span class="stack tight">{before && <span class="row soft"><span class="when">{t('workshop.tally.then')}</span><Bar count={before[i] ?? 0} of={most} /></span>}<span class="row">{before && <span class="when">{t('workshop.tally.now')}</span>}<Bar count={counts[i] ?? 0} of={most} /></span></span>}</li>
         ))}
       </ol>
     </Page>
