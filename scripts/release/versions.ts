@@ -12,7 +12,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { root } from '../build/data.ts';
 
 export type Maker = 'chrome' | 'firefox';
-export interface Use { feature: string; /** A file that uses it. */ at: string; chrome: number; firefox: number }
+export interface Use { feature: string; /** A file that uses it. */ at: string; chrome: number; firefox: number; /** Has Firefox for Android it at all? */ android: boolean }
 
 interface Support { version_added?: string | false | null; version_removed?: string; flags?: unknown; prefix?: string; alternative_name?: string; partial_implementation?: boolean }
 interface Node { __compat?: { support: Record<string, Support | Support[]> }; [key: string]: unknown }
@@ -20,7 +20,7 @@ interface Node { __compat?: { support: Record<string, Support | Support[]> }; [k
 const NEVER = Infinity;
 
 /** The first version that has it without a flag or another name; a part counts as having it. */
-function since(node: Node | undefined, maker: Maker): number | undefined {
+function since(node: Node | undefined, maker: Maker | 'firefox_android'): number | undefined {
   const support = node?.__compat?.support[maker];
   if (!support) return undefined;
   const kept = (Array.isArray(support) ? support : [support]).filter(s => s.version_added && !s.flags && !s.prefix && !s.alternative_name && (!s.version_removed || s.partial_implementation));
@@ -108,7 +108,7 @@ export function used(): Use[] {
   const found = new Map<string, Use>();
   for (const walked of [calls(), styles(), keys()])
     for (const [feature, node, file] of walked)
-      if (!found.has(feature)) found.set(feature, { feature, at: file, chrome: since(node, 'chrome') ?? 0, firefox: since(node, 'firefox') ?? 0 });
+      if (!found.has(feature)) found.set(feature, { feature, at: file, chrome: since(node, 'chrome') ?? 0, firefox: since(node, 'firefox') ?? 0, android: since(node, 'firefox_android') !== NEVER });
   return [...found.values()].sort((a, b) => Math.max(b.chrome, b.firefox) - Math.max(a.chrome, a.firefox));
 }
 

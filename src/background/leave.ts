@@ -25,7 +25,8 @@ async function holdsBack(tab: number): Promise<boolean> {
 async function turn(tab: number, url: string): Promise<boolean> {
   if (!await soon(holdsBack(tab))) return !!await browser.tabs.update(tab, { url, active: true }).catch(() => undefined);
   await browser.tabs.create({ url });
-  const unloaded = await browser.tabs.discard(tab).then(now => now as browser.Tabs.Tab | undefined, () => undefined);
+  // Firefox for Android unloads nothing: there it stays behind the new tab.
+  const unloaded = await (browser.tabs.discard as typeof browser.tabs.discard | undefined)?.(tab).then(now => now as browser.Tabs.Tab | undefined, () => undefined);
   if (unloaded?.id !== undefined && unloaded.discarded) await browser.tabs.update(unloaded.id, { url: BLANK }).catch(() => undefined);
   return true;
 }

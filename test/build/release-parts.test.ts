@@ -9,6 +9,7 @@ import { bill } from '../../scripts/release/bill.ts';
 import { changesOf, notes } from '../../scripts/release/notes.ts';
 import { used, type Maker } from '../../scripts/release/versions.ts';
 import { root } from '../../scripts/build/data.ts';
+import { LACKED as LACKED_ON_ANDROID } from '../android.ts';
 
 /** Younger than the oldest browser, and why that harms nobody there. */
 const LACKED: Record<Maker, Record<string, string>> = {
@@ -28,9 +29,10 @@ const LACKED: Record<Maker, Record<string, string>> = {
   },
 };
 
+const all = used();
+
 describe('the oldest browsers that the manifest names', () => {
   const oldest: Record<Maker, number> = { chrome: Number(manifest.minimum_chrome_version), firefox: Number.parseFloat(manifest.browser_specific_settings.gecko.strict_min_version) };
-  const all = used();
 
   it('are looked up for what the code really uses', () => {
     expect(all.length).toBeGreaterThan(500);
@@ -47,6 +49,14 @@ describe('the oldest browsers that the manifest names', () => {
     for (const file of ['vite.config.ts', 'scripts/build.ts']) expect(readFileSync(join(root, file), 'utf8')).toContain(`'firefox${oldest.firefox}' : 'chrome${oldest.chrome}'`);
     expect(readFileSync(join(root, 'docs/browsers.md'), 'utf8')).toContain(`Chromium ${oldest.chrome}`);
     expect(readFileSync(join(root, 'docs/browsers.md'), 'utf8')).toContain(`Firefox ${oldest.firefox}`);
+  });
+});
+
+describe('Firefox for Android', () => {
+  it('is tried without all of the browser’s own that our code uses and it lacks', () => {
+    const lacked = all.filter(u => u.feature.startsWith('browser.') && !u.android).map(u => u.feature.slice('browser.'.length));
+    expect(lacked.filter(name => !LACKED_ON_ANDROID.some(known => name === known || name.startsWith(`${known}.`)))).toEqual([]);
+    expect(lacked).toContain('windows.create');
   });
 });
 
