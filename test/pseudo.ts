@@ -1,5 +1,5 @@
 /**
- * A language that nobody speaks, in place of English: every text of ours is longer by half, in letters that no font lacks, and stands in brackets.
+ * A language that nobody speaks: every text of ours is longer by half, in letters that no font lacks, and stands in brackets.
  * What is not in brackets on the screen did not come from `locales/`; what ends without one is cut off.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,20 +27,14 @@ export const pseudoTree = (tree: unknown): unknown =>
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** A copy of a build whose English is this. Lessons and agendas, which are texts of another shape, are left. @returns its folder */
+/** In its place: a language in another script, so that no letter of a date or a country's name is taken for one of ours. */
+export const PSEUDO = 'my';
+
+/** A copy of a build in which one language is this. Lessons, agendas and the practice network, which are texts of another shape, are left. @returns its folder */
 export function pseudoBuild(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'pseudo-'));
   cpSync(build, copy, { recursive: true });
-  const words = join(copy, 'locales/en');
-  for (const file of ['ui.json', ...readdirSync(join(words, 'platforms')).map(name => `platforms/${name}`)]) writeFileSync(join(words, file), JSON.stringify(pseudoTree(json(join(words, file)))));
+  const words = (language: string) => join(copy, 'locales', language);
+  for (const file of ['ui.json', ...readdirSync(join(words('en'), 'platforms')).map(name => `platforms/${name}`)]) writeFileSync(join(words(PSEUDO), file), JSON.stringify(pseudoTree(json(join(words('en'), file)))));
   return copy;
 }
-
-/** Every text that a tree holds. */
-const textsOf = (tree: unknown): string[] => (typeof tree === 'string' ? [tree] : tree && typeof tree === 'object' ? Object.values(tree).flatMap(textsOf) : []);
-
-/** The texts of the files that are left as they are. */
-export const left = (build: string): Set<string> => {
-  const words = join(build, 'locales/en');
-  return new Set(['lessons', 'agendas'].flatMap(folder => readdirSync(join(words, folder)).map(name => `${folder}/${name}`)).concat('glossary.json', 'practice.json').flatMap(file => textsOf(json(join(words, file)))));
-};

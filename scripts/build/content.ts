@@ -6,11 +6,13 @@ import type { Plugin } from 'vite';
 import { LISTS } from '../../src/exposure/words/lists.ts';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { marked } from '../../src/i18n/in-english.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
 import type { PackagedEntry } from '../../src/platforms/index-file.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { bound } from '../../src/platforms/sheaf.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
 import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
+import { formats } from './formats.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
 import { localeFolder, manifestWords } from './manifest-words.ts';
@@ -54,6 +56,7 @@ export function content(target: string): Plugin {
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);
+        if (languageOf(lang).formats) emit(`locales/${lang}/formats.json`, formats(lang));
         const folder = localeFolder(lang, target);
         if (folder) emit(`_locales/${folder}/messages.json`, manifestWords(ui));
         // A platform that came after the translation is there without words: English stands in, marked.

@@ -1,5 +1,6 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
+import { listed } from '../data/formats.ts';
 import type { Fact } from '../photo/kinds.ts';
 import { inDegrees } from '../photo/map.ts';
 import { linesOf } from '../photo/lines.ts';
@@ -7,7 +8,7 @@ import type { FromPage, Photo } from '../protocol/messages.ts';
 import type { NoteWords, PhotoFile, PhotoWords } from '../protocol/words.ts';
 import { base } from './words.ts';
 
-const list = (i: i18n, names: string[]): string => new Intl.ListFormat(i.language).format(names.map(n => `\u2068${n}\u2069`));
+const list = (i: i18n, names: string[]): string => listed(i.language, names.map(n => `\u2068${n}\u2069`));
 
 function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
   const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');

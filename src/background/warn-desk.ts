@@ -4,6 +4,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
 import { ownWordsIn } from '../exposure/own-words.ts';
 import { pieceKey, weigh, type Warned, type Weighed } from '../exposure/warned.ts';
+import { listed } from '../data/formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { NeverPiece, Watch } from '../protocol/mine.ts';
@@ -59,7 +60,7 @@ const MOST_NAMED = 2;
 function markOf(i: i18n, names: string[]): string {
   const all = [...new Set(names)];
   const named = all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), i.t('warn.more', { count: all.length - MOST_NAMED })] : all;
-  return i.t('warn.mark', { names: new Intl.ListFormat(i.language, { type: 'unit' }).format(named) });
+  return i.t('warn.mark', { names: listed(i.language, named, 'unit') });
 }
 
 const audienceOf = (i: i18n, { audience, chat }: To): string => (audience ? i.t('warn.audience', { audience }) : i.t(chat ? 'warn.chat' : 'warn.everyone'));

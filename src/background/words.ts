@@ -1,5 +1,6 @@
 /** Finished words for the in-page marks: the page script holds no translations. */
 import type { i18n } from 'i18next';
+import { listed } from '../data/formats.ts';
 import { direction } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
@@ -44,7 +45,7 @@ export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords 
 }
 
 export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
-  const names = new Intl.ListFormat(i.language).format([...new Set(kinds)].map(k => i.t(`kind.${k}`)));
+  const names = listed(i.language, [...new Set(kinds)].map(k => i.t(`kind.${k}`)));
   return { ...base(i), label: product, text: i.t('mark.profile', { names }), show: '', close: i.t('mark.close') };
 }
 

@@ -20,3 +20,7 @@ export const digits: FormatterModule = {
 
 /** For what is handed to a court, a platform or a helpline. */
 export const inEvidence = (t: TFunction): TFunction => ((key: string, options?: object) => t(key, { ...options, latin: true })) as TFunction;
+
+/** In the language's own digits, with the signs that it parts thousands by. */
+export const number = (language: string, n: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(language, { ...options, ...(languageOf(language).digits ? { numberingSystem: languageOf(language).digits } : {}) }).format(n);

@@ -1,8 +1,9 @@
 /** i18next over packaged files: one language loaded at a time, English behind it for what is missing. */
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { digits } from './digits.ts';
+import { keepFormats, speaks } from '../data/formats.ts';
 import { inEnglish } from './in-english.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import { LANGUAGES, languageOf, type Language } from './languages.ts';
 import { packaged } from '../data/packaged.ts';
 import { wantedLanguage } from './wanted.ts';
 
@@ -12,7 +13,10 @@ export { keepLanguage, wantedLanguage } from './wanted.ts';
 const wanted = new Set<string>();
 
 async function load(instance: i18n, code: string): Promise<void> {
-  if (!instance.hasResourceBundle(code, 'ui')) instance.addResourceBundle(code, 'ui', await packaged(`locales/${code}/ui.json`));
+  if (!instance.hasResourceBundle(code, 'ui')) {
+    if (languageOf(code).formats && !speaks(code)) keepFormats(code, await packaged(`locales/${code}/formats.json`));
+    instance.addResourceBundle(code, 'ui', await packaged(`locales/${code}/ui.json`));
+  }
   for (const id of wanted)
     if (!instance.exists(id, { ns: 'platforms', lng: code, fallbackLng: code, returnObjects: true }))
       instance.addResourceBundle(code, 'platforms', { [id]: await packaged(`locales/${code}/platforms/${id}.json`) }, true);
@@ -52,9 +56,5 @@ export const know = (i18n: i18n, code: string): Promise<void> => load(i18n, code
 /** Of any language: packs bring others than ours. */
 export const direction = (code: string): 'ltr' | 'rtl' =>
   LANGUAGES.find(l => l.code === code)?.dir ?? (/^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(code) ? 'rtl' : 'ltr');
-
-/** A day, in the language's own calendar and digits. */
-export const day = (code: string, at: number | string): string =>
-  new Intl.DateTimeFormat(code, { dateStyle: 'medium' }).format(new Date(at));
 
 export type { TFunction };

@@ -9,6 +9,8 @@ export interface Tongue {
   script: string;
   /** Digits of running text where they are not Latin (CLDR numbering system). */
   digits?: 'arabext' | 'mymr';
+  /** Chromium has no dates, lists and names in it (its menus are not in this language): the package brings them. */
+  formats?: true;
   /** How its words were made. */
   made: 'original' | 'machine-assisted' | 'human';
   /** Whether a native speaker has read all of it. */

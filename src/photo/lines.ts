@@ -1,5 +1,6 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
+import { dated } from '../data/formats.ts';
 import { FACTS, type Fact } from './kinds.ts';
 import { inDegrees } from './map.ts';
 
@@ -8,7 +9,7 @@ const MOST_VALUES = 3;
 /** "2024-05-12 13:05" as the language writes it; the clock is the camera's own. */
 function time(language: string, value: string): string {
   const at = Date.parse(`${value.replace(' ', 'T')}${value.length > 10 ? ':00Z' : 'T00:00:00Z'}`);
-  return Number.isNaN(at) ? value : new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...(value.length > 10 ? { timeStyle: 'short' as const } : {}), timeZone: 'UTC' }).format(at);
+  return Number.isNaN(at) ? value : dated(language, at, { dateStyle: 'medium', ...(value.length > 10 ? { timeStyle: 'short' as const } : {}), timeZone: 'UTC' });
 }
 
 export function linesOf(t: TFunction, language: string, facts: readonly Fact[]): { label: string; value?: string }[] {

@@ -1,4 +1,5 @@
 /** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
+import { nameOf } from '../data/formats.ts';
 import type { Platform, Rule } from '../platforms/platform.ts';
 import type { Say } from './brief.ts';
 import type { Incident } from './record.ts';
@@ -44,18 +45,13 @@ function time({ item: { posted } }: Incident, say: Say): string {
   return [posted.utc && minute(posted.utc), shown].filter(Boolean).join(' ');
 }
 
-/** Undefined where the page's tag is none, or means nothing. */
-function languageName(tag: string, language: string): string | undefined {
-  try { return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(tag); } catch { return undefined; }
-}
-
 const alike = (a: string, b: string): boolean => a.toLowerCase().split(/[-_]/)[0] === b.toLowerCase().split('-')[0];
 
 /** Plain sentences from what is known; nothing that the person wrote for themselves. */
 export function draftContext(say: Say, { incident, language, witness }: Pick<Report, 'incident' | 'language' | 'witness'>): string {
   const { severity: s, item } = incident;
   const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(x => s[x]);
-  const spoken = item.language && !alike(item.language, language) && languageName(item.language, language);
+  const spoken = item.language && !alike(item.language, language) && nameOf(language, 'language', item.language);
   return [
     say(`blocks.what.${incident.what}.${witness ? 'witness' : 'me'}`),
     ...named.map(x => say(`blocks.${x}`)),

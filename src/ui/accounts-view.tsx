@@ -1,6 +1,8 @@
 /** My accounts: what was read where and when, and what to do next there. */
 import { useState } from 'preact/hooks';
-import { day, speakOf } from '../i18n/index.ts';
+import { day } from '../data/formats.ts';
+import { number } from '../i18n/digits.ts';
+import { speakOf } from '../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../protocol/accounts.ts';
 import { ask } from './ask.ts';
 import { Confirm } from './confirm.tsx';
@@ -13,14 +15,13 @@ const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies Mark[];
 
 function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
   const { t, language } = useWords();
-  const number = new Intl.NumberFormat(language);
   return (
     <>
       <p class="soft small">{counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}</p>
       <dl class="counts">
-        {COUNTS.map(state => !!counts[state] && <div key={state}><dt class="row"><StateIcon state={state} /><StateMark state={state} /></dt><dd>{number.format(counts[state])}</dd></div>)}
-        {!!counts.old && <div><dt class="state unread">{t('accounts.old')}</dt><dd>{number.format(counts.old)}</dd></div>}
-        {!!counts.aside && <div><dt class="state unread">{t('accounts.aside')}</dt><dd>{number.format(counts.aside)}</dd></div>}
+        {COUNTS.map(state => !!counts[state] && <div key={state}><dt class="row"><StateIcon state={state} /><StateMark state={state} /></dt><dd>{number(language, counts[state])}</dd></div>)}
+        {!!counts.old && <div><dt class="state unread">{t('accounts.old')}</dt><dd>{number(language, counts.old)}</dd></div>}
+        {!!counts.aside && <div><dt class="state unread">{t('accounts.aside')}</dt><dd>{number(language, counts.aside)}</dd></div>}
       </dl>
     </>
   );

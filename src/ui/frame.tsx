@@ -31,7 +31,7 @@ export function Header({ host, tab }: { host?: string | undefined; tab: number |
     <>
       <header class="bar">
         <LeaveButton tab={tab} />
-        <span class="brand"><Icon name={plain ? 'note' : 'logo'} /><strong>{t(plain ? 'discreet.word' : 'product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span>
+        <span class="brand"><Icon name={plain ? 'note' : 'logo'} /><span class="names"><strong>{t(plain ? 'discreet.word' : 'product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span></span>
       </header>
       {practising() && <Practising />}
     </>

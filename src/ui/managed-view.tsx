@@ -1,6 +1,7 @@
 /** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
 import { useState } from 'preact/hooks';
 import { platformIndex } from '../data/platforms.ts';
+import { listed } from '../data/formats.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { LAST_POLICY, managed } from '../policy/managed.ts';
 import { acceptedMakersIn, agendaIn, discreetIn, languageIn, switchedOffIn, unknownIn, type BadValue } from '../policy/values.ts';
@@ -40,7 +41,7 @@ export function ManagedView() {
   const look = () => void told().then(setNow, () => undefined);
   useStored(new RegExp(`^${LAST_POLICY}$`), look);
   if (!now) return null;
-  const list = (of: string[]) => new Intl.ListFormat(language).format(of);
+  const list = (of: string[]) => listed(language, of);
   return (
     <section class="card warn stack" aria-labelledby="managed">
       <h2 id="managed"><Icon name="people" /> {t('managed.title')}</h2>

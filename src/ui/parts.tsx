@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Said } from '../checks/risk-card.ts';
+import { listed } from '../data/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useWords } from './words.tsx';
@@ -48,7 +49,7 @@ export function More({ label, children }: { label: string; children: ComponentCh
 export function Because({ said }: { said: Said[] }) {
   const { t, language } = useWords();
   if (!said.length) return null;
-  return <p class="small because">{t('self.because', { said: new Intl.ListFormat(language).format(said.map(s => t(`self.${s}`))) })}</p>;
+  return <p class="small because">{t('self.because', { said: listed(language, said.map(s => t(`self.${s}`))) })}</p>;
 }
 
 /** Addresses, handles, hashes: left to right in any language. */

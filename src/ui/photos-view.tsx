@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takePart } from '../content/take-part.ts';
 import { world } from '../content/world.ts';
+import { number } from '../i18n/digits.ts';
 import { linesOf } from '../photo/lines.ts';
 import { inDegrees } from '../photo/map.ts';
 import type { Reading } from '../photo/kinds.ts';
@@ -48,7 +49,7 @@ async function* entriesOf(all: readonly Looked[]): AsyncGenerator<ZipEntry> {
 
 function File_({ file }: { file: Looked }) {
   const { t, language } = useWords();
-  const size = (n: number) => new Intl.NumberFormat(language, { style: 'unit', unit: n < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(n / (n < 1e6 ? 1e3 : 1e6));
+  const size = (n: number) => number(language, n / (n < 1e6 ? 1e3 : 1e6), { style: 'unit', unit: n < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 });
   const { reading, why } = file, at = reading?.facts.find(f => f.at)?.at;
   const lines = reading ? linesOf(t, language, reading.facts) : [];
   const note = why ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 }) : reading?.refused ? t(`photo.refused.${reading.refused}`) : reading && !readableFormat(reading.format) ? t('photo.notRead') : undefined;

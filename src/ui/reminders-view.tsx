@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { INTERVALS } from '../checks/reminders.ts';
+import { listed } from '../data/formats.ts';
 import type { Reminders } from '../protocol/accounts.ts';
 import { ask } from './ask.ts';
 import { useStored } from './stored.ts';
@@ -23,7 +24,7 @@ export function DueLine() {
   const reminders = useReminders();
   if (reminders?.reports && !reminders.due.length) return <button type="button" class="due small" onClick={openLog}><span>{t('log.remind.due')}</span></button>;
   if (!reminders?.due.length) return null;
-  const names = new Intl.ListFormat(language).format(reminders.due.map(id => t(`platformName.${id}`)));
+  const names = listed(language, reminders.due.map(id => t(`platformName.${id}`)));
   return <button type="button" class="due small" onClick={openAccounts}><span>{t('accounts.reminders.due', { names })}</span></button>;
 }
 

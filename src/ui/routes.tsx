@@ -1,7 +1,8 @@
 /** How to report on a platform: the form or the steps, and what sending it costs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day, speakOf } from '../i18n/index.ts';
+import { day, listed } from '../data/formats.ts';
+import { speakOf } from '../i18n/index.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
@@ -32,7 +33,7 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 /** Who may send it, what it takes, who learns of it, what is promised, and what then. */
 function Costs({ route }: { route: ReportRoute }) {
   const { t, language } = useWords();
-  const list = (group: string, codes: readonly string[]) => new Intl.ListFormat(language).format(codes.map(c => t(`route.${group}.${c}`)));
+  const list = (group: string, codes: readonly string[]) => listed(language, codes.map(c => t(`route.${group}.${c}`)));
   const { promise, appeal } = route;
   return (
     <details>

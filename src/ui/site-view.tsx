@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { openPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
-import { day } from '../i18n/index.ts';
+import { day } from '../data/formats.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from './ask.ts';

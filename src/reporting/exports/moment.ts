@@ -1,4 +1,5 @@
 /** Moments as an export says them: ISO 8601 in UTC, the local form beside. */
+import { dated } from '../../data/formats.ts';
 import { localTime } from '../moment.ts';
 
 /** @param zone IANA name; for one that this browser does not know, UTC with its offset */
@@ -13,17 +14,8 @@ export function moment(utc: string, zone: string): string {
   return Number.isNaN(at.getTime()) ? utc : `${at.toISOString().replace('.000Z', 'Z')} (${localIn(zone, utc)}, ${zone})`;
 }
 
-const forms = new Map<string, Intl.DateTimeFormat>();
-/** @throws RangeError where the zone is not known */
-function formOf(language: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone}`;
-  const made = forms.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  forms.set(key, made);
-  return made;
-}
-
 /** For people: in the language's own calendar and digits. Stands beside the ISO form, never instead of it. */
 export function spokenTime(language: string, zone: string, utc: string): string {
-  const form = (timeZone: string) => formOf(language, timeZone).format(new Date(utc));
+  const form = (timeZone: string) => dated(language, utc, { dateStyle: 'long', timeStyle: 'short', timeZone });
   try { return form(zone); } catch { return Number.isNaN(Date.parse(utc)) ? utc : form('UTC'); }
 }

@@ -1,7 +1,7 @@
 /** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { day } from '../../i18n/index.ts';
+import { day } from '../../data/formats.ts';
 import { dropContent, forget, look, shelf, takeContent, type Here, type Looked, type Shelf } from '../../packs/content/desk.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/pack.ts';

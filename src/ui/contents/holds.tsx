@@ -1,5 +1,6 @@
 /** What a pack holds: to read before it is taken. */
 import { useMemo, useState } from 'preact/hooks';
+import { listed, nameOf } from '../../data/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
@@ -19,7 +20,7 @@ const NOWHERE = { tab: undefined, go: () => undefined };
 function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) {
   const { t, language: mine } = useWords();
   const [open, setOpen] = useState(false);
-  const tongue = language === mine ? undefined : new Intl.DisplayNames(mine, { type: 'language' }).of(language);
+  const tongue = language === mine ? undefined : nameOf(mine, 'language', language) ?? language;
   return (
     <details class="card line" name="lesson" onToggle={e => setOpen(e.currentTarget.open)}>
       <summary lang={language} dir={direction(language)}><strong>{lesson.title}</strong><p class="soft small">{lesson.goal}</p></summary>
@@ -63,7 +64,7 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
     <div class="stack">
       {aboutIn && <p lang={aboutIn} dir={direction(aboutIn)}>{about[aboutIn]}</p>}
       <details open={!folded}>
-        <summary class="more">{t('contents.holds')}: {new Intl.ListFormat(language).format(said)}</summary>
+        <summary class="more">{t('contents.holds')}: {listed(language, said)}</summary>
         <div class="stack">
           {lessons.map(({ lesson, of }) => <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />)}
           {agendas.map(({ agenda, of }) => (

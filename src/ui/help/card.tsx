@@ -1,6 +1,7 @@
 /** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
 import type { ComponentChildren } from 'preact';
-import { day, type TFunction } from '../../i18n/index.ts';
+import { day, listed, nameOf } from '../../data/formats.ts';
+import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../reporting/helplines.ts';
 import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
@@ -13,16 +14,14 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 
 function Languages({ of }: { of: Helpline }) {
   const { t, language } = useWords();
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const list = new Intl.ListFormat(language).format(of.languages.map(l => names.of(l)!));
+  const list = listed(language, of.languages.map(l => nameOf(language, 'language', l) ?? l));
   return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
 }
 
 function Place({ of }: { of: Helpline }) {
   const { t, language } = useWords();
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  const places = of.countries?.map(c => names.of(c)!) ?? of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
-  return <>{new Intl.ListFormat(language).format(places)}</>;
+  const places = of.countries?.map(c => nameOf(language, 'region', c) ?? c) ?? of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
+  return <>{listed(language, places)}</>;
 }
 
 function Contacts({ of }: { of: Helpline }) {

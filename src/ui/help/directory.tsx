@@ -1,6 +1,7 @@
 /** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
 import { useState } from 'preact/hooks';
 import { REGIONS } from '../../checks/risk-card.ts';
+import { nameOf } from '../../data/formats.ts';
 import { NEEDS } from '../../reporting/helpline-kinds.ts';
 import { findHelplines, languagesOf, type Wish } from '../../reporting/helplines.ts';
 import { Empty } from '../parts.tsx';
@@ -15,8 +16,7 @@ const OPEN = 2;
 
 function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
   const { t, language } = useWords();
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const tongues = languagesOf().map(value => ({ value, name: names.of(value)! })).sort((a, b) => a.name.localeCompare(b.name, language));
+  const tongues = languagesOf().map(value => ({ value, name: nameOf(language, 'language', value) ?? value })).sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div class="picks">
       <Choice legend={t('help.need.legend')} any={t('help.need.any')} options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))} value={wish.need} onPick={need => onWish({ need: NEEDS.find(n => n === need) })} />

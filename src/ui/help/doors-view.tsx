@@ -1,7 +1,7 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../checks/risk-card.ts';
-import { day } from '../../i18n/index.ts';
+import { day, listed } from '../../data/formats.ts';
 import type { Platform } from '../../platforms/platform.ts';
 import { closedOf, doorsFor, type Door } from '../../reporting/doors.ts';
 import { findHelplines } from '../../reporting/helplines.ts';
@@ -25,7 +25,7 @@ function OneDoor({ as: H, door, region, incident }: { as: Heading; door: Door; r
       {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
       <p>{t(`doors.door.${door.id}.text`)}</p>
       {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
-      {!!lines.length && <p class="small"><bdi>{new Intl.ListFormat(language).format(lines.map(h => h.name))}</bdi></p>}
+      {!!lines.length && <p class="small"><bdi>{listed(language, lines.map(h => h.name))}</bdi></p>}
       {door.need && <a class="btn" href={`${helpPage()}?kept=${incident.id}`} target="_blank">{t('help.title')}</a>}
       {door.url && <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>{t('doors.open')}</a>}
       <p class="soft small">{t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, { date: day(language, door.checkedOn) })}</p>

@@ -1,5 +1,6 @@
 /** When a helpline is open, in the person's own time. */
 import { useEffect, useState } from 'preact/hooks';
+import { dated, listed } from '../../data/formats.ts';
 import type { Helpline } from '../../reporting/helplines.ts';
 import type { Week } from '../../reporting/helpline.ts';
 import { localWeek, openAt } from '../../reporting/hours.ts';
@@ -8,7 +9,7 @@ import { useWords } from '../words.tsx';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */
-const dayName = (language: string, day: number): string => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+const dayName = (language: string, day: number): string => dated(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
 
 function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
@@ -20,9 +21,9 @@ function OfWeek({ week }: { week: Week }) {
   const { t, language } = useWords();
   const now = useNow();
   const { open, changes } = openAt(week, now);
-  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', ...more }).format(at);
+  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) => dated(language, at, { hour: 'numeric', minute: '2-digit', ...more });
   const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
-  const days = (of: number[]) => (of.length === 7 ? t('help.hours.everyDay') : new Intl.ListFormat(language).format(of.map(d => dayName(language, d))));
+  const days = (of: number[]) => (of.length === 7 ? t('help.hours.everyDay') : listed(language, of.map(d => dayName(language, d))));
   return (
     <>
       {later && <p class={open ? 'state protected' : 'state unread'}><Icon name={open ? 'open' : 'closed'} />{t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}</p>}

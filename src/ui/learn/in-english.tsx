@@ -1,5 +1,6 @@
 /** What is not translated yet stands in English, marked, with its own language and direction. */
 import type { ComponentChildren } from 'preact';
+import { nameOf } from '../../data/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import { SpeechContext, useWords } from '../words.tsx';
 
@@ -16,7 +17,7 @@ export function Speaking({ language, children }: { language: string; children: C
 
 export function InLanguage({ language }: { language: string }) {
   const speech = useWords();
-  return <span class="chip">{new Intl.DisplayNames(speech.language, { type: 'language' }).of(language)}</span>;
+  return <span class="chip">{nameOf(speech.language, 'language', language)}</span>;
 }
 
 export function InEnglish() {

@@ -1,5 +1,5 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
-import { day } from '../../i18n/index.ts';
+import { dated, day } from '../../data/formats.ts';
 import type { Row } from '../../reporting/find.ts';
 import { untraced } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
@@ -36,12 +36,11 @@ export function Timeline({ rows, byDay, asked, ...list }: ListProps & { byDay: b
   const { shown, more } = useWindow(rows, asked);
   const months = new Map<string, Row[]>();
   for (const row of shown) { const m = byDay ? row.day.slice(0, 7) : ''; (months.get(m) ?? months.set(m, []).get(m)!).push(row); }
-  const name = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
     <div class="stack">
       {[...months].map(([month, of]) => (
         <section key={month} class="stack tight">
-          {month && <h2 class="head">{name.format(new Date(`${month}-15T00:00:00Z`))}</h2>}
+          {month && <h2 class="head">{dated(language, `${month}-15T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}</h2>}
           <ul class="card rows timeline">{of.map(row => <Entry key={row.incident.id} row={row} {...list} />)}</ul>
         </section>
       ))}

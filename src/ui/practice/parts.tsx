@@ -1,5 +1,6 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
+import { dated } from '../../data/formats.ts';
 import { useWords } from '../words.tsx';
 import { useHarbour } from './store.ts';
 
@@ -31,7 +32,7 @@ export function Face({ handle, big }: { handle: string; big?: boolean }) {
 export function Moment({ at }: { at: number }) {
   const { language } = useWords();
   const when = new Date(at);
-  return <time dateTime={when.toISOString()}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(when)}</time>;
+  return <time dateTime={when.toISOString()}>{dated(language, when, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
 }
 
 /** Who, and when: as each post and each message begins. */

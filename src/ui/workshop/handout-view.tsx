@@ -1,7 +1,7 @@
 /** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { day } from '../../i18n/index.ts';
+import { day } from '../../data/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES, type Helpline } from '../../reporting/helplines.ts';

@@ -1,0 +1,75 @@
+/**
+ * Dates, lists, and names of languages and countries, in the words of a language. A browser that has none for it falls back to English without
+ * a word (Chromium does for Burmese): then they come from the package, where the build has put them (scripts/build/formats.ts, from CLDR).
+ */
+
+export interface Formats {
+  /** Between two, between the last two of more, between others. */
+  list: Record<'conjunction' | 'unit', [two: string, last: string, between: string]>;
+  /** Ten, from 0. */
+  digits: string;
+  /** In the order in which a date is said. */
+  order: ('year' | 'month' | 'day')[];
+  months: string[];
+  /** From Sunday. */
+  weekdays: string[];
+  region: Record<string, string>;
+  language: Record<string, string>;
+}
+
+const ours = new Map<string, Formats>();
+
+/** Has this browser words of its own for it? */
+export const speaks = (language: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+export const keepFormats = (language: string, formats: Formats): void => void ours.set(language, formats);
+
+const formatsOf = (language: string): Formats | undefined => (ours.size && !speaks(language) ? ours.get(language) : undefined);
+
+export function listed(language: string, things: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
+  const formats = formatsOf(language);
+  if (!formats) return new Intl.ListFormat(language, { type }).format(things);
+  const [two, last, between] = formats.list[type];
+  return things.reduce((said, thing, i) => (i === 0 ? thing : said + (i < things.length - 1 ? between : things.length === 2 ? two : last) + thing), '');
+}
+
+/** @returns undefined where nobody knows the name, or the code is none */
+export function nameOf(language: string, type: 'region' | 'language', code: string): string | undefined {
+  const formats = formatsOf(language);
+  if (formats) return formats[type][code];
+  try { return new Intl.DisplayNames(language, { type, fallback: 'none' }).of(code); } catch { return undefined; }
+}
+
+/**
+ * A moment in the language's own calendar and digits.
+ * @param at ms, or whatever Date takes
+ * @throws RangeError where the time zone is not known, or it is no moment
+ */
+export function dated(language: string, at: number | string | Date, options: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(at), formats = formatsOf(language);
+  if (!formats) return formOf(language, options).format(moment);
+  const whole = !!options.dateStyle;
+  const { timeZone } = options, of = (type: string, asked: Intl.DateTimeFormatOptions) => formOf('en-u-hc-h23', { ...asked, ...(timeZone ? { timeZone } : {}) }).formatToParts(moment).find(part => part.type === type)!.value;
+  const own = (latin: string) => latin.replace(/\d/g, digit => formats.digits[Number(digit)]!);
+  const parts = {
+    year: () => own(of('year', { year: 'numeric' })),
+    month: () => formats.months[Number(of('month', { month: 'numeric' })) - 1]!,
+    day: () => own(of('day', { day: 'numeric' })),
+  };
+  const weekday = options.weekday && formats.weekdays[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(of('weekday', { weekday: 'short' }))];
+  const date = formats.order.filter(part => whole || options[part]).map(part => parts[part]());
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = (options.timeStyle || options.hour) && own(`${Number(of('hour', clock))}:${of('minute', clock).padStart(2, '0')}`);
+  return [weekday, ...date, time].filter(Boolean).join(' ');
+}
+
+/** Making one costs more than using it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+function formOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const form = made.get(key) ?? new Intl.DateTimeFormat(language, options);
+  made.set(key, form);
+  return form;
+}
+
+/** A day. */
+export const day = (language: string, at: number | string): string => dated(language, at, { dateStyle: 'medium' });

@@ -1,0 +1,71 @@
+/** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
+import type { Page } from 'playwright-core';
+import { many, withLog } from './log-kit.ts';
+import { fixture, rig, type Rig } from './rig.ts';
+
+const SETTINGS = 'https://mastodon.example/settings/privacy';
+const KEPT = many(8)[7]!.id;
+
+export type View = [name: string, path: string, ...pressed: string[]];
+
+/** A view, and what is pressed there, one after another, to see what most people see of it. */
+export const VIEWS: View[] = [
+  ['popup', 'src/popup/index.html?tab=TAB'],
+  ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
+  ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
+  ['accounts', 'src/pages/accounts.html'],
+  ['export', 'src/pages/export.html', '.choice.audience:nth-child(4)'],
+  ['check a file', 'src/pages/export.html?do=check'],
+  ['answers', 'src/pages/export.html?do=answers'],
+  ['handouts', 'src/pages/handouts.html'],
+  ['help', `src/pages/help.html?kept=${KEPT}`],
+  ['log', 'src/pages/log.html'],
+  ['record', `src/pages/log.html?id=${KEPT}`],
+  ['packs', 'src/pages/packs.html'],
+  ['panic', 'src/pages/panic.html'],
+  ['photos', 'src/pages/photos.html'],
+  ['practice', 'src/pages/practice.html'],
+  ['report', 'src/pages/report.html'],
+  ['review', 'src/pages/review.html'],
+  ['settings', 'src/pages/settings.html'],
+  ['vault', 'src/pages/vault.html'],
+  ['workshop', 'src/pages/workshop.html'],
+];
+
+/** What may still come is not there yet. */
+export const settled = (view: Page, language: string): Promise<unknown> =>
+  view.waitForFunction(code => document.documentElement.lang === code && document.querySelector('h1, nav.tabs button') && !document.querySelector('.skeleton, progress, [aria-busy=true]'), language, { timeout: 10_000 });
+
+/** In place, as a person does it. */
+export async function speaks(view: Page, language: string): Promise<void> {
+  await view.locator('label:has(option[lang]) select').first().selectOption(language);
+  await settled(view, language);
+  await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+}
+
+export interface Views { r: Rig; open(view: View, language: string): Promise<Page> }
+
+/** @param extension another folder than the build */
+export async function allViews(extension?: string): Promise<Views> {
+  const r = await rig({ grant: ['https://mastodon.example/*'], ...(extension ? { extension } : {}) });
+  const page = await r.context.newPage();
+  r.server.serve(SETTINGS, { body: fixture('mastodon/privacy.exposed.en.html') });
+  await page.goto(SETTINGS);
+  const tab = await r.tabOf(page);
+  const helper = await withLog(await r.view('src/pages/lesson.html?id=none'));
+  await helper.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(8));
+  return {
+    r,
+    async open([, path, ...pressed], language) {
+      await helper.evaluate(code => chrome.storage.local.set({ language: code }), language);
+      const view = await r.view(path.replace('TAB', String(tab)));
+      await view.emulateMedia({ reducedMotion: 'reduce' });
+      await view.setViewportSize({ width: 320, height: 700 });
+      await settled(view, language);
+      for (const css of pressed) await view.locator(css).first().click();
+      await settled(view, language);
+      await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+      return view;
+    },
+  };
+}
