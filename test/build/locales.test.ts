@@ -41,7 +41,7 @@ describe.each(REGISTRY.filter(l => l.held === 'whole' && l.code !== 'en').map(l 
 
 describe('the registry', () => {
   it('names each language once, in its own words, with the direction of its script', () => {
-    const Tongue = v.strictObject({ code: v.string(), name: v.pipe(v.string(), v.minLength(2)), dir: v.picklist(['ltr', 'rtl']), script: v.picklist(['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Mymr', 'Ethi']), digits: v.optional(v.picklist(['arabext', 'mymr'])), made: v.picklist(['original', 'machine-assisted', 'human']), review: v.picklist(['original', 'unreviewed', 'reviewed']), held: v.nullable(v.picklist(['whole', 'picker'])) });
+    const Tongue = v.strictObject({ code: v.string(), name: v.pipe(v.string(), v.minLength(2)), dir: v.picklist(['ltr', 'rtl']), script: v.picklist(['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Mymr', 'Ethi']), digits: v.optional(v.picklist(['arabext', 'mymr'])), formats: v.optional(v.literal(true)), made: v.picklist(['original', 'machine-assisted', 'human']), review: v.picklist(['original', 'unreviewed', 'reviewed']), held: v.nullable(v.picklist(['whole', 'picker'])) });
     expect(v.safeParse(v.array(Tongue), REGISTRY).issues).toBeUndefined();
     expect(REGISTRY.map(l => l.code)).toEqual(['en', 'es', 'fr', 'ar', 'pt-BR', 'ru', 'fa', 'uk', 'zh-Hans', 'zh-Hant', 'tr', 'id', 'ur', 'my', 'am']);
     for (const l of REGISTRY) {
