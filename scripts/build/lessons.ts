@@ -38,9 +38,18 @@ export const listed = (lessons: Lesson[], language: string): Listed[] =>
 export const packagedLesson = (lesson: Lesson): Lesson =>
   ({ ...lesson, checklist: lesson.checklist.map(row => { const { noRisk: _, ...rest } = row as { noRisk?: string } & typeof row; return rest as typeof row; }) });
 
+/** Each is asked for once a language that is compared with it; as it was read before, unless the file has changed. */
+const read = new Map<string, { source: string; lesson: Lesson }>();
+
 export function lessonsIn(lang: string): Lesson[] {
   const folder = `locales/${lang}/lessons`;
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort()
-    .map(f => parseLesson(`${folder}/${f}`, readFileSync(join(root, folder, f), 'utf8'), lang));
+  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort().map(f => {
+    const file = `${folder}/${f}`, source = readFileSync(join(root, file), 'utf8');
+    const known = read.get(file);
+    if (known?.source === source) return known.lesson;
+    const lesson = parseLesson(file, source, lang);
+    read.set(file, { source, lesson });
+    return lesson;
+  });
 }
