@@ -19,6 +19,7 @@ export const VIEWS: View[] = [
   ['answers', 'src/pages/export.html?do=answers'],
   ['handouts', 'src/pages/handouts.html'],
   ['help', `src/pages/help.html?kept=${KEPT}`],
+  ['lesson', 'src/pages/lesson.html?id=12'],
   ['log', 'src/pages/log.html'],
   ['record', `src/pages/log.html?id=${KEPT}`],
   ['packs', 'src/pages/packs.html'],
