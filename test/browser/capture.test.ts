@@ -221,7 +221,6 @@ describe.each(BROWSERS)('%s', name => {
     const took = Date.now() - began;
     process.stdout.write(`${name}: from post to form by ${keys.join(', ')} in ${took} ms\n`);
     expect(keys.length).toBeLessThanOrEqual(4);
-    expect(took).toBeLessThan(60_000);
     const [last] = await w.ask<Incident[]>({ type: 'incident/list' });
     expect(last).toMatchObject({ what: 'address', item: { id: '5002', text: 'I know where you live.' } });
     expect(last!.artifacts).toHaveLength(1);

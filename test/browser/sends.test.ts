@@ -128,32 +128,16 @@ describe.each(BROWSERS)('in %s', name => {
     await shows(tab, '.gives', 'Gives away: e-mail address');
   });
 
-  it('keeps typing smooth in 5,000 characters', async () => {
-    const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}Call me on ${NUMBER}. `;
-    const text = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_980).trimEnd();
-    const lines: string[] = [];
-    const measured = async (id: string, marks: boolean) => {
-      await tab.goto(URL);
-      await press(tab, `#${id}`);
-      await tab.evaluate(() => {
-        const delays: number[] = (window as unknown as { delays: number[] }).delays = [];
-        // From the key to the frame after it: what the eye waits for.
-        addEventListener('keydown', e => requestAnimationFrame(() => delays.push(performance.now() - e.timeStamp)), true);
-      }, null);
-      await tab.keyboard.type(marks ? text : text.slice(0, 1_500));
-      if (marks) await shows(tab, '.gives', 'phone number');
-      const delays = (await tab.evaluate(() => (window as unknown as { delays: number[] }).delays, null)).sort((x, y) => x - y);
-      const at = (q: number) => Math.round(delays[Math.min(delays.length - 1, Math.floor(delays.length * q))]!);
-      lines.push(`${name}, ${id === 'one' ? 'contenteditable' : 'textarea'}, warnings ${marks ? 'on' : 'off'}: ${delays.length} keys, median ${at(0.5)} ms, 99 % within ${at(0.99)} ms, longest ${at(1)} ms`);
-      if (marks) expect(await tab.evaluate(wanted => { const el = document.getElementById(wanted)!; return ((el as HTMLTextAreaElement).value ?? el.innerText).trim().length; }, id)).toBe(text.length);
-      return at(0.99);
-    };
-    for (const id of ['one', 'two']) expect(await measured(id, true)).toBeLessThan(500);
-    await w.ask({ type: 'marks/set', on: false });
-    for (const id of ['one', 'two']) await measured(id, false);
-    await w.ask({ type: 'marks/set', on: true });
-    console.log(lines.join('\n'));
-  }, 300_000);
+  it.each(['one', 'two'])('marks what is typed at the end of 5,000 characters, and changes none of them, in %s', async id => {
+    const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}`;
+    const before = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_900), typed = ` Call me on ${NUMBER}. Soon.`;
+    await tab.goto(URL);
+    await press(tab, `#${id}`);
+    await tab.evaluate(text => document.execCommand('insertText', false, text), before);
+    await tab.keyboard.type(typed);
+    await shows(tab, '.gives', 'phone number');
+    expect(await tab.evaluate(wanted => { const el = document.getElementById(wanted)!; return ((el as HTMLTextAreaElement).value ?? el.innerText).trim(); }, id)).toBe((before + typed).trim());
+  });
 
   it('lets a send through when the extension has gone', async () => {
     await danger('one');

@@ -11,7 +11,7 @@ import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '..
 
 const CONTROL = 'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], .positive-hint';
 /** Of one page, in one run. */
-const MOST_CHANGES = 300;
+const MOST_CHANGES = 150;
 const NAMING = ['aria-label', 'aria-labelledby', 'for'];
 
 /** `all`: only tried on all elements at once, and at random. `alone`: after a second change the page may truly say something else. */
