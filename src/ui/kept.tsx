@@ -96,7 +96,7 @@ function List() {
         {!!count && <ExportLink />}
         {list?.map(i => (
           <section class="card stack tight" key={i.id}>
-            <h3>{t(`incident.${i.what}`)}</h3>
+            <p><strong>{t(`incident.${i.what}`)}</strong></p>
             <p class="small soft">{day(language, i.keptAt)} {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}</p>
             {sure === i.id
               ? <div class="row" role="group" aria-label={t('report.eraseAsk')}><span class="small">{t('report.eraseAsk')}</span><button type="button" class="btn" onClick={() => void erase(i.id)}>{t('report.eraseYes')}</button><button type="button" class="btn" onClick={() => setSure(undefined)}>{t('report.eraseNo')}</button></div>
