@@ -14,8 +14,8 @@ export default defineConfig({
     reporters: ['default', secondAttempts, ...(process.env.TEST_JSON ? [['json', { outputFile: process.env.TEST_JSON }] as [string, object]] : [])],
     projects: [
       { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: BROWSER, maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      // Browsers wait for each other a third of the time: one more than a small machine has cores.
-      { extends: true, test: { name: 'browser', include: BROWSER, exclude: ALONE, maxWorkers: 3, ...PATIENT, sequence: { groupOrder: 1 } } },
+      // Two browsers at a time keep a small machine busy: a third makes all of them slower.
+      { extends: true, test: { name: 'browser', include: BROWSER, exclude: ALONE, maxWorkers: 2, ...PATIENT, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'policy', include: ALONE, maxWorkers: 1, ...PATIENT, sequence: { groupOrder: 2 } } },
     ],
   },

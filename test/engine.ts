@@ -32,7 +32,20 @@ export const platformAt = ({ url, doc }: Open): Platform | undefined =>
 /** Every setting that this kind of page may show, read and judged. */
 export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
-  return here.map(s => find(s, p, url, doc, here).finding);
+  return once(doc, () => here.map(s => find(s, p, url, doc, here).finding));
+}
+
+/** While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it is asked. */
+function once<T>(doc: Document, read: () => T): T {
+  const view = doc.defaultView!, asked = { view: view.getComputedStyle, global: globalThis.getComputedStyle };
+  const known = new Map<Element, CSSStyleDeclaration>();
+  const style = (el: Element, pseudo?: string | null): CSSStyleDeclaration => {
+    const found = (pseudo ? undefined : known.get(el)) ?? asked.global.call(view, el, pseudo);
+    if (!pseudo) known.set(el, found);
+    return found;
+  };
+  view.getComputedStyle = globalThis.getComputedStyle = style;
+  try { return read(); } finally { view.getComputedStyle = asked.view; globalThis.getComputedStyle = asked.global; }
 }
 
 /** What is said that is not so: neither the truth nor silence. */
