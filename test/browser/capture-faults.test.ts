@@ -92,7 +92,7 @@ describe('the worker is killed', () => {
     await verified(now);
     await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(77));
     // Nothing says that it still goes on.
-    expect(await view.evaluate(() => chrome.storage.session.get(null).then(all => Object.keys(all).filter(k => k.startsWith('capture:'))))).toEqual([]);
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get(null).then(all => Object.keys(all).filter(k => k.startsWith('capture:'))))).toEqual([]));
   });
 });
 

@@ -12,7 +12,7 @@ import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../packs/content-kit.ts';
 import { throwaway } from '../packs/kit.ts';
 import { handmade } from '../packs/zip-kit.ts';
-import { filesWith, rig, violations, type Rig } from './rig.ts';
+import { eventually, filesWith, rig, type Rig, violations } from './rig.ts';
 
 const PACKS = 'src/pages/packs.html';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
@@ -284,7 +284,7 @@ describe('a content pack', () => {
     const net = await r.view('src/pages/practice.html#/scenarios');
     await net.locator('main section.card').nth(SCENARIOS.length - 1).waitFor();
     expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
-    expect(await net.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')))).toEqual([]);
+    await eventually(async () => expect(await net.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')))).toEqual([]));
     await net.close();
     expect(asked).toEqual([]);
   });

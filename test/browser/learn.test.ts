@@ -1,7 +1,7 @@
 /** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixture, rig, violations, type Rig } from './rig.ts';
+import { eventually, fixture, rig, type Rig, violations } from './rig.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';
@@ -244,7 +244,7 @@ describe('with a passphrase', () => {
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
     await vault.getByText('The passphrase is set.').waitFor();
     await popup.locator('article', { hasText: 'encrypted with your passphrase' }).waitFor();
-    expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning');
+    await eventually(async () => expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning'));
     await popup.locator('.check input').nth(3).check();
     await expect.poll(() => popup.evaluate(async () => { const { held, pending } = await navigator.locks.query(); return [...held!, ...pending!].some(l => l.name === 'learning'); })).toBe(false);
     await popup.evaluate(() => chrome.storage.session.remove('vault'));

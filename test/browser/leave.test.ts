@@ -187,7 +187,7 @@ describe('the site that the person chose', () => {
     view = await r.view('src/pages/settings.html');
     await view.getByRole('button', { name: 'Lead to a blank page again' }).click();
     await view.getByText('It leads to a blank page.').waitFor();
-    expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({});
+    await eventually(async () => expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({}));
     await view.close();
   });
 });

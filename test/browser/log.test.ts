@@ -82,7 +82,7 @@ describe('a record', () => {
     await log.locator('h1 + p').getByText('Danger now').waitFor();
     await log.getByLabel('How grave, all in all').selectOption('2');
     await log.locator('h1 + p').getByText('Worrying').waitFor();
-    expect((await read(at.id))!.severity).toMatchObject({ dangerNow: true, level: 2 });
+    await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: true, level: 2 }));
     await log.getByRole('group', { name: 'Are you or someone else in danger now?' }).getByLabel('No', { exact: true }).check();
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: false, level: 2 }));
   });
@@ -95,7 +95,7 @@ describe('a record', () => {
     expect(await log.getByText('What you can do next').count()).toBe(0);
     await log.getByLabel('What came of it').selectOption('refused');
     await log.getByText('What you can do next').waitFor();
-    expect((await read(at.id))!.responses).toMatchObject([{ action: 'report', to: 'facebook', reference: 'AB-12', outcome: 'refused' }]);
+    await eventually(async () => expect((await read(at.id))!.responses).toMatchObject([{ action: 'report', to: 'facebook', reference: 'AB-12', outcome: 'refused' }]));
   });
 
   it('goes in a campaign, which can be searched for', async () => {
@@ -117,17 +117,17 @@ describe('several at once', () => {
     await log.getByRole('button', { name: 'Move there: 2' }).click();
     await log.getByText('Moved: 2').waitFor();
     const campaign = (await read(name(11).id))!.campaign;
-    expect((await read(name(9).id))!.campaign).toBe(campaign);
+    await eventually(async () => expect((await read(name(9).id))!.campaign).toBe(campaign));
     await log.getByRole('button', { name: 'Undo' }).click();
     await log.getByText('Undone.').waitFor();
-    expect((await read(name(9).id))!.campaign).toBeNull();
+    await eventually(async () => expect((await read(name(9).id))!.campaign).toBeNull());
   });
 
   it('are erased on a press, asked once more; the chain says so, and holds', async () => {
     await log.getByRole('button', { name: 'Erase these: 2' }).click();
     await log.getByRole('button', { name: 'Erase it' }).click();
     await log.getByText('Erased: 2').waitFor();
-    expect(await read(name(9).id)).toBeUndefined();
+    await eventually(async () => expect(await read(name(9).id)).toBeUndefined());
     const { events, verdict } = await chain();
     expect(events.filter(e => e.event === 'deleted').map(e => e.incident).sort()).toEqual([name(8).id, name(9).id]);
     expect(verdict).toMatchObject({ whole: true, anchored: true });
@@ -215,7 +215,7 @@ describe('two windows', () => {
       await Promise.all(Array.from({ length: 40 }, (_, n) => window.theLog.change(id!, i => ({ ...i, note: `${i.note} ${w}${n}` }))));
     }, [name(0).id, who]);
     await Promise.all([work(other, 'a'), work(second, 'b')]);
-    expect((await read(name(0).id))!.note.trim().split(' ').length).toBe(80);
+    await eventually(async () => expect((await read(name(0).id))!.note.trim().split(' ').length).toBe(80));
     const { events, verdict } = await chain();
     expect(events.length).toBe(before + 80);
     expect(verdict).toMatchObject({ whole: true, anchored: true, flaws: [] });

@@ -174,7 +174,7 @@ it('tells in a private window’s way: what is changed there is in memory only',
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
   const mine = await ask({ type: 'mine/get' }) as { words: { id: string; kind: string; text: string }[] };
   await ask({ type: 'mine/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
-  expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion');
+  await eventually(async () => expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'));
   expect(filesWith(r.profile, 'seaqxlion')).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ describe('a rule pack', () => {
   it('changes nothing when the person does not want it', async () => {
     await press("Don't use it");
     await settings.getByText('No pack is in use.').waitFor();
-    expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules');
+    await eventually(async () => expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'));
   });
 
   it('changes a reading at once on the page that is open', async () => {

@@ -109,7 +109,7 @@ describe('the marker of an incident, on disk', () => {
     for (const text of texts) expect(text).toContain(MARKER);
     await view.getByRole('button', { name: 'Lock now' }).click();
     await view.getByText('Type your passphrase').waitFor();
-    expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}');
+    await eventually(async () => expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}'));
     await kill();
     expect(filesWith(profile, MARKER)).toEqual([]);
   });

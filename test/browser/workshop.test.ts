@@ -121,7 +121,7 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
 
   it('ends, and nothing of it is left', async () => {
     await end();
-    expect(await desk.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('workshop')))).toEqual([]);
+    await eventually(async () => expect(await desk.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('workshop')))).toEqual([]));
     const left = await r.view('src/pages/slides.html');
     await left.locator('h1').waitFor();
     expect(await violations(left)).toEqual([]);

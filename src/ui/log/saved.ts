@@ -11,10 +11,22 @@ export type Saving = 'idle' | 'waiting' | 'saved' | Fault;
 
 const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
 
-/** Changes a record, and says how that went. */
-export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<void>] {
+/** Changes a record, and says how that went: also by what the promise gives, `false` where nothing was changed. */
+export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<boolean>] {
   const [saving, set] = useState<Saving>('idle');
-  return [saving, how => change(id, how).then(() => set('saved'), error => set(faultOf(error)))];
+  return [saving, how => change(id, how).then(() => { set('saved'); return true; }, error => { set(faultOf(error)); return false; })];
+}
+
+/** What was picked stays in front until the record says it, or says something new after it was stored; else it would jump back for a moment. */
+export function usePicked<T>(kept: T): [T, (value: T, stored: Promise<boolean>) => void] {
+  const [picked, set] = useState<{ value: T; stored?: true }>();
+  const says = JSON.stringify(kept);
+  useEffect(() => set(now => (now && (now.stored || JSON.stringify(now.value) === says) ? undefined : now)), [says]);
+  return [picked ? picked.value : kept, (value, stored) => {
+    const mine = { value };
+    set(mine);
+    void stored.then(done => set(now => (now !== mine ? now : done ? { value, stored: true } : undefined)));
+  }];
 }
 
 export function useDraft(id: string, key: 'note' | 'impact', kept: string): { value: string; saving: Saving; type(value: string): void; flush(): void } {

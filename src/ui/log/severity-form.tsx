@@ -6,14 +6,14 @@ import { useWords } from '../words.tsx';
 import { Pick } from './filters.tsx';
 import { LevelMark } from './parts.tsx';
 import { Saved } from './record-view.tsx';
-import { useChange } from './saved.ts';
+import { useChange, usePicked } from './saved.ts';
 
 const ANSWERS = [['yes', true], ['no', false], ['unsaid', null]] as const;
 
 export function SeverityForm({ incident }: { incident: Incident }) {
   const { t } = useWords();
   const [saving, save] = useChange(incident.id);
-  const { severity } = incident;
+  const [severity, pick] = usePicked(incident.severity);
   const follows = computed(severity);
   const setLevel = (level: Level | undefined) => save(i => { const { level: _, ...answers } = i.severity; return { ...i, severity: level === undefined ? answers : { ...answers, level } }; });
   return (
@@ -26,7 +26,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
             <legend>{t(`log.severity.${q}`)}</legend>
             <div class="row">
               {ANSWERS.map(([name, value]) => (
-                <label key={name}><input type="radio" name={`${q}-${incident.id}`} {...untraced(severity[q] === value)} onChange={() => void save(i => ({ ...i, severity: { ...i.severity, [q]: value } }))} />{t(`log.${name}`)}</label>
+                <label key={name}><input type="radio" name={`${q}-${incident.id}`} {...untraced(severity[q] === value)} onChange={() => pick({ ...severity, [q]: value }, save(i => ({ ...i, severity: { ...i.severity, [q]: value } })))} />{t(`log.${name}`)}</label>
               ))}
             </div>
           </fieldset>
