@@ -47,18 +47,13 @@ export function nameOf(language: string, type: 'region' | 'language', code: stri
 export function dated(language: string, at: number | string | Date, options: Intl.DateTimeFormatOptions): string {
   const moment = new Date(at), formats = formatsOf(language);
   if (!formats) return formOf(language, options).format(moment);
-  const whole = !!options.dateStyle;
-  const { timeZone } = options, of = (type: string, asked: Intl.DateTimeFormatOptions) => formOf('en-u-hc-h23', { ...asked, ...(timeZone ? { timeZone } : {}) }).formatToParts(moment).find(part => part.type === type)!.value;
+  const all = { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const is = Object.fromEntries(formOf('en-u-hc-h23', { ...all, ...(options.timeZone ? { timeZone: options.timeZone } : {}) }).formatToParts(moment).map(({ type, value }) => [type, value])) as Record<keyof typeof all, string>;
   const own = (latin: string) => latin.replace(/\d/g, digit => formats.digits[Number(digit)]!);
-  const parts = {
-    year: () => own(of('year', { year: 'numeric' })),
-    month: () => formats.months[Number(of('month', { month: 'numeric' })) - 1]!,
-    day: () => own(of('day', { day: 'numeric' })),
-  };
-  const weekday = options.weekday && formats.weekdays[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(of('weekday', { weekday: 'short' }))];
-  const date = formats.order.filter(part => whole || options[part]).map(part => parts[part]());
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
-  const time = (options.timeStyle || options.hour) && own(`${Number(of('hour', clock))}:${of('minute', clock).padStart(2, '0')}`);
+  const said = { year: own(is.year), month: formats.months[Number(is.month) - 1]!, day: own(is.day) };
+  const weekday = options.weekday && formats.weekdays[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(is.weekday)];
+  const date = formats.order.filter(part => options.dateStyle || options[part]).map(part => said[part]);
+  const time = (options.timeStyle || options.hour) && own(`${Number(is.hour)}:${is.minute}`);
   return [weekday, ...date, time].filter(Boolean).join(' ');
 }
 

@@ -4,10 +4,13 @@ import { languageOf } from './languages.ts';
 
 interface Asked { latin?: boolean }
 
-export const numeral = (n: number, language: string): string => {
-  const { digits } = languageOf(language);
-  return digits ? new Intl.NumberFormat(language, { numberingSystem: digits, useGrouping: false, maximumFractionDigits: 20 }).format(n) : String(n);
-};
+/** In the language's own digits, with the signs that it parts thousands by. */
+export const number = (language: string, n: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(language, { ...options, ...(languageOf(language).digits ? { numberingSystem: languageOf(language).digits } : {}) }).format(n);
+
+/** As it is counted, without such signs. */
+export const numeral = (n: number, language: string): string =>
+  (languageOf(language).digits ? number(language, n, { useGrouping: false, maximumFractionDigits: 20 }) : String(n));
 
 /** i18next's own formats are not used: words have none. */
 export const digits: FormatterModule = {
@@ -20,7 +23,3 @@ export const digits: FormatterModule = {
 
 /** For what is handed to a court, a platform or a helpline. */
 export const inEvidence = (t: TFunction): TFunction => ((key: string, options?: object) => t(key, { ...options, latin: true })) as TFunction;
-
-/** In the language's own digits, with the signs that it parts thousands by. */
-export const number = (language: string, n: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(language, { ...options, ...(languageOf(language).digits ? { numberingSystem: languageOf(language).digits } : {}) }).format(n);
