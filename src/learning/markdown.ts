@@ -1,6 +1,6 @@
 /** Markdown of a lesson or a pack → nodes that hold text and simple structure, nothing that runs or loads. */
 import DOMPurify from 'dompurify';
-import { marked } from 'marked';
+import { Lexer, Parser } from 'marked';
 
 const ALLOWED = { ALLOWED_TAGS: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'blockquote', 'code', 'h3', 'h4'], ALLOWED_ATTR: [] as string[] };
 
@@ -15,6 +15,6 @@ export function render(markdown: string): DocumentFragment {
     plain.append(markdown);
     return plain;
   }
-  const html = marked.parse(markdown, { async: false, gfm: false });
+  const html = Parser.parse(Lexer.lex(markdown, { gfm: false }), {});
   return DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
 }

@@ -1,5 +1,5 @@
 /** Slides of a programme: one idea each, from the texts that lessons and agendas have. */
-import { marked, type Token } from 'marked';
+import { Lexer, type Token } from 'marked';
 import type { Lesson } from '../learning/lesson.ts';
 import type { Agenda, Block } from './agenda.ts';
 import { pollsOf, type Poll } from './polls.ts';
@@ -30,7 +30,7 @@ const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/m;
 /** A card's text in pieces of one idea: a paragraph, or a list with the line before it. Short neighbours stay together; a long list goes over several. */
 export function ideas(markdown: string): string[] {
   const pieces: string[] = [];
-  for (const token of marked.lexer(markdown, { gfm: false })) {
+  for (const token of Lexer.lex(markdown, { gfm: false })) {
     if (token.type === 'space') continue;
     const before = pieces.at(-1);
     const [first, ...rest] = token.type === 'list' ? parted(token) : [token.raw.trim()];

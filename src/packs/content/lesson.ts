@@ -1,5 +1,5 @@
 /** A lesson from a pack: the shape of the built-in ones (docs/writing-a-lesson.md), and nothing that runs, loads or leads away. */
-import { marked, type Token } from 'marked';
+import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
 import { cardsOf, lessonSource } from '../../learning/source.ts';
 import { wordsOf } from '../../learning/words-of.ts';
@@ -32,7 +32,7 @@ export function markdownProblems(file: string, text: string, first: number): Pro
       at += token.raw.split('\n').length - 1;
     }
   };
-  walk(marked.lexer(text, { gfm: false }), first);
+  walk(Lexer.lex(text, { gfm: false }), first);
   return found;
 }
 
