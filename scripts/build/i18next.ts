@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { exchanged, inPattern } from './cutting.ts';
+import { exchanged, inClasses, inPattern, withoutUnused } from './cutting.ts';
 import { root } from './data.ts';
 
 /** Classes, and methods of those that stay, that nothing here calls. */
@@ -80,16 +80,11 @@ const DROPPED: RegExp[] = [
   /^ {8}if \(keySeparator\) \{\n {10}const fk = [^]*?^ {8}\}\n/m, /^ {8}let lngs = \[\];\n[^]*?(?=^ {6}\}\n)/m,
 ];
 
-const classNamed = (name: string): RegExp => new RegExp(`^class ${name} [^]*?^\\}\\n`, 'm');
 const expression = (text: string): RegExp => new RegExp(`(?<![\\w.])${inPattern(text)}(?!\\w| = )`, 'g');
-const methodNamed = (name: string): RegExp => new RegExp(`^  (?:static )?${name}\\([^]*?^  \\}\\n`, 'm');
 
 /** @throws where the library is not written as it was */
 export function usedI18next(code: string): string {
-  for (const [name, methods] of Object.entries(GONE))
-    code = exchanged(code, classNamed(name), whole => (methods.length ? methods.reduce((left, method) => exchanged(left, methodNamed(method), ''), whole) : ''));
-  for (const [name, methods] of Object.entries(WRITTEN))
-    code = exchanged(code, classNamed(name), whole => Object.entries(methods).reduce((left, [method, text]) => exchanged(left, methodNamed(method), text && `  ${text}\n`), whole));
+  code = inClasses(withoutUnused(code, GONE), WRITTEN);
   for (const what of DROPPED) code = exchanged(code, what, '');
   code = exchanged(code, /\bthis\.logger\.debug\b/g, 'false');
   code = exchanged(code, /\b(?:this\.logger|baseLogger)\.(?=\w+\()/g, 'undefined?.');
