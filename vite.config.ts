@@ -9,11 +9,8 @@ import { content } from './scripts/build/content.ts';
 import { facades } from './scripts/build/facades.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
-import { smallI18next } from './scripts/build/i18next.ts';
 import { languages } from './scripts/build/languages.ts';
-import { smallMarked } from './scripts/build/marked.ts';
-import { smallSearch } from './scripts/build/minisearch.ts';
-import { modernPhones, packableWasm, passphraseOnly, plainImports, plainYaml, shortPolyfill, shortWords } from './scripts/build/libraries.ts';
+import { cutLibraries, modernPhones, packableWasm, passphraseOnly, plainImports, plainYaml, shortWords } from './scripts/build/libraries.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
@@ -45,7 +42,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, plainYaml(), smallI18next(), smallMarked(), smallSearch(), modernPhones(), shortWords(), shortPolyfill(), plainImports(), placed, facades()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, cutLibraries(), plainYaml(), modernPhones(), shortWords(), plainImports(), placed, facades()],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {

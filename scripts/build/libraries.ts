@@ -2,9 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { withoutOwnLists } from './cuts/dompurify.ts';
+import { usedI18next } from './cuts/i18next.ts';
+import { commonMark } from './cuts/marked.ts';
+import { usedSearch } from './cuts/minisearch.ts';
+import { polyfillOf } from './cuts/polyfill.ts';
 import { root } from './data.ts';
 
 const MODULES = join(root, 'node_modules');
+
+/** Those whose text is changed, each in one file. */
+const CUTS: Record<string, (code: string) => string> = {
+  'dompurify/dist/purify.es.mjs': withoutOwnLists,
+  'i18next/dist/esm/i18next.js': usedI18next,
+  'marked/lib/marked.esm.js': commonMark,
+  'minisearch/dist/es/index.js': usedSearch,
+  'webextension-polyfill/dist/browser-polyfill.js': polyfillOf,
+};
+export const cutLibraries = (): Plugin => ({ name: 'breakwater-cut-libraries', enforce: 'pre', load: id => (id.startsWith(MODULES) ? CUTS[id.slice(MODULES.length + 1)]?.(readFileSync(id, 'utf8')) : undefined) });
 
 const AGE = join(MODULES, 'age-encryption/dist');
 const PASSPHRASE = ['ScryptRecipient', 'ScryptIdentity'];
@@ -47,18 +62,6 @@ export const modernPhones = (): Plugin => ({
     return found && found.id.replace('/libphonenumber-js/es6/', '/libphonenumber-js/es6-modern/');
   },
 });
-
-const POLYFILL = join(MODULES, 'webextension-polyfill/dist/browser-polyfill.js');
-/** The parts of the browser that the code names; of what the polyfill knows of others nothing is needed. */
-export const PARTS = ['alarms', 'commands', 'contextMenus', 'extension', 'idle', 'permissions', 'runtime', 'storage', 'tabs', 'windows'];
-/** The polyfill as a module, so that no other has to unpack it. */
-export function polyfillOf(code: string): string {
-  const known = /(?<=const apiMetadata = )\{[^]*?\n {6}\}(?=;)/.exec(code)?.[0];
-  if (!known) throw new Error('webextension-polyfill is put together in another way than it was');
-  const all = JSON.parse(known) as Record<string, unknown>;
-  return `const module = { exports: {} }, exports = module.exports;\n${code.replace(known, () => JSON.stringify(Object.fromEntries(PARTS.map(name => [name, all[name]]))))}\nexport default module.exports;`;
-}
-export const shortPolyfill = (): Plugin => ({ name: 'breakwater-short-polyfill', enforce: 'pre', load: id => (id === POLYFILL ? polyfillOf(readFileSync(POLYFILL, 'utf8')) : undefined) });
 
 /** A list in the order of the alphabet: of each word how many letters it has in common with the one before, then the others. */
 export function frontCoded(words: readonly string[]): string {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { platformWords, root } from '../../scripts/build/data.ts';
 import { formats } from '../../scripts/build/formats.ts';
-import { usedI18next } from '../../scripts/build/i18next.ts';
+import { usedI18next } from '../../scripts/build/cuts/i18next.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { uiOf } from '../../scripts/build/translation.ts';
 

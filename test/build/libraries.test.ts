@@ -5,8 +5,9 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { base64nopad } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PARTS, polyfillOf } from '../../scripts/build/cuts/polyfill.ts';
 import { root } from '../../scripts/build/data.ts';
-import { frontCoded, inHex, listOf, PARTS, polyfillOf } from '../../scripts/build/libraries.ts';
+import { frontCoded, inHex, listOf } from '../../scripts/build/libraries.ts';
 import * as standIn from '../../src/reporting/exports/base64.ts';
 
 const library = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');
@@ -28,11 +29,50 @@ describe('the polyfill', () => {
     expect([...named].filter(known).sort()).toEqual(PARTS);
   });
 
-  it('is cut nowhere else', () => {
-    const short = polyfillOf(whole);
-    expect(short).not.toContain('"bookmarks"');
-    expect(short.slice(short.indexOf('if (Object.keys(apiMetadata)'))).toContain(whole.slice(whole.indexOf('if (Object.keys(apiMetadata)')));
-    expect(() => polyfillOf('export default 1')).toThrow('put together');
+  it('falls back to another way of calling nowhere that is kept', () => {
+    const known = JSON.parse(/(?<=const apiMetadata = )\{[^]*?\n {6}\}(?=;)/.exec(whole)![0]) as Record<string, unknown>;
+    expect(JSON.stringify(PARTS.map(name => known[name]))).not.toMatch(/fallbackToNoCallback|noCallback/);
+  });
+
+  it('promises, answers and refuses as the whole does', async () => {
+    /** A browser that calls back, of which one method fails and one listener is asked. */
+    async function seen(code: string): Promise<unknown[]> {
+      let hear: (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown = () => undefined;
+      const runtime: Record<string, unknown> = {
+        id: 'us', getManifest: () => 'manifest', onMessage: { addListener: (heard: typeof hear) => { hear = heard; }, hasListener: (heard: unknown) => heard === hear, removeListener: () => { hear = () => undefined; } },
+        sendMessage: (message: unknown, back: (answer?: unknown) => void) => { runtime.lastError = message === 'nobody' ? { message: 'The message port closed before a response was received.' } : message === 'no' ? { message: 'no' } : undefined; back(message === 'refused' ? { __mozWebExtensionPolyfillReject__: true, message: 'refused' } : message); },
+      };
+      const chrome = {
+        runtime, action: { setTitle: async () => 'as it is' },
+        storage: { local: { get: (key: unknown, back: (found: unknown) => void) => { runtime.lastError = key === 'no' ? { message: 'no storage' } : undefined; back({ key }); } }, onChanged: { addListener: () => 'listens' } },
+        tabs: { sendMessage: (_: number, message: unknown, back: (answer: unknown) => void) => back(message), query: (_: unknown, back: (...found: unknown[]) => void) => { runtime.lastError = undefined; back(['tab']); } },
+        windows: { update: (_: number, __: object, back: (...found: unknown[]) => void) => back('one', 'two') }, alarms: undefined,
+      };
+      const browser = new Function('chrome', 'globalThis', code.replace(/export default module\.exports;$|$/, '\nreturn module.exports;'))(chrome, { chrome }) as any; // eslint-disable-line
+      const said = (asked: Promise<unknown>) => asked.then(answer => ['yes', answer], (fault: Error) => ['no', fault.message]);
+      const answers: unknown[] = [];
+      for (const message of ['yes', 'nobody', 'no', 'refused']) answers.push(await said(browser.runtime.sendMessage(message)), await said(browser.tabs.sendMessage(1, message)));
+      for (const key of ['yes', 'no']) answers.push(await said(browser.storage.local.get(key)));
+      answers.push(await said(browser.tabs.query({})), await said(browser.windows.update(1, {})), await said(browser.action.setTitle()), browser.runtime.getManifest(), browser.storage.onChanged.addListener(), browser.alarms, browser.none, 'tabs' in browser, 'none' in browser, browser.runtime.id);
+      const given = new Error('thrown');
+      for (const listener of [() => undefined, () => true, async () => 'later', async () => { throw given; }, () => { throw given; }, () => Promise.reject('words'), (_: unknown, __: unknown, reply: (answer: unknown) => void) => { reply('replied'); }, (_: unknown, __: unknown, reply: (answer: unknown) => void) => { setTimeout(reply, 1, 'soon'); return true; }]) {
+        browser.runtime.onMessage.addListener(listener);
+        const replies: unknown[] = [];
+        answers.push(hear('asked', {}, reply => replies.push(reply)), browser.runtime.onMessage.hasListener(listener));
+        await new Promise(done => setTimeout(done, 5));
+        answers.push(replies);
+        browser.runtime.onMessage.removeListener(listener);
+      }
+      return answers;
+    }
+    const was = await seen(`const module = { exports: {} }, exports = module.exports; ${whole}`);
+    expect(was).toContainEqual(['no', 'no storage']);
+    expect(await seen(polyfillOf(whole))).toEqual(was);
+  });
+
+  it('is cut only as it was', () => {
+    expect(polyfillOf(whole)).not.toContain('"bookmarks"');
+    expect(() => polyfillOf('export default 1')).toThrow('another way');
   });
 });
 

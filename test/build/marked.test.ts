@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
-import { commonMark } from '../../scripts/build/marked.ts';
+import { commonMark } from '../../scripts/build/cuts/marked.ts';
 
 const code = readFileSync(join(root, 'node_modules/marked/lib/marked.esm.js'), 'utf8');
 const cut = await import(`data:text/javascript,${encodeURIComponent(commonMark(code))}`) as Pick<typeof whole, 'Lexer' | 'Parser'>;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { glossary, root } from '../../scripts/build/data.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
-import { usedSearch } from '../../scripts/build/minisearch.ts';
+import { usedSearch } from '../../scripts/build/cuts/minisearch.ts';
 import type { Search } from '../../src/learning/search.ts';
 
 const whole = readFileSync(join(root, 'node_modules/minisearch/dist/es/index.js'), 'utf8');

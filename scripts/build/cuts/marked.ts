@@ -1,9 +1,5 @@
 /** marked cut to CommonMark: what reads and what writes, without GitHub's and older dialects and without what is there to change it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { exchanged } from './cutting.ts';
-import { root } from './data.ts';
 
 /** What it asks, and what the answer always is here: the minifier drops what hangs on it. */
 const ALWAYS: Record<string, string> = { 'this.options.pedantic': '!1', 'this.options.gfm': '!1', 'this.options.silent': '!1',
@@ -29,6 +25,3 @@ const LEFT: Record<string, string> = {
 /** @throws Error where the library is not written as it was */
 export const commonMark = (code: string): string =>
   [...Object.entries(LEFT), ...Object.entries(ALWAYS)].reduce((left, [what, by]) => exchanged(left, what, by), code);
-
-const MARKED = join(root, 'node_modules/marked/lib/marked.esm.js');
-export const smallMarked = (): Plugin => ({ name: 'breakwater-small-marked', enforce: 'pre', load: id => (id === MARKED ? commonMark(readFileSync(MARKED, 'utf8')) : undefined) });

@@ -1,9 +1,5 @@
 /** i18next cut to what is used of it: words that lie ready, plurals, values in their places, and a language behind another. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { exchanged, inClasses, inPattern, withoutUnused } from './cutting.ts';
-import { root } from './data.ts';
 
 /** Classes, and methods of those that stay, that nothing here calls. */
 const GONE: Record<string, string[]> = {
@@ -93,6 +89,3 @@ export function usedI18next(code: string): string {
   code = exchanged(code, /(?<=storeApiChained = )\[.*\]/, "['addResourceBundle']");
   return exchanged(code, /^export .*/m, 'export { instance as default };');
 }
-
-const I18NEXT = join(root, 'node_modules/i18next/dist/esm/i18next.js');
-export const smallI18next = (): Plugin => ({ name: 'breakwater-small-i18next', enforce: 'pre', load: id => (id === I18NEXT ? usedI18next(readFileSync(I18NEXT, 'utf8')) : undefined) });

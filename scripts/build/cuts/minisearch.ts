@@ -1,9 +1,5 @@
 /** minisearch cut to an index that is made and asked: nothing is taken out of it, kept or suggested. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { exchanged, withoutUnused } from './cutting.ts';
-import { root } from './data.ts';
 
 const GONE: Record<string, string[]> = {
   SearchableMap: ['clear', 'delete', 'forEach', 'has', 'keys', 'set', 'size', 'update', 'values', 'from', 'fromObject'],
@@ -20,6 +16,3 @@ const ALWAYS: Record<string, string> = {
 /** @throws Error where the library is not written as it was */
 export const usedSearch = (code: string): string =>
   Object.entries({ ...ALWAYS, 'MiniSearch.wildcard = Symbol(…;': '' }).reduce((left, [what, by]) => exchanged(left, what, by), withoutUnused(code, GONE));
-
-const MINISEARCH = join(root, 'node_modules/minisearch/dist/es/index.js');
-export const smallSearch = (): Plugin => ({ name: 'breakwater-small-search', enforce: 'pre', load: id => (id === MINISEARCH ? usedSearch(readFileSync(MINISEARCH, 'utf8')) : undefined) });
