@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
+import { cutLibraries } from './build/libraries.ts';
 import { tighten } from './build/tighter.ts';
 
 const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
@@ -20,7 +21,7 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
       await build({
         root, mode: target, logLevel, configFile: false, publicDir: false,
         define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
-        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), cutLibraries()],
         build: {
           outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
           lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },

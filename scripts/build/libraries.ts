@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { ownArrayFrom, ownSet } from './cuts/accessible-name.ts';
 import { withoutOwnLists } from './cuts/dompurify.ts';
 import { usedI18next } from './cuts/i18next.ts';
 import { commonMark } from './cuts/marked.ts';
 import { usedSearch } from './cuts/minisearch.ts';
+import { askedNumber, askedPlan } from './cuts/phones.ts';
 import { polyfillOf } from './cuts/polyfill.ts';
 import { root } from './data.ts';
 
@@ -13,8 +15,12 @@ const MODULES = join(root, 'node_modules');
 
 /** Those whose text is changed, each in one file. */
 const CUTS: Record<string, (code: string) => string> = {
+  'dom-accessibility-api/dist/polyfills/SetLike.mjs': ownSet,
+  'dom-accessibility-api/dist/polyfills/array.from.mjs': ownArrayFrom,
   'dompurify/dist/purify.es.mjs': withoutOwnLists,
   'i18next/dist/esm/i18next.js': usedI18next,
+  'libphonenumber-js/es6-modern/PhoneNumber.js': askedNumber,
+  'libphonenumber-js/es6-modern/metadata.js': askedPlan,
   'marked/lib/marked.esm.js': commonMark,
   'minisearch/dist/es/index.js': usedSearch,
   'webextension-polyfill/dist/browser-polyfill.js': polyfillOf,

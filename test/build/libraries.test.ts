@@ -5,6 +5,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { base64nopad } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownArrayFrom, ownSet } from '../../scripts/build/cuts/accessible-name.ts';
 import { PARTS, polyfillOf } from '../../scripts/build/cuts/polyfill.ts';
 import { root } from '../../scripts/build/data.ts';
 import { frontCoded, inHex, listOf } from '../../scripts/build/libraries.ts';
@@ -73,6 +74,21 @@ describe('the polyfill', () => {
   it('is cut only as it was', () => {
     expect(polyfillOf(whole)).not.toContain('"bookmarks"');
     expect(() => polyfillOf('export default 1')).toThrow('another way');
+  });
+});
+
+describe('accessible names', () => {
+  const polyfill = (name: string) => library(`dom-accessibility-api/dist/polyfills/${name}.mjs`);
+
+  it('are made over the same sets and arrays', async () => {
+    const Theirs = (await loaded<{ default: SetConstructor }>(polyfill('SetLike'))).default, Ours = (await loaded<{ default: SetConstructor }>(ownSet(polyfill('SetLike')))).default;
+    const theirs = (await loaded<{ default: typeof Array.from }>(polyfill('array.from'))).default, ours = (await loaded<{ default: typeof Array.from }>(ownArrayFrom(polyfill('array.from')))).default;
+    expect(Theirs).not.toBe(Ours);
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('add', 'has', 'delete'), fc.nat(5))), calls => {
+      const seen = (of: SetConstructor) => { const set = new of<number>(), seen: unknown[] = []; for (const [call, n] of calls) { const said = set[call as 'add' | 'has' | 'delete'](n); seen.push(said === set || said, set.size); } set.forEach(n => seen.push(n)); return seen; };
+      expect(seen(Ours)).toEqual(seen(Theirs));
+    }));
+    fc.assert(fc.property(fc.array(fc.nat()), list => { for (const make of [theirs, ours]) { expect(make({ ...list, length: list.length })).toEqual(list); expect(make(list, n => n + 1)).toEqual(list.map(n => n + 1)); } }));
   });
 });
 

@@ -12,7 +12,7 @@ export function exchanged(code: string, what: RegExp | string, by: string | ((fo
   return code.replace(pattern, typeof by === 'string' ? () => by : by);
 }
 
-const classNamed = (name: string): RegExp => new RegExp(`^class ${name} [^]*?^\\}\\n`, 'm');
+const classNamed = (name: string): RegExp => new RegExp(`^(?:export default )?class ${name} [^]*?^\\}\\n`, 'm');
 const methodNamed = (name: string): RegExp => new RegExp(`^( +)(?:static |async |get )*${name}\\([^]*?^\\1\\}\\n`, 'm');
 
 /** Of each class methods exchanged, in code that is set as people set it. @param methods name → what stands for it, or nothing */
