@@ -70,7 +70,7 @@ async function worded(helper: Page): Promise<string> {
 }
 
 async function keptBefore(chrome: Chromium): Promise<void> {
-  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   const page = await chrome.context.newPage();
   for (const one of KEPT) {
     await page.goto(addressOf(one));
@@ -84,7 +84,7 @@ async function keptBefore(chrome: Chromium): Promise<void> {
 
 async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): Promise<void> {
   const save = (name: string, png: Buffer) => writeFileSync(join(OUT, `${name}-${lang}.png`), png);
-  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
   const tabOf = (page: Page) => helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
   const popupOn = async (page: Page, view: string): Promise<Page> => {
@@ -96,7 +96,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   const marked = (page: Page) => page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   const full = async (path: string, size = SIZE): Promise<Page> => { const page = await chrome.view(path); await page.setViewportSize(size); return page; };
 
-  const settings = await full('src/pages/practice.html#/settings/privacy', PAGE);
+  const settings = await full('src/pages/index.html?page=practice#/settings/privacy', PAGE);
   await marked(settings);
   const site = await popupOn(settings, 'site');
   const shown = await settled(site);
@@ -104,7 +104,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   save('1-site', await drawn(chrome, SIZE, beside(await settled(settings), shown, lang === 'ar')));
   for (const page of [site, settings]) await page.close();
 
-  const compose = await full('src/pages/practice.html#/compose');
+  const compose = await full('src/pages/index.html?page=practice#/compose');
   await compose.locator('textarea').first().fill({ en: 'We meet at six. Call me on +1 202 555 0147', es: 'Nos vemos a las seis. Llámame al +1 202 555 0147', ar: 'نلتقي في السادسة. رقمي ‎+1 202 555 0147' }[lang]);
   await marked(compose);
   save('2-write', await settled(compose));
@@ -123,12 +123,12 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await helper.evaluate(id => globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id }), newest);
   for (const page of [report, attack]) await page.close();
 
-  const lesson = await full('src/pages/lesson.html');
+  const lesson = await full('src/pages/index.html?page=lesson');
   await lesson.locator('main h1').first().waitFor();
   save('4-learn', await settled(lesson));
   await lesson.close();
 
-  const log = await full('src/pages/log.html');
+  const log = await full('src/pages/index.html?page=log');
   await log.locator('main h1').first().waitFor();
   save('5-log', await settled(log));
   await log.close();

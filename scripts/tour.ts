@@ -22,16 +22,16 @@ const LOOKS = [['en', 'light'], ['en', 'dark'], ['ar', 'light'], ['ar', 'dark']]
 
 /** Full pages of ours, by the name of their picture. */
 const FULL = [
-  ['ways', 'report.html?ways=wikipedia'],
-  ['accounts', 'accounts.html'],
-  ['settings', 'settings.html'],
-  ['log', 'log.html'],
-  ['help', 'help.html'],
-  ['export', 'export.html'],
-  ['vault', 'vault.html'],
-  ['panic', 'panic.html'],
-  ['photos', 'photos.html'],
-  ['learn', 'lesson.html'],
+  ['ways', 'report&ways=wikipedia'],
+  ['accounts', 'accounts'],
+  ['settings', 'settings'],
+  ['log', 'log'],
+  ['help', 'help'],
+  ['export', 'export'],
+  ['vault', 'vault'],
+  ['panic', 'panic'],
+  ['photos', 'photos'],
+  ['learn', 'lesson'],
 ] as const;
 
 /** Until two pictures in a row are the same: drawn, scrolled and settled. */
@@ -51,11 +51,11 @@ export async function tour(folder: string): Promise<void> {
   const chrome = await openChromium({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], viewport: { width: 960, height: 640 } });
   const saved: string[] = [];
   const shot = async (page: Page, name: string) => { const path = join(folder, `${name}.png`); await shoot(page, path); saved.push(relative(root, path)); };
-  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   const say = (line: string) => console.log(line);
 
   say('\nOn the practice pages');
-  const practice = await chrome.view('src/pages/practice.html#/settings/privacy');
+  const practice = await chrome.view('src/pages/index.html?page=practice#/settings/privacy');
   await practice.locator('input[name=phone_lookup]').waitFor();
   await inPage(practice, shot, say);
 
@@ -107,7 +107,7 @@ export async function tour(folder: string): Promise<void> {
       await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
       const full = await chrome.context.newPage();
       await full.emulateMedia({ colorScheme: scheme });
-      await full.goto(`chrome-extension://${chrome.id}/src/pages/${path}`);
+      await full.goto(`chrome-extension://${chrome.id}/src/pages/index.html?page=${path}`);
       await full.locator('main h1').first().waitFor();
       await shot(full, `page-${name}-${lang}-${scheme}`);
       await full.close();
@@ -138,16 +138,16 @@ async function inPage(page: Page, shot: (page: Page, name: string) => Promise<vo
   await shot(page, 'done');
   const after = await site();
   say(`  pressed: ${seen.next} is now ${after.rows.find(r => r.setting.id === seen.next)?.finding?.state}`);
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/compose`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/compose`);
   await page.locator('textarea').fill('We meet at six. Call me on +1 202 555 0147 or write to rima@example.org');
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'warning');
   say('  composer: warned of what the text reveals');
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/`);
   await page.locator('article').first().hover();
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'entry');
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice.html#/@rima`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/@rima`);
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'profile');
   say(`  own profile shows: ${(await site()).profile.map(p => p.kind).join(', ')}`);

@@ -73,7 +73,7 @@ async function make(name: string, stage: Stage): Promise<Dump> {
   try {
     await chrome.context.serviceWorkers()[0]!.evaluate(NAMES);
     await chrome.context.serviceWorkers()[0]!.evaluate(makeKeysTellable);
-    const view = await chrome.view('src/pages/lesson.html?id=none');
+    const view = await chrome.view('src/pages/index.html?page=lesson&id=none');
     const ask = (message: object) => view.evaluate(m => globalThis.chrome.runtime.sendMessage(m) as Promise<unknown>, message);
     const tabOf = (page: Page) => view.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
     await view.waitForFunction(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0);
@@ -102,7 +102,7 @@ async function make(name: string, stage: Stage): Promise<Dump> {
     if (stage.passphrase) {
       await view.evaluate(things => globalThis.chrome.storage.session.set(things), Object.fromEntries(Object.entries(stage.private ?? {}).map(([k, v]) => [`private.${k}`, v])));
       await ask({ type: 'card/set', card: { role: 'journalist', identity: [], fears: ['surveillance'] } });
-      const vault = await chrome.view('src/pages/vault.html');
+      const vault = await chrome.view('src/pages/index.html?page=vault');
       await vault.getByLabel('New passphrase').fill(stage.passphrase);
       await vault.getByLabel('The same once more').fill(stage.passphrase);
       await vault.getByRole('button', { name: 'Set the passphrase' }).click();

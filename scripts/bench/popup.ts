@@ -72,7 +72,7 @@ export const popup: Scene = {
         const page = await chrome.context.newPage();
         await page.goto(URL);
         await page.waitForTimeout(1_500);
-        const tab = subject === 'ours' ? await (await chrome.view('src/pages/lesson.html?id=none')).evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL) : -1;
+        const tab = subject === 'ours' ? await (await chrome.view('src/pages/index.html?page=lesson&id=none')).evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL) : -1;
         open4.push([subject, chrome, await popupOf(chrome, fallback), tab]);
       }
       for (let round = 0; round < rounds * 2 + 1; round++)

@@ -32,7 +32,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     return { browser, hosts: proxy.hosts, first: page, view: () => Promise.reject(new Error('no extension')), async close() { await browser.close(); proxy.close(); } };
   }
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
-  const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/lesson.html?id=none' });
+  const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), { ...options, firstView: 'src/pages/index.html?page=lesson&id=none' });
   // Known by being new: some pages change their address at once.
   const known = new Set<Page>();
   const opened = async (patience = 60_000): Promise<Page> => {

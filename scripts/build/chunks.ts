@@ -13,10 +13,7 @@ const ALONE: Record<string, RegExp> = {
   exposure: /\/src\/exposure\/(?!composer|kinds|profile)|\/node_modules\/libphonenumber-js\//,
 };
 
-/** Views with much that no other needs. */
-const LARGE = /\/src\/(?:ui\/(?:log|export|practice)|practice|reporting\/exports)\//;
-
-const WORKER = /\/src\/background\/index\.ts$/, POPUP = /\/src\/popup\/main\.tsx$/, PAGE = /\/src\/pages\/[a-z]+\.tsx$/;
+const WORKER = /\/src\/background\/index\.ts$/, POPUP = /\/src\/popup\/main\.tsx$/, PAGES = /\/src\/pages\/main\.ts$/;
 
 /** All that is loaded with a module. */
 function withAll(graph: Graph, root: string): Set<string> {
@@ -33,22 +30,16 @@ export type Where = (id: string) => string | null;
 
 /** @param ids of all modules */
 export function places(graph: Graph, ids: readonly string[]): Where {
-  const of = (root: RegExp): Set<string>[] => ids.filter(id => root.test(id)).map(id => withAll(graph, id));
-  const worker = of(WORKER)[0] ?? new Set(), popup = of(POPUP)[0] ?? new Set(), pages = of(PAGE);
-  const asked = new Set(ids.flatMap(id => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []));
-  const later = [...asked].filter(id => !worker.has(id) && !popup.has(id));
-  const fromPopup = new Set([...popup].flatMap(id => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []));
-  const soon = [...fromPopup].map(id => withAll(graph, id));
-  const dynamic = later.map(id => withAll(graph, id));
+  const of = (root: RegExp): Set<string> => new Set(ids.filter(id => root.test(id)).flatMap(id => [...withAll(graph, id)]));
+  const from = (all: Iterable<string>): Set<string> => new Set([...all].flatMap(id => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []).flatMap(id => [...withAll(graph, id)]));
+  const worker = of(WORKER), popup = of(POPUP), pages = of(PAGES);
+  const soon = from(popup), later = from(ids);
   return id => {
-    if (id.endsWith('.css') || id.includes('.html') || PAGE.test(id)) return null;
-    const users = pages.filter(p => p.has(id)).length + dynamic.filter(d => d.has(id)).length;
-    const views = popup.has(id) || users > 0;
-    if (worker.has(id)) return popup.has(id) ? 'core' : views ? 'desk' : null;
-    if (popup.has(id)) return users ? 'view' : null;
-    if (!users) return null;
-    if (soon.some(s => s.has(id))) return 'next';
-    return LARGE.test(id) && users < 2 ? null : 'pages';
+    if (id.endsWith('.css') || id.includes('.html') || PAGES.test(id)) return null;
+    const shown = pages.has(id) || later.has(id);
+    if (worker.has(id)) return popup.has(id) ? 'core' : shown ? 'desk' : null;
+    if (popup.has(id)) return shown ? 'view' : null;
+    return soon.has(id) ? 'next' : shown ? 'pages' : null;
   };
 }
 

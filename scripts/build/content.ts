@@ -1,5 +1,5 @@
 /** A Vite plugin: puts the checked data into the package as JSON that is read when needed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
@@ -7,11 +7,11 @@ import { LISTS } from '../../src/exposure/words/lists.ts';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { marked } from '../../src/i18n/in-english.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
-import type { PackagedEntry } from '../../src/platforms/index-file.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { bound } from '../../src/platforms/sheaf.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
-import { DRAWINGS, drawings, glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
+import { glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
+import { allDrawings } from './drawings.ts';
 import { formats } from './formats.ts';
 import { languages } from './languages.ts';
 import { lessonsIn, listed, packagedLesson } from './lessons.ts';
@@ -24,23 +24,7 @@ const inEnglish = (tree: unknown): unknown =>
 
 /** What something was checked against stands in its file for whoever mends it; a person is told how it was seen and when. */
 const FOR_MENDERS = new Set(['$schema', 'source', 'keysFrom']);
-const shipped = (p: Platform): string => JSON.stringify(p, (key, value: unknown) => (FOR_MENDERS.has(key) ? undefined : value));
-
-/** No file grows larger than this by what lies beside the platform that is wanted (characters). */
-const SHEAF = 140_000;
-
-/** Platform → the file that it lies in, in the order of their names. */
-function sheaves(all: readonly Platform[]): Map<string, string> {
-  const of = new Map<string, string>();
-  let size = Infinity, sheaf = 0;
-  for (const p of all) {
-    const own = shipped(p).length;
-    if (size + own > SHEAF) { size = 0; sheaf++; }
-    size += own;
-    of.set(p.id, `sheaf-${sheaf}`);
-  }
-  return of;
-}
+const shipped = (p: Platform): unknown => JSON.parse(JSON.stringify(p, (key, value: unknown) => (FOR_MENDERS.has(key) ? undefined : value)));
 
 export function content(target: string): Plugin {
   return {
@@ -50,9 +34,8 @@ export function content(target: string): Plugin {
       const all = platforms();
       emit('exposure/words.json', { tables: TABLES, lists: LISTS });
       emit('exposure/plans.json', plans);
-      const sheafOf = sheaves(all);
-      emit('platforms/index.json', indexOf(all).map((e): PackagedEntry => ({ ...e, sheaf: sheafOf.get(e.id)! })));
-      for (const sheaf of new Set(sheafOf.values())) emit(`platforms/${sheaf}.json`, bound(Object.fromEntries(all.filter(p => sheafOf.get(p.id) === sheaf).map(p => [p.id, JSON.parse(shipped(p))]))));
+      emit('platforms/index.json', indexOf(all));
+      emit('platforms/all.json', bound(Object.fromEntries(all.map(p => [p.id, shipped(p)]))));
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);
@@ -71,7 +54,7 @@ export function content(target: string): Plugin {
         emit(`locales/${lang}/glossary.json`, glossary(lang));
         emit(`locales/${lang}/practice.json`, existsSync(join(root, 'locales', lang, 'practice.json')) ? practiceData(lang) : inEnglish(practiceData('en')));
       }
-      for (const file of drawings()) this.emitFile({ type: 'asset', fileName: `drawings/${file}`, source: readFileSync(join(root, DRAWINGS, file)) });
+      this.emitFile({ type: 'asset', fileName: 'drawings.svg', source: allDrawings() });
     },
   };
 }

@@ -83,11 +83,6 @@ export const indexOf = (all: Platform[]): Entry[] =>
 export const platformWords = (lang: string): Record<string, PlatformWords> =>
   Object.fromEntries(readdirSync(join(root, 'locales', lang, 'platforms')).sort().map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]));
 
-export const DRAWINGS = 'src/learning/drawings';
-
-/** SVG files of our own for lessons, by name. */
-export const drawings = (): string[] => (existsSync(join(root, DRAWINGS)) ? readdirSync(join(root, DRAWINGS)) : []).filter(f => f.endsWith('.svg')).sort();
-
 export const glossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
 
 /** Words of the practice network; English where a language has none yet. */

@@ -5,7 +5,8 @@ import { cardsOf } from '../../src/learning/source.ts';
 import { wordsOf } from '../../src/learning/words-of.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
-import { DataFault, DRAWINGS, root } from './data.ts';
+import { DataFault, root } from './data.ts';
+import { DRAWINGS } from './drawings.ts';
 import { frontMatter } from './front-matter.ts';
 
 const MOST_WORDS = 120;

@@ -26,7 +26,7 @@ export const FOUR_HOURS: Pace = { steps: 48, keys: 50, tabs: 2, capture: 4, deat
 
 /** An extension, with a page of its own that stays open, and what shows that its popup is there. */
 export interface Subject { extension?: string; grant?: string[]; view: string; ready: string }
-export const OURS: Subject = { grant: ['<all_urls>'], view: 'src/pages/lesson.html?id=none', ready: 'nav.tabs button' };
+export const OURS: Subject = { grant: ['<all_urls>'], view: 'src/pages/index.html?page=lesson&id=none', ready: 'nav.tabs button' };
 /** @param extension the folder of `emptyExtension` */
 export const emptyOne = (extension: string): Subject => ({ extension, view: 'src/popup/index.html', ready: 'p' });
 

@@ -5,7 +5,7 @@ import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
 import { isDiscreet } from '../protocol/discreet.ts';
 import { openPage, type Given } from '../protocol/opened.ts';
-import { isPractice, PRACTICE_PAGE } from '../protocol/practice.ts';
+import { isPractice, practiceUrl } from '../protocol/practice.ts';
 import { askPage } from './ask-page.ts';
 import { keepProof } from './capture.ts';
 import { chooseWords } from './words.ts';
@@ -18,14 +18,14 @@ export async function fillMenus(): Promise<void> {
   if (await isDiscreet()) return browser.contextMenus.removeAll();
   const i = await translator();
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${browser.runtime.getURL(PRACTICE_PAGE)}*`])];
+  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${practiceUrl()}*`])];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
   for (const what of INCIDENTS)
     browser.contextMenus.create({ id: `${ROOT}:${what}`, parentId: ROOT, title: i.t(`incident.${what}`), contexts: ['all'], documentUrlPatterns });
 }
 
-const reportPage = (given: Given, url: string | undefined): Promise<void> => openPage('src/pages/report.html', given, isPractice(url));
+const reportPage = (given: Given, url: string | undefined): Promise<void> => openPage('report', given, isPractice(url));
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
 export async function keepPressed({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {

@@ -148,7 +148,7 @@ async function report({ platform, what, incident: kept, all }: Of<'page/report'>
   const file = await platformFile(platform);
   const route = routesOf(file, what)[0] ?? generalRoute(file);
   if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
-    await openPage('src/pages/report.html', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) }, isPractice(url));
+    await openPage('report', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) }, isPractice(url));
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });

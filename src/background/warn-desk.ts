@@ -8,6 +8,7 @@ import { listed } from '../data/formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { NeverPiece, Watch } from '../protocol/mine.ts';
+import { urlOf } from '../protocol/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../protocol/words.ts';
 import { judgeParts } from './judge-parts.ts';
 import { mine } from './mine.ts';
@@ -99,4 +100,4 @@ export async function check(text: string): Promise<CheckWords> {
 }
 
 /** Where the list is, behind the card that unlocks it. */
-export const openOwnWords = async (): Promise<void> => void await browser.tabs.create({ url: browser.runtime.getURL('src/pages/settings.html#mine') });
+export const openOwnWords = async (): Promise<void> => void await browser.tabs.create({ url: `${urlOf('settings')}#mine` });

@@ -1,21 +1,17 @@
-/** Platform files, read from the package when they are first needed. Several lie in one file there: alike as they are, they pack far smaller together. */
+/** Platform files, read from the package when they are first needed. */
 import { packaged } from './packaged.ts';
-import type { Entry, PackagedEntry } from '../platforms/index-file.ts';
+import type { Entry } from '../platforms/index-file.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { unbound, type Sheaf } from '../platforms/sheaf.ts';
 
-let index: Promise<PackagedEntry[]> | undefined;
-const sheaves = new Map<string, Promise<Record<string, Platform>>>();
+let index: Promise<Entry[]> | undefined;
+let all: Promise<Record<string, Platform>> | undefined;
 
-const entries = (): Promise<PackagedEntry[]> => (index ??= packaged<PackagedEntry[]>('platforms/index.json'));
-
-export const platformIndex = (): Promise<Entry[]> => entries();
+export const platformIndex = (): Promise<Entry[]> => (index ??= packaged<Entry[]>('platforms/index.json'));
 
 /** @throws Error where the package has no such file */
 export async function platformFile(id: string): Promise<Platform> {
-  const sheaf = (await entries()).find(e => e.id === id)?.sheaf;
-  if (!sheaf) throw new Error(`no platform ${id}`);
-  let file = sheaves.get(sheaf);
-  if (!file) sheaves.set(sheaf, (file = packaged<Sheaf>(`platforms/${sheaf}.json`).then(unbound)));
-  return (await file)[id]!;
+  const found = (await (all ??= packaged<Sheaf>('platforms/all.json').then(unbound)))[id];
+  if (!found) throw new Error(`no platform ${id}`);
+  return found;
 }

@@ -36,4 +36,4 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export const show = (): Promise<void> => mount(() => <Page />);

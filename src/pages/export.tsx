@@ -6,6 +6,7 @@ import { ExportView } from '../ui/export/export-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { useWords } from '../ui/words.tsx';
+import exportCss from '../ui/export/export.css?inline';
 
 const query = new URLSearchParams(location.search);
 const ids = query.get('ids')?.split(',').filter(Boolean) ?? [];
@@ -15,15 +16,14 @@ const View = (at && VIEWS[at]) ?? VIEWS.give;
 
 function Others() {
   const { t } = useWords();
-  const to = (path: string) => pageOf(`src/pages/${path}`);
   return (
     <nav class="stack tight screen" aria-label={t('export.more')}>
-      {at && <a class="btn quiet start" href={to('export.html')}>{t('export.title')}</a>}
-      {at !== 'check' && <a class="btn quiet start" href={to('export.html?do=check')}>{t('export.check.title')}</a>}
-      {at !== 'answers' && <a class="btn quiet start" href={to('export.html?do=answers')}>{t('review.back.title')}</a>}
-      <a class="btn quiet start" href={to('review.html')}>{t('review.title')}</a>
+      {at && <a class="btn quiet start" href={pageOf('export')}>{t('export.title')}</a>}
+      {at !== 'check' && <a class="btn quiet start" href={pageOf('export', { do: 'check' })}>{t('export.check.title')}</a>}
+      {at !== 'answers' && <a class="btn quiet start" href={pageOf('export', { do: 'answers' })}>{t('review.back.title')}</a>}
+      <a class="btn quiet start" href={pageOf('review')}>{t('review.title')}</a>
     </nav>
   );
 }
 
-void mount(() => <div class="sheet"><Header tab={undefined} /><Content><View /><Others /><LanguagePicker /></Content></div>);
+export const show = (): Promise<void> => mount(() => <div class="sheet"><Header tab={undefined} /><Content><View /><Others /><LanguagePicker /></Content></div>, [exportCss]);

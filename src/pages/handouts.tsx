@@ -3,12 +3,14 @@ import { openedWith } from '../protocol/opened.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { HandoutView } from '../ui/workshop/handout-view.tsx';
+import handoutCss from '../ui/workshop/handout.css?inline';
 
-const start = (await openedWith()).get('sheet') ?? 'helper';
-
-void mount(() => (
-  <div class="sheet">
-    <Header tab={undefined} />
-    <Content><HandoutView start={start} /><div class="screen"><LanguagePicker /></div></Content>
-  </div>
-));
+export async function show(): Promise<void> {
+  const start = (await openedWith()).get('sheet') ?? 'helper';
+  await mount(() => (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content><HandoutView start={start} /><div class="screen"><LanguagePicker /></div></Content>
+    </div>
+  ), [handoutCss]);
+}

@@ -8,18 +8,16 @@ import { Directory } from '../ui/help/directory.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { sentences, useWords } from '../ui/words.tsx';
+import helpCss from '../ui/help/help.css?inline';
 
-const kept = new URLSearchParams(location.search).get('kept');
-const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
-
-function Page() {
+function Page({ incident }: { incident: Incident | undefined }) {
   const { t } = useWords();
   return (
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
         <h1>{t('help.title')}</h1>
-        <a class="card danger row" href={pageOf('src/pages/panic.html')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
+        <a class="card danger row" href={pageOf('panic')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
         <p>{t('help.intro')}</p>
         <section class="card next stack" aria-labelledby="before">
           <h2 id="before">{t('help.before.title')}</h2>
@@ -34,4 +32,8 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export async function show(): Promise<void> {
+  const kept = new URLSearchParams(location.search).get('kept');
+  const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
+  await mount(() => <Page incident={incident} />, [helpCss]);
+}

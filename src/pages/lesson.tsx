@@ -3,13 +3,12 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header } from '../ui/frame.tsx';
 import { LearnView } from '../ui/learn/learn-view.tsx';
-import { standAt, takePlace } from '../ui/learn/place.ts';
+import { standAt, takePlace, type Place } from '../ui/learn/place.ts';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { useWords } from '../ui/words.tsx';
+import learnCss from '../ui/learn/learn.css?inline';
 
-const start = await takePlace();
-
-function Page() {
+function Page({ start }: { start: Place }) {
   const { t } = useWords();
   useEffect(() => { document.title = `${t('product')}: ${t('tab.learn')}`; }, [t]);
   const shell = { tab: undefined, go: (view: string) => void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) }) };
@@ -24,4 +23,7 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export async function show(): Promise<void> {
+  const start = await takePlace();
+  await mount(() => <Page start={start} />, [learnCss]);
+}

@@ -4,12 +4,16 @@ import { LogView } from '../ui/log/log-view.tsx';
 import { createLog } from '../ui/log/store.ts';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Unlocked } from '../ui/vault/unlock.tsx';
+import helpCss from '../ui/help/help.css?inline';
+import logCss from './log.css?inline';
 
-const log = createLog();
-const first = new URLSearchParams(location.search).get('id') ?? undefined;
-void mount(() => (
-  <div class="sheet">
-    <Header tab={undefined} />
-    <Content><Unlocked><LogView log={log} first={first} /></Unlocked><LanguagePicker /></Content>
-  </div>
-));
+export function show(): Promise<void> {
+  const log = createLog();
+  const first = new URLSearchParams(location.search).get('id') ?? undefined;
+  return mount(() => (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content><Unlocked><LogView log={log} first={first} /></Unlocked><LanguagePicker /></Content>
+    </div>
+  ), [helpCss, logCss]);
+}

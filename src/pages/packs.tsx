@@ -4,6 +4,9 @@ import { ContentsView } from '../ui/contents/contents-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { useWords } from '../ui/words.tsx';
+import learnCss from '../ui/learn/learn.css?inline';
+import helpCss from '../ui/help/help.css?inline';
+import packsCss from './packs.css?inline';
 
 function Page() {
   const { t } = useWords();
@@ -20,4 +23,4 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export const show = (): Promise<void> => mount(() => <Page />, [learnCss, helpCss, packsCss]);

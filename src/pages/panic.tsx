@@ -2,10 +2,12 @@
 import { Content, Header } from '../ui/frame.tsx';
 import { PanicView } from '../ui/help/panic-view.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import helpCss from '../ui/help/help.css?inline';
+import panicCss from './panic.css?inline';
 
-void mount(() => (
+export const show = (): Promise<void> => mount(() => (
   <div class="sheet">
     <Header tab={undefined} />
     <Content><PanicView /><div class="screen"><LanguagePicker /></div></Content>
   </div>
-));
+), [helpCss, panicCss]);

@@ -4,6 +4,7 @@ import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { PhotosView } from '../ui/photos-view.tsx';
 import { useWords } from '../ui/words.tsx';
+import photosCss from './photos.css?inline';
 
 function Page() {
   const { t } = useWords();
@@ -11,4 +12,4 @@ function Page() {
   return <div class="sheet"><Header tab={undefined} /><Content><PhotosView /><LanguagePicker /></Content></div>;
 }
 
-void mount(() => <Page />);
+export const show = (): Promise<void> => mount(() => <Page />, [photosCss]);

@@ -10,7 +10,7 @@ import { world } from '../content/world.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { platformFile } from '../data/platforms.ts';
 import { NETWORK, scenarioOf } from '../practice/catalogue.ts';
-import { handed, withOther } from '../practice/others.ts';
+import { handed, withOther, type Other } from '../practice/others.ts';
 import { openedWith, pageOf } from '../protocol/opened.ts';
 import { practiceAddress } from '../protocol/practice.ts';
 import { ask } from '../ui/ask.ts';
@@ -25,23 +25,15 @@ import { path, to, usePath } from '../ui/practice/parts.tsx';
 import { EditPage, ProfilePage } from '../ui/practice/profile.tsx';
 import { ScenarioBar, Scenarios } from '../ui/practice/scenarios.tsx';
 import { Settings, SettingsPage } from '../ui/practice/settings.tsx';
-import { acts, createHarbour, SeaContext, usePracticeWords } from '../ui/practice/store.ts';
+import { acts, createHarbour, SeaContext, usePracticeWords, type Store } from '../ui/practice/store.ts';
 import { useWords } from '../ui/words.tsx';
-
-const wanted = (await openedWith()).get('scenario');
-const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
-const scenario = other?.scenario ?? scenarioOf(wanted);
-if (!location.hash && scenario) location.replace(to(scenario.start));
-const store = createHarbour(scenario);
-const act = acts(store);
+import practiceCss from './practice.css?inline';
 
 /** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
 async function reset(id?: string): Promise<void> {
   history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await practiceAddress(id));
   await ask({ type: 'practice/reset' });
 }
-addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
-
 const NAV = { feed: '/', profile: `/@${NETWORK.me}`, messages: '/messages', compose: '/compose', settings: '/settings', scenarios: '/scenarios' };
 
 const ROUTES: [RegExp, (...parts: string[]) => ComponentChildren][] = [
@@ -66,12 +58,12 @@ function screen(at: string): ComponentChildren {
   return <Gone />;
 }
 
-function Harbour() {
+function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
   const { t } = useWords();
   const at = usePath(settle);
   const words = usePracticeWords();
   useEffect(() => { document.title = t('practice.title'); }, [t]);
-  const sea = useMemo(() => words && { store, act, words: other ? withOther(words, other) : words, other, reset: (id?: string) => void reset(id) }, [words]);
+  const sea = useMemo(() => words && { store, act: acts(store), words: other ? withOther(words, other) : words, other, reset: (id?: string) => void reset(id) }, [words]);
   return (
     <>
       <Header host={t('practice.title')} tab={undefined} />
@@ -85,7 +77,7 @@ function Harbour() {
           : <main><Loading label={t('loading')} /></main>}
         <footer class="row between">
           <LanguagePicker />
-          <span class="row"><a class="btn" href={pageOf('src/pages/log.html')} target="_blank">{t('practice.log')}</a><button type="button" class="btn" data-part="reset" title={t('practice.resetHint')} onClick={() => void reset()}>{t('practice.reset')}</button></span>
+          <span class="row"><a class="btn" href={pageOf('log')} target="_blank">{t('practice.log')}</a><button type="button" class="btn" data-part="reset" title={t('practice.resetHint')} onClick={() => void reset()}>{t('practice.reset')}</button></span>
         </footer>
       </div>
     </>
@@ -98,14 +90,21 @@ async function parts(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await Promise.all([drawn, there]);
   const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
   world.url = () => new URL(path(), 'https://harbour.invalid');
   begin({ id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy }, true, async () => true);
 }
 
-guardKeys();
-guardSends();
-holdFiles();
-const drawn = mount(() => <Harbour />), there = parts();
-answerWorker(start);
+export async function show(): Promise<void> {
+  const wanted = (await openedWith()).get('scenario');
+  const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
+  const scenario = other?.scenario ?? scenarioOf(wanted);
+  if (!location.hash && scenario) location.replace(to(scenario.start));
+  const store = createHarbour(scenario);
+  addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
+  guardKeys();
+  guardSends();
+  holdFiles();
+  const ready = Promise.all([mount(() => <Harbour store={store} other={other} />, [practiceCss]), parts()]);
+  answerWorker(async () => { await ready; await start(); });
+}

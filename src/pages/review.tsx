@@ -2,5 +2,6 @@
 import { ReviewView } from '../ui/export/review-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
+import exportCss from '../ui/export/export.css?inline';
 
-void mount(() => <div class="sheet"><Header tab={undefined} /><Content><ReviewView /><LanguagePicker /></Content></div>);
+export const show = (): Promise<void> => mount(() => <div class="sheet"><Header tab={undefined} /><Content><ReviewView /><LanguagePicker /></Content></div>, [exportCss]);

@@ -9,6 +9,7 @@ import { MineView } from '../ui/mine-view.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
 import { SwitchesView } from '../ui/switches-view.tsx';
 import { useWords } from '../ui/words.tsx';
+import settingsCss from './settings.css?inline';
 
 function Page() {
   const { t } = useWords();
@@ -30,4 +31,4 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export const show = (): Promise<void> => mount(() => <Page />, [settingsCss]);

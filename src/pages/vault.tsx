@@ -11,4 +11,4 @@ function Page() {
   return <div class="sheet"><Header tab={undefined} /><Content><VaultView /><LanguagePicker /></Content></div>;
 }
 
-void mount(() => <Page />);
+export const show = (): Promise<void> => mount(() => <Page />);

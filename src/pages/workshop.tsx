@@ -8,11 +8,13 @@ import { useWords } from '../ui/words.tsx';
 import { ChooseView } from '../ui/workshop/choose.tsx';
 import { FacilitatorView } from '../ui/workshop/facilitator.tsx';
 import { useSession } from '../ui/workshop/running.ts';
+import learnCss from '../ui/learn/learn.css?inline';
+import slideCss from '../ui/workshop/slide.css?inline';
+import deskCss from '../ui/workshop/desk.css?inline';
+import helpCss from '../ui/help/help.css?inline';
 
-/** From a lesson: the address does not say which. */
-const lesson = (await openedWith()).get('lesson') ?? undefined;
-
-function Page() {
+/** @param lesson from which it was opened: the address does not say which */
+function Page({ lesson }: { lesson: string | undefined }) {
   const { t } = useWords();
   const [session, change] = useSession();
   useEffect(() => { document.title = `${t('product')}: ${t('workshop.title')}`; }, [t]);
@@ -27,4 +29,7 @@ function Page() {
   );
 }
 
-void mount(() => <Page />);
+export async function show(): Promise<void> {
+  const lesson = (await openedWith()).get('lesson') ?? undefined;
+  await mount(() => <Page lesson={lesson} />, [learnCss, slideCss, deskCss, helpCss]);
+}

@@ -3,9 +3,6 @@ import type { Platform } from './platform.ts';
 
 export type Entry = Pick<Platform, 'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk' | 'plainWord'>;
 
-/** In the package: with the name of the file that holds the platform, among others. */
-export type PackagedEntry = Entry & { sheaf: string };
-
 export const hostMatches = (rule: string, host: string): boolean =>
   rule.startsWith('*.') ? host === rule.slice(2) || host.endsWith(rule.slice(1)) : host === rule;
 

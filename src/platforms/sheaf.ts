@@ -1,27 +1,31 @@
-/** Several platform files in one, as packaged. Words of one language lie together there, since they pack so: an empty object stands where some belong. */
+/** All platform files in one, as packaged: what has one name in them lies together there, since it packs so. Where it belongs stands a 0. */
 import type { Platform } from './platform.ts';
 
-type Said = string | string[];
-/** By language, in the order of their places; 0 where a language has none. */
-export interface Sheaf { platforms: Record<string, unknown>; words: Record<string, (Said | 0)[]> }
+/** @property values by the name under which they stand, in the order of their places */
+export interface Sheaf { tree: unknown; values: Record<string, unknown[]> }
 
 const isTree = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
-const isWords = (x: Record<string, unknown>): x is Record<string, Said> => !Object.keys(x).length || ('en' in x && Object.values(x).every(said => typeof said === 'string' || Array.isArray(said)));
+const holdsTrees = (x: unknown): boolean => isTree(x) || (Array.isArray(x) && x.some(holdsTrees));
 
-const mapped = (x: unknown, place: (tree: Record<string, unknown>) => unknown): unknown =>
-  Array.isArray(x) ? x.map(inner => mapped(inner, place)) : isTree(x) ? place(x) ?? Object.fromEntries(Object.entries(x).map(([key, inner]) => [key, mapped(inner, place)])) : x;
+/** In the order of their places, every value that has no named parts is turned into another. */
+function mapped(x: unknown, turned: (value: unknown, name: string) => unknown, name = ''): unknown {
+  if (isTree(x)) return Object.fromEntries(Object.entries(x).map(([key, inner]) => [key, mapped(inner, turned, key)]));
+  return holdsTrees(x) ? (x as unknown[]).map(inner => mapped(inner, turned, name)) : turned(x, name);
+}
 
 /** @param platforms plain JSON */
 export function bound(platforms: Record<string, unknown>): Sheaf {
-  const places: Record<string, Said>[] = [];
-  const without = mapped(platforms, x => (isWords(x) ? (places.push(x), {}) : undefined)) as Record<string, unknown>;
-  const languages = [...new Set(places.flatMap(Object.keys))];
-  return { platforms: without, words: Object.fromEntries(languages.map(l => [l, places.map(p => p[l] ?? 0)])) };
+  const values = new Map<string, unknown[]>();
+  const put = (value: unknown, name: string): 0 => {
+    const before = values.get(name);
+    if (before) before.push(value); else values.set(name, [value]);
+    return 0;
+  };
+  const tree = mapped(platforms, put);
+  return { tree, values: Object.fromEntries(values) };
 }
 
-export function unbound({ platforms, words }: Sheaf): Record<string, Platform> {
-  const columns = Object.entries(words);
-  let at = 0;
-  const next = () => { const i = at++; return Object.fromEntries(columns.flatMap(([language, all]) => (all[i] === 0 ? [] : [[language, all[i]]]))); };
-  return mapped(platforms, x => (Object.keys(x).length ? undefined : next())) as Record<string, Platform>;
+export function unbound({ tree, values }: Sheaf): Record<string, Platform> {
+  const left = new Map(Object.entries(values).map(([name, all]) => [name, all.values()]));
+  return mapped(tree, (_, name) => left.get(name)!.next().value) as Record<string, Platform>;
 }

@@ -1,6 +1,6 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { urlOf } from '../protocol/page-url.ts';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
 import { leave } from '../ui/leave.ts';
 import { helpPage } from '../ui/helplines.tsx';
@@ -15,6 +15,8 @@ import { app, left, query, subject, view as asked } from './early.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
 import { practise, practising } from '../vault/practising.ts';
+import helpCss from '../ui/help/help.css?inline';
+import learnCss from '../ui/learn/learn.css?inline';
 
 const tab = await subject();
 if (tab !== undefined && isPractice((await tabAt(tab))?.url)) practise();
@@ -63,7 +65,7 @@ function Foot() {
   return (
     <>
       <VaultFoot />
-      <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={browser.runtime.getURL('src/pages/photos.html')} target="_blank">{t('photo.link')}</a><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('settings.title')}</a></p>
+      <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={urlOf('photos')} target="_blank">{t('photo.link')}</a><a href={urlOf('settings')} target="_blank">{t('settings.title')}</a></p>
     </>
   );
 }
@@ -103,7 +105,7 @@ function takeOver() {
 }
 
 if (left()) await leave(tab);
-await mount(takeOver);
+await mount(takeOver, [learnCss, helpCss]);
 if (waiting) app.querySelector<HTMLElement>('.leave')?.focus();
 app.removeAttribute('aria-busy');
 void reporting();

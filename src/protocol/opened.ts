@@ -5,27 +5,25 @@
 import browser from 'webextension-polyfill';
 import { practising } from '../vault/practising.ts';
 import { memory } from '../vault/session.ts';
+import { urlOf } from './page-url.ts';
+import type { Page, Query } from './pages.ts';
 
-export type Given = Record<string, string>;
+export type Given = Query;
 
 const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
-/** The address of a page of ours, from a view of ours: who practises stays in practice. @param page as `src/pages/report.html` */
-export function pageOf(page: string, practice = practising()): string {
-  const url = new URL(browser.runtime.getURL(page));
-  if (practice && !url.pathname.endsWith('/practice.html')) url.searchParams.set('practice', '');
-  return url.href;
-}
+/** The address of a page of ours, from a view of ours: who practises stays in practice. */
+export const pageOf = (page: Page, query: Query = {}, practice = practising()): string => urlOf(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
 /** @param practice what it is about was practised */
-export async function addressFor(page: string, given: Given, practice = practising()): Promise<string> {
+export async function addressFor(page: Page, given: Given, practice = practising()): Promise<string> {
   const word = crypto.randomUUID().slice(0, 8);
   await memory.set({ [key(word)]: given });
-  return pageOf(`${page}?${WORD}=${word}`, practice);
+  return pageOf(page, { [WORD]: word }, practice);
 }
 
-export const openPage = async (page: string, given: Given, practice = practising()): Promise<void> => { await browser.tabs.create({ url: await addressFor(page, given, practice) }); };
+export const openPage = async (page: Page, given: Given, practice = practising()): Promise<void> => { await browser.tabs.create({ url: await addressFor(page, given, practice) }); };
 
 /** For the page itself, also when it is loaded again; nothing once the browser was closed. What tells nothing may stand in the address. */
 export async function openedWith(): Promise<URLSearchParams> {

@@ -1,6 +1,7 @@
 /** "Check before I post": any text, for sites that we do not know. Nothing of it is kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { urlOf } from '../protocol/page-url.ts';
 import type { CheckWords } from '../protocol/words.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
@@ -13,7 +14,7 @@ import { useWords } from './words.tsx';
 const PAUSE = 300; // ms of not typing
 const MOST = 100_000; // characters
 
-const settings = (): string => browser.runtime.getURL('src/pages/settings.html#mine');
+const settings = (): string => `${urlOf('settings')}#mine`;
 
 /** The text as written, with its pieces marked; a piece within a piece is part of it. */
 function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {

@@ -6,7 +6,7 @@ import { useRiskCard } from './risk-card-view.tsx';
 import { useWords } from './words.tsx';
 
 const MOST = 3;
-export const helpPage = (): string => pageOf('src/pages/help.html');
+export const helpPage = (): string => pageOf('help');
 
 export function Helplines({ need }: { need: Need }) {
   const { t, language } = useWords();

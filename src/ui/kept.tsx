@@ -35,7 +35,7 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
 /** Files and texts for someone else. Without ids: of all that was kept. */
 export function ExportLink({ ids = [] }: { ids?: string[] }) {
   const { t } = useWords();
-  return <a class="btn quiet start" href={pageOf(`src/pages/export.html${ids.length ? `?ids=${ids.join()}` : ''}`)} target="_blank">{t('export.link')}</a>;
+  return <a class="btn quiet start" href={pageOf('export', ids.length ? { ids: ids.join() } : {})} target="_blank">{t('export.link')}</a>;
 }
 
 /** What was kept while locked is shown this once; what an open vault shows is covered when it is locked. */
@@ -92,7 +92,7 @@ function List() {
       <summary class="btn quiet">{t('report.list')} ({numeral(count, language)})</summary>
       <div class="stack">
         {!count && <p class="soft">{t('report.listEmpty')}</p>}
-        {!!count && <a class="btn" href={pageOf('src/pages/log.html')} target="_blank">{t('log.open')}</a>}
+        {!!count && <a class="btn" href={pageOf('log')} target="_blank">{t('log.open')}</a>}
         {!!count && <ExportLink />}
         {list?.map(i => (
           <section class="card stack tight" key={i.id}>
@@ -100,7 +100,7 @@ function List() {
             <p class="small soft">{day(language, i.keptAt)} {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}</p>
             {sure === i.id
               ? <div class="row" role="group" aria-label={t('report.eraseAsk')}><span class="small">{t('report.eraseAsk')}</span><button type="button" class="btn" onClick={() => void erase(i.id)}>{t('report.eraseYes')}</button><button type="button" class="btn" onClick={() => setSure(undefined)}>{t('report.eraseNo')}</button></div>
-              : <div class="row"><OwnLink class="btn quiet" page="src/pages/report.html" given={{ kept: i.id, what: i.what }}>{t('report.now')}</OwnLink><button type="button" class="btn quiet" onClick={() => setSure(i.id)}>{t('report.erase')}</button></div>}
+              : <div class="row"><OwnLink class="btn quiet" page="report" given={{ kept: i.id, what: i.what }}>{t('report.now')}</OwnLink><button type="button" class="btn quiet" onClick={() => setSure(i.id)}>{t('report.erase')}</button></div>}
           </section>
         ))}
       </div>

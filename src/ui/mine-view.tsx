@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../exposure/own-words.ts';
 import type { Mine, NeverPiece } from '../protocol/mine.ts';
+import { urlOf } from '../protocol/page-url.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
 import { Fault, Loading } from './parts.tsx';
@@ -12,7 +13,7 @@ import { useVault } from './vault/use-vault.ts';
 import { apart, useWords } from './words.tsx';
 
 const inPrivate = browser.extension.inIncognitoContext;
-const vaultPage = (): string => browser.runtime.getURL('src/pages/vault.html');
+const vaultPage = (): string => urlOf('vault');
 
 function Word({ word, onSave, onCancel, press }: { word: OwnWord; press: string; onSave(word: OwnWord): void; onCancel?(): void }) {
   const { t } = useWords();

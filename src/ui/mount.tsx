@@ -11,6 +11,12 @@ import { coverWhenTold } from './leave.ts';
 import { useStored } from './stored.ts';
 import { SpeechContext, useWords } from './words.tsx';
 
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 function dress(language: string): void {
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);
@@ -33,7 +39,9 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
   return <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>;
 }
 
-export async function mount(view: () => ComponentChildren): Promise<void> {
+/** @param sheets what this view wears above the shared styles */
+export async function mount(view: () => ComponentChildren, sheets: readonly string[] = []): Promise<void> {
+  document.adoptedStyleSheets = sheets.map(sheetOf);
   markEnglish();
   coverWhenTold();
   const [i18n] = await Promise.all([translator(), followDiscreet()]);

@@ -5,6 +5,7 @@ import { day } from '../data/formats.ts';
 import { speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
+import { urlOf } from '../protocol/page-url.ts';
 import { ask } from './ask.ts';
 import { FileButton } from './fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from './parts.tsx';
@@ -147,7 +148,7 @@ export function PacksView() {
     <section class="stack" aria-labelledby="packs">
       <h2 id="packs">{t('packs.title')}</h2>
       <p>{t('packs.lead')}</p>
-      <p><a href={browser.runtime.getURL('src/pages/packs.html')} target="_blank">{t('contents.open')}</a></p>
+      <p><a href={urlOf('packs')} target="_blank">{t('contents.open')}</a></p>
       <div class="row"><FileButton label={t('packs.choose')} accept=".json,application/json" onFiles={file => void choose(file)} /></div>
       {chosen.at === 'reading' && <Loading label={t('packs.reading')} />}
       {chosen.at === 'refused' && <p class="card warn" role="alert">{t(`packs.fault.${chosen.fault}`)} {t('packs.unchanged')}</p>}

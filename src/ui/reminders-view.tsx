@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { INTERVALS } from '../checks/reminders.ts';
 import { listed } from '../data/formats.ts';
 import type { Reminders } from '../protocol/accounts.ts';
+import { urlOf } from '../protocol/page-url.ts';
 import { ask } from './ask.ts';
 import { useStored } from './stored.ts';
 import { useWords } from './words.tsx';
@@ -14,9 +15,9 @@ function useReminders(): Reminders | undefined {
   return reminders;
 }
 
-export const openAccounts = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/accounts.html') });
+export const openAccounts = (): void => void browser.tabs.create({ url: urlOf('accounts') });
 
-export const openLog = (): void => void browser.tabs.create({ url: browser.runtime.getURL('src/pages/log.html') });
+export const openLog = (): void => void browser.tabs.create({ url: urlOf('log') });
 
 /** Nothing, unless the person asked to be reminded and something is due. */
 export function DueLine() {

@@ -53,12 +53,12 @@ function Choose({ onPick, blocked, platform }: { onPick(what: IncidentKind): voi
   );
   return (
     <>
-      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><a class="btn" href={pageOf('src/pages/panic.html')} target="_blank">{t('panic.open')}</a><Helplines need="danger" /></div></details>
+      <details class="card danger"><summary class="row"><Icon name="swarm" />{t('report.danger')}</summary><div class="stack"><p>{t('report.dangerText')}</p><a class="btn" href={pageOf('panic')} target="_blank">{t('panic.open')}</a><Helplines need="danger" /></div></details>
       <h1 class="head">{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(FIRST)}
       <details><summary class="btn quiet">{t('route.else')}</summary>{choices(MORE)}</details>
-      {platform && <OwnLink class="btn quiet" page="src/pages/report.html" given={{ ways: platform }}>{t('route.allWays')}</OwnLink>}
+      {platform && <OwnLink class="btn quiet" page="report" given={{ ways: platform }}>{t('route.allWays')}</OwnLink>}
     </>
   );
 }
@@ -69,7 +69,7 @@ function Files({ incident, onChange }: { incident: Incident; onChange(now: Incid
   const [part, setPart] = useState<typeof import('./add-files.tsx')>();
   const popup = /\/popup(\/index)?\.html$/.test(location.pathname);
   useEffect(() => { if (!popup) void import('./add-files.tsx').then(setPart); }, []);
-  if (popup) return <OwnLink class="btn quiet" page="src/pages/report.html" given={{ kept: incident.id, what: incident.what }}>{t('capture.files.page')}</OwnLink>;
+  if (popup) return <OwnLink class="btn quiet" page="report" given={{ kept: incident.id, what: incident.what }}>{t('capture.files.page')}</OwnLink>;
   return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
 }
 

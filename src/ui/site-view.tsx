@@ -1,6 +1,7 @@
 /** This site: one next step, then every setting with its state. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { urlOf } from '../protocol/page-url.ts';
 import { openPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../data/formats.ts';
@@ -51,7 +52,7 @@ function FromPack({ mend: { by, off } }: { mend: Mending }) {
     <div class="stack tight small">
       <p><strong>{t('packs.from')}.</strong> {t('packs.fromWhom', { pack: apart(by.pack), version: by.version, maker: apart(by.maker), date: day(language, by.madeOn) })} {off && t('packs.switchedOff')}</p>
       <p class="soft">{t('packs.fingerprint')} <Fingerprint of={by.fingerprint} /></p>
-      <p><a href={browser.runtime.getURL('src/pages/settings.html')} target="_blank">{t('packs.manage')}</a></p>
+      <p><a href={urlOf('settings')} target="_blank">{t('packs.manage')}</a></p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** Is this a view of the practice network? Its address says so from the first line on, or the popup once it knows its tab; there is no way back. */
 const here = (globalThis as { location?: Location }).location;
+const asked = new URLSearchParams(here?.search);
 
-let on = !!here && (here.pathname.endsWith('/src/pages/practice.html') || new URLSearchParams(here.search).has('practice'));
+let on = asked.get('page') === 'practice' || asked.has('practice');
 
 /** Then this context reaches no record, name or choice of the person: what it keeps lies in `vault/practice.ts`. */
 export const practising = (): boolean => on;

@@ -13,24 +13,24 @@ export const VIEWS: View[] = [
   ['popup', 'src/popup/index.html?tab=TAB'],
   ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
   ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
-  ['accounts', 'src/pages/accounts.html'],
-  ['export', 'src/pages/export.html', '.choice.audience:nth-child(4)'],
-  ['check a file', 'src/pages/export.html?do=check'],
-  ['answers', 'src/pages/export.html?do=answers'],
-  ['handouts', 'src/pages/handouts.html'],
-  ['help', `src/pages/help.html?kept=${KEPT}`],
-  ['lesson', 'src/pages/lesson.html?id=12'],
-  ['log', 'src/pages/log.html'],
-  ['record', `src/pages/log.html?id=${KEPT}`],
-  ['packs', 'src/pages/packs.html'],
-  ['panic', 'src/pages/panic.html'],
-  ['photos', 'src/pages/photos.html'],
-  ['practice', 'src/pages/practice.html'],
-  ['report', 'src/pages/report.html'],
-  ['review', 'src/pages/review.html'],
-  ['settings', 'src/pages/settings.html'],
-  ['vault', 'src/pages/vault.html'],
-  ['workshop', 'src/pages/workshop.html'],
+  ['accounts', 'src/pages/index.html?page=accounts'],
+  ['export', 'src/pages/index.html?page=export', '.choice.audience:nth-child(4)'],
+  ['check a file', 'src/pages/index.html?page=export&do=check'],
+  ['answers', 'src/pages/index.html?page=export&do=answers'],
+  ['handouts', 'src/pages/index.html?page=handouts'],
+  ['help', `src/pages/index.html?page=help&kept=${KEPT}`],
+  ['lesson', 'src/pages/index.html?page=lesson&id=12'],
+  ['log', 'src/pages/index.html?page=log'],
+  ['record', `src/pages/index.html?page=log&id=${KEPT}`],
+  ['packs', 'src/pages/index.html?page=packs'],
+  ['panic', 'src/pages/index.html?page=panic'],
+  ['photos', 'src/pages/index.html?page=photos'],
+  ['practice', 'src/pages/index.html?page=practice'],
+  ['report', 'src/pages/index.html?page=report'],
+  ['review', 'src/pages/index.html?page=review'],
+  ['settings', 'src/pages/index.html?page=settings'],
+  ['vault', 'src/pages/index.html?page=vault'],
+  ['workshop', 'src/pages/index.html?page=workshop'],
 ];
 
 /** What may still come is not there yet. */
@@ -53,7 +53,7 @@ export async function allViews(extension?: string): Promise<Views> {
   r.server.serve(SETTINGS, { body: fixture('mastodon/privacy.exposed.en.html') });
   await page.goto(SETTINGS);
   const tab = await r.tabOf(page);
-  const helper = await withLog(await r.view('src/pages/lesson.html?id=none'));
+  const helper = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
   await helper.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(8));
   return {
     r,

@@ -68,14 +68,14 @@ describe('without what Firefox for Android lacks', () => {
   });
 
   it.each(['settings', 'vault', 'workshop', 'practice', 'log', 'panic'])('%s opens, and fits', async name => {
-    const opened = await view(`src/pages/${name}.html`);
+    const opened = await view(`src/pages/index.html?page=${name}`);
     await eventually(async () => expect(await opened.evaluate(() => [!!document.querySelector('h1'), !document.querySelector('.skeleton, progress')], null)).toEqual([true, true]));
     expect(await fits(opened)).toBe(true);
     await opened.close();
   });
 
   it('the vault takes a passphrase, locks and opens', async () => {
-    const vault = await view('src/pages/vault.html');
+    const vault = await view('src/pages/index.html?page=vault');
     const type = (nth: number) => eventually(async () => expect(await vault.evaluate(n => {
       const field = document.querySelectorAll<HTMLInputElement>('input[type=password]')[n];
       if (!field) return false;

@@ -1,17 +1,15 @@
 /** Every view in Firefox, as it is first seen: accessible in four languages, in both directions. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '../../scripts/build/data.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { PAGES } from '../../src/protocol/pages.ts';
 import { eventually, violations } from './rig.ts';
 
 let f: Firefox;
 beforeAll(async () => { f = await openFirefox({ port: 9 }); });
 afterAll(() => f?.close());
 
-const VIEWS = [...readdirSync(join(root, 'dist/firefox/src/pages')).filter(p => p.endsWith('.html')).map(p => `src/pages/${p}`), 'src/popup/index.html'];
+const VIEWS = [...PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html'];
 const LANGUAGES = ['en', 'ur', 'my', 'ar'];
 
 it.each(VIEWS)('%s', async path => {

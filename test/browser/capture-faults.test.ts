@@ -23,7 +23,7 @@ beforeAll(async () => {
   URLS.forEach((url, i) => r.server.serve(url, { body: THREAD.replace('margin:0', `margin:0;background:${['#fff', '#fd8'][i]}`) }));
   page = await r.context.newPage();
   await page.goto(URLS[0]);
-  view = await r.view('src/pages/lesson.html?id=none');
+  view = await r.view('src/pages/index.html?page=lesson&id=none');
   await page.bringToFront();
 });
 afterAll(async () => { await r?.close(); rmSync(folder, { recursive: true }); });

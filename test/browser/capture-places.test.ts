@@ -36,7 +36,7 @@ async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
 const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.scrollTop);
 
 describe('with leave for pictures', () => {
-  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'], openMount: true }); view = await r.view('src/pages/lesson.html?id=none'); });
+  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'], openMount: true }); view = await r.view('src/pages/index.html?page=lesson&id=none'); });
   afterAll(() => r?.close());
 
   it('takes a thread in a box that scrolls, and puts the box back exactly where it was', async () => {
@@ -117,7 +117,7 @@ describe('with leave for pictures', () => {
   });
 
   it('while the vault is locked: keeps, adds the whole length, joined, and shows it after unlocking', async () => {
-    const vault = await r.view('src/pages/vault.html');
+    const vault = await r.view('src/pages/index.html?page=vault');
     await vault.getByLabel('New passphrase').fill(PASS);
     await vault.getByLabel('The same once more').fill(PASS);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -134,7 +134,7 @@ describe('with leave for pictures', () => {
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const shown = await r.view(`src/pages/report.html?kept=${incident.id}&what=threatened`);
+    const shown = await r.view(`src/pages/index.html?page=report&kept=${incident.id}&what=threatened`);
     await shown.getByText('What you kept is locked.').waitFor();
     await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
     expect(await violations(shown)).toEqual([]);
@@ -151,7 +151,7 @@ describe('with leave for pictures', () => {
 });
 
 describe('without leave for pictures', () => {
-  beforeAll(async () => { r = await rig({ openMount: true }); view = await r.view('src/pages/lesson.html?id=none'); });
+  beforeAll(async () => { r = await rig({ openMount: true }); view = await r.view('src/pages/index.html?page=lesson&id=none'); });
   afterAll(() => r?.close());
 
   it('keeps from the page address, author and text, and says that the picture needs the toolbar', async () => {
@@ -185,7 +185,7 @@ describe('without leave for pictures', () => {
     await tab.bringToFront();
     // Without a press on the toolbar not even the address is known.
     expect(await ask<Kept>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({ kept: false, why: 'no-page' });
-    const report = await r.view(`src/pages/report.html?failed=no-page&what=threatened&tab=${id}`);
+    const report = await r.view(`src/pages/index.html?page=report&failed=no-page&what=threatened&tab=${id}`);
     await report.getByText('Breakwater may not see this page.').waitFor();
     await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }), r.id);
     await eventually(async () => expect(await has('https://bsky.app/*')).toBe(true));

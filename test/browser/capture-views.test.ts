@@ -37,13 +37,13 @@ beforeAll(async () => {
   r.server.serve(AT, { body: `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>` });
   tab = await r.context.newPage();
   await tab.goto(AT);
-  view = await r.view('src/pages/lesson.html?id=none');
+  view = await r.view('src/pages/index.html?page=lesson&id=none');
   id = await r.tabOf(tab);
 });
 afterAll(() => r?.close());
 
 describe('a view of ours', () => {
-  const report = (query: string) => r.view(`src/pages/report.html?${query}`);
+  const report = (query: string) => r.view(`src/pages/index.html?page=report&${query}`);
 
   it('what happened', async () => { const at = await report(`tab=${id}`); await look('choose', at, '.choice'); await at.close(); });
   it('a sexual image', async () => { const at = await report(`what=sexual&tab=${id}`); await look('age', at, '.btn.main'); await at.close(); });

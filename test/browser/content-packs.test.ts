@@ -14,7 +14,7 @@ import { throwaway } from '../packs/kit.ts';
 import { handmade } from '../packs/zip-kit.ts';
 import { eventually, filesWith, rig, type Rig, violations } from './rig.ts';
 
-const PACKS = 'src/pages/packs.html';
+const PACKS = 'src/pages/index.html?page=packs';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
@@ -101,7 +101,7 @@ describe('a content pack', () => {
   });
 
   it('brings its lessons under its maker’s name, after all that is built in', async () => {
-    const learn = await r.view('src/pages/lesson.html');
+    const learn = await r.view('src/pages/index.html?page=lesson');
     await learn.locator('#from-packs').waitFor();
     const link = learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' });
     expect(await link.innerText()).toContain(MARK);
@@ -120,7 +120,7 @@ describe('a content pack', () => {
   });
 
   it('brings its agenda to the workshop, marked', async () => {
-    const workshop = await r.view('src/pages/workshop.html');
+    const workshop = await r.view('src/pages/index.html?page=workshop');
     const agenda = workshop.locator('.lesson-link', { hasText: 'First evening' });
     await agenda.waitFor();
     expect(await agenda.innerText()).toContain(MARK);
@@ -146,7 +146,7 @@ describe('a content pack', () => {
   });
 
   it('brings its scenario to the practice network, after ours and marked: it plays, and its link leads nowhere', async () => {
-    const net = await r.view('src/pages/practice.html#/scenarios');
+    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
     const card = net.locator('main section.card', { hasText: 'The second desk' });
     await card.waitFor();
     expect(await card.innerText()).toContain(MARK);
@@ -174,7 +174,7 @@ describe('a content pack', () => {
   });
 
   it('brings its helplines, apart from ours and marked', async () => {
-    const help = await r.view('src/pages/help.html');
+    const help = await r.view('src/pages/index.html?page=help');
     const others = help.locator('[aria-labelledby=of-packs]');
     await others.getByText('Harbour Helpdesk').first().waitFor();
     expect(await others.innerText()).toContain(MARK);
@@ -226,7 +226,7 @@ describe('a content pack', () => {
     await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
     await press('I compared it: accept the maker and take the pack');
     await view.getByText('The pack is here.').waitFor();
-    const learn = await r.view('src/pages/lesson.html');
+    const learn = await r.view('src/pages/index.html?page=lesson');
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
     await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
     await learn.close();
@@ -275,13 +275,13 @@ describe('a content pack', () => {
       await expect.poll(() => view.getByRole('button', { name: 'Forget this maker' }).count()).toBe(left - 1);
     }
     expect(await view.getByText('Makers that are accepted').count()).toBe(0);
-    const learn = await r.view('src/pages/lesson.html');
+    const learn = await r.view('src/pages/index.html?page=lesson');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');
     await learn.locator('[role=status]').getByText(/lesson|nothing/i).first().waitFor();
     expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     await learn.close();
-    const net = await r.view('src/pages/practice.html#/scenarios');
+    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
     await net.locator('main section.card').nth(SCENARIOS.length - 1).waitFor();
     expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
     await eventually(async () => expect(await net.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')))).toEqual([]));

@@ -59,7 +59,7 @@ const grant = [...hostsOf(platforms().filter(p => p.optional)), 'https://mastodo
 const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser>> = {
   async Chromium(port, ours) {
     const b = await openChromium({ port, viewport: { width: 1000, height: 700 }, ...(ours ? { grant } : { extension: false }) });
-    return { helper: ours ? await b.view('src/pages/lesson.html?id=none') as Tab : undefined, id: b.id, newTab: () => b.context.newPage() as Promise<Tab>, close: b.close };
+    return { helper: ours ? await b.view('src/pages/index.html?page=lesson&id=none') as Tab : undefined, id: b.id, newTab: () => b.context.newPage() as Promise<Tab>, close: b.close };
   },
   async Firefox(port, ours) {
     const b = await openFirefox({ port, ...(ours ? { grant } : { extension: false }) });

@@ -10,7 +10,7 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 import { shows, type Tab } from './walker.ts';
 
-const SETTINGS = 'src/pages/settings.html';
+const SETTINGS = 'src/pages/index.html?page=settings';
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SHOTS = process.env.SHOTS;
 
@@ -62,7 +62,7 @@ describe('in Chromium', () => {
       await eventually(async () => expect((await button()).title).toBe({ es: 'Notas', ar: 'ملاحظات', en: 'Notes' }[lang]));
       if (SHOTS) { await view.locator('#discreet').scrollIntoViewIfNeeded(); await view.screenshot({ path: join(SHOTS, `discreet-${lang}-${scheme}.png`) }); }
     }
-    for (const path of ['src/pages/vault.html', 'src/pages/log.html', 'src/popup/index.html']) {
+    for (const path of ['src/pages/index.html?page=vault', 'src/pages/index.html?page=log', 'src/popup/index.html']) {
       const other = await r.view(path);
       await other.locator('.leave').waitFor();
       await eventually(async () => expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([path, 'Notes', 'Notes']));

@@ -25,17 +25,17 @@ const KEPT = many(1)[0]!.id;
 /** A page, what is pressed first, the files it asks for, and the least that must be filled in it. */
 interface Asked { path: string; press?: string; file?: 'any' | 'review'; least: Record<string, number> }
 const PAGES: Asked[] = [
-  { path: `src/pages/help.html?kept=${KEPT}`, least: { text: 10, select: 3 } },
-  { path: 'src/pages/panic.html', least: { text: 5 } },
-  { path: 'src/pages/vault.html', press: 'section[aria-labelledby=backup] > :last-child > .more', file: 'any', least: { text: 5 } },
-  { path: 'src/pages/export.html', press: '.choice.audience', least: { text: 2, checkbox: 10 } },
-  { path: 'src/pages/export.html?ids=', press: '.choice.audience:last-child', least: { text: 3, checkbox: 10 } },
-  { path: 'src/pages/export.html?do=check', file: 'any', least: { text: 1 } },
-  { path: 'src/pages/review.html', file: 'review', least: { text: 1 } },
-  { path: `src/pages/report.html?kept=${KEPT}&what=threatened`, file: 'any', least: { text: 1, radio: 1 } },
-  { path: `src/pages/log.html?id=${KEPT}`, least: { text: 3, radio: 6, select: 1 } },
-  { path: 'src/pages/accounts.html', press: '.btn.quiet.start', least: { checkbox: 8, select: 2 } },
-  { path: 'src/pages/settings.html', file: 'any', least: { checkbox: 3 } },
+  { path: `src/pages/index.html?page=help&kept=${KEPT}`, least: { text: 10, select: 3 } },
+  { path: 'src/pages/index.html?page=panic', least: { text: 5 } },
+  { path: 'src/pages/index.html?page=vault', press: 'section[aria-labelledby=backup] > :last-child > .more', file: 'any', least: { text: 5 } },
+  { path: 'src/pages/index.html?page=export', press: '.choice.audience', least: { text: 2, checkbox: 10 } },
+  { path: 'src/pages/index.html?page=export&ids=', press: '.choice.audience:last-child', least: { text: 3, checkbox: 10 } },
+  { path: 'src/pages/index.html?page=export&do=check', file: 'any', least: { text: 1 } },
+  { path: 'src/pages/index.html?page=review', file: 'review', least: { text: 1 } },
+  { path: `src/pages/index.html?page=report&kept=${KEPT}&what=threatened`, file: 'any', least: { text: 1, radio: 1 } },
+  { path: `src/pages/index.html?page=log&id=${KEPT}`, least: { text: 3, radio: 6, select: 1 } },
+  { path: 'src/pages/index.html?page=accounts', press: '.btn.quiet.start', least: { checkbox: 8, select: 2 } },
+  { path: 'src/pages/index.html?page=settings', file: 'any', least: { checkbox: 3 } },
   { path: 'src/popup/index.html?tab=-1&view=learn', least: { text: 1 } },
 ];
 
@@ -98,7 +98,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
 
   beforeAll(async () => {
     d = await drivers[name]();
-    const first = await d.view('src/pages/lesson.html?id=none&first');
+    const first = await d.view('src/pages/index.html?page=lesson&id=none&first');
     await first.evaluate(text => { (0, eval)(text); }, await kitText()).catch(() => undefined);
     await first.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(1));
     writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
@@ -125,7 +125,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
   it('has written down where each page was, and nothing that stood in a field', async () => {
     await eventually(async () => { for (const end of stamps) expect(d.written(end), end).toBe(true); });
     expect(d.withFields()).toEqual([]);
-    const plain = await d.view('src/pages/lesson.html?id=none&plain');
+    const plain = await d.view('src/pages/index.html?page=lesson&id=none&plain');
     await plain.evaluate(control, CONTROL);
     await stamp(plain, stamps.length);
     await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
@@ -193,7 +193,7 @@ describe('an incident in Firefox, on disk', () => {
 
   it('is nowhere after a passphrase was set later, nor is the passphrase; kept while locked it is nowhere either', async () => {
     const f = await open();
-    const view = await f.view('src/pages/vault.html') as Tab;
+    const view = await f.view('src/pages/index.html?page=vault') as Tab;
     await says(view, 'No passphrase');
     expect((await list(f))!.length).toBe(1); // the same vault
     await type(view, 0, PASSPHRASE);
@@ -209,12 +209,12 @@ describe('an incident in Firefox, on disk', () => {
 
   it('is locked at the start, and nowhere when the browser dies with it open on a page', async () => {
     const f = await open();
-    const view = await f.view('src/pages/vault.html') as Tab;
+    const view = await f.view('src/pages/index.html?page=vault') as Tab;
     await says(view, 'Type your passphrase');
     await type(view, 0, PASSPHRASE);
     await pressView(view, 'button', 'Unlock');
     await says(view, 'Encrypted with your passphrase.');
-    const log = await f.view('src/pages/log.html') as Tab;
+    const log = await f.view('src/pages/index.html?page=log') as Tab;
     await pressView(log, '.entry button');
     await says(log, 'In your own words');
     await pressView(log, 'button', 'Show: what was written');

@@ -39,7 +39,7 @@ type Api = { tabs: { query(o: object): Promise<{ id: number; url?: string }[]> }
 const drivers = {
   async Chromium(downloads: string): Promise<Driven> {
     const r = await rig({ grant: ['<all_urls>'] });
-    const helper = await r.view('src/pages/lesson.html?id=none');
+    const helper = await r.view('src/pages/index.html?page=lesson&id=none');
     const page = await r.context.newPage();
     return {
       server: r.server,
@@ -116,7 +116,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   afterAll(async () => { await d?.close(); rmSync(folder, { recursive: true }); rmSync(downloads, { recursive: true }); });
 
   it('says so where nothing was kept', async () => {
-    await open('src/pages/export.html', 'Nothing to give yet');
+    await open('src/pages/index.html?page=export', 'Nothing to give yet');
   });
 
   let zip: Uint8Array;
@@ -124,7 +124,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
 
   it('saves a ZIP for a lawyer that unzip opens and sha256sum checks', async () => {
     for (const lang of Object.keys(POSTS)) expect(await d.keep(addressOf(lang)), lang).toMatchObject({ kept: true });
-    await open('src/pages/export.html', '4 incidents');
+    await open('src/pages/index.html?page=export', '4 incidents');
     await press('A lawyer or an organisation');
     await shows('Table of originals');
     await eventually(async () => expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined)).toBe(false));
@@ -154,7 +154,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     const checked = async (file: Uint8Array, first: string) => {
       const path = join(folder, 'check.zip');
       writeFileSync(path, file);
-      await open('src/pages/export.html?do=check', 'Check an export');
+      await open('src/pages/index.html?page=export&do=check', 'Check an export');
       await d.choose(tab, path);
       await shows(first);
       return text();
@@ -176,7 +176,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('prints in English, Arabic, Burmese and Chinese, and the text can be read back', async () => {
-    await open('src/pages/export.html', '4 incidents');
+    await open('src/pages/index.html?page=export', '4 incidents');
     await press('The police or a court');
     await shows('Table of originals');
     await press('Print, or save as PDF');
@@ -194,7 +194,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('gives a friend a locked file, who answers; the answers come home without a look at anything', async () => {
-    await open('src/pages/export.html', '4 incidents');
+    await open('src/pages/index.html?page=export', '4 incidents');
     await press('A friend who looks for you');
     await shows('Records for programs');
     await press('Make one for me');
@@ -207,7 +207,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(readFileSync(file).includes('incidents.json')).toBe(false);
 
-    await open('src/pages/review.html', 'Look at it for a friend');
+    await open('src/pages/index.html?page=review', 'Look at it for a friend');
     await d.choose(tab, file);
     await type('input.mono', 'not the passphrase');
     await press('Open it');
@@ -223,14 +223,14 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     const answers = await saved('Save the answers', /^answers-.*\.age$/);
     expect(readFileSync(answers).includes('sister')).toBe(false);
     // Without a press nothing of it stays: opened again it is empty.
-    await open('src/pages/review.html', 'Look at it for a friend');
+    await open('src/pages/index.html?page=review', 'Look at it for a friend');
     await d.choose(tab, file);
     await type('input.mono', passphrase);
     await press('Open it');
     await shows('1 of 4');
     expect(await tab.evaluate(() => document.querySelector('textarea')!.value, undefined)).toBe('');
 
-    await open('src/pages/export.html?do=answers', 'Take in a friend');
+    await open('src/pages/index.html?page=export&do=answers', 'Take in a friend');
     await d.choose(tab, answers);
     await type('input.mono', passphrase);
     await press('Open it');
@@ -241,7 +241,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     for (const words of Object.values(POSTS)) expect(home).not.toContain(words.slice(0, 12));
     await press('Put the answers into my log');
     await shows('The answers are in your log');
-    await open('src/pages/export.html', '4 incidents');
+    await open('src/pages/index.html?page=export', '4 incidents');
     await press('The platform');
     await pressView(tab, 'summary', 'Brief of ten lines');
     await shows('Urgency: in danger now');
@@ -255,7 +255,7 @@ describe('the screens', () => {
       r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
       const page = await r.context.newPage();
       await page.goto(addressOf('en'));
-      const helper = await r.view('src/pages/lesson.html?id=none');
+      const helper = await r.view('src/pages/index.html?page=lesson&id=none');
       const tab = await r.tabOf(page);
       await page.bringToFront();
       await helper.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab);
@@ -266,7 +266,7 @@ describe('the screens', () => {
         expect(await violations(view), name).toEqual([]);
         if (process.env.KEEP_PDF) { await view.setViewportSize({ width: 420, height: 900 }); await view.screenshot({ path: join(process.env.KEEP_PDF, `${name}-${lang}-${colorScheme}.png`), fullPage: true }); }
       };
-      const view = await r.view('src/pages/export.html');
+      const view = await r.view('src/pages/index.html?page=export');
       await view.locator('.audience').first().waitFor();
       await look(view, 'who');
       await view.locator('.audience').nth(3).click();
@@ -278,8 +278,8 @@ describe('the screens', () => {
       await view.locator('.btn.main.wide').click();
       await view.locator('a[download]').waitFor();
       await look(view, 'made');
-      for (const path of ['export.html?do=check', 'export.html?do=answers', 'review.html']) {
-        const other = await r.view(`src/pages/${path}`);
+      for (const path of ['export&do=check', 'export&do=answers', 'review']) {
+        const other = await r.view(`src/pages/index.html?page=${path}`);
         await other.locator('h1').waitFor();
         await look(other, path.replace(/\W/g, '-'));
         await other.close();

@@ -74,7 +74,7 @@ describe('in Firefox', () => {
     server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]') });
     await page.reload();
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
-    popup = await f.view('src/pages/settings.html');
+    popup = await f.view('src/pages/index.html?page=settings');
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));

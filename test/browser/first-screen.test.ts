@@ -10,7 +10,7 @@ type Api = typeof chrome;
 
 describe('Chromium', () => {
   let r: Rig, view: Page;
-  beforeAll(async () => { r = await rig(); view = await r.view('src/pages/lesson.html?id=none'); });
+  beforeAll(async () => { r = await rig(); view = await r.view('src/pages/index.html?page=lesson&id=none'); });
   afterAll(() => r?.close());
 
   const opened = () => view.evaluate(async () => new URL(await chrome.action.getPopup({})).pathname.slice(1));
@@ -73,7 +73,7 @@ describe('Firefox', () => {
   afterAll(() => f?.close());
 
   it('opens the page of the chosen language, with its first words in it', async () => {
-    const view = await f.view('src/pages/lesson.html?id=none');
+    const view = await f.view('src/pages/index.html?page=lesson&id=none');
     const opened = () => view.evaluate(async () => new URL(await (globalThis as unknown as { browser: Api }).browser.action.getPopup({})).pathname.slice(1));
     await eventually(async () => expect(await opened()).toBe(PAGE('en')));
     await view.evaluate(() => (globalThis as unknown as { browser: Api }).browser.storage.local.set({ language: 'fa' }));

@@ -16,7 +16,7 @@ describe.skipIf(!mounted)('a full disk', () => {
   let chrome: Chromium;
   let page: Page;
   const ballast = join(profile, 'ballast');
-  const open = async () => { chrome = await openChromium({ profile }); page = await withLog(await chrome.view('src/pages/lesson.html?id=none')); };
+  const open = async () => { chrome = await openChromium({ profile }); page = await withLog(await chrome.view('src/pages/index.html?page=lesson&id=none')); };
   beforeAll(open);
   afterAll(async () => { await chrome?.context.close().catch(() => undefined); spawnSync('umount', ['-l', profile]); rmSync(profile, { recursive: true, force: true }); });
 

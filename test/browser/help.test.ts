@@ -32,7 +32,7 @@ describe('in Chromium', () => {
 
   describe('the directory', () => {
     let page: Page;
-    beforeAll(async () => { page = await r.view('src/pages/help.html'); await page.locator('.line').first().waitFor(); });
+    beforeAll(async () => { page = await r.view('src/pages/index.html?page=help'); await page.locator('.line').first().waitFor(); });
     afterAll(() => page.close());
     const pick = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
     const first = (name: string) => expect.poll(() => page.locator('main > .line h3').first().innerText()).toBe(name);
@@ -89,7 +89,7 @@ describe('in Chromium', () => {
 
   describe('ten lines for a helper', () => {
     it('are copied as they stand, in the language that is picked, and nowhere kept', async () => {
-      const page = await r.view('src/pages/help.html');
+      const page = await r.view('src/pages/index.html?page=help');
       await page.evaluate(() => chrome.storage.local.set({ language: 'es' }));
       await page.reload();
       await page.getByText('Escribir diez líneas para quien ayuda').click();
@@ -111,7 +111,7 @@ describe('in Chromium', () => {
 
   describe('the panic sheet', () => {
     let page: Page;
-    beforeAll(async () => { page = await r.view('src/pages/panic.html'); await page.evaluate(() => chrome.storage.local.set({ language: 'en' })); await page.reload(); await page.locator('.steps li').first().waitFor(); });
+    beforeAll(async () => { page = await r.view('src/pages/index.html?page=panic'); await page.evaluate(() => chrome.storage.local.set({ language: 'en' })); await page.reload(); await page.locator('.steps li').first().waitFor(); });
     afterAll(() => page.close());
 
     it('shows the safety contact first, and still after the page was closed', async () => {
@@ -209,7 +209,7 @@ describe('in Chromium', () => {
   });
 
   it.each([['help', 'ar', 'dark'], ['panic', 'ar', 'light'], ['help', 'en', 'light'], ['panic', 'es', 'dark']] as const)('%s fits 320 pixels in %s, without accessibility violations (%s)', async (name, lang, colorScheme) => {
-    const page = await r.view(`src/pages/${name}.html`);
+    const page = await r.view(`src/pages/index.html?page=${name}`);
     await page.evaluate(l => chrome.storage.local.set({ language: l }), lang);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
@@ -240,7 +240,7 @@ describe('in Firefox', () => {
   const text = () => textAt(page as Tab, '#app');
 
   it('finds by need and region, and copies on a press', async () => {
-    page = await f.view('src/pages/help.html');
+    page = await f.view('src/pages/index.html?page=help');
     await page.waitForSelector('.line');
     const [need, region] = await page.$$('.picks select');
     await need!.select('attack');
@@ -252,7 +252,7 @@ describe('in Firefox', () => {
   });
 
   it('keeps the panic sheet until the browser closes, and gives it no other memory of what was typed', async () => {
-    page = await f.view('src/pages/panic.html');
+    page = await f.view('src/pages/index.html?page=panic');
     await page.waitForSelector('.steps li');
     await page.$eval('details.card', d => { (d as HTMLDetailsElement).open = true; });
     const name = (await page.waitForSelector('.private-field'))!;
@@ -262,13 +262,13 @@ describe('in Firefox', () => {
     // Typed is kept a moment later.
     await eventually(async () => expect(JSON.stringify(await page.evaluate(() => (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()))).toContain('Nour'));
     await page.close();
-    page = await f.view('src/pages/panic.html');
+    page = await f.view('src/pages/index.html?page=panic');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
     await page.close();
   });
 
   it('drafts ten lines in Arabic, right to left', async () => {
-    page = await f.view('src/pages/help.html');
+    page = await f.view('src/pages/index.html?page=help');
     await page.waitForSelector('.line');
     await page.evaluate(() => { const all = document.querySelectorAll('select'); const s = all[all.length - 1]!; s.value = 'ar'; s.dispatchEvent(new Event('change', { bubbles: true })); });
     await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));

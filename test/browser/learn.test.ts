@@ -37,7 +37,7 @@ describe('situations', () => {
     await home();
     await situation('They posted my address');
     await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
-    expect(await popup.locator('a.danger').getAttribute('href')).toContain('panic.html');
+    expect(await popup.locator('a.danger').getAttribute('href')).toContain('page=panic');
     expect(await violations(popup)).toEqual([]);
   });
 
@@ -238,7 +238,7 @@ describe('with a passphrase', () => {
   it('progress moves into the vault, is hidden while it is locked, and is there again', async () => {
     await open('Passwords and accounts', 'Second step');
     await popup.locator('.check.done').first().waitFor();
-    const vault = await r.view('src/pages/vault.html');
+    const vault = await r.view('src/pages/index.html?page=vault');
     await vault.getByLabel('New passphrase').fill(WORDS);
     await vault.getByLabel('The same once more').fill(WORDS);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
+import { PAGES } from '../../src/protocol/pages.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 
 const PLAIN = 'https://plain.example/', WEATHER = 'https://weather.example/today', POST = 'https://x.com/omar_example/status/1';
 /** A page that asks before it is left, once somebody has touched it. */
 const HOLDS = 'https://holds.example/';
 
-const VIEWS = [...readdirSync(join(root, 'dist/chromium/src/pages')).filter(f => f.endsWith('.html')).map(f => `src/pages/${f}`), 'src/popup/index.html', 'locales/ar/popup.html'];
+const VIEWS = [...PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html', 'locales/ar/popup.html'];
 const SHOTS = process.env.SHOTS;
 
 let r: Rig;
@@ -69,9 +70,9 @@ describe('by button', () => {
   it('covers in the same moment, locks, closes all of ours in every window, and a blank page is in front', async () => {
     const plain = await r.context.newPage();
     await plain.goto(PLAIN);
-    const view = await r.view('src/pages/vault.html');
-    await worker().evaluate(async () => { await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/log.html') }); });
-    await eventually(async () => expect(ours().some(p => p.url().endsWith('/log.html'))).toBe(true));
+    const view = await r.view('src/pages/index.html?page=vault');
+    await worker().evaluate(async () => { await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/index.html?page=log') }); });
+    await eventually(async () => expect(ours().some(p => p.url().endsWith('?page=log'))).toBe(true));
     await unlocked();
     await view.locator('.leave').waitFor();
     const tabs = r.context.pages().length - ours().length;
@@ -88,14 +89,14 @@ describe('by button', () => {
 
   it('works when the worker gives no answer: covered, locked, blank', async () => {
     await unlocked();
-    const view = await r.view('src/pages/help.html');
+    const view = await r.view('src/pages/index.html?page=help');
     await view.locator('.leave').waitFor();
     await view.evaluate(() => { chrome.runtime.sendMessage = (() => new Promise(() => undefined)) as never; });
     await press(view);
     await view.waitForURL('about:blank');
     expect(await held()).toBe(false);
     await view.close();
-    await press(await r.view('src/pages/help.html'));
+    await press(await r.view('src/pages/index.html?page=help'));
     await allClosed();
   });
 
@@ -103,7 +104,7 @@ describe('by button', () => {
     await unlocked();
     const page = await r.context.newPage();
     await page.goto(POST);
-    const helper = await r.view('src/pages/lesson.html?id=none');
+    const helper = await r.view('src/pages/index.html?page=lesson&id=none');
     const tab = await r.tabOf(page).catch(async () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, POST));
     await page.bringToFront();
     await page.locator('article').hover();
@@ -127,7 +128,7 @@ describe('by key', () => {
   it('turns the page in front blank, and closes what is ours', async () => {
     const page = await r.context.newPage();
     await page.goto(PLAIN);
-    await r.view('src/pages/log.html');
+    await r.view('src/pages/index.html?page=log');
     await unlocked();
     await page.bringToFront();
     const tabs = r.context.pages().length - ours().length;
@@ -144,7 +145,7 @@ describe('by key', () => {
     page.on('dialog', d => { asked.push(d.type()); void d.dismiss(); });
     await page.goto(HOLDS);
     await page.locator('textarea').pressSequentially('draft');
-    await r.view('src/pages/log.html');
+    await r.view('src/pages/index.html?page=log');
     await unlocked();
     await page.bringToFront();
     await command('leave-now');
@@ -157,7 +158,7 @@ describe('by key', () => {
 
 describe('the site that the person chose', () => {
   it('is refused where it is no https address, taken where it is, and opened by nothing but leaving', async () => {
-    let view = await r.view('src/pages/settings.html');
+    let view = await r.view('src/pages/index.html?page=settings');
     await view.setViewportSize({ width: 320, height: 640 });
     const field = view.getByLabel('Lead to a site instead');
     await view.getByText('It leads to a blank page.').waitFor();
@@ -184,7 +185,7 @@ describe('the site that the person chose', () => {
     await eventually(async () => expect(pages()).toContain(WEATHER));
     await allClosed();
     expect(r.server.requests.slice(before).filter(u => !u.endsWith('favicon.ico'))).toEqual([WEATHER]);
-    view = await r.view('src/pages/settings.html');
+    view = await r.view('src/pages/index.html?page=settings');
     await view.getByRole('button', { name: 'Lead to a blank page again' }).click();
     await view.getByText('It leads to a blank page.').waitFor();
     await eventually(async () => expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({}));
@@ -202,7 +203,7 @@ describe('what stays in the browser', () => {
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
       writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'sessions'] })); // the test's own, to open what was closed
       const c = await openChromium({ extension, profile });
-      const view = await c.view('src/pages/log.html');
+      const view = await c.view('src/pages/index.html?page=log');
       await view.locator('.leave').waitFor();
       await view.evaluate(() => { document.title = 'zqx-shown-title'; });
       await press(view);
@@ -214,7 +215,7 @@ describe('what stays in the browser', () => {
       });
       expect(JSON.stringify(reopened)).not.toContain('src/pages');
       await c.close();
-      expect(filesWith(join(profile, 'Default'), 'src/pages/log.html').map(f => f.split('/').at(-1))).toContain('History');
+      expect(filesWith(join(profile, 'Default'), 'src/pages/index.html?page=log').map(f => f.split('/').at(-1))).toContain('History');
     } finally {
       for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
     }
@@ -224,13 +225,13 @@ describe('what stays in the browser', () => {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
       const f = await openFirefox({ port: 1, profile });
-      const view = await f.view('src/pages/log.html');
+      const view = await f.view('src/pages/index.html?page=log');
       await view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()));
       await eventually(async () => expect((await Promise.all((await f.browser.pages()).map(p => Promise.race([p.evaluate(() => location.protocol).catch(() => 'gone'), new Promise<string>(done => { setTimeout(() => done('none'), 3_000); })])))).filter(p => p === 'moz-extension:')).toEqual([]));
       await f.close();
       const places = readdirSync(profile).filter(n => n.startsWith('places.sqlite'));
       expect(places).not.toEqual([]);
-      expect(filesWith(profile, 'src/pages/log.html').map(n => n.split('/').at(-1)).filter(n => places.includes(n!))).toEqual([]);
+      expect(filesWith(profile, 'src/pages/index.html?page=log').map(n => n.split('/').at(-1)).filter(n => places.includes(n!))).toEqual([]);
     } finally {
       rmSync(profile, { recursive: true, force: true });
     }

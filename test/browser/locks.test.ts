@@ -23,7 +23,7 @@ describe('in Chromium', () => {
   }, [event, value] as const);
   let view: Page;
   const unlock = async () => {
-    view = await r.view('src/pages/vault.html');
+    view = await r.view('src/pages/index.html?page=vault');
     await view.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Unlock' }).click();
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
@@ -33,7 +33,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     r = await rig({});
     worker = r.context.serviceWorkers()[0]!;
-    view = await r.view('src/pages/vault.html');
+    view = await r.view('src/pages/index.html?page=vault');
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
     await view.getByLabel('The same once more').fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -71,7 +71,7 @@ describe('in Chromium', () => {
       expect(await held()).toBe(true);
       expect(await close()).toBe(0);
       await locks();
-      view = await r.view('src/pages/vault.html');
+      view = await r.view('src/pages/index.html?page=vault');
       await view.getByText('Type your passphrase').waitFor();
       await view.close();
     });
@@ -147,7 +147,7 @@ describe('in Firefox', () => {
   afterAll(() => f?.close());
 
   it('locks when nobody has touched it for a while', async () => {
-    const view = await f.view('src/pages/vault.html') as Tab;
+    const view = await f.view('src/pages/index.html?page=vault') as Tab;
     await shows(view, '#app', 'No passphrase');
     for (const n of [0, 1]) await view.evaluate(([at, value]) => {
       const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   f = await openFirefox({ port: server.port });
   await f.first.evaluate(await kitText());
   await f.first.evaluate(async list => void await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident }))), many(30));
-  log = await f.view('src/pages/log.html');
+  log = await f.view('src/pages/index.html?page=log');
 });
 afterAll(async () => { await f?.close(); await server?.close(); });
 

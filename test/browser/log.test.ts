@@ -15,7 +15,7 @@ let log: Page;
 
 beforeAll(async () => {
   r = await rig({});
-  other = await withLog(await r.view('src/pages/lesson.html?id=none'));
+  other = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
 });
 afterAll(() => r?.close());
 
@@ -23,7 +23,7 @@ const fill = (incidents: Incident[]) => other.evaluate(async list => void await 
 const read = (id: string) => other.evaluate(i => window.theLog.incident(i), id);
 const chain = () => other.evaluate(async () => { const { events, anchor } = await window.theLog.custody(); return { events: events as CustodyEvent[], verdict: await window.theLog.verify(events, anchor) }; });
 const name = (n: number) => many(n + 1)[n]!;
-const openLog = async (query = '') => { const page = await r.view(`src/pages/log.html${query}`); await page.setViewportSize({ width: 900, height: 800 }); page.setDefaultTimeout(8_000); return page; };
+const openLog = async (query = '') => { const page = await r.view(`src/pages/index.html?page=log${query}`); await page.setViewportSize({ width: 900, height: 800 }); page.setDefaultTimeout(8_000); return page; };
 const entries = (page: Page) => page.locator('.entry');
 
 describe('an empty log', () => {
@@ -210,7 +210,7 @@ describe('the check', () => {
 describe('two windows', () => {
   it('write at once and lose nothing', async () => {
     const before = (await chain()).events.length;
-    const second = await withLog(await r.view('src/pages/lesson.html?id=none'));
+    const second = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
     const work = (page: Page, who: string) => page.evaluate(async ([id, w]) => {
       await Promise.all(Array.from({ length: 40 }, (_, n) => window.theLog.change(id!, i => ({ ...i, note: `${i.note} ${w}${n}` }))));
     }, [name(0).id, who]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   r = await rig({ openMount: true });
   r.server.serve('https://bsky.app/', { body: BODY });
   page = await r.context.newPage();
-  settings = await r.view('src/pages/settings.html#mine');
+  settings = await r.view('src/pages/index.html?page=settings#mine');
 });
 afterAll(() => r?.close());
 
@@ -114,7 +114,7 @@ describe('the popup checks any text', () => {
   });
 
   it('never looks like nothing found while the words are locked', async () => {
-    const vault = await r.view('src/pages/vault.html');
+    const vault = await r.view('src/pages/index.html?page=vault');
     await vault.getByLabel('New passphrase').fill(PASSPHRASE);
     await vault.getByLabel('The same once more').fill(PASSPHRASE);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -182,10 +182,10 @@ it('says that a list without a passphrase ended with the browser, until the pers
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
   let again = await rig({ profile });
-  await ask(await again.view('src/pages/settings.html'), { type: 'mine/set', words: [{ id: '1', kind: 'name', text: 'Zqxname' }] });
+  await ask(await again.view('src/pages/index.html?page=settings'), { type: 'mine/set', words: [{ id: '1', kind: 'name', text: 'Zqxname' }] });
   await again.close();
   again = await rig({ profile });
-  const at = await again.view('src/pages/settings.html');
+  const at = await again.view('src/pages/index.html?page=settings');
   await at.getByText('Your list is gone.').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
   await at.getByRole('button', { name: 'I have seen this' }).click();

@@ -7,7 +7,7 @@ import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
-const SETTINGS = 'src/pages/settings.html';
+const SETTINGS = 'src/pages/index.html?page=settings';
 const key = throwaway();
 const found = mendOf('mastodon', 'discoverable', {
   evidence: 'high', locate: [{ css: "input[type=checkbox][name='account[listed]']" }],

@@ -59,7 +59,7 @@ it('keeps every key pressed in it from the page', async () => {
     for (const t of ['keydown', 'keyup', 'keypress']) { window.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key), true); document.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key)); }
   });
   const tab = await r.tabOf(page);
-  const view = await r.view('src/pages/lesson.html?id=none');
+  const view = await r.view('src/pages/index.html?page=lesson&id=none');
   await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'focus-mark' }), tab);
   await view.close();
   await page.bringToFront();

@@ -100,7 +100,7 @@ describe('a file input', () => {
   });
 
   it('speaks Arabic, right to left', async () => {
-    const view = await r.view('src/pages/settings.html');
+    const view = await r.view('src/pages/index.html?page=settings');
     await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
     await page.bringToFront();
     await choose(photo);
@@ -243,7 +243,7 @@ describe('where it fails', () => {
   });
 
   it('holds nothing where marks are off', async () => {
-    const view = await r.view('src/pages/lesson.html?id=none');
+    const view = await r.view('src/pages/index.html?page=lesson&id=none');
     await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: false }));
     await page.bringToFront();
     await page.goto(URL_);
@@ -262,7 +262,7 @@ it('left nothing of the pictures on the wire but what the form sent', () => {
 
 describe('the page for photos of this device', () => {
   let view: Page;
-  beforeAll(async () => { view = await r.view('src/pages/photos.html'); });
+  beforeAll(async () => { view = await r.view('src/pages/index.html?page=photos'); });
   afterAll(async () => { await view?.close(); });
   const bring = (...files: string[]) => view.locator('input[type=file]').setInputFiles(files);
 

@@ -22,7 +22,7 @@ const popup = async (view: string) => { const p = await r.view(`src/popup/index.
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
-  net = await r.view('src/pages/practice.html#/');
+  net = await r.view('src/pages/index.html?page=practice#/');
   await net.locator('main article').first().waitFor();
   tab = await here();
 });
@@ -31,7 +31,7 @@ afterAll(() => r?.close());
 describe('without a trace of the person', () => {
   /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
   beforeAll(async () => {
-    const own = await withLog(await r.view('src/pages/lesson.html?id=own'));
+    const own = await withLog(await r.view('src/pages/index.html?page=lesson&id=own'));
     await own.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(3));
     await own.evaluate(async () => {
       await chrome.runtime.sendMessage({ type: 'card/set', card: { role: 'journalist', identity: [], fears: ['found'] } });
@@ -48,8 +48,8 @@ describe('without a trace of the person', () => {
     expect(await p.locator('.practising').innerText()).toContain('Practice.');
     const text = await p.locator('#app').innerText();
     for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said']) expect(text).not.toContain(own);
-    expect(await p.locator('a[href*="settings.html"], a[href*="accounts.html"], a[href*="vault.html"]').count()).toBe(0);
-    for (const link of await p.locator('a[href*="log.html"], a[href*="panic.html"], a[href*="export.html"], a[href*="help.html"]').evaluateAll(all => all.map(a => a.getAttribute('href')!))) expect(link).toContain('practice');
+    expect(await p.locator('a[href*="page=settings"], a[href*="page=accounts"], a[href*="page=vault"]').count()).toBe(0);
+    for (const link of await p.locator('a[href*="page=log"], a[href*="page=panic"], a[href*="page=export"], a[href*="page=help"]').evaluateAll(all => all.map(a => a.getAttribute('href')!))) expect(link).toContain('practice');
     if (view === 'report') expect(text).toContain('(0)');
     expect(await violations(p)).toEqual([]);
     await p.close();
@@ -76,10 +76,10 @@ describe('without a trace of the person', () => {
   });
 
   it('opens a panic sheet, a log and a list of lessons that are empty', async () => {
-    const own = await r.view('src/pages/lesson.html?id=own');
+    const own = await r.view('src/pages/index.html?page=lesson&id=own');
     await own.evaluate(() => chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }));
-    for (const page of ['panic.html', 'log.html', 'export.html', 'help.html', 'lesson.html']) {
-      const view = await r.view(`src/pages/${page}?practice=`);
+    for (const page of ['panic', 'log', 'export', 'help', 'lesson']) {
+      const view = await r.view(`src/pages/index.html?page=${page}&practice=`);
       await view.locator('main h1, main h2').first().waitFor();
       expect(await view.locator('.practising').count(), page).toBe(1);
       const text = await view.locator('body').innerText();

@@ -19,7 +19,7 @@ describe.each(BROWSERS)('in %s', name => {
   let id: number;
   beforeAll(async () => {
     w = await walker(name, { grant: ['<all_urls>'], openMount: true });
-    net = await w.view('src/pages/practice.html#/');
+    net = await w.view('src/pages/index.html?page=practice#/');
     id = await net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!, null);
   });
   afterAll(() => w?.close());
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('a page that was read is remembered while one is on another, in memory alone', async () => {
     await go('/settings/tags');
     await eventually(async () => expect((await site()).rows.find(r => r.setting.id === 'second_step')?.remembered?.state).toBe('protected'));
-    expect(Object.keys(await w.view('src/pages/lesson.html?id=two').then(v => v.evaluate(() => chrome.storage.local.get(null), null))).filter(k => /^(seen|chosen)/.test(k))).toEqual([]);
+    expect(Object.keys(await w.view('src/pages/index.html?page=lesson&id=two').then(v => v.evaluate(() => chrome.storage.local.get(null), null))).filter(k => /^(seen|chosen)/.test(k))).toEqual([]);
   });
 
   it('shows the real control, and ticks when it is set', async () => {
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('keeps, reports and logs in the practice vault, and the real one is as it was', async () => {
     // The person's own log, with something in it.
-    const own = await w.view('src/pages/lesson.html?id=own');
+    const own = await w.view('src/pages/index.html?page=lesson&id=own');
     await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await kitText());
     await own.evaluate(async list => void await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident }))), many(2));
     const real = async () => own.evaluate(async () => {
@@ -131,12 +131,12 @@ describe.each(BROWSERS)('in %s', name => {
     await press(net, 'dialog button', 'Close');
     await shows(net, 'main', 'You reported this.');
 
-    const log = await w.view('src/pages/log.html?practice=');
+    const log = await w.view('src/pages/index.html?page=log&practice=');
     await eventually(async () => expect(await textAt(log, 'main')).toContain('Kept: 1'));
     expect(await textAt(log, '.practising')).toContain('Practice.');
     expect(await textAt(log, 'main')).not.toContain('omar0');
     expect(await real()).toBe(before);
-    const ordinary = await w.view('src/pages/log.html');
+    const ordinary = await w.view('src/pages/index.html?page=log');
     await eventually(async () => expect(await textAt(ordinary, 'main')).toContain('Kept: 2'));
     expect(await textAt(ordinary, '.practising')).toBe('');
     for (const tab of [ordinary, own]) await tab.close();
@@ -153,7 +153,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('keeps proof from the menu, too: the browser takes the address of the page', async () => {
     const fault = await net.evaluate(() => new Promise<string>(done => {
-      try { chrome.contextMenus.create({ id: 'probe', title: 'probe', contexts: ['all'], documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/practice.html')}*`] }, () => done(chrome.runtime.lastError?.message ?? '')); } catch (e) { done(String(e)); }
+      try { chrome.contextMenus.create({ id: 'probe', title: 'probe', contexts: ['all'], documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/index.html?page=practice')}*`] }, () => done(chrome.runtime.lastError?.message ?? '')); } catch (e) { done(String(e)); }
     }), null);
     expect(fault).toBe('');
   });
@@ -166,7 +166,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await inLog(true)).toHaveLength(1);
     await net.close();
     await eventually(async () => expect(await inLog(true)).toEqual([]));
-    const left = await w.view('src/pages/lesson.html?id=left').then(v => v.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')), null));
+    const left = await w.view('src/pages/index.html?page=lesson&id=left').then(v => v.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')), null));
     expect(left).toEqual([]);
   });
 });

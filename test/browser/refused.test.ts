@@ -23,7 +23,7 @@ const TRIES: Record<string, string> = {
   'a remote style': "return loads(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: OUT + '/x.css' }))",
   'a style in an element': "const s = document.createElement('style'); s.textContent = 'body { --ours: 1 }'; document.head.append(s); return getComputedStyle(document.body).getPropertyValue('--ours')",
   'a frame': "const f = Object.assign(document.createElement('iframe'), { src: OUT + '/' }); document.body.append(f); return rest(() => null)",
-  'a page of ours in a frame': "const f = Object.assign(document.createElement('iframe'), { src: 'vault.html' }); document.body.append(f); return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } catch { return null; } })",
+  'a page of ours in a frame': "const f = Object.assign(document.createElement('iframe'), { src: 'index.html?page=vault' }); document.body.append(f); return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } catch { return null; } })",
   'a form that is sent': "const f = Object.assign(document.createElement('form'), { action: OUT + '/form', method: 'post', target: '_blank' }); document.body.append(f); f.submit(); return rest(() => null)",
   'a request': "return fetch(OUT + '/fetch')",
   'a request of the old kind': "return new Promise((done, fail) => { const x = new XMLHttpRequest(); x.open('GET', OUT + '/xhr'); x.onload = done; x.onerror = fail; x.send(); })",
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('in %s', name => {
     w.server.serve(PAGE, { body: fixture('bluesky/messages.exposed.en.html') });
     await w.tab.goto(PAGE);
     await eventually(async () => expect(await w.badge()).toBe('2'));
-    view = await w.view('src/pages/settings.html');
+    view = await w.view('src/pages/index.html?page=settings');
   });
   afterAll(() => w?.close());
 

@@ -18,7 +18,7 @@ export interface Rig extends Chromium { server: LocalServer; popup(page: Page, v
 export async function rig(options: Options = {}): Promise<Rig> {
   const server = await localServer();
   const chrome = await openChromium({ port: server.port, viewport: { width: 1000, height: 700 }, ...options });
-  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   if (options.grant?.length)
     await helper.waitForFunction(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0);
   const tabOf = (page: Page) => helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());

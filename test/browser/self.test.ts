@@ -18,13 +18,13 @@ beforeAll(async () => {
   r.server.serve(CONTACTS, { body: fixture('x/contacts.exposed.en.html') });
   r.server.serve('https://mastodon.example/', { body: fixture('mastodon/composer.ar.html') });
   page = await r.context.newPage();
-  view = await r.view('src/pages/lesson.html?id=none');
+  view = await r.view('src/pages/index.html?page=lesson&id=none');
 });
 afterAll(() => r?.close());
 
 const local = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get());
 const nextIn = (popup: Page): Promise<string> => popup.locator('.card.next h1').innerText();
-const accounts = async (): Promise<Page> => { const at = await r.view('src/pages/accounts.html'); await at.locator('main h1').first().waitFor(); return at; };
+const accounts = async (): Promise<Page> => { const at = await r.view('src/pages/index.html?page=accounts'); await at.locator('main h1').first().waitFor(); return at; };
 
 describe('the risk card', () => {
   it('moves the next step, says why, and gives the old order back when it is erased', async () => {
@@ -186,7 +186,7 @@ describe('a platform that is switched off', () => {
   });
 
   it('hears nothing of what is typed there', async () => {
-    const at = await r.view('src/pages/settings.html');
+    const at = await r.view('src/pages/index.html?page=settings');
     await at.getByRole('checkbox', { name: 'Mastodon' }).uncheck();
     await eventually(async () => expect(await local()).toMatchObject({ off: { mastodon: true } }));
     await page.goto('https://mastodon.example/');
@@ -220,7 +220,7 @@ describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']]
     const at = await r.context.newPage();
     await at.emulateMedia({ colorScheme: scheme });
     await at.setViewportSize({ width: 320, height: 700 });
-    await at.goto(`chrome-extension://${r.id}/src/pages/accounts.html`);
+    await at.goto(`chrome-extension://${r.id}/src/pages/index.html?page=accounts`);
     await at.locator('section.card h2').first().waitFor();
     const well = async () => {
       expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

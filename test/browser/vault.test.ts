@@ -35,7 +35,7 @@ async function unlock(view: Page, passphrase: string): Promise<void> {
 }
 
 async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Page> {
-  const helper = await chrome.view('src/pages/lesson.html?id=none');
+  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   const tab = await helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
   await helper.close();
   const popup = await chrome.view(`src/popup/index.html?tab=${tab}&view=report`);
@@ -86,7 +86,7 @@ describe('the marker of an incident, on disk', () => {
 
   it('is nowhere after a passphrase was set, nor is the passphrase', async () => {
     await open();
-    const view = await browser.view('src/pages/vault.html');
+    const view = await browser.view('src/pages/index.html?page=vault');
     await setPassphrase(view, FIRST);
     await kill();
     expect(filesWith(profile, MARKER)).toEqual([]);
@@ -99,7 +99,7 @@ describe('the marker of an incident, on disk', () => {
     await page.goto(POST);
     const popup = await keepProof(browser, page);
     await popup.getByText('Kept and locked.').waitFor();
-    const view = await browser.view('src/pages/vault.html');
+    const view = await browser.view('src/pages/index.html?page=vault');
     await view.getByText('Type your passphrase').waitFor();
     expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))).toBeFalsy();
     await unlock(view, FIRST);
@@ -116,11 +116,11 @@ describe('the marker of an incident, on disk', () => {
 
   it('is nowhere when the browser is killed with records and forms open, typed into and shown', async () => {
     await open();
-    const view = await browser.view('src/pages/vault.html');
+    const view = await browser.view('src/pages/index.html?page=vault');
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
     const id = await view.evaluate(async () => (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[])[0]!.id);
-    const report = await browser.view(`src/pages/report.html?kept=${id}&what=threatened`);
+    const report = await browser.view(`src/pages/index.html?page=report&kept=${id}&what=threatened`);
     await report.getByText('Proof is kept').waitFor();
     await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
     const field = view.getByLabel('New passphrase');
@@ -146,7 +146,7 @@ describe('the vault page', () => {
     r.server.serve(POST, { body: BODY });
     page = await r.context.newPage();
     await page.goto(POST);
-    view = await r.view('src/pages/vault.html');
+    view = await r.view('src/pages/index.html?page=vault');
     await view.getByText('No passphrase', { exact: true }).waitFor();
   });
   afterAll(() => r?.close());
@@ -229,7 +229,7 @@ describe('the vault page', () => {
     }
     await view.getByText(/Wait \d+ seconds?/).waitFor();
     await shot(view, 'wait');
-    const other = await r.view('src/pages/vault.html');
+    const other = await r.view('src/pages/index.html?page=vault');
     await other.getByText(/Wait \d+ seconds?/).waitFor();
     await other.close();
     const from = Date.now();
@@ -272,7 +272,7 @@ describe('the vault page', () => {
     await view.keyboard.press('Escape').catch(() => undefined); // the page may be closed before the key is let go
     await blank;
     await eventually(async () => expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0));
-    view = await r.view('src/pages/vault.html');
+    view = await r.view('src/pages/index.html?page=vault');
     await view.getByText('Type your passphrase').waitFor();
   });
 
@@ -315,7 +315,7 @@ describe('in Firefox', () => {
   afterAll(async () => { await f?.close(); await server?.close(); });
 
   it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
-    const view = await f.view('src/pages/vault.html');
+    const view = await f.view('src/pages/index.html?page=vault');
     const says = (text: string) => eventually(async () => expect(await textAt(view as Tab, '#app')).toContain(text));
     const type = (n: number, text: string) => view.evaluate((at, value) => {
       const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;

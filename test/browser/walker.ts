@@ -46,7 +46,7 @@ const drivers = {
     const chrome = await openChromium({ ...wish, ...(wish.record ? { netLog: join(wish.record, 'net.json') } : {}), viewport: { width: 1000, height: 700 } });
     if (wish.login) await chrome.context.setHTTPCredentials(wish.login);
     const view = (path: string) => chrome.view(path) as Promise<Tab>;
-    return { helper: await view('src/pages/lesson.html?id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, hosts: [], close: chrome.close };
+    return { helper: await view('src/pages/index.html?page=lesson&id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, hosts: [], close: chrome.close };
   },
   async Firefox(wish: Wish): Promise<Driver> {
     const firefox = await openFirefox({ ...wish, ...(wish.lookUps ? { dnsLog: join(wish.lookUps, 'dns') } : {}) });

@@ -10,14 +10,14 @@ let slides: Page;
 
 beforeAll(async () => {
   f = await openFirefox({ port: 9, prefs: { 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9 } });
-  desk = await f.view('src/pages/workshop.html');
+  desk = await f.view('src/pages/index.html?page=workshop');
 });
 afterAll(() => f?.close());
 
 const there = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 20_000 });
 const place = async (page: Page): Promise<number[]> => (await page.evaluate(() => document.querySelector('.controls .small')?.textContent ?? '')).match(/\d+/g)?.map(Number) ?? [];
 const slidesPage = async (): Promise<Page> => {
-  for (const page of await f.browser.pages()) if (await page.evaluate(() => location.href.endsWith('slides.html') && !!document.querySelector('.slide-in')).catch(() => false)) return page;
+  for (const page of await f.browser.pages()) if (await page.evaluate(() => location.href.endsWith('?page=slides') && !!document.querySelector('.slide-in')).catch(() => false)) return page;
   throw new Error('no window with slides');
 };
 

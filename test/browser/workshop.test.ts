@@ -12,7 +12,7 @@ let slides: Page;
 
 beforeAll(async () => {
   r = await openChromium({ port: 9, viewport: { width: 1000, height: 700 } });
-  desk = await r.view('src/pages/workshop.html');
+  desk = await r.view('src/pages/index.html?page=workshop');
   desk.setDefaultTimeout(30_000);
 });
 afterAll(() => r?.close());
@@ -122,7 +122,7 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
   it('ends, and nothing of it is left', async () => {
     await end();
     await eventually(async () => expect(await desk.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('workshop')))).toEqual([]));
-    const left = await r.view('src/pages/slides.html');
+    const left = await r.view('src/pages/index.html?page=slides');
     await left.locator('h1').waitFor();
     expect(await violations(left)).toEqual([]);
     await left.close();
@@ -220,7 +220,7 @@ describe('a session put together by keyboard', () => {
 
 describe.each(['en', 'ar'])('on paper in %s', lang => {
   let paper: Page;
-  beforeAll(async () => { paper = await r.view('src/pages/handouts.html'); await paper.locator('select').last().waitFor(); await speak(paper, lang); });
+  beforeAll(async () => { paper = await r.view('src/pages/index.html?page=handouts'); await paper.locator('select').last().waitFor(); await speak(paper, lang); });
   afterAll(() => paper?.close());
 
   /** What a telephone would read. */

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { DRAWINGS, drawings, glossary, helplines, platforms, root } from '../../scripts/build/data.ts';
+import { glossary, helplines, platforms, root } from '../../scripts/build/data.ts';
+import { allDrawings, DRAWINGS, drawings } from '../../scripts/build/drawings.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { reading } from '../../scripts/build/reading.ts';
@@ -79,7 +80,7 @@ describe('the whole', () => {
   });
 
   it('opens views whose pages there are', () => {
-    for (const place of Object.values(PLACES)) if ('page' in place) expect(existsSync(join(root, 'src/pages', place.page.split(/[?#]/)[0]!)), place.page).toBe(true);
+    for (const place of Object.values(PLACES)) if ('page' in place) expect(existsSync(join(root, `src/pages/${place.page}.tsx`)), place.page).toBe(true);
   });
 
   it('puts English in where a language has no lesson yet, in the same place', () => {
@@ -99,6 +100,13 @@ describe.each(drawings())('drawing %s', file => {
     expect(source).not.toMatch(/\son\w+=|href|url\((?!#)|@import/i);
     expect(source).toContain('prefers-color-scheme');
     expect(statSync(join(root, DRAWINGS, file)).size).toBeLessThan(8 * 1024);
+  });
+
+  it('is a part of the one file that the package has, and shows where it is named', () => {
+    const all = new JSDOM(allDrawings(), { contentType: 'image/svg+xml' }).window.document;
+    const lines = (svg: Document | Element): number => svg.querySelectorAll('path, circle, rect, ellipse').length;
+    expect(lines(all.getElementById(file.slice(0, -4))!)).toBe(lines(new JSDOM(source, { contentType: 'image/svg+xml' }).window.document));
+    expect(all.querySelector('style')!.textContent).toContain('svg>g:not(:target){display:none}');
   });
 
   it('is used', () => { expect(english.some(l => l.drawings.some(d => `${d.file}.svg` === file))).toBe(true); });

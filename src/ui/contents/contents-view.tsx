@@ -6,6 +6,7 @@ import { dropContent, forget, look, shelf, takeContent, type Here, type Looked, 
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
+import { urlOf } from '../../protocol/page-url.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';
@@ -159,9 +160,9 @@ export function ContentsView() {
   return (
     <>
       <p>{t('contents.lead')}</p>
-      {all === 'locked' ? <p class="card soft"><Icon name="lock" /> {t('contents.locked')} <a href={browser.runtime.getURL('src/pages/vault.html')} target="_blank">{t('vault.title')}</a></p>
+      {all === 'locked' ? <p class="card soft"><Icon name="lock" /> {t('contents.locked')} <a href={urlOf('vault')} target="_blank">{t('vault.title')}</a></p>
         : <div class="row"><FileButton main={chosen.at === 'nothing'} label={t('contents.choose')} accept=".zip,application/zip" onFiles={file => void choose(file)} /></div>}
-      {vault === 'bare' && !browser.extension.inIncognitoContext && <p class="soft small">{t('contents.bare')} <a href={browser.runtime.getURL('src/pages/vault.html')} target="_blank">{t('vault.set.title')}</a></p>}
+      {vault === 'bare' && !browser.extension.inIncognitoContext && <p class="soft small">{t('contents.bare')} <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a></p>}
       {chosen.at === 'reading' && <Loading label={t('contents.reading')} />}
       {chosen.at === 'failed' && <p class="card warn" role="alert">{t('contents.failed')}</p>}
       {chosen.at === 'refused' && <Problems all={chosen.problems} />}

@@ -1,11 +1,11 @@
 /** The cards of a lesson. The first is drawn at once, the others right after it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Lesson } from '../../learning/lesson.ts';
 import { useWords } from '../words.tsx';
+import { drawingUrl } from './drawing.ts';
 import { Markdown } from './markdown.tsx';
 
-const Drawing = ({ file, alt }: { file: string; alt: string }) => <img class="drawing" src={browser.runtime.getURL(`drawings/${file}.svg`)} alt={alt} />;
+const Drawing = ({ file, alt }: { file: string; alt: string }) => <img class="drawing" src={drawingUrl(file)} alt={alt} />;
 
 function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: number): void }) {
   const { t } = useWords();

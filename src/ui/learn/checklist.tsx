@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../../checks/judge.ts';
 import type { Account } from '../../checks/memory.ts';
 import { everyAccount } from '../../checks/remembered.ts';
+import { urlOf } from '../../protocol/page-url.ts';
 import { practising } from '../../vault/practising.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../own-link.tsx';
@@ -32,7 +33,7 @@ export function WhereKept() {
   const { t } = useWords();
   const { where } = useKeeping();
   if (!where) return null;
-  return <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">{t(`learn.where.${where}`)} {(where === 'bare' || where === 'locked') && <a href={browser.runtime.getURL('src/pages/vault.html')} target="_blank">{t(where === 'bare' ? 'vault.set.title' : 'vault.title')}</a>}</p>;
+  return <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">{t(`learn.where.${where}`)} {(where === 'bare' || where === 'locked') && <a href={urlOf('vault')} target="_blank">{t(where === 'bare' ? 'vault.set.title' : 'vault.title')}</a>}</p>;
 }
 
 export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
@@ -45,7 +46,7 @@ export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
       <h2 id="checklist" class="head">{t('learn.checklist')}</h2>
       <div class="card rows">{lesson.checklist.map(row => <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />)}</div>
       <WhereKept />
-      <OwnLink class="small screen" page="src/pages/handouts.html" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.open')}</OwnLink>
+      <OwnLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.open')}</OwnLink>
     </section>
   );
 }

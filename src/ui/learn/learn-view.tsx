@@ -1,7 +1,7 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import { urlOf } from '../../protocol/page-url.ts';
 import { Icon } from '../icons.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
@@ -18,7 +18,7 @@ import { HOME, type Place } from './place.ts';
 /** For trainers: these lessons in a room. */
 function RunSession() {
   const { t } = useWords();
-  return <a class="btn" href={browser.runtime.getURL('src/pages/workshop.html')} target="_blank"><Icon name="people" />{t('workshop.title')}</a>;
+  return <a class="btn" href={urlOf('workshop')} target="_blank"><Icon name="people" />{t('workshop.title')}</a>;
 }
 
 function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
@@ -29,7 +29,7 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
     <>
       <h1 class="head" tabIndex={-1}>{t('tab.learn')}</h1>
       <Find all={all} query={query} onQuery={setQuery} turn={turn} />
-      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /><FromPacks all={all} turn={turn} /><a class="btn quiet" href={browser.runtime.getURL('src/pages/packs.html')} target="_blank">{t('contents.open')}</a></>}
+      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /><FromPacks all={all} turn={turn} /><a class="btn quiet" href={urlOf('packs')} target="_blank">{t('contents.open')}</a></>}
       {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
     </>
   );

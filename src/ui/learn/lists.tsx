@@ -109,9 +109,9 @@ export function Way({ way, all, turn }: Lists & { way: Pathway }) {
       <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>{t('learn.back')}</button>
       <h1 tabIndex={-1}>{t(`learn.way.${way.id}.title`)}</h1>
       <p>{t(`learn.way.${way.id}.text`)}</p>
-      {way.danger && <a class="card danger row" href={pageOf('src/pages/panic.html')} target="_blank"><Icon name="swarm" /><span>{t('panic.open')}</span></a>}
+      {way.danger && <a class="card danger row" href={pageOf('panic')} target="_blank"><Icon name="swarm" /><span>{t('panic.open')}</span></a>}
       <ol class="way-lessons">{lessons.map(l => <li key={l.id}><LessonLink of={l} onPress={() => turn({ at: 'lesson', lesson: l.id, way: way.id })} /></li>)}</ol>
-      {!way.danger && <a class="btn" href={pageOf('src/pages/help.html')} target="_blank">{t('help.title')}</a>}
+      {!way.danger && <a class="btn" href={pageOf('help')} target="_blank">{t('help.title')}</a>}
     </>
   );
 }

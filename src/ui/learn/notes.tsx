@@ -51,7 +51,7 @@ export function ForTrainers({ lesson: { id, facilitator: f } }: { lesson: Lesson
         <p><strong>{t('learn.offline')}:</strong> {f.offline}</p>
         <p><strong>{t('learn.risks')}:</strong> {f.risks}</p>
         <p><strong>{t('learn.debrief')}:</strong> {f.debrief}</p>
-        <OwnLink class="btn screen" page="src/pages/workshop.html" given={{ lesson: id }}>{t('workshop.thisLesson')}</OwnLink>
+        <OwnLink class="btn screen" page="workshop" given={{ lesson: id }}>{t('workshop.thisLesson')}</OwnLink>
       </div>
     </details>
   );

@@ -10,17 +10,15 @@ import { PLACES } from './places.ts';
 /** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
 export interface Shell { tab: number | undefined; go(view: View): void; away?(): void }
 
-const page = (path: string): Promise<unknown> => browser.tabs.create({ url: pageOf(`src/pages/${path}`) });
-
 /** @returns how to open, and the platform whose page could not be opened from here */
 export function useOpening({ tab, go, away }: Shell): { open(what: Opening): void; unopened: string | undefined } {
   const [unopened, setUnopened] = useState<string>();
   const open = async (what: Opening) => {
     if ('view' in what) {
       const place = PLACES[what.view];
-      return 'view' in place ? go(place.view) : void page(place.page);
+      return 'view' in place ? go(place.view) : void browser.tabs.create({ url: pageOf(place.page, place.query) + (place.at ? `#${place.at}` : '') });
     }
-    if ('ways' in what) return void openPage('src/pages/report.html', { routes: what.ways });
+    if ('ways' in what) return void openPage('report', { routes: what.ways });
     const [platform, setting] = what.setting.split('.') as [string, string];
     const opened = await ask<boolean>({ type: 'site/open', platform, setting, show: true, ...(tab === undefined ? {} : { tab }) }).catch(() => false);
     setUnopened(opened ? undefined : platform);

@@ -13,7 +13,7 @@ const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getC
 /** @param practice from the practice network, which has its own progress */
 export async function openPlace(place: Place, practice = practising()): Promise<void> {
   await memory.set({ [NEXT]: place });
-  await browser.tabs.create({ url: pageOf('src/pages/lesson.html', practice) });
+  await browser.tabs.create({ url: pageOf('lesson', {}, practice) });
 }
 
 /** For a page that starts: where it was sent, or where it stood before it was loaded again. */

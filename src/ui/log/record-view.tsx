@@ -113,7 +113,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
       <section class="card stack" aria-labelledby="own"><h2 id="own">{t('log.own')}</h2><OwnWords incident={incident} of="note" /><OwnWords incident={incident} of="impact" /><About incident={incident} /><CampaignPick log={log} incident={incident} /></section>
       <History id={incident.id} incident={incident} />
       <ExportLink ids={[incident.id]} />
-      <OwnLink class="btn start padded" page="src/pages/report.html" given={{ kept: incident.id, what: incident.what }}>{t('report.now')}</OwnLink>
+      <OwnLink class="btn start padded" page="report" given={{ kept: incident.id, what: incident.what }}>{t('report.now')}</OwnLink>
       <Confirm label={t('report.erase')} question={t('log.eraseAsk')} onYes={() => void eraseIncident(incident.id).then(onErased, e => setFault(e instanceof VaultFault ? e.fault : 'unavailable'))} />
       {fault && <Saved saving={fault} />}
     </article>

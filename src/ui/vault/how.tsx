@@ -1,12 +1,12 @@
 /** Short lines about the vault in other views. */
-import browser from 'webextension-polyfill';
+import { urlOf } from '../../protocol/page-url.ts';
 import { practising } from '../../vault/practising.ts';
 import { lock } from '../../vault/vault.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { useVault } from './use-vault.ts';
 
-const page = (): string => browser.runtime.getURL('src/pages/vault.html');
+const page = (): string => urlOf('vault');
 
 /** How safe what was just kept is. */
 export function HowKept() {

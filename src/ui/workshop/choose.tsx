@@ -79,7 +79,7 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
       <StartButtons source={source} />
       <div class="row">
         <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
-        <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
       </div>
       <Details source={source} language={of.language} />
     </>
@@ -101,7 +101,7 @@ function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): voi
       <StartButtons source={{ plan }} />
       <div class="row">
         <button type="button" class="btn" onClick={() => onChange(plan)}>{t('workshop.compose.change')}</button>
-        <OwnLink class="btn" page="src/pages/handouts.html" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.title')}</OwnLink>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.title')}</OwnLink>
       </div>
       <Details source={{ plan }} language={language} />
     </>

@@ -129,7 +129,7 @@ export function Practice({ block }: { block: Block }) {
   const { t } = useWords();
   useEffect(() => { if (block.kind === 'practice') void handScenarios().catch(() => undefined); }, [block.kind]);
   if (block.kind !== 'practice') return null;
-  return <OwnLink class="btn" page="src/pages/practice.html" given={block.scenario ? { scenario: block.scenario } : {}}>{t('workshop.practice')}</OwnLink>;
+  return <OwnLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>{t('workshop.practice')}</OwnLink>;
 }
 
 export const About = ({ text }: { text: string }) => (text ? <Markdown text={text} /> : null);

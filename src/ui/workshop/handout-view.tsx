@@ -1,9 +1,9 @@
 /** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { day } from '../../data/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
+import { urlOf } from '../../protocol/page-url.ts';
 import { HELPLINES, type Helpline } from '../../reporting/helplines.ts';
 import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
@@ -128,7 +128,7 @@ export function HandoutView({ start }: { start: Sheet }) {
         <Choice sheet={sheet} onSheet={setSheet} {...shelf} plans={plans} />
         <div class="ticks"><label><input type="checkbox" {...untraced(square)} onChange={e => setSquare(e.currentTarget.checked)} /><span>{t('handouts.square')}</span></label></div>
         <p class="card warn small">{t('panic.paper')}</p>
-        <div class="row"><button type="button" class="btn main" onClick={() => print()}>{t('handouts.print')}</button><a class="btn" href={browser.runtime.getURL('src/pages/panic.html')}>{t('panic.open')}</a></div>
+        <div class="row"><button type="button" class="btn main" onClick={() => print()}>{t('handouts.print')}</button><a class="btn" href={urlOf('panic')}>{t('panic.open')}</a></div>
         <p class="small soft">{t('handouts.panic')}</p>
       </div>
       <One sheet={sheet} square={square} {...shelf} plans={plans} />

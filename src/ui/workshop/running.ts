@@ -1,6 +1,7 @@
 /** The session that runs: in memory, so that every window shows the same and a window that is closed loses nothing. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { urlOf } from '../../protocol/page-url.ts';
 import type { Session } from '../../workshop/session.ts';
 import { memory } from '../../vault/session.ts';
 import { useStored } from '../stored.ts';
@@ -36,11 +37,9 @@ export function useTick(on: boolean): void {
   }, [on]);
 }
 
-const SLIDES = 'src/pages/slides.html';
-
 /** The window for the room: of its own, without tabs or an address, so that nothing else of the person is in it. */
 export async function openSlides(): Promise<void> {
-  const url = browser.runtime.getURL(SLIDES);
+  const url = urlOf('slides');
   const there = (await browser.tabs.query({})).find(tab => tab.url === url);
   if (there?.windowId !== undefined && browser.windows) { await browser.windows.update(there.windowId, { focused: true }); await browser.tabs.update(there.id!, { active: true }); return; }
   if (browser.windows) await browser.windows.create({ url, type: 'popup', width: 1000, height: 620 });
@@ -48,5 +47,5 @@ export async function openSlides(): Promise<void> {
 }
 
 /** Here, where there is one screen only. */
-export const slidesHere = (): void => location.assign(browser.runtime.getURL(SLIDES));
-export const deskPage = (): string => browser.runtime.getURL('src/pages/workshop.html');
+export const slidesHere = (): void => location.assign(urlOf('slides'));
+export const deskPage = (): string => urlOf('workshop');

@@ -1,13 +1,13 @@
 /** One slide, as large as what it stands in. */
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { numeral } from '../../i18n/digits.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import type { Session } from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { Icon } from '../icons.tsx';
+import { drawingUrl } from '../learn/drawing.ts';
 import { Markdown } from '../learn/markdown.tsx';
 import { sentences, useWords } from '../words.tsx';
 import type { Programme } from './programmes.ts';
@@ -119,7 +119,7 @@ function Body({ slide, room, programme }: { slide: Slide; room: Room; programme:
     case 'text': return (
       <Page kind={slide.drawing ? 'picture' : 'text'} texts={[slide.text]}>
         {slide.title && <Title class={slide.text ? 'small-title' : ''}>{slide.title}</Title>}
-        {slide.drawing && <img src={browser.runtime.getURL(`drawings/${slide.drawing.file}.svg`)} alt={slide.drawing.alt} />}
+        {slide.drawing && <img src={drawingUrl(slide.drawing.file)} alt={slide.drawing.alt} />}
         {slide.text && <Markdown text={slide.text} />}
       </Page>
     );
