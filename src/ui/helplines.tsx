@@ -6,7 +6,8 @@ import { useRiskCard } from './risk-card-view.tsx';
 import { useWords } from './words.tsx';
 
 const MOST = 3;
-export const helpPage = (): string => pageOf('help');
+/** @param kept the incident that it is about */
+export const helpPage = (kept?: string): string => pageOf('help', kept === undefined ? {} : { kept });
 
 export function Helplines({ need }: { need: Need }) {
   const { t, language } = useWords();

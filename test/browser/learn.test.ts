@@ -186,7 +186,7 @@ describe('a page of its own', () => {
     await popup.locator('button', { hasText: 'Open as a page' }).click();
     const full = await opened;
     await full.locator('article.lesson .quiz').first().waitFor();
-    expect([new URL(full.url()).search, await full.title()]).toEqual(['', 'Breakwater: Learn']);
+    expect([new URL(full.url()).search, await full.title()]).toEqual(['?page=lesson', 'Breakwater: Learn']);
     expect(await violations(full)).toEqual([]);
     await full.reload();
     await full.locator('article h1', { hasText: 'Second step' }).waitFor();

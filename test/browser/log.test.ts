@@ -302,7 +302,7 @@ describe('every way to look', () => {
 describe('the disk', () => {
   it('holds no word in clear, neither of the log nor of a form that was typed in', async () => {
     await other.evaluate(() => chrome.storage.local.set({ language: 'en' }));
-    const page = await openLog(`?id=${name(3).id}`);
+    const page = await openLog(`&id=${name(3).id}`);
     await page.getByLabel('Note').pressSequentially('zqx-open-form');
     await page.getByLabel('Name of the campaign').pressSequentially('zqx-campaign');
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();

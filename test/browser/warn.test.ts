@@ -65,7 +65,7 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
   it('leads to the lesson about it, whose address does not say which', async () => {
     const [lesson] = await Promise.all([r.context.waitForEvent('page'), page.getByRole('button', { name: 'Read why, and what helps' }).click()]);
     await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
-    expect(new URL(lesson.url()).search).toBe('');
+    expect(new URL(lesson.url()).search).toBe('?page=lesson');
     await lesson.close();
     await page.bringToFront();
   });

@@ -26,7 +26,7 @@ function OneDoor({ as: H, door, region, incident }: { as: Heading; door: Door; r
       <p>{t(`doors.door.${door.id}.text`)}</p>
       {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
       {!!lines.length && <p class="small"><bdi>{listed(language, lines.map(h => h.name))}</bdi></p>}
-      {door.need && <a class="btn" href={`${helpPage()}?kept=${incident.id}`} target="_blank">{t('help.title')}</a>}
+      {door.need && <a class="btn" href={helpPage(incident.id)} target="_blank">{t('help.title')}</a>}
       {door.url && <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>{t('doors.open')}</a>}
       <p class="soft small">{t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, { date: day(language, door.checkedOn) })}</p>
     </li>
