@@ -30,5 +30,5 @@ it('names no incident, platform or record in any address that is made in the sou
   const { execFileSync } = await import('node:child_process');
   const grep = (pattern: string): string[] => execFileSync('grep', ['-rhoE', pattern, 'src'], { encoding: 'utf8', cwd: new URL('../..', import.meta.url).pathname }).trim().split('\n');
   expect(grep(String.raw`[a-z]+\.html\?[^'"\`]*\$\{`).filter(found => !found.startsWith('index.html?view='))).toEqual([]); // which of the popup's views
-  expect([...new Set(grep(String.raw`(page|url|path)Of\('[a-z]+', .*\}\)`))].sort()).toEqual([`pageOf('export', ids.length ? { ids: ids.join() } : {})`, `pageOf('export', { do: 'answers' })`, `pageOf('export', { do: 'check' })`, `pageOf('lesson', {}, practice) })`]);
+  expect([...new Set(grep(String.raw`(page|url|path)Of\('[a-z]+', .*\}\)`))].sort()).toEqual([`pageOf('export', ids.length ? { ids: ids.join() } : {})`, `pageOf('export', { do: 'answers' })`, `pageOf('export', { do: 'check' })`, `pageOf('help', kept === undefined ? {} : { kept })`, `pageOf('lesson', {}, practice) })`]);
 });
