@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ownArrayFrom, ownSet } from './cuts/accessible-name.ts';
+import { exchanged } from './cuts/cutting.ts';
 import { withoutOwnLists } from './cuts/dompurify.ts';
 import { usedI18next } from './cuts/i18next.ts';
 import { commonMark } from './cuts/marked.ts';
@@ -13,12 +14,16 @@ import { root } from './data.ts';
 
 const MODULES = join(root, 'node_modules');
 
+/** A fault of YAML is told by its reason and its line; nobody is shown the text around it. */
+const noSnippet = (code: string): string => exchanged(code, /^[^]*module\.exports = makeSnippet[^]*$/, 'module.exports = () => null;');
+
 /** Those whose text is changed, each in one file. */
 const CUTS: Record<string, (code: string) => string> = {
   'dom-accessibility-api/dist/polyfills/SetLike.mjs': ownSet,
   'dom-accessibility-api/dist/polyfills/array.from.mjs': ownArrayFrom,
   'dompurify/dist/purify.es.mjs': withoutOwnLists,
   'i18next/dist/esm/i18next.js': usedI18next,
+  'js-yaml/lib/snippet.js': noSnippet,
   'libphonenumber-js/es6-modern/PhoneNumber.js': askedNumber,
   'libphonenumber-js/es6-modern/metadata.js': askedPlan,
   'marked/lib/marked.esm.js': commonMark,

@@ -21,30 +21,43 @@ export interface Door {
   need?: Need;
   /** What is said there may reach police and other offices. */
   stateRun?: true;
-  /** Of an appeal it stands in the platform's file, which is packaged without. */
-  source?: string[];
   /** ISO date. */
   checkedOn: string;
   checkedBy: InferOutput<typeof Means>;
 }
 
-const HELPLINES = { source: ['helplines.json'], checkedOn: '2026-11-24', checkedBy: 'indirect' } as const;
-const EU = 'https://dsa-library.com/article/';
+const HELPLINES = { checkedOn: '2026-11-24', checkedBy: 'indirect' } as const;
 const ON = '2026-11-25';
 
 /** All but the appeal, which is the platform's. Nothing here could be tried live. */
 const KNOWN: Record<Exclude<DoorId, 'appeal'>, Omit<Door, 'id'>> = {
-  danger: { action: 'helpline', need: 'danger', ...HELPLINES, source: [...HELPLINES.source] },
-  'hash-adult': { action: 'hash-service', url: 'https://stopncii.org', source: ['https://stopncii.org/how-it-works/'], checkedOn: '2026-11-24', checkedBy: 'published-page' },
-  'hash-minor': { action: 'hash-service', url: 'https://takeitdown.ncmec.org', source: ['https://takeitdown.ncmec.org/uk/'], checkedOn: '2026-11-24', checkedBy: 'published-page' },
-  'dsa-notice': { action: 'report', source: ['https://digitaldecade.hannessnellman.com/digital-service-package/digital-services-act-dsa/chapter-3-due-diligence-obligations-for-a-transparent-and-safe-online-environment/?art=10 (Regulation (EU) 2022/2065, article 16)'], checkedOn: ON, checkedBy: 'indirect' },
-  partner: { action: 'partner', need: 'escalate', ...HELPLINES, source: [...HELPLINES.source] },
-  helpline: { action: 'helpline', need: 'attack', ...HELPLINES, source: [...HELPLINES.source] },
-  'dsa-complaint': { action: 'appeal', days: 180, source: ['https://akos-rs.si/en/digital-services/explore/for-service-users/complaint-against-the-decision-of-an-online-platform-provider (Regulation (EU) 2022/2065, article 20)'], checkedOn: ON, checkedBy: 'published-page' },
-  'dsa-settlement': { action: 'regulator', source: [`${EU}21`, 'https://cms-digitallaws.com/?p=1250&post_type=page'], checkedOn: ON, checkedBy: 'indirect' },
-  'dsa-coordinator': { action: 'regulator', url: 'https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', stateRun: true, source: ['https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', `${EU}53`], checkedOn: ON, checkedBy: 'published-page' },
-  'esafety-au': { action: 'regulator', url: 'https://www.esafety.gov.au', stateRun: true, source: ['https://esafety.gov.au/adult-cyber-abuse/what-we-do-and-dont-do', 'https://lsc.sa.gov.au/handbook/ch06s05s04.php'], checkedOn: ON, checkedBy: 'published-page' },
-  police: { action: 'police', stateRun: true, source: ['securityfirst/umbrella-content (report to authorities only if it does not raise risk)'], checkedOn: '2026-11-24', checkedBy: 'indirect' },
+  danger: { action: 'helpline', need: 'danger', ...HELPLINES },
+  'hash-adult': { action: 'hash-service', url: 'https://stopncii.org', checkedOn: '2026-11-24', checkedBy: 'published-page' },
+  'hash-minor': { action: 'hash-service', url: 'https://takeitdown.ncmec.org', checkedOn: '2026-11-24', checkedBy: 'published-page' },
+  'dsa-notice': { action: 'report', checkedOn: ON, checkedBy: 'indirect' },
+  partner: { action: 'partner', need: 'escalate', ...HELPLINES },
+  helpline: { action: 'helpline', need: 'attack', ...HELPLINES },
+  'dsa-complaint': { action: 'appeal', days: 180, checkedOn: ON, checkedBy: 'published-page' },
+  'dsa-settlement': { action: 'regulator', checkedOn: ON, checkedBy: 'indirect' },
+  'dsa-coordinator': { action: 'regulator', url: 'https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', stateRun: true, checkedOn: ON, checkedBy: 'published-page' },
+  'esafety-au': { action: 'regulator', url: 'https://www.esafety.gov.au', stateRun: true, checkedOn: ON, checkedBy: 'published-page' },
+  police: { action: 'police', stateRun: true, checkedOn: '2026-11-24', checkedBy: 'indirect' },
+};
+
+const EU = 'https://dsa-library.com/article/';
+/** What each was checked against, for whoever mends it: no view tells, so that it is not packaged. */
+export const SOURCES: Record<keyof typeof KNOWN, string[]> = {
+  danger: ['helplines.json'],
+  'hash-adult': ['https://stopncii.org/how-it-works/'],
+  'hash-minor': ['https://takeitdown.ncmec.org/uk/'],
+  'dsa-notice': ['https://digitaldecade.hannessnellman.com/digital-service-package/digital-services-act-dsa/chapter-3-due-diligence-obligations-for-a-transparent-and-safe-online-environment/?art=10 (Regulation (EU) 2022/2065, article 16)'],
+  partner: ['helplines.json'],
+  helpline: ['helplines.json'],
+  'dsa-complaint': ['https://akos-rs.si/en/digital-services/explore/for-service-users/complaint-against-the-decision-of-an-online-platform-provider (Regulation (EU) 2022/2065, article 20)'],
+  'dsa-settlement': [`${EU}21`, 'https://cms-digitallaws.com/?p=1250&post_type=page'],
+  'dsa-coordinator': ['https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', `${EU}53`],
+  'esafety-au': ['https://esafety.gov.au/adult-cyber-abuse/what-we-do-and-dont-do', 'https://lsc.sa.gov.au/handbook/ch06s05s04.php'],
+  police: ['securityfirst/umbrella-content (report to authorities only if it does not raise risk)'],
 };
 
 export interface Closed {

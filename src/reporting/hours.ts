@@ -1,5 +1,5 @@
 /** When a helpline is open: its week, told in another zone. Pure: the moment and the zone are given. */
-import { TZDate } from '@date-fns/tz';
+import { TZDateMini as TZDate } from '@date-fns/tz';
 import type { Week } from './helpline.ts';
 
 export interface Span { start: Date; end: Date }

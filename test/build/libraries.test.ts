@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { base64nopad } from '@scure/base';
 import fc from 'fast-check';
+import * as yaml from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { ownArrayFrom, ownSet } from '../../scripts/build/cuts/accessible-name.ts';
 import { PARTS, polyfillOf } from '../../scripts/build/cuts/polyfill.ts';
 import { root } from '../../scripts/build/data.ts';
 import { frontCoded, inHex, listOf } from '../../scripts/build/libraries.ts';
 import * as standIn from '../../src/reporting/exports/base64.ts';
+import { bundled } from './bundled.ts';
 
 const library = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');
 const loaded = <T>(code: string): Promise<T> => import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<T>;
@@ -74,6 +76,18 @@ describe('the polyfill', () => {
   it('is cut only as it was', () => {
     expect(polyfillOf(whole)).not.toContain('"bookmarks"');
     expect(() => polyfillOf('export default 1')).toThrow('another way');
+  });
+});
+
+describe('YAML', () => {
+  it('is read and refused as it was, without the text around a fault', async () => {
+    const cut = (await bundled<{ default: typeof yaml }>('js-yaml/lib/loader.js')).module.default;
+    const options = { schema: yaml.CORE_SCHEMA, listener: () => undefined, onWarning: () => undefined };
+    const answer = ({ load }: typeof yaml, text: string) => { try { return load(text, options); } catch (e) { const { reason, mark } = e as { reason?: string; mark?: { line: number; column: number } }; return [reason, mark?.line, mark?.column]; } };
+    const piece = fc.constantFrom('a: ', 'b', '- ', '\n', '  ', '[', ']', '{', '}', ': ', '? ', '"', "'", '|\n', '>\n', '#', '&x ', '*x', '!t ', '---\n', '%', '1.5', 'true', '~', '\t');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map(parts => parts.join('')), text => { expect(answer(cut, text)).toEqual(answer(yaml, text)); }), { numRuns: 2000 });
+    const fault = (of: typeof yaml) => { try { of.load('a: [b', options); return ''; } catch (e) { return (e as Error).message; } };
+    expect([fault(yaml).includes('\n'), fault(cut).includes('\n')]).toEqual([true, false]);
   });
 });
 

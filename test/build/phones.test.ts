@@ -1,22 +1,14 @@
 /** The phone library as it is cut for the package reads numbers as the whole one does. */
-import { join } from 'node:path';
 import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
 import parseWhole from 'libphonenumber-js/core';
-import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { askedNumber, askedPlan } from '../../scripts/build/cuts/phones.ts';
-import { root } from '../../scripts/build/data.ts';
-import { cutLibraries, modernPhones } from '../../scripts/build/libraries.ts';
+import { bundled } from './bundled.ts';
 
-const [bundle] = await build({
-  root, configFile: false, logLevel: 'silent', publicDir: false, plugins: [cutLibraries(), modernPhones()],
-  build: { write: false, minify: false, lib: { entry: join(root, 'node_modules/libphonenumber-js/core/index.js'), formats: ['es'] } },
-}) as Rollup.RollupOutput[];
-const code = bundle!.output[0].code;
-const { default: parseCut } = await import(`data:text/javascript,${encodeURIComponent(code)}`) as { default: typeof parseWhole };
+const { code, module: { default: parseCut } } = await bundled<{ default: typeof parseWhole }>('libphonenumber-js/core/index.js');
 
 const COUNTRIES = Object.keys(examples) as CountryCode[];
 

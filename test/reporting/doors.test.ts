@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uiWords } from '../../scripts/build/data.ts';
 import { REGIONS } from '../../src/checks/risk-card.ts';
-import { closedOf, DOORS, doorsFor, type Closed } from '../../src/reporting/doors.ts';
+import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../src/reporting/doors.ts';
 import { INCIDENTS } from '../../src/reporting/kinds.ts';
 import { OUTCOMES, type Response } from '../../src/reporting/record.ts';
 import { platform } from '../engine.ts';
@@ -49,7 +49,7 @@ describe('the next doors', () => {
       const doors = doorsFor(c);
       const order = doors.map(d => DOORS.indexOf(d.id));
       expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
-      for (const d of doors) expect([d.id === 'appeal' || d.source!.join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)], d.id).toEqual([true, true]);
+      for (const d of doors) expect([d.id === 'appeal' || SOURCES[d.id].join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)], d.id).toEqual([true, true]);
       if (c.what === 'child') expect(doors.map(d => d.id)).not.toContain('hash-adult');
     }));
   });
