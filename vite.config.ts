@@ -11,6 +11,7 @@ import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
 import { cutLibraries, modernPhones, packableWasm, passphraseOnly, plainImports, plainYaml, shortWords } from './scripts/build/libraries.ts';
+import { preactLoaded } from './scripts/build/once.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
@@ -42,7 +43,7 @@ const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ ta
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, cutLibraries(), plainYaml(), modernPhones(), shortWords(), plainImports(), placed, facades()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, preactLoaded(), cutLibraries(), plainYaml(), modernPhones(), shortWords(), plainImports(), placed, facades()],
     define: { OFFERED: JSON.stringify(languages()) },
     worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
     build: {

@@ -6,9 +6,18 @@ import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import { languages } from './build/languages.ts';
 import { cutLibraries } from './build/libraries.ts';
+import { lent, preactInjected } from './build/once.ts';
 import { tighten } from './build/tighter.ts';
 
-const PARTS = { 'content/reader': 'src/content/reader.ts', 'content/marks': 'src/content/marks.tsx', 'content/scroll': 'src/content/scroll.ts', 'content/photo': 'src/content/photo.ts', 'popup/first': 'src/popup/first.ts' };
+/** What is built as a file of its own, and what it takes from others that run before it. */
+const PARTS = {
+  'content/preact': { entry: 'src/content/preact.ts', takes: [] },
+  'content/reader': { entry: 'src/content/reader.ts', takes: [lent()] },
+  'content/marks': { entry: 'src/content/marks.tsx', takes: [lent(), preactInjected()] },
+  'content/photo': { entry: 'src/content/photo.ts', takes: [lent()] },
+  'content/scroll': { entry: 'src/content/scroll.ts', takes: [] },
+  'popup/first': { entry: 'src/popup/first.ts', takes: [] },
+};
 export const TARGETS = ['chromium', 'firefox'] as const;
 
 export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
@@ -17,11 +26,11 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
   for (const target of targets) {
     const outDir = join(outRoot, target);
     await build({ root, mode: target, logLevel, build: { outDir } });
-    for (const [name, entry] of Object.entries(PARTS))
+    for (const [name, { entry, takes }] of Object.entries(PARTS))
       await build({
         root, mode: target, logLevel, configFile: false, publicDir: false,
         define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
-        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), cutLibraries()],
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), cutLibraries(), ...takes],
         build: {
           outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
           lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },

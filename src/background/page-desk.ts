@@ -160,9 +160,12 @@ async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser
   await (isPractice(tab.url) ? noteDown('closed', closed) : closedArea(tab).set({ [CLOSED]: closed }));
 }
 
+/** One after the other: marks are drawn with what the script before them leaves. */
+const SCRIPTS = { reader: ['content/reader.js'], photo: ['content/photo.js'], marks: ['content/preact.js', 'content/marks.js'] };
+
 async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [`content/${name}.js`], injectImmediately: true });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: SCRIPTS[name], injectImmediately: true });
     return true;
   } catch {
     return false; // the page that asked is gone

@@ -1,7 +1,8 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
 import type { Labels, Locator, Setting } from '../platforms/platform.ts';
-import { labelOf, offered } from '../platforms/shown.ts';
+import { labelOf } from '../platforms/shown.ts';
+import { offered } from './offered.ts';
 import { says } from '../platforms/words.ts';
 
 /** Bounds for a page that is huge or hostile. */

@@ -1,7 +1,8 @@
 /** Reading what a control says. A reading is a value off the page, or a reason why there is none; never a guess. */
 import { fit } from '../platforms/pages.ts';
 import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/platform.ts';
-import { offered, upward } from '../platforms/shown.ts';
+import { upward } from '../platforms/shown.ts';
+import { offered } from './offered.ts';
 import { says, saysBoth } from '../platforms/words.ts';
 import { describe, locate, nameOf, queryAll } from './locate.ts';
 

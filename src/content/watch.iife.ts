@@ -3,6 +3,7 @@ import { hasSigns, type Outline } from '../platforms/where.ts';
 import { answerWorker, begin } from './engine.ts';
 import { holdFiles } from './files.ts';
 import { guardKeys } from './keys.ts';
+import './lent.ts';
 import { send } from './send.ts';
 import { guardSends } from './sends.ts';
 import { world } from './world.ts';

@@ -42,6 +42,8 @@ export interface Marks {
 export interface Looking { lookInto: typeof lookInto; plainName: typeof plainName; readableFormat: typeof readableFormat; land: Land }
 
 export interface World {
+  /** What the script at load leaves for the others (lent.ts). */
+  lent?: readonly unknown[];
   /** This page has its watcher already. */
   watched?: true;
   outline?: Outline;

@@ -9,7 +9,6 @@ export function* upward(el: Element): Generator<Element> {
 }
 
 const SHUT = '[inert], details:not([open]) > :not(summary)';
-const within = (el: Element, css: string): boolean => [...upward(el)].some(at => at.matches(css));
 
 /** @param itself whether its own transparency counts: a styled box is transparent, with a drawing in its place */
 function drawn(el: Element, itself: boolean): boolean {
@@ -60,11 +59,8 @@ export function labelOf(el: Element): Element | undefined {
 
 /** A control counts as shown where it is drawn; or where it stands, with its label drawn in its place. */
 export function shown(el: Element): boolean {
-  if (!el.isConnected || within(el, SHUT)) return false;
+  if (!el.isConnected || [...upward(el)].some(at => at.matches(SHUT))) return false;
   if (drawn(el, false)) return true;
   const [label, place] = [labelOf(el), holder(el)];
   return !!label && !!place && drawn(label, true) && drawn(place, true);
 }
-
-/** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */
-export const offered = (el: Element): boolean => shown(el) && !within(el, '[aria-hidden=true]');

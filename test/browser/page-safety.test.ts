@@ -11,7 +11,7 @@ afterAll(() => r?.close());
 /** Runs in the page: what it can see that is not its own. */
 const probe = async (id: string) => {
   const found: string[] = [];
-  for (const file of ['manifest.json', 'content/marks.js', 'content/reader.js', 'src/content/watch.iife.js', 'icons/16.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html'])
+  for (const file of ['manifest.json', 'content/marks.js', 'content/preact.js', 'content/reader.js', 'src/content/watch.iife.js', 'icons/16.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html'])
     await fetch(`chrome-extension://${id}/${file}`).then(() => found.push(file), () => undefined);
   const clean = document.createElement('iframe');
   document.body.append(clean);

@@ -52,7 +52,7 @@
   const shifts = [];
   try { new PerformanceObserver(list => { for (const e of list.getEntries()) shifts.push([e.value, e.hadRecentInput, e.sources.map(x => [x.node?.nodeName, x.previousRect, x.currentRect])]); }).observe({ type: 'layout-shift', buffered: true }); } catch { /* not in this browser */ }
 
-  const PROBES = ['manifest.json', 'content/marks.js', 'content/reader.js', 'content/scroll.js', 'src/content/watch.iife.js', 'icons/16.png', 'icons/128.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html', 'src/pages/practice.html', 'src/pages/settings.html'];
+  const PROBES = ['manifest.json', 'content/marks.js', 'content/preact.js', 'content/reader.js', 'content/scroll.js', 'src/content/watch.iife.js', 'icons/16.png', 'icons/128.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html', 'src/pages/practice.html', 'src/pages/settings.html'];
   const SCHEMES = ['chrome-extension', 'moz-extension'];
   const WORDS = /breakwater|chrome-extension|moz-extension/i;
 

@@ -1,0 +1,11 @@
+/** What the script at load has in it, left for those that come after: they are built without (scripts/build/once.ts). */
+import { fit, pageAt } from '../platforms/pages.ts';
+import { labelOf, shown, upward } from '../platforms/shown.ts';
+import { readSource } from '../platforms/sources.ts';
+import { runtime } from './runtime.ts';
+import { world } from './world.ts';
+
+/** What each is called; left without names, since this is loaded everywhere. */
+export const LENT = ['fit', 'pageAt', 'labelOf', 'shown', 'upward', 'readSource', 'runtime'];
+
+world.lent = [fit, pageAt, labelOf, shown, upward, readSource, runtime];
