@@ -31,7 +31,7 @@ const KNOWN: Known[] = [
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'switches it off' },
   { way: 'a page that is gone to', as: /location\.assign\([\w$]+\([`'"]slides[`'"]\)\)/, why: 'src/ui/workshop/running.ts: a page of ours by its name (src/protocol/page-url.ts)' },
   { way: 'a page that is gone to', as: /location\.replace\(["`]about:blank["`]\)|window\.close\(\):location\.replace\(\w+\)/, why: 'Leave now: a blank page (src/protocol/leaving.ts); the site that the person chose is opened by the worker, as a tab' },
-  { way: 'a page that is gone to', as: /!location\.hash&&\w+&&location\.replace\(\w+\(\w+\.start\)\)/, why: 'practice: an address behind the # of its own page' },
+  { way: 'a page that is gone to', as: /!location\.hash&&[\w$]+&&location\.replace\([\w$]+\([\w$]+\.start\)\)/, why: 'practice: an address behind the # of its own page' },
   { way: 'text as HTML', as: /\w+\.innerHTML=\w+\.__html/, why: 'preact: for a property that no view of ours uses (asserted below)' },
   { way: 'text as HTML', as: /parseFromString\(|documentElement\.innerHTML=\w+\?\w+:\w+/, why: 'DOMPurify: makes a document that is not shown, to clean it' },
 ];
