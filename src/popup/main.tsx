@@ -9,6 +9,7 @@ import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { isPractice } from '../protocol/practice.ts';
+import { standsOver } from '../protocol/private-window.ts';
 import { tabAt } from '../protocol/tab-at.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
 import { app, left, query, subject, view as asked } from './early.ts';
@@ -19,7 +20,9 @@ import helpCss from '../ui/help/help.css?inline';
 import learnCss from '../ui/learn/learn.css?inline';
 
 const tab = await subject();
-if (tab !== undefined && isPractice((await tabAt(tab))?.url)) practise();
+const below = tab === undefined ? undefined : await tabAt(tab);
+if (isPractice(below?.url)) practise();
+standsOver(below);
 const practice = practising();
 const store = createView(tab, asked());
 

@@ -1,9 +1,9 @@
 /** The "never post" list: add, change, remove, undo. Each change counts at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../exposure/own-words.ts';
 import type { Mine, NeverPiece } from '../protocol/mine.ts';
 import { urlOf } from '../protocol/page-url.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';
 import { Fault, Loading } from './parts.tsx';
@@ -12,7 +12,6 @@ import { Unlocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { apart, useWords } from './words.tsx';
 
-const inPrivate = browser.extension.inIncognitoContext;
 const vaultPage = (): string => urlOf('vault');
 
 function Word({ word, onSave, onCancel, press }: { word: OwnWord; press: string; onSave(word: OwnWord): void; onCancel?(): void }) {
@@ -56,7 +55,7 @@ function List() {
   if (mine === undefined) return <Loading label={t('loading')} />;
   if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
   const { words } = mine;
-  const keep = (next: OwnWord[]) => void ask<Mine>({ type: 'mine/set', words: next, private: inPrivate }).then(setMine, () => setMine('fault'));
+  const keep = (next: OwnWord[]) => void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
   const remove = (word: OwnWord) => { setBefore({ words, gone: word }); keep(words.filter(w => w.id !== word.id)); said.current?.focus(); };
   return (
     <>
@@ -86,7 +85,7 @@ function List() {
       {words.length < MOST_WORDS
         ? <Word key={words.length} word={{ id: crypto.randomUUID(), kind: 'name', text: '' }} press={t('mine.add')} onSave={w => { setBefore(undefined); keep([...words, w]); }} />
         : <p>{t('mine.full', { count: MOST_WORDS })}</p>}
-      <p class="soft small"><Icon name="lock" /> {inPrivate ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)} {vault === 'bare' && !inPrivate && <a href={vaultPage()} target="_blank">{t('vault.set.title')}</a>}</p>
+      <p class="soft small"><Icon name="lock" /> {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)} {vault === 'bare' && !unwritten() && <a href={vaultPage()} target="_blank">{t('vault.set.title')}</a>}</p>
     </>
   );
 }
@@ -98,7 +97,7 @@ function Never() {
   const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
   useStored(/^(private\.never|neverHere|vault)$/, look);
   if (!pieces?.length) return null;
-  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: inPrivate }).then(look);
+  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: unwritten() }).then(look);
   return (
     <details class="card">
       <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>

@@ -1,11 +1,11 @@
 /** Rule packs: what is in use, what a file would do, who made it, and one press back to the built-in rules. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { day } from '../data/formats.ts';
 import { speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
 import { urlOf } from '../protocol/page-url.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { FileButton } from './fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from './parts.tsx';
@@ -56,7 +56,7 @@ function Preview({ preview: { about, accepted, namesake }, onYes, onNo }: { prev
       {namesake && <p class="card warn" role="note">{t('packs.namesake')}</p>}
       <div class="stack tight"><p><strong>{t('packs.fingerprint')}</strong></p><Fingerprint of={about.fingerprint} /></div>
       <p>{t(`packs.accepted.${accepted}`, { maker: apart(about.maker) })}</p>
-      {browser.extension.inIncognitoContext && <p class="small">{t('packs.private')}</p>}
+      {unwritten() && <p class="small">{t('packs.private')}</p>}
       <div class="row">
         <button type="button" class="btn main" onClick={onYes}>{t(fresh ? 'packs.acceptMaker' : 'packs.accept')}</button>
         <button type="button" class="btn" onClick={onNo}>{t('packs.refuse')}</button>
@@ -132,7 +132,7 @@ export function PacksView() {
   };
 
   const accept = async (text: string) => {
-    const kept = await ask<PackPreview | undefined>({ type: 'packs/keep', text, private: browser.extension.inIncognitoContext }).catch(() => undefined);
+    const kept = await ask<PackPreview | undefined>({ type: 'packs/keep', text, private: unwritten() }).catch(() => undefined);
     setChosen(kept?.good ? { at: 'nothing' } : { at: 'refused', fault: kept?.fault ?? 'not-a-pack' });
     if (kept?.good) setDone('added');
     await load();

@@ -5,6 +5,7 @@ import { INTERVALS } from '../checks/reminders.ts';
 import { listed } from '../data/formats.ts';
 import type { Reminders } from '../protocol/accounts.ts';
 import { urlOf } from '../protocol/page-url.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { useStored } from './stored.ts';
 import { useWords } from './words.tsx';
@@ -33,7 +34,7 @@ export function RemindersView() {
   const { t } = useWords();
   const reminders = useReminders();
   if (!reminders) return null;
-  const choose = (days: number) => ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: browser.extension.inIncognitoContext });
+  const choose = (days: number) => ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: unwritten() });
   return (
     <section class="stack tight" aria-labelledby="reminders">
       <h2 id="reminders" class="head">{t('accounts.reminders.title')}</h2>

@@ -1,8 +1,8 @@
 /** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../checks/risk-card.ts';
 import { HARMS } from '../platforms/harms.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { untraced } from './fields.tsx';
 import { Unlocked } from './vault/unlock.tsx';
@@ -13,7 +13,7 @@ import { useWords } from './words.tsx';
 export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
   const [card, setCard] = useState<RiskCard>();
   useEffect(() => void ask<RiskCard | undefined>({ type: 'card/get' }).then(kept => setCard(kept ?? EMPTY), () => setCard(EMPTY)), []);
-  return [card, next => { setCard(next); void ask({ type: 'card/set', card: next, private: browser.extension.inIncognitoContext }); }];
+  return [card, next => { setCard(next); void ask({ type: 'card/set', card: next, private: unwritten() }); }];
 }
 
 function Ticks<T extends string>({ of, all, ticked, onTick }: { of: 'fears' | 'identity'; all: readonly T[]; ticked: T[]; onTick(ticked: T[]): void }) {

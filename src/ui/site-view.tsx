@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { urlOf } from '../protocol/page-url.ts';
 import { openPractice } from '../protocol/practice.ts';
+import { unwritten } from '../protocol/private-window.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
 import { day } from '../data/formats.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
@@ -169,8 +170,8 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
       {!site.builtIn && (
         <>
           {site.discreet ? <p class="soft small">{t('discreet.marks')}</p> : <>
-            <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
-            <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: browser.extension.inIncognitoContext, platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
+            <label class="row small"><input type="checkbox" {...untraced(site.marksAnywhere)} onChange={e => void ask({ type: 'marks/set', private: unwritten(), on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksAnywhere')}</label>
+            <label class="row small"><input type="checkbox" {...untraced(site.marks)} disabled={!site.marksAnywhere} onChange={e => void ask({ type: 'marks/set', private: unwritten(), platform: site.platform, on: e.currentTarget.checked }).then(onChange)} /> {t('site.marksOn', { name: site.name })}</label>
           </>}
           <div class="stack tight">
             <button type="button" class="btn quiet start" onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}>{t('switches.platformOff', { name: site.name })}</button>

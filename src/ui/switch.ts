@@ -1,7 +1,7 @@
 /** Switching a platform, or one of its checks, off and on. */
-import browser from 'webextension-polyfill';
+import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 
 /** Without a setting it is the whole platform. Chosen in a private window, it is not written to disk. */
 export const setSwitch = (platform: string, setting: string | undefined, off: boolean): Promise<void> =>
-  ask({ type: 'switch/set', platform, ...(setting ? { setting } : {}), off, private: browser.extension.inIncognitoContext });
+  ask({ type: 'switch/set', platform, ...(setting ? { setting } : {}), off, private: unwritten() });

@@ -1,12 +1,12 @@
 /** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { day } from '../../data/formats.ts';
 import { dropContent, forget, look, shelf, takeContent, type Here, type Looked, type Shelf } from '../../packs/content/desk.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { urlOf } from '../../protocol/page-url.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';
@@ -59,7 +59,7 @@ function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void 
           <p>{t(`packs.accepted.${accepted}`, { maker: apart(content.manifest.maker) })}</p>
           {accepted === 'nobody' ? <Compare of={by} /> : <Fingerprint of={by} />}
           {replaces !== undefined && <p>{t('contents.replaces', { version: replaces })}</p>}
-          {browser.extension.inIncognitoContext && <p class="small">{t('contents.private')}</p>}
+          {unwritten() && <p class="small">{t('contents.private')}</p>}
         </>
       )}
       <div class="row">
@@ -162,7 +162,7 @@ export function ContentsView() {
       <p>{t('contents.lead')}</p>
       {all === 'locked' ? <p class="card soft"><Icon name="lock" /> {t('contents.locked')} <a href={urlOf('vault')} target="_blank">{t('vault.title')}</a></p>
         : <div class="row"><FileButton main={chosen.at === 'nothing'} label={t('contents.choose')} accept=".zip,application/zip" onFiles={file => void choose(file)} /></div>}
-      {vault === 'bare' && !browser.extension.inIncognitoContext && <p class="soft small">{t('contents.bare')} <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a></p>}
+      {vault === 'bare' && !unwritten() && <p class="soft small">{t('contents.bare')} <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a></p>}
       {chosen.at === 'reading' && <Loading label={t('contents.reading')} />}
       {chosen.at === 'failed' && <p class="card warn" role="alert">{t('contents.failed')}</p>}
       {chosen.at === 'refused' && <Problems all={chosen.problems} />}

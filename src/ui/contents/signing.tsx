@@ -1,8 +1,8 @@
 /** The person's own signature under a pack, and their fingerprint to read to those who take it. */
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { SaveLink } from '../save.tsx';
 import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../words.tsx';
@@ -14,7 +14,7 @@ export function Signing({ files, manifest }: { files: Files; manifest: Manifest 
   const { t } = useWords();
   const vault = useVault();
   const [signed, setSigned] = useState<Signed | 'failed'>();
-  const sign = async () => setSigned(await (await import('../../packs/content/own.ts')).signedByMe(files, !!browser.extension.inIncognitoContext).catch(() => 'failed' as const));
+  const sign = async () => setSigned(await (await import('../../packs/content/own.ts')).signedByMe(files, unwritten()).catch(() => 'failed' as const));
   return (
     <section class="card stack" aria-labelledby="sign">
       <h3 id="sign">{t('contents.sign')}</h3>

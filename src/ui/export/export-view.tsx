@@ -1,8 +1,8 @@
 /** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { exposureWords } from '../../data/exposure.ts';
 import { inEvidence } from '../../i18n/digits.ts';
+import { unwritten } from '../../protocol/private-window.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../reporting/exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../reporting/exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
@@ -86,7 +86,7 @@ function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack
         <p><Ltr>{made.name}</Ltr></p>
         <SaveLink blob={made.blob} name={made.name} label={t('export.save')} onSave={onSave} />
         <p class="small">{t('export.madeHash')}<br /><span class="mono"><Ltr>{made.sha256}</Ltr></span></p>
-        {browser.extension?.inIncognitoContext && <p class="small">{t('export.private')}</p>}
+        {unwritten() && <p class="small">{t('export.private')}</p>}
       </section>
       {!!left.length && <section class="card warn stack tight" role="alert"><p>{t('export.damaged')}</p><ul>{left.map(a => <li key={a.id}><bdi>{a.name}</bdi>: {t(`export.leftOut.${a.leftOut!}`)}</li>)}</ul></section>}
       {made.plan.file.anchor && <Anchor words={made.plan.file.anchor.words} />}

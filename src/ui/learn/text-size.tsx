@@ -1,11 +1,12 @@
 /** How large the text of lessons is: a choice that tells nothing of the person. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { unwritten } from '../../protocol/private-window.ts';
 import { useWords } from '../words.tsx';
 
 const SIZES = [1, 1.2, 1.5] as const;
 const KEY = 'textSize';
-const area = () => (browser.extension.inIncognitoContext ? browser.storage.session : browser.storage.local);
+const area = () => (unwritten() ? browser.storage.session : browser.storage.local);
 
 export function useTextSize(): [number, (to: number) => void] {
   const [size, setSize] = useState(0);

@@ -1,6 +1,6 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import browser from 'webextension-polyfill';
+import { unwritten } from '../../protocol/private-window.ts';
 import { campaigns } from '../../reporting/campaigns.ts';
 import { choices, keepChoices } from '../../reporting/choices.ts';
 import { keptTwice, ordered, rowOf, type Row } from '../../reporting/find.ts';
@@ -29,7 +29,6 @@ export interface LogState {
 const MANY = 200;
 
 const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
-const inPrivate = (): boolean => !!browser.extension.inIncognitoContext;
 
 const named = (list: readonly Campaign[]) => (i: Incident): Row => rowOf(i, list.find(c => c.id === i.campaign)?.name);
 
@@ -50,13 +49,13 @@ export function createLog(): LogStore {
     },
     async choose(next) {
       set({ choices: next });
-      if (inPrivate()) return;
+      if (unwritten()) return;
       await keepChoices(next);
       await ask({ type: 'reminders/follow' }).catch(() => undefined);
     },
     viewed(id) {
       // In a private window nothing is written that the person did not ask for.
-      if (seen.has(id) || inPrivate()) return;
+      if (seen.has(id) || unwritten()) return;
       seen.add(id);
       void note('viewed', [id]).catch(() => seen.delete(id));
     },
