@@ -1,0 +1,94 @@
+/** Firefox's own keys and its private windows, driven through the browser's own window. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { eventually, filesWith, fixture } from './rig.ts';
+import { textAt, type Tab } from './walker.ts';
+
+const SETTINGS = 'https://bsky.app/messages/settings', POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+
+const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+let f: Firefox, server: LocalServer;
+beforeAll(async () => {
+  server = await localServer();
+  server.serve(SETTINGS, { body: fixture('bluesky/messages.exposed.en.html') });
+  server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  f = await openFirefox({ port: server.port, openMount: true, system: true, profile });
+});
+afterAll(async () => { await f?.close(); await server?.close(); rmSync(profile, { recursive: true, force: true }); });
+
+type Api = { browser: typeof chrome };
+const ours = <T, A>(run: (given: A) => T, given: A): Promise<Awaited<T>> => f.first.evaluate(run as never, given as never) as Promise<Awaited<T>>;
+const kept = (area: 'local' | 'session') => ours(a => (globalThis as unknown as Api).browser.storage[a].get(null), area);
+
+/** Keys as a hand presses them: through the browser's window, to the page in front, and back where that leaves them. */
+const press = (digit: number): Promise<null> => f.asBrowser(`
+  window.focus();
+  gBrowser.selectedBrowser.focus();
+  const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keys.beginInputTransactionForTests(window)) throw new Error('no keys');
+  const all = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['${digit}', 'Digit${digit}', ${48 + digit}]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+  for (const key of all) keys.keydown(key);
+  for (const key of all.reverse()) keys.keyup(key);`);
+
+describe('a private window', () => {
+  let window: number, popup: Page;
+  beforeAll(async () => {
+    window = await ours(async url => (await (globalThis as unknown as Api).browser.windows.create({ incognito: true, url }))!.id!, SETTINGS);
+    const tab = () => ours(async id => (await (globalThis as unknown as Api).browser.tabs.query({ windowId: id }))[0]!.id!, window);
+    await eventually(async () => expect(await ours(tabId => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), await tab())).toBe('2'));
+    const known = new Set(await f.browser.pages());
+    await ours(async ([id, tabId]) => { const { browser } = globalThis as unknown as Api; await browser.tabs.create({ windowId: id!, url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`) }); }, [window, await tab()]);
+    await eventually(async () => {
+      popup = (await Promise.all((await f.browser.pages()).filter(p => !known.has(p)).map(async p => ({ p, ready: await textAt(p as Tab, '#app').catch(() => '') })))).find(x => x.ready.includes('Next step'))!.p;
+    });
+  });
+  afterAll(() => ours(id => (globalThis as unknown as Api).browser.windows.remove(id), window));
+
+  it('is one for our views', async () => expect(await popup.evaluate(() => (globalThis as unknown as Api).browser.extension.inIncognitoContext)).toBe(true));
+
+  it('keeps what is chosen in memory', async () => {
+    await popup.evaluate(() => { const select = [...document.querySelectorAll('select')].at(-1)!; select.value = 'fr'; select.dispatchEvent(new Event('change', { bubbles: true })); });
+    await eventually(async () => expect(await kept('session')).toMatchObject({ language: 'fr' }));
+    await popup.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent!.includes('Bluesky'))!.click());
+    await eventually(async () => expect(JSON.stringify(await kept('session'))).toContain('"bluesky":true'));
+    expect(await kept('local')).not.toHaveProperty('language');
+    expect(JSON.stringify(await kept('local'))).not.toContain('bluesky');
+  });
+
+  it('leaves nothing of the site on disk', async () => {
+    expect(filesWith(profile, 'messages/settings')).toEqual([]);
+    await ours(() => (globalThis as unknown as Api).browser.storage.session.remove(['language', 'off']), null);
+  });
+});
+
+describe('keys of the browser', () => {
+  let page: Page;
+  beforeAll(async () => { page = await f.browser.newPage(); });
+  afterAll(() => page.close().catch(() => undefined));
+
+  it('lead to the mark on a page', async () => {
+    await page.goto(SETTINGS);
+    await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
+    await page.bringToFront();
+    await press(8);
+    await eventually(async () => expect(await page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement?.closest('.marks'))).toBe(true));
+  });
+
+  it('ask what happened, of the post in front', async () => {
+    await page.goto(POST);
+    await page.bringToFront();
+    await eventually(async () => { await press(9); expect(await textAt(page as Tab, '.marks')).toContain('What happened?'); });
+  });
+
+  it('leave: the page turns blank, and all of ours close', async () => {
+    await f.view('src/pages/index.html?page=help');
+    await page.bringToFront();
+    await press(1);
+    await eventually(async () => expect(await f.asBrowser<string[]>('return gBrowser.browsers.map(b => b.currentURI.spec).filter(url => !/^about:/.test(url))')).toEqual([]));
+  });
+});
