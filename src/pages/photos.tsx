@@ -1,5 +1,6 @@
 /** Photos from this device: what their files tell, and copies without it. */
 import { useEffect } from 'preact/hooks';
+import { takePart } from '../content/take-part.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { PhotosView } from '../ui/photos-view.tsx';
@@ -12,4 +13,7 @@ function Page() {
   return <div class="sheet"><Header tab={undefined} /><Content><PhotosView /><LanguagePicker /></Content></div>;
 }
 
-export const show = (): Promise<void> => mount(() => <Page />, [photosCss]);
+export async function show(): Promise<void> {
+  await takePart('photo');
+  await mount(() => <Page />, [photosCss]);
+}

@@ -1,6 +1,5 @@
 /** Files that the person brings: looked into one after another, here alone. Nothing is kept when the page closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takePart } from '../content/take-part.ts';
 import { world } from '../content/world.ts';
 import { number } from '../i18n/digits.ts';
 import { linesOf } from '../photo/lines.ts';
@@ -14,8 +13,8 @@ import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';
 import { useWords, sentences } from './words.tsx';
 
-await takePart('photo');
-const { lookInto, plainName, readableFormat, land } = world.looking!;
+/** The page takes the script for pictures before it draws this. */
+const looking = () => world.looking!;
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -23,11 +22,11 @@ interface Looked { id: number; name: string; bytes: number; type: string; readin
 
 let last = 0;
 async function look(file: File): Promise<Looked> {
-  const base = { id: ++last, name: file.name, bytes: file.size, type: file.type, copyName: plainName(file.name).name };
+  const base = { id: ++last, name: file.name, bytes: file.size, type: file.type, copyName: looking().plainName(file.name).name };
   if (file.size > MOST_BYTES) return { ...base, why: 'big' };
   try {
-    const reading = lookInto(new Uint8Array(await file.arrayBuffer()));
-    if (reading.facts.length && plainName(file.name).told) reading.facts.push({ kind: 'name' });
+    const reading = looking().lookInto(new Uint8Array(await file.arrayBuffer()));
+    if (reading.facts.length && looking().plainName(file.name).told) reading.facts.push({ kind: 'name' });
     return { ...base, reading };
   } catch {
     return { ...base, why: 'failed' };
@@ -52,7 +51,7 @@ function File_({ file }: { file: Looked }) {
   const size = (n: number) => number(language, n / (n < 1e6 ? 1e3 : 1e6), { style: 'unit', unit: n < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 });
   const { reading, why } = file, at = reading?.facts.find(f => f.at)?.at;
   const lines = reading ? linesOf(t, language, reading.facts) : [];
-  const note = why ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 }) : reading?.refused ? t(`photo.refused.${reading.refused}`) : reading && !readableFormat(reading.format) ? t('photo.notRead') : undefined;
+  const note = why ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 }) : reading?.refused ? t(`photo.refused.${reading.refused}`) : reading && !looking().readableFormat(reading.format) ? t('photo.notRead') : undefined;
   const copy = reading?.copy;
   return (
     <li class="card stack">
@@ -60,7 +59,7 @@ function File_({ file }: { file: Looked }) {
       {!!lines.length && (
         <>
           <p class="state exposed"><Icon name="exposed" />{t('photo.tells')}</p>
-          {at && <Map land={land} at={at} name={t('photo.map', { place: inDegrees(at, language) })} />}
+          {at && <Map land={looking().land} at={at} name={t('photo.map', { place: inDegrees(at, language) })} />}
           <dl class="facts">{lines.map(l => <div key={l.label}><dt>{l.label}</dt>{l.value && <dd><bdi>{l.value}</bdi></dd>}</div>)}</dl>
         </>
       )}

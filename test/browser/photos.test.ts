@@ -269,7 +269,7 @@ describe('the page for photos of this device', () => {
   it('is a press away from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
-    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(/photos\.html$/);
+    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(/\?page=photos$/);
     await popup.close();
   });
 
