@@ -277,7 +277,7 @@ describe('the page for photos of this device', () => {
     const whole = bytesOf(photo);
     await bring(photo, second, quiet, put('cut.jpg', whole.subarray(0, whole.length - 200)), put('notes.txt', new TextEncoder().encode('hello')), put('IMG_20240512_130501.jpg', whole));
     await view.locator('#results').waitFor();
-    expect(await view.evaluate(() => document.activeElement?.id)).toBe('results');
+    await expect.poll(() => view.evaluate(() => document.activeElement?.id)).toBe('results');
     const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
     for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER]) await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
     await expect.poll(() => card('plain.png').innerText()).toContain('No hidden data found');
