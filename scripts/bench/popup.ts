@@ -24,6 +24,14 @@ async function popupOf(chrome: Chromium, fallback: string): Promise<string> {
   return new globalThis.URL(set).pathname.slice(1);
 }
 
+/** The page that the popup is about. Asked of a view of ours, which is closed again: it would share its thread with the popup. */
+async function tabOf(chrome: Chromium): Promise<number> {
+  const view = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const tab = await view.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL);
+  await view.close();
+  return tab;
+}
+
 /** First contentful paint as the browser says it: our first words, in the person's language. Looked for without waiting on the page. */
 const painted = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>(done => {
   const now = performance.getEntriesByName('first-contentful-paint')[0];
@@ -39,14 +47,14 @@ const WATCH = (css: string): string => `new Promise(done => {
   look();
 })`;
 
-const BETWEEN = 500; // ms: nobody opens one upon the other, and what the last one left is over by then
+const BETWEEN = 500; // ms: nobody opens one upon the other, and what the last one left is over by then; so is what a worker does about a new tab, which no popup is
 
 async function open(chrome: Chromium, path: string, tab: number, ready: string | undefined): Promise<Numbers> {
-  await new Promise(done => setTimeout(done, BETWEEN));
   const page = await chrome.context.newPage();
   try {
     await page.setViewportSize({ width: 380, height: 580 });
     const cdp = await chrome.context.newCDPSession(page);
+    await new Promise(done => setTimeout(done, BETWEEN));
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await page.goto(`chrome-extension://${chrome.id}/${path}?tab=${tab}`, { waitUntil: 'commit' });
     const usable = ready ? await page.evaluate<number>(WATCH(ready)) : await painted(page);
@@ -72,7 +80,7 @@ export const popup: Scene = {
         const page = await chrome.context.newPage();
         await page.goto(URL);
         await page.waitForTimeout(1_500);
-        const tab = subject === 'ours' ? await (await chrome.view('src/pages/index.html?page=lesson&id=none')).evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL) : -1;
+        const tab = subject === 'ours' ? await tabOf(chrome) : -1;
         open4.push([subject, chrome, await popupOf(chrome, fallback), tab]);
       }
       for (let round = 0; round < rounds * 2 + 1; round++)
