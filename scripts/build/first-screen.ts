@@ -3,7 +3,6 @@
  * read or run before they are seen; the rest comes after. The worker says which of them the browser opens (src/background/popup.ts).
  */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import type { Plugin, Rollup } from 'vite';
 import { languageOf } from '../../src/i18n/languages.ts';
@@ -20,13 +19,6 @@ export function inWords(html: string, code: string, own = uiOf(code) as Tree, en
   const said = html.replace(/ data-word="([\w.]+)">/g, (_, key: string) => { words++; return `>${escaped(String(at(own, key) ?? at(english, key)))}`; });
   if (!words) throw new Error('the popup has no place for its first words');
   return said.replace(/<html lang="[^"]*"/, `<html lang="${code}" dir="${languageOf(code).dir}"`).replace('<div id="app"', '<div id="app" class="said"');
-}
-
-/** A view's own styles have the last word; the bundler does not keep the order. */
-export function sharedFirst(html: string, page: string): string {
-  const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-  const ordered = [...links].sort((a, b) => Number(a.includes(`/${page}.css`)) - Number(b.includes(`/${page}.css`)));
-  return links.reduce((page, link, i) => page.replace(link, `\0${i}`), html).replace(/\0(\d+)/g, (_, i: string) => ordered[Number(i)]!);
 }
 
 const REST = /^ *<script type="module"[^>]* src="([^"]+)"><\/script>\n/m;
@@ -71,7 +63,7 @@ const asset = (bundle: Rollup.OutputBundle, path: string): Rollup.OutputAsset =>
 
 export const firstScreen = (): Plugin => ({
   name: 'breakwater-first-screen',
-  transformIndexHtml: { order: 'post', handler: (html, { path }) => sharedFirst(path.endsWith(POPUP) ? restLater(html) : tight(html), basename(path, '.html')) },
+  transformIndexHtml: { order: 'post', handler: (html, { path }) => (path.endsWith(POPUP) ? restLater(html) : tight(html)) },
   generateBundle: {
     order: 'post',
     async handler(_, bundle) {

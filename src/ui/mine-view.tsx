@@ -12,8 +12,6 @@ import { Unlocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { apart, useWords } from './words.tsx';
 
-const vaultPage = (): string => urlOf('vault');
-
 function Word({ word, onSave, onCancel, press }: { word: OwnWord; press: string; onSave(word: OwnWord): void; onCancel?(): void }) {
   const { t } = useWords();
   const [kind, setKind] = useState(word.kind);
@@ -62,7 +60,7 @@ function List() {
       {mine.watch === 'gone' && (
         <div class="card warn stack" role="note">
           <p><strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}</p>
-          <div class="row"><a class="btn" href={vaultPage()} target="_blank">{t('vault.set.title')}</a><button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>{t('mine.gone.ok')}</button></div>
+          <div class="row"><a class="btn" href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a><button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>{t('mine.gone.ok')}</button></div>
         </div>
       )}
       {!words.length && <p class="soft">{t('mine.none')}</p>}
@@ -85,7 +83,7 @@ function List() {
       {words.length < MOST_WORDS
         ? <Word key={words.length} word={{ id: crypto.randomUUID(), kind: 'name', text: '' }} press={t('mine.add')} onSave={w => { setBefore(undefined); keep([...words, w]); }} />
         : <p>{t('mine.full', { count: MOST_WORDS })}</p>}
-      <p class="soft small"><Icon name="lock" /> {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)} {vault === 'bare' && !unwritten() && <a href={vaultPage()} target="_blank">{t('vault.set.title')}</a>}</p>
+      <p class="soft small"><Icon name="lock" /> {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)} {vault === 'bare' && !unwritten() && <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a>}</p>
     </>
   );
 }

@@ -15,8 +15,7 @@ async function inPopup<T>(code: string): Promise<T> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId });
   try {
     const answered = new Promise<T>((done, refuse) => {
-      browser.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
-        if (from !== sessionId) return;
+      browser.once('Target.receivedMessageFromTarget', ({ message }) => {
         const { result } = JSON.parse(message) as { result: { result: { value: T }; exceptionDetails?: { exception?: { description: string } } } };
         if (result.exceptionDetails) refuse(new Error(result.exceptionDetails.exception?.description)); else done(result.result.value);
       });

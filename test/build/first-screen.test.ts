@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
-import { allowing, dressed, inWords, restLater, sharedFirst } from '../../scripts/build/first-screen.ts';
+import { allowing, dressed, inWords, restLater } from '../../scripts/build/first-screen.ts';
 import { languages } from '../../scripts/build/languages.ts';
 
 const html = readFileSync(join(root, 'src/popup/index.html'), 'utf8');
@@ -31,12 +31,6 @@ it('what a language lacks is the English', () => {
 it('a page without a place for words, or without a rest, stops the build', () => {
   expect(() => inWords('<div id="app"></div>', 'en')).toThrow('no place');
   expect(() => restLater('<div id="app"></div>')).toThrow('no script');
-});
-
-it('a view\'s own styles come last, and none is lost', () => {
-  const link = (name: string) => `<link rel="stylesheet" crossorigin href="/assets/${name}.css">`;
-  expect(sharedFirst(`${link('log')}\n${link('ui')}`, 'log')).toBe(`${link('ui')}\n${link('log')}`);
-  expect(sharedFirst(link('ui'), 'log')).toBe(link('ui'));
 });
 
 describe('styles', () => {

@@ -6,15 +6,13 @@ import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { useVault } from './use-vault.ts';
 
-const page = (): string => urlOf('vault');
-
 /** How safe what was just kept is. */
 export function HowKept() {
   const { t } = useWords();
   const vault = useVault();
   if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
   if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
-  return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={page()} target="_blank">{t('vault.set.title')}</a>}</p>;
+  return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a>}</p>;
 }
 
 /** The way to the vault's page, and a press that locks. */
@@ -23,7 +21,7 @@ export function VaultFoot() {
   const vault = useVault();
   return (
     <div class="row small">
-      <a href={page()} target="_blank">{t('vault.title')}</a>
+      <a href={urlOf('vault')} target="_blank">{t('vault.title')}</a>
       {vault === 'locked' && <span class="state unread"><Icon name="lock" />{t('vault.state.locked')}</span>}
       {vault === 'unlocked' && <button type="button" class="btn" onClick={() => void lock()}><Icon name="lock" />{t('vault.lock')}</button>}
     </div>
