@@ -10,13 +10,26 @@ import { facades } from './scripts/build/facades.ts';
 import { firstScreen } from './scripts/build/first-screen.ts';
 import { hostsOf, platforms } from './scripts/build/data.ts';
 import { languages } from './scripts/build/languages.ts';
-import { cutLibraries, modernPhones, packableWasm, passphraseOnly, plainImports, plainYaml, shortWords } from './scripts/build/libraries.ts';
+import {
+  cutLibraries,
+  modernPhones,
+  packableWasm,
+  passphraseOnly,
+  plainImports,
+  plainYaml,
+  shortWords,
+} from './scripts/build/libraries.ts';
 import { preactLoaded } from './scripts/build/once.ts';
 
 const PAGES = join(import.meta.dirname, 'src/pages');
 
 let place: Where = () => null;
-const placed: Plugin = { name: 'breakwater-chunks', buildEnd() { place = places({ getModuleInfo: id => this.getModuleInfo(id) }, [...this.getModuleIds()]); } };
+const placed: Plugin = {
+  name: 'breakwater-chunks',
+  buildEnd() {
+    place = places({ getModuleInfo: id => this.getModuleInfo(id) }, [...this.getModuleIds()]);
+  },
+};
 
 /** No hash: a package is replaced as a whole, and each name stands in it several times. */
 const NAMED = 'assets/[name].js';
@@ -38,14 +51,37 @@ function manifestFor(target: Target): ManifestV3Export {
 }
 
 /** Firefox looks up the name of every host that a page of ours links to, unless it is told not to: opening the list of helplines would name them all to the network. */
-const quiet: Plugin = { name: 'no-dns-prefetch', transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'x-dns-prefetch-control', content: 'off' }, injectTo: 'head-prepend' }] };
+const quiet: Plugin = {
+  name: 'no-dns-prefetch',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'x-dns-prefetch-control', content: 'off' }, injectTo: 'head-prepend' },
+  ],
+};
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }), content(target), firstScreen(), quiet, preactLoaded(), cutLibraries(), plainYaml(), modernPhones(), shortWords(), plainImports(), placed, facades()],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
+      content(target),
+      firstScreen(),
+      quiet,
+      preactLoaded(),
+      cutLibraries(),
+      plainYaml(),
+      modernPhones(),
+      shortWords(),
+      plainImports(),
+      placed,
+      facades(),
+    ],
     define: { OFFERED: JSON.stringify(languages()) },
-    worker: { format: 'es' as const, plugins: () => [passphraseOnly(), packableWasm()], rollupOptions: { output: { entryFileNames: NAMED } } },
+    worker: {
+      format: 'es' as const,
+      plugins: () => [passphraseOnly(), packableWasm()],
+      rollupOptions: { output: { entryFileNames: NAMED } },
+    },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
@@ -53,8 +89,17 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: false,
       rollupOptions: {
-        output: { entryFileNames: NAMED, chunkFileNames: NAMED, assetFileNames: 'assets/[name][extname]', codeSplitting: { groups: groups(id => place(id)) } },
-        input: Object.fromEntries(readdirSync(PAGES).filter(f => f.endsWith('.html')).map(f => [f.slice(0, -5), join(PAGES, f)])),
+        output: {
+          entryFileNames: NAMED,
+          chunkFileNames: NAMED,
+          assetFileNames: 'assets/[name][extname]',
+          codeSplitting: { groups: groups(id => place(id)) },
+        },
+        input: Object.fromEntries(
+          readdirSync(PAGES)
+            .filter(f => f.endsWith('.html'))
+            .map(f => [f.slice(0, -5), join(PAGES, f)]),
+        ),
       },
     },
   };

@@ -24,9 +24,31 @@ import { worker } from './bench/worker.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
-const SCENES: Record<string, Scene> = { bytes, popup, worker, timeline, reading, typing, settings: settingsPage, elsewhere, growth, lessons, inspect, export: exporting, exposure };
+const SCENES: Record<string, Scene> = {
+  bytes,
+  popup,
+  worker,
+  timeline,
+  reading,
+  typing,
+  settings: settingsPage,
+  elsewhere,
+  growth,
+  lessons,
+  inspect,
+  export: exporting,
+  exposure,
+};
 
-const { values: asked } = parseArgs({ options: { beside: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' }, record: { type: 'boolean' }, 'as-built': { type: 'boolean' } } });
+const { values: asked } = parseArgs({
+  options: {
+    beside: { type: 'string' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    record: { type: 'boolean' },
+    'as-built': { type: 'boolean' },
+  },
+});
 const names = asked.only?.split(',') ?? Object.keys(SCENES);
 const unknown = names.find(n => !SCENES[n]);
 if (unknown) {
@@ -38,16 +60,45 @@ const load = (): number => Math.round(loadavg()[0]! * 10) / 10;
 
 function record(rows: readonly Row[], loads: [number, number], seconds: number): void {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--', 'src', 'locales', 'manifest.json', 'package-lock.json', 'scripts/build', 'vite.config.ts') ? '+' : '';
+  const changed = git(
+    'status',
+    '--porcelain',
+    '--',
+    'src',
+    'locales',
+    'manifest.json',
+    'package-lock.json',
+    'scripts/build',
+    'vite.config.ts',
+  )
+    ? '+'
+    : '';
   const round = (x: number): number => Number(x.toPrecision(4));
-  const numbers = Object.fromEntries(rows.map(r => [r.what, { ours: round(r.ours), ...(r.empty === undefined ? {} : { empty: round(r.empty) }), ...(r.beside === undefined ? {} : { beside: round(r.beside) }) }]));
-  appendFileSync(join(root, 'docs/bench-history.jsonl'), `${JSON.stringify({ commit: git('rev-parse', '--short', 'HEAD') + changed, date: new Date().toISOString().slice(0, 10), cores: cpus().length, load: loads, rounds: Number(asked.rounds), seconds, numbers })}\n`);
+  const numbers = Object.fromEntries(
+    rows.map(r => [
+      r.what,
+      {
+        ours: round(r.ours),
+        ...(r.empty === undefined ? {} : { empty: round(r.empty) }),
+        ...(r.beside === undefined ? {} : { beside: round(r.beside) }),
+      },
+    ]),
+  );
+  appendFileSync(
+    join(root, 'docs/bench-history.jsonl'),
+    `${JSON.stringify({ commit: git('rev-parse', '--short', 'HEAD') + changed, date: new Date().toISOString().slice(0, 10), cores: cpus().length, load: loads, rounds: Number(asked.rounds), seconds, numbers })}\n`,
+  );
 }
 
 if (!asked['as-built']) await buildAll(['chromium'], undefined, 'silent');
 const empty = emptyExtension();
-const subjects: Subjects = { ours: join(root, 'dist/chromium'), empty, ...(asked.beside ? { beside: resolve(asked.beside) } : {}) };
-const began = Date.now(), before = load();
+const subjects: Subjects = {
+  ours: join(root, 'dist/chromium'),
+  empty,
+  ...(asked.beside ? { beside: resolve(asked.beside) } : {}),
+};
+const began = Date.now(),
+  before = load();
 const all: Row[] = [];
 console.log(`${cpus().length} cores, load ${before}, ${asked.rounds} rounds\n${HEAD}`);
 try {
@@ -56,7 +107,16 @@ try {
     for (const row of rows) console.log(line(row));
     all.push(...rows);
   }
-} finally { rmSync(empty, { recursive: true, force: true }); }
+} finally {
+  rmSync(empty, { recursive: true, force: true });
+}
 const seconds = Math.round((Date.now() - began) / 1000);
-console.log(`${seconds} s, load ${load()} at the end; over budget: ${all.filter(r => within(r) === false).map(r => r.what).join('; ') || 'nothing'}`);
+console.log(
+  `${seconds} s, load ${load()} at the end; over budget: ${
+    all
+      .filter(r => within(r) === false)
+      .map(r => r.what)
+      .join('; ') || 'nothing'
+  }`,
+);
 if (asked.record) record(all, [before, load()], seconds);

@@ -20,7 +20,11 @@ const PARTS = {
 };
 export const TARGETS = ['chromium', 'firefox'] as const;
 
-export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TARGETS, outRoot = join(root, 'dist'), logLevel: 'warn' | 'silent' = 'warn'): Promise<void> {
+export async function buildAll(
+  targets: readonly (typeof TARGETS)[number][] = TARGETS,
+  outRoot = join(root, 'dist'),
+  logLevel: 'warn' | 'silent' = 'warn',
+): Promise<void> {
   process.env.NODE_ENV = 'production'; // whatever the shell says: else JSX would name files of this machine
   checkAll();
   for (const target of targets) {
@@ -28,11 +32,18 @@ export async function buildAll(targets: readonly (typeof TARGETS)[number][] = TA
     await build({ root, mode: target, logLevel, build: { outDir } });
     for (const [name, { entry, takes }] of Object.entries(PARTS))
       await build({
-        root, mode: target, logLevel, configFile: false, publicDir: false,
+        root,
+        mode: target,
+        logLevel,
+        configFile: false,
+        publicDir: false,
         define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), cutLibraries(), ...takes],
         build: {
-          outDir, emptyOutDir: false, target: target === 'firefox' ? 'firefox140' : 'chrome120', modulePreload: false,
+          outDir,
+          emptyOutDir: false,
+          target: target === 'firefox' ? 'firefox140' : 'chrome120',
+          modulePreload: false,
           lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },
         },
       });

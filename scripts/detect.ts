@@ -3,11 +3,19 @@ import { createInterface } from 'node:readline';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { judgeText } from '../src/exposure/text.ts';
 
-interface Line { id: unknown; text: string; lang?: string; cc?: string }
+interface Line {
+  id: unknown;
+  text: string;
+  lang?: string;
+  cc?: string;
+}
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (!line.trim()) continue;
   const { id, text, lang, cc } = JSON.parse(line) as Line;
-  const spans = judgeText(text, { countries: cc && isSupportedCountry(cc) ? [cc] : [], ...(lang ? { language: lang } : {}) });
+  const spans = judgeText(text, {
+    countries: cc && isSupportedCountry(cc) ? [cc] : [],
+    ...(lang ? { language: lang } : {}),
+  });
   process.stdout.write(`${JSON.stringify({ id, spans })}\n`);
 }

@@ -4,4 +4,9 @@ import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
 await buildAll(undefined, undefined, 'silent');
-process.exitCode = spawnSync('npx', ['vitest', 'run', 'test/browser/detection.test.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, DETECTION: 'all' } }).status ?? 1;
+process.exitCode =
+  spawnSync('npx', ['vitest', 'run', 'test/browser/detection.test.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, DETECTION: 'all' },
+  }).status ?? 1;

@@ -3,5 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { root } from './build/data.ts';
 
 const seconds = Number(process.argv[2] ?? 3.5);
-if (!(seconds > 0)) { console.error('npm run fuzz -- SECONDS'); process.exit(1); }
-process.exit(spawnSync('npx', ['vitest', 'run', '--project', 'units', 'test/fuzz'], { cwd: root, stdio: 'inherit', env: { ...process.env, FUZZ_SECONDS: String(seconds) } }).status ?? 1);
+if (!(seconds > 0)) {
+  console.error('npm run fuzz -- SECONDS');
+  process.exit(1);
+}
+process.exit(
+  spawnSync('npx', ['vitest', 'run', '--project', 'units', 'test/fuzz'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FUZZ_SECONDS: String(seconds) },
+  }).status ?? 1,
+);

@@ -7,11 +7,18 @@ import { root } from './build/data.ts';
 import { openChromium, type Chromium } from './browser/chromium.ts';
 import { localServer, type LocalServer } from './browser/server.ts';
 
-interface Item { file: string; url: string; lang?: string }
+interface Item {
+  file: string;
+  url: string;
+  lang?: string;
+}
 const LOAD = 4_000; // ms that a page may take to load before it is looked at as it is
 
 function items(): Item[] {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' }, lang: { type: 'string' }, batch: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { url: { type: 'string' }, lang: { type: 'string' }, batch: { type: 'string' } },
+  });
   if (values.batch) return JSON.parse(readFileSync(values.batch, 'utf8')) as Item[];
   if (!values.url || !positionals[0]) {
     console.error('usage: npm run -s inspect -- --url URL [--lang L] page.html | --batch LIST.json');
@@ -23,7 +30,9 @@ function items(): Item[] {
 /** Loads the page and gives the addresses that it asked for. Icons and the web manifest the browser fetches in its own time. */
 async function load(page: Page, url: string): Promise<string[]> {
   const asked: string[] = [];
-  const note = (r: Request) => { if (!['manifest', 'other'].includes(r.resourceType()) || r.serviceWorker()) asked.push(r.url()); };
+  const note = (r: Request) => {
+    if (!['manifest', 'other'].includes(r.resourceType()) || r.serviceWorker()) asked.push(r.url());
+  };
   page.on('request', note);
   await page.goto(url, { waitUntil: 'load', timeout: LOAD }).catch(() => undefined);
   page.off('request', note);
@@ -33,30 +42,58 @@ async function load(page: Page, url: string): Promise<string[]> {
 /** What the one run asked for beyond the other. */
 function beyond(run: string[], baseline: string[]): string[] {
   const left = [...baseline];
-  return run.filter(url => { const at = left.indexOf(url); if (at < 0) return true; left.splice(at, 1); return false; });
+  return run.filter(url => {
+    const at = left.indexOf(url);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
 }
 
 function watchOwn(context: BrowserContext): { requests: string[]; errors: string[] } {
-  const requests: string[] = [], errors: string[] = [];
+  const requests: string[] = [],
+    errors: string[] = [];
   context.on('request', r => {
-    const own = r.serviceWorker() !== null || (() => { try { return r.frame().url().startsWith('chrome-extension://'); } catch { return false; } })();
+    const own =
+      r.serviceWorker() !== null ||
+      (() => {
+        try {
+          return r.frame().url().startsWith('chrome-extension://');
+        } catch {
+          return false;
+        }
+      })();
     if (own && !r.url().startsWith('chrome-extension://') && !r.isNavigationRequest()) requests.push(r.url());
   });
-  context.on('weberror', e => { if (/chrome-extension:\/\//.test(e.error().stack ?? '')) errors.push(e.error().message); });
+  context.on('weberror', e => {
+    if (/chrome-extension:\/\//.test(e.error().stack ?? '')) errors.push(e.error().message);
+  });
   return { requests, errors };
 }
 
 async function registered(view: Page): Promise<void> {
-  await view.waitForFunction(async () => {
-    const chromeApi = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    return (await chromeApi.scripting.getRegisteredContentScripts()).length > 0;
-  }, undefined, { timeout: 10_000 });
+  await view.waitForFunction(
+    async () => {
+      const chromeApi = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+      return (await chromeApi.scripting.getRegisteredContentScripts()).length > 0;
+    },
+    undefined,
+    { timeout: 10_000 },
+  );
 }
 
 async function run(list: Item[]): Promise<void> {
-  if (!existsSync(join(root, 'dist/chromium/manifest.json'))) await (await import('./build.ts')).buildAll(['chromium'], undefined, 'silent');
-  const manifest = JSON.parse(readFileSync(join(root, 'dist/chromium/manifest.json'), 'utf8')) as { host_permissions: string[] };
-  const covered = (origin: string) => manifest.host_permissions.some(p => p === `${origin}/*` || (p.includes('*.') && new URL(origin).hostname.endsWith(p.slice(p.indexOf('*.') + 1, -2))));
+  if (!existsSync(join(root, 'dist/chromium/manifest.json')))
+    await (await import('./build.ts')).buildAll(['chromium'], undefined, 'silent');
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/chromium/manifest.json'), 'utf8')) as {
+    host_permissions: string[];
+  };
+  const covered = (origin: string) =>
+    manifest.host_permissions.some(
+      p =>
+        p === `${origin}/*` ||
+        (p.includes('*.') && new URL(origin).hostname.endsWith(p.slice(p.indexOf('*.') + 1, -2))),
+    );
   const grant = [...new Set(list.map(i => new URL(i.url).origin))].filter(o => !covered(o)).map(o => `${o}/*`);
 
   const servers: LocalServer[] = [await localServer(), await localServer()];
@@ -72,15 +109,22 @@ async function run(list: Item[]): Promise<void> {
 
   for (const item of list) {
     const body = readFileSync(item.file);
-    for (const s of servers) s.serve(item.url, { body, ...(item.lang ? { headers: { 'content-language': item.lang } } : {}) });
+    for (const s of servers)
+      s.serve(item.url, { body, ...(item.lang ? { headers: { 'content-language': item.lang } } : {}) });
     const [asked, baseline] = await Promise.all([load(page, item.url), load(bare, item.url)]);
     const answer = await view.evaluate(async () => {
       const { tabs, runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
       const tab = (await tabs.query({})).find(t => t.url?.startsWith('http'));
-      return await runtime.sendMessage({ type: 'inspect', tab: tab?.id ?? -1 }) as Record<string, unknown>;
+      return (await runtime.sendMessage({ type: 'inspect', tab: tab?.id ?? -1 })) as Record<string, unknown>;
     });
     const { errors, ...rest } = answer as { errors?: string[] };
-    console.log(JSON.stringify({ ...rest, requests: [...own.requests.splice(0), ...beyond(asked, baseline)], errors: [...(errors ?? []), ...own.errors.splice(0)] }));
+    console.log(
+      JSON.stringify({
+        ...rest,
+        requests: [...own.requests.splice(0), ...beyond(asked, baseline)],
+        errors: [...(errors ?? []), ...own.errors.splice(0)],
+      }),
+    );
   }
   await Promise.all([...browsers.map(b => b.close()), ...servers.map(s => s.close())]);
 }

@@ -11,23 +11,62 @@ const FILE = join(root, 'docs/languages.md');
 /** What is for translators alone is not in the package. */
 const BESIDE = ['source.json', 'doubts.json', 'same.json'];
 
-const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile() && !BESIDE.includes(f.name)).map(f => join(f.parentPath, f.name)) : []);
-const weight = (lang: string): number => filesIn(join(root, 'locales', lang)).reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(f => f.isFile() && !BESIDE.includes(f.name))
+        .map(f => join(f.parentPath, f.name))
+    : [];
+const weight = (lang: string): number =>
+  filesIn(join(root, 'locales', lang)).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length,
+    0,
+  );
 const count = (lang: string, folder: string): number => filesIn(join(root, 'locales', lang, folder)).length;
 
 function languagesDoc(): string {
   const english = wordsIn('en');
   const row = (of: Tongue): string[] => {
-    const words = wordsIn(of.code), core = coreOf(words, english);
+    const words = wordsIn(of.code),
+      core = coreOf(words, english);
     const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
-    const practice = Object.keys(english['practice.json']!).length, has = Object.keys(words['practice.json'] ?? {}).length;
+    const practice = Object.keys(english['practice.json']!).length,
+      has = Object.keys(words['practice.json'] ?? {}).length;
     return [
-      `${of.name} (${of.code})`, of.dir, mayEnter(of, core) ? 'yes' : 'no',
-      `${Math.floor(100 * (1 - core.missing.length / core.keys))} %`, `${count(of.code, 'lessons')}`, `${count(of.code, 'agendas')}`, `${Math.floor(100 * has / practice)} %`,
-      String(changed.length), String(doubtful.length), of.made, of.review, existsSync(join(root, 'docs/review', `${of.code}.md`)) ? `[read](review/${of.code}.md)` : of.code === 'en' ? '' : 'no', `${Math.round(weight(of.code) / 1024)} KB`,
+      `${of.name} (${of.code})`,
+      of.dir,
+      mayEnter(of, core) ? 'yes' : 'no',
+      `${Math.floor(100 * (1 - core.missing.length / core.keys))} %`,
+      `${count(of.code, 'lessons')}`,
+      `${count(of.code, 'agendas')}`,
+      `${Math.floor((100 * has) / practice)} %`,
+      String(changed.length),
+      String(doubtful.length),
+      of.made,
+      of.review,
+      existsSync(join(root, 'docs/review', `${of.code}.md`))
+        ? `[read](review/${of.code}.md)`
+        : of.code === 'en'
+          ? ''
+          : 'no',
+      `${Math.round(weight(of.code) / 1024)} KB`,
     ];
   };
-  const head = ['language', 'direction', 'in the picker', 'core', 'lessons', 'agendas', 'practice network', 'changed in English since', 'doubtful', 'made', 'native review', 'second reading', 'compressed'];
+  const head = [
+    'language',
+    'direction',
+    'in the picker',
+    'core',
+    'lessons',
+    'agendas',
+    'practice network',
+    'changed in English since',
+    'doubtful',
+    'made',
+    'native review',
+    'second reading',
+    'compressed',
+  ];
   return `# Languages
 
 Generated from \`locales\` by \`npm run languages\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
@@ -40,4 +79,7 @@ Each file is compressed alone, as it lies in the tree; one language is loaded at
 }
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, languagesDoc());
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== languagesDoc()) { console.error('docs/languages.md is old: npm run languages'); process.exit(1); }
+else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== languagesDoc()) {
+  console.error('docs/languages.md is old: npm run languages');
+  process.exit(1);
+}

@@ -10,19 +10,25 @@ import { countWords, lessonsIn, packagedLesson } from './build/lessons.ts';
 import { reading } from './build/reading.ts';
 
 const FILE = join(root, 'docs/lessons.md');
-const table = (head: string[], rows: string[][]): string => [head, head.map(() => '---'), ...rows].map(r => `| ${r.join(' | ')} |`).join('\n');
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map(r => `| ${r.join(' | ')} |`).join('\n');
 const textOf = (l: Lesson): string => l.cards.map(c => c.text).join('\n');
 const gz = (data: unknown): number => gzipSync(JSON.stringify(data), { level: 9 }).length;
 
 /** Bytes that a language's lessons and glossary take, each file compressed alone. */
-export const weight = (lang: string): number => lessonsIn(lang).reduce((sum, l) => sum + gz(packagedLesson(l)), gz(glossary(lang)));
+export const weight = (lang: string): number =>
+  lessonsIn(lang).reduce((sum, l) => sum + gz(packagedLesson(l)), gz(glossary(lang)));
 
 export function lessonsDoc(): string {
   const langs = languages();
   const all = new Map(langs.map(lang => [lang, lessonsIn(lang)]));
   const english = all.get('en')!;
-  const words = (uiWords('en') as { learn: { way: Record<string, { title: string }>; topic: Record<string, string> } }).learn;
-  const title = (id: string) => { const l = english.find(x => x.id === id); return l ? `${id} ${l.title}` : `${id} (not written)`; };
+  const words = (uiWords('en') as { learn: { way: Record<string, { title: string }>; topic: Record<string, string> } })
+    .learn;
+  const title = (id: string) => {
+    const l = english.find(x => x.id === id);
+    return l ? `${id} ${l.title}` : `${id} (not written)`;
+  };
   const has = (id: string) => langs.filter(lang => all.get(lang)!.some(l => l.id === id)).join(' ');
   const oldest = (l: Lesson) => [l.reviewed, ...l.facts.map(f => f.reviewed)].sort()[0]!;
   const total = english.map(textOf).join('\n');
@@ -32,26 +38,78 @@ export function lessonsDoc(): string {
 Generated from \`locales/*/lessons\` by \`npm run lessons\`; do not edit. ${english.length} lessons in English, ${english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0)} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
 (Flesch and Flesch–Kincaid over the cards' text; syllables are guessed, so read them as ± 1 grade). Every lesson has its counter-cases in docs/review.
 
-${table(['lesson', 'level', 'minutes', 'cards', 'words', 'ease', 'grade', 'checklist', 'questions', 'facts', 'sources', 'oldest look', 'languages'], english.map(l => {
-  const { ease, grade } = reading(textOf(l));
-  return [title(l.id), String(l.level), String(l.minutes), String(l.cards.length), String(countWords(textOf(l), 'en')), ease.toFixed(0), grade.toFixed(1), String(l.checklist.length), l.quiz.map(q => q.type).sort().join(' '), String(l.facts.length), String(l.sources.length), oldest(l), has(l.id)];
-}))}
+${table(
+  [
+    'lesson',
+    'level',
+    'minutes',
+    'cards',
+    'words',
+    'ease',
+    'grade',
+    'checklist',
+    'questions',
+    'facts',
+    'sources',
+    'oldest look',
+    'languages',
+  ],
+  english.map(l => {
+    const { ease, grade } = reading(textOf(l));
+    return [
+      title(l.id),
+      String(l.level),
+      String(l.minutes),
+      String(l.cards.length),
+      String(countWords(textOf(l), 'en')),
+      ease.toFixed(0),
+      grade.toFixed(1),
+      String(l.checklist.length),
+      l.quiz
+        .map(q => q.type)
+        .sort()
+        .join(' '),
+      String(l.facts.length),
+      String(l.sources.length),
+      oldest(l),
+      has(l.id),
+    ];
+  }),
+)}
 
 ## Situations
 
-${table(['situation', 'lessons', 'from incidents'], PATHWAYS.map(p => [words.way[p.id]!.title, p.lessons.map(title).join(' → '), p.incidents.join(', ')]))}
+${table(
+  ['situation', 'lessons', 'from incidents'],
+  PATHWAYS.map(p => [words.way[p.id]!.title, p.lessons.map(title).join(' → '), p.incidents.join(', ')]),
+)}
 
 ## Topics
 
-${table(['topic', 'lessons'], TOPICS.map(t => [words.topic[t.id]!, t.lessons.map(title).join(', ')]))}
+${table(
+  ['topic', 'lessons'],
+  TOPICS.map(t => [words.topic[t.id]!, t.lessons.map(title).join(', ')]),
+)}
 
 ## Size
 
-${table(['language', 'lessons', 'terms', 'compressed', 'at most'], langs.map(lang => [lang, String(all.get(lang)!.length), String(Object.keys(glossary(lang)).length), `${Math.round(weight(lang) / 1024)} KB`, '200 KB']))}
+${table(
+  ['language', 'lessons', 'terms', 'compressed', 'at most'],
+  langs.map(lang => [
+    lang,
+    String(all.get(lang)!.length),
+    String(Object.keys(glossary(lang)).length),
+    `${Math.round(weight(lang) / 1024)} KB`,
+    '200 KB',
+  ]),
+)}
 `;
 }
 
 if (process.argv[1]?.endsWith('scripts/lessons.ts')) {
   if (!process.argv.includes('--check')) writeFileSync(FILE, lessonsDoc());
-  else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== lessonsDoc()) { console.error('docs/lessons.md is old: npm run lessons'); process.exit(1); }
+  else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== lessonsDoc()) {
+    console.error('docs/lessons.md is old: npm run lessons');
+    process.exit(1);
+  }
 }

@@ -13,7 +13,10 @@ const today = new Date().toISOString().slice(0, 10);
 
 function write(path: string, content: string | object): void {
   const file = join(root, path);
-  if (existsSync(file)) { console.error(`${path} is there already; nothing was written over.`); process.exit(1); }
+  if (existsSync(file)) {
+    console.error(`${path} is there already; nothing was written over.`);
+    process.exit(1);
+  }
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
   console.log(`wrote ${path}`);
@@ -21,20 +24,75 @@ function write(path: string, content: string | object): void {
 
 write(`src/platforms/${id}.json`, {
   $schema: '../../docs/platform.schema.json',
-  id, name, hosts: [host], home: `https://${host}`, optional: true, settingsSeen: false, savesBy: 'at-once',
-  pages: [{ kind: 'settings:privacy', path: '/settings/privacy' }, { kind: 'profile', path: '/{handle}' }],
-  settings: [{
-    id: 'first_setting', pages: ['settings:privacy'], risk: 2, harms: ['surveillance'], minutes: 1, control: 'checkbox', locate: [{ css: "input[type=checkbox][name='first_setting']" }],
-    states: { on: 'exposed', off: 'protected' }, recommended: 'off', default: null, evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect',
-  }],
-  compose: [], profile: [],
-  reports: [{ id: 'in-app', abuse: ['any'], kind: 'in-app', by: ['unknown'], reveals: ['account'], learns: ['operator', 'unknown'], promise: { kind: 'none-known' }, appeal: { kind: 'none-known' }, safer: [], evidence: 'medium', source: ['where you saw it'], checkedOn: today, checkedBy: 'indirect' }],
-  policy: { kind: 'none-found', evidence: 'low', source: ['where you looked'], checkedOn: today, checkedBy: 'indirect' },
+  id,
+  name,
+  hosts: [host],
+  home: `https://${host}`,
+  optional: true,
+  settingsSeen: false,
+  savesBy: 'at-once',
+  pages: [
+    { kind: 'settings:privacy', path: '/settings/privacy' },
+    { kind: 'profile', path: '/{handle}' },
+  ],
+  settings: [
+    {
+      id: 'first_setting',
+      pages: ['settings:privacy'],
+      risk: 2,
+      harms: ['surveillance'],
+      minutes: 1,
+      control: 'checkbox',
+      locate: [{ css: "input[type=checkbox][name='first_setting']" }],
+      states: { on: 'exposed', off: 'protected' },
+      recommended: 'off',
+      default: null,
+      evidence: 'medium',
+      source: ['where you saw it'],
+      checkedOn: today,
+      checkedBy: 'indirect',
+    },
+  ],
+  compose: [],
+  profile: [],
+  reports: [
+    {
+      id: 'in-app',
+      abuse: ['any'],
+      kind: 'in-app',
+      by: ['unknown'],
+      reveals: ['account'],
+      learns: ['operator', 'unknown'],
+      promise: { kind: 'none-known' },
+      appeal: { kind: 'none-known' },
+      safer: [],
+      evidence: 'medium',
+      source: ['where you saw it'],
+      checkedOn: today,
+      checkedBy: 'indirect',
+    },
+  ],
+  policy: {
+    kind: 'none-found',
+    evidence: 'low',
+    source: ['where you looked'],
+    checkedOn: today,
+    checkedBy: 'indirect',
+  },
 });
 
 for (const { code: lang } of REGISTRY.filter(l => l.held === 'whole'))
   write(`locales/${lang}/platforms/${id}.json`, {
-    settings: { first_setting: { name: 'TODO', exposes: 'TODO', do: 'TODO', then: 'TODO', steps: ['TODO'], caution: 'TODO: whom it may alert' } },
+    settings: {
+      first_setting: {
+        name: 'TODO',
+        exposes: 'TODO',
+        do: 'TODO',
+        then: 'TODO',
+        steps: ['TODO'],
+        caution: 'TODO: whom it may alert',
+      },
+    },
     reports: { 'in-app': { name: 'TODO', steps: ['TODO'], ready: 'TODO' } },
     policy: { promises: [], limits: 'TODO: where you looked' },
   });
@@ -47,7 +105,9 @@ const page = (checked: boolean): string => `<!doctype html>
 `;
 write(`test/fixtures/${id}/privacy.exposed.en.html`, page(true));
 write(`test/fixtures/${id}/privacy.protected.en.html`, page(false));
-write(`test/fixtures/${id}/truth.ts`, `import { fixture, type Truth } from '../kit.ts';
+write(
+  `test/fixtures/${id}/truth.ts`,
+  `import { fixture, type Truth } from '../kit.ts';
 
 const privacy = { platform: '${id}', page: 'privacy', url: 'https://${host}/settings/privacy', kind: 'settings:privacy' } as const;
 
@@ -56,5 +116,8 @@ export default [
   fixture(privacy, 'exposed.en', { first_setting: 'unread' }),
   fixture(privacy, 'protected.en', { first_setting: 'unread' }),
 ] satisfies Truth[];
-`);
-console.log(`\nNext: fill in what says TODO, add platformName.${id} to locales/*/ui.json, then npx vitest run test/checks test/build (docs/adding-a-platform.md).`);
+`,
+);
+console.log(
+  `\nNext: fill in what says TODO, add platformName.${id} to locales/*/ui.json, then npx vitest run test/checks test/build (docs/adding-a-platform.md).`,
+);

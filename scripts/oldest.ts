@@ -12,12 +12,17 @@ const FOLDER = join(root, '.cache/oldest');
 /** By Debian's release: the program, and libraries of that time that a newer system lacks. */
 const WANTED = [
   { suite: 'bookworm', packages: ['firefox-esr', 'libvpx7'] },
-  { suite: 'bullseye', packages: ['chromium', 'chromium-common', 'libjsoncpp24', 'libwebp6', 'libflac8', 'libsnappy1v5', 'libwoff1'] },
+  {
+    suite: 'bullseye',
+    packages: ['chromium', 'chromium-common', 'libjsoncpp24', 'libwebp6', 'libflac8', 'libsnappy1v5', 'libwoff1'],
+  },
 ] as const;
 const PROGRAMS = { CHROMIUM: 'usr/lib/chromium/chromium', FIREFOX: 'usr/lib/firefox-esr/firefox-esr' } as const;
 
 /** What a person runs when nothing is named: the whole way through, in both. */
-export const RUN = ['check', 'report', 'warn', 'vault', 'upgrade', 'firefox'].map(name => `test/browser/${name}.test.ts`);
+export const RUN = ['check', 'report', 'warn', 'vault', 'upgrade', 'firefox'].map(
+  name => `test/browser/${name}.test.ts`,
+);
 
 /** The same archive that this system uses, with an earlier release's name. */
 function archive(): string {
@@ -29,29 +34,51 @@ function archive(): string {
 
 function fetched(): void {
   const lists = join(FOLDER, 'apt');
-  for (const dir of ['lists/partial', 'cache/archives/partial', 'debs']) mkdirSync(join(lists, dir), { recursive: true });
+  for (const dir of ['lists/partial', 'cache/archives/partial', 'debs'])
+    mkdirSync(join(lists, dir), { recursive: true });
   const from = archive();
   const signed = '/usr/share/keyrings/debian-archive-keyring.pgp';
-  writeFileSync(join(lists, 'sources.list'), WANTED.map(w => `deb [signed-by=${signed}] ${from} ${w.suite} main\n`).join(''));
-  writeFileSync(join(lists, 'apt.conf'), `Dir::Etc::sourcelist "${lists}/sources.list"; Dir::Etc::sourceparts "/dev/null"; Dir::State::lists "${lists}/lists"; Dir::Cache "${lists}/cache"; APT::Sandbox::User "root";`);
+  writeFileSync(
+    join(lists, 'sources.list'),
+    WANTED.map(w => `deb [signed-by=${signed}] ${from} ${w.suite} main\n`).join(''),
+  );
+  writeFileSync(
+    join(lists, 'apt.conf'),
+    `Dir::Etc::sourcelist "${lists}/sources.list"; Dir::Etc::sourceparts "/dev/null"; Dir::State::lists "${lists}/lists"; Dir::Cache "${lists}/cache"; APT::Sandbox::User "root";`,
+  );
   const env = { ...process.env, APT_CONFIG: join(lists, 'apt.conf') };
   execFileSync('apt-get', ['-qq', 'update'], { env, stdio: 'inherit' });
-  for (const { suite, packages } of WANTED) execFileSync('apt-get', ['-qq', 'download', ...packages.map(p => `${p}/${suite}`)], { env, cwd: join(lists, 'debs'), stdio: 'inherit' });
-  for (const deb of readdirSync(join(lists, 'debs'))) execFileSync('dpkg-deb', ['-x', join(lists, 'debs', deb), FOLDER]);
+  for (const { suite, packages } of WANTED)
+    execFileSync('apt-get', ['-qq', 'download', ...packages.map(p => `${p}/${suite}`)], {
+      env,
+      cwd: join(lists, 'debs'),
+      stdio: 'inherit',
+    });
+  for (const deb of readdirSync(join(lists, 'debs')))
+    execFileSync('dpkg-deb', ['-x', join(lists, 'debs', deb), FOLDER]);
 }
 
 /** A program that finds its own libraries, and leaves the system's to everyone else. */
 function wrapped(program: string): string {
   const script = join(FOLDER, `${program.split('/').pop()!}.sh`);
-  writeFileSync(script, `#!/bin/sh\nLD_LIBRARY_PATH=${join(FOLDER, 'usr/lib/x86_64-linux-gnu')} exec ${join(FOLDER, program)} "$@"\n`);
+  writeFileSync(
+    script,
+    `#!/bin/sh\nLD_LIBRARY_PATH=${join(FOLDER, 'usr/lib/x86_64-linux-gnu')} exec ${join(FOLDER, program)} "$@"\n`,
+  );
   chmodSync(script, 0o755);
   return script;
 }
 
 if (process.argv[1]?.endsWith('oldest.ts')) {
   if (!Object.values(PROGRAMS).every(p => existsSync(join(FOLDER, p)))) fetched();
-  const env = { ...process.env, ...Object.fromEntries(Object.entries(PROGRAMS).map(([name, program]) => [name, wrapped(program)])) };
-  for (const name of ['CHROMIUM', 'FIREFOX'] as const) console.log(execFileSync(env[name]!, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim());
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(Object.entries(PROGRAMS).map(([name, program]) => [name, wrapped(program)])),
+  };
+  for (const name of ['CHROMIUM', 'FIREFOX'] as const)
+    console.log(execFileSync(env[name]!, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim());
   const files = process.argv.slice(2);
-  process.exitCode = spawnSync('npx', ['vitest', 'run', ...(files.length ? files : RUN)], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+  process.exitCode =
+    spawnSync('npx', ['vitest', 'run', ...(files.length ? files : RUN)], { cwd: root, env, stdio: 'inherit' }).status ??
+    1;
 }

@@ -18,8 +18,22 @@ import { fingerprintOfPem, seal } from './packs/seal.ts';
 async function sentences(problems: Problem[]): Promise<string> {
   const lng = LANGUAGES.find(l => (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith(l.code))?.code ?? 'en';
   const i18n = i18next.createInstance();
-  await i18n.init({ lng, fallbackLng: 'en', interpolation: { escapeValue: false }, showSupportNotice: false, resources: { en: { translation: uiWords('en') as Record<string, string> }, [lng]: { translation: uiWords(lng) as Record<string, string> } } } as Parameters<typeof i18n.init>[0]);
-  return problems.map(p => `${[p.file, p.line].filter(Boolean).join(':') || '-'}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`).join('\n');
+  await i18n.init({
+    lng,
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+    resources: {
+      en: { translation: uiWords('en') as Record<string, string> },
+      [lng]: { translation: uiWords(lng) as Record<string, string> },
+    },
+  } as Parameters<typeof i18n.init>[0]);
+  return problems
+    .map(
+      p =>
+        `${[p.file, p.line].filter(Boolean).join(':') || '-'}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`,
+    )
+    .join('\n');
 }
 
 async function refuse(problems: Problem[]): Promise<never> {
@@ -28,19 +42,28 @@ async function refuse(problems: Problem[]): Promise<never> {
 
 /** @throws Refused with a line for each problem of names and kinds of file */
 async function filesIn(dir: string): Promise<Files> {
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map(f => relative(dir, join(dir, f)).replaceAll('\\', '/')).filter(f => !litter(f) && f !== SIGNATURE);
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map(f => relative(dir, join(dir, f)).replaceAll('\\', '/'))
+    .filter(f => !litter(f) && f !== SIGNATURE);
   const found = names.map(name => ({ name, at: lstatSync(join(dir, name)) })).filter(f => !f.at.isDirectory());
-  const problems = [...nameProblems(found.map(f => f.name)), ...found.filter(f => !f.at.isFile()).map(f => problem(f.name, 'link'))];
+  const problems = [
+    ...nameProblems(found.map(f => f.name)),
+    ...found.filter(f => !f.at.isFile()).map(f => problem(f.name, 'link')),
+  ];
   if (problems.length) return refuse(problems);
   return new Map(found.map(({ name }) => [name, new Uint8Array(readFileSync(join(dir, name)))]));
 }
 
 function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }: Content): void {
   console.log(`${m.name}, version ${m.version}, ${m.madeOn}, by ${m.maker}`);
-  for (const [lang, all] of Object.entries(lessons)) console.log(`  lessons, ${lang}: ${all.map(l => l.title).join(' · ')}`);
-  for (const [lang, all] of Object.entries(agendas)) console.log(`  agendas, ${lang}: ${all.map(a => a.title).join(' · ')}`);
-  for (const [lang, all] of Object.entries(scenarios)) console.log(`  scenarios, ${lang}: ${all.map(s => s.name).join(' · ')}`);
-  for (const [lang, terms] of Object.entries(glossary)) console.log(`  glossary, ${lang}: ${Object.keys(terms).length} terms`);
+  for (const [lang, all] of Object.entries(lessons))
+    console.log(`  lessons, ${lang}: ${all.map(l => l.title).join(' · ')}`);
+  for (const [lang, all] of Object.entries(agendas))
+    console.log(`  agendas, ${lang}: ${all.map(a => a.title).join(' · ')}`);
+  for (const [lang, all] of Object.entries(scenarios))
+    console.log(`  scenarios, ${lang}: ${all.map(s => s.name).join(' · ')}`);
+  for (const [lang, terms] of Object.entries(glossary))
+    console.log(`  glossary, ${lang}: ${Object.keys(terms).length} terms`);
   if (helplines.length) console.log(`  helplines: ${helplines.map(h => h.name).join(' · ')}`);
 }
 
@@ -87,4 +110,8 @@ async function check([path]: string[]): Promise<void> {
   console.log(opened.by ? `signed by ${spoken(opened.by)}` : 'not signed');
 }
 
-run('pack', { keygen: 'KEY', lint: 'DIR', zip: 'DIR FILE', sign: 'KEY DIR FILE', check: 'FILE' }, { keygen, lint, zip, sign, check });
+run(
+  'pack',
+  { keygen: 'KEY', lint: 'DIR', zip: 'DIR FILE', sign: 'KEY DIR FILE', check: 'FILE' },
+  { keygen, lint, zip, sign, check },
+);

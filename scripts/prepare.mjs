@@ -27,14 +27,24 @@ const wanted = [
   ...(has('pdftotext') ? [] : ['poppler-utils']),
   ...['age', 'jq'].filter(name => !has(name)),
   // Pictures for the photo tests are drawn, and read back by another reader.
-  ...(has('magick') ? [] : ['imagemagick', 'libheif-plugin-x265', 'libheif-plugin-aomenc', 'libheif-plugin-libde265', 'libheif-plugin-dav1d']),
+  ...(has('magick')
+    ? []
+    : [
+        'imagemagick',
+        'libheif-plugin-x265',
+        'libheif-plugin-aomenc',
+        'libheif-plugin-libde265',
+        'libheif-plugin-dav1d',
+      ]),
   ...(has('heif-enc') ? [] : ['libheif-examples']),
   ...(has('exiftool') ? [] : ['libimage-exiftool-perl']),
 ];
 const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
-const installed = name => spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+const installed = name =>
+  spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
 // Arabic, Burmese and Chinese, in screenshots and on paper, need fonts that have them.
-if (existsSync('/etc/debian_version')) wanted.push(...['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'].filter(name => !installed(name)));
+if (existsSync('/etc/debian_version'))
+  wanted.push(...['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'].filter(name => !installed(name)));
 const live = process.argv.includes('--live') ? LIVE.filter(name => !installed(name)) : [];
 wanted.push(...live);
 if (!wanted.length) process.exit(0);
@@ -42,16 +52,25 @@ if (!wanted.length) process.exit(0);
 const debian = existsSync('/etc/debian_version') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
 if (debian && process.getuid?.() === 0) {
   console.log(`Installing ${wanted.join(', ')} …`);
-  const apt = (...args) => execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...args) =>
+    execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   try {
     apt('update');
     apt('install', '-y', '--no-install-recommends', ...wanted);
   } catch {
-    console.error(`apt-get could not install ${wanted.join(', ')}: what it says stands above. It needs Debian's packages, so a network.`);
+    console.error(
+      `apt-get could not install ${wanted.join(', ')}: what it says stands above. It needs Debian's packages, so a network.`,
+    );
     process.exit(1);
   }
 } else {
-  console.error(`Please install first: ${wanted.join(', ')}${debian ? ` (sudo apt-get install ${wanted.join(' ')})` : ' (or point CHROMIUM and FIREFOX at their programs)'}.`);
-  if (live.length) console.error('The living platforms of test/live are packages of Debian. Without them: npm test -- --no-live');
+  console.error(
+    `Please install first: ${wanted.join(', ')}${debian ? ` (sudo apt-get install ${wanted.join(' ')})` : ' (or point CHROMIUM and FIREFOX at their programs)'}.`,
+  );
+  if (live.length)
+    console.error('The living platforms of test/live are packages of Debian. Without them: npm test -- --no-live');
   process.exit(1);
 }

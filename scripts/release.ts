@@ -20,9 +20,15 @@ const git = (...args: string[]): string => execFileSync('git', args, { cwd: root
 
 /** Files by name, all of one time, the time of the commit. ZIP's clock has no zone: it is read as UTC everywhere. */
 export function archive(folder: string, committed: Date): Promise<Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/')).sort();
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile())
+    .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'))
+    .sort();
   const local = new Date(committed.getTime() + committed.getTimezoneOffset() * 60_000);
-  return packed(names.map(name => [name, readFileSync(join(folder, name))]), local);
+  return packed(
+    names.map(name => [name, readFileSync(join(folder, name))]),
+    local,
+  );
 }
 
 export async function release(out: string, asked: Audit): Promise<string[]> {
@@ -33,15 +39,37 @@ export async function release(out: string, asked: Audit): Promise<string[]> {
   mkdirSync(out, { recursive: true });
   try {
     await buildAll(TARGETS, built, 'silent');
-    for (const target of TARGETS) writeFileSync(join(out, `breakwater-${version}-${target}.zip`), await archive(join(built, target), committed));
-    execFileSync('git', ['archive', '--format=zip', `--prefix=breakwater-${version}/`, '-o', join(out, `breakwater-${version}-source.zip`), 'HEAD'], { cwd: root, env: { ...process.env, TZ: 'UTC' } });
+    for (const target of TARGETS)
+      writeFileSync(join(out, `breakwater-${version}-${target}.zip`), await archive(join(built, target), committed));
+    execFileSync(
+      'git',
+      [
+        'archive',
+        '--format=zip',
+        `--prefix=breakwater-${version}/`,
+        '-o',
+        join(out, `breakwater-${version}-source.zip`),
+        'HEAD',
+      ],
+      { cwd: root, env: { ...process.env, TZ: 'UTC' } },
+    );
     writeFileSync(join(out, 'bom.cdx.json'), bill(version, committed));
     copyFileSync(join(root, 'docs/store/reviewers.md'), join(out, 'reviewers.md'));
   } finally {
     rmSync(built, { recursive: true, force: true });
   }
   const files = readdirSync(out).sort();
-  writeFileSync(join(out, 'SHA256SUMS'), files.map(f => `${createHash('sha256').update(readFileSync(join(out, f))).digest('hex')}  ${f}\n`).join(''));
+  writeFileSync(
+    join(out, 'SHA256SUMS'),
+    files
+      .map(
+        f =>
+          `${createHash('sha256')
+            .update(readFileSync(join(out, f)))
+            .digest('hex')}  ${f}\n`,
+      )
+      .join(''),
+  );
   writeFileSync(join(out, 'release-notes.md'), notes(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), asked));
   return [...files, 'SHA256SUMS', 'release-notes.md'];
 }

@@ -9,11 +9,18 @@ import { read, Refused, writeNew } from './packs/maker.ts';
 
 const FIREFOX = 'breakwater@breakwater.invalid';
 
-interface Room { policy: Record<string, unknown>; /** Of the extension in Chromium; without it only Firefox's file is written. */ chromium?: string }
+interface Room {
+  policy: Record<string, unknown> /** Of the extension in Chromium; without it only Firefox's file is written. */;
+  chromium?: string;
+}
 
 /** In the room's file, helplines and packs are paths beside it. */
 function roomOf(path: string): Room {
-  const { chromiumId, helplines, packs, ...rest } = JSON.parse(read(path)) as { chromiumId?: string; helplines?: string; packs?: string[] } & Record<string, unknown>;
+  const { chromiumId, helplines, packs, ...rest } = JSON.parse(read(path)) as {
+    chromiumId?: string;
+    helplines?: string;
+    packs?: string[];
+  } & Record<string, unknown>;
   const beside = (file: string) => join(dirname(resolve(path)), file);
   return {
     policy: {
@@ -29,12 +36,23 @@ function roomOf(path: string): Room {
 async function check(policy: Record<string, unknown>): Promise<void> {
   const makers = acceptedMakersIn(policy);
   const packs = packsIn(policy);
-  const bad = [languageIn(policy), discreetIn(policy), agendaIn(policy), switchedOffIn(policy), helplinesIn(policy), makers, packs].flatMap(v => v.bad)
-    .concat(unknownIn(policy)).map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
+  const bad = [
+    languageIn(policy),
+    discreetIn(policy),
+    agendaIn(policy),
+    switchedOffIn(policy),
+    helplinesIn(policy),
+    makers,
+    packs,
+  ]
+    .flatMap(v => v.bad)
+    .concat(unknownIn(policy))
+    .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
   for (const { at: i, zip } of packs.value ?? []) {
     const opened = await openContent(zip, known());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
-    else if (!opened.by || !makers.value?.includes(opened.by)) bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);
+    else if (!opened.by || !makers.value?.includes(opened.by))
+      bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);
   }
   if (bad.length) throw new Refused(bad.join('\n'));
 }
@@ -44,9 +62,15 @@ async function room([file, out]: string[]): Promise<void> {
   const { policy, chromium } = roomOf(file);
   await check(policy);
   mkdirSync(out, { recursive: true });
-  const write = (name: string, content: object) => { writeNew(join(out, name), `${JSON.stringify(content, null, 2)}\n`); console.log(`wrote ${join(out, name)}`); };
+  const write = (name: string, content: object) => {
+    writeNew(join(out, name), `${JSON.stringify(content, null, 2)}\n`);
+    console.log(`wrote ${join(out, name)}`);
+  };
   write('firefox-policies.json', { policies: { '3rdparty': { Extensions: { [FIREFOX]: policy } } } });
   if (chromium) write('chromium-breakwater.json', { '3rdparty': { extensions: { [chromium]: policy } } });
 }
 
-room(process.argv.slice(2)).catch((fault: unknown) => { console.error(fault instanceof Refused ? fault.message : fault); process.exit(1); });
+room(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault instanceof Refused ? fault.message : fault);
+  process.exit(1);
+});

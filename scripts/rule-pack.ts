@@ -19,15 +19,31 @@ function packIn(payload: unknown): RulePack {
   return payload as RulePack;
 }
 
-const WHY = { unknown: 'not known here', newer: 'the built-in rule was checked again since', older: 'made for a newer Breakwater', 'by-hand': 'is not read off a control' };
+const WHY = {
+  unknown: 'not known here',
+  newer: 'the built-in rule was checked again since',
+  older: 'made for a newer Breakwater',
+  'by-hand': 'is not read off a control',
+};
 
 function tell(pack: RulePack): void {
   console.log(`${pack.name}, version ${pack.version}, ${pack.madeOn}, by ${pack.maker}`);
   const all = platforms();
   for (const [id, mends] of Object.entries(pack.mends))
     for (const [setting, mend] of Object.entries(mends)) {
-      const why = unused(mend, all.find(p => p.id === id)?.settings.find(s => s.id === setting));
-      console.log(`  ${id} ${setting}: ${why ? `NOT USED, ${WHY[why]}` : Object.keys(mend).filter(k => !['builtIn', 'evidence'].includes(k)).join(', ')}`);
+      const why = unused(
+        mend,
+        all.find(p => p.id === id)?.settings.find(s => s.id === setting),
+      );
+      console.log(
+        `  ${id} ${setting}: ${
+          why
+            ? `NOT USED, ${WHY[why]}`
+            : Object.keys(mend)
+                .filter(k => !['builtIn', 'evidence'].includes(k))
+                .join(', ')
+        }`,
+      );
     }
 }
 

@@ -3,21 +3,76 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { Evidence, Labels, Locator, Means, Page, Platform, ReportRoute, Setting, Source } from '../src/platforms/platform.ts';
+import {
+  Evidence,
+  Labels,
+  Locator,
+  Means,
+  Page,
+  Platform,
+  ReportRoute,
+  Setting,
+  Source,
+} from '../src/platforms/platform.ts';
 import { Mend, RulePack } from '../src/platforms/rule-pack.ts';
-import { Anchor, Artifact, CustodyEvent, ExportedIncident, ExportFile, Incident, Item, Response, Review, ReviewFile, Severity } from '../src/reporting/exports/schema.ts';
+import {
+  Anchor,
+  Artifact,
+  CustodyEvent,
+  ExportedIncident,
+  ExportFile,
+  Incident,
+  Item,
+  Response,
+  Review,
+  ReviewFile,
+  Severity,
+} from '../src/reporting/exports/schema.ts';
 import { RemedyLine } from '../src/reporting/remedy.ts';
 import { root } from './build/data.ts';
 
-interface Published { title: string; from: string; schema: GenericSchema; definitions: Record<string, GenericSchema> }
+interface Published {
+  title: string;
+  from: string;
+  schema: GenericSchema;
+  definitions: Record<string, GenericSchema>;
+}
 
 const FILES: Record<string, Published> = {
-  'docs/platform.schema.json': { title: 'Breakwater platform file', from: 'src/platforms/platform.ts', schema: Platform, definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source } },
-  'docs/rule-pack.schema.json': { title: 'Breakwater rule pack', from: 'src/platforms/rule-pack.ts', schema: RulePack, definitions: { Evidence, Labels, Locator, Mend } },
-  'docs/remedy.schema.json': { title: 'Breakwater measured remedy: one line of a remedy.jsonl file', from: 'src/reporting/remedy.ts', schema: RemedyLine, definitions: {} },
+  'docs/platform.schema.json': {
+    title: 'Breakwater platform file',
+    from: 'src/platforms/platform.ts',
+    schema: Platform,
+    definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source },
+  },
+  'docs/rule-pack.schema.json': {
+    title: 'Breakwater rule pack',
+    from: 'src/platforms/rule-pack.ts',
+    schema: RulePack,
+    definitions: { Evidence, Labels, Locator, Mend },
+  },
+  'docs/remedy.schema.json': {
+    title: 'Breakwater measured remedy: one line of a remedy.jsonl file',
+    from: 'src/reporting/remedy.ts',
+    schema: RemedyLine,
+    definitions: {},
+  },
   'docs/incident.schema.json': {
-    title: 'Breakwater export (incidents.json), and the records in it', from: 'src/reporting/exports/schema.ts', schema: ExportFile,
-    definitions: { Anchor, Artifact, CustodyEvent, ExportedIncident, Incident, Item, Response, Review, ReviewFile, Severity },
+    title: 'Breakwater export (incidents.json), and the records in it',
+    from: 'src/reporting/exports/schema.ts',
+    schema: ExportFile,
+    definitions: {
+      Anchor,
+      Artifact,
+      CustodyEvent,
+      ExportedIncident,
+      Incident,
+      Item,
+      Response,
+      Review,
+      ReviewFile,
+      Severity,
+    },
   },
 };
 

@@ -9,15 +9,25 @@ import { buildAll } from './build.ts';
 import { grows, line } from './soak/line.ts';
 import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample } from './soak/replay.ts';
 
-const { values } = parseArgs({ options: { steps: { type: 'string', default: String(FOUR_HOURS.steps) }, 'as-built': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { steps: { type: 'string', default: String(FOUR_HOURS.steps) }, 'as-built': { type: 'boolean' } },
+});
 /** First steps, in which what is loaded once is loaded. */
 const WARM = 8;
 
 /** What is looked at, and how much more of it over the whole run is nothing. */
 const LOOKED_AT: [string, (s: Sample) => number, number][] = [
-  ['page: heap, MB', s => s.page.heap, 0.3], ['page: DOM nodes', s => s.page.nodes, 20], ['page: listeners', s => s.page.listeners, 3], ['page: detached trees', s => s.page.detached, 10],
-  ['view: heap, MB', s => s.view.heap, 0.3], ['view: DOM nodes', s => s.view.nodes, 20], ['view: listeners', s => s.view.listeners, 3], ['view: detached trees', s => s.view.detached, 10],
-  ['worker: heap, MB', s => s.worker, 0.3], ['storage.local: keys', s => s.local, 1], ['storage.session: keys', s => s.session, 1],
+  ['page: heap, MB', s => s.page.heap, 0.3],
+  ['page: DOM nodes', s => s.page.nodes, 20],
+  ['page: listeners', s => s.page.listeners, 3],
+  ['page: detached trees', s => s.page.detached, 10],
+  ['view: heap, MB', s => s.view.heap, 0.3],
+  ['view: DOM nodes', s => s.view.nodes, 20],
+  ['view: listeners', s => s.view.listeners, 3],
+  ['view: detached trees', s => s.view.detached, 10],
+  ['worker: heap, MB', s => s.worker, 0.3],
+  ['storage.local: keys', s => s.local, 1],
+  ['storage.session: keys', s => s.session, 1],
 ];
 
 const began = Date.now();
@@ -27,7 +37,8 @@ const short = (x: number): string => String(+x.toFixed(4));
 /** What is detached, by name. */
 function trees(s: Sample): string {
   const all = new Map<string, number>();
-  for (const [where, left] of Object.entries({ page: s.page, view: s.view })) for (const t of left.trees) all.set(`${where}: ${t}`, (all.get(`${where}: ${t}`) ?? 0) + 1);
+  for (const [where, left] of Object.entries({ page: s.page, view: s.view }))
+    for (const t of left.trees) all.set(`${where}: ${t}`, (all.get(`${where}: ${t}`) ?? 0) + 1);
   return [...all].map(([t, n]) => `${t} × ${n}`).join(', ') || 'none';
 }
 
@@ -43,7 +54,16 @@ function tell(ours: Sample[], empty: Sample[]): number {
     const more = with_.map((x, i) => x - without[i]!);
     const bad = grows(with_, most) ? (grows(more, most) ? '   GROWS' : '   grows as it does without us') : '';
     growing += Number(bad === '   GROWS');
-    const numbers = [with_[0]!, with_.at(-1)!, slope, error, slope * (with_.length - 1), without[0]!, without.at(-1)!, line(without).slope];
+    const numbers = [
+      with_[0]!,
+      with_.at(-1)!,
+      slope,
+      error,
+      slope * (with_.length - 1),
+      without[0]!,
+      without.at(-1)!,
+      line(without).slope,
+    ];
     console.log(`${what.padEnd(24)} ${numbers.map(x => short(x).padStart(12)).join(' ')}${bad}`);
   }
   console.log(`Detached at the end, with us: ${trees(ours.at(-1)!)}; without: ${trees(empty.at(-1)!)}`);
@@ -51,8 +71,13 @@ function tell(ours: Sample[], empty: Sample[]): number {
 }
 
 function count(done: Events, hours: number): void {
-  console.log(`${'event'.padEnd(12)} ${'an hour'.padStart(10)} ${'in this run'.padStart(12)} ${'hours’ worth'.padStart(13)}`);
-  for (const [what, n] of Object.entries(done) as [keyof Events, number][]) console.log(`${what.padEnd(12)} ${String(AN_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ${(n / AN_HOUR[what]).toFixed(1).padStart(13)}`);
+  console.log(
+    `${'event'.padEnd(12)} ${'an hour'.padStart(10)} ${'in this run'.padStart(12)} ${'hours’ worth'.padStart(13)}`,
+  );
+  for (const [what, n] of Object.entries(done) as [keyof Events, number][])
+    console.log(
+      `${what.padEnd(12)} ${String(AN_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ${(n / AN_HOUR[what]).toFixed(1).padStart(13)}`,
+    );
   console.log(`${hours} hours' worth in ${minutes()} minutes`);
 }
 
@@ -64,7 +89,9 @@ try {
   const done = await replay({ ...FOUR_HOURS, steps }, [OURS, emptyOne(folder)], ([a, b], step) => {
     ours.push(a!);
     empty.push(b!);
-    console.error(`${step} of ${steps}, ${minutes()} min: ${LOOKED_AT.map(([what, of]) => `${what} ${short(of(a!))} / ${short(of(b!))}`).join('; ')}`);
+    console.error(
+      `${step} of ${steps}, ${minutes()} min: ${LOOKED_AT.map(([what, of]) => `${what} ${short(of(a!))} / ${short(of(b!))}`).join('; ')}`,
+    );
   });
   count(done, steps / 12);
 } finally {

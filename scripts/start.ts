@@ -10,7 +10,10 @@ import { openChromium } from './browser/chromium.ts';
 import { tour } from './tour.ts';
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean' }, save: { type: 'string' } } });
-const display = process.platform === 'win32' || process.platform === 'darwin' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const display =
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 console.log('Building …');
 await buildAll(['chromium']);
@@ -19,7 +22,9 @@ if (values.headless || !display) {
 } else {
   const chrome = await openChromium({ headless: false });
   const [first] = chrome.context.pages();
-  await (first ?? await chrome.context.newPage()).goto(`chrome-extension://${chrome.id}/src/pages/index.html?page=practice`);
+  await (first ?? (await chrome.context.newPage())).goto(
+    `chrome-extension://${chrome.id}/src/pages/index.html?page=practice`,
+  );
   console.log('The practice pages are open. Press the Breakwater button in the toolbar. Close the browser to end.');
   await new Promise<void>(done => chrome.context.on('close', () => done()));
 }

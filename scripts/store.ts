@@ -50,12 +50,20 @@ async function drawn(chrome: Chromium, size: { width: number; height: number }, 
 }
 
 /** The page, and beside it the popup that is about it, so that neither hides the other. */
-const beside = (page: Buffer, popup: Buffer, rtl: boolean): string => `<!doctype html><body dir="${rtl ? 'rtl' : 'ltr'}" style="margin:0;height:800px;display:flex;background:#e7f1f0">
+const beside = (
+  page: Buffer,
+  popup: Buffer,
+  rtl: boolean,
+): string => `<!doctype html><body dir="${rtl ? 'rtl' : 'ltr'}" style="margin:0;height:800px;display:flex;background:#e7f1f0">
   <img src="${picture(page)}" width="${PAGE.width}" height="800">
   <img src="${picture(popup)}" width="${POPUP.width}" style="margin:auto;border-radius:12px;box-shadow:0 10px 30px rgb(0 0 0/.22)">`;
 
 /** A synthetic post, drawn plainly. */
-const post = (name: string, handle: string, text: string): string => `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>
+const post = (
+  name: string,
+  handle: string,
+  text: string,
+): string => `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>
 <style>body{margin:0;font:18px/1.5 system-ui,sans-serif;background:#fff;color:#222}main{max-width:640px;margin:48px auto;padding:0 24px}[data-testid]>header{display:flex;gap:14px;align-items:center;margin-bottom:16px}
 i{width:52px;height:52px;border-radius:50%;background:#d7dde0}a{color:inherit;text-decoration:none;font-weight:600}small{display:block;color:#667;font-weight:400}[data-testid=postText]{font-size:22px}button{margin-top:18px;font:inherit;color:#667;background:none;border:0;padding:0}</style></head>
 <body><main><div data-testid="postThreadItem-by-${handle}"><header><i></i><a href="/profile/${handle}">${name}<small>@${handle}</small></a></header><div data-testid="postText">${text}</div><button>Reply</button></div></main></body></html>`;
@@ -63,7 +71,9 @@ i{width:52px;height:52px;border-radius:50%;background:#d7dde0}a{color:inherit;te
 /** Until the newest record has its words, which a slow page gives late. @returns its id */
 async function worded(helper: Page): Promise<string> {
   for (;;) {
-    const [newest] = await helper.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string; item: { text: string | null }; noPicture?: string }[];
+    const [newest] = (await helper.evaluate(() =>
+      globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }),
+    )) as { id: string; item: { text: string | null }; noPicture?: string }[];
     if (newest?.item.text && !newest.noPicture) return newest.id;
     await helper.waitForTimeout(200);
   }
@@ -75,7 +85,15 @@ async function keptBefore(chrome: Chromium): Promise<void> {
   for (const one of KEPT) {
     await page.goto(addressOf(one));
     await page.bringToFront();
-    await helper.evaluate(async ([url, what]) => globalThis.chrome.runtime.sendMessage({ type: 'incident/keep', tab: (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, what }), [addressOf(one), one[4]] as const);
+    await helper.evaluate(
+      async ([url, what]) =>
+        globalThis.chrome.runtime.sendMessage({
+          type: 'incident/keep',
+          tab: (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
+          what,
+        }),
+      [addressOf(one), one[4]] as const,
+    );
     await worded(helper);
   }
   await page.close();
@@ -86,7 +104,8 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   const save = (name: string, png: Buffer) => writeFileSync(join(OUT, `${name}-${lang}.png`), png);
   const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
-  const tabOf = (page: Page) => helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
+  const tabOf = (page: Page) =>
+    helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
   const popupOn = async (page: Page, view: string): Promise<Page> => {
     const popup = await chrome.view(`src/popup/index.html?tab=${await tabOf(page)}&view=${view}`);
     await popup.setViewportSize(POPUP);
@@ -94,7 +113,11 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
     return popup;
   };
   const marked = (page: Page) => page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
-  const full = async (path: string, size = SIZE): Promise<Page> => { const page = await chrome.view(path); await page.setViewportSize(size); return page; };
+  const full = async (path: string, size = SIZE): Promise<Page> => {
+    const page = await chrome.view(path);
+    await page.setViewportSize(size);
+    return page;
+  };
 
   const settings = await full('src/pages/index.html?page=practice#/settings/privacy', PAGE);
   await marked(settings);
@@ -105,7 +128,13 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   for (const page of [site, settings]) await page.close();
 
   const compose = await full('src/pages/index.html?page=practice#/compose');
-  await compose.locator('textarea').first().fill({ en: 'We meet at six. Call me on +1 202 555 0147', es: 'Nos vemos a las seis. Llámame al +1 202 555 0147', ar: 'نلتقي في السادسة. رقمي ‎+1 202 555 0147' }[lang]);
+  await compose.locator('textarea').first().fill(
+    {
+      en: 'We meet at six. Call me on +1 202 555 0147',
+      es: 'Nos vemos a las seis. Llámame al +1 202 555 0147',
+      ar: 'نلتقي في السادسة. رقمي ‎+1 202 555 0147',
+    }[lang],
+  );
   await marked(compose);
   save('2-write', await settled(compose));
   await compose.close();
@@ -115,7 +144,10 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await attack.goto(addressOf(SHOWN));
   const report = await popupOn(attack, 'report');
   await attack.bringToFront();
-  await report.locator('.choice').first().evaluate(b => (b as HTMLButtonElement).click());
+  await report
+    .locator('.choice')
+    .first()
+    .evaluate(b => (b as HTMLButtonElement).click());
   await report.locator('#kept').waitFor();
   const newest = await worded(helper);
   const kept = await settled(report);
@@ -135,7 +167,8 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await helper.close();
 }
 
-const tile = (): string => `<!doctype html><body style="margin:0;width:440px;height:280px;display:grid;place-content:center;justify-items:center;gap:14px;background:#e7f1f0;font:600 40px system-ui,sans-serif;color:#1f5f63">
+const tile =
+  (): string => `<!doctype html><body style="margin:0;width:440px;height:280px;display:grid;place-content:center;justify-items:center;gap:14px;background:#e7f1f0;font:600 40px system-ui,sans-serif;color:#1f5f63">
   <div style="width:104px;height:104px">${readFileSync(join(root, 'docs/images/icon.svg'), 'utf8').replace('<svg', '<svg width="104" height="104"')}</div>Breakwater</body>`;
 
 await buildAll(['chromium']);

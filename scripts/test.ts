@@ -15,25 +15,49 @@ const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}): bool
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
-let passed = 0, failed = 0;
-const check = (name: string, ok: boolean) => { if (ok) passed++; else failed++; console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`); };
+let passed = 0,
+  failed = 0;
+const check = (name: string, ok: boolean) => {
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
+};
 
 check('types', run('npx', ['tsc', '--noEmit']));
 check('platform schema is current', run('npx', ['tsx', 'scripts/schema.ts', '--check']));
 check('coverage table is current', run('npx', ['tsx', 'scripts/coverage.ts', '--check']));
 check('table of lessons is current', run('npx', ['tsx', 'scripts/lessons.ts', '--check']));
 check('table of languages is current', run('npx', ['tsx', 'scripts/languages.ts', '--check']));
-try { await buildAll(); check('build', true); } catch (fault) { console.error(fault); check('build', false); }
+try {
+  await buildAll();
+  check('build', true);
+} catch (fault) {
+  console.error(fault);
+  check('build', false);
+}
 check('web-ext lint', run('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-input']));
 const optedOut = process.argv.includes('--no-live');
 const live = !optedOut && run('node', ['scripts/prepare.mjs', '--live']);
 if (!optedOut) check('the software of the living platforms is installed', live);
-run('npx', ['vitest', 'run', ...(live ? [] : ['--exclude', LIVE]), ...process.argv.slice(2).filter(a => a !== '--no-live')], { TEST_JSON: results });
+run(
+  'npx',
+  ['vitest', 'run', ...(live ? [] : ['--exclude', LIVE]), ...process.argv.slice(2).filter(a => a !== '--no-live')],
+  { TEST_JSON: results },
+);
 try {
-  const all = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+  const all = JSON.parse(readFileSync(results, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
   passed += all.numPassedTests;
   failed += all.numFailedTests || (all.numFailedTestSuites ? 1 : 0);
-} catch { check('tests ran', false); }
-if (!live) console.log(`Not run: ${LIVE}, the walks on real MediaWiki and real snac${optedOut ? ' (--no-live)' : ', whose packages are not there'}.`);
+} catch {
+  check('tests ran', false);
+}
+if (!live)
+  console.log(
+    `Not run: ${LIVE}, the walks on real MediaWiki and real snac${optedOut ? ' (--no-live)' : ', whose packages are not there'}.`,
+  );
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -18,7 +18,12 @@ const PAGES = [
 ] as const;
 
 const VIEWS = ['site', 'report', 'learn'] as const;
-const LOOKS = [['en', 'light'], ['en', 'dark'], ['ar', 'light'], ['ar', 'dark']] as const;
+const LOOKS = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['ar', 'light'],
+  ['ar', 'dark'],
+] as const;
 
 /** Full pages of ours, by the name of their picture. */
 const FULL = [
@@ -48,9 +53,17 @@ async function shoot(page: Page, path: string): Promise<void> {
 export async function tour(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await localServer();
-  const chrome = await openChromium({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], viewport: { width: 960, height: 640 } });
+  const chrome = await openChromium({
+    port: server.port,
+    grant: ['https://mastodon.example/*', '<all_urls>'],
+    viewport: { width: 960, height: 640 },
+  });
   const saved: string[] = [];
-  const shot = async (page: Page, name: string) => { const path = join(folder, `${name}.png`); await shoot(page, path); saved.push(relative(root, path)); };
+  const shot = async (page: Page, name: string) => {
+    const path = join(folder, `${name}.png`);
+    await shoot(page, path);
+    saved.push(relative(root, path));
+  };
   const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
   const say = (line: string) => console.log(line);
 
@@ -60,23 +73,36 @@ export async function tour(folder: string): Promise<void> {
   await inPage(practice, shot, say);
 
   say('\nOn synthetic pages under real host names');
-  await helper.waitForFunction(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0);
+  await helper.waitForFunction(
+    async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0,
+  );
   const page = await chrome.context.newPage();
   for (const [url, file] of PAGES) {
     server.serve(url, { body: readFileSync(join(root, 'test/fixtures', file)) });
     await page.goto(url);
-    const found = await helper.evaluate(async u => {
+    const found = (await helper.evaluate(async u => {
       const tab = (await globalThis.chrome.tabs.query({})).find(t => t.url === u);
       return globalThis.chrome.runtime.sendMessage({ type: 'inspect', tab: tab!.id! });
-    }, url) as { platform: string; page: string; language: string; settings: { id: string; state: string }[]; post: { author: string } | null };
-    say(`  ${url}\n    ${found.platform}, ${found.page}, ${found.language}: ${found.settings.map(s => `${s.id} ${s.state}`).join(', ') || (found.post ? `post by ${found.post.author}` : 'nothing to read')}`);
+    }, url)) as {
+      platform: string;
+      page: string;
+      language: string;
+      settings: { id: string; state: string }[];
+      post: { author: string } | null;
+    };
+    say(
+      `  ${url}\n    ${found.platform}, ${found.page}, ${found.language}: ${found.settings.map(s => `${s.id} ${s.state}`).join(', ') || (found.post ? `post by ${found.post.author}` : 'nothing to read')}`,
+    );
   }
 
   say('\nThe popup');
   await page.goto(PAGES[0][0]);
   for (const [lang, scheme] of LOOKS)
     for (const view of VIEWS) {
-      const tab = await helper.evaluate(async u => (await globalThis.chrome.tabs.query({})).find(t => t.url === u)!.id!, PAGES[0][0]);
+      const tab = await helper.evaluate(
+        async u => (await globalThis.chrome.tabs.query({})).find(t => t.url === u)!.id!,
+        PAGES[0][0],
+      );
       await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
       const popup = await chrome.context.newPage();
       await popup.emulateMedia({ colorScheme: scheme });
@@ -86,7 +112,10 @@ export async function tour(folder: string): Promise<void> {
       await shot(popup, `popup-${view}-${lang}-${scheme}`);
       if (view === 'report' && scheme === 'light') {
         await page.bringToFront();
-        await popup.locator('.choice').first().evaluate(b => (b as HTMLButtonElement).click());
+        await popup
+          .locator('.choice')
+          .first()
+          .evaluate(b => (b as HTMLButtonElement).click());
         await popup.locator('#kept').waitFor();
         await popup.bringToFront();
         await shot(popup, `popup-kept-${lang}-${scheme}`);
@@ -114,25 +143,44 @@ export async function tour(folder: string): Promise<void> {
     }
   say(`  ${FULL.map(([name]) => name).join(', ')}, in both directions, light and dark`);
 
-  const foreign = server.requests.filter(u => !PAGES.some(([p]) => new URL(p).host === new URL(u).host) && !/\.(google|googleapis|gvt1)\.com\//.test(u));
+  const foreign = server.requests.filter(
+    u => !PAGES.some(([p]) => new URL(p).host === new URL(u).host) && !/\.(google|googleapis|gvt1)\.com\//.test(u),
+  );
   say(`\nRequests by the extension: ${foreign.length ? foreign.join(', ') : 'none'}`);
   say(`Screenshots: ${saved.length} in ${relative(root, folder) || '.'}`);
   await chrome.close();
   await server.close();
 }
 
-async function inPage(page: Page, shot: (page: Page, name: string) => Promise<void>, say: (line: string) => void): Promise<void> {
+async function inPage(
+  page: Page,
+  shot: (page: Page, name: string) => Promise<void>,
+  say: (line: string) => void,
+): Promise<void> {
   const own = () => page.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
   const site = async () => {
     const tab = await own();
-    return page.evaluate(t => chrome.runtime.sendMessage({ type: 'site/get', tab: t }), tab) as Promise<{ page: string; rows: { setting: { id: string }; finding?: { state: string } }[]; next: string; profile: { kind: string }[] }>;
+    return page.evaluate(t => chrome.runtime.sendMessage({ type: 'site/get', tab: t }), tab) as Promise<{
+      page: string;
+      rows: { setting: { id: string }; finding?: { state: string } }[];
+      next: string;
+      profile: { kind: string }[];
+    }>;
   };
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'note');
   const seen = await site();
-  say(`  ${seen.page}: ${seen.rows.filter(r => r.finding).map(r => `${r.setting.id} ${r.finding!.state}`).join(', ')}; next step ${seen.next}`);
+  say(
+    `  ${seen.page}: ${seen.rows
+      .filter(r => r.finding)
+      .map(r => `${r.setting.id} ${r.finding!.state}`)
+      .join(', ')}; next step ${seen.next}`,
+  );
   const tab = await own();
-  await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: s }), [tab, seen.next] as const);
+  await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: s }), [
+    tab,
+    seen.next,
+  ] as const);
   await shot(page, 'spotlight');
   await page.locator(`input[name=${seen.next}]`).click();
   await shot(page, 'done');

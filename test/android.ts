@@ -13,7 +13,11 @@ const TAKE_AWAY = `for (const path of ${JSON.stringify(LACKED)}) {
   if (holder?.[last] !== undefined) throw new Error(path + ' is still there');
 }`;
 
-interface Manifest { background: { scripts: string[] }; commands?: unknown; permissions: string[] }
+interface Manifest {
+  background: { scripts: string[] };
+  commands?: unknown;
+  permissions: string[];
+}
 
 /** @returns the folder of a copy */
 export function androidBuild(build: string): string {

@@ -1,9 +1,22 @@
 /** A page in jsdom, with the globals that the engine takes from the browser. One page is open at a time: opening the next one closes it. */
 import { JSDOM } from 'jsdom';
 
-const NAMES = ['document', 'Node', 'NodeFilter', 'Text', 'Element', 'HTMLElement', 'HTMLInputElement', 'HTMLSelectElement', 'HTMLTextAreaElement'] as const;
+const NAMES = [
+  'document',
+  'Node',
+  'NodeFilter',
+  'Text',
+  'Element',
+  'HTMLElement',
+  'HTMLInputElement',
+  'HTMLSelectElement',
+  'HTMLTextAreaElement',
+] as const;
 
-export interface Open { url: URL; doc: Document }
+export interface Open {
+  url: URL;
+  doc: Document;
+}
 
 let before: JSDOM | undefined;
 

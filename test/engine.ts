@@ -27,7 +27,9 @@ export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1
 
 /** Which platform's rules apply to this page. */
 export const platformAt = ({ url, doc }: Open): Platform | undefined =>
-  candidates(index, url.hostname).map(entry => platform(entry.id)).find(p => hasSigns(p.signs, doc));
+  candidates(index, url.hostname)
+    .map(entry => platform(entry.id))
+    .find(p => hasSigns(p.signs, doc));
 
 /** Every setting that this kind of page may show, read and judged. */
 export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): Finding[] {
@@ -37,7 +39,8 @@ export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): F
 
 /** While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it is asked. */
 function once<T>(doc: Document, read: () => T): T {
-  const view = doc.defaultView!, asked = { view: view.getComputedStyle, global: globalThis.getComputedStyle };
+  const view = doc.defaultView!,
+    asked = { view: view.getComputedStyle, global: globalThis.getComputedStyle };
   const known = new Map<Element, CSSStyleDeclaration>();
   const style = (el: Element, pseudo?: string | null): CSSStyleDeclaration => {
     const found = (pseudo ? undefined : known.get(el)) ?? asked.global.call(view, el, pseudo);
@@ -45,12 +48,19 @@ function once<T>(doc: Document, read: () => T): T {
     return found;
   };
   view.getComputedStyle = globalThis.getComputedStyle = style;
-  try { return read(); } finally { view.getComputedStyle = asked.view; globalThis.getComputedStyle = asked.global; }
+  try {
+    return read();
+  } finally {
+    view.getComputedStyle = asked.view;
+    globalThis.getComputedStyle = asked.global;
+  }
 }
 
 /** What is said that is not so: neither the truth nor silence. */
 export const wrong = (t: Truth, said: Finding[]): string[] =>
-  said.filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id)).map(f => `${f.id} ${f.state}, by ${f.locatedBy}`);
+  said
+    .filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id))
+    .map(f => `${f.id} ${f.state}, by ${f.locatedBy}`);
 
 export const trueState = (t: Truth, id: string): Say => t.settings[id] ?? 'unread';
 

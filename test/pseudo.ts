@@ -6,15 +6,38 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LETTERS: Record<string, string> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', y: 'ÿ', c: 'ç', n: 'ñ', s: 'š', z: 'ž', A: 'Å', E: 'É', I: 'Î', O: 'Ø', U: 'Û', C: 'Ç', N: 'Ñ', S: 'Š' };
+const LETTERS: Record<string, string> = {
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ö',
+  u: 'ü',
+  y: 'ÿ',
+  c: 'ç',
+  n: 'ñ',
+  s: 'š',
+  z: 'ž',
+  A: 'Å',
+  E: 'É',
+  I: 'Î',
+  O: 'Ø',
+  U: 'Û',
+  C: 'Ç',
+  N: 'Ñ',
+  S: 'Š',
+};
 /** What a text holds besides words: what is put in, references, marks of Markdown and addresses. */
 const KEPT = /\{\{[^}]*\}\}|\$t\([^)]*\)|https?:\/\/\S+|\[\[[^\]]*\]\]/g;
 
 /** @param text one text of a locale file, with its placeholders */
 export function pseudo(text: string): string {
   const strange = (words: string): string => words.replace(/[a-z]/gi, letter => LETTERS[letter] ?? letter);
-  let out = '', at = 0;
-  for (const kept of text.matchAll(KEPT)) { out += strange(text.slice(at, kept.index)) + kept[0]; at = kept.index + kept[0].length; }
+  let out = '',
+    at = 0;
+  for (const kept of text.matchAll(KEPT)) {
+    out += strange(text.slice(at, kept.index)) + kept[0];
+    at = kept.index + kept[0].length;
+  }
   out += strange(text.slice(at));
   // Languages that need more room need it for short words most of all. In words, so that a line can break where it could before.
   const longer = Math.ceil(text.length * (text.length < 20 ? 0.6 : 0.35));
@@ -23,7 +46,11 @@ export function pseudo(text: string): string {
 
 /** All texts of a tree of words. */
 export const pseudoTree = (tree: unknown): unknown =>
-  typeof tree === 'string' ? pseudo(tree) : Array.isArray(tree) ? tree.map(pseudoTree) : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoTree(value)]));
+  typeof tree === 'string'
+    ? pseudo(tree)
+    : Array.isArray(tree)
+      ? tree.map(pseudoTree)
+      : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoTree(value)]));
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -35,6 +62,7 @@ export function pseudoBuild(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'pseudo-'));
   cpSync(build, copy, { recursive: true });
   const words = (language: string) => join(copy, 'locales', language);
-  for (const file of ['ui.json', ...readdirSync(join(words('en'), 'platforms')).map(name => `platforms/${name}`)]) writeFileSync(join(words(PSEUDO), file), JSON.stringify(pseudoTree(json(join(words('en'), file)))));
+  for (const file of ['ui.json', ...readdirSync(join(words('en'), 'platforms')).map(name => `platforms/${name}`)])
+    writeFileSync(join(words(PSEUDO), file), JSON.stringify(pseudoTree(json(join(words('en'), file)))));
   return copy;
 }

@@ -16,15 +16,30 @@ async function fill(page: Page): Promise<void> {
   await page.evaluate(await kitText());
   const all = many(RECORDS);
   for (let from = 0; from < all.length; from += 500)
-    await page.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), all.slice(from, from + 500));
-  await page.evaluate(async ([files, size, ids]) => {
-    for (let n = 0; n < files; n++) {
-      const bytes = new Uint8Array(size);
-      for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, size)));
-      const artifact = { id: `file-${n}`, name: `${n}.png`, mime: 'image/png', bytes: size, sha256: await window.theLog.sha256(bytes), takenAt: '2026-03-01T09:30:01.000Z', method: 'file' as const };
-      await window.theLog.change(ids[n]!, i => ({ ...i, artifacts: [artifact] }), [{ artifact, bytes }]);
-    }
-  }, [FILES, FILE, all.slice(-FILES).map(i => i.id)] as const);
+    await page.evaluate(
+      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      all.slice(from, from + 500),
+    );
+  await page.evaluate(
+    async ([files, size, ids]) => {
+      for (let n = 0; n < files; n++) {
+        const bytes = new Uint8Array(size);
+        for (let at = 0; at < size; at += 65_536)
+          crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, size)));
+        const artifact = {
+          id: `file-${n}`,
+          name: `${n}.png`,
+          mime: 'image/png',
+          bytes: size,
+          sha256: await window.theLog.sha256(bytes),
+          takenAt: '2026-03-01T09:30:01.000Z',
+          method: 'file' as const,
+        };
+        await window.theLog.change(ids[n]!, i => ({ ...i, artifacts: [artifact] }), [{ artifact, bytes }]);
+      }
+    },
+    [FILES, FILE, all.slice(-FILES).map(i => i.id)] as const,
+  );
 }
 
 async function exportHeld(extension: string): Promise<Held> {
@@ -36,28 +51,65 @@ async function exportHeld(extension: string): Promise<Held> {
     const held: Held = {};
     const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
       await page.evaluate(() => {
-        const seen: number[] = (window as unknown as { seen: number[] }).seen = [];
+        const seen: number[] = ((window as unknown as { seen: number[] }).seen = []);
         new PerformanceObserver(l => seen.push(...l.getEntries().map(e => e.duration))).observe({ type: 'longtask' });
       });
       const from = performance.now();
       await act();
       const took = performance.now() - from;
-      held[name] = { took, longest: await page.evaluate(() => new Promise<number>(done => setTimeout(() => done(Math.max(0, ...(window as unknown as { seen: number[] }).seen)), 100))) };
+      held[name] = {
+        took,
+        longest: await page.evaluate(
+          () =>
+            new Promise<number>(done =>
+              setTimeout(() => done(Math.max(0, ...(window as unknown as { seen: number[] }).seen)), 100),
+            ),
+        ),
+      };
     };
     const ready = () => page.locator('.btn.main.wide:enabled').waitFor();
     const choices = page.locator('.choice.audience');
     await choices.first().waitFor();
-    held.open = { took: await page.evaluate(() => performance.now()), longest: await page.evaluate(() => new Promise<number>(done => new PerformanceObserver(l => done(Math.max(...l.getEntries().map(e => e.duration)))).observe({ type: 'longtask', buffered: true }))) };
-    await step('plan', async () => { await choices.nth(3).click(); await ready(); });
-    await step('switch', async () => { await page.locator('label.row.between input').nth(2).click(); await ready(); });
-    await step('make', async () => { await page.locator('.btn.main.wide').click(); await page.locator('.btn.main[download]').waitFor(); });
-    await step('save', async () => { await page.locator('.btn.main[download]').click(); });
+    held.open = {
+      took: await page.evaluate(() => performance.now()),
+      longest: await page.evaluate(
+        () =>
+          new Promise<number>(done =>
+            new PerformanceObserver(l => done(Math.max(...l.getEntries().map(e => e.duration)))).observe({
+              type: 'longtask',
+              buffered: true,
+            }),
+          ),
+      ),
+    };
+    await step('plan', async () => {
+      await choices.nth(3).click();
+      await ready();
+    });
+    await step('switch', async () => {
+      await page.locator('label.row.between input').nth(2).click();
+      await ready();
+    });
+    await step('make', async () => {
+      await page.locator('.btn.main.wide').click();
+      await page.locator('.btn.main[download]').waitFor();
+    });
+    await step('save', async () => {
+      await page.locator('.btn.main[download]').click();
+    });
     return held;
-  } finally { await chrome.close(); }
+  } finally {
+    await chrome.close();
+  }
 }
 
 export const exporting: Scene = {
-  rows: async ({ ours }) => Object.entries(await exportHeld(ours)).map(([step, { longest, took }]) => ({
-    what: `export of ${RECORDS} records, ${FILES} MB: ${step}, page held`, unit: 'ms', ours: longest, budget: 100, note: `of ${took.toFixed(0)} ms in all`,
-  })),
+  rows: async ({ ours }) =>
+    Object.entries(await exportHeld(ours)).map(([step, { longest, took }]) => ({
+      what: `export of ${RECORDS} records, ${FILES} MB: ${step}, page held`,
+      unit: 'ms',
+      ours: longest,
+      budget: 100,
+      note: `of ${took.toFixed(0)} ms in all`,
+    })),
 };

@@ -11,9 +11,12 @@ import type { Scene, Subject } from './scene.ts';
 export const SLOWDOWN = 6;
 const URL = 'https://x.com/settings/audience_and_tagging';
 
-interface Manifest { action?: { default_popup?: string } }
+interface Manifest {
+  action?: { default_popup?: string };
+}
 
-const defaultOf = (folder: string): string | undefined => (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest).action?.default_popup;
+const defaultOf = (folder: string): string | undefined =>
+  (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest).action?.default_popup;
 
 /** What a press opens: an extension may have set another than its manifest names. */
 async function popupOf(chrome: Chromium, fallback: string): Promise<string> {
@@ -27,17 +30,24 @@ async function popupOf(chrome: Chromium, fallback: string): Promise<string> {
 /** The page that the popup is about. Asked of a view of ours, which is closed again: it would share its thread with the popup. */
 async function tabOf(chrome: Chromium): Promise<number> {
   const view = await chrome.view('src/pages/index.html?page=lesson&id=none');
-  const tab = await view.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, URL);
+  const tab = await view.evaluate(
+    async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
+    URL,
+  );
   await view.close();
   return tab;
 }
 
 /** First contentful paint as the browser says it: our first words, in the person's language. Looked for without waiting on the page. */
-const painted = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>(done => {
-  const now = performance.getEntriesByName('first-contentful-paint')[0];
-  if (now) return done(now.startTime);
-  new PerformanceObserver(l => done(l.getEntries()[0]!.startTime)).observe({ type: 'paint', buffered: true });
-}));
+const painted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(done => {
+        const now = performance.getEntriesByName('first-contentful-paint')[0];
+        if (now) return done(now.startTime);
+        new PerformanceObserver(l => done(l.getEntries()[0]!.startTime)).observe({ type: 'paint', buffered: true });
+      }),
+  );
 
 /** When something stands in the page, told by the page itself: asking from here would wait in line behind what it does. As text: what runs this script puts helpers into functions that a page does not have. */
 const WATCH = (css: string): string => `new Promise(done => {
@@ -59,7 +69,9 @@ async function open(chrome: Chromium, path: string, tab: number, ready: string |
     await page.goto(`chrome-extension://${chrome.id}/${path}?tab=${tab}`, { waitUntil: 'commit' });
     const usable = ready ? await page.evaluate<number>(WATCH(ready)) : await painted(page);
     return { paint: await painted(page), usable };
-  } finally { await page.close(); }
+  } finally {
+    await page.close();
+  }
 }
 
 /** What the person came for: the one next step on a platform, elsewhere that there is none. */
@@ -70,7 +82,8 @@ export const popup: Scene = {
   async rows(subjects, rounds) {
     const server = await localServer();
     server.serve(URL, { body: readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html')) });
-    const frame: Measured = {}, answer: Measured = {};
+    const frame: Measured = {},
+      answer: Measured = {};
     try {
       const open4: [Subject, Chromium, string, number][] = [];
       for (const [subject, extension] of Object.entries(subjects) as [Subject, string][]) {
@@ -89,12 +102,18 @@ export const popup: Scene = {
           (answer[subject] ??= []).push(await open(chrome, path, tab, subject === 'ours' ? ANSWER : undefined));
         }
       for (const [, chrome] of open4) await chrome.close();
-    } finally { await server.close(); }
+    } finally {
+      await server.close();
+    }
     const slow = `CPU slowed ${SLOWDOWN} times`;
     return [
       plainRow(frame, 'paint', { what: `popup, first words, ${slow}`, unit: 'ms', budget: { times: 1.5 } }),
       plainRow(frame, 'usable', { what: `popup, usable, ${slow}`, unit: 'ms', budget: 1000 }),
-      plainRow(answer, 'paint', { what: `popup on a platform, first words, ${slow}`, unit: 'ms', budget: { times: 1.5 } }),
+      plainRow(answer, 'paint', {
+        what: `popup on a platform, first words, ${slow}`,
+        unit: 'ms',
+        budget: { times: 1.5 },
+      }),
       addedRow(answer, 'usable', { what: `popup on a platform, next step shown, ${slow}`, unit: 'ms', budget: 1000 }),
     ];
   },

@@ -10,11 +10,16 @@ const PAGE = join(root, 'test/fixtures/x/audience.exposed.en.html');
 
 export const settingsPage: Scene = {
   async rows(subjects, rounds) {
-    const all = await paired(subjects, rounds, server => server.serve(URL, { body: readFileSync(PAGE) }), async ({ page, cost }) => {
-      await page.goto(URL);
-      await page.waitForTimeout(5_000);
-      return named('settings page', await cost());
-    });
+    const all = await paired(
+      subjects,
+      rounds,
+      server => server.serve(URL, { body: readFileSync(PAGE) }),
+      async ({ page, cost }) => {
+        await page.goto(URL);
+        await page.waitForTimeout(5_000);
+        return named('settings page', await cost());
+      },
+    );
     return costRows(all, 'settings page');
   },
 };

@@ -20,7 +20,9 @@ async function cold(opened: Chromium, path: string, message: object): Promise<nu
       await chrome.runtime.sendMessage(asked).catch(() => undefined);
       return performance.now() - began;
     }, message);
-  } finally { await page.close(); }
+  } finally {
+    await page.close();
+  }
 }
 
 export const worker: Scene = {
@@ -33,8 +35,13 @@ export const worker: Scene = {
     try {
       for (let round = 0; round < rounds; round++)
         for (const [subject, chrome, path] of opened)
-          (all[subject] ??= []).push({ hello: await cold(chrome, path, ASKED.hello), text: await cold(chrome, path, ASKED.text) });
-    } finally { for (const [, chrome] of opened) await chrome.close(); }
+          (all[subject] ??= []).push({
+            hello: await cold(chrome, path, ASKED.hello),
+            text: await cold(chrome, path, ASKED.text),
+          });
+    } finally {
+      for (const [, chrome] of opened) await chrome.close();
+    }
     return [
       plainRow(all, 'hello', { what: 'worker, stopped until it answers anything', unit: 'ms' }),
       plainRow(all, 'text', { what: 'worker, stopped until a first text is judged', unit: 'ms', budget: 300 }),

@@ -9,9 +9,21 @@ import { copyOf } from './copy.ts';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
 
-export const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync) ?? 'chromium';
+export const CHROMIUM =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync) ??
+  'chromium';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--ignore-certificate-errors'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
 
 export interface Options {
   /** Every host is this port on this machine. */
@@ -30,18 +42,30 @@ export interface Options {
   netLog?: string;
 }
 
-interface Manifest { key?: string; background?: { service_worker?: string } }
+interface Manifest {
+  key?: string;
+  background?: { service_worker?: string };
+}
 
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
 /** An unpacked extension is named by its key, else by the folder it lies in. */
 function idOf(folder: string): string {
   const { key } = manifestOf(folder);
-  const hash = createHash('sha256').update(key ? Buffer.from(key, 'base64') : realpathSync(folder)).digest('hex');
+  const hash = createHash('sha256')
+    .update(key ? Buffer.from(key, 'base64') : realpathSync(folder))
+    .digest('hex');
   return [...hash.slice(0, 32)].map(c => 'abcdefghijklmnop'[parseInt(c, 16)]).join('');
 }
 
-export interface Chromium { context: BrowserContext; id: string; profile: string; view(path: string): Promise<Page>; close(): Promise<void> }
+export interface Chromium {
+  context: BrowserContext;
+  id: string;
+  profile: string;
+  view(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
 
 export async function openChromium(options: Options = {}): Promise<Chromium> {
   const built = options.extension ?? join(root, 'dist/chromium');
@@ -64,10 +88,17 @@ export async function openChromium(options: Options = {}): Promise<Chromium> {
     ],
   });
   const id = dist ? idOf(dist) : '';
-  if (dist && manifestOf(dist).background?.service_worker && !context.serviceWorkers().length) await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  if (dist && manifestOf(dist).background?.service_worker && !context.serviceWorkers().length)
+    await context.waitForEvent('serviceworker', { timeout: 20_000 });
   return {
-    context, id, profile,
-    async view(path) { const page = await context.newPage(); await page.goto(`chrome-extension://${id}/${path}`); return page; },
+    context,
+    id,
+    profile,
+    async view(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
     async close() {
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });

@@ -12,7 +12,10 @@ export interface Changes {
   firstView?: string;
 }
 
-interface Manifest { host_permissions: string[]; background: { scripts?: string[] } }
+interface Manifest {
+  host_permissions: string[];
+  background: { scripts?: string[] };
+}
 
 export function copyOf(build: string, { grant = [], openMount, firstView }: Changes): string {
   const copy = mkdtempSync(join(tmpdir(), 'build-'));
@@ -22,12 +25,16 @@ export function copyOf(build: string, { grant = [], openMount, firstView }: Chan
   manifest.host_permissions = [...new Set([...manifest.host_permissions, ...grant])];
   if (firstView) {
     manifest.background.scripts!.push('first-view.js');
-    writeFileSync(join(copy, 'first-view.js'), `browser.tabs.create({ url: browser.runtime.getURL(${JSON.stringify(firstView)}) });`);
+    writeFileSync(
+      join(copy, 'first-view.js'),
+      `browser.tabs.create({ url: browser.runtime.getURL(${JSON.stringify(firstView)}) });`,
+    );
   }
   writeFileSync(file, JSON.stringify(manifest));
   if (openMount) {
     const CLOSED = /attachShadow\(\{\s*mode:\s*(["'`])closed\1/;
-    const holder = join(copy, 'content/marks.js'), script = readFileSync(holder, 'utf8'); // the practice network takes it, too
+    const holder = join(copy, 'content/marks.js'),
+      script = readFileSync(holder, 'utf8'); // the practice network takes it, too
     if (!CLOSED.test(script)) throw new Error('no closed root was found');
     writeFileSync(holder, script.replace(CLOSED, 'attachShadow({mode:"open"'));
   }

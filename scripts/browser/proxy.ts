@@ -11,9 +11,24 @@ export async function localProxy(target: number): Promise<{ port: number; hosts:
   });
   server.on('connect', (req, client: Socket) => {
     hosts.push((req.url ?? '').replace(/:\d+$/, ''));
-    const up = connect(target, '127.0.0.1', () => { client.write('HTTP/1.1 200 OK\r\n\r\n'); up.pipe(client); client.pipe(up); });
-    for (const s of [client, up]) { open.add(s); s.on('error', () => s.destroy()); s.on('close', () => open.delete(s)); }
+    const up = connect(target, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      up.pipe(client);
+      client.pipe(up);
+    });
+    for (const s of [client, up]) {
+      open.add(s);
+      s.on('error', () => s.destroy());
+      s.on('close', () => open.delete(s));
+    }
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  return { port: (server.address() as AddressInfo).port, hosts, close: () => { open.forEach(s => s.destroy()); server.close(); } };
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts,
+    close: () => {
+      open.forEach(s => s.destroy());
+      server.close();
+    },
+  };
 }

@@ -2,7 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Asked { host: string; /** Who wanted it, where the browser says so. */ by?: string; what: string }
+export interface Asked {
+  host: string /** Who wanted it, where the browser says so. */;
+  by?: string;
+  what: string;
+}
 
 interface NetLog {
   constants: { logEventTypes: Record<string, number> };
@@ -16,26 +20,48 @@ const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text) : n
 function fromNetLog(file: string): Asked[] {
   const text = readFileSync(file, 'utf8');
   let log: NetLog;
-  try { log = JSON.parse(text) as NetLog; } catch { log = JSON.parse(`${text.slice(0, text.lastIndexOf('},') + 1)}]}`) as NetLog; }
+  try {
+    log = JSON.parse(text) as NetLog;
+  } catch {
+    log = JSON.parse(`${text.slice(0, text.lastIndexOf('},') + 1)}]}`) as NetLog;
+  }
   const named = Object.fromEntries(Object.entries(log.constants.logEventTypes).map(([name, n]) => [n, name]));
-  return log.events.flatMap(({ type, params = {} }) => {
-    const what = named[type] ?? '';
-    const { url, host, address, initiator } = params;
-    const by = initiator && initiator !== 'not an origin' ? { by: initiator } : {};
-    if (/^URL_REQUEST|^HTTP_STREAM|^WEBSOCKET|^WEB_TRANSPORT|PRECONNECT/.test(what) && url && /^(?:https?|wss?|ftp):/.test(url)) return [{ host: hostOf(url), what: `${what} ${url}`, ...by }];
-    if (/HOST_RESOLVER/.test(what) && host) return [{ host: hostOf(host), what }];
-    if (/UDP_CONNECT|TCP_CONNECT_ATTEMPT/.test(what) && address) return [{ host: hostOf(address), what }];
-    return [];
-  }).filter(a => !LOCAL.test(a.host));
+  return log.events
+    .flatMap(({ type, params = {} }) => {
+      const what = named[type] ?? '';
+      const { url, host, address, initiator } = params;
+      const by = initiator && initiator !== 'not an origin' ? { by: initiator } : {};
+      if (
+        /^URL_REQUEST|^HTTP_STREAM|^WEBSOCKET|^WEB_TRANSPORT|PRECONNECT/.test(what) &&
+        url &&
+        /^(?:https?|wss?|ftp):/.test(url)
+      )
+        return [{ host: hostOf(url), what: `${what} ${url}`, ...by }];
+      if (/HOST_RESOLVER/.test(what) && host) return [{ host: hostOf(host), what }];
+      if (/UDP_CONNECT|TCP_CONNECT_ATTEMPT/.test(what) && address) return [{ host: hostOf(address), what }];
+      return [];
+    })
+    .filter(a => !LOCAL.test(a.host));
 }
 
 /** Firefox's log of its resolver, speculative look-ups included. */
 function fromResolver(folder: string): Asked[] {
-  return readdirSync(folder).filter(f => f.startsWith('dns')).flatMap(f => [...readFileSync(join(folder, f), 'utf8').matchAll(/Resolving host \[([^\]<]*)/g)].map(m => ({ host: m[1]!, what: 'look-up' }))).filter(a => a.host && !LOCAL.test(a.host));
+  return readdirSync(folder)
+    .filter(f => f.startsWith('dns'))
+    .flatMap(f =>
+      [...readFileSync(join(folder, f), 'utf8').matchAll(/Resolving host \[([^\]<]*)/g)].map(m => ({
+        host: m[1]!,
+        what: 'look-up',
+      })),
+    )
+    .filter(a => a.host && !LOCAL.test(a.host));
 }
 
 /** @param hosts that a proxy was asked for */
 export function recorded(folder: string, hosts: string[] = []): Asked[] {
   const netLog = join(folder, 'net.json');
-  return [...(existsSync(netLog) ? fromNetLog(netLog) : fromResolver(folder)), ...hosts.filter(h => !LOCAL.test(h)).map(host => ({ host, what: 'proxy' }))];
+  return [
+    ...(existsSync(netLog) ? fromNetLog(netLog) : fromResolver(folder)),
+    ...hosts.filter(h => !LOCAL.test(h)).map(host => ({ host, what: 'proxy' })),
+  ];
 }

@@ -4,8 +4,19 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface Reply { body: string | Buffer; type?: string; headers?: Record<string, string>; /** Not answered before. */ after?: Promise<void> }
-export interface LocalServer { port: number; requests: string[]; serve(url: string, reply: Reply): void; /** A host answered by software on this machine. */ upstream(host: string, port: number): void; close(): Promise<void> }
+export interface Reply {
+  body: string | Buffer;
+  type?: string;
+  headers?: Record<string, string> /** Not answered before. */;
+  after?: Promise<void>;
+}
+export interface LocalServer {
+  port: number;
+  requests: string[];
+  serve(url: string, reply: Reply): void /** A host answered by software on this machine. */;
+  upstream(host: string, port: number): void;
+  close(): Promise<void>;
+}
 
 const key = (host: string | undefined, path: string): string => `${(host ?? '').replace(/:\d+$/, '')}${path}`;
 
@@ -18,14 +29,29 @@ export async function localServer(port = 0): Promise<LocalServer> {
     requests.push(`https://${key(req.headers.host, req.url ?? '/')}`);
     const port = software.get((req.headers.host ?? '').replace(/:\d+$/, ''));
     if (port) {
-      const up = request({ host: '127.0.0.1', port, method: req.method, path: req.url, headers: { ...req.headers, 'x-forwarded-proto': 'https' } }, answer => { res.writeHead(answer.statusCode ?? 502, answer.headers); answer.pipe(res); });
+      const up = request(
+        {
+          host: '127.0.0.1',
+          port,
+          method: req.method,
+          path: req.url,
+          headers: { ...req.headers, 'x-forwarded-proto': 'https' },
+        },
+        answer => {
+          res.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(res);
+        },
+      );
       up.on('error', () => res.writeHead(502).end());
       req.pipe(up);
       return;
     }
     const reply = pages.get(key(req.headers.host, req.url ?? '/'));
     void (reply?.after ?? Promise.resolve()).then(() => {
-      res.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', ...reply?.headers });
+      res.writeHead(reply ? 200 : 404, {
+        'content-type': reply?.type ?? 'text/html; charset=utf-8',
+        ...reply?.headers,
+      });
       res.end(reply?.body ?? '');
     });
   });
@@ -33,8 +59,15 @@ export async function localServer(port = 0): Promise<LocalServer> {
   return {
     port: (server.address() as AddressInfo).port,
     requests,
-    serve(url, reply) { const u = new URL(url); pages.set(key(u.host, u.pathname + u.search), reply); },
+    serve(url, reply) {
+      const u = new URL(url);
+      pages.set(key(u.host, u.pathname + u.search), reply);
+    },
     upstream: (host, to) => void software.set(host, to),
-    close: () => new Promise(done => { server.closeAllConnections(); server.close(() => done()); }),
+    close: () =>
+      new Promise(done => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }

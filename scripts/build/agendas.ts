@@ -12,15 +12,19 @@ export function parseAgenda(file: string, source: string, lessons: readonly Less
   const { front, body, at } = frontMatter(file, source, AgendaFront);
   const found = front.blocks.flatMap((b, i) => {
     const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
-    if (b.kind === 'practice') return b.scenario && !scenarioOf(b.scenario) ? [say('scenario', `there is no scenario ${b.scenario}`)] : [];
+    if (b.kind === 'practice')
+      return b.scenario && !scenarioOf(b.scenario) ? [say('scenario', `there is no scenario ${b.scenario}`)] : [];
     if (!('lesson' in b)) return [];
     const lesson = lessons.find(l => l.id === b.lesson);
     if (!lesson) return [say('lesson', `there is no lesson ${b.lesson}`)];
-    const most = (key: 'cards' | 'questions', named: number[] | undefined, of: number) => (named ?? []).filter(n => n > of).map(n => say(key, `the lesson has no ${n}`));
+    const most = (key: 'cards' | 'questions', named: number[] | undefined, of: number) =>
+      (named ?? []).filter(n => n > of).map(n => say(key, `the lesson has no ${n}`));
     return [
       ...(b.kind === 'cards' ? most('cards', b.cards, lesson.cards.length) : []),
       ...(b.kind === 'quiz' ? most('questions', b.questions, lesson.quiz.length) : []),
-      ...(b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase) ? [say('phase', 'the lesson’s plan has no such phase')] : []),
+      ...(b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase)
+        ? [say('phase', 'the lesson’s plan has no such phase')]
+        : []),
     ];
   });
   if (found.length) throw new DataFault(file, found);
@@ -34,6 +38,8 @@ export const listedAgendas = (agendas: Agenda[], language: string): ListedAgenda
 export function agendasIn(lang: string, lessons: readonly Lesson[]): Agenda[] {
   const folder = `locales/${lang}/agendas`;
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort()
+  return readdirSync(join(root, folder))
+    .filter(f => f.endsWith('.md'))
+    .sort()
     .map(f => parseAgenda(`${folder}/${f}`, readFileSync(join(root, folder, f), 'utf8'), lessons));
 }

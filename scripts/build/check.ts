@@ -11,6 +11,8 @@ export function checkAll(): void {
   helplines();
   wordsIn('en');
   for (const lang of folders()) agendasIn(lang, lessonsIn(lang));
-  const found = folders().filter(lang => lang !== 'en').flatMap(translationFaults);
+  const found = folders()
+    .filter(lang => lang !== 'en')
+    .flatMap(translationFaults);
   if (found.length) throw new DataFault('locales', found);
 }

@@ -20,17 +20,23 @@ import { uiOf } from './translation.ts';
 
 /** What a language does not have yet: every text of it marked. */
 const inEnglish = (tree: unknown): unknown =>
-  typeof tree === 'string' ? marked(tree) : Array.isArray(tree) ? tree.map(inEnglish) : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
+  typeof tree === 'string'
+    ? marked(tree)
+    : Array.isArray(tree)
+      ? tree.map(inEnglish)
+      : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
 
 /** What something was checked against stands in its file for whoever mends it; a person is told how it was seen and when. */
 const FOR_MENDERS = new Set(['$schema', 'source', 'keysFrom']);
-const shipped = (p: Platform): unknown => JSON.parse(JSON.stringify(p, (key, value: unknown) => (FOR_MENDERS.has(key) ? undefined : value)));
+const shipped = (p: Platform): unknown =>
+  JSON.parse(JSON.stringify(p, (key, value: unknown) => (FOR_MENDERS.has(key) ? undefined : value)));
 
 export function content(target: string): Plugin {
   return {
     name: 'breakwater-content',
     generateBundle() {
-      const emit = (fileName: string, data: unknown) => this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
+      const emit = (fileName: string, data: unknown) =>
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
       const all = platforms();
       emit('exposure/words.json', { tables: TABLES, lists: LISTS });
       emit('exposure/plans.json', plans);
@@ -52,7 +58,10 @@ export function content(target: string): Plugin {
         emit(`locales/${lang}/agendas/index.json`, listedAgendas(agendas, lang));
         for (const agenda of agendas) emit(`locales/${lang}/agendas/${agenda.id}.json`, agenda);
         emit(`locales/${lang}/glossary.json`, glossary(lang));
-        emit(`locales/${lang}/practice.json`, existsSync(join(root, 'locales', lang, 'practice.json')) ? practiceData(lang) : inEnglish(practiceData('en')));
+        emit(
+          `locales/${lang}/practice.json`,
+          existsSync(join(root, 'locales', lang, 'practice.json')) ? practiceData(lang) : inEnglish(practiceData('en')),
+        );
       }
       this.emitFile({ type: 'asset', fileName: 'drawings.svg', source: allDrawings() });
     },

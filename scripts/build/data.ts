@@ -13,13 +13,22 @@ import * as v from 'valibot';
 export const root = resolve(import.meta.dirname, '../..');
 
 export class DataFault extends Error {
-  constructor(readonly file: string, readonly faults: string[]) { super(faults.map(f => `${file}: ${f}`).join('\n')); }
+  constructor(
+    readonly file: string,
+    readonly faults: string[],
+  ) {
+    super(faults.map(f => `${file}: ${f}`).join('\n'));
+  }
 }
 
 /** @throws DataFault naming file, path and reason */
 export function readJson<T extends GenericSchema>(file: string, schema: T): v.InferOutput<T> {
   let data: unknown;
-  try { data = JSON.parse(readFileSync(join(root, file), 'utf8')); } catch (e) { throw new DataFault(file, [(e as Error).message]); }
+  try {
+    data = JSON.parse(readFileSync(join(root, file), 'utf8'));
+  } catch (e) {
+    throw new DataFault(file, [(e as Error).message]);
+  }
   const found = faults(schema, data);
   if (found.length) throw new DataFault(file, found);
   return data as v.InferOutput<T>;
@@ -37,33 +46,56 @@ export function ruleFaults(p: Platform): string[] {
     ...twice(p.reports.map(r => r.id)).map(id => `reports.${id}: is there twice`),
     ...p.settings.flatMap(s => [
       ...s.pages.filter(k => !kinds.has(k)).map(k => `settings.${s.id}.pages: no page ${k}`),
-      ...(s.control !== 'guided' && !Object.keys(s.states).length ? [`settings.${s.id}.states: a read setting needs states`] : []),
+      ...(s.control !== 'guided' && !Object.keys(s.states).length
+        ? [`settings.${s.id}.states: a read setting needs states`]
+        : []),
       ...(s.control === 'page' && !s.pageIsState ? [`settings.${s.id}.pageIsState: missing`] : []),
       ...(!['page', 'guided'].includes(s.control) && !s.locate?.length ? [`settings.${s.id}.locate: missing`] : []),
-      ...(s.control !== 'guided' && [s, ...(s.locate ?? [])].some(x => x.evidence === 'high') && !WITNESSED.includes(s.checkedBy) ? [`settings.${s.id}.evidence: high is for what was seen on real pages or in the program's own code`] : []),
-      ...(s.locate ?? []).flatMap((l, i) => [
-        ...locatorFaults(l),
-        ...((l.control ?? s.control) === 'row' && !(l.name && s.says) ? [': a row is read by its name and by what its values are called'] : []),
-        ...(l.row && !l.name ? ['.row: needs a name to find in it'] : []),
-      ].map(fault => `settings.${s.id}.locate.${i}${fault}`)),
+      ...(s.control !== 'guided' &&
+      [s, ...(s.locate ?? [])].some(x => x.evidence === 'high') &&
+      !WITNESSED.includes(s.checkedBy)
+        ? [`settings.${s.id}.evidence: high is for what was seen on real pages or in the program's own code`]
+        : []),
+      ...(s.locate ?? []).flatMap((l, i) =>
+        [
+          ...locatorFaults(l),
+          ...((l.control ?? s.control) === 'row' && !(l.name && s.says)
+            ? [': a row is read by its name and by what its values are called']
+            : []),
+          ...(l.row && !l.name ? ['.row: needs a name to find in it'] : []),
+        ].map(fault => `settings.${s.id}.locate.${i}${fault}`),
+      ),
     ]),
-    ...(['menu', 'report'] as const).flatMap(part => (p.post?.[part] ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `post.${part}.${i}${fault}`))),
-    ...(p.apart ?? []).filter(h => !p.home || !p.hosts.includes(h)).map(h => `apart: ${h} is not one of the hosts, or there is no home to go to`),
-    ...p.pages.filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname))).map(x => `pages ${x.kind}.open: is not on an official host`),
+    ...(['menu', 'report'] as const).flatMap(part =>
+      (p.post?.[part] ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `post.${part}.${i}${fault}`)),
+    ),
+    ...(p.apart ?? [])
+      .filter(h => !p.home || !p.hosts.includes(h))
+      .map(h => `apart: ${h} is not one of the hosts, or there is no home to go to`),
+    ...p.pages
+      .filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname)))
+      .map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
-    ...(p.operatorRisk ? p.reports.filter(r => !r.learns.includes('state')).map(r => `reports.${r.id}.learns: the operator answers to a state, which may learn of it`) : []),
+    ...(p.operatorRisk
+      ? p.reports
+          .filter(r => !r.learns.includes('state'))
+          .map(r => `reports.${r.id}.learns: the operator answers to a state, which may learn of it`)
+      : []),
     ...(p.policy.kind !== 'none-found' && !p.policy.title ? ['policy.title: missing'] : []),
   ];
 }
 
 export function platforms(): Platform[] {
-  return readdirSync(join(root, 'src/platforms')).filter(f => f.endsWith('.json')).sort().map(f => {
-    const file = `src/platforms/${f}`;
-    const p = readJson(file, Platform);
-    const found = [...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']), ...ruleFaults(p)];
-    if (found.length) throw new DataFault(file, found);
-    return p;
-  });
+  return readdirSync(join(root, 'src/platforms'))
+    .filter(f => f.endsWith('.json'))
+    .sort()
+    .map(f => {
+      const file = `src/platforms/${f}`;
+      const p = readJson(file, Platform);
+      const found = [...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']), ...ruleFaults(p)];
+      if (found.length) throw new DataFault(file, found);
+      return p;
+    });
 }
 
 export function helplines(): Helpline[] {
@@ -77,11 +109,24 @@ export function helplines(): Helpline[] {
 export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
 
 export const indexOf = (all: Platform[]): Entry[] =>
-  all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({ id, name, hosts, ...(home ? { home } : {}), ...(optional ? { optional } : {}), ...(signs ? { signs } : {}), ...(operatorRisk ? { operatorRisk } : {}), ...(plainWord ? { plainWord } : {}) }));
+  all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({
+    id,
+    name,
+    hosts,
+    ...(home ? { home } : {}),
+    ...(optional ? { optional } : {}),
+    ...(signs ? { signs } : {}),
+    ...(operatorRisk ? { operatorRisk } : {}),
+    ...(plainWord ? { plainWord } : {}),
+  }));
 
 /** One file a platform: `locales/<lang>/platforms/<id>.json`. */
 export const platformWords = (lang: string): Record<string, PlatformWords> =>
-  Object.fromEntries(readdirSync(join(root, 'locales', lang, 'platforms')).sort().map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]));
+  Object.fromEntries(
+    readdirSync(join(root, 'locales', lang, 'platforms'))
+      .sort()
+      .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]),
+  );
 
 export const glossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
 
@@ -98,11 +143,16 @@ export function practiceData(lang: string): PracticeWords {
   const scenarios = files.map(f => readJson(`${folder}/scenarios/${f}`, Scenario));
   const words = practiceWords(lang);
   const found = [
-    ...scenarios.flatMap((s, i) => (s.id === basename(files[i]!, '.json') && SCENARIOS.some(c => c.id === s.id) ? [] : [`${s.id}: differs from its file, or is not in the catalogue`])),
+    ...scenarios.flatMap((s, i) =>
+      s.id === basename(files[i]!, '.json') && SCENARIOS.some(c => c.id === s.id)
+        ? []
+        : [`${s.id}: differs from its file, or is not in the catalogue`],
+    ),
     ...practiceFaults(readJson(`${folder}/network.json`, Network), scenarios, words),
   ];
   if (found.length) throw new DataFault(`${folder} (${lang})`, found);
   return words;
 }
 
-export const uiWords = (lang: string): unknown => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));
+export const uiWords = (lang: string): unknown =>
+  readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

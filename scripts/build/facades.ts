@@ -1,14 +1,25 @@
 /** A Vite plugin: a file that only passes on what lies in another one is left out; who imports it when it is wanted takes it from there. */
 import type { Plugin } from 'vite';
 
-const IMPORTS = /import\{([^}]*)\}from"(\.\/[\w.-]+\.js)";?/g, PASSED = /export\{([^}]*)\}(?:from"(\.\/[\w.-]+\.js)")?;?/g;
-const pairs = (list: string): [string, string][] => list.split(',').map(pair => pair.split(' as ') as [string, string?]).map(([a, b]) => [a, b ?? a]);
+const IMPORTS = /import\{([^}]*)\}from"(\.\/[\w.-]+\.js)";?/g,
+  PASSED = /export\{([^}]*)\}(?:from"(\.\/[\w.-]+\.js)")?;?/g;
+const pairs = (list: string): [string, string][] =>
+  list
+    .split(',')
+    .map(pair => pair.split(' as ') as [string, string?])
+    .map(([a, b]) => [a, b ?? a]);
 
 /** @returns by the name under which it is passed on: the file, and the name there; undefined where the code does more */
 export function passedOn(code: string): Map<string, { file: string; name: string }> | undefined {
   if (code.replace(IMPORTS, '').replace(PASSED, '').trim()) return undefined;
-  const here = new Map([...code.matchAll(IMPORTS)].flatMap(([, list, file]) => pairs(list!).map(([name, local]) => [local, { file: file!, name }] as const)));
-  const all = [...code.matchAll(PASSED)].flatMap(([, list, file]) => pairs(list!).map(([local, name]) => [name, file ? { file, name: local } : here.get(local)!] as const));
+  const here = new Map(
+    [...code.matchAll(IMPORTS)].flatMap(([, list, file]) =>
+      pairs(list!).map(([name, local]) => [local, { file: file!, name }] as const),
+    ),
+  );
+  const all = [...code.matchAll(PASSED)].flatMap(([, list, file]) =>
+    pairs(list!).map(([local, name]) => [name, file ? { file, name: local } : here.get(local)!] as const),
+  );
   return all.length && all.every(([, from]) => from) ? new Map(all) : undefined;
 }
 
@@ -23,10 +34,12 @@ export const facades = (): Plugin => ({
     handler(_, bundle) {
       const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
       for (const facade of chunks.filter(c => c.isDynamicEntry && !c.isEntry)) {
-        const passed = passedOn(facade.code), files = new Set([...passed?.values() ?? []].map(from => from.file));
+        const passed = passedOn(facade.code),
+          files = new Set([...(passed?.values() ?? [])].map(from => from.file));
         const name = `./${facade.fileName.split('/').pop()!}`;
         if (!passed || files.size !== 1 || chunks.some(c => c.code.includes(`from"${name}"`))) continue;
-        for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`import(\`${name}\`)`, () => instead(passed, [...files][0]!));
+        for (const chunk of chunks)
+          chunk.code = chunk.code.replaceAll(`import(\`${name}\`)`, () => instead(passed, [...files][0]!));
         delete bundle[facade.fileName];
       }
     },

@@ -15,7 +15,9 @@ type Tree = { [key: string]: Tree | string } | Tree[] | string[];
 
 /** Every text in a tree, by its dotted path. */
 export const leaves = (tree: unknown, at = ''): [string, string][] =>
-  typeof tree === 'string' ? [[at, tree]] : Object.entries(tree as Tree).flatMap(([k, x]) => leaves(x, at ? `${at}.${k}` : k));
+  typeof tree === 'string'
+    ? [[at, tree]]
+    : Object.entries(tree as Tree).flatMap(([k, x]) => leaves(x, at ? `${at}.${k}` : k));
 
 export const PLURAL = /_(zero|one|two|few|many|other)$/;
 export const bare = (key: string): string => key.replace(PLURAL, '');
@@ -38,33 +40,59 @@ export function wordsIn(lang: string): Words {
   const here = (file: string) => existsSync(join(root, 'locales', lang, file));
   const flat = (tree: unknown): Record<string, string> => {
     const out: Record<string, string> = {};
-    for (const [key, text] of leaves(tree)) out[bare(key)] = key === bare(key) ? text : `${out[bare(key)] ?? ''}${key.slice(bare(key).length)}: ${text}\n`;
+    for (const [key, text] of leaves(tree))
+      out[bare(key)] = key === bare(key) ? text : `${out[bare(key)] ?? ''}${key.slice(bare(key).length)}: ${text}\n`;
     return out;
   };
   return {
     ...(here('ui.json') && { 'ui.json': flat(uiWords(lang)) }),
-    ...(here('glossary.json') && { 'glossary.json': Object.fromEntries(Object.entries(glossary(lang)).map(([id, { term, means }]) => [id, `${term}: ${means ?? ''}`])) }),
+    ...(here('glossary.json') && {
+      'glossary.json': Object.fromEntries(
+        Object.entries(glossary(lang)).map(([id, { term, means }]) => [id, `${term}: ${means ?? ''}`]),
+      ),
+    }),
     ...(here('practice.json') && { 'practice.json': flat(practiceWords(lang)) }),
-    ...(here('platforms') && Object.fromEntries(Object.entries(platformWords(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]))),
-    ...Object.fromEntries(lessonsIn(lang).map(l => [`lessons/${l.slug}.md`, Object.fromEntries(piecesOf(l).map(([key, piece]) => [key, typeof piece === 'string' ? piece : JSON.stringify(piece)]))])),
+    ...(here('platforms') &&
+      Object.fromEntries(
+        Object.entries(platformWords(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
+      )),
+    ...Object.fromEntries(
+      lessonsIn(lang).map(l => [
+        `lessons/${l.slug}.md`,
+        Object.fromEntries(
+          piecesOf(l).map(([key, piece]) => [key, typeof piece === 'string' ? piece : JSON.stringify(piece)]),
+        ),
+      ]),
+    ),
   };
 }
 
 /** `file#key` of what English has and the language does not. */
 export const missingIn = (words: Words, english: Words): string[] =>
-  Object.entries(english).flatMap(([file, keys]) => Object.keys(keys).filter(key => words[file]?.[key] === undefined).map(key => `${file}#${key}`));
+  Object.entries(english).flatMap(([file, keys]) =>
+    Object.keys(keys)
+      .filter(key => words[file]?.[key] === undefined)
+      .map(key => `${file}#${key}`),
+  );
 
-export const isCore = (at: string): boolean => at.startsWith('practice.json') ? false : !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
+export const isCore = (at: string): boolean =>
+  at.startsWith('practice.json')
+    ? false
+    : !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
 
 /** @returns keys of the core, and those among them that the language lacks */
 export function coreOf(words: Words, english: Words): { keys: number; missing: string[] } {
-  const keys = Object.entries(english).filter(([file]) => isCore(file)).reduce((sum, [, x]) => sum + Object.keys(x).length, 0);
+  const keys = Object.entries(english)
+    .filter(([file]) => isCore(file))
+    .reduce((sum, [, x]) => sum + Object.keys(x).length, 0);
   return { keys, missing: missingIn(words, english).filter(isCore) };
 }
 
 /** Whether a language is in the picker: its core is whole, or it was and only new words wait. */
-export const mayEnter = ({ held }: Pick<Tongue, 'held'>, { keys, missing }: { keys: number; missing: readonly string[] }): boolean =>
-  missing.length <= (held ? keys * MAY_WAIT : 0);
+export const mayEnter = (
+  { held }: Pick<Tongue, 'held'>,
+  { keys, missing }: { keys: number; missing: readonly string[] },
+): boolean => missing.length <= (held ? keys * MAY_WAIT : 0);
 
 /** Folders of languages in the tree, whole or begun. */
 export const folders = (): string[] => readdirSync(join(root, 'locales')).sort();
@@ -75,7 +103,10 @@ let known: string[] | undefined;
 export function languages(): string[] {
   if (!known) {
     const english = wordsIn('en');
-    known = folders().filter(code => { const of = REGISTRY.find(l => l.code === code); return of && (code === 'en' || mayEnter(of, coreOf(wordsIn(code), english))); });
+    known = folders().filter(code => {
+      const of = REGISTRY.find(l => l.code === code);
+      return of && (code === 'en' || mayEnter(of, coreOf(wordsIn(code), english)));
+    });
   }
   return known;
 }

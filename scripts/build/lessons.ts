@@ -20,14 +20,27 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
   const { front, body, at } = frontMatter(file, source, FrontMatter);
   const { cards: kinds, ...rest } = front;
   const bodies = cardsOf(body);
-  if (bodies.length !== kinds.length) throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
-  const misplaced = rest.drawings.filter(d => d.card > kinds.length || !existsSync(join(root, DRAWINGS, `${d.file}.svg`)));
-  if (misplaced.length) throw new DataFault(file, misplaced.map(d => `line ${at('drawings')}: drawing ${d.file}: there is no such card, or no ${DRAWINGS}/${d.file}.svg`));
+  if (bodies.length !== kinds.length)
+    throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
+  const misplaced = rest.drawings.filter(
+    d => d.card > kinds.length || !existsSync(join(root, DRAWINGS, `${d.file}.svg`)),
+  );
+  if (misplaced.length)
+    throw new DataFault(
+      file,
+      misplaced.map(
+        d => `line ${at('drawings')}: drawing ${d.file}: there is no such card, or no ${DRAWINGS}/${d.file}.svg`,
+      ),
+    );
   const cards = bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text }));
   // A translation may need more words for the same thing.
   const most = Math.round(MOST_WORDS * (lang === 'en' ? 1 : 1.4));
   const long = cards.filter(c => countWords(c.text, lang) > most);
-  if (long.length) throw new DataFault(file, long.map(c => `card "${c.title}": ${countWords(c.text, lang)} words, at most ${most}`));
+  if (long.length)
+    throw new DataFault(
+      file,
+      long.map(c => `card "${c.title}": ${countWords(c.text, lang)} words, at most ${most}`),
+    );
   return { ...rest, slug: file.split('/').pop()!.replace(/\.md$/, ''), cards };
 }
 
@@ -36,8 +49,13 @@ export const listed = (lessons: Lesson[], language: string): Listed[] =>
   lessons.map(({ id, title, goal, level, minutes }) => ({ id, title, goal, level, minutes, language }));
 
 /** As it goes into the package: without what is for reviewers alone. */
-export const packagedLesson = (lesson: Lesson): Lesson =>
-  ({ ...lesson, checklist: lesson.checklist.map(row => { const { noRisk: _, ...rest } = row as { noRisk?: string } & typeof row; return rest as typeof row; }) });
+export const packagedLesson = (lesson: Lesson): Lesson => ({
+  ...lesson,
+  checklist: lesson.checklist.map(row => {
+    const { noRisk: _, ...rest } = row as { noRisk?: string } & typeof row;
+    return rest as typeof row;
+  }),
+});
 
 /** Each is asked for once a language that is compared with it; as it was read before, unless the file has changed. */
 const read = new Map<string, { source: string; lesson: Lesson }>();
@@ -45,12 +63,16 @@ const read = new Map<string, { source: string; lesson: Lesson }>();
 export function lessonsIn(lang: string): Lesson[] {
   const folder = `locales/${lang}/lessons`;
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder)).filter(f => f.endsWith('.md')).sort().map(f => {
-    const file = `${folder}/${f}`, source = readFileSync(join(root, file), 'utf8');
-    const known = read.get(file);
-    if (known?.source === source) return known.lesson;
-    const lesson = parseLesson(file, source, lang);
-    read.set(file, { source, lesson });
-    return lesson;
-  });
+  return readdirSync(join(root, folder))
+    .filter(f => f.endsWith('.md'))
+    .sort()
+    .map(f => {
+      const file = `${folder}/${f}`,
+        source = readFileSync(join(root, file), 'utf8');
+      const known = read.get(file);
+      if (known?.source === source) return known.lesson;
+      const lesson = parseLesson(file, source, lang);
+      read.set(file, { source, lesson });
+      return lesson;
+    });
 }

@@ -6,13 +6,28 @@ export const LONGEST_DESCRIPTION = 132;
 
 const Ui = v.object({
   product: v.optional(v.string()),
-  manifest: v.optional(v.partial(v.strictObject({ description: v.pipe(v.string(), v.maxLength(LONGEST_DESCRIPTION)), mark: v.string(), proof: v.string(), leave: v.string() })), {}),
+  manifest: v.optional(
+    v.partial(
+      v.strictObject({
+        description: v.pipe(v.string(), v.maxLength(LONGEST_DESCRIPTION)),
+        mark: v.string(),
+        proof: v.string(),
+        leave: v.string(),
+      }),
+    ),
+    {},
+  ),
 });
 
 /** Of what a language lacks the browser shows the English. */
 export function manifestWords(ui: unknown): Record<string, { message: string }> {
   const { product, manifest } = v.parse(Ui, ui);
-  return Object.fromEntries(Object.entries({ ...(product ? { name: product } : {}), ...manifest }).map(([name, message]) => [name, { message }]));
+  return Object.fromEntries(
+    Object.entries({ ...(product ? { name: product } : {}), ...manifest }).map(([name, message]) => [
+      name,
+      { message },
+    ]),
+  );
 }
 
 /** Both browsers name Chinese by the region where we name its script. */
@@ -22,4 +37,4 @@ const NOT_IN_CHROMIUM = ['ur', 'my'];
 
 /** The folder in `_locales`, as the browser names the language. @returns undefined where it does not know it */
 export const localeFolder = (code: string, target: string): string | undefined =>
-  target === 'chromium' && NOT_IN_CHROMIUM.includes(code) ? undefined : NAMED[code] ?? code.replace('-', '_');
+  target === 'chromium' && NOT_IN_CHROMIUM.includes(code) ? undefined : (NAMED[code] ?? code.replace('-', '_'));

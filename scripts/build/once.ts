@@ -18,13 +18,24 @@ interface Left {
 function taken({ modules, names, at, script }: Left): Plugin {
   const standIn = `\0${at}`;
   return {
-    name: `breakwater-once-${at}`, enforce: 'pre',
-    resolveId: (id, importer) => (id === script ? { id, external: 'absolute' } : modules.includes(id) || (importer && modules.includes(resolve(dirname(importer), id))) ? standIn : undefined),
-    load: id => (id === standIn ? `${script ? `import '${script}';` : ''}export const ${names} = globalThis.${at};` : undefined),
+    name: `breakwater-once-${at}`,
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === script
+        ? { id, external: 'absolute' }
+        : modules.includes(id) || (importer && modules.includes(resolve(dirname(importer), id)))
+          ? standIn
+          : undefined,
+    load: id =>
+      id === standIn ? `${script ? `import '${script}';` : ''}export const ${names} = globalThis.${at};` : undefined,
   };
 }
 
-const PREACT: Left = { modules: ['preact', 'preact/hooks', 'preact/jsx-runtime'], names: `{ ${Object.keys(globalThis.breakwaterPreact).join()} }`, at: 'breakwaterPreact' };
+const PREACT: Left = {
+  modules: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+  names: `{ ${Object.keys(globalThis.breakwaterPreact).join()} }`,
+  at: 'breakwaterPreact',
+};
 
 /** For views, which load it. */
 export const preactLoaded = (): Plugin => taken({ ...PREACT, script: '/content/preact.js' });
@@ -33,4 +44,11 @@ export const preactLoaded = (): Plugin => taken({ ...PREACT, script: '/content/p
 export const preactInjected = (): Plugin => taken(PREACT);
 
 /** For what is injected after the script at load. */
-export const lent = (): Plugin => taken({ modules: ['content/runtime', 'platforms/pages', 'platforms/shown', 'platforms/sources'].map(file => join(root, 'src', `${file}.ts`)), names: `[${LENT.join()}]`, at: 'breakwater.lent' });
+export const lent = (): Plugin =>
+  taken({
+    modules: ['content/runtime', 'platforms/pages', 'platforms/shown', 'platforms/sources'].map(file =>
+      join(root, 'src', `${file}.ts`),
+    ),
+    names: `[${LENT.join()}]`,
+    at: 'breakwater.lent',
+  });

@@ -13,11 +13,14 @@ async function tighter(code: string, module: boolean): Promise<string> {
 
 /** @param folder of a built package */
 export async function tighten(folder: string): Promise<void> {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.js')).sort()) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.js'))
+    .sort()) {
     const code = readFileSync(join(folder, file), 'utf8');
-    const short = known.get(code) ?? await tighter(code, file.startsWith('assets'));
+    const short = known.get(code) ?? (await tighter(code, file.startsWith('assets')));
     known.set(code, short);
     writeFileSync(join(folder, file), short);
   }
-  for (const file of readdirSync(folder).filter(f => f.endsWith('.json'))) writeFileSync(join(folder, file), JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  for (const file of readdirSync(folder).filter(f => f.endsWith('.json')))
+    writeFileSync(join(folder, file), JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
 }

@@ -34,18 +34,55 @@ export interface Wiki {
 /** @param host the name under which the browser will ask for it: scripts at /w, pages at /wiki */
 export async function startWiki(host: string): Promise<Wiki> {
   const home = mkdtempSync(join(tmpdir(), 'wiki-'));
-  const folder = (name: string) => { mkdirSync(join(home, name)); return join(home, name); };
+  const folder = (name: string) => {
+    mkdirSync(join(home, name));
+    return join(home, name);
+  };
   const [web, data, config] = ['web', 'data', 'config'].map(folder) as [string, string, string];
   for (const path of ['w', 'wiki']) symlinkSync(CODE, join(web, path));
   const settings = join(config, 'LocalSettings.php');
   const run = (args: string[], input = '', env: NodeJS.ProcessEnv = { MW_CONFIG_FILE: settings }) =>
-    execFileSync('php', [...PHP, 'maintenance/run.php', ...args], { cwd: CODE, input, stdio: ['pipe', 'ignore', 'inherit'], env: { ...process.env, ...env } });
-  run(['install', '--dbtype', 'sqlite', '--dbpath', data, '--dbname', 'wiki', '--server', `https://${host}`, '--scriptpath', '/w', '--confpath', config, '--pass', PASSWORD, 'Test Wiki', 'Admin'], '', {});
+    execFileSync('php', [...PHP, 'maintenance/run.php', ...args], {
+      cwd: CODE,
+      input,
+      stdio: ['pipe', 'ignore', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+  run(
+    [
+      'install',
+      '--dbtype',
+      'sqlite',
+      '--dbpath',
+      data,
+      '--dbname',
+      'wiki',
+      '--server',
+      `https://${host}`,
+      '--scriptpath',
+      '/w',
+      '--confpath',
+      config,
+      '--pass',
+      PASSWORD,
+      'Test Wiki',
+      'Admin',
+    ],
+    '',
+    {},
+  );
   appendFileSync(settings, SETTINGS);
   run(['update', '--quick']);
   const port = await freePort();
-  const php = spawn('php', [...PHP, '-S', `127.0.0.1:${port}`, '-t', web], { stdio: 'ignore', env: { ...process.env, MW_CONFIG_FILE: settings, PHP_CLI_SERVER_WORKERS: '4' } });
-  await until('the wiki', () => fetch(`http://127.0.0.1:${port}/w/api.php?action=query&meta=siteinfo&format=json`, { headers: { host } }).then(r => r.ok));
+  const php = spawn('php', [...PHP, '-S', `127.0.0.1:${port}`, '-t', web], {
+    stdio: 'ignore',
+    env: { ...process.env, MW_CONFIG_FILE: settings, PHP_CLI_SERVER_WORKERS: '4' },
+  });
+  await until('the wiki', () =>
+    fetch(`http://127.0.0.1:${port}/w/api.php?action=query&meta=siteinfo&format=json`, { headers: { host } }).then(
+      r => r.ok,
+    ),
+  );
   return {
     port,
     account(name) {
@@ -53,6 +90,9 @@ export async function startWiki(host: string): Promise<Wiki> {
       run(['resetUserEmail', '--no-reset-password', name, `${name.toLowerCase().replaceAll(' ', '-')}@example.org`]);
     },
     write: (page, text, author) => void run(['edit', '-u', author, page], text),
-    stop() { php.kill(); rmSync(home, { recursive: true, force: true }); },
+    stop() {
+      php.kill();
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }

@@ -3,9 +3,13 @@ import { createServer, type AddressInfo } from 'node:net';
 
 const PATIENCE = 60_000; // ms
 
-export const freePort = (): Promise<number> => new Promise(done => {
-  const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address() as AddressInfo; probe.close(() => done(port)); });
-});
+export const freePort = (): Promise<number> =>
+  new Promise(done => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
 
 /** @param up whether it answers; a refused connection counts as no */
 export async function until(what: string, up: () => Promise<boolean>): Promise<void> {

@@ -14,7 +14,11 @@ const inRepository = (path: string): boolean => {
 
 /** @throws Refused */
 export function read(path: string): string {
-  try { return readFileSync(path, 'utf8'); } catch { throw new Refused(`${path} cannot be read`); }
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Refused(`${path} cannot be read`);
+  }
 }
 
 /** @throws Refused where a file is there already */
@@ -28,14 +32,24 @@ export async function keygen([path]: string[]): Promise<void> {
   if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
   const pem = newKey();
   writeNew(path, pem, 0o600);
-  console.log(`wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${spoken(await fingerprintOfPem(pem))}`);
+  console.log(
+    `wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${spoken(await fingerprintOfPem(pem))}`,
+  );
 }
 
 /** @param usage of each command */
-export function run(name: string, usage: Record<string, string>, commands: Record<string, (args: string[]) => Promise<void>>): void {
+export function run(
+  name: string,
+  usage: Record<string, string>,
+  commands: Record<string, (args: string[]) => Promise<void>>,
+): void {
   const [command = '', ...args] = process.argv.slice(2);
   if (!Object.hasOwn(commands, command)) {
-    console.error(`usage: npm run ${name} -- ${Object.entries(usage).map(([c, u]) => `${c} ${u}`).join(' | ')}`);
+    console.error(
+      `usage: npm run ${name} -- ${Object.entries(usage)
+        .map(([c, u]) => `${c} ${u}`)
+        .join(' | ')}`,
+    );
     process.exit(2);
   }
   commands[command]!(args).catch((fault: unknown) => {

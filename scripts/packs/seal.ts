@@ -4,13 +4,16 @@ import { fingerprintOf } from '../../src/packs/fingerprint.ts';
 import type { Envelope } from '../../src/packs/signed.ts';
 
 /** The 32 bytes of an Ed25519 public key, without the wrapping that node gives them. */
-const rawPublic = (key: KeyObject): Buffer<ArrayBuffer> => Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url');
+const rawPublic = (key: KeyObject): Buffer<ArrayBuffer> =>
+  Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url');
 
 /** A new private key, as PEM. */
-export const newKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+export const newKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
 
 /** @returns 64 hex digits */
-export const fingerprintOfPem = (pem: string): Promise<string> => fingerprintOf(new Uint8Array(rawPublic(createPrivateKey(pem))));
+export const fingerprintOfPem = (pem: string): Promise<string> =>
+  fingerprintOf(new Uint8Array(rawPublic(createPrivateKey(pem))));
 
 /** The signed file for this very text. */
 export function seal(payload: string, pem: string): string {

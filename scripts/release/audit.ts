@@ -3,26 +3,50 @@ import { spawnSync } from 'node:child_process';
 import * as v from 'valibot';
 import { root } from '../build/data.ts';
 
-export interface Known { name: string; severity: string }
+export interface Known {
+  name: string;
+  severity: string;
+}
 export type Audit =
   | { asked: false; why: string }
   /** Faults in packages that are shipped, and in tools that are not. */
   | { asked: true; shipped: Known[]; tools: Known[] };
 
-const Answer = v.object({ vulnerabilities: v.record(v.string(), v.object({ name: v.string(), severity: v.string() })) });
+const Answer = v.object({
+  vulnerabilities: v.record(v.string(), v.object({ name: v.string(), severity: v.string() })),
+});
 const Refusal = v.object({ message: v.string() });
 
 /** @param text what `npm audit --json` printed */
 export function read(text: string): Known[] | { why: string } {
   let said: unknown;
-  try { said = JSON.parse(text); } catch { return { why: 'npm gave no answer that can be read' }; }
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return { why: 'npm gave no answer that can be read' };
+  }
   const answer = v.safeParse(Answer, said);
   if (answer.success) return Object.values(answer.output.vulnerabilities).sort((a, b) => (a.name < b.name ? -1 : 1));
   const refusal = v.safeParse(Refusal, said);
-  return { why: refusal.success ? refusal.output.message.replace(/https?:\S+/g, '').replace(/ - \w+ *$/, '').trim() : 'npm gave an answer of another shape' };
+  return {
+    why: refusal.success
+      ? refusal.output.message
+          .replace(/https?:\S+/g, '')
+          .replace(/ - \w+ *$/, '')
+          .trim()
+      : 'npm gave an answer of another shape',
+  };
 }
 
-const run = (...args: string[]) => read(spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000', ...args], { cwd: root, encoding: 'utf8', timeout: 60_000, shell: process.platform === 'win32' }).stdout ?? '');
+const run = (...args: string[]) =>
+  read(
+    spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      shell: process.platform === 'win32',
+    }).stdout ?? '',
+  );
 
 export function audit(): Audit {
   const shipped = run('--omit=dev');
@@ -39,9 +63,12 @@ export const stops = (a: Audit): boolean => a.asked && a.shipped.length > 0;
 const list = (known: Known[]): string => known.map(k => `${k.name} (${k.severity})`).join(', ');
 
 export function saying(a: Audit): string {
-  if (!a.asked) return `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. Ask again where the registry answers, before anything is published: npm audit --omit=dev`;
+  if (!a.asked)
+    return `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. Ask again where the registry answers, before anything is published: npm audit --omit=dev`;
   return [
-    a.shipped.length ? `npm audit: KNOWN FAULTS in what is shipped: ${list(a.shipped)}. Do not release this.` : 'npm audit: no known fault in what is shipped.',
+    a.shipped.length
+      ? `npm audit: KNOWN FAULTS in what is shipped: ${list(a.shipped)}. Do not release this.`
+      : 'npm audit: no known fault in what is shipped.',
     a.tools.length ? `Known faults in tools that are not shipped: ${list(a.tools)}.` : 'None in the tools, either.',
   ].join('\n');
 }

@@ -12,10 +12,26 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { root } from '../build/data.ts';
 
 export type Maker = 'chrome' | 'firefox';
-export interface Use { feature: string; /** A file that uses it. */ at: string; chrome: number; firefox: number; /** Has Firefox for Android it at all? */ android: boolean }
+export interface Use {
+  feature: string /** A file that uses it. */;
+  at: string;
+  chrome: number;
+  firefox: number /** Has Firefox for Android it at all? */;
+  android: boolean;
+}
 
-interface Support { version_added?: string | false | null; version_removed?: string; flags?: unknown; prefix?: string; alternative_name?: string; partial_implementation?: boolean }
-interface Node { __compat?: { support: Record<string, Support | Support[]> }; [key: string]: unknown }
+interface Support {
+  version_added?: string | false | null;
+  version_removed?: string;
+  flags?: unknown;
+  prefix?: string;
+  alternative_name?: string;
+  partial_implementation?: boolean;
+}
+interface Node {
+  __compat?: { support: Record<string, Support | Support[]> };
+  [key: string]: unknown;
+}
 
 const NEVER = Infinity;
 
@@ -23,43 +39,81 @@ const NEVER = Infinity;
 function since(node: Node | undefined, maker: Maker | 'firefox_android'): number | undefined {
   const support = node?.__compat?.support[maker];
   if (!support) return undefined;
-  const kept = (Array.isArray(support) ? support : [support]).filter(s => s.version_added && !s.flags && !s.prefix && !s.alternative_name && (!s.version_removed || s.partial_implementation));
-  const first = kept.map(s => (s.version_added === 'preview' ? NEVER : Number.parseFloat(String(s.version_added).replace('≤', ''))));
+  const kept = (Array.isArray(support) ? support : [support]).filter(
+    s =>
+      s.version_added &&
+      !s.flags &&
+      !s.prefix &&
+      !s.alternative_name &&
+      (!s.version_removed || s.partial_implementation),
+  );
+  const first = kept.map(s =>
+    s.version_added === 'preview' ? NEVER : Number.parseFloat(String(s.version_added).replace('≤', '')),
+  );
   return first.length ? Math.min(...first) : NEVER;
 }
 
-const at = (path: string[]): Node | undefined => path.reduce<Node | undefined>((node, key) => (node && Object.hasOwn(node, key) ? node[key] as Node : undefined), bcd as unknown as Node);
+const at = (path: string[]): Node | undefined =>
+  path.reduce<Node | undefined>(
+    (node, key) => (node && Object.hasOwn(node, key) ? (node[key] as Node) : undefined),
+    bcd as unknown as Node,
+  );
 
 /** How TypeScript's libraries name what MDN files elsewhere. */
 const STATIC = /Constructor$/;
 function tablesOf(owner: string, member: string): string[][] {
   const plain = owner.replace(STATIC, '');
-  return [['api', plain, member], ['api', plain, `${member}_static`], ['javascript', 'builtins', plain, member], ['api', 'Window', member], ['webassembly', 'api', plain, member]];
+  return [
+    ['api', plain, member],
+    ['api', plain, `${member}_static`],
+    ['javascript', 'builtins', plain, member],
+    ['api', 'Window', member],
+    ['webassembly', 'api', plain, member],
+  ];
 }
 
 function* calls(): Generator<[string, Node, string]> {
-  const config = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, root);
+  const config = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
   const files = config.fileNames.filter(f => relative(root, f).startsWith('src/'));
   const program = ts.createProgram(files, { ...config.options, noEmit: true });
   const checker = program.getTypeChecker();
-  for (const source of program.getSourceFiles().filter(f => !f.isDeclarationFile && relative(root, f.fileName).startsWith('src/'))) {
+  for (const source of program
+    .getSourceFiles()
+    .filter(f => !f.isDeclarationFile && relative(root, f.fileName).startsWith('src/'))) {
     const file = relative(root, source.fileName);
     const found: [string, Node, string][] = [];
     const look = (node: ts.Node): void => {
       if (ts.isPropertyAccessExpression(node)) {
-        const extension = /^(?:browser|chrome)\.([\w.]+)$/.exec(node.getText(source).replace(/[?!]\.?/g, m => (m.includes('.') ? '.' : '')));
+        const extension = /^(?:browser|chrome)\.([\w.]+)$/.exec(
+          node.getText(source).replace(/[?!]\.?/g, m => (m.includes('.') ? '.' : '')),
+        );
         const table = extension && at(['webextensions', 'api', ...extension[1]!.split('.')]);
         if (table?.__compat) found.push([`browser.${extension![1]!}`, table, file]);
-        const declared = checker.getSymbolAtLocation(node.name)?.declarations?.find(d => /\/lib\.[\w.]+\.d\.ts$/.test(d.getSourceFile().fileName));
+        const declared = checker
+          .getSymbolAtLocation(node.name)
+          ?.declarations?.find(d => /\/lib\.[\w.]+\.d\.ts$/.test(d.getSourceFile().fileName));
         const owner = declared?.parent;
         if (declared && owner && (ts.isInterfaceDeclaration(owner) || ts.isModuleBlock(owner))) {
-          const name = ts.isInterfaceDeclaration(owner) ? owner.name.text : (owner.parent as ts.ModuleDeclaration).name.text;
-          const hit = tablesOf(name, node.name.text).map(at).find(n => n?.__compat);
+          const name = ts.isInterfaceDeclaration(owner)
+            ? owner.name.text
+            : (owner.parent as ts.ModuleDeclaration).name.text;
+          const hit = tablesOf(name, node.name.text)
+            .map(at)
+            .find(n => n?.__compat);
           if (hit) found.push([`${name.replace(STATIC, '')}.${node.name.text}`, hit, file]);
         }
       } else if (ts.isNewExpression(node) && ts.isIdentifier(node.expression)) {
         const name = node.expression.text;
-        const hit = [['api', name, name], ['javascript', 'builtins', name, name]].map(at).find(n => n?.__compat);
+        const hit = [
+          ['api', name, name],
+          ['javascript', 'builtins', name, name],
+        ]
+          .map(at)
+          .find(n => n?.__compat);
         if (hit) found.push([`new ${name}`, hit, file]);
       } else if (ts.isRegularExpressionLiteral(node)) {
         const flags = node.text.slice(node.text.lastIndexOf('/') + 1);
@@ -78,18 +132,25 @@ function* calls(): Generator<[string, Node, string]> {
 }
 
 function* styles(): Generator<[string, Node, string]> {
-  for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.css'))) {
+  for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(f =>
+    f.endsWith('.css'),
+  )) {
     const file = `src/${name}`;
     const found: [string, Node, string][] = [];
-    const note = (feature: string, path: string[]) => { const hit = at(path); if (hit?.__compat) found.push([feature, hit, file]); };
+    const note = (feature: string, path: string[]) => {
+      const hit = at(path);
+      if (hit?.__compat) found.push([feature, hit, file]);
+    };
     parse(readFileSync(join(root, file), 'utf8')).walk(node => {
       if (node.type === 'decl') {
         note(`css ${node.prop}`, ['css', 'properties', node.prop]);
         for (const [, word] of node.value.matchAll(/([\w-]+)\(/g)) note(`css ${word}()`, ['css', 'types', word!]);
         note(`css ${node.prop}: ${node.value}`, ['css', 'properties', node.prop, node.value]);
       } else if (node.type === 'rule') {
-        for (const [, pseudo] of node.selector.matchAll(/::?([\w-]+)/g)) note(`css :${pseudo}`, ['css', 'selectors', pseudo!]);
-        if (node.selector.includes('&') || node.parent?.type === 'rule') note('css nesting', ['css', 'selectors', 'nesting']);
+        for (const [, pseudo] of node.selector.matchAll(/::?([\w-]+)/g))
+          note(`css :${pseudo}`, ['css', 'selectors', pseudo!]);
+        if (node.selector.includes('&') || node.parent?.type === 'rule')
+          note('css nesting', ['css', 'selectors', 'nesting']);
       } else if (node.type === 'atrule') note(`css @${node.name}`, ['css', 'at-rules', node.name]);
     });
     yield* found;
@@ -108,12 +169,27 @@ export function used(): Use[] {
   const found = new Map<string, Use>();
   for (const walked of [calls(), styles(), keys()])
     for (const [feature, node, file] of walked)
-      if (!found.has(feature)) found.set(feature, { feature, at: file, chrome: since(node, 'chrome') ?? 0, firefox: since(node, 'firefox') ?? 0, android: since(node, 'firefox_android') !== NEVER });
+      if (!found.has(feature))
+        found.set(feature, {
+          feature,
+          at: file,
+          chrome: since(node, 'chrome') ?? 0,
+          firefox: since(node, 'firefox') ?? 0,
+          android: since(node, 'firefox_android') !== NEVER,
+        });
   return [...found.values()].sort((a, b) => Math.max(b.chrome, b.firefox) - Math.max(a.chrome, a.firefox));
 }
 
 if (process.argv[1]?.endsWith('versions.ts')) {
   const all = used();
   console.log(`${all.length} features`);
-  for (const maker of ['chrome', 'firefox'] as const) console.log(maker, [...all].sort((a, b) => b[maker] - a[maker]).slice(0, Number(process.argv[2] ?? 40)).map(u => `${u[maker]} ${u.feature} (${u.at})`).join('\n  '));
+  for (const maker of ['chrome', 'firefox'] as const)
+    console.log(
+      maker,
+      [...all]
+        .sort((a, b) => b[maker] - a[maker])
+        .slice(0, Number(process.argv[2] ?? 40))
+        .map(u => `${u[maker]} ${u.feature} (${u.at})`)
+        .join('\n  '),
+    );
 }

@@ -17,15 +17,22 @@ const zopfli = () => import('@gfx/zopfli');
 
 async function shortest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const short = known.get(hash) ?? Uint8Array.from(await (await zopfli()).deflateAsync(bytes, { numiterations: ROUNDS }));
+  const short =
+    known.get(hash) ?? Uint8Array.from(await (await zopfli()).deflateAsync(bytes, { numiterations: ROUNDS }));
   known.set(hash, short);
   return short;
 }
 
 /** @param mtime of every file, in local time */
-export async function packed(files: Iterable<[name: string, bytes: Uint8Array<ArrayBuffer>]>, mtime: Date): Promise<Uint8Array> {
+export async function packed(
+  files: Iterable<[name: string, bytes: Uint8Array<ArrayBuffer>]>,
+  mtime: Date,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  const zip = new Zip((fault, part) => { if (fault) throw fault; parts.push(part); });
+  const zip = new Zip((fault, part) => {
+    if (fault) throw fault;
+    parts.push(part);
+  });
   for (const [filename, bytes] of files) {
     const short = QUICKLY.test(filename) ? pako.deflateRaw(bytes, { level: 9 }) : await shortest(bytes);
     const stored = short.length >= bytes.length;

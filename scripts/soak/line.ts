@@ -9,7 +9,9 @@ export interface Line {
 
 /** Least squares over equal steps. */
 export function line(samples: readonly number[]): Line {
-  const n = samples.length, middle = (n - 1) / 2, mean = samples.reduce((a, b) => a + b, 0) / n;
+  const n = samples.length,
+    middle = (n - 1) / 2,
+    mean = samples.reduce((a, b) => a + b, 0) / n;
   const spread = samples.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
   const slope = samples.reduce((sum, y, i) => sum + (i - middle) * (y - mean), 0) / spread;
   const rest = samples.reduce((sum, y, i) => sum + (y - mean - slope * (i - middle)) ** 2, 0);

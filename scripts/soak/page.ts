@@ -7,11 +7,20 @@ import { root } from '../build/data.ts';
 export const HOST = 'https://x.com';
 /** Times that posts come and go in a `change`; fifty posts each. */
 export const BATCHES = 5;
-export const PLACES = ['/omar_mock/status/7', '/settings/audience_and_tagging', '/omar_mock', '/messages', '/home'] as const;
+export const PLACES = [
+  '/omar_mock/status/7',
+  '/settings/audience_and_tagging',
+  '/omar_mock',
+  '/messages',
+  '/home',
+] as const;
 
 const bodyOf = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
 
-export const site = (): string => feed().replace('</body>', () => `<template id="settings">${bodyOf(readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html'), 'utf8'))}</template>
+export const site = (): string =>
+  feed().replace(
+    '</body>',
+    () => `<template id="settings">${bodyOf(readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html'), 'utf8'))}</template>
 <script>
 const settings = document.getElementById('settings');
 const FEW = 200;
@@ -24,4 +33,5 @@ globalThis.visit = path => {
 };
 globalThis.change = () => { for (let i = 0; i < ${BATCHES}; i++) { more(50); while (home.childElementCount > FEW) home.firstElementChild.remove(); } };
 visit('/home');
-</script></body>`);
+</script></body>`,
+  );

@@ -5,18 +5,34 @@ import { localServer } from '../browser/server.ts';
 import { leftIn, workerHeap, type Left } from './meters.ts';
 import { BATCHES, HOST, PLACES, site } from './page.ts';
 
-export interface Sample { page: Left; view: Left; /** MB */ worker: number; /** Entries of storage.local and storage.session. */ local: number; session: number }
+export interface Sample {
+  page: Left;
+  view: Left /** MB */;
+  worker: number /** Entries of storage.local and storage.session. */;
+  local: number;
+  session: number;
+}
 
 export interface Pace {
   steps: number;
   /** Keys typed, and other tabs opened and closed, in one step. */
-  keys: number; tabs: number;
+  keys: number;
+  tabs: number;
   /** Proof is kept in every so manyeth step; in every so manyeth the worker dies after each move. */
-  capture: number; death: number;
+  capture: number;
+  death: number;
 }
 
 /** What was done, counted as it is done. `changes`: times that the page draws or takes away posts without being asked. */
-export interface Events { moves: number; keys: number; changes: number; tabs: number; popups: number; captures: number; deaths: number }
+export interface Events {
+  moves: number;
+  keys: number;
+  changes: number;
+  tabs: number;
+  popups: number;
+  captures: number;
+  deaths: number;
+}
 
 /** What someone who is at it all the time does in an hour: moves once a minute, writes ten keys a minute, and so on. */
 export const AN_HOUR: Events = { moves: 60, keys: 600, changes: 300, tabs: 24, popups: 12, captures: 3, deaths: 30 };
@@ -25,31 +41,69 @@ export const AN_HOUR: Events = { moves: 60, keys: 600, changes: 300, tabs: 24, p
 export const FOUR_HOURS: Pace = { steps: 48, keys: 50, tabs: 2, capture: 4, death: 2 };
 
 /** An extension, with a page of its own that stays open, and what shows that its popup is there. */
-export interface Subject { extension?: string; grant?: string[]; view: string; ready: string }
-export const OURS: Subject = { grant: ['<all_urls>'], view: 'src/pages/index.html?page=lesson&id=none', ready: 'nav.tabs button' };
+export interface Subject {
+  extension?: string;
+  grant?: string[];
+  view: string;
+  ready: string;
+}
+export const OURS: Subject = {
+  grant: ['<all_urls>'],
+  view: 'src/pages/index.html?page=lesson&id=none',
+  ready: 'nav.tabs button',
+};
 /** @param extension the folder of `emptyExtension` */
 export const emptyOne = (extension: string): Subject => ({ extension, view: 'src/popup/index.html', ready: 'p' });
 
-interface Site { visit(path: string): void; change(): void }
+interface Site {
+  visit(path: string): void;
+  change(): void;
+}
 
 /** One browser in which a subject lives. */
-interface Stage { chrome: Chromium; page: Page; view: Page; tab: number; devtools: CDPSession; look(): Promise<Sample> }
+interface Stage {
+  chrome: Chromium;
+  page: Page;
+  view: Page;
+  tab: number;
+  devtools: CDPSession;
+  look(): Promise<Sample>;
+}
 
 async function stageFor(subject: Subject, port: number): Promise<Stage> {
   const { view: path, extension, grant } = subject;
-  const chrome = await openChromium({ port, viewport: { width: 1000, height: 800 }, ...(extension ? { extension } : {}), ...(grant ? { grant } : {}) });
+  const chrome = await openChromium({
+    port,
+    viewport: { width: 1000, height: 800 },
+    ...(extension ? { extension } : {}),
+    ...(grant ? { grant } : {}),
+  });
   const page = await chrome.context.newPage();
   await page.goto(`${HOST}/home`);
   const view = await chrome.view(path);
-  const tab = await view.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url?.startsWith(url))?.id ?? 0, HOST);
+  const tab = await view.evaluate(
+    async url => (await globalThis.chrome.tabs.query({})).find(t => t.url?.startsWith(url))?.id ?? 0,
+    HOST,
+  );
   const devtools = await chrome.context.newCDPSession(view);
   await devtools.send('ServiceWorker.enable');
   const browser = await chrome.context.browser()!.newBrowserCDPSession();
   const [inPage, inView] = [await leftIn(chrome, page), await leftIn(chrome, view)];
-  const keys = (area: 'local' | 'session') => view.evaluate(async a => Object.keys((await globalThis.chrome.storage?.[a].get(null)) ?? {}).length, area);
+  const keys = (area: 'local' | 'session') =>
+    view.evaluate(async a => Object.keys((await globalThis.chrome.storage?.[a].get(null)) ?? {}).length, area);
   return {
-    chrome, page, view, tab, devtools,
-    look: async () => ({ page: await inPage(), view: await inView(), worker: await workerHeap(browser, chrome.id) ?? 0, local: await keys('local'), session: await keys('session') }),
+    chrome,
+    page,
+    view,
+    tab,
+    devtools,
+    look: async () => ({
+      page: await inPage(),
+      view: await inView(),
+      worker: (await workerHeap(browser, chrome.id)) ?? 0,
+      local: await keys('local'),
+      session: await keys('session'),
+    }),
   };
 }
 
@@ -62,10 +116,15 @@ async function onPage({ page, devtools }: Stage, keys: number, dies: boolean, do
     done.changes += BATCHES;
     await page.mouse.move(300, 350);
     await page.mouse.move(320, 500);
-    if (dies) { await devtools.send('ServiceWorker.stopAllWorkers'); done.deaths++; }
+    if (dies) {
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      done.deaths++;
+    }
   }
   await page.locator('[role=textbox]').click();
-  await page.keyboard.type('Call me on +44 7700 900456, I live at 14 Mill Lane '.repeat(Math.ceil(keys / 50)).slice(0, keys));
+  await page.keyboard.type(
+    'Call me on +44 7700 900456, I live at 14 Mill Lane '.repeat(Math.ceil(keys / 50)).slice(0, keys),
+  );
   done.keys += keys;
   await page.waitForTimeout(400);
   await page.keyboard.press('ControlOrMeta+a');
@@ -90,11 +149,17 @@ async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, 
   const ask = (message: object) => view.evaluate(m => globalThis.chrome.runtime.sendMessage(m), message);
   await page.bringToFront();
   await onPage(stage, pace.keys, step % pace.death === 0, done);
-  for (let i = 0; i < pace.tabs; i++) { await otherTab(stage); done.tabs++; }
+  for (let i = 0; i < pace.tabs; i++) {
+    await otherTab(stage);
+    done.tabs++;
+  }
   await popup(stage, ready);
   done.popups++;
   await page.bringToFront();
-  if (step % pace.capture === 0) { await ask({ type: 'incident/keep', tab, what: 'threatened' }); done.captures++; }
+  if (step % pace.capture === 0) {
+    await ask({ type: 'incident/keep', tab, what: 'threatened' });
+    done.captures++;
+  }
   await ask({ type: 'site/get', tab }); // a worker that is dead wakes
   return stage.look();
 }
@@ -104,14 +169,21 @@ async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, 
  * @param heard samples of a step, in the order of the subjects
  * @returns what was done in each browser
  */
-export async function replay(pace: Pace, subjects: readonly Subject[], heard: (samples: Sample[], step: number) => void): Promise<Events> {
+export async function replay(
+  pace: Pace,
+  subjects: readonly Subject[],
+  heard: (samples: Sample[], step: number) => void,
+): Promise<Events> {
   const server = await localServer();
   for (const path of PLACES) server.serve(`${HOST}${path}`, { body: site() });
   const stages: Stage[] = [];
-  const done = subjects.map((): Events => ({ moves: 0, keys: 0, changes: 0, tabs: 0, popups: 0, captures: 0, deaths: 0 }));
+  const done = subjects.map(
+    (): Events => ({ moves: 0, keys: 0, changes: 0, tabs: 0, popups: 0, captures: 0, deaths: 0 }),
+  );
   try {
     for (const subject of subjects) stages.push(await stageFor(subject, server.port));
-    for (let step = 1; step <= pace.steps; step++) heard(await Promise.all(stages.map((stage, i) => play(stage, step, pace, subjects[i]!, done[i]!))), step);
+    for (let step = 1; step <= pace.steps; step++)
+      heard(await Promise.all(stages.map((stage, i) => play(stage, step, pace, subjects[i]!, done[i]!))), step);
   } finally {
     for (const { chrome } of stages) await chrome.close();
     await server.close();

@@ -17,30 +17,48 @@ const opens = (file: Platform, row: Row): boolean => !!file.home && !!pathOf(fil
 
 function accountOf(file: Platform, rows: Row[], card: RiskCard | undefined): AccountProgress {
   const next = nextStep(rows, card);
-  return { counts: progressOf(rows), ...(next ? { next: { setting: next.setting.id, because: because(rows, card), opens: opens(file, next) } } : {}) };
+  return {
+    counts: progressOf(rows),
+    ...(next ? { next: { setting: next.setting.id, because: because(rows, card), opens: opens(file, next) } } : {}),
+  };
 }
 
 /** Every platform of others: what presses most comes first, then by name. */
 export async function accountsKept(): Promise<PlatformProgress[]> {
-  const [index, kept, off, card, { due }] = await Promise.all([platformIndex(), everyAccount(), switchedOff(), riskCard(), reminders()]);
+  const [index, kept, off, card, { due }] = await Promise.all([
+    platformIndex(),
+    everyAccount(),
+    switchedOff(),
+    riskCard(),
+    reminders(),
+  ]);
   const now = Date.now();
-  const all = await Promise.all(index.filter(e => !builtIn(e)).map(async ({ id, name }) => {
-    const file = await rulesOf(id);
-    const settings = off.settings(id);
-    const accounts = (kept[id] ?? []).map(account => rowsFrom(file.settings, { ...account, off: settings }, now));
-    const first = nextStep(rowsFrom(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)), card);
-    const progress: PlatformProgress = {
-      platform: id,
-      name,
-      off: off.platform(id),
-      keeps: !!file.me && file.settings.some(s => s.control !== 'guided' && s.evidence === 'high'),
-      due: due.includes(id),
-      accounts: accounts.map(rows => accountOf(file, rows, card)),
-      ...(first ? { first: first.setting.id } : {}),
-    };
-    return { progress, pressing: Math.max(0, ...accounts.flat().map(row => urgency(row, card))) };
-  }));
-  return all.sort((a, b) => b.pressing - a.pressing || a.progress.name.localeCompare(b.progress.name)).map(x => x.progress);
+  const all = await Promise.all(
+    index
+      .filter(e => !builtIn(e))
+      .map(async ({ id, name }) => {
+        const file = await rulesOf(id);
+        const settings = off.settings(id);
+        const accounts = (kept[id] ?? []).map(account => rowsFrom(file.settings, { ...account, off: settings }, now));
+        const first = nextStep(
+          rowsFrom(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)),
+          card,
+        );
+        const progress: PlatformProgress = {
+          platform: id,
+          name,
+          off: off.platform(id),
+          keeps: !!file.me && file.settings.some(s => s.control !== 'guided' && s.evidence === 'high'),
+          due: due.includes(id),
+          accounts: accounts.map(rows => accountOf(file, rows, card)),
+          ...(first ? { first: first.setting.id } : {}),
+        };
+        return { progress, pressing: Math.max(0, ...accounts.flat().map(row => urgency(row, card))) };
+      }),
+  );
+  return all
+    .sort((a, b) => b.pressing - a.pressing || a.progress.name.localeCompare(b.progress.name))
+    .map(x => x.progress);
 }
 
 export async function eraseAccounts(platform: string | undefined): Promise<void> {

@@ -5,7 +5,7 @@ import { Look, type ToPage } from '../protocol/messages.ts';
 
 export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
   try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: 0 }) as T;
+    return (await browser.tabs.sendMessage(tab, message, { frameId: 0 })) as T;
   } catch {
     return undefined;
   }

@@ -31,25 +31,45 @@ export interface Wish {
 
 export async function subject(tabId: number): Promise<(Subject & { title: string | undefined }) | undefined> {
   const tab = await tabAt(tabId);
-  return tab?.url && tab.windowId !== undefined ? { id: tabId, windowId: tab.windowId, url: tab.url, title: tab.title } : undefined;
+  return tab?.url && tab.windowId !== undefined
+    ? { id: tabId, windowId: tab.windowId, url: tab.url, title: tab.title }
+    : undefined;
 }
 
 const faultOf = (fault: unknown): VaultFault['fault'] => (fault instanceof VaultFault ? fault.fault : 'unavailable');
 
 /** The picture of what is visible now, added to a record that is kept already. @throws VaultFault */
-export async function addPicture(record: Incident, tab: Subject, refused: NoPicture = 'not-allowed'): Promise<Incident | undefined> {
-  return inFront(tab, () => step(async () => {
-    await prepare(tab);
-    const result = await shoot(tab, '01-tab');
-    if (!result.shot) return amend(record.id, now => ({ ...now, noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed' }));
-    const { shot } = result;
-    return amend(record.id, ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }), [shot]);
-  }));
+export async function addPicture(
+  record: Incident,
+  tab: Subject,
+  refused: NoPicture = 'not-allowed',
+): Promise<Incident | undefined> {
+  return inFront(tab, () =>
+    step(async () => {
+      await prepare(tab);
+      const result = await shoot(tab, '01-tab');
+      if (!result.shot)
+        return amend(record.id, now => ({
+          ...now,
+          noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed',
+        }));
+      const { shot } = result;
+      return amend(
+        record.id,
+        ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }),
+        [shot],
+      );
+    }),
+  );
 }
 
 async function wakeAllowed({ id, url }: Subject): Promise<boolean> {
-  if (!/^https?:/.test(url) || !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }))) return false;
-  return wake(id).then(() => true, () => false);
+  if (!/^https?:/.test(url) || !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })))
+    return false;
+  return wake(id).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function withoutPicture(first: Incident, why: NoPicture): Promise<Incident | undefined> {
@@ -57,21 +77,34 @@ async function withoutPicture(first: Incident, why: NoPicture): Promise<Incident
   return amend(first.id, how).catch(() => how(first));
 }
 
-const reading = (tab: Subject, pointed: boolean): Reading => readPage({
-  see: asked => askPage(tab.id, { type: 'see', pointed: asked }),
-  wake: () => wakeAllowed(tab),
-  there: async () => (await subject(tab.id))?.url === tab.url,
-}, pointed);
+const reading = (tab: Subject, pointed: boolean): Reading =>
+  readPage(
+    {
+      see: asked => askPage(tab.id, { type: 'see', pointed: asked }),
+      wake: () => wakeAllowed(tab),
+      there: async () => (await subject(tab.id))?.url === tab.url,
+    },
+    pointed,
+  );
 
 /** As the practice pages call themselves, where it is one of them. */
 const addressOf = (tab: Subject): string => placeOf(tab.url)?.url.href ?? tab.url;
 
 /** What the page said since the record was written. What the person has said of it meanwhile stays. */
-async function addWords(id: string, tab: Subject & { title: string | undefined }, read: Reading, words: boolean): Promise<Incident | undefined> {
+async function addWords(
+  id: string,
+  tab: Subject & { title: string | undefined },
+  read: Reading,
+  words: boolean,
+): Promise<Incident | undefined> {
   const title = (await subject(tab.id))?.title ?? tab.title;
   const item = itemOf(addressOf(tab), title, await platformOf(tab.url), read.best, words);
   const missing = notRead(read);
-  return amend(id, ({ notRead: _, ...now }) => ({ ...now, item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item, ...(missing ? { notRead: missing } : {}) }));
+  return amend(id, ({ notRead: _, ...now }) => ({
+    ...now,
+    item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item,
+    ...(missing ? { notRead: missing } : {}),
+  }));
 }
 
 export async function keepProof(tabId: number, { what, adult, pointed = false, inPage = false }: Wish): Promise<Kept> {
@@ -112,12 +145,19 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     return { kept: false, why: faultOf(fault) };
   }
   // What is kept is kept: no room for the picture takes nothing away.
-  const pictured = sexual ? first : await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault => withoutPicture(first, faultOf(fault) === 'full' ? 'full' : 'failed'));
+  const pictured = sexual
+    ? first
+    : await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault =>
+        withoutPicture(first, faultOf(fault) === 'full' ? 'full' : 'failed'),
+      );
   const whole = pictured ?? first;
   if (missing !== 'pending') return { kept: true, incident: whole };
   const add = () => addWords(first.id, tab, read, !sexual).catch(() => undefined);
-  if (read.over) return { kept: true, incident: await add() ?? whole };
+  if (read.over) return { kept: true, incident: (await add()) ?? whole };
   // Views hear of it from the log. A page that has something to say has drawn something, too.
-  void read.end.then(add).then(now => (now?.noPicture === 'undrawn' && read.best ? addPicture(now, tab) : undefined)).catch(() => undefined);
+  void read.end
+    .then(add)
+    .then(now => (now?.noPicture === 'undrawn' && read.best ? addPicture(now, tab) : undefined))
+    .catch(() => undefined);
   return { kept: true, incident: whole };
 }

@@ -22,12 +22,14 @@ export async function dressButton(): Promise<void> {
 export async function discreetChanged(): Promise<void> {
   const [plain, tabs] = [await isDiscreet(), await browser.tabs.query({})];
   await Promise.all([dressButton(), fillMenus()]);
-  await Promise.all(tabs.map(async ({ id, url }) => {
-    if (id === undefined) return;
-    // A tab has a name of its own only where practice gave it one.
-    await (isPractice(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
-    const state = await tabState(id);
-    // Off: what lives in the page begins anew, and its count with it.
-    await askPage(id, plain ? { type: 'marks-off' } : { type: 'again', platform: state?.where.platform ?? '' });
-  }));
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      // A tab has a name of its own only where practice gave it one.
+      await (isPractice(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
+      const state = await tabState(id);
+      // Off: what lives in the page begins anew, and its count with it.
+      await askPage(id, plain ? { type: 'marks-off' } : { type: 'again', platform: state?.where.platform ?? '' });
+    }),
+  );
 }

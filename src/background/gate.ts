@@ -25,7 +25,8 @@ function hostOf({ url = '', origin, frameId }: Sender): string | undefined {
 }
 
 /** The platform that a page script speaks of, where it names one. */
-export const platformIn = (message: FromPage): string | undefined => ('where' in message ? message.where.platform : 'platform' in message ? message.platform : undefined);
+export const platformIn = (message: FromPage): string | undefined =>
+  'where' in message ? message.where.platform : 'platform' in message ? message.platform : undefined;
 
 async function fits(message: FromPage, host: string): Promise<boolean> {
   if (message.type === 'page/hello') return message.host === host;
@@ -41,7 +42,9 @@ export async function admit(message: unknown, sender: Sender): Promise<Admitted 
   if (page.success) {
     const host = hostOf(sender);
     // The practice pages are ours, and speak as a page does.
-    return sender.tab?.id !== undefined && (ours || (host !== undefined && await fits(page.output, host))) ? { by: 'page', message: page.output, tab: sender.tab } : undefined;
+    return sender.tab?.id !== undefined && (ours || (host !== undefined && (await fits(page.output, host))))
+      ? { by: 'page', message: page.output, tab: sender.tab }
+      : undefined;
   }
   const view = ours ? v.safeParse(FromView, message) : undefined;
   return view?.success ? { by: 'view', message: view.output } : undefined;

@@ -12,18 +12,30 @@ function model(): { js: string[]; matches: string[] } {
 
 const isWeb = (origin: string): boolean => /^https?:\/\/|^\*:\/\/|^<all_urls>$/.test(origin);
 
-const same = (a: readonly string[] = [], b: readonly string[] = []): boolean => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
 async function register(): Promise<void> {
   const { js, matches } = model();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const extra = granted.filter(o => !matches.includes(o) && isWeb(o));
   const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  const wanted = { id: ID, js, matches: extra, excludeMatches: matches, runAt: 'document_start' as const, allFrames: false };
-  if (!extra.length || !js.length) { if (now) await browser.scripting.unregisterContentScripts({ ids: [ID] }); return; }
+  const wanted = {
+    id: ID,
+    js,
+    matches: extra,
+    excludeMatches: matches,
+    runAt: 'document_start' as const,
+    allFrames: false,
+  };
+  if (!extra.length || !js.length) {
+    if (now) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
   // Never taken away and put back: a page that opens in between would be missed.
   if (!now) await browser.scripting.registerContentScripts([wanted]);
-  else if (!same(now.matches, extra) || !same(now.excludeMatches, matches) || !same(now.js, js)) await browser.scripting.updateContentScripts([wanted]);
+  else if (!same(now.matches, extra) || !same(now.excludeMatches, matches) || !same(now.js, js))
+    await browser.scripting.updateContentScripts([wanted]);
 }
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -39,7 +51,8 @@ export function followPermissions(): Promise<void> {
 export async function wakeOpen(origins: string[]): Promise<void> {
   const web = origins.filter(isWeb);
   if (!web.length) return;
-  for (const tab of await browser.tabs.query({ url: web })) if (tab.id !== undefined && !tab.discarded) void wake(tab.id).catch(() => undefined);
+  for (const tab of await browser.tabs.query({ url: web }))
+    if (tab.id !== undefined && !tab.discarded) void wake(tab.id).catch(() => undefined);
 }
 
 /** At install and at start: every open page that may be looked at. One that has its script stays as it is. */

@@ -5,7 +5,9 @@ const turns = new Map<number | string, Promise<unknown>>();
 export function inTurn<T>(of: number | string, work: () => Promise<T>): Promise<T> {
   const next = (turns.get(of) ?? Promise.resolve()).then(work, work);
   turns.set(of, next);
-  const done = (): void => { if (turns.get(of) === next) turns.delete(of); };
+  const done = (): void => {
+    if (turns.get(of) === next) turns.delete(of);
+  };
   next.then(done, done);
   return next;
 }

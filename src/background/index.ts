@@ -31,9 +31,17 @@ async function answer(message: unknown, sender: browser.Runtime.MessageSender): 
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-  answer(message, sender).catch((error: unknown) => { noteFault(error instanceof Error ? error.name : 'unknown'); return undefined; }));
+  answer(message, sender).catch((error: unknown) => {
+    noteFault(error instanceof Error ? error.name : 'unknown');
+    return undefined;
+  }),
+);
 
-browser.tabs.onRemoved.addListener(tab => { void forgetTab(tab); void forgetRecent(tab); void practiceClosed(tab); });
+browser.tabs.onRemoved.addListener(tab => {
+  void forgetTab(tab);
+  void forgetRecent(tab);
+  void practiceClosed(tab);
+});
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'leave-now') return void leavePressed();
@@ -41,10 +49,23 @@ browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'focus-mark') void askPage(tab.id, { type: 'focus-mark' });
   if (command === 'keep-proof') void keepPressed({ id: tab.id, url: tab.url });
 });
-browser.permissions.onAdded.addListener(added => { void followPermissions().then(() => wakeOpen(added.origins ?? [])); void fillMenus(); });
-browser.permissions.onRemoved.addListener(() => { void followPermissions(); void fillMenus(); });
-browser.runtime.onInstalled.addListener(() => { void openInLanguage(); void followPermissions().then(wakeAll); void fillMenus(); });
-browser.runtime.onStartup.addListener(() => { void openInLanguage(); void followPermissions().then(wakeAll); });
+browser.permissions.onAdded.addListener(added => {
+  void followPermissions().then(() => wakeOpen(added.origins ?? []));
+  void fillMenus();
+});
+browser.permissions.onRemoved.addListener(() => {
+  void followPermissions();
+  void fillMenus();
+});
+browser.runtime.onInstalled.addListener(() => {
+  void openInLanguage();
+  void followPermissions().then(wakeAll);
+  void fillMenus();
+});
+browser.runtime.onStartup.addListener(() => {
+  void openInLanguage();
+  void followPermissions().then(wakeAll);
+});
 
 const openInLanguage = (): Promise<void> => followLanguage().catch(() => noteFault('language'));
 
@@ -52,10 +73,13 @@ followVault();
 
 /** A pack came or went: open pages are read again by the rules of now. */
 async function rulesChanged(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined && await tabState(id)) void askPage(id, { type: 'rules-changed' });
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && (await tabState(id))) void askPage(id, { type: 'rules-changed' });
 }
 
-browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === REMINDER) void followReminders(); });
+browser.alarms?.onAlarm.addListener(alarm => {
+  if (alarm.name === REMINDER) void followReminders();
+});
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
 void dressButton().catch(() => noteFault('reminders'));
 void keepPolicy().catch(() => noteFault('policy'));
@@ -66,5 +90,9 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (policy || changes[DISCREET]) void discreetChanged();
   if (!policy && !changes.language) return;
   void openInLanguage();
-  void (async () => { await use(await translator(), await wantedLanguage()); await fillMenus(); await followReminders(); })();
+  void (async () => {
+    await use(await translator(), await wantedLanguage());
+    await fillMenus();
+    await followReminders();
+  })();
 });

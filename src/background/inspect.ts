@@ -11,7 +11,16 @@ import { lookAt } from './ask-page.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {
   const look = await lookAt(tab);
-  const nothing = { platform: null, page: 'other', language: null, settings: [], profile: [], composer: [], post: null, reports: [] };
+  const nothing = {
+    platform: null,
+    page: 'other',
+    language: null,
+    settings: [],
+    profile: [],
+    composer: [],
+    post: null,
+    reports: [],
+  };
   if (!look?.where) return { ...nothing, errors: takeFaults() };
   const file = await platformFile(look.where.platform);
   const i = await speakOf(await translator(), file.id);
@@ -22,9 +31,13 @@ export async function inspectTab(tab: number): Promise<unknown> {
     language: look.where.language,
     settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
     profile: await namedIn(look.fields as ProfileField[]),
-    composer: look.composers.flatMap(text => judgeText(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) }))),
+    composer: look.composers.flatMap(text =>
+      judgeText(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) })),
+    ),
     post: look.post && { author: look.post.author, permalink: look.post.permalink, time: look.post.time },
-    reports: file.reports.flatMap(r => r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) }))),
+    reports: file.reports.flatMap(r =>
+      r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) })),
+    ),
     errors: takeFaults(),
   };
 }

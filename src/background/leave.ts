@@ -6,12 +6,18 @@ import { lock } from '../vault/vault.ts';
 const SOON = 300; // ms; whatever takes longer is not waited for
 
 const soon = <T>(what: Promise<T>): Promise<T | undefined> =>
-  Promise.race([what, new Promise<undefined>(done => { setTimeout(done, SOON); })]).catch(() => undefined);
+  Promise.race([
+    what,
+    new Promise<undefined>(done => {
+      setTimeout(done, SOON);
+    }),
+  ]).catch(() => undefined);
 
 /** Would this page ask "leave this site?"? Its own handlers are asked, as the browser would ask them; where we may not look, no. */
 async function holdsBack(tab: number): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({
-    target: { tabId: tab }, injectImmediately: true,
+    target: { tabId: tab },
+    injectImmediately: true,
     func: () => {
       const event = document.createEvent('BeforeUnloadEvent');
       event.initEvent('beforeunload', false, true);
@@ -23,22 +29,34 @@ async function holdsBack(tab: number): Promise<boolean> {
 
 /** The page where the person was. One that would hold them back is not asked: something else is put in front of it, and it is unloaded behind that. */
 async function turn(tab: number, url: string): Promise<boolean> {
-  if (!await soon(holdsBack(tab))) return !!await browser.tabs.update(tab, { url, active: true }).catch(() => undefined);
+  if (!(await soon(holdsBack(tab))))
+    return !!(await browser.tabs.update(tab, { url, active: true }).catch(() => undefined));
   await browser.tabs.create({ url });
   // Firefox for Android unloads nothing: there it stays behind the new tab.
-  const unloaded = await (browser.tabs.discard as typeof browser.tabs.discard | undefined)?.(tab).then(now => now as browser.Tabs.Tab | undefined, () => undefined);
-  if (unloaded?.id !== undefined && unloaded.discarded) await browser.tabs.update(unloaded.id, { url: BLANK }).catch(() => undefined);
+  const unloaded = await (browser.tabs.discard as typeof browser.tabs.discard | undefined)?.(tab).then(
+    now => now as browser.Tabs.Tab | undefined,
+    () => undefined,
+  );
+  if (unloaded?.id !== undefined && unloaded.discarded)
+    await browser.tabs.update(unloaded.id, { url: BLANK }).catch(() => undefined);
   return true;
 }
 
-const isOurs = ({ url, pendingUrl }: browser.Tabs.Tab): boolean => [url, pendingUrl].some(at => at?.startsWith(browser.runtime.getURL('')));
+const isOurs = ({ url, pendingUrl }: browser.Tabs.Tab): boolean =>
+  [url, pendingUrl].some(at => at?.startsWith(browser.runtime.getURL('')));
 
 /** Until none of them shows a page of ours: what the browser would open again is then blank. */
 async function turnedBlank(tabs: number[]): Promise<void> {
   const still = new Set(tabs);
   await new Promise<void>(done => {
-    const changed = (id: number, _: unknown, tab: browser.Tabs.Tab) => { if (!isOurs(tab)) still.delete(id); if (!still.size) end(); };
-    const end = () => { browser.tabs.onUpdated.removeListener(changed); done(); };
+    const changed = (id: number, _: unknown, tab: browser.Tabs.Tab) => {
+      if (!isOurs(tab)) still.delete(id);
+      if (!still.size) end();
+    };
+    const end = () => {
+      browser.tabs.onUpdated.removeListener(changed);
+      done();
+    };
     browser.tabs.onUpdated.addListener(changed);
     setTimeout(end, SOON);
     if (!still.size) end();
@@ -56,7 +74,7 @@ export async function leave(tab: number | undefined): Promise<void> {
   const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(leaveTo())]);
   const url = site ?? BLANK;
   const ours = tabs.filter(isOurs).flatMap(t => (t.id === undefined ? [] : [t.id]));
-  const landed = tab !== undefined && !ours.includes(tab) && await turn(tab, url);
+  const landed = tab !== undefined && !ours.includes(tab) && (await turn(tab, url));
   if (!landed) await browser.tabs.create({ url });
   tellViews('go');
   await soon(turnedBlank(ours));

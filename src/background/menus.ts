@@ -18,11 +18,19 @@ export async function fillMenus(): Promise<void> {
   if (await isDiscreet()) return browser.contextMenus.removeAll();
   const i = await translator();
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const documentUrlPatterns = [...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${practiceUrl()}*`])];
+  const documentUrlPatterns = [
+    ...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${practiceUrl()}*`]),
+  ];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
   for (const what of INCIDENTS)
-    browser.contextMenus.create({ id: `${ROOT}:${what}`, parentId: ROOT, title: i.t(`incident.${what}`), contexts: ['all'], documentUrlPatterns });
+    browser.contextMenus.create({
+      id: `${ROOT}:${what}`,
+      parentId: ROOT,
+      title: i.t(`incident.${what}`),
+      contexts: ['all'],
+      documentUrlPatterns,
+    });
 }
 
 const reportPage = (given: Given, url: string | undefined): Promise<void> => openPage('report', given, isPractice(url));

@@ -19,22 +19,26 @@ export async function mine(): Promise<{ watch: Watch; words: OwnWord[] }> {
   try {
     const words = await privateGet<OwnWord[]>(NAME);
     if (words?.length) return { watch: 'watched', words };
-    return { watch: await state() === 'bare' && await wasThere() ? 'gone' : 'none', words: [] };
+    return { watch: (await state()) === 'bare' && (await wasThere()) ? 'gone' : 'none', words: [] };
   } catch (fault) {
     if (!(fault instanceof VaultFault)) throw fault;
     if (fault.fault !== 'locked') return { watch: 'fault', words: [] };
-    return { watch: await privateThere(NAME) ? 'locked' : 'none', words: [] };
+    return { watch: (await privateThere(NAME)) ? 'locked' : 'none', words: [] };
   }
 }
 
-const sound = (words: OwnWord[]): OwnWord[] => words.filter(w => watchable(w.text)).slice(0, MOST_WORDS).map(w => ({ ...w, text: w.text.trim().slice(0, LONGEST) }));
+const sound = (words: OwnWord[]): OwnWord[] =>
+  words
+    .filter(w => watchable(w.text))
+    .slice(0, MOST_WORDS)
+    .map(w => ({ ...w, text: w.text.trim().slice(0, LONGEST) }));
 
 /** The whole list anew. @param unwritten changed in a private window */
 export async function keepMine(words: OwnWord[], unwritten: boolean): Promise<Mine> {
   const kept = sound(words);
   await privateSet(NAME, kept.length ? kept : undefined, unwritten);
   if (!unwritten) {
-    if (kept.length && await state() === 'bare') await browser.storage.local.set({ [WAS]: true });
+    if (kept.length && (await state()) === 'bare') await browser.storage.local.set({ [WAS]: true });
     else await browser.storage.local.remove(WAS);
   }
   return mine();

@@ -13,13 +13,21 @@ const NAME = 'never';
 const SESSION = 'neverHere';
 const MOST = 500;
 
-const here = async (): Promise<Piece[]> => ((await browser.storage.session.get(SESSION))[SESSION] as Piece[] | undefined) ?? [];
+const here = async (): Promise<Piece[]> =>
+  ((await browser.storage.session.get(SESSION))[SESSION] as Piece[] | undefined) ?? [];
 const keepHere = (pieces: Piece[]): Promise<void> => browser.storage.session.set({ [SESSION]: pieces.slice(-MOST) });
 
-const kept = (): Promise<Piece[]> => privateGet<Piece[]>(NAME).then(k => k ?? [], (fault: unknown) => { if (fault instanceof VaultFault) return []; throw fault; });
+const kept = (): Promise<Piece[]> =>
+  privateGet<Piece[]>(NAME).then(
+    k => k ?? [],
+    (fault: unknown) => {
+      if (fault instanceof VaultFault) return [];
+      throw fault;
+    },
+  );
 
 /** While the vault is locked what it holds of it is not known, and is warned of. */
-export const neverOf = async (): Promise<Piece[]> => [...await kept(), ...await here()];
+export const neverOf = async (): Promise<Piece[]> => [...(await kept()), ...(await here())];
 
 const keyOf = (p: Piece): string => pieceKey(p.kind, p.text);
 
@@ -35,7 +43,8 @@ export async function never(piece: Piece, undo: boolean, unwritten: boolean): Pr
   const [inVault, inMemory] = [await kept(), await here()];
   if (undo) {
     if (inMemory.length !== without(inMemory).length) await keepHere(without(inMemory));
-    if (inVault.length !== without(inVault).length) await privateSet(NAME, without(inVault).length ? without(inVault) : undefined, unwritten);
-  } else if (unwritten || await state() === 'locked') await keepHere([...without(inMemory), piece]);
+    if (inVault.length !== without(inVault).length)
+      await privateSet(NAME, without(inVault).length ? without(inVault) : undefined, unwritten);
+  } else if (unwritten || (await state()) === 'locked') await keepHere([...without(inMemory), piece]);
   else await privateSet(NAME, [...without(inVault), piece].slice(-MOST));
 }

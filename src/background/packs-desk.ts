@@ -15,13 +15,24 @@ const doesTo = (m: Mend): Effect[] => [
 
 async function aboutOf({ pack, fingerprint }: OpenPack): Promise<PackAbout> {
   const index = await platformIndex();
-  const about: PackAbout = { fingerprint, name: pack.name, maker: pack.maker, version: pack.version, madeOn: pack.madeOn, platforms: [], unused: [] };
+  const about: PackAbout = {
+    fingerprint,
+    name: pack.name,
+    maker: pack.maker,
+    version: pack.version,
+    madeOn: pack.madeOn,
+    platforms: [],
+    unused: [],
+  };
   for (const [platform, mends] of Object.entries(pack.mends)) {
     const known = index.find(p => p.id === platform);
     const settings = known ? (await platformFile(platform)).settings : [];
     const changes: PackAbout['platforms'][number]['changes'] = [];
     for (const [setting, m] of Object.entries(mends)) {
-      const why = unused(m, settings.find(s => s.id === setting));
+      const why = unused(
+        m,
+        settings.find(s => s.id === setting),
+      );
       if (why) about.unused.push({ platform, setting, why });
       else changes.push({ setting, does: doesTo(m) });
     }
@@ -37,7 +48,11 @@ async function outdated({ pack, fingerprint }: OpenPack, known: Makers): Promise
   return here ? pack.version <= newest : pack.version < newest;
 }
 
-interface Considered { open: OpenPack; about: PackAbout; known: Makers }
+interface Considered {
+  open: OpenPack;
+  about: PackAbout;
+  known: Makers;
+}
 
 async function consider(text: string): Promise<Considered | PackFault> {
   const open = await openPack(text);
@@ -56,7 +71,11 @@ export async function previewPack(text: string): Promise<PackPreview> {
     good: true,
     about,
     accepted: acceptedBy(about.fingerprint, known, await namedByPolicy()),
-    namesake: Object.entries(known).some(([fingerprint, m]) => fingerprint !== about.fingerprint && m.name.normalize('NFKC').toLowerCase() === about.maker.normalize('NFKC').toLowerCase()),
+    namesake: Object.entries(known).some(
+      ([fingerprint, m]) =>
+        fingerprint !== about.fingerprint &&
+        m.name.normalize('NFKC').toLowerCase() === about.maker.normalize('NFKC').toLowerCase(),
+    ),
   };
 }
 
@@ -67,24 +86,45 @@ export async function previewPack(text: string): Promise<PackPreview> {
 export async function keepPack(text: string, day: string, unwritten: boolean): Promise<PackPreview> {
   const found = await consider(text);
   if (typeof found === 'string') return { good: false, fault: found };
-  const { open: { pack, fingerprint }, about, known } = found;
+  const {
+    open: { pack, fingerprint },
+    about,
+    known,
+  } = found;
   const by = acceptedBy(fingerprint, known, await namedByPolicy());
-  const acceptedOn = by === 'policy' ? undefined : known[fingerprint]?.acceptedOn ?? day;
-  await keepMaker(fingerprint, { name: pack.maker, newest: { ...known[fingerprint]?.newest, [RULES]: pack.version }, ...(acceptedOn ? { acceptedOn } : {}) }, unwritten);
+  const acceptedOn = by === 'policy' ? undefined : (known[fingerprint]?.acceptedOn ?? day);
+  await keepMaker(
+    fingerprint,
+    {
+      name: pack.maker,
+      newest: { ...known[fingerprint]?.newest, [RULES]: pack.version },
+      ...(acceptedOn ? { acceptedOn } : {}),
+    },
+    unwritten,
+  );
   await put(RULES, { fingerprint, text }, unwritten);
   return { good: true, about, accepted: by, namesake: false };
 }
 
 export async function packShelf(): Promise<PackShelf> {
   const [kept, known, policy] = await Promise.all([shelf(RULES), makers(), namedByPolicy()]);
-  const packs = await Promise.all(kept.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
-    const open = await openKept(text);
-    if (typeof open === 'string') return { fingerprint, good: false, fault: open };
-    return { fingerprint, good: true, about: await aboutOf(open), used: acceptedBy(fingerprint, known, policy) !== 'nobody' };
-  }));
+  const packs = await Promise.all(
+    kept.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
+      const open = await openKept(text);
+      if (typeof open === 'string') return { fingerprint, good: false, fault: open };
+      return {
+        fingerprint,
+        good: true,
+        about: await aboutOf(open),
+        used: acceptedBy(fingerprint, known, policy) !== 'nobody',
+      };
+    }),
+  );
   return {
     packs: packs.reverse(),
-    makers: Object.entries(known).flatMap(([fingerprint, { name, acceptedOn }]) => (acceptedOn ? [{ fingerprint, name, acceptedOn }] : [])),
+    makers: Object.entries(known).flatMap(([fingerprint, { name, acceptedOn }]) =>
+      acceptedOn ? [{ fingerprint, name, acceptedOn }] : [],
+    ),
     policy,
   };
 }

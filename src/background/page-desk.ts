@@ -39,11 +39,23 @@ import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, p
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
-const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy }: Platform): Outline =>
-  ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy });
+const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy }: Platform): Outline => ({
+  id,
+  signs,
+  me,
+  who,
+  own,
+  pages,
+  compose,
+  post,
+  profile,
+  head,
+  savesBy,
+});
 
 const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
-const badge = (tab: browser.Tabs.Tab, count: number): Promise<void> => (isPractice(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
+const badge = (tab: browser.Tabs.Tab, count: number): Promise<void> =>
+  (isPractice(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
 
 async function hello({ host }: Of<'page/hello'>, tab: number): Promise<{ outlines: Outline[]; marks: boolean }> {
@@ -68,7 +80,8 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
 }
 
 /** Practice pages have all their checks, whatever the person switched off. */
-const offFor = async (tab: browser.Tabs.Tab, platform: string): Promise<ReadonlySet<string>> => (isPractice(tab.url) ? new Set() : (await switchedOff()).settings(platform));
+const offFor = async (tab: browser.Tabs.Tab, platform: string): Promise<ReadonlySet<string>> =>
+  isPractice(tab.url) ? new Set() : (await switchedOff()).settings(platform);
 
 const CLOSED = 'closedNotes';
 
@@ -83,7 +96,12 @@ async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
 const isClosed = async (where: { platform: string; kind: string }, tab: browser.Tabs.Tab): Promise<boolean> =>
   (await closedIn(tab)).includes(`${where.platform} ${where.kind}`);
 
-async function noteFor(file: MendedPlatform, where: Where, exposed: Finding[], tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+async function noteFor(
+  file: MendedPlatform,
+  where: Where,
+  exposed: Finding[],
+  tab: browser.Tabs.Tab,
+): Promise<NoteWords | null> {
   if (!exposed.length || !(await marksOn(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
@@ -93,15 +111,30 @@ async function noteFor(file: MendedPlatform, where: Where, exposed: Finding[], t
 
 /** The control that a lesson or a list opened this page for, where the page has it. */
 async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Promise<boolean> {
-  const wished = await takeWish(tab, file.id, found.filter(f => f.locatedBy).map(f => f.id));
+  const wished = await takeWish(
+    tab,
+    file.id,
+    found.filter(f => f.locatedBy).map(f => f.id),
+  );
   const setting = file.settings.find(s => s.id === wished);
   if (!setting || !(await marksOn(file))) return false;
-  await askPage(tab, { type: 'spotlight', setting: setting.id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
+  await askPage(tab, {
+    type: 'spotlight',
+    setting: setting.id,
+    coach: coachWords(await speakOf(await translator(), file.id), file, setting),
+  });
   return true;
 }
 
-async function findings({ where, findings: found }: Of<'page/findings'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
-  const [state, off, file] = [await tabState(tab.id!), await offFor(tab, where.platform), await rulesOf(where.platform)];
+async function findings(
+  { where, findings: found }: Of<'page/findings'>,
+  tab: browser.Tabs.Tab,
+): Promise<NoteWords | null> {
+  const [state, off, file] = [
+    await tabState(tab.id!),
+    await offFor(tab, where.platform),
+    await rulesOf(where.platform),
+  ];
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
   await keepTab(tab.id!, { where: where as Where, findings: counted, profile: state?.profile ?? [] });
@@ -115,7 +148,7 @@ async function findings({ where, findings: found }: Of<'page/findings'>, tab: br
     await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
     await followReminders();
   }
-  return await lightUp(file, counted, tab.id!) ? null : noteFor(file, where as Where, exposed, tab);
+  return (await lightUp(file, counted, tab.id!)) ? null : noteFor(file, where as Where, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */
@@ -123,20 +156,37 @@ export async function namedIn(fields: ProfileField[]): Promise<{ field: string; 
   await exposureWords();
   const seen = new Set<string>();
   return fields
-    .flatMap(f => f.kind
-      ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
-      : judgeText(f.text, { countries: countries() }).filter(s => s.confidence >= SURE).map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })))
-    .filter(p => { const key = pieceKey(p.kind, p.value); return !seen.has(key) && !!seen.add(key); });
+    .flatMap(f =>
+      f.kind
+        ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
+        : judgeText(f.text, { countries: countries() })
+            .filter(s => s.confidence >= SURE)
+            .map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })),
+    )
+    .filter(p => {
+      const key = pieceKey(p.kind, p.value);
+      return !seen.has(key) && !!seen.add(key);
+    });
 }
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   if (where.kind !== 'own-profile') return null; // never of somebody else
   const named = await namedIn(fields as ProfileField[]);
-  await keepTab(tab.id!, { where: where as Where, findings: [], profile: named, shown: shownIn(fields as ProfileField[], named) });
+  await keepTab(tab.id!, {
+    where: where as Where,
+    findings: [],
+    profile: named,
+    shown: shownIn(fields as ProfileField[], named),
+  });
   await badge(tab, named.length);
   const file = await platformFile(where.platform);
   if (!named.length || !(await marksOn(file))) return null;
-  return (await isClosed(where, tab)) ? null : profileNote(await translator(), named.map(n => n.kind));
+  return (await isClosed(where, tab))
+    ? null
+    : profileNote(
+        await translator(),
+        named.map(n => n.kind),
+      );
 }
 
 async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
@@ -144,11 +194,18 @@ async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<
 }
 
 /** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
-async function report({ platform, what, incident: kept, all }: Of<'page/report'>, { id: tab, url }: browser.Tabs.Tab): Promise<CardWords | null> {
+async function report(
+  { platform, what, incident: kept, all }: Of<'page/report'>,
+  { id: tab, url }: browser.Tabs.Tab,
+): Promise<CardWords | null> {
   const file = await platformFile(platform);
   const route = routesOf(file, what)[0] ?? generalRoute(file);
   if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
-    await openPage('report', { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) }, isPractice(url));
+    await openPage(
+      'report',
+      { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) },
+      isPractice(url),
+    );
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });
@@ -161,11 +218,19 @@ async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser
 }
 
 /** One after the other: marks are drawn with what the script before them leaves. */
-const SCRIPTS = { reader: ['content/reader.js'], photo: ['content/photo.js'], marks: ['content/preact.js', 'content/marks.js'] };
+const SCRIPTS = {
+  reader: ['content/reader.js'],
+  photo: ['content/photo.js'],
+  marks: ['content/preact.js', 'content/marks.js'],
+};
 
 async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: SCRIPTS[name], injectImmediately: true });
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      files: SCRIPTS[name],
+      injectImmediately: true,
+    });
     return true;
   } catch {
     return false; // the page that asked is gone
@@ -181,22 +246,42 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
   const platform = platformIn(message);
   if (platform !== undefined && !isPractice(tab.url) && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
-    case 'page/hello': return hello(message, tab.id!);
-    case 'page/here': return inTurn(tab.id!, () => here(message, tab));
-    case 'page/part': return part(message, tab.id!);
-    case 'page/findings': return inTurn(tab.id!, () => findings(message, tab));
-    case 'page/profile': return inTurn(tab.id!, () => profile(message, tab));
-    case 'page/text': return warn(message, isPractice(tab.url));
-    case 'page/never': return isPractice(tab.url) ? neverPractised(message.piece, !!message.undo) : never(message.piece, !!message.undo, incognito(tab));
-    case 'page/own-words': return openOwnWords();
-    case 'page/learn': return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
-    case 'page/close-note': return closeNote(message, tab);
-    case 'page/choose-words': return chooseWords(await translator());
-    case 'page/keep': return keepHere(message, tab.id!);
-    case 'page/report': return report(message, tab);
-    case 'page/entry-words': return words();
-    case 'page/photos': return photoWords(await translator(), message);
-    case 'page/leave': await leave(tab.id); return true;
-    case 'page/unchecked': return uncheckedWords(await translator(), message);
+    case 'page/hello':
+      return hello(message, tab.id!);
+    case 'page/here':
+      return inTurn(tab.id!, () => here(message, tab));
+    case 'page/part':
+      return part(message, tab.id!);
+    case 'page/findings':
+      return inTurn(tab.id!, () => findings(message, tab));
+    case 'page/profile':
+      return inTurn(tab.id!, () => profile(message, tab));
+    case 'page/text':
+      return warn(message, isPractice(tab.url));
+    case 'page/never':
+      return isPractice(tab.url)
+        ? neverPractised(message.piece, !!message.undo)
+        : never(message.piece, !!message.undo, incognito(tab));
+    case 'page/own-words':
+      return openOwnWords();
+    case 'page/learn':
+      return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
+    case 'page/close-note':
+      return closeNote(message, tab);
+    case 'page/choose-words':
+      return chooseWords(await translator());
+    case 'page/keep':
+      return keepHere(message, tab.id!);
+    case 'page/report':
+      return report(message, tab);
+    case 'page/entry-words':
+      return words();
+    case 'page/photos':
+      return photoWords(await translator(), message);
+    case 'page/leave':
+      await leave(tab.id);
+      return true;
+    case 'page/unchecked':
+      return uncheckedWords(await translator(), message);
   }
 }

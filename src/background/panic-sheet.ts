@@ -5,4 +5,7 @@ import { inTurn } from './in-turn.ts';
 
 /** A blank sheet is no sheet. @param unwritten in a private window: memory only */
 export const keepPanicSheet = (sheet: PanicSheet, unwritten: boolean | undefined): Promise<true> =>
-  inTurn('panic', async () => { await privateSet('panic', isBlank(sheet) ? undefined : sheet, unwritten); return true as const; });
+  inTurn('panic', async () => {
+    await privateSet('panic', isBlank(sheet) ? undefined : sheet, unwritten);
+    return true as const;
+  });

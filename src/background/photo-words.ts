@@ -8,7 +8,11 @@ import type { FromPage, Photo } from '../protocol/messages.ts';
 import type { NoteWords, PhotoFile, PhotoWords } from '../protocol/words.ts';
 import { base } from './words.ts';
 
-const list = (i: i18n, names: string[]): string => listed(i.language, names.map(n => `\u2068${n}\u2069`));
+const list = (i: i18n, names: string[]): string =>
+  listed(
+    i.language,
+    names.map(n => `\u2068${n}\u2069`),
+  );
 
 function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
   const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');
@@ -16,7 +20,8 @@ function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
 }
 
 export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>): PhotoWords {
-  const telling = files.filter(f => f.facts.length).length + more, clean = files.filter(f => f.copy).length;
+  const telling = files.filter(f => f.facts.length).length + more,
+    clean = files.filter(f => f.copy).length;
   const out = files.filter(f => f.facts.length && !f.copy).length;
   const at = files.flatMap(f => f.facts).find(f => f.at)?.at;
   return {
@@ -28,17 +33,31 @@ export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { 
     ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
     stays: i.t('photo.stays'),
     look: i.t('photo.look.short'),
-    ...(clean ? (swaps ? { clean: i.t('photo.clean', { count: clean }) } : { save: i.t('photo.saveThen', { count: clean }) }) : {}),
+    ...(clean
+      ? swaps
+        ? { clean: i.t('photo.clean', { count: clean }) }
+        : { save: i.t('photo.saveThen', { count: clean }) }
+      : {}),
     ...(out && clean ? { leftOut: i.t('photo.leftOut', { count: out }) } : {}),
     original: i.t('photo.original', { count: files.length + more }),
     cancel: i.t('photo.cancel'),
   };
 }
 
-export function uncheckedWords(i: i18n, { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>): NoteWords {
+export function uncheckedWords(
+  i: i18n,
+  { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>,
+): NoteWords {
   const text = [
     ...(saved ? [i.t('photo.saved')] : []),
-    ...(names.length ? [i.t(broken ? 'photo.brokenNote' : 'photo.unchecked', { count: names.length, names: list(i, names.slice(0, 3)) })] : []),
+    ...(names.length
+      ? [
+          i.t(broken ? 'photo.brokenNote' : 'photo.unchecked', {
+            count: names.length,
+            names: list(i, names.slice(0, 3)),
+          }),
+        ]
+      : []),
     ...(again ? [i.t('photo.again')] : []),
   ].join(' ');
   return { ...base(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };

@@ -7,6 +7,8 @@ const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.strin
 /** What is kept changes only where the policy did: views and worker follow the change. Without a policy nothing is written. */
 export async function keepPolicy(): Promise<void> {
   const said = await policySaid();
-  if (same(said, await lastPolicy() ?? {})) return;
-  await (Object.keys(said).length ? browser.storage.local.set({ [LAST_POLICY]: said }) : browser.storage.local.remove(LAST_POLICY));
+  if (same(said, (await lastPolicy()) ?? {})) return;
+  await (Object.keys(said).length
+    ? browser.storage.local.set({ [LAST_POLICY]: said })
+    : browser.storage.local.remove(LAST_POLICY));
 }

@@ -14,12 +14,25 @@ import { ROUND } from '../vault/practising.ts';
 export function placeOf(tabUrl: string | undefined): Place | undefined {
   if (!tabUrl || !URL.canParse(tabUrl)) return undefined;
   const url = new URL(tabUrl);
-  if (isPractice(tabUrl)) return { url: new URL(url.hash.slice(1) || '/', 'https://harbour.invalid'), open: path => { const next = new URL(tabUrl); next.hash = path; return next.href; } };
+  if (isPractice(tabUrl))
+    return {
+      url: new URL(url.hash.slice(1) || '/', 'https://harbour.invalid'),
+      open: path => {
+        const next = new URL(tabUrl);
+        next.hash = path;
+        return next.href;
+      },
+    };
   return /^https?:$/.test(url.protocol) ? { url, open: path => new URL(path, url.origin).href } : undefined;
 }
 
 /** In memory, beside the practice vault, and thrown away with it. */
-interface Noted { seen: Memory; chosen: string[]; closed: string[]; never: NeverPiece[] }
+interface Noted {
+  seen: Memory;
+  chosen: string[];
+  closed: string[];
+  never: NeverPiece[];
+}
 type Name = keyof Noted;
 const NOTHING: Noted = { seen: {}, chosen: [], closed: [], never: [] };
 const keyOf = (name: Name): string => `${PRACTICE}${name}`;
@@ -28,16 +41,22 @@ export async function noted<N extends Name>(name: N): Promise<Noted[N]> {
   return ((await browser.storage.session.get(keyOf(name)))[keyOf(name)] as Noted[N] | undefined) ?? NOTHING[name];
 }
 
-export const noteDown = <N extends Name>(name: N, value: Noted[N]): Promise<void> => browser.storage.session.set({ [keyOf(name)]: value });
+export const noteDown = <N extends Name>(name: N, value: Noted[N]): Promise<void> =>
+  browser.storage.session.set({ [keyOf(name)]: value });
 
 /** What was surely read on a page of its settings. */
 export async function noteSeen(findings: readonly Finding[], now: number): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
-  if (sure.length) await noteDown('seen', { ...(await noted('seen')), ...Object.fromEntries(sure.map(f => [f.id, { state: f.state, at: now }])) });
+  if (sure.length)
+    await noteDown('seen', {
+      ...(await noted('seen')),
+      ...Object.fromEntries(sure.map(f => [f.id, { state: f.state, at: now }])),
+    });
 }
 
 export async function newRound(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({})) if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetRecent(id)]);
+  for (const { id, url } of await browser.tabs.query({}))
+    if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetRecent(id)]);
   await throwAway();
   await browser.storage.session.set({ [ROUND]: crypto.randomUUID() });
 }

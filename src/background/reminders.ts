@@ -23,11 +23,15 @@ async function interval(): Promise<Interval | undefined> {
 
 async function due(days: Interval): Promise<string[]> {
   const [kept, index, off] = await Promise.all([everyAccount(), platformIndex(), switchedOff()]);
-  const found = await Promise.all(index.filter(e => kept[e.id] && !builtIn(e) && !off.platform(e.id)).map(async ({ id }) => {
-    const without = off.settings(id);
-    const watched = new Set((await platformFile(id)).settings.map(s => s.id).filter(s => !without.has(s)));
-    return isDue(kept[id]!, watched, days, Date.now()) ? [id] : [];
-  }));
+  const found = await Promise.all(
+    index
+      .filter(e => kept[e.id] && !builtIn(e) && !off.platform(e.id))
+      .map(async ({ id }) => {
+        const without = off.settings(id);
+        const watched = new Set((await platformFile(id)).settings.map(s => s.id).filter(s => !without.has(s)));
+        return isDue(kept[id]!, watched, days, Date.now()) ? [id] : [];
+      }),
+  );
   return found.flat();
 }
 
@@ -40,7 +44,10 @@ export async function reminders(): Promise<Reminders> {
 export async function followReminders(): Promise<void> {
   const { days, due: names, reports } = await reminders();
   const isTime = names.length > 0 || !!reports;
-  await showReminder(isTime, isTime ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name);
+  await showReminder(
+    isTime,
+    isTime ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name,
+  );
   if (!days && reports === null) await browser.alarms?.clear(REMINDER);
   else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });
 }

@@ -7,7 +7,10 @@ const NAME = 'riskCard';
 
 /** While the vault is locked nothing is known of it. */
 export const riskCard = (): Promise<RiskCard | undefined> =>
-  privateGet<RiskCard>(NAME).catch((fault: unknown) => { if (fault instanceof VaultFault) return undefined; throw fault; });
+  privateGet<RiskCard>(NAME).catch((fault: unknown) => {
+    if (fault instanceof VaultFault) return undefined;
+    throw fault;
+  });
 
 /** An empty card is no card. @param unwritten in a private window: memory only */
 export const keepRiskCard = (card: RiskCard, unwritten: boolean | undefined): Promise<void> =>

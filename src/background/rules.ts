@@ -9,7 +9,10 @@ import type { PackFault } from '../protocol/packs.ts';
 /** The kind of pack, on the shelf and among a maker's versions. */
 export const RULES = 'rules';
 
-export interface OpenPack { pack: RulePack; fingerprint: string }
+export interface OpenPack {
+  pack: RulePack;
+  fingerprint: string;
+}
 
 /** A signed rule pack, checked from the envelope to the last rule, or why it is refused. */
 export async function openPack(text: string): Promise<OpenPack | PackFault> {
@@ -31,12 +34,21 @@ export function openKept(text: string): Promise<OpenPack | PackFault> {
 async function inUse(): Promise<OpenPack[]> {
   const kept = await shelf(RULES);
   if (!kept.length) return [];
-  const [known, policy, packs] = await Promise.all([makers(), namedByPolicy(), Promise.all(kept.map(k => openKept(k.text)))]);
-  return packs.filter((p): p is OpenPack => typeof p !== 'string' && acceptedBy(p.fingerprint, known, policy) !== 'nobody');
+  const [known, policy, packs] = await Promise.all([
+    makers(),
+    namedByPolicy(),
+    Promise.all(kept.map(k => openKept(k.text))),
+  ]);
+  return packs.filter(
+    (p): p is OpenPack => typeof p !== 'string' && acceptedBy(p.fingerprint, known, policy) !== 'nobody',
+  );
 }
 
 /** @throws Error where the package has no such file */
 export async function rulesOf(id: string): Promise<MendedPlatform> {
   const [file, packs] = await Promise.all([platformFile(id), inUse()]);
-  return packs.reduce<MendedPlatform>((platform, { pack, fingerprint }) => applyPack(platform, pack, fingerprint), file);
+  return packs.reduce<MendedPlatform>(
+    (platform, { pack, fingerprint }) => applyPack(platform, pack, fingerprint),
+    file,
+  );
 }

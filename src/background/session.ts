@@ -21,11 +21,15 @@ export async function tabState(tab: number): Promise<TabState | undefined> {
 /** A tab that was closed while its page was looked at leaves nothing. */
 export async function keepTab(tab: number, state: TabState): Promise<void> {
   await browser.storage.session.set({ [key(tab)]: state });
-  if (!await tabAt(tab)) await forgetTab(tab);
+  if (!(await tabAt(tab))) await forgetTab(tab);
 }
 export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
 
-interface Wish { platform: string; setting: string; at: number }
+interface Wish {
+  platform: string;
+  setting: string;
+  at: number;
+}
 const wishKey = (tab: number): string => `wish:${tab}`;
 const WISH_LASTS = 120_000; // ms; signing in may come between
 

@@ -30,7 +30,8 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
   try {
     const [result] = await browser.scripting.executeScript({
       target: { tabId: tab },
-      func: (all: string[][][]) => all.findIndex(groups => groups.some(group => group.every(css => document.querySelector(css)))),
+      func: (all: string[][][]) =>
+        all.findIndex(groups => groups.some(group => group.every(css => document.querySelector(css)))),
       args: [signs],
     });
     return entries[Number(result?.result ?? -1)];
@@ -49,8 +50,17 @@ export async function marksOn(platform: Pick<Platform, 'id' | 'hosts' | 'signs' 
   return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
 }
 
-async function rowsOf(file: MendedPlatform, { where, findings }: TabState, place: Place, off: ReadonlySet<string>): Promise<SiteRow[]> {
-  const [seen, onPurpose] = await Promise.all(builtIn(file) ? [noted('seen'), noted('chosen')] : [recall(where, place.url.hostname), chosen(where, place.url.hostname)]);
+async function rowsOf(
+  file: MendedPlatform,
+  { where, findings }: TabState,
+  place: Place,
+  off: ReadonlySet<string>,
+): Promise<SiteRow[]> {
+  const [seen, onPurpose] = await Promise.all(
+    builtIn(file)
+      ? [noted('seen'), noted('chosen')]
+      : [recall(where, place.url.hostname), chosen(where, place.url.hostname)],
+  );
   return rowsFrom(file.settings, { seen, chosen: onPurpose, off, page: where.kind, findings }, Date.now()).map(row => {
     const address = addressOf(file, row.setting.pages, place);
     return address ? { ...row, address } : row;
@@ -68,8 +78,9 @@ export async function siteOf(tabId: number): Promise<Site> {
   const off = await switchedOff();
   const isOff = ({ id, name }: Entry): Site => ({ kind: 'off', host: url.hostname, platform: id, name });
   if (named && off.platform(named.id)) return isOff(named);
-  const allowed = isPractice(tab?.url) || await allowedOn(url.origin);
-  if (named && !allowed) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
+  const allowed = isPractice(tab?.url) || (await allowedOn(url.origin));
+  if (named && !allowed)
+    return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
   let look = await lookAt(tabId);
   if (!look && allowed) {
     // The page was open before Breakwater was installed or allowed here.
@@ -82,11 +93,17 @@ export async function siteOf(tabId: number): Promise<Site> {
     if (entry && off.platform(entry.id)) return isOff(entry);
     if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };
     const alike = lookAlike(url.hostname, index);
-    return alike ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why } : { kind: 'unknown', host: url.hostname };
+    return alike
+      ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why }
+      : { kind: 'unknown', host: url.hostname };
   }
   const file = await rulesOf(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
-  const fresh: TabState = { ...state, where: look.where as TabState['where'], findings: look.findings as TabState['findings'] };
+  const fresh: TabState = {
+    ...state,
+    where: look.where as TabState['where'],
+    findings: look.findings as TabState['findings'],
+  };
   const rows = await rowsOf(file, fresh, place, builtIn(file) ? new Set() : off.settings(file.id));
   const card = builtIn(file) ? undefined : await riskCard();
   const next = nextStep(rows, card)?.setting.id;
@@ -101,7 +118,7 @@ export async function siteOf(tabId: number): Promise<Site> {
     operatorRisk: !!file.operatorRisk,
     builtIn: builtIn(file),
     marks: await marksOn(file),
-    ...(await isDiscreet() && !builtIn(file) ? { discreet: true as const } : {}),
+    ...((await isDiscreet()) && !builtIn(file) ? { discreet: true as const } : {}),
     marksAnywhere: builtIn(file) || anywhere(await choices('marks')),
     profile: state.profile,
     shown: state.shown ?? [],
@@ -113,4 +130,3 @@ export async function siteOf(tabId: number): Promise<Site> {
     because: because(rows, card),
   };
 }
-

@@ -20,22 +20,40 @@ export interface Off {
 
 export async function switchedOff(): Promise<Off> {
   const [mine, policy] = await Promise.all([choices(KEY), managed()]);
-  const list = [...new Set([...Object.entries(mine).filter(([, off]) => off).map(([name]) => name), ...switchedOffIn(policy).value ?? []])].sort();
+  const list = [
+    ...new Set([
+      ...Object.entries(mine)
+        .filter(([, off]) => off)
+        .map(([name]) => name),
+      ...(switchedOffIn(policy).value ?? []),
+    ]),
+  ].sort();
   return {
     list,
     platform: id => list.includes(id),
-    settings: platform => new Set(list.filter(name => name.startsWith(`${platform}.`)).map(name => name.slice(platform.length + 1))),
+    settings: platform =>
+      new Set(list.filter(name => name.startsWith(`${platform}.`)).map(name => name.slice(platform.length + 1))),
   };
 }
 
 /** Pages that are open follow at once: they begin anew, with the rules that are left. */
-export async function switchOff(platform: string, setting: string | undefined, off: boolean, unwritten: boolean | undefined): Promise<void> {
+export async function switchOff(
+  platform: string,
+  setting: string | undefined,
+  off: boolean,
+  unwritten: boolean | undefined,
+): Promise<void> {
   const entry = (await platformIndex()).find(e => e.id === platform);
   if (!entry || (!setting && builtIn(entry))) return;
   await choose(KEY, setting ? `${platform}.${setting}` : platform, off || undefined, unwritten);
   const tabs = (await browser.tabs.query({})).flatMap(tab => (tab.id === undefined ? [] : [tab.id]));
-  await Promise.all(tabs.map(async tab => {
-    if (!setting && off && (await tabState(tab))?.where.platform === platform) { await forgetTab(tab); await hideBadge(tab); }
-    await askPage(tab, { type: 'again', platform });
-  }));
+  await Promise.all(
+    tabs.map(async tab => {
+      if (!setting && off && (await tabState(tab))?.where.platform === platform) {
+        await forgetTab(tab);
+        await hideBadge(tab);
+      }
+      await askPage(tab, { type: 'again', platform });
+    }),
+  );
 }

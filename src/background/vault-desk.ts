@@ -10,7 +10,7 @@ import { noteFault } from './faults.ts';
 async function followClock(): Promise<void> {
   const minutes = await lockAfter();
   if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
-  else if (await state() === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
+  else if ((await state()) === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
 }
 
 /** A browser may live on without windows, and with it what is in memory. */
@@ -26,12 +26,20 @@ const follow = (): void => {
 /** At each start of the worker. */
 export function followVault(): void {
   // Page scripts use no storage, so a page that took one over shall not read or change any: the key, choices, makers of packs. Firefox can shut the first only.
-  for (const area of [browser.storage.session, browser.storage.local] as { setAccessLevel?(o: { accessLevel: string }): Promise<void> }[])
+  for (const area of [browser.storage.session, browser.storage.local] as {
+    setAccessLevel?(o: { accessLevel: string }): Promise<void>;
+  }[])
     void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => noteFault('storage-access'));
-  browser.idle?.onStateChanged.addListener(now => { if (now !== 'active') void lock(); });
+  browser.idle?.onStateChanged.addListener(now => {
+    if (now !== 'active') void lock();
+  });
   browser.windows?.onRemoved.addListener(() => void lastWindow());
-  browser.alarms?.onAlarm.addListener(alarm => { if (alarm.name === LOCK) void lock(); });
-  browser.storage.onChanged.addListener(changes => { if (LOCK in changes) void followClock(); });
+  browser.alarms?.onAlarm.addListener(alarm => {
+    if (alarm.name === LOCK) void lock();
+  });
+  browser.storage.onChanged.addListener(changes => {
+    if (LOCK in changes) void followClock();
+  });
   onChange(follow);
   finishErasing().catch(() => noteFault('vault-erase'));
   follow();

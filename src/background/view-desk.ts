@@ -41,15 +41,19 @@ import { tabAt } from '../protocol/tab-at.ts';
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
 /** Discreet: nothing of ours stands in a page, not even on a press. */
-const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> => await isDiscreet() && !builtIn(file);
+const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> => (await isDiscreet()) && !builtIn(file);
 
 async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
   const state = await tabState(tab);
   if (!state) return false;
   const file = await rulesOf(state.where.platform);
   const setting = file.settings.find(s => s.id === id);
-  if (!setting || await hidden(file)) return false;
-  await askPage(tab, { type: 'spotlight', setting: id, coach: coachWords(await speakOf(await translator(), file.id), file, setting) });
+  if (!setting || (await hidden(file))) return false;
+  await askPage(tab, {
+    type: 'spotlight',
+    setting: id,
+    coach: coachWords(await speakOf(await translator(), file.id), file, setting),
+  });
   return true;
 }
 
@@ -61,7 +65,10 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
-  if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind)) return await hidden(file) ? !!await browser.tabs.update(tabId!, { active: true }) : spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
+  if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind))
+    return (await hidden(file))
+      ? !!(await browser.tabs.update(tabId!, { active: true }))
+      : spotlight({ type: 'site/spotlight', tab: tabId!, setting: id });
   if (!url) return false;
   const here = place ? tabId : undefined;
   // A new tab begins with the address: one that is sent on while it is still blank may stay blank.
@@ -95,7 +102,8 @@ async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): 
   await keepChoice('marks', platform ?? '*', on, unwritten);
   if (on) return;
   for (const { id, url } of await browser.tabs.query({}))
-    if (id !== undefined && !isPractice(url) && (!platform || (await tabState(id))?.where.platform === platform)) void askPage(id, { type: 'marks-off' });
+    if (id !== undefined && !isPractice(url) && (!platform || (await tabState(id))?.where.platform === platform))
+      void askPage(id, { type: 'marks-off' });
 }
 
 async function setSwitch({ platform, setting, off, private: unwritten }: Of<'switch/set'>): Promise<void> {
@@ -106,11 +114,15 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
 /** The steps of a report on the page that it is about, with a ring on what to press. @returns null: that page is not open any more */
 async function showReport({ incident: id, platform, route: routeId }: Of<'report/show'>): Promise<boolean | null> {
   const recent = await tabOf(id);
-  const tab = recent && await tabAt(recent.tab);
+  const tab = recent && (await tabAt(recent.tab));
   const file = await platformFile(platform);
   const route = file.reports.find(r => r.id === routeId);
-  if (!tab || tab.url !== recent.url || !route || await hidden(file)) return null;
-  const shown = await askPage<boolean>(recent.tab, { type: 'card', pointed: recent.pointed, words: cardWords(await speakOf(await translator(), file.id), file, route) });
+  if (!tab || tab.url !== recent.url || !route || (await hidden(file))) return null;
+  const shown = await askPage<boolean>(recent.tab, {
+    type: 'card',
+    pointed: recent.pointed,
+    words: cardWords(await speakOf(await translator(), file.id), file, route),
+  });
   if (shown) await browser.tabs.update(recent.tab, { active: true });
   return !!shown || null;
 }
@@ -119,13 +131,14 @@ async function showReport({ incident: id, platform, route: routeId }: Of<'report
 async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<string | null> {
   const route = (await platformFile(platform)).reports.find(r => r.id === routeId);
   const response = crypto.randomUUID();
-  if (!route || !await amend(id, now => reported(now, platform, route, new Date().toISOString(), response))) return null;
+  if (!route || !(await amend(id, now => reported(now, platform, route, new Date().toISOString(), response))))
+    return null;
   await followReminders();
   return response;
 }
 
 async function unsent({ id, response }: Of<'incident/unsent'>): Promise<boolean> {
-  const done = !!await amend(id, now => withoutResponse(now, response));
+  const done = !!(await amend(id, now => withoutResponse(now, response)));
   await followReminders();
   return done;
 }
@@ -135,50 +148,95 @@ const logFor = ({ practice }: { practice?: boolean | undefined }) => (practice ?
 
 export async function answerView(message: FromView): Promise<unknown> {
   switch (message.type) {
-    case 'site/get': return siteOf(message.tab);
-    case 'site/spotlight': return spotlight(message);
-    case 'site/open': return open(message);
-    case 'setting/choose': return choose(message);
-    case 'site/allow': return wake(message.tab);
-    case 'marks/set': return setMarks(message);
-    case 'switch/list': return (await switchedOff()).list;
-    case 'switch/set': return setSwitch(message);
-    case 'card/get': return riskCard();
-    case 'card/set': return keepRiskCard(message.card, message.private);
-    case 'panic/set': return keepPanicSheet(message.sheet, message.private);
-    case 'accounts/get': return accountsKept();
-    case 'accounts/erase': return eraseAccounts(message.platform);
-    case 'reminders/get': return reminders();
-    case 'reminders/set': return remind(message.days, message.private);
-    case 'reminders/follow': return followReminders();
-    case 'mine/get': return mine();
-    case 'mine/set': return keepMine(message.words, !!message.private);
-    case 'mine/forget-gone': return forgetGone();
-    case 'never/get': return neverOf();
-    case 'never/undo': return never(message.piece, true, !!message.private);
-    case 'text/check': return check(message.text);
-    case 'incident/keep': return keepProof(message.tab, { what: message.what, adult: message.adult });
-    case 'incident/count': return logFor(message).kept();
-    case 'incident/recent': return (await logFor(message).incidents()).slice(0, 3);
-    case 'incident/list': return logFor(message).incidents();
-    case 'incident/get': return recordNow(message.id);
-    case 'incident/sent': return sent(message);
-    case 'report/show': return showReport(message);
-    case 'incident/unsent': return unsent(message);
-    case 'incident/erase': return logOf(message.id).eraseIncident(message.id);
-    case 'capture/last': return lastKept(message.tab);
-    case 'capture/offer': return offerOf(message.incident);
-    case 'capture/add': return addTo(message.incident, message.part, message.adult);
-    case 'capture/stop': return stopNow(message.incident);
-    case 'capture/thumbnail': return thumbnail(message.incident);
-    case 'packs/list': return packShelf();
-    case 'packs/preview': return previewPack(message.text);
-    case 'packs/keep': return keepPack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
-    case 'packs/drop': return dropPacks(message.fingerprint);
-    case 'makers/forget': return forget(message.fingerprint);
-    case 'practice/reset': return newRound();
-    case 'practice/closed': return practiceClosed();
-    case 'leave': return leave(message.tab);
-    case 'inspect': return inspectTab(message.tab);
+    case 'site/get':
+      return siteOf(message.tab);
+    case 'site/spotlight':
+      return spotlight(message);
+    case 'site/open':
+      return open(message);
+    case 'setting/choose':
+      return choose(message);
+    case 'site/allow':
+      return wake(message.tab);
+    case 'marks/set':
+      return setMarks(message);
+    case 'switch/list':
+      return (await switchedOff()).list;
+    case 'switch/set':
+      return setSwitch(message);
+    case 'card/get':
+      return riskCard();
+    case 'card/set':
+      return keepRiskCard(message.card, message.private);
+    case 'panic/set':
+      return keepPanicSheet(message.sheet, message.private);
+    case 'accounts/get':
+      return accountsKept();
+    case 'accounts/erase':
+      return eraseAccounts(message.platform);
+    case 'reminders/get':
+      return reminders();
+    case 'reminders/set':
+      return remind(message.days, message.private);
+    case 'reminders/follow':
+      return followReminders();
+    case 'mine/get':
+      return mine();
+    case 'mine/set':
+      return keepMine(message.words, !!message.private);
+    case 'mine/forget-gone':
+      return forgetGone();
+    case 'never/get':
+      return neverOf();
+    case 'never/undo':
+      return never(message.piece, true, !!message.private);
+    case 'text/check':
+      return check(message.text);
+    case 'incident/keep':
+      return keepProof(message.tab, { what: message.what, adult: message.adult });
+    case 'incident/count':
+      return logFor(message).kept();
+    case 'incident/recent':
+      return (await logFor(message).incidents()).slice(0, 3);
+    case 'incident/list':
+      return logFor(message).incidents();
+    case 'incident/get':
+      return recordNow(message.id);
+    case 'incident/sent':
+      return sent(message);
+    case 'report/show':
+      return showReport(message);
+    case 'incident/unsent':
+      return unsent(message);
+    case 'incident/erase':
+      return logOf(message.id).eraseIncident(message.id);
+    case 'capture/last':
+      return lastKept(message.tab);
+    case 'capture/offer':
+      return offerOf(message.incident);
+    case 'capture/add':
+      return addTo(message.incident, message.part, message.adult);
+    case 'capture/stop':
+      return stopNow(message.incident);
+    case 'capture/thumbnail':
+      return thumbnail(message.incident);
+    case 'packs/list':
+      return packShelf();
+    case 'packs/preview':
+      return previewPack(message.text);
+    case 'packs/keep':
+      return keepPack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
+    case 'packs/drop':
+      return dropPacks(message.fingerprint);
+    case 'makers/forget':
+      return forget(message.fingerprint);
+    case 'practice/reset':
+      return newRound();
+    case 'practice/closed':
+      return practiceClosed();
+    case 'leave':
+      return leave(message.tab);
+    case 'inspect':
+      return inspectTab(message.tab);
   }
 }

@@ -20,36 +20,66 @@ type Written = Extract<FromPage, { type: 'page/text' }>;
 type To = Pick<Written, 'audience' | 'chat'>;
 
 /** Regions of the browser's languages: where a number without a country code may be written. */
-export const countries = (): CountryCode[] =>
-  [...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r))];
+export const countries = (): CountryCode[] => [
+  ...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r)),
+];
 
 /** Nothing of the person's own stands beside what is practised. */
-const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPiece[]]> => [{ watch: 'none', words: [] }, await noted('never')];
+const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPiece[]]> => [
+  { watch: 'none', words: [] },
+  await noted('never'),
+];
 
 async function judge(text: string, photo: boolean, practice: boolean): Promise<Weighed & { watch: Watch }> {
-  const [found, [own, passed]] = await Promise.all([judgeParts(text, { countries: countries() }), practice ? ofPractice() : Promise.all([mine(), neverOf()])]);
+  const [found, [own, passed]] = await Promise.all([
+    judgeParts(text, { countries: countries() }),
+    practice ? ofPractice() : Promise.all([mine(), neverOf()]),
+  ]);
   const never = new Set(passed.map(p => pieceKey(p.kind, p.text)));
-  return { ...weigh(text, found, ownWordsIn(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo), watch: own.watch };
+  return {
+    ...weigh(text, found, ownWordsIn(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo),
+    watch: own.watch,
+  };
 }
 
-const nameOf = (i: i18n, what: Warned['what']): string => i.t(what.startsWith('own_') ? `mine.kind.${what.slice(4)}` : `kind.${what}`);
+const nameOf = (i: i18n, what: Warned['what']): string =>
+  i.t(what.startsWith('own_') ? `mine.kind.${what.slice(4)}` : `kind.${what}`);
 
 function reasonOf(i: i18n, { what, whose }: Warned): string {
   if (what.startsWith('own_')) return i.t('warn.own', { name: nameOf(i, what) });
-  return whose === 'self' || whose === 'unknown' ? i.t(`warn.${what}`) : i.t(`warn.whose.${whose}`, { name: nameOf(i, what) });
+  return whose === 'self' || whose === 'unknown'
+    ? i.t(`warn.${what}`)
+    : i.t(`warn.whose.${whose}`, { name: nameOf(i, what) });
 }
 
 function lineOf(i: i18n, text: string, w: Warned): WarningLine {
   const quote = text.slice(w.start, w.end);
-  return { key: pieceKey(w.what, quote), kind: w.what, start: w.start, end: w.end, quote, name: nameOf(i, w.what), text: reasonOf(i, w), high: w.high };
+  return {
+    key: pieceKey(w.what, quote),
+    kind: w.what,
+    start: w.start,
+    end: w.end,
+    quote,
+    name: nameOf(i, w.what),
+    text: reasonOf(i, w),
+    high: w.high,
+  };
 }
 
 /** Each piece once, the gravest first. */
 const linesOf = (i: i18n, text: string, warned: Warned[]): WarningLine[] =>
-  warned.map(w => lineOf(i, text, w)).filter((l, at, all) => all.findIndex(o => o.key === l.key) === at).sort((a, b) => Number(b.high) - Number(a.high));
+  warned
+    .map(w => lineOf(i, text, w))
+    .filter((l, at, all) => all.findIndex(o => o.key === l.key) === at)
+    .sort((a, b) => Number(b.high) - Number(a.high));
 
 const togetherOf = (i: i18n, text: string, { together }: Weighed): TogetherLine[] =>
-  together.slice(0, 3).map(({ id, high, pieces }) => ({ id, high, text: i.t(`together.${id}`), of: pieces.map(p => text.slice(p.start, p.end)) }));
+  together.slice(0, 3).map(({ id, high, pieces }) => ({
+    id,
+    high,
+    text: i.t(`together.${id}`),
+    of: pieces.map(p => text.slice(p.start, p.end)),
+  }));
 
 function titleOf(i: i18n, { warned }: Weighed, count: number): string {
   const others = warned.some(w => ['child', 'witness', 'other'].includes(w.whose));
@@ -60,11 +90,13 @@ const MOST_NAMED = 2;
 
 function markOf(i: i18n, names: string[]): string {
   const all = [...new Set(names)];
-  const named = all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), i.t('warn.more', { count: all.length - MOST_NAMED })] : all;
+  const named =
+    all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), i.t('warn.more', { count: all.length - MOST_NAMED })] : all;
   return i.t('warn.mark', { names: listed(i.language, named, 'unit') });
 }
 
-const audienceOf = (i: i18n, { audience, chat }: To): string => (audience ? i.t('warn.audience', { audience }) : i.t(chat ? 'warn.chat' : 'warn.everyone'));
+const audienceOf = (i: i18n, { audience, chat }: To): string =>
+  audience ? i.t('warn.audience', { audience }) : i.t(chat ? 'warn.chat' : 'warn.everyone');
 
 const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
 
@@ -74,21 +106,48 @@ function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to:
   return {
     ...base(i),
     label: say('label'),
-    mark: lines.length ? markOf(i, lines.map(l => l.name)) : i.t('mine.unwatched.mark'),
+    mark: lines.length
+      ? markOf(
+          i,
+          lines.map(l => l.name),
+        )
+      : i.t('mine.unwatched.mark'),
     title: lines.length ? titleOf(i, weighed, lines.length) : i.t('mine.unwatched.mark'),
     stopped: { title: say('stopped'), text: say('stoppedText') },
     lines,
     together: togetherOf(i, text, weighed),
     audience: audienceOf(i, to),
-    ...(unwatched(watch) ? { own: { mark: i.t('mine.unwatched.mark'), text: i.t(`mine.unwatched.${watch}`), press: i.t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open') } } : {}),
-    say: { keep: say('keep'), take: say('take'), never: say('never'), kept: say('kept'), nevered: say('nevered'), undo: say('undo'), taken: say('taken'), missing: say('missing'), close: i.t('mark.close'), high: say('high'), learn: say('learn') },
+    ...(unwatched(watch)
+      ? {
+          own: {
+            mark: i.t('mine.unwatched.mark'),
+            text: i.t(`mine.unwatched.${watch}`),
+            press: i.t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open'),
+          },
+        }
+      : {}),
+    say: {
+      keep: say('keep'),
+      take: say('take'),
+      never: say('never'),
+      kept: say('kept'),
+      nevered: say('nevered'),
+      undo: say('undo'),
+      taken: say('taken'),
+      missing: say('missing'),
+      close: i.t('mark.close'),
+      high: say('high'),
+      learn: say('learn'),
+    },
   };
 }
 
 /** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
 export async function warn(written: Written, practice: boolean): Promise<WarningWords | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
-  return weighed.warned.length || unwatched(watch) ? warningWords(await translator(), written.text, weighed, watch, written) : null;
+  return weighed.warned.length || unwatched(watch)
+    ? warningWords(await translator(), written.text, weighed, watch, written)
+    : null;
 }
 
 /** Any text, for a view of ours. */
@@ -96,8 +155,15 @@ export async function check(text: string): Promise<CheckWords> {
   const { watch, ...weighed } = await judge(text, false, false);
   const i = await translator();
   const lines = linesOf(i, text, weighed.warned);
-  return { title: titleOf(i, weighed, lines.length), lines, spans: weighed.warned.map(({ start, end, high }) => ({ start, end, high })), together: togetherOf(i, text, weighed), watch };
+  return {
+    title: titleOf(i, weighed, lines.length),
+    lines,
+    spans: weighed.warned.map(({ start, end, high }) => ({ start, end, high })),
+    together: togetherOf(i, text, weighed),
+    watch,
+  };
 }
 
 /** Where the list is, behind the card that unlocks it. */
-export const openOwnWords = async (): Promise<void> => void await browser.tabs.create({ url: `${urlOf('settings')}#mine` });
+export const openOwnWords = async (): Promise<void> =>
+  void (await browser.tabs.create({ url: `${urlOf('settings')}#mine` }));

@@ -10,7 +10,16 @@ import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { canShow } from '../reporting/routes.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords, Words } from '../protocol/words.ts';
+import type {
+  CardWords,
+  ChooseWords,
+  CoachWords,
+  EntryWords,
+  KeptWords,
+  NoteWords,
+  ProgressWords,
+  Words,
+} from '../protocol/words.ts';
 
 export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language), exit: i.t('leave') });
 const product = 'Breakwater';
@@ -41,16 +50,29 @@ export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, 
 }
 
 export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords {
-  return { ...base(i), label: product, text: i.t('mark.note', { count }), show: i.t('mark.show'), close: i.t('mark.close'), coach };
+  return {
+    ...base(i),
+    label: product,
+    text: i.t('mark.note', { count }),
+    show: i.t('mark.show'),
+    close: i.t('mark.close'),
+    coach,
+  };
 }
 
 export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
-  const names = listed(i.language, [...new Set(kinds)].map(k => i.t(`kind.${k}`)));
+  const names = listed(
+    i.language,
+    [...new Set(kinds)].map(k => i.t(`kind.${k}`)),
+  );
   return { ...base(i), label: product, text: i.t('mark.profile', { names }), show: '', close: i.t('mark.close') };
 }
 
-export const entryWords = (i: i18n, key: string | undefined): EntryWords =>
-  ({ ...base(i), text: i.t('mark.report'), hint: key ? i.t('mark.key', { key }) : '' });
+export const entryWords = (i: i18n, key: string | undefined): EntryWords => ({
+  ...base(i),
+  text: i.t('mark.report'),
+  hint: key ? i.t('mark.key', { key }) : '',
+});
 
 export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'post'>, route: ReportRoute): CardWords {
   const key = `platforms:${platform.id}.reports.${route.id}`;
@@ -63,12 +85,20 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'pos
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
-    ...(canShow(platform, route) ? { show: { press: i.t('mark.show'), next: i.t('report.show.next'), missing: i.t('report.show.missing') } } : {}),
+    ...(canShow(platform, route)
+      ? { show: { press: i.t('mark.show'), next: i.t('report.show.next'), missing: i.t('report.show.missing') } }
+      : {}),
   };
 }
 
-export const progressWords = (i: i18n, done: number, of: number): ProgressWords =>
-  ({ ...base(i), label: product, text: i.t('capture.progress', { done: done + 1, of: Math.max(of, done + 1) }), stop: i.t('capture.stop'), done, of });
+export const progressWords = (i: i18n, done: number, of: number): ProgressWords => ({
+  ...base(i),
+  label: product,
+  text: i.t('capture.progress', { done: done + 1, of: Math.max(of, done + 1) }),
+  stop: i.t('capture.stop'),
+  done,
+  of,
+});
 
 export function chooseWords(i: i18n): ChooseWords {
   const choice = (kind: IncidentKind) => ({ kind, text: i.t(`incident.${kind}`) });
@@ -80,7 +110,13 @@ export function chooseWords(i: i18n): ChooseWords {
     first: FIRST.map(choice),
     more: MORE.map(choice),
     moreLabel: i.t('route.else'),
-    age: { title: i.t('report.sexual.title'), text: i.t('report.sexual.text'), yes: i.t('report.sexual.yes'), no: i.t('report.sexual.no'), note: i.t('report.sexual.adultText') },
+    age: {
+      title: i.t('report.sexual.title'),
+      text: i.t('report.sexual.text'),
+      yes: i.t('report.sexual.yes'),
+      no: i.t('report.sexual.no'),
+      note: i.t('report.sexual.adultText'),
+    },
     keeping: i.t('report.keeping'),
     back: i.t('report.back'),
     close: i.t('mark.close'),
@@ -91,7 +127,9 @@ export const keptWords = (i: i18n, result: Kept): KeptWords => ({
   ...base(i),
   label: i.t('menu.root'),
   title: i.t(result.kept ? 'report.kept' : 'fault.title'),
-  text: !result.kept ? i.t(`report.failed.${result.why}`) : [holds(i, result.incident), ...lacks(i, result.incident)].join(' '),
+  text: !result.kept
+    ? i.t(`report.failed.${result.why}`)
+    : [holds(i, result.incident), ...lacks(i, result.incident)].join(' '),
   ...(result.kept ? { incident: result.incident.id } : {}),
   report: i.t('report.now'),
   all: i.t('capture.all'),

@@ -7,7 +7,10 @@ import { readSetting } from './read.ts';
 /** A rule of a pack that took longer than this (ms) is not asked again, so that a bad selector cannot hold up a page. */
 const SLOWEST = 1000;
 
-export interface Found { finding: Finding; element?: Element }
+export interface Found {
+  finding: Finding;
+  element?: Element;
+}
 
 const slow = new WeakSet<Setting>();
 
@@ -16,7 +19,10 @@ function careful(pack: Found, builtIn: Found): Found {
   if (pack.finding.value === null) return builtIn;
   if (builtIn.finding.state !== 'exposed' || pack.finding.state === 'exposed') return pack;
   if (pack.finding.state !== 'protected') return builtIn;
-  return { ...pack, finding: { id: pack.finding.id, state: 'unread', value: null, locatedBy: pack.finding.locatedBy, why: 'disagree' } };
+  return {
+    ...pack,
+    finding: { id: pack.finding.id, state: 'unread', value: null, locatedBy: pack.finding.locatedBy, why: 'disagree' },
+  };
 }
 
 function timed(rule: Setting, read: (rule: Setting) => Found): Found {
@@ -30,7 +36,13 @@ function timed(rule: Setting, read: (rule: Setting) => Found): Found {
 }
 
 /** @param beside the settings of this page */
-export function find(setting: MendedSetting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: MendedSetting[]): Found {
+export function find(
+  setting: MendedSetting,
+  platform: Pick<Platform, 'savesBy'>,
+  url: URL,
+  doc: Document,
+  beside: MendedSetting[],
+): Found {
   const { mend } = setting;
   if (mend?.off) return { finding: judge(setting, { id: setting.id, why: 'guided' }) };
   const read = (rule: Setting, others: Setting[]): Found => {
@@ -40,5 +52,10 @@ export function find(setting: MendedSetting, platform: Pick<Platform, 'savesBy'>
   // What the built-in rule says hangs on nothing that a pack says.
   const builtIn = read(setting, beside);
   const mended = [...beside, ...beside.flatMap(s => (s.mend?.rule ? [s.mend.rule] : []))];
-  return mend?.rule ? careful(timed(mend.rule, rule => read(rule, mended)), builtIn) : builtIn;
+  return mend?.rule
+    ? careful(
+        timed(mend.rule, rule => read(rule, mended)),
+        builtIn,
+      )
+    : builtIn;
 }

@@ -17,7 +17,12 @@ export interface Finding {
 }
 
 export function judge(setting: Setting, reading: Reading): Finding {
-  const state = reading.value === undefined ? undefined : Object.hasOwn(setting.states, reading.value) ? setting.states[reading.value] : undefined;
+  const state =
+    reading.value === undefined
+      ? undefined
+      : Object.hasOwn(setting.states, reading.value)
+        ? setting.states[reading.value]
+        : undefined;
   const sure = reading.evidence === 'high';
   return {
     id: setting.id,
@@ -31,7 +36,9 @@ export function judge(setting: Setting, reading: Reading): Finding {
 }
 
 /** What the badge counts: exposed, or changed to safe but not saved. */
-export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean => f.state === 'exposed' || (f.state === 'protected' && !!f.pending);
+export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean =>
+  f.state === 'exposed' || (f.state === 'protected' && !!f.pending);
 
 /** What exposes, without what the person keeps public on purpose. */
-export const exposedIn = (findings: Finding[], onPurpose: string[]): Finding[] => findings.filter(f => exposes(f) && !onPurpose.includes(f.id));
+export const exposedIn = (findings: Finding[], onPurpose: string[]): Finding[] =>
+  findings.filter(f => exposes(f) && !onPurpose.includes(f.id));

@@ -26,7 +26,10 @@ export function queryAll(root: ParentNode, css: string): Element[] {
     const walker = document.createTreeWalker(roots[i] as Node, NodeFilter.SHOW_ELEMENT);
     while (walker.nextNode() && seen++ < MOST_NODES) {
       const inner = (walker.currentNode as Element).shadowRoot;
-      if (inner) { roots.push(inner); found.push(...inner.querySelectorAll(css)); }
+      if (inner) {
+        roots.push(inner);
+        found.push(...inner.querySelectorAll(css));
+      }
     }
   }
   return found;
@@ -51,13 +54,15 @@ export function locate(locator: Locator, control: Setting['control'], doc: Docum
   if (locator.role && locator.css) found = found.filter(el => el.getAttribute('role') === locator.role);
   if (locator.count !== undefined && found.length !== locator.count) return [];
   const { name, row: rowCss } = locator;
-  if (name && control !== 'row') { // the words of such a row are read together with its value
+  if (name && control !== 'row') {
+    // the words of such a row are read together with its value
     if (found.length > MOST_NAMED) return [];
     const all = found;
     const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [nameOf(el)]);
     found = found.filter(el => textsFor(el).some(text => says(name, text)));
   }
-  if (locator.nth !== undefined) found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
+  if (locator.nth !== undefined)
+    found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
   return found;
 }
 
@@ -69,7 +74,8 @@ export function nameOf(el: Element): string {
   return small(el) && (!label || (small(label) && labelOf(el) === label)) ? computeAccessibleName(el) : '';
 }
 
-const textsOf = (row: Element | undefined): string[] => (row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : []);
+const textsOf = (row: Element | undefined): string[] =>
+  row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : [];
 
 const named = (el: Element, taken: Labels[]): boolean => {
   const name = nameOf(el);
@@ -79,5 +85,13 @@ const named = (el: Element, taken: Labels[]): boolean => {
 /** A locator in one line, for people who mend rules. */
 export function describe(locator: Locator): string {
   const what = locator.css ?? `role=${locator.role}`;
-  return [what, locator.name ? 'name' : '', locator.row ? `in ${locator.row}` : '', locator.nth !== undefined ? `nth=${locator.nth}` : '', locator.within ? `within ${locator.within}` : ''].filter(Boolean).join(' ');
+  return [
+    what,
+    locator.name ? 'name' : '',
+    locator.row ? `in ${locator.row}` : '',
+    locator.nth !== undefined ? `nth=${locator.nth}` : '',
+    locator.within ? `within ${locator.within}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

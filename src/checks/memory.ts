@@ -2,11 +2,18 @@
 import type { State } from './judge.ts';
 
 /** `by`: the pack's rule that read it; missing for the built-in one. */
-export interface Remembered { state: State; at: number; by?: string }
+export interface Remembered {
+  state: State;
+  at: number;
+  by?: string;
+}
 export type Memory = Record<string, Remembered>;
 
 /** One account on one host, without its name: what was read, and what the person left out on purpose. */
-export interface Account { seen: Memory; chosen: string[] }
+export interface Account {
+  seen: Memory;
+  chosen: string[];
+}
 
 const DAY = 86_400_000;
 /** After this many days a result is called old. */
@@ -31,6 +38,13 @@ export function accountsIn(stored: Record<string, unknown>): Record<string, Acco
     if (what === 'seen') account.seen = stored[key] as Memory;
     else account.chosen = stored[key] as string[];
   }
-  return Object.fromEntries(Object.entries(found).map(([platform, accounts]) =>
-    [platform, Object.keys(accounts).sort().map(hash => accounts[hash]!).filter(a => Object.keys(a.seen).length || a.chosen.length)]));
+  return Object.fromEntries(
+    Object.entries(found).map(([platform, accounts]) => [
+      platform,
+      Object.keys(accounts)
+        .sort()
+        .map(hash => accounts[hash]!)
+        .filter(a => Object.keys(a.seen).length || a.chosen.length),
+    ]),
+  );
 }

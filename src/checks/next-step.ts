@@ -16,7 +16,8 @@ export interface Row {
 }
 
 /** What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this. */
-const NOW = 1000, BEFORE = 500;
+const NOW = 1000,
+  BEFORE = 500;
 /** Nor does a card put anything before a risk of 3 that exposes now. */
 const GRAVE = 100;
 

@@ -20,9 +20,16 @@ export interface Reading {
   element?: Element;
 }
 
-interface Said { value: string; pending?: boolean; element: Element; /** Known by its place alone, where its words should say it too. */ reworded?: boolean; /** What each radio of a group stands for. */ options?: { value: string; element: Element }[] }
+interface Said {
+  value: string;
+  pending?: boolean;
+  element: Element /** Known by its place alone, where its words should say it too. */;
+  reworded?: boolean /** What each radio of a group stands for. */;
+  options?: { value: string; element: Element }[];
+}
 
-const native = (el: Element, type: string): el is HTMLInputElement => el instanceof HTMLInputElement && el.type === type;
+const native = (el: Element, type: string): el is HTMLInputElement =>
+  el instanceof HTMLInputElement && el.type === type;
 
 /** What an attribute says where both of its values are written out. */
 function attribute(el: Element, name: string): Said | Unread {
@@ -38,7 +45,10 @@ const operable = (el: Element): boolean => (el as HTMLElement).tabIndex >= 0;
 function checkbox(found: Element[]): Said | Unread {
   if (found.length > 1) return 'several';
   const el = found[0]!;
-  if (native(el, 'checkbox')) return el.indeterminate || torn(el) ? 'no-state' : { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
+  if (native(el, 'checkbox'))
+    return el.indeterminate || torn(el)
+      ? 'no-state'
+      : { value: el.checked ? 'on' : 'off', pending: el.checked !== el.defaultChecked, element: el };
   // Only what presents itself as a control that can be operated: a lying attribute on a plain element says nothing.
   return el.matches('[role=checkbox], [role=switch]') && operable(el) ? attribute(el, 'aria-checked') : 'no-state';
 }
@@ -46,12 +56,15 @@ function checkbox(found: Element[]): Said | Unread {
 /** A button that stays pressed. */
 function toggle(found: Element[]): Said | Unread {
   if (found.length > 1) return 'several';
-  return found[0]!.matches('button, [role=button]') && operable(found[0]!) ? attribute(found[0]!, 'aria-pressed') : 'no-state';
+  return found[0]!.matches('button, [role=button]') && operable(found[0]!)
+    ? attribute(found[0]!, 'aria-pressed')
+    : 'no-state';
 }
 
 /** A row whose words are its name and the name of one value, and nothing else. */
 function row(found: Element[], name: Labels, values: Record<string, Labels>): Said | Unread {
-  const fits = (el: Element): string[] => Object.keys(values).filter(value => saysBoth(name, values[value]!, el.textContent ?? ''));
+  const fits = (el: Element): string[] =>
+    Object.keys(values).filter(value => saysBoth(name, values[value]!, el.textContent ?? ''));
   const named = found.filter(el => fits(el).length);
   const rows = named.filter(el => !named.some(other => other !== el && el.contains(other)));
   if (rows.length !== 1) return rows.length ? 'several' : 'not-found';
@@ -74,10 +87,11 @@ function reworded(means: string[][], order: string[], values: Record<string, Lab
 }
 
 /** Does an option stand where another one should, by its own words or by its number? @param means of each option */
-const misplaced = (options: Element[], means: string[][], order: string[]): boolean => options.some((el, i) => {
-  const at = el.getAttribute('aria-posinset');
-  return (!!at && Number(at) !== i + 1) || (means[i]!.length > 0 && !means[i]!.includes(order[i]!));
-});
+const misplaced = (options: Element[], means: string[][], order: string[]): boolean =>
+  options.some((el, i) => {
+    const at = el.getAttribute('aria-posinset');
+    return (!!at && Number(at) !== i + 1) || (means[i]!.length > 0 && !means[i]!.includes(order[i]!));
+  });
 
 function radios(found: Element[], order: string[] | undefined, values: Record<string, Labels> = {}): Said | Unread {
   const group = found[0]!;
@@ -88,16 +102,27 @@ function radios(found: Element[], order: string[] | undefined, values: Record<st
   const means = order ? options.map(o => meaning(o, values)) : [];
   if (order && misplaced(options, means, order)) return 'neighbours';
   if (options.some(el => native(el, 'radio') && torn(el))) return 'no-state';
-  const on = options.filter(el => (native(el, 'radio') ? el.checked : el.matches('[role=radio]') && el.getAttribute('aria-checked') === 'true'));
-  const off = options.filter(el => native(el, 'radio') || el.getAttribute('aria-checked') === 'false' || on.includes(el));
+  const on = options.filter(el =>
+    native(el, 'radio') ? el.checked : el.matches('[role=radio]') && el.getAttribute('aria-checked') === 'true',
+  );
+  const off = options.filter(
+    el => native(el, 'radio') || el.getAttribute('aria-checked') === 'false' || on.includes(el),
+  );
   if (on.length !== 1 || off.length !== options.length || options.length < 2) return 'no-state';
   const el = on[0]!;
   if (!order) {
-    if (!options.every(o => native(o, 'radio')) || new Set(options.map(o => (o as HTMLInputElement).name)).size !== 1) return 'several';
+    if (!options.every(o => native(o, 'radio')) || new Set(options.map(o => (o as HTMLInputElement).name)).size !== 1)
+      return 'several';
     if (new Set(options.map(o => (o as HTMLInputElement).value)).size !== options.length) return 'several';
   }
   const valueOf = (o: Element): string => (order ? order[options.indexOf(o)]! : (o as HTMLInputElement).value);
-  return { value: valueOf(el), pending: native(el, 'radio') && !el.defaultChecked, element: el, reworded: !!order && reworded(means, order, values, main(el.ownerDocument.documentElement.lang)), options: options.map(o => ({ value: valueOf(o), element: o })) };
+  return {
+    value: valueOf(el),
+    pending: native(el, 'radio') && !el.defaultChecked,
+    element: el,
+    reworded: !!order && reworded(means, order, values, main(el.ownerDocument.documentElement.lang)),
+    options: options.map(o => ({ value: valueOf(o), element: o })),
+  };
 }
 
 function select(found: Element[]): Said | Unread {
@@ -115,18 +140,29 @@ function text(found: Element[]): Said | Unread {
   const el = found[0]!;
   if (el instanceof HTMLSelectElement && !el.multiple) return { value: el.value ? 'filled' : 'empty', element: el };
   if (!(el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement)) return 'no-state';
-  return { value: el.value.trim() ? 'filled' : 'empty', pending: el.value.trim() !== el.defaultValue.trim(), element: el };
+  return {
+    value: el.value.trim() ? 'filled' : 'empty',
+    pending: el.value.trim() !== el.defaultValue.trim(),
+    element: el,
+  };
 }
 
 function say(setting: Setting, locator: Locator, found: Element[]): Said | Unread {
   switch (locator.control ?? setting.control) {
-    case 'checkbox': return checkbox(found);
-    case 'toggle': return toggle(found);
-    case 'radios': return radios(found, setting.order, setting.says);
-    case 'row': return row(found, locator.name ?? {}, setting.says ?? {});
-    case 'select': return select(found);
-    case 'text': return text(found);
-    default: return 'guided';
+    case 'checkbox':
+      return checkbox(found);
+    case 'toggle':
+      return toggle(found);
+    case 'radios':
+      return radios(found, setting.order, setting.says);
+    case 'row':
+      return row(found, locator.name ?? {}, setting.says ?? {});
+    case 'select':
+      return select(found);
+    case 'text':
+      return text(found);
+    default:
+      return 'guided';
   }
 }
 
@@ -135,7 +171,8 @@ const onPage = (doc: Document, css: string): boolean => queryAll(doc, css).some(
 function readPage(setting: Setting, url: URL, doc: Document): Reading {
   for (const rule of setting.pageIsState ?? []) {
     if (!fit(rule.path, url.pathname)) continue;
-    const here = rule.present.every(css => onPage(doc, css)) && !(rule.absent ?? []).some(css => doc.querySelector(css));
+    const here =
+      rule.present.every(css => onPage(doc, css)) && !(rule.absent ?? []).some(css => doc.querySelector(css));
     if (here) return { id: setting.id, value: rule.value, evidence: setting.evidence, locatedBy: `page ${rule.path}` };
   }
   return { id: setting.id, why: 'not-found' };
@@ -148,7 +185,8 @@ function noneExcepted({ exceptions }: Locator, doc: Document): boolean {
   return rows.length === 1 && saysBoth(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
 }
 
-const disabled = (el: Element): boolean => el.matches(':disabled') || [...upward(el)].some(at => at.getAttribute('aria-disabled') === 'true');
+const disabled = (el: Element): boolean =>
+  el.matches(':disabled') || [...upward(el)].some(at => at.getAttribute('aria-disabled') === 'true');
 
 /** From least to most. */
 const SURE: Evidence[] = ['low', 'medium', 'high'];
@@ -157,7 +195,13 @@ const asSure = (a: Evidence, b: Evidence): boolean => SURE.indexOf(a) >= SURE.in
 const namesOf = (s: Setting): Labels[] => (s.locate ?? []).flatMap(l => (l.name ? [l.name] : []));
 
 /** One setting, off this document. `beside`: the settings of the page. Never throws: a page that breaks the reader is not read. */
-export function readSetting(setting: Setting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: Setting[] = []): Reading {
+export function readSetting(
+  setting: Setting,
+  platform: Pick<Platform, 'savesBy'>,
+  url: URL,
+  doc: Document,
+  beside: Setting[] = [],
+): Reading {
   try {
     return readControl(setting, platform, url, doc, beside);
   } catch {
@@ -165,14 +209,22 @@ export function readSetting(setting: Setting, platform: Pick<Platform, 'savesBy'
   }
 }
 
-function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url: URL, doc: Document, beside: Setting[]): Reading {
+function readControl(
+  setting: Setting,
+  platform: Pick<Platform, 'savesBy'>,
+  url: URL,
+  doc: Document,
+  beside: Setting[],
+): Reading {
   const { id } = setting;
   if (setting.control === 'guided') return { id, why: 'guided' };
   if (setting.control === 'page') return readPage(setting, url, doc);
   if (setting.expect && !setting.expect.every(css => onPage(doc, css))) return { id, why: 'neighbours' };
   // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
   const language = main(doc.documentElement.lang);
-  const nameKnown = [setting, ...beside.filter(s => s.id === id)].flatMap(namesOf).some(names => knownIn(names, language));
+  const nameKnown = [setting, ...beside.filter(s => s.id === id)]
+    .flatMap(namesOf)
+    .some(names => knownIn(names, language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: Unread = 'not-found';
   let first: (Reading & { evidence: Evidence }) | undefined;
@@ -185,17 +237,30 @@ function readControl(setting: Setting, platform: Pick<Platform, 'savesBy'>, url:
       continue;
     }
     // A control that acts at once and is drawn disabled is still loading.
-    if (platform.savesBy === 'at-once' && disabled(said.element)) { why = 'no-state'; continue; }
-    const meant = (value: string): string => (locator.values && Object.hasOwn(locator.values, value) ? locator.values[value]! : value);
+    if (platform.savesBy === 'at-once' && disabled(said.element)) {
+      why = 'no-state';
+      continue;
+    }
+    const meant = (value: string): string =>
+      locator.values && Object.hasOwn(locator.values, value) ? locator.values[value]! : value;
     const value = meant(said.value);
     const whole = locator.evidence ?? (nameKnown && !locator.name && locator.role ? 'medium' : setting.evidence);
     const best = said.reworded && whole === 'high' ? 'medium' : whole;
-    const evidence = best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
+    const evidence =
+      best === 'high' && setting.states[value] === 'protected' && !noneExcepted(locator, doc) ? 'medium' : best;
     if (locator.only !== undefined && locator.only !== value) return { id, why: 'no-state' };
     // Two ways to it, as sure as each other, that do not say the same: one of them is not what one thinks.
-    if (first && first.value !== value && Object.hasOwn(setting.states, value) && asSure(best, first.evidence)) return { id, why: 'several' };
+    if (first && first.value !== value && Object.hasOwn(setting.states, value) && asSure(best, first.evidence))
+      return { id, why: 'several' };
     const element = said.options?.find(o => meant(o.value) === setting.recommended)?.element ?? said.element;
-    first ??= { id, value, evidence, locatedBy: describe(locator), element, ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}) };
+    first ??= {
+      id,
+      value,
+      evidence,
+      locatedBy: describe(locator),
+      element,
+      ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}),
+    };
   }
   return first ?? { id, why };
 }

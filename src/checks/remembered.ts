@@ -36,7 +36,13 @@ export async function recall(where: Where, host: string): Promise<Memory> {
  * Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before.
  * @param ruleOf the pack's rule that a setting was read by, if any
  */
-export async function remember(where: Where, host: string, findings: Finding[], now: number, ruleOf: (setting: string) => string | undefined = () => undefined): Promise<void> {
+export async function remember(
+  where: Where,
+  host: string,
+  findings: Finding[],
+  now: number,
+  ruleOf: (setting: string) => string | undefined = () => undefined,
+): Promise<void> {
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
   // Where the page does not say whose account it is, another account could be told this one's result.
   if (!sure.length || !where.me) return;
@@ -64,10 +70,14 @@ export async function choosePublic(where: Where, host: string, setting: string, 
 }
 
 /** All that is kept, by platform: accounts without names. */
-export const everyAccount = async (): Promise<Record<string, Account[]>> => accountsIn(await browser.storage.local.get(null));
+export const everyAccount = async (): Promise<Record<string, Account[]>> =>
+  accountsIn(await browser.storage.local.get(null));
 
 /** Erases results and choices of one platform, or of all; then the salt goes too. */
 export async function forget(platform?: string): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter(k => { const of = KEPT.exec(k)?.[2]; return of && (!platform || of === platform); });
+  const keys = Object.keys(await browser.storage.local.get(null)).filter(k => {
+    const of = KEPT.exec(k)?.[2];
+    return of && (!platform || of === platform);
+  });
   await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
 }

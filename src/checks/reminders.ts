@@ -10,4 +10,6 @@ export type Interval = (typeof INTERVALS)[number];
  * @param watched settings that still count: known today, not switched off
  */
 export const isDue = (accounts: Account[], watched: ReadonlySet<string>, days: Interval, now: number): boolean =>
-  accounts.some(({ seen, chosen }) => Object.entries(seen).some(([id, r]) => watched.has(id) && !chosen.includes(id) && isOld(r, now, days)));
+  accounts.some(({ seen, chosen }) =>
+    Object.entries(seen).some(([id, r]) => watched.has(id) && !chosen.includes(id) && isOld(r, now, days)),
+  );

@@ -3,7 +3,15 @@ import type { Harm } from '../platforms/harms.ts';
 import type { Setting } from '../platforms/platform.ts';
 
 export const ROLES = ['activist', 'journalist', 'lawyer', 'ngo', 'trainer', 'other'] as const;
-export const REGIONS = ['africa', 'mena', 'europe', 'south-asia', 'east-asia', 'latin-america', 'north-america'] as const;
+export const REGIONS = [
+  'africa',
+  'mena',
+  'europe',
+  'south-asia',
+  'east-asia',
+  'latin-america',
+  'north-america',
+] as const;
 export const IDENTITIES = ['woman', 'lgbtqi', 'minority', 'exile', 'young', 'family'] as const;
 export type Role = (typeof ROLES)[number];
 export type Region = (typeof REGIONS)[number];
@@ -19,7 +27,8 @@ export interface RiskCard {
 
 export const EMPTY: RiskCard = { identity: [], fears: [] };
 
-export const isEmpty = (card: RiskCard): boolean => !card.role && !card.region && !card.identity.length && !card.fears.length;
+export const isEmpty = (card: RiskCard): boolean =>
+  !card.role && !card.region && !card.identity.length && !card.fears.length;
 
 /** One thing said, named as its words are. */
 export type Said = `fears.${Harm}` | `role.${Role}` | `identity.${Identity}`;
@@ -44,7 +53,8 @@ const OF_IDENTITY: Record<Identity, Harm[]> = {
 const FEAR = 12;
 const HINT = 6;
 
-const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms'>): boolean => !!harms?.some(h => setting.harms.includes(h));
+const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms'>): boolean =>
+  !!harms?.some(h => setting.harms.includes(h));
 
 /** What of the card speaks for this setting: named fears, or else role and identity. */
 export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): Said[] {

@@ -13,7 +13,11 @@ export interface Known extends Account {
 }
 
 /** What is switched off carries nothing, whatever was read before. */
-export const rowsFrom = (settings: MendedSetting[], { seen, chosen, off, page, findings = [] }: Known, now: number): Row[] =>
+export const rowsFrom = (
+  settings: MendedSetting[],
+  { seen, chosen, off, page, findings = [] }: Known,
+  now: number,
+): Row[] =>
   settings.map(setting => {
     const here = page !== undefined && setting.pages.includes(page);
     if (off.has(setting.id)) return { setting, here, off: true };

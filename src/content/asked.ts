@@ -5,6 +5,8 @@ import { runtime } from './runtime.ts';
 export function answerAsked(kinds: readonly ToPage['type'][], answer: (message: ToPage) => Promise<unknown>): void {
   runtime.onMessage.addListener((message, sender) => {
     const ours = sender.id === runtime.id && (sender.url ?? '').startsWith(runtime.getURL(''));
-    return ours && kinds.includes((message as ToPage | null)?.type as ToPage['type']) ? answer(message as ToPage) : undefined;
+    return ours && kinds.includes((message as ToPage | null)?.type as ToPage['type'])
+      ? answer(message as ToPage)
+      : undefined;
   });
 }

@@ -30,7 +30,8 @@ export interface Draft {
 }
 
 /** Sent, or given up: what comes next is another text. */
-const begin = (d: Draft): Draft => Object.assign(d, { text: '', words: undefined, stopped: false, settled: new Map(), fresh: new Set() });
+const begin = (d: Draft): Draft =>
+  Object.assign(d, { text: '', words: undefined, stopped: false, settled: new Map(), fresh: new Set() });
 
 const drafts = new Map<HTMLElement, Draft>();
 let looks = 0;
@@ -47,9 +48,11 @@ export const boxes = (): HTMLElement[] => allDrafts().map(d => d.box);
 export const openLines = (d: Draft): WarningLine[] => d.words?.lines.filter(l => !d.settled.has(l.key)) ?? [];
 
 /** Lines of the opened warning: also what was just answered. */
-export const shownLines = (d: Draft): WarningLine[] => d.words?.lines.filter(l => !d.settled.has(l.key) || d.fresh.has(l.key)) ?? [];
+export const shownLines = (d: Draft): WarningLine[] =>
+  d.words?.lines.filter(l => !d.settled.has(l.key) || d.fresh.has(l.key)) ?? [];
 
-export const speaks = (d: Draft): boolean => openLines(d).length > 0 || d.fresh.size > 0 || (!!d.words?.own && !d.heard);
+export const speaks = (d: Draft): boolean =>
+  openLines(d).length > 0 || d.fresh.size > 0 || (!!d.words?.own && !d.heard);
 
 /** Is there something in it now, as last said, that is worth a stop? */
 function dangerous(d: Draft): boolean {
@@ -69,7 +72,8 @@ export const toStop = (of: HTMLElement[]): Draft[] => {
 /** A picture that is shown but not yet sent: pages keep it in memory. */
 function withPhoto(box: HTMLElement): boolean {
   let at: Element | null = box;
-  for (let up = 0; at && up < 6; up++, at = at.parentElement) if (at.querySelector('img[src^="blob:"], video[src^="blob:"]')) return true;
+  for (let up = 0; at && up < 6; up++, at = at.parentElement)
+    if (at.querySelector('img[src^="blob:"], video[src^="blob:"]')) return true;
   return false;
 }
 
@@ -81,8 +85,12 @@ async function look(d: Draft): Promise<void> {
   const asked = ++looks;
   const audience = boxOf(outline, d.box)?.audience;
   const words = await send<WarningWords | null>({
-    type: 'page/text', platform: where.platform, text: text.slice(0, MOST),
-    ...(audience ? { audience: audience.slice(0, 200) } : {}), ...(composeOf(outline, d.box)?.chat ? { chat: true } : {}), ...(withPhoto(d.box) ? { photo: true } : {}),
+    type: 'page/text',
+    platform: where.platform,
+    text: text.slice(0, MOST),
+    ...(audience ? { audience: audience.slice(0, 200) } : {}),
+    ...(composeOf(outline, d.box)?.chat ? { chat: true } : {}),
+    ...(withPhoto(d.box) ? { photo: true } : {}),
   });
   if (words === undefined || asked < d.answered) return; // no answer, or a later one was quicker
   // It may be a few letters old: what is then no longer there is not taken for there.
@@ -95,15 +103,29 @@ async function look(d: Draft): Promise<void> {
 
 export function follow(box: HTMLElement): void {
   if (drafts.has(box)) return;
-  const d: Draft = { box, text: '', words: undefined, answered: 0, settled: new Map(), fresh: new Set(), heard: false, stopped: false };
+  const d: Draft = {
+    box,
+    text: '',
+    words: undefined,
+    answered: 0,
+    settled: new Map(),
+    fresh: new Set(),
+    heard: false,
+    stopped: false,
+  };
   drafts.set(box, d);
-  let timer = 0, since = 0, busy = false, composing = false;
+  let timer = 0,
+    since = 0,
+    busy = false,
+    composing = false;
   const now = async (): Promise<void> => {
     clearTimeout(timer);
     timer = since = 0;
     if (busy) return soon();
     busy = true;
-    await look(d).finally(() => { busy = false; });
+    await look(d).finally(() => {
+      busy = false;
+    });
   };
   function soon(): void {
     if (composing) return;
@@ -113,13 +135,27 @@ export function follow(box: HTMLElement): void {
     since ||= at;
     timer = window.setTimeout(() => void now(), at - since > LATEST[size] && !busy ? 0 : PAUSE[size]);
   }
-  box.addEventListener('compositionstart', () => { composing = true; }, { passive: true });
-  box.addEventListener('compositionend', () => { composing = false; soon(); }, { passive: true });
+  box.addEventListener(
+    'compositionstart',
+    () => {
+      composing = true;
+    },
+    { passive: true },
+  );
+  box.addEventListener(
+    'compositionend',
+    () => {
+      composing = false;
+      soon();
+    },
+    { passive: true },
+  );
   box.addEventListener('input', soon, { passive: true });
   box.addEventListener('paste', () => window.setTimeout(() => void now(), 0), { passive: true });
   box.addEventListener('focus', soon, { passive: true });
   // Drafts that are restored, and editors that write for themselves, make no input.
-  if (box.isContentEditable) new MutationObserver(soon).observe(box, { childList: true, characterData: true, subtree: true });
+  if (box.isContentEditable)
+    new MutationObserver(soon).observe(box, { childList: true, characterData: true, subtree: true });
   new ResizeObserver(() => changed()).observe(box);
   void now();
 }
@@ -143,4 +179,6 @@ export function forgetDrafts(): void {
   for (const d of drafts.values()) Object.assign(d, { words: undefined, text: '' });
 }
 
-export function onDrafts(heard: () => void): void { changed = heard; }
+export function onDrafts(heard: () => void): void {
+  changed = heard;
+}

@@ -41,8 +41,14 @@ function look(): void {
   href = url.href;
   world.where = here;
   void send({ type: 'page/here', where: here });
-  if (moved) { world.reader?.stop(); world.marks?.off(); }
-  if (here.kind.startsWith('settings:') || here.kind === 'own-profile') void reader().then(r => { if (world.where === here) r?.start(here); });
+  if (moved) {
+    world.reader?.stop();
+    world.marks?.off();
+  }
+  if (here.kind.startsWith('settings:') || here.kind === 'own-profile')
+    void reader().then(r => {
+      if (world.where === here) r?.start(here);
+    });
 }
 
 export function settle(): void {
@@ -54,7 +60,10 @@ export function settle(): void {
 function followNavigation(): void {
   const { navigation } = window as unknown as { navigation?: EventTarget };
   if (navigation) navigation.addEventListener('currententrychange', settle);
-  else window.setInterval(() => { if (address().href !== href) settle(); }, MOVED_POLL);
+  else
+    window.setInterval(() => {
+      if (address().href !== href) settle();
+    }, MOVED_POLL);
 }
 
 /** Composers and posts call for the marks when the person first comes near them. A script of the page does not: it could time us. */
@@ -62,14 +71,23 @@ function near(el: EventTarget | null | undefined, by: string): void {
   const { outline, where } = world;
   if (!outline || !where || !marksOn || !(el instanceof Element)) return;
   // A draft from before may be sent without a touch of its box.
-  if (by !== 'input' && outline.compose.some(c => c.submit && el.closest(c.submit))) { void marks(); return; }
+  if (by !== 'input' && outline.compose.some(c => c.submit && el.closest(c.submit))) {
+    void marks();
+    return;
+  }
   if (by !== 'pointerover') {
     const box = boxOf(outline, el);
-    if (box) { void marks().then(m => m?.composer(box.el)); return; }
+    if (box) {
+      void marks().then(m => m?.composer(box.el));
+      return;
+    }
   }
   if (by === 'input') return;
   const post = outline.post && el.closest(outline.post.container);
-  if (post) { void marks().then(m => m?.entry(post)); return; }
+  if (post) {
+    void marks().then(m => m?.entry(post));
+    return;
+  }
   if (where.kind !== 'profile') return;
   const field = outline.profile.map(f => el.closest(f.css)).find(Boolean);
   if (field) void marks().then(m => m?.entry(field));
@@ -78,7 +96,14 @@ function near(el: EventTarget | null | undefined, by: string): void {
 function listen(): void {
   if (listening) return;
   listening = true;
-  for (const type of ['focusin', 'input', 'pointerover'] as const) document.addEventListener(type, e => { if (e.isTrusted) near(e.composedPath()[0], type); }, { capture: true, passive: true });
+  for (const type of ['focusin', 'input', 'pointerover'] as const)
+    document.addEventListener(
+      type,
+      e => {
+        if (e.isTrusted) near(e.composedPath()[0], type);
+      },
+      { capture: true, passive: true },
+    );
   followNavigation();
 }
 
@@ -89,12 +114,21 @@ export function begin(outline: Outline, showMarks: boolean, injector: typeof inj
   const asked = new Map<PartName, Promise<unknown>>();
   inject = part => {
     // One that did not come is asked for again the next time.
-    if (!asked.has(part)) asked.set(part, injector(part).then(came => { if (!came) asked.delete(part); return came; }));
+    if (!asked.has(part))
+      asked.set(
+        part,
+        injector(part).then(came => {
+          if (!came) asked.delete(part);
+          return came;
+        }),
+      );
     return asked.get(part)!;
   };
   world.marksOn = () => marksOn && !!world.outline;
   world.call = part => (part === 'marks' ? marks() : inject(part));
-  world.showNote = note => { if (note || world.marks) void marks().then(m => m?.note(note)); };
+  world.showNote = note => {
+    if (note || world.marks) void marks().then(m => m?.note(note));
+  };
   listen();
   settle();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settle, { once: true });
@@ -118,7 +152,15 @@ function rest(): void {
 export function answerWorker(start: () => Promise<void>): void {
   let started = start();
   // Heard from the start: a menu may be opened while the page still loads.
-  document.addEventListener('contextmenu', e => { if (!e.isTrusted) return; const el = e.composedPath()[0]; world.pointed = el instanceof Element ? el : undefined; }, { capture: true, passive: true });
+  document.addEventListener(
+    'contextmenu',
+    e => {
+      if (!e.isTrusted) return;
+      const el = e.composedPath()[0];
+      world.pointed = el instanceof Element ? el : undefined;
+    },
+    { capture: true, passive: true },
+  );
   const answer = async (message: ToPage): Promise<unknown> => {
     const { pointed } = world; // at this moment, however late the answer
     await started;
@@ -127,15 +169,25 @@ export function answerWorker(start: () => Promise<void>): void {
         if (!world.outline) await (started = start()); // not known yet: the page may have been drawn since
         look();
         const seen = world.outline ? await (await reader())?.look() : undefined;
-        return { where: world.where ?? null, findings: [], fields: [], composers: [], post: null, ...seen, url: address().href, title: document.title };
+        return {
+          where: world.where ?? null,
+          findings: [],
+          fields: [],
+          composers: [],
+          post: null,
+          ...seen,
+          url: address().href,
+          title: document.title,
+        };
       }
       case 'see': {
         if (!world.outline) await (started = start());
         look();
-        const part = world.outline && await reader();
+        const part = world.outline && (await reader());
         return part && world.where ? part.see(message.pointed && pointed?.isConnected ? pointed : undefined) : null;
       }
-      case 'note': return (await marks())?.note(message.note);
+      case 'note':
+        return (await marks())?.note(message.note);
       case 'spotlight': {
         const before = marksOn;
         marksOn = true; // asked for by a press, so shown even where marks are off
@@ -155,11 +207,20 @@ export function answerWorker(start: () => Promise<void>): void {
         if (world.outline && world.outline.id !== message.platform) return undefined;
         rest();
         return (started = start());
-      case 'marks-off': marksOn = false; world.quiet = true; return world.marks?.off();
-      case 'choose': return (await marks())?.choose(message.words) ?? false;
-      case 'progress': return (await marks())?.progress(message.words);
-      case 'focus-mark': return world.marks?.focus();
+      case 'marks-off':
+        marksOn = false;
+        world.quiet = true;
+        return world.marks?.off();
+      case 'choose':
+        return (await marks())?.choose(message.words) ?? false;
+      case 'progress':
+        return (await marks())?.progress(message.words);
+      case 'focus-mark':
+        return world.marks?.focus();
     }
   };
-  answerAsked(['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'], answer);
+  answerAsked(
+    ['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'],
+    answer,
+  );
 }

@@ -14,17 +14,26 @@ function sentBy(outline: Outline, path: Element[], boxes: readonly Box[]): Box[]
   for (const [at, button] of path.entries()) {
     const rules = outline.compose.filter(c => c.submit && button.matches(c.submit));
     if (!rules.length) continue;
-    return [...new Set(rules.flatMap(c => {
-      const its = boxes.filter(b => b.matches(c.box));
-      const holder = path.slice(at).find(h => its.some(b => h.contains(b)));
-      return holder ? its.filter(b => holder.contains(b)) : its;
-    }))];
+    return [
+      ...new Set(
+        rules.flatMap(c => {
+          const its = boxes.filter(b => b.matches(c.box));
+          const holder = path.slice(at).find(h => its.some(b => h.contains(b)));
+          return holder ? its.filter(b => holder.contains(b)) : its;
+        }),
+      ),
+    ];
   }
   return [];
 }
 
 function isSendKey(event: KeyboardEvent, keys: readonly string[]): boolean {
-  return event.key === 'Enter' && !event.altKey && !event.shiftKey && keys.includes(event.ctrlKey || event.metaKey ? 'mod+enter' : 'enter');
+  return (
+    event.key === 'Enter' &&
+    !event.altKey &&
+    !event.shiftKey &&
+    keys.includes(event.ctrlKey || event.metaKey ? 'mod+enter' : 'enter')
+  );
 }
 
 function sentByKey(outline: Outline, event: KeyboardEvent, boxes: readonly Box[]): Box[] {
@@ -42,11 +51,16 @@ function sentByKey(outline: Outline, event: KeyboardEvent, boxes: readonly Box[]
  * @param boxes that are followed
  * @param stop shows the warning of what these boxes would send; false where there is none, or where it was shown before
  */
-export function holder(outline: () => Outline | undefined, boxes: () => Box[], stop: (boxes: Box[]) => boolean): (event: Event) => boolean {
+export function holder(
+  outline: () => Outline | undefined,
+  boxes: () => Box[],
+  stop: (boxes: Box[]) => boolean,
+): (event: Event) => boolean {
   /** The key that is held, by its code, until another is pressed. */
   let key: string | undefined;
   /** The press of the pointer is held; and so was the one before. */
-  let pointer = false, before = false;
+  let pointer = false,
+    before = false;
 
   const holds = (sent: (outline: Outline) => Box[]): boolean => {
     const at = outline();
@@ -75,7 +89,8 @@ export function holder(outline: () => Outline | undefined, boxes: () => Box[], s
       case 'click':
         if (event.detail ? pointer : key) return true;
         return pressed(); // by a key, or by a form that sends itself
-      default: return pointer;
+      default:
+        return pointer;
     }
   }
 

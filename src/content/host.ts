@@ -6,11 +6,23 @@ let host: HTMLElement | undefined;
 let root: ShadowRoot | undefined;
 
 /** Events that bubble out of our root are the page's business no more than the keys are. */
-const KEPT = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'touchend', 'focusin', 'focusout', 'wheel'];
+const KEPT = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+  'wheel',
+];
 
 function make(): ShadowRoot {
   host = document.createElement('div');
-  host.style.cssText = 'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; pointer-events: auto !important;';
+  host.style.cssText =
+    'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; pointer-events: auto !important;';
   root = host.attachShadow({ mode: 'closed' });
   try {
     const sheet = new CSSStyleSheet();

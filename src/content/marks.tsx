@@ -1,9 +1,30 @@
 /** Injected when there is something to show: note, spotlight, warning beside a composer, report entry and its card. */
 import { render } from 'preact';
-import type { CardWords, ChooseWords, CoachWords, EntryWords, KeptWords, NoteWords, ProgressWords } from '../protocol/words.ts';
+import type {
+  CardWords,
+  ChooseWords,
+  CoachWords,
+  EntryWords,
+  KeptWords,
+  NoteWords,
+  ProgressWords,
+} from '../protocol/words.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { textOf } from '../exposure/composer.ts';
-import { allDrafts, boxes, follow, followAll, forgetDrafts, lookAgain, onDrafts, shownLines, speaks, openLines, toStop, type Draft } from './drafts.ts';
+import {
+  allDrafts,
+  boxes,
+  follow,
+  followAll,
+  forgetDrafts,
+  lookAgain,
+  onDrafts,
+  shownLines,
+  speaks,
+  openLines,
+  toStop,
+  type Draft,
+} from './drafts.ts';
 import { holder } from './hold.ts';
 import { mountNear, shadow, unmount } from './host.ts';
 import { selectIn } from './select.ts';
@@ -28,7 +49,17 @@ interface Shown {
   away: boolean;
 }
 
-const nothing: Shown = { note: null, coach: null, warning: null, entry: null, asking: null, progress: null, card: null, photo: null, away: false };
+const nothing: Shown = {
+  note: null,
+  coach: null,
+  warning: null,
+  entry: null,
+  asking: null,
+  progress: null,
+  card: null,
+  photo: null,
+  away: false,
+};
 const shown: Shown = { ...nothing };
 let entryWords: EntryWords | undefined;
 let queued = false;
@@ -43,7 +74,13 @@ function set(change: Partial<Shown>): void {
 /** On the screen, so that a mark can stand beside it; a page may have emptied it without a word. */
 function inView({ box }: Draft): boolean {
   const r = edges(box);
-  return r.width > 0 && r.height > 0 && r.top + r.height > 0 && r.top < innerHeight && !(box instanceof HTMLTextAreaElement && !box.value.trim());
+  return (
+    r.width > 0 &&
+    r.height > 0 &&
+    r.top + r.height > 0 &&
+    r.top < innerHeight &&
+    !(box instanceof HTMLTextAreaElement && !box.value.trim())
+  );
 }
 
 const stateOf = (d: Draft): 'high' | 'some' | 'unwatched' =>
@@ -62,18 +99,67 @@ function draw(): void {
     if (mount) render(null, mount);
     return unmount();
   }
-  const near = photo?.near ?? (opened ?? drafts[0])?.box ?? (card?.shown ? world.reader?.reportControl(asking?.anchor ?? world.pointed) : undefined) ?? (coach ? world.reader?.control(coach.setting) : undefined) ?? asking?.anchor ?? entry?.anchor;
+  const near =
+    photo?.near ??
+    (opened ?? drafts[0])?.box ??
+    (card?.shown ? world.reader?.reportControl(asking?.anchor ?? world.pointed) : undefined) ??
+    (coach ? world.reader?.control(coach.setting) : undefined) ??
+    asking?.anchor ??
+    entry?.anchor;
   render(
     <>
-      {note && !coach && <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />}
+      {note && !coach && (
+        <Note words={note} onShow={() => note.coach && set({ note: null, coach: note.coach })} onClose={closeNote} />
+      )}
       {coach && <Coach words={coach} onLeave={() => set({ coach: null })} />}
-      {drafts.map((d, i) => d !== opened && <Mark key={i} words={d.words!} box={d.box} state={stateOf(d)} onPress={() => set({ warning: { box: d.box } })} />)}
-      {opened && <Warning state={{ words: opened.words!, lines: shownLines(opened), settled: opened.settled, stopped: opened.stopped, took: shown.warning?.took }} box={opened.box} on={answers(opened)} />}
-      {card && <Card words={card} anchor={asking?.anchor} shown={!!card.shown} onShow={() => set({ card: { ...card, shown: true } })} onClose={closeAsking} />}
-      {asking && !card && <Ask asking={asking} onGo={at => set({ asking: { ...asking, at } })} onKeep={(what, adult) => void keepIt(what, adult)} onReport={(what, all) => void report(what, all)} onClose={closeAsking} />}
+      {drafts.map(
+        (d, i) =>
+          d !== opened && (
+            <Mark
+              key={i}
+              words={d.words!}
+              box={d.box}
+              state={stateOf(d)}
+              onPress={() => set({ warning: { box: d.box } })}
+            />
+          ),
+      )}
+      {opened && (
+        <Warning
+          state={{
+            words: opened.words!,
+            lines: shownLines(opened),
+            settled: opened.settled,
+            stopped: opened.stopped,
+            took: shown.warning?.took,
+          }}
+          box={opened.box}
+          on={answers(opened)}
+        />
+      )}
+      {card && (
+        <Card
+          words={card}
+          anchor={asking?.anchor}
+          shown={!!card.shown}
+          onShow={() => set({ card: { ...card, shown: true } })}
+          onClose={closeAsking}
+        />
+      )}
+      {asking && !card && (
+        <Ask
+          asking={asking}
+          onGo={at => set({ asking: { ...asking, at } })}
+          onKeep={(what, adult) => void keepIt(what, adult)}
+          onReport={(what, all) => void report(what, all)}
+          onClose={closeAsking}
+        />
+      )}
       {photo && <PhotoCard key={photo.near} {...photo} />}
       {progress && <Progress words={progress} onStop={() => world.stop?.()} />}
-      {entry && !card && !asking && <Entry words={entry.words} anchor={entry.anchor} onPress={() => void press(entry.anchor)} />}
+      {entry && !card && !asking && (
+        <Entry words={entry.words} anchor={entry.anchor} onPress={() => void press(entry.anchor)} />
+      )}
     </>,
     mountNear(near),
   );
@@ -93,11 +179,26 @@ function closeWarning(): void {
 }
 
 function answers(d: Draft): Answers {
-  const settle = (key: string, answer: 'kept' | 'never') => { d.settled.set(key, answer); d.fresh.add(key); set({ warning: { box: d.box } }); };
-  const never = (kind: string, text: string, undo: boolean) => { if (world.where) void send({ type: 'page/never', platform: world.where.platform, piece: { kind, text }, ...(undo ? { undo: true } : {}) }); };
+  const settle = (key: string, answer: 'kept' | 'never') => {
+    d.settled.set(key, answer);
+    d.fresh.add(key);
+    set({ warning: { box: d.box } });
+  };
+  const never = (kind: string, text: string, undo: boolean) => {
+    if (world.where)
+      void send({
+        type: 'page/never',
+        platform: world.where.platform,
+        piece: { kind, text },
+        ...(undo ? { undo: true } : {}),
+      });
+  };
   return {
     onKeep: l => settle(l.key, 'kept'),
-    onNever: l => { settle(l.key, 'never'); never(l.kind, l.quote, false); },
+    onNever: l => {
+      settle(l.key, 'never');
+      never(l.kind, l.quote, false);
+    },
     onUndo: l => {
       if (d.settled.get(l.key) === 'never') never(l.kind, l.quote, true);
       d.settled.delete(l.key);
@@ -105,8 +206,12 @@ function answers(d: Draft): Answers {
       set({ warning: { box: d.box } });
     },
     onTake: l => set({ warning: { box: d.box, took: selectIn(d.box, d.text, l.start, l.end, textOf(d.box)) } }),
-    onOwn: () => { if (world.where) void send({ type: 'page/own-words', platform: world.where.platform }); },
-    onLearn: kind => { if (world.where) void send({ type: 'page/learn', platform: world.where.platform, kind }); },
+    onOwn: () => {
+      if (world.where) void send({ type: 'page/own-words', platform: world.where.platform });
+    },
+    onLearn: kind => {
+      if (world.where) void send({ type: 'page/learn', platform: world.where.platform, kind });
+    },
     onClose: closeWarning,
   };
 }
@@ -117,7 +222,9 @@ function stop(of: HTMLElement[]): boolean {
   const held = toStop(of);
   if (!held.length) return false;
   held[0]!.box.scrollIntoView({ block: 'nearest' });
-  held.forEach(d => { d.stopped = true; });
+  held.forEach(d => {
+    d.stopped = true;
+  });
   shown.warning = { box: held[0]!.box };
   draw();
   return !!shadow()?.querySelector('.warning') && !!world.host?.isConnected;
@@ -134,20 +241,26 @@ let before: HTMLElement | undefined;
 
 function ask(words: ChooseWords, anchor: Element | undefined): void {
   world.pointed = anchor;
-  before = document.activeElement instanceof HTMLElement && document.activeElement !== world.host ? document.activeElement : before;
+  before =
+    document.activeElement instanceof HTMLElement && document.activeElement !== world.host
+      ? document.activeElement
+      : before;
   set({ asking: { at: 'choose', words, anchor }, card: null });
 }
 
 async function press(anchor: Element): Promise<void> {
-  const words = world.where && await send<ChooseWords>({ type: 'page/choose-words', platform: world.where.platform });
+  const words = world.where && (await send<ChooseWords>({ type: 'page/choose-words', platform: world.where.platform }));
   if (words) ask(words, anchor);
 }
 
 /** The post that has the focus, else the one in the middle of the window, else none: then it is about the page. */
 function choose(words: ChooseWords): boolean {
   const css = world.outline?.post?.container;
-  const focused = css ? document.activeElement?.closest(css) ?? undefined : undefined;
-  const middle = css && world.where?.kind !== 'post' ? document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(css) ?? undefined : undefined;
+  const focused = css ? (document.activeElement?.closest(css) ?? undefined) : undefined;
+  const middle =
+    css && world.where?.kind !== 'post'
+      ? (document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(css) ?? undefined)
+      : undefined;
   ask(words, focused ?? middle);
   return true;
 }
@@ -156,7 +269,12 @@ async function keepIt(what: IncidentKind, adult: boolean | undefined): Promise<v
   const { asking } = shown;
   if (!asking || !world.where) return;
   set({ asking: { ...asking, at: 'keeping', what } });
-  const kept = await send<KeptWords>({ type: 'page/keep', platform: world.where.platform, what, ...(adult === undefined ? {} : { adult }) });
+  const kept = await send<KeptWords>({
+    type: 'page/keep',
+    platform: world.where.platform,
+    what,
+    ...(adult === undefined ? {} : { adult }),
+  });
   if (shown.asking?.at !== 'keeping') return; // closed meanwhile: it is kept all the same
   if (kept) set({ asking: { ...asking, at: 'kept', what, kept } });
   else closeAsking();
@@ -165,7 +283,13 @@ async function keepIt(what: IncidentKind, adult: boolean | undefined): Promise<v
 async function report(what: IncidentKind, all: boolean): Promise<void> {
   if (!world.where) return;
   const incident = shown.asking?.kept?.incident;
-  const card = await send<CardWords | null>({ type: 'page/report', platform: world.where.platform, what, ...(incident ? { incident } : {}), ...(all ? { all } : {}) });
+  const card = await send<CardWords | null>({
+    type: 'page/report',
+    platform: world.where.platform,
+    what,
+    ...(incident ? { incident } : {}),
+    ...(all ? { all } : {}),
+  });
   if (card) set({ card });
   else closeAsking();
 }
@@ -181,28 +305,42 @@ function leaveEntry(event: PointerEvent): void {
   const { entry, card, asking } = shown;
   if (!entry || card || asking || event.target === world.host) return;
   const r = entry.anchor.getBoundingClientRect();
-  const far = event.clientX < r.left - 40 || event.clientX > r.right + 40 || event.clientY < r.top - 40 || event.clientY > r.bottom + 40;
+  const far =
+    event.clientX < r.left - 40 ||
+    event.clientX > r.right + 40 ||
+    event.clientY < r.top - 40 ||
+    event.clientY > r.bottom + 40;
   if (far || !entry.anchor.isConnected) set({ entry: null });
 }
 
-const redraw = (): void => { if (world.host?.isConnected) set({}); };
-for (const type of ['scroll', 'resize'] as const) window.addEventListener(type, redraw, { capture: true, passive: true });
+const redraw = (): void => {
+  if (world.host?.isConnected) set({});
+};
+for (const type of ['scroll', 'resize'] as const)
+  window.addEventListener(type, redraw, { capture: true, passive: true });
 document.addEventListener('pointermove', leaveEntry, { capture: true, passive: true });
 world.reader?.onChange(redraw);
 onDrafts(() => set({}));
 
 world.hold = holder(() => world.outline, boxes, stop);
 /** On its way to the button that sends, the text is looked at once more. */
-document.addEventListener('pointerover', ({ target }) => {
-  if (target instanceof Element && world.outline?.compose.some(c => c.submit && target.closest(c.submit))) lookAgain();
-}, { capture: true, passive: true });
+document.addEventListener(
+  'pointerover',
+  ({ target }) => {
+    if (target instanceof Element && world.outline?.compose.some(c => c.submit && target.closest(c.submit)))
+      lookAgain();
+  },
+  { capture: true, passive: true },
+);
 followAll();
 
 /** Covered in this turn of the event; then the worker does the rest. Without a worker the page turns blank all the same. */
 world.leave = () => {
   shown.away = true;
   draw();
-  void send<boolean>({ type: 'page/leave' }).then(left => { if (!left) location.replace('about:blank'); });
+  void send<boolean>({ type: 'page/leave' }).then(left => {
+    if (!left) location.replace('about:blank');
+  });
 };
 
 world.onKey = event => {
@@ -220,9 +358,23 @@ world.onKey = event => {
 /** Asked anew, or gone from the page: the question before is answered by neither way. */
 function askOfPhotos(words: PhotoAsk['words'], land: PhotoAsk['land'], near: Element): Promise<PhotoAnswer> {
   shown.photo?.done('cancel');
-  before = document.activeElement instanceof HTMLElement && document.activeElement !== world.host ? document.activeElement : before;
+  before =
+    document.activeElement instanceof HTMLElement && document.activeElement !== world.host
+      ? document.activeElement
+      : before;
   return new Promise(answer => {
-    const photo: PhotoAsk = { words, land, near, done(said) { if (shown.photo === photo) { set({ photo: null }); before?.focus({ preventScroll: true }); } answer(said); } };
+    const photo: PhotoAsk = {
+      words,
+      land,
+      near,
+      done(said) {
+        if (shown.photo === photo) {
+          set({ photo: null });
+          before?.focus({ preventScroll: true });
+        }
+        answer(said);
+      },
+    };
     set({ photo });
   });
 }

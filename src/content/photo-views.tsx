@@ -7,23 +7,58 @@ import { beside, freeCorner } from './anchor.ts';
 import { edges, Placed } from './views.tsx';
 
 export type PhotoAnswer = 'clean' | 'save' | 'original' | 'cancel';
-export interface PhotoAsk { words: PhotoWords; land: Land; near: Element; done(answer: PhotoAnswer): void }
+export interface PhotoAsk {
+  words: PhotoWords;
+  land: Land;
+  near: Element;
+  done(answer: PhotoAnswer): void;
+}
 
-const seen = (el: Element): boolean => { const r = el.getBoundingClientRect(); return el.isConnected && r.width > 4 && r.height > 4; };
+const seen = (el: Element): boolean => {
+  const r = el.getBoundingClientRect();
+  return el.isConnected && r.width > 4 && r.height > 4;
+};
 
 export function PhotoCard({ words, land, near, done }: PhotoAsk) {
   const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => { ref.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }); }, []);
+  useLayoutEffect(() => {
+    ref.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, []);
   return (
-    <Placed words={words} class="photo" role="dialog" label={words.label} spot={(size, view, rtl) => (seen(near) ? beside(edges(near), size, view, rtl) : freeCorner(size, view, () => false, rtl))}>
+    <Placed
+      words={words}
+      class="photo"
+      role="dialog"
+      label={words.label}
+      spot={(size, view, rtl) =>
+        seen(near) ? beside(edges(near), size, view, rtl) : freeCorner(size, view, () => false, rtl)
+      }
+    >
       <div ref={ref}>
         <h2 tabIndex={-1}>{words.title}</h2>
         {words.at && <Map land={land} at={words.at} name={words.at.name} />}
         <div class="files" tabIndex={0} role="group" aria-label={words.title}>
           {words.files.map((f, i) => (
             <section key={i} aria-label={f.name}>
-              {words.files.length > 1 && <h3><bdi>{f.name}</bdi></h3>}
-              {!!f.lines.length && <ul>{f.lines.map((l, n) => <li key={n}>{l.label}{l.value && <>: <bdi>{l.value}</bdi></>}</li>)}</ul>}
+              {words.files.length > 1 && (
+                <h3>
+                  <bdi>{f.name}</bdi>
+                </h3>
+              )}
+              {!!f.lines.length && (
+                <ul>
+                  {f.lines.map((l, n) => (
+                    <li key={n}>
+                      {l.label}
+                      {l.value && (
+                        <>
+                          : <bdi>{l.value}</bdi>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {f.note && <p class="pending">{f.note}</p>}
             </section>
           ))}
@@ -33,10 +68,22 @@ export function PhotoCard({ words, land, near, done }: PhotoAsk) {
         {(words.clean || words.save) && <p class="soft">{words.stays}</p>}
         <p class="soft">{words.look}</p>
         <div class="row">
-          {words.clean && <button type="button" class="main" onClick={() => done('clean')}>{words.clean}</button>}
-          {words.save && <button type="button" class="main" onClick={() => done('save')}>{words.save}</button>}
-          <button type="button" onClick={() => done('original')}>{words.original}</button>
-          <button type="button" onClick={() => done('cancel')}>{words.cancel}</button>
+          {words.clean && (
+            <button type="button" class="main" onClick={() => done('clean')}>
+              {words.clean}
+            </button>
+          )}
+          {words.save && (
+            <button type="button" class="main" onClick={() => done('save')}>
+              {words.save}
+            </button>
+          )}
+          <button type="button" onClick={() => done('original')}>
+            {words.original}
+          </button>
+          <button type="button" onClick={() => done('cancel')}>
+            {words.cancel}
+          </button>
         </div>
       </div>
     </Placed>

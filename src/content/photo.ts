@@ -13,7 +13,11 @@ const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_OF_A_KIND = 4; // more are not shown; each kind is
 const MOST_NAMED = 20;
 
-interface Looked { file: File; reading: Reading; copy?: File }
+interface Looked {
+  file: File;
+  reading: Reading;
+  copy?: File;
+}
 
 /** Firefox hands a page script bytes that belong to the page's own world: they must be copied into ours before they can be touched. */
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,11 +34,12 @@ async function fileOf(bytes: Uint8Array<ArrayBuffer>, name: string, type: string
 
 async function look(file: File): Promise<Looked> {
   const format = formatOf(await bytesOf(file.slice(0, HEAD)));
-  if (!readableFormat(format) || file.size > MOST_BYTES) return { file, reading: { format: readableFormat(format) ? 'other' : format, facts: [] } };
+  if (!readableFormat(format) || file.size > MOST_BYTES)
+    return { file, reading: { format: readableFormat(format) ? 'other' : format, facts: [] } };
   const reading = lookInto(await bytesOf(file));
   const name = plainName(file.name);
   if (reading.facts.length && name.told) reading.facts.push({ kind: 'name' });
-  const copy = reading.copy && await fileOf(reading.copy, name.name, file.type);
+  const copy = reading.copy && (await fileOf(reading.copy, name.name, file.type));
   return { file, reading, ...(copy ? { copy } : {}) };
 }
 
@@ -42,8 +47,10 @@ const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format
 
 /** In the worker's terms: words and numbers, no bytes of the picture. */
 const told = ({ file, reading, copy }: Looked) => ({
-  name: file.name.slice(0, 200), read: readableFormat(reading.format), copy: !!copy,
-  ...(reading.refused || (reading.facts.length && !copy) ? { refused: reading.refused ?? 'left' as const } : {}),
+  name: file.name.slice(0, 200),
+  read: readableFormat(reading.format),
+  copy: !!copy,
+  ...(reading.refused || (reading.facts.length && !copy) ? { refused: reading.refused ?? ('left' as const) } : {}),
   facts: reading.facts.filter((f, i, all) => all.slice(0, i).filter(o => o.kind === f.kind).length < MOST_OF_A_KIND),
 });
 
@@ -57,27 +64,47 @@ function save(files: readonly File[]): void {
   }
 }
 
-const note = async (message: Parameters<typeof send>[0]): Promise<void> => { const words = await send<NoteWords | null>(message); if (words) world.showNote?.(words); };
+const note = async (message: Parameters<typeof send>[0]): Promise<void> => {
+  const words = await send<NoteWords | null>(message);
+  if (words) world.showNote?.(words);
+};
 
 async function handle(held: Held): Promise<void> {
   const all: Looked[] = [];
-  for (const file of held.files) { held.alive(); all.push(await look(file)); }
+  for (const file of held.files) {
+    held.alive();
+    all.push(await look(file));
+  }
   const telling = all.filter(l => l.reading.facts.length);
   const unread = all.filter(notRead);
   const names = unread.slice(0, MOST_NAMED).map(l => l.file.name.slice(0, 200));
   if (!telling.length) {
     const taken = held.go(held.files);
-    if (unread.length || !taken) await note({ type: 'page/unchecked', names, ...(unread.some(l => l.reading.refused) ? { broken: true } : {}), ...(taken ? {} : { again: true }) });
+    if (unread.length || !taken)
+      await note({
+        type: 'page/unchecked',
+        names,
+        ...(unread.some(l => l.reading.refused) ? { broken: true } : {}),
+        ...(taken ? {} : { again: true }),
+      });
     return;
   }
   const swaps = held.way === 'input';
-  const words = await send<PhotoWords>({ type: 'page/photos', swaps, files: [...telling, ...unread.filter(l => !telling.includes(l))].slice(0, MOST_NAMED).map(told), more: Math.max(0, telling.length - MOST_NAMED) });
+  const words = await send<PhotoWords>({
+    type: 'page/photos',
+    swaps,
+    files: [...telling, ...unread.filter(l => !telling.includes(l))].slice(0, MOST_NAMED).map(told),
+    more: Math.max(0, telling.length - MOST_NAMED),
+  });
   await world.call!('marks');
   if (!words || !world.marks) throw new Error('no way to ask');
   held.alive(true);
   const answer = await world.marks.photo(words, land, held.at);
   if (answer === 'cancel') return held.cancel();
-  if (answer === 'original') { if (!held.go(held.files)) await note({ type: 'page/unchecked', names: [], again: true }); return; }
+  if (answer === 'original') {
+    if (!held.go(held.files)) await note({ type: 'page/unchecked', names: [], again: true });
+    return;
+  }
   // What told something and has no clean copy is left out: nothing telling goes on under "clean".
   const clean = all.flatMap(l => (l.copy ? [l.copy] : l.reading.facts.length ? [] : [l.file]));
   if (answer === 'clean' && held.go(clean)) return;

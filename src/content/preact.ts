@@ -4,9 +4,20 @@ import { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, us
 import { jsx, jsxs } from 'preact/jsx-runtime';
 
 const lent = Object.freeze({
-  createContext, Fragment, options, render,
-  useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState,
-  jsx, jsxs,
+  createContext,
+  Fragment,
+  options,
+  render,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  jsx,
+  jsxs,
 });
 
 declare global {

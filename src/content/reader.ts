@@ -50,11 +50,23 @@ function tell(where: Where): void {
   const now = JSON.stringify([where.kind, findings, fields]);
   if (now === told) return;
   told = now;
-  const note = known(where) ? send<NoteWords | null>({ type: 'page/findings', where, findings }) : where.kind === 'own-profile' ? send<NoteWords | null>({ type: 'page/profile', where, fields }) : undefined;
+  const note = known(where)
+    ? send<NoteWords | null>({ type: 'page/findings', where, findings })
+    : where.kind === 'own-profile'
+      ? send<NoteWords | null>({ type: 'page/profile', where, fields })
+      : undefined;
   void note?.then(n => {
     if (world.where !== where) return;
-    if (n !== undefined) { unheard = 0; world.showNote?.(n); }
-    else if (told === now && ++unheard < TRIES) window.setTimeout(() => { if (told === now && world.where === where) { told = ''; tell(where); } }, AGAIN * unheard);
+    if (n !== undefined) {
+      unheard = 0;
+      world.showNote?.(n);
+    } else if (told === now && ++unheard < TRIES)
+      window.setTimeout(() => {
+        if (told === now && world.where === where) {
+          told = '';
+          tell(where);
+        }
+      }, AGAIN * unheard);
   });
   listeners.forEach(heard => heard());
 }
@@ -63,24 +75,50 @@ async function start(where: Where): Promise<void> {
   end();
   const { signal } = (stop = new AbortController());
   await learn(where);
-  for (let tries = 1; known(where) && rules.kind !== where.kind && tries < TRIES && !signal.aborted; tries++) { await new Promise(done => setTimeout(done, AGAIN)); await learn(where); }
+  for (let tries = 1; known(where) && rules.kind !== where.kind && tries < TRIES && !signal.aborted; tries++) {
+    await new Promise(done => setTimeout(done, AGAIN));
+    await learn(where);
+  }
   if (signal.aborted) return;
   let timer = 0;
   let cost = 0;
   const soon = (): void => {
     if (timer || signal.aborted) return;
-    timer = window.setTimeout(() => {
-      timer = 0;
-      if (signal.aborted) return;
-      const began = performance.now();
-      tell(where);
-      cost = performance.now() - began;
-    }, Math.max(CALM, cost * COST_FACTOR));
+    timer = window.setTimeout(
+      () => {
+        timer = 0;
+        if (signal.aborted) return;
+        const began = performance.now();
+        tell(where);
+        cost = performance.now() - began;
+      },
+      Math.max(CALM, cost * COST_FACTOR),
+    );
   };
   const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-checked', 'aria-pressed', 'aria-disabled', 'checked', 'disabled', 'hidden', 'open', 'role', 'class', 'style'] });
-  for (const type of ['change', 'input', 'click', 'reset']) document.addEventListener(type, soon, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => { observer.disconnect(); clearTimeout(timer); });
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: [
+      'aria-checked',
+      'aria-pressed',
+      'aria-disabled',
+      'checked',
+      'disabled',
+      'hidden',
+      'open',
+      'role',
+      'class',
+      'style',
+    ],
+  });
+  for (const type of ['change', 'input', 'click', 'reset'])
+    document.addEventListener(type, soon, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   tell(where);
 }
 
@@ -97,7 +135,10 @@ function end(): void {
 
 const part: Reader = {
   start: where => void start(where),
-  stop() { end(); rules = { kind: '', settings: [] }; }, // they may be others when it starts again
+  stop() {
+    end();
+    rules = { kind: '', settings: [] };
+  }, // they may be others when it starts again
   async look() {
     const where = world.where!;
     await learn(where);
@@ -105,7 +146,9 @@ const part: Reader = {
     return {
       findings,
       fields: where.kind === 'own-profile' ? readProfile(world.outline!, document) : [],
-      composers: boxesIn(world.outline!, document).map(textOf).filter(t => t.trim()),
+      composers: boxesIn(world.outline!, document)
+        .map(textOf)
+        .filter(t => t.trim()),
       post: focalPost(world.outline!, where, address(), document) ?? null,
     };
   },
@@ -113,13 +156,18 @@ const part: Reader = {
   control: id => found.get(id)?.element,
   reportControl(pointed) {
     const { outline, where } = world;
-    return outline?.post && where ? reportControl(outline.post, postElement(outline, where, pointed, address(), document), document) : undefined;
+    return outline?.post && where
+      ? reportControl(outline.post, postElement(outline, where, pointed, address(), document), document)
+      : undefined;
   },
   state(id) {
     const finding = findings.find(f => f.id === id);
     return finding?.pending ? 'pending' : finding?.state;
   },
-  onChange(heard) { listeners.add(heard); return () => listeners.delete(heard); },
+  onChange(heard) {
+    listeners.add(heard);
+    return () => listeners.delete(heard);
+  },
 };
 
 if (!world.reader) {

@@ -13,34 +13,62 @@ const MARGIN = 8; // CSS px left above what is kept
 const SILENCE = 6000; // ms without word from the worker: it is gone
 const SETTLE = 120; // ms for what is drawn late
 
-interface Run { scroller: Element; from: { top: number; left: number; pageTop: number; pageLeft: number }; pointed: Element | undefined; stopped: boolean; watch: number; end: AbortController }
+interface Run {
+  scroller: Element;
+  from: { top: number; left: number; pageTop: number; pageLeft: number };
+  pointed: Element | undefined;
+  stopped: boolean;
+  watch: number;
+  end: AbortController;
+}
 let run: Run | undefined;
 
 const root = (): Element => document.scrollingElement ?? document.documentElement;
 const isRoot = (el: Element): boolean => el === root() || el === document.documentElement || el === document.body;
 
 /** Until the page is drawn as it stands now; a tab that is not in front draws nothing, so not for ever. */
-const drawn = (): Promise<void> => new Promise(done => { const late = window.setTimeout(done, 300); requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(late); done(); })); });
+const drawn = (): Promise<void> =>
+  new Promise(done => {
+    const late = window.setTimeout(done, 300);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        done();
+      }),
+    );
+  });
 const rest = (ms: number): Promise<void> => new Promise(done => window.setTimeout(done, ms));
 
 /** What holds an element and scrolls; small boxes within are not meant. */
 function scrollerOf(el: Element | null): Element {
-  for (let at = el; at && !isRoot(at); at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host ?? null))
-    if (at.scrollHeight > at.clientHeight + 4 && at.clientHeight > innerHeight * 0.4 && /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) return at;
+  for (let at = el; at && !isRoot(at); at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null)
+    if (
+      at.scrollHeight > at.clientHeight + 4 &&
+      at.clientHeight > innerHeight * 0.4 &&
+      /auto|scroll|overlay/.test(getComputedStyle(at).overflowY)
+    )
+      return at;
   return root();
 }
 
 /** The part of the window that the scroller fills. */
 function pane(scroller: Element): { top: number; bottom: number; left: number; right: number } {
-  if (isRoot(scroller)) return { top: 0, bottom: innerHeight, left: 0, right: document.documentElement.clientWidth || innerWidth };
+  if (isRoot(scroller))
+    return { top: 0, bottom: innerHeight, left: 0, right: document.documentElement.clientWidth || innerWidth };
   const r = scroller.getBoundingClientRect();
-  return { top: Math.max(0, r.top), bottom: Math.min(innerHeight, r.bottom), left: Math.max(0, r.left), right: Math.min(innerWidth, r.right) };
+  return {
+    top: Math.max(0, r.top),
+    bottom: Math.min(innerHeight, r.bottom),
+    left: Math.max(0, r.left),
+    right: Math.min(innerWidth, r.right),
+  };
 }
 
 /** How far a bar that stays where it is while the page moves reaches in from an edge. */
 function bar(scroller: Element, edge: 'top' | 'bottom'): number {
   const p = pane(scroller);
-  const width = p.right - p.left, height = p.bottom - p.top;
+  const width = p.right - p.left,
+    height = p.bottom - p.top;
   let reach = 0;
   for (const share of [0.1, 0.3, 0.5, 0.7, 0.9])
     for (const met of document.elementsFromPoint(p.left + width * share, edge === 'top' ? p.top + 2 : p.bottom - 3))
@@ -60,11 +88,18 @@ function clipOf(scroller: Element): { top: number; bottom: number } {
 
 const most = (scroller: Element): number => scroller.scrollHeight - scroller.clientHeight;
 /** Threads that grow upwards count from their end: 0 is the last line, above it is negative. */
-const upwards = (scroller: Element): boolean => scroller.scrollTop < 0 || (!isRoot(scroller) && getComputedStyle(scroller).flexDirection === 'column-reverse');
+const upwards = (scroller: Element): boolean =>
+  scroller.scrollTop < 0 || (!isRoot(scroller) && getComputedStyle(scroller).flexDirection === 'column-reverse');
 /** How far the upper edge of what is shown lies below the first line. */
 const offset = (scroller: Element): number => scroller.scrollTop + (upwards(scroller) ? most(scroller) : 0);
 
-const viewOf = (scroller: Element): View => ({ width: innerWidth, height: innerHeight, ratio: devicePixelRatio, scrollY: Math.round(offset(scroller)), clip: clipOf(scroller) });
+const viewOf = (scroller: Element): View => ({
+  width: innerWidth,
+  height: innerHeight,
+  ratio: devicePixelRatio,
+  scrollY: Math.round(offset(scroller)),
+  clip: clipOf(scroller),
+});
 
 /** The elements that are to be kept; none: all that the scroller holds. */
 function span(pointed: Element | undefined): Element[] {
@@ -73,8 +108,10 @@ function span(pointed: Element | undefined): Element[] {
 }
 
 /** @param top as the scroller itself counts */
-const scrollTo = (scroller: Element, top: number, left = scroller.scrollLeft): void => scroller.scrollTo({ top, left, behavior: 'instant' });
-const scrollToOffset = (scroller: Element, at: number): void => scrollTo(scroller, at - (upwards(scroller) ? most(scroller) : 0));
+const scrollTo = (scroller: Element, top: number, left = scroller.scrollLeft): void =>
+  scroller.scrollTo({ top, left, behavior: 'instant' });
+const scrollToOffset = (scroller: Element, at: number): void =>
+  scrollTo(scroller, at - (upwards(scroller) ? most(scroller) : 0));
 
 /** Lower edge of what is to be kept, in window px. It grows as the page brings more. */
 function bottomOf(scroller: Element, pointed: Element | undefined): number {
@@ -89,17 +126,26 @@ function frame(scroller: Element, pointed: Element | undefined): Frame {
   const below = bottomOf(scroller, pointed) - bottom;
   const room = most(scroller) - offset(scroller);
   const more = below > 2 && room > 1;
-  return { view, more, left: more ? Math.ceil(Math.min(below, room) / Math.max(1, bottom - top - OVERLAP)) : 0, stopped: run?.stopped ?? false };
+  return {
+    view,
+    more,
+    left: more ? Math.ceil(Math.min(below, room) / Math.max(1, bottom - top - OVERLAP)) : 0,
+    stopped: run?.stopped ?? false,
+  };
 }
 
 /** Where the first picture starts: at the top of what is to be kept; where all is meant, where the person is. */
 function startOf(scroller: Element, pointed: Element | undefined): number {
   const first = span(pointed)[0];
-  return first ? Math.max(0, offset(scroller) + first.getBoundingClientRect().top - clipOf(scroller).top - MARGIN) : offset(scroller);
+  return first
+    ? Math.max(0, offset(scroller) + first.getBoundingClientRect().top - clipOf(scroller).top - MARGIN)
+    : offset(scroller);
 }
 
-const anchor = (pointed: Element | undefined): Element | null => span(pointed)[0] ?? document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-const meant = (asked: boolean | undefined): Element | undefined => (asked && world.pointed?.isConnected ? world.pointed : undefined);
+const anchor = (pointed: Element | undefined): Element | null =>
+  span(pointed)[0] ?? document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+const meant = (asked: boolean | undefined): Element | undefined =>
+  asked && world.pointed?.isConnected ? world.pointed : undefined;
 
 /** How many pictures it would take, without moving anything. */
 function measure(asked: boolean | undefined): number {
@@ -123,13 +169,40 @@ async function begin(asked: boolean | undefined): Promise<Frame> {
   const pointed = meant(asked);
   const scroller = scrollerOf(anchor(pointed));
   const end = new AbortController();
-  run = { scroller, pointed, stopped: false, watch: 0, end, from: { top: scroller.scrollTop, left: scroller.scrollLeft, pageTop: root().scrollTop, pageLeft: root().scrollLeft } };
-  const stop = (): void => { if (run) run.stopped = true; };
+  run = {
+    scroller,
+    pointed,
+    stopped: false,
+    watch: 0,
+    end,
+    from: {
+      top: scroller.scrollTop,
+      left: scroller.scrollLeft,
+      pageTop: root().scrollTop,
+      pageLeft: root().scrollLeft,
+    },
+  };
+  const stop = (): void => {
+    if (run) run.stopped = true;
+  };
   world.stop = stop;
   const options = { capture: true, passive: true, signal: end.signal };
   // The person takes the page back with what they would do anyway.
-  for (const type of ['wheel', 'touchmove'] as const) window.addEventListener(type, e => { if (e.isTrusted) stop(); }, options);
-  window.addEventListener('keydown', e => { if (e.isTrusted && e.key === 'Escape') stop(); }, options);
+  for (const type of ['wheel', 'touchmove'] as const)
+    window.addEventListener(
+      type,
+      e => {
+        if (e.isTrusted) stop();
+      },
+      options,
+    );
+  window.addEventListener(
+    'keydown',
+    e => {
+      if (e.isTrusted && e.key === 'Escape') stop();
+    },
+    options,
+  );
   heard();
   scrollToOffset(scroller, startOf(scroller, pointed));
   await drawn();
@@ -160,7 +233,10 @@ async function finish(): Promise<void> {
   clearTimeout(watch);
   end.abort();
   world.marks?.progress(null);
-  const back = (): void => { scrollTo(scroller, from.top, from.left); if (!isRoot(scroller)) scrollTo(root(), from.pageTop, from.pageLeft); };
+  const back = (): void => {
+    scrollTo(scroller, from.top, from.left);
+    if (!isRoot(scroller)) scrollTo(root(), from.pageTop, from.pageLeft);
+  };
   back();
   await drawn();
   back();
@@ -181,11 +257,16 @@ async function veil(on: boolean): Promise<View> {
 
 const answer = async (message: ToPage): Promise<unknown> => {
   switch (message.type) {
-    case 'veil': return veil(message.on);
-    case 'scroll/measure': return measure(message.pointed);
-    case 'scroll/begin': return begin(message.pointed);
-    case 'scroll/next': return next();
-    case 'scroll/end': return finish();
+    case 'veil':
+      return veil(message.on);
+    case 'scroll/measure':
+      return measure(message.pointed);
+    case 'scroll/begin':
+      return begin(message.pointed);
+    case 'scroll/next':
+      return next();
+    case 'scroll/end':
+      return finish();
   }
 };
 

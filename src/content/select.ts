@@ -33,7 +33,8 @@ export function selectIn(box: HTMLElement, text: string, start: number, end: num
     return true;
   }
   const first = solid(now.slice(0, at)).length;
-  const from = pointAt(box, first, false), to = pointAt(box, first + solid(quote).length - 1, true);
+  const from = pointAt(box, first, false),
+    to = pointAt(box, first + solid(quote).length - 1, true);
   const selection = document.getSelection();
   if (!from || !to || !selection) return false;
   selection.setBaseAndExtent(...from, ...to);

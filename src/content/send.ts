@@ -4,7 +4,7 @@ import { runtime } from './runtime.ts';
 
 export async function send<T>(message: FromPage): Promise<T | undefined> {
   try {
-    return await runtime.sendMessage(message) as T;
+    return (await runtime.sendMessage(message)) as T;
   } catch {
     return undefined;
   }

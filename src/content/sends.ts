@@ -2,14 +2,27 @@
 import { world } from './world.ts';
 
 export function guardSends(): void {
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keypress', 'keyup'] as const)
-    window.addEventListener(type, event => {
-      try {
-        if (!world.hold?.(event)) return;
-      } catch {
-        return; // a send of the person goes through where we fail
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, true);
+  for (const type of [
+    'pointerdown',
+    'mousedown',
+    'pointerup',
+    'mouseup',
+    'click',
+    'keydown',
+    'keypress',
+    'keyup',
+  ] as const)
+    window.addEventListener(
+      type,
+      event => {
+        try {
+          if (!world.hold?.(event)) return;
+        } catch {
+          return; // a send of the person goes through where we fail
+        }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
 }

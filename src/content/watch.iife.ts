@@ -9,7 +9,11 @@ import { guardSends } from './sends.ts';
 import { world } from './world.ts';
 
 const loaded = (): Promise<void> =>
-  new Promise(done => (document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', () => done(), { once: true }) : done()));
+  new Promise(done =>
+    document.readyState === 'loading'
+      ? document.addEventListener('DOMContentLoaded', () => done(), { once: true })
+      : done(),
+  );
 
 const rest = (ms: number): Promise<void> => new Promise(done => window.setTimeout(done, ms));
 
@@ -18,12 +22,19 @@ const STALLED = 2000; // ms
 /** A worker that is just starting may give no answer. */
 const ASK_AGAIN = [300, 1500]; // ms
 
-interface Hello { outlines: Outline[]; marks: boolean }
+interface Hello {
+  outlines: Outline[];
+  marks: boolean;
+}
 
 async function hello(): Promise<Hello | undefined> {
   const ask = () => send<Hello>({ type: 'page/hello', host: location.hostname });
   let said = await ask();
-  for (const ms of ASK_AGAIN) if (!said) { await rest(ms); said = await ask(); }
+  for (const ms of ASK_AGAIN)
+    if (!said) {
+      await rest(ms);
+      said = await ask();
+    }
   return said;
 }
 

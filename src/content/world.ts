@@ -39,7 +39,12 @@ export interface Marks {
 }
 
 /** What the script for pictures can do, for a page of ours that takes it. */
-export interface Looking { lookInto: typeof lookInto; plainName: typeof plainName; readableFormat: typeof readableFormat; land: Land }
+export interface Looking {
+  lookInto: typeof lookInto;
+  plainName: typeof plainName;
+  readableFormat: typeof readableFormat;
+  land: Land;
+}
 
 export interface World {
   /** What the script at load leaves for the others (lent.ts). */

@@ -6,5 +6,8 @@ const BITS = 11;
 /** @returns as many words as the bytes fill */
 export function inWords(bytes: Uint8Array): string[] {
   const bits = [...bytes].map(b => b.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: Math.floor(bits.length / BITS) }, (_, i) => wordlist[Number.parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)]!);
+  return Array.from(
+    { length: Math.floor(bits.length / BITS) },
+    (_, i) => wordlist[Number.parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)]!,
+  );
 }

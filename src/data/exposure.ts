@@ -8,8 +8,16 @@ let loading: Promise<void> | undefined;
 
 /** @throws Error where the file is missing; the next call tries again */
 export function exposureWords(): Promise<void> {
-  return (loading ??= Promise.all([packaged<{ tables: Tables; lists: Lists }>('exposure/words.json').then(({ tables, lists }) => { useWords(tables); useLists(lists); }), packaged<MetadataJson>('exposure/plans.json').then(usePlans)]).then(() => undefined).catch((e: unknown) => {
-    loading = undefined;
-    throw e;
-  }));
+  return (loading ??= Promise.all([
+    packaged<{ tables: Tables; lists: Lists }>('exposure/words.json').then(({ tables, lists }) => {
+      useWords(tables);
+      useLists(lists);
+    }),
+    packaged<MetadataJson>('exposure/plans.json').then(usePlans),
+  ])
+    .then(() => undefined)
+    .catch((e: unknown) => {
+      loading = undefined;
+      throw e;
+    }));
 }

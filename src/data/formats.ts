@@ -23,20 +23,33 @@ const ours = new Map<string, Formats>();
 export const speaks = (language: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
 export const keepFormats = (language: string, formats: Formats): void => void ours.set(language, formats);
 
-const formatsOf = (language: string): Formats | undefined => (ours.size && !speaks(language) ? ours.get(language) : undefined);
+const formatsOf = (language: string): Formats | undefined =>
+  ours.size && !speaks(language) ? ours.get(language) : undefined;
 
-export function listed(language: string, things: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
+export function listed(
+  language: string,
+  things: readonly string[],
+  type: 'conjunction' | 'unit' = 'conjunction',
+): string {
   const formats = formatsOf(language);
   if (!formats) return new Intl.ListFormat(language, { type }).format(things);
   const [two, last, between] = formats.list[type];
-  return things.reduce((said, thing, i) => (i === 0 ? thing : said + (i < things.length - 1 ? between : things.length === 2 ? two : last) + thing), '');
+  return things.reduce(
+    (said, thing, i) =>
+      i === 0 ? thing : said + (i < things.length - 1 ? between : things.length === 2 ? two : last) + thing,
+    '',
+  );
 }
 
 /** @returns undefined where nobody knows the name, or the code is none */
 export function nameOf(language: string, type: 'region' | 'language', code: string): string | undefined {
   const formats = formatsOf(language);
   if (formats) return formats[type][code];
-  try { return new Intl.DisplayNames(language, { type, fallback: 'none' }).of(code); } catch { return undefined; }
+  try {
+    return new Intl.DisplayNames(language, { type, fallback: 'none' }).of(code);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -45,13 +58,26 @@ export function nameOf(language: string, type: 'region' | 'language', code: stri
  * @throws RangeError where the time zone is not known, or it is no moment
  */
 export function dated(language: string, at: number | string | Date, options: Intl.DateTimeFormatOptions): string {
-  const moment = new Date(at), formats = formatsOf(language);
+  const moment = new Date(at),
+    formats = formatsOf(language);
   if (!formats) return formOf(language, options).format(moment);
-  const all = { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  const is = Object.fromEntries(formOf('en-u-hc-h23', { ...all, ...(options.timeZone ? { timeZone: options.timeZone } : {}) }).formatToParts(moment).map(({ type, value }) => [type, value])) as Record<keyof typeof all, string>;
+  const all = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  const is = Object.fromEntries(
+    formOf('en-u-hc-h23', { ...all, ...(options.timeZone ? { timeZone: options.timeZone } : {}) })
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  ) as Record<keyof typeof all, string>;
   const own = (latin: string) => latin.replace(/\d/g, digit => formats.digits[Number(digit)]!);
   const said = { year: own(is.year), month: formats.months[Number(is.month) - 1]!, day: own(is.day) };
-  const weekday = options.weekday && formats.weekdays[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(is.weekday)];
+  const weekday =
+    options.weekday && formats.weekdays[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(is.weekday)];
   const date = formats.order.filter(part => options.dateStyle || options[part]).map(part => said[part]);
   const time = (options.timeStyle || options.hour) && own(`${Number(is.hour)}:${is.minute}`);
   return [weekday, ...date, time].filter(Boolean).join(' ');

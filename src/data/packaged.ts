@@ -6,7 +6,8 @@ import browser from 'webextension-polyfill';
  * @throws Error where the path could leave the package, or the file is missing
  */
 export async function packaged<T>(path: string): Promise<T> {
-  if (typeof path !== 'string' || !/^[a-z][\w-]*(\/[\w-]+)*\.json$/i.test(path)) throw new Error(`not a packaged file: ${path}`);
+  if (typeof path !== 'string' || !/^[a-z][\w-]*(\/[\w-]+)*\.json$/i.test(path))
+    throw new Error(`not a packaged file: ${path}`);
   const response = await fetch(browser.runtime.getURL(path), { mode: 'same-origin', redirect: 'error' });
   return response.json() as Promise<T>;
 }

@@ -13,10 +13,25 @@ export interface Given {
   of?: 'self' | 'other';
 }
 
-export const TOGETHER = ['home_times', 'wait', 'relative', 'alias', 'identity', 'car', 'contact', 'account', 'face'] as const;
+export const TOGETHER = [
+  'home_times',
+  'wait',
+  'relative',
+  'alias',
+  'identity',
+  'car',
+  'contact',
+  'account',
+  'face',
+] as const;
 export type TogetherId = (typeof TOGETHER)[number];
 
-interface Rule { id: TogetherId; /** One of each group. */ of: Ingredient[][]; high?: true; /** It ties one person to another. */ across?: true }
+interface Rule {
+  id: TogetherId /** One of each group. */;
+  of: Ingredient[][];
+  high?: true /** It ties one person to another. */;
+  across?: true;
+}
 
 const HOME: Ingredient[] = ['address', 'own_street', 'geo'];
 const NAME: Ingredient[] = ['own_name', 'own_second_name'];
@@ -26,23 +41,48 @@ const TIMES: Ingredient[] = ['routine', 'live_location', 'travel'];
 const RULES: readonly Rule[] = [
   { id: 'home_times', of: [HOME, TIMES], high: true },
   { id: 'wait', of: [SCHOOL, ['routine', 'live_location']], high: true },
-  { id: 'relative', of: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']], high: true, across: true },
+  {
+    id: 'relative',
+    of: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']],
+    high: true,
+    across: true,
+  },
   { id: 'relative', of: [['own_school'], [...NAME, ...HOME]], high: true },
-  { id: 'alias', of: [['own_alias', 'alias_link'], [...NAME, ...HOME, ...SCHOOL, 'phone', 'email', 'national_id']], high: true },
+  {
+    id: 'alias',
+    of: [
+      ['own_alias', 'alias_link'],
+      [...NAME, ...HOME, ...SCHOOL, 'phone', 'email', 'national_id'],
+    ],
+    high: true,
+  },
   { id: 'identity', of: [['dob'], [...NAME, 'national_id', 'address']], high: true },
-  { id: 'car', of: [['plate', 'own_plate'], [...HOME, ...SCHOOL, 'routine', 'live_location']], high: true },
+  {
+    id: 'car',
+    of: [
+      ['plate', 'own_plate'],
+      [...HOME, ...SCHOOL, 'routine', 'live_location'],
+    ],
+    high: true,
+  },
   { id: 'contact', of: [NAME, ['phone', 'email'], [...HOME, ...SCHOOL]], high: true },
   { id: 'account', of: [['secret'], ['email', 'phone']], high: true },
   { id: 'face', of: [['photo'], [...HOME, ...SCHOOL, 'routine', 'live_location']] },
 ];
 
-export interface Together { id: TogetherId; high: boolean; /** Which of the pieces, in the order of the rule. */ of: number[] }
+export interface Together {
+  id: TogetherId;
+  high: boolean /** Which of the pieces, in the order of the rule. */;
+  of: number[];
+}
 
 /** One piece of each group, a sure one where there is one. */
 function met({ of }: Rule, given: readonly Given[], whose: Given['of']): number[] | undefined {
   const used: number[] = [];
   for (const group of of) {
-    const fits = given.map((g, i) => ({ ...g, i })).filter(g => group.includes(g.what) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
+    const fits = given
+      .map((g, i) => ({ ...g, i }))
+      .filter(g => group.includes(g.what) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
     const best = fits.find(g => g.sure) ?? fits[0];
     if (!best) return undefined;
     used.push(best.i);
@@ -57,8 +97,14 @@ function met({ of }: Rule, given: readonly Given[], whose: Given['of']): number[
 export function combine(given: readonly Given[]): Together[] {
   const said = new Map<TogetherId, Together>();
   for (const rule of RULES) {
-    const used = said.has(rule.id) ? undefined : rule.across ? met(rule, given, undefined) : met(rule, given, 'self') ?? met(rule, given, 'other');
+    const used = said.has(rule.id)
+      ? undefined
+      : rule.across
+        ? met(rule, given, undefined)
+        : (met(rule, given, 'self') ?? met(rule, given, 'other'));
     if (used) said.set(rule.id, { id: rule.id, high: !!rule.high, of: used });
   }
-  return [...said.values()].sort((a, b) => Number(b.high) - Number(a.high) || TOGETHER.indexOf(a.id) - TOGETHER.indexOf(b.id));
+  return [...said.values()].sort(
+    (a, b) => Number(b.high) - Number(a.high) || TOGETHER.indexOf(a.id) - TOGETHER.indexOf(b.id),
+  );
 }

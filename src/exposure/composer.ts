@@ -17,7 +17,8 @@ export function boxOf(platform: Boxes, el: Element): { el: HTMLElement; audience
 }
 
 /** The rule that a box is found by. */
-export const composeOf = (platform: Boxes, box: Element): Platform['compose'][number] | undefined => platform.compose.find(c => box.matches(c.box));
+export const composeOf = (platform: Boxes, box: Element): Platform['compose'][number] | undefined =>
+  platform.compose.find(c => box.matches(c.box));
 
 /** Every composer on the screen, each element once. */
 export function boxesIn(platform: Boxes, doc: Document): HTMLElement[] {
@@ -26,5 +27,7 @@ export function boxesIn(platform: Boxes, doc: Document): HTMLElement[] {
 
 /** What the person wrote, line breaks kept. */
 export function textOf(box: HTMLElement): string {
-  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box.value : (box.innerText ?? box.textContent ?? '');
+  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement
+    ? box.value
+    : (box.innerText ?? box.textContent ?? '');
 }

@@ -12,7 +12,11 @@ export interface Hints {
   language?: string;
 }
 
-export interface Hit { start: number; end: number; confidence: number }
+export interface Hit {
+  start: number;
+  end: number;
+  confidence: number;
+}
 
 export interface Detector {
   kind: Kind;
@@ -44,7 +48,8 @@ const CLOSES = new RegExp(`${LETTERED}$`, 'u');
 /** A short word of a script that joins small words in front is a whole word, too, with or without them. */
 const SHORT_JOINED = /^[\p{Script=Arabic}\p{Script=Hebrew}]{1,4}$/u;
 const JOINED = '(?<![\\p{L}\\p{N}])[وفبل]{0,1}';
-const WHOLE = '(?<![\\p{L}\\p{N}])', ENDED = '(?!\\p{L})';
+const WHOLE = '(?<![\\p{L}\\p{N}])',
+  ENDED = '(?!\\p{L})';
 
 /** Regex source of any of some words: whole words where the script parts words by spaces. A `*` at the end allows endings. */
 export function anyOf(words: readonly string[]): string {
@@ -60,7 +65,8 @@ export function anyOf(words: readonly string[]): string {
 }
 
 /** A letter that a code does not stand against; scripts without spaces have none. */
-export const PARTED = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Armenian}\\p{Script=Georgian}';
+export const PARTED =
+  '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Armenian}\\p{Script=Georgian}';
 
 export const hits = (text: string, re: RegExp, confidence: number): Hit[] =>
   [...text.matchAll(re)].map(m => ({ start: m.index, end: m.index + m[0].length, confidence }));

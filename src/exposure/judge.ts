@@ -19,9 +19,12 @@ export const SURE = 0.7;
 
 /** Kinds that were wrong too often in a language, by our own held-out posts (docs/exposure-kinds.md). */
 const OFF: Partial<Record<string, readonly string[]>> = off;
-const isOff = (kind: string, language = ''): boolean => !!OFF[kind]?.some(l => language === l || language.startsWith(`${l}-`));
+const isOff = (kind: string, language = ''): boolean =>
+  !!OFF[kind]?.some(l => language === l || language.startsWith(`${l}-`));
 
-interface Owned extends Span { clause: boolean }
+interface Owned extends Span {
+  clause: boolean;
+}
 
 /** Identifiers own their characters, the first detector first; clauses of one kind are joined where they overlap, and may hold identifiers. */
 function settle(found: Owned[]): Owned[] {
@@ -53,8 +56,13 @@ function settle(found: Owned[]): Owned[] {
 export function judgeText(text: string, hints: Hints = {}): Span[] {
   const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
   const reading = read(plainText);
-  const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d => d.find(reading, hints).filter(h => h.end > h.start).sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-    .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })));
+  const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d =>
+    d
+      .find(reading, hints)
+      .filter(h => h.end > h.start)
+      .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+      .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })),
+  );
   return settle(found)
     .map(({ start, end, kind, confidence }) => ({ ...back(start, end), kind, confidence }))
     .sort((a, b) => a.start - b.start || b.end - a.end);

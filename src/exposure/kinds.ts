@@ -1,8 +1,23 @@
 /** Kinds of personal data that Breakwater names, in text and in profiles (docs/exposure-kinds.md). */
 export type Kind =
-  | 'phone' | 'email' | 'place'
-  | 'address' | 'geo' | 'national_id' | 'iban' | 'card' | 'ip' | 'plate' | 'dob' | 'secret' | 'travel'
-  | 'live_location' | 'routine' | 'workplace' | 'family' | 'alias_link';
+  | 'phone'
+  | 'email'
+  | 'place'
+  | 'address'
+  | 'geo'
+  | 'national_id'
+  | 'iban'
+  | 'card'
+  | 'ip'
+  | 'plate'
+  | 'dob'
+  | 'secret'
+  | 'travel'
+  | 'live_location'
+  | 'routine'
+  | 'workplace'
+  | 'family'
+  | 'alias_link';
 
 /** A piece of a text; `start` and `end` are UTF-16 offsets, `end` exclusive. */
 export interface Span {
@@ -13,4 +28,7 @@ export interface Span {
   confidence: number;
 }
 
-export interface Piece { kind: Kind; text: string }
+export interface Piece {
+  kind: Kind;
+  text: string;
+}

@@ -5,9 +5,12 @@ import { plain } from './plain.ts';
 export type Places = readonly number[];
 
 /** Odd: part of a token. */
-const SPACED = 1, RUNNING = 2, MARK = 3;
+const SPACED = 1,
+  RUNNING = 2,
+  MARK = 3;
 const inToken = (code: number): boolean => (classOf(code) & 1) === 1;
-const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u;
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u;
 /** What a character is in a token: letters and digits of scripts that part words, letters of those that don't, accents; filled as they come. */
 const classes = new Uint8Array(0x10000);
 function classOf(code: number): number {
@@ -23,13 +26,16 @@ function classOf(code: number): number {
 export const lower = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
 
 /** Scripts whose words end where they end: Latin, Greek, Cyrillic, Armenian, Georgian. */
-const lettered = (code: number): boolean => letter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
+const lettered = (code: number): boolean =>
+  letter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
 /** Scripts whose words take short endings: Hebrew, Arabic, Devanagari; and whatever ends in a mark. */
-const ending = (code: number): boolean => (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || classOf(code) === MARK;
+const ending = (code: number): boolean =>
+  (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || classOf(code) === MARK;
 /** Small words that Arabic, Persian, Urdu and Hebrew write together with the next one. */
 const JOINED = new Set('وفبلكہהובלמ');
 const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
-const SUFFIX = 3, SHORT = 4;
+const SUFFIX = 3,
+  SHORT = 4;
 
 interface Entry {
   /** In lower case; a space stands for one to three of any kind. */
@@ -42,7 +48,13 @@ interface Entry {
 }
 
 /** Latin and all signs; Greek and Cyrillic; Hebrew and Arabic; the scripts of India; the rest. */
-const GROUPS = [/^/, /[\u0370-\u058F\u10A0-\u10FF\u1F00-\u1FFF]/, /[\u0590-\u08FF\uFB1D-\uFEFF]/, /[\u0900-\u0DFF]/, /[\u0E00-\u109F\u1100-\u1DFF\u2E80-\uD7FF]/];
+const GROUPS = [
+  /^/,
+  /[\u0370-\u058F\u10A0-\u10FF\u1F00-\u1FFF]/,
+  /[\u0590-\u08FF\uFB1D-\uFEFF]/,
+  /[\u0900-\u0DFF]/,
+  /[\u0E00-\u109F\u1100-\u1DFF\u2E80-\uD7FF]/,
+];
 function groupOf(code: number): number {
   if (code < 0x370) return 0;
   if (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1f00 && code < 0x2000)) return 1;
@@ -58,8 +70,12 @@ class Filter {
     for (let i = from; i < to; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) & 0xffff;
     return h;
   }
-  add(key: string): void { this.#seen[Filter.of(key, 0, key.length)] = 1; }
-  may(text: string, from: number, to: number): boolean { return this.#seen[Filter.of(text, from, to)] === 1; }
+  add(key: string): void {
+    this.#seen[Filter.of(key, 0, key.length)] = 1;
+  }
+  may(text: string, from: number, to: number): boolean {
+    return this.#seen[Filter.of(text, from, to)] === 1;
+  }
 }
 
 export class Lexicon<Role extends string> {
@@ -82,7 +98,8 @@ export class Lexicon<Role extends string> {
       for (const word of tables[role]) {
         const group = this.#waiting[groupOf(word.charCodeAt(0))]!;
         const roles = group.get(word);
-        if (roles) roles.push(r); else group.set(word, [r]);
+        if (roles) roles.push(r);
+        else group.set(word, [r]);
       }
     });
   }
@@ -93,10 +110,12 @@ export class Lexicon<Role extends string> {
       if (!words.size || !GROUPS[g]!.test(low)) return;
       this.#unready--;
       const entries = new Map<string, Entry>();
-      for (const [written, roles] of words) for (const word of this.#forms(written)) {
-        const known = entries.get(word);
-        if (known) known.roles = [...new Set([...known.roles, ...roles])]; else entries.set(word, { ...this.#entry(word), roles });
-      }
+      for (const [written, roles] of words)
+        for (const word of this.#forms(written)) {
+          const known = entries.get(word);
+          if (known) known.roles = [...new Set([...known.roles, ...roles])];
+          else entries.set(word, { ...this.#entry(word), roles });
+        }
       for (const e of entries.values()) this.#place(e);
       words.clear();
     });
@@ -115,11 +134,20 @@ export class Lexicon<Role extends string> {
     const last = written.charCodeAt(written.length - 1);
     if (lettered(last)) return { word: written, most: 0, whole: true };
     if (!classOf(last)) return { word: written, most: 0, whole: false };
-    return ending(last) ? { word: written, most: written.length > SHORT ? SUFFIX : 0, whole: true } : { word: written, most: classOf(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
+    return ending(last)
+      ? { word: written, most: written.length > SHORT ? SUFFIX : 0, whole: true }
+      : { word: written, most: classOf(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
   }
 
   #place(e: Entry): void {
-    const put = (map: Map<string, Entry[]>, filter: Filter, key: string) => { const all = map.get(key); if (all) all.push(e); else { map.set(key, [e]); filter.add(key); } };
+    const put = (map: Map<string, Entry[]>, filter: Filter, key: string) => {
+      const all = map.get(key);
+      if (all) all.push(e);
+      else {
+        map.set(key, [e]);
+        filter.add(key);
+      }
+    };
     const first = e.word.charCodeAt(0);
     if (classOf(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
     let end = 0;
@@ -156,7 +184,8 @@ export class Lexicon<Role extends string> {
         } else this.#take(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, found);
       }
     }
-    for (let n = Math.min(SUFFIX, end - at); n > 0; n--) if (this.#stems.may(low, at, at + n)) this.#take(this.#byStem.get(low.slice(at, at + n)), low, at, found);
+    for (let n = Math.min(SUFFIX, end - at); n > 0; n--)
+      if (this.#stems.may(low, at, at + n)) this.#take(this.#byStem.get(low.slice(at, at + n)), low, at, found);
   }
 
   /** Where each table's words stand. `low` is the text in lower case. */
@@ -169,7 +198,7 @@ export class Lexicon<Role extends string> {
       found.push(list);
       places[role] = list;
     }
-    for (let i = 0; i < low.length;) {
+    for (let i = 0; i < low.length; ) {
       const kind = classOf(low.charCodeAt(i));
       if (kind === SPACED) {
         let end = i + 1;
@@ -185,7 +214,8 @@ export class Lexicon<Role extends string> {
         }
         i = end;
       } else {
-        if (i + 1 < low.length && this.#pairs.may(low, i, i + 2)) this.#take(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
+        if (i + 1 < low.length && this.#pairs.may(low, i, i + 2))
+          this.#take(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
         if (kind === RUNNING && this.#pairs.may(low, i, i + 1)) this.#take(this.#byPair.get(low[i]!), low, i, found);
         i++;
       }
@@ -194,7 +224,9 @@ export class Lexicon<Role extends string> {
   }
 }
 
-const ALEF = 0x627, LAM = 0x644, SPACE = 32;
+const ALEF = 0x627,
+  LAM = 0x644,
+  SPACE = 32;
 const letter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
 const blank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
 

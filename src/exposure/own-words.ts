@@ -8,10 +8,18 @@ import { LETTERS } from './words/letters.ts';
 export const OWN_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 
-export interface OwnWord { id: string; kind: OwnKind; text: string }
+export interface OwnWord {
+  id: string;
+  kind: OwnKind;
+  text: string;
+}
 
 /** `end` exclusive, UTF-16 offsets of the text as written. */
-export interface OwnSpan { start: number; end: number; own: OwnKind }
+export interface OwnSpan {
+  start: number;
+  end: number;
+  own: OwnKind;
+}
 
 export const LONGEST = 120; // characters of a word
 export const MOST_WORDS = 100;
@@ -22,19 +30,54 @@ const SPACED = 6;
 const SOUNDS = { one: 5, oneWithoutVowels: 4, several: 5 };
 
 const MARK = /\p{M}/gu;
-const ALIKE: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', ہ: 'ه', ھ: 'ه', ё: 'е' };
+const ALIKE: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ё: 'е',
+};
 
-const folded = (char: string): string => [...char.toLowerCase().normalize('NFD').replace(MARK, '').replace(/ـ/g, '')].map(c => ALIKE[c] ?? c).join('');
+const folded = (char: string): string =>
+  [...char.toLowerCase().normalize('NFD').replace(MARK, '').replace(/ـ/g, '')].map(c => ALIKE[c] ?? c).join('');
 
-interface Token { from: number; to: number; word: string }
+interface Token {
+  from: number;
+  to: number;
+  word: string;
+}
 /** Letters and digits alone, with the way back; words are `[from, to)` of them. */
-interface Folded { text: string; at: number[]; ends: number[]; tokens: Token[]; /** Of each letter, the place of its word. */ of: number[] }
+interface Folded {
+  text: string;
+  at: number[];
+  ends: number[];
+  tokens: Token[] /** Of each letter, the place of its word. */;
+  of: number[];
+}
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 function fold(text: string): Folded {
   const parts: string[] = [];
-  const at: number[] = [], ends: number[] = [];
+  const at: number[] = [],
+    ends: number[] = [];
   const of: number[] = [];
   const tokens: Token[] = [];
   for (const m of text.matchAll(WORD)) {
@@ -43,7 +86,11 @@ function fold(text: string): Folded {
     for (const c of m[0]) {
       const f = folded(c);
       parts.push(f);
-      for (let i = 0; i < f.length; i++) { at.push(offset); ends.push(offset + c.length); of.push(tokens.length); }
+      for (let i = 0; i < f.length; i++) {
+        at.push(offset);
+        ends.push(offset + c.length);
+        of.push(tokens.length);
+      }
       offset += c.length;
       if (!f && ends.length > from) ends[ends.length - 1] = offset; // an accent belongs to its letter
     }
@@ -57,7 +104,11 @@ function scriptOf(word: string): Script {
   if (/\p{Script=Latin}/u.test(word)) return 'latin';
   if (/\p{Script=Cyrillic}/u.test(word)) return 'cyrillic';
   if (/\p{Script=Arabic}/u.test(word)) return 'arabic';
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(word) ? 'unspaced' : 'other';
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  )
+    ? 'unspaced'
+    : 'other';
 }
 
 const INFLECTED = /^(?:s|\p{Script=Cyrillic}{1,3})$/u;
@@ -75,10 +126,15 @@ function spelled(text: Folded, word: Folded): [number, number][] {
     const inside = text.tokens.slice(text.of[i]!, text.of[end - 1]! + 1);
     if (script !== 'unspaced') {
       const [first, last] = [inside[0]!, inside.at(-1)!];
-      const before = text.text.slice(first.from, i), after = text.text.slice(end, last.to);
+      const before = text.text.slice(first.from, i),
+        after = text.text.slice(end, last.to);
       if (before && !(script === 'arabic' && JOINED.test(before))) continue;
       if (after && !(key.length > 3 && INFLECTED.test(after))) continue;
-      const gaps = (tokens: Token[], from: number) => tokens.slice(1).map(t => t.from - from).join();
+      const gaps = (tokens: Token[], from: number) =>
+        tokens
+          .slice(1)
+          .map(t => t.from - from)
+          .join();
       if (key.length < SPACED && gaps(inside, i) !== gaps(word.tokens, 0)) continue;
     }
     found.push([i, end]);
@@ -90,23 +146,46 @@ function spelled(text: Folded, word: Folded): [number, number][] {
 function sound(word: string): string {
   const latin = [...word].map(c => LETTERS.get(c) ?? LETTERS.get(folded(c)) ?? folded(c)).join('');
   return latin
-    .replace(/shch|sch|sh/g, 's').replace(/tch|ch|ts|tz|cz/g, 'c').replace(/zh|dj|dz/g, 'z').replace(/kh|gh/g, m => (m === 'kh' ? 'h' : 'g')).replace(/ph/g, 'f').replace(/th/g, 't').replace(/dh/g, 'd')
-    .replace(/ck|q/g, 'k').replace(/x/g, 'ks').replace(/w/g, 'v').replace(/j/g, 'y')
-    .replace(/[yi](?=[aeou])/g, '').replace(/ou|oo/g, 'u').replace(/ee|ey|ei|iy/g, 'i').replace(/y/g, 'i')
+    .replace(/shch|sch|sh/g, 's')
+    .replace(/tch|ch|ts|tz|cz/g, 'c')
+    .replace(/zh|dj|dz/g, 'z')
+    .replace(/kh|gh/g, m => (m === 'kh' ? 'h' : 'g'))
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/dh/g, 'd')
+    .replace(/ck|q/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/j/g, 'y')
+    .replace(/[yi](?=[aeou])/g, '')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ee|ey|ei|iy/g, 'i')
+    .replace(/y/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }
 
 /** Arabic leaves most vowels out, so without them; the first sound shows that there was one. */
 const bare = (word: string): string => {
   const s = sound(word).replace(/p/g, 'b').replace(/v/g, 'u').replace(/c/g, 's').replace(/g/g, 'z');
-  return (/^[aeiou]/.test(s) ? 'a' : '') + s.replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1').replace(/h$/, '');
+  return (
+    (/^[aeiou]/.test(s) ? 'a' : '') +
+    s
+      .replace(/[aeiou]/g, '')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/h$/, '')
+  );
 };
 
 const ARTICLE = /^(?:ال|al|el)(?=\p{L}{3})/u;
 const LONE_ARTICLE = /^(?:ال|al|el|ul)$/iu;
 const TOLD: readonly Script[] = ['latin', 'cyrillic', 'arabic'];
 
-interface Said { script: Script; token: Token; full: string; bare: string }
+interface Said {
+  script: Script;
+  token: Token;
+  full: string;
+  bare: string;
+}
 const said = (token: Token): Said => {
   const word = token.word.toLowerCase();
   return { script: scriptOf(word), token, full: sound(word), bare: bare(word.replace(ARTICLE, '')) };
@@ -119,7 +198,8 @@ function sounded(text: Said[], own: Said[]): [number, number][] {
   if (!first || !own.every(o => TOLD.includes(o.script))) return [];
   const found: [number, number][] = [];
   for (let i = 0; i + own.length <= text.length && found.length < MOST_FOUND; i++) {
-    let length = 0, needed = 0;
+    let length = 0,
+      needed = 0;
     const fits = own.every((o, k) => {
       const t = text[i + k]!;
       if (t.script === o.script || !TOLD.includes(t.script)) return false;
@@ -128,7 +208,8 @@ function sounded(text: Said[], own: Said[]): [number, number][] {
       length += o[how].length;
       return o[how] === t[how];
     });
-    if (fits && length >= (own.length > 1 ? SOUNDS.several : needed)) found.push([text[i]!.token.from, text[i + own.length - 1]!.token.to]);
+    if (fits && length >= (own.length > 1 ? SOUNDS.several : needed))
+      found.push([text[i]!.token.from, text[i + own.length - 1]!.token.to]);
   }
   return found;
 }
@@ -143,11 +224,16 @@ export function ownWordsIn(written: string, words: readonly OwnWord[]): OwnSpan[
   const here = fold(text);
   if (!here.at.length) return [];
   const heard = saidIn(here);
-  const all = words.flatMap(w => {
-    const own = fold(plain(w.text.slice(0, LONGEST)).text);
-    if (own.text.length < 2) return [];
-    return [...spelled(here, own), ...sounded(heard, saidIn(own))].map(([from, to]) => ({ ...back(here.at[from]!, here.ends[to - 1]!), own: w.kind }));
-  }).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const all = words
+    .flatMap(w => {
+      const own = fold(plain(w.text.slice(0, LONGEST)).text);
+      if (own.text.length < 2) return [];
+      return [...spelled(here, own), ...sounded(heard, saidIn(own))].map(([from, to]) => ({
+        ...back(here.at[from]!, here.ends[to - 1]!),
+        own: w.kind,
+      }));
+    })
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: OwnSpan[] = [];
   for (const s of all) if (!kept.some(k => k.start < s.end && s.start < k.end)) kept.push(s);
   return kept.sort((a, b) => a.start - b.start);

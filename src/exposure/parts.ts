@@ -25,8 +25,8 @@ const gapAfter = (text: string, at: number): number | undefined => {
 /** Cut at an empty line, else at a line, else at a space. */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
-  for (let own = 0; own < text.length;) {
-    const end = text.length - own <= MOST ? text.length : gapAfter(text, own + LEAST) ?? own + MOST;
+  for (let own = 0; own < text.length; ) {
+    const end = text.length - own <= MOST ? text.length : (gapAfter(text, own + LEAST) ?? own + MOST);
     const from = Math.max(0, own - OVERLAP);
     parts.push({ from, own, text: text.slice(from, end) });
     own = end;

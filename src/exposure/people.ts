@@ -13,18 +13,25 @@ const AFTER = 40;
 const SAMPLE = 2_000;
 
 const regex = (words: readonly string[]): RegExp => new RegExp(anyOf(words), 'giu');
-const tongues = ofLists(({ people }) => Object.entries(people).map(([language, words]) => ({
-  language,
-  common: regex(words.common),
-  cues: (['child', 'witness', 'other', 'self'] as const).map(whose => ({ whose, re: regex(words[whose as keyof PeopleWords]) })),
-})));
+const tongues = ofLists(({ people }) =>
+  Object.entries(people).map(([language, words]) => ({
+    language,
+    common: regex(words.common),
+    cues: (['child', 'witness', 'other', 'self'] as const).map(whose => ({
+      whose,
+      re: regex(words[whose as keyof PeopleWords]),
+    })),
+  })),
+);
 
 const count = (text: string, re: RegExp): number => [...text.matchAll(re)].length;
 
 /** The language whose smallest words stand in a text most often. */
 function spoken(text: string): ReturnType<typeof tongues>[number] | undefined {
   const sample = text.slice(0, SAMPLE);
-  const all = tongues().map(c => ({ c, n: count(sample, c.common) + c.cues.reduce((n, { re }) => n + count(sample, re), 0) })).sort((a, b) => b.n - a.n);
+  const all = tongues()
+    .map(c => ({ c, n: count(sample, c.common) + c.cues.reduce((n, { re }) => n + count(sample, re), 0) }))
+    .sort((a, b) => b.n - a.n);
   return all[0]!.n > (all[1]?.n ?? 0) ? all[0]!.c : undefined;
 }
 
@@ -35,7 +42,9 @@ export function whoseAre(text: string, spans: readonly { start: number; end: num
   const said = spans.length ? spoken(plain(text.slice(0, SAMPLE)).text) : undefined;
   if (!said) return spans.map(() => 'unknown');
   const find = (part: string, last: boolean): Whose | undefined => {
-    const found = said.cues.flatMap(({ whose, re }) => [...part.matchAll(re)].map(m => ({ whose, at: last ? -(m.index + m[0].length) : m.index })));
+    const found = said.cues.flatMap(({ whose, re }) =>
+      [...part.matchAll(re)].map(m => ({ whose, at: last ? -(m.index + m[0].length) : m.index })),
+    );
     return found.sort((a, b) => a.at - b.at)[0]?.whose;
   };
   return spans.map(({ start, end }) => {
@@ -44,6 +53,11 @@ export function whoseAre(text: string, spans: readonly { start: number; end: num
     const after = text.slice(end, end + AFTER);
     const stop = after.search(STOPS);
     const own = plain(text.slice(start, end)).text;
-    return find(plain(cut ? before.slice(cut.index + 1) : before).text, true) ?? find(own, true) ?? find(plain(stop < 0 ? after : after.slice(0, stop)).text, false) ?? 'unknown';
+    return (
+      find(plain(cut ? before.slice(cut.index + 1) : before).text, true) ??
+      find(own, true) ??
+      find(plain(stop < 0 ? after : after.slice(0, stop)).text, false) ??
+      'unknown'
+    );
   });
 }

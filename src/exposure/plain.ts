@@ -7,12 +7,18 @@ export interface Plain {
 }
 
 /** Written to hide or to order, never to be read: joiners, direction marks, variation selectors, the keycap. */
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
 
 /** What NFKC would take apart or leave in many forms. */
-const ALIKE = new Map(Object.entries({
-  "'": '\u2018\u2019\u201A\u201B\u2032\u00B4\u02B9\u02BC\u05F3', '"': '\u201C\u201D\u201E\u2033\u05F4', '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\uFF70\uFF0D', '\u00B0': '\u00BA\u02DA',
-}).flatMap(([plain, forms]) => [...forms].map(f => [f, plain] as const)));
+const ALIKE = new Map(
+  Object.entries({
+    "'": '\u2018\u2019\u201A\u201B\u2032\u00B4\u02B9\u02BC\u05F3',
+    '"': '\u201C\u201D\u201E\u2033\u05F4',
+    '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\uFF70\uFF0D',
+    '\u00B0': '\u00BA\u02DA',
+  }).flatMap(([plain, forms]) => [...forms].map(f => [f, plain] as const)),
+);
 
 const DECIMAL = /^\p{Nd}$/u;
 const decimal = (code: number): boolean => DECIMAL.test(String.fromCodePoint(code));
@@ -24,7 +30,9 @@ function digit(code: number): string {
 
 /** Native digits as ASCII, one code unit for one, so that offsets hold. */
 export function asciiDigits(text: string): string {
-  return text.replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL.test(c) ? digit(c.charCodeAt(0)) : c)).replace(/\uFF0B/g, '+');
+  return text
+    .replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL.test(c) ? digit(c.charCodeAt(0)) : c))
+    .replace(/\uFF0B/g, '+');
 }
 
 function plainOf(char: string): string {
@@ -36,10 +44,14 @@ function plainOf(char: string): string {
 }
 
 /** Characters that are what they are: no invisible, no look-alike, no digit of another script, nothing that NFKC would change. */
-const SAME = '\\t\\n\\x20-\\x7E\\u00A1\\u00A7\\u00AB\\u00BB\\u00BF-\\u0131\\u0134-\\u013E\\u0141-\\u0148\\u014A-\\u017E\\u0388-\\u03CE\\u0400-\\u052F\\u0561-\\u0586\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u0674\\u0679-\\u06D4\\u0900-\\u0957\\u0960-\\u0965\\u1000-\\u103F\\u104A-\\u108F\\u1200-\\u137C\\u3001-\\u3035\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
+const SAME =
+  '\\t\\n\\x20-\\x7E\\u00A1\\u00A7\\u00AB\\u00BB\\u00BF-\\u0131\\u0134-\\u013E\\u0141-\\u0148\\u014A-\\u017E\\u0388-\\u03CE\\u0400-\\u052F\\u0561-\\u0586\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u0674\\u0679-\\u06D4\\u0900-\\u0957\\u0960-\\u0965\\u1000-\\u103F\\u104A-\\u108F\\u1200-\\u137C\\u3001-\\u3035\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
 const ALL_SAME = new RegExp(`^[${SAME}]*$`);
 /** A run that stays; a character with the accents written after it, at most eight; the long vowel mark of katakana stays what it is. */
-const CLUSTER = new RegExp(`(?:[${SAME}](?![\\u0300-\\u036F])){1,500}|[^\\p{M}]?[\\u0300-\\u036F]{1,8}|\\r\\n|[\\s\\S]`, 'gu');
+const CLUSTER = new RegExp(
+  `(?:[${SAME}](?![\\u0300-\\u036F])){1,500}|[^\\p{M}]?[\\u0300-\\u036F]{1,8}|\\r\\n|[\\s\\S]`,
+  'gu',
+);
 const SAME_RUN = new RegExp(`^[${SAME}]`);
 const KATAKANA = /[\u30A0-\u30FF]\u30FC?$/;
 
@@ -63,7 +75,14 @@ export function plain(written: string): Plain {
       if (/[\uFE0F\u20E3]/.test(c) && ends.length) ends[ends.length - 1] = m.index + c.length;
       continue;
     }
-    const p = c === '\r\n' ? '\n' : c === '\u30FC' && KATAKANA.test(written.slice(Math.max(0, m.index - 1), m.index)) ? c : c.length > 1 && /[\u0300-\u036F]/.test(c) ? c.normalize('NFKC') : plainOf(c);
+    const p =
+      c === '\r\n'
+        ? '\n'
+        : c === '\u30FC' && KATAKANA.test(written.slice(Math.max(0, m.index - 1), m.index))
+          ? c
+          : c.length > 1 && /[\u0300-\u036F]/.test(c)
+            ? c.normalize('NFKC')
+            : plainOf(c);
     parts.push(p);
     for (let i = 0; i < p.length; i++) {
       starts.push(m.index);

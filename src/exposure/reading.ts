@@ -36,10 +36,12 @@ const sameLine = (text: string, from: number, to: number): boolean => {
 
 /** The index, in pairs, of the first place that starts at or after an offset. */
 function first(places: Places, at: number): number {
-  let low = 0, high = places.length >> 1;
+  let low = 0,
+    high = places.length >> 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (places[middle * 2]! < at) low = middle + 1; else high = middle;
+    if (places[middle * 2]! < at) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
@@ -47,36 +49,66 @@ function first(places: Places, at: number): number {
 const LONGEST_WORD = 40;
 
 /** Where the last word of a table ends that ends at most so many characters before an offset, on its line; -1 for none. `fits` has the say on what stands between. */
-export function wordBefore({ text, words }: Reading, role: Role, at: number, most: number, fits?: (between: string, start: number, end: number) => boolean): number {
+export function wordBefore(
+  { text, words }: Reading,
+  role: Role,
+  at: number,
+  most: number,
+  fits?: (between: string, start: number, end: number) => boolean,
+): number {
   const places = words[role];
   let best = -1;
   for (let k = first(places, at) - 1; k >= 0; k--) {
-    const start = places[k * 2]!, end = places[k * 2 + 1]!;
+    const start = places[k * 2]!,
+      end = places[k * 2 + 1]!;
     if (start < at - most - LONGEST_WORD) break;
-    if (end <= at && end >= at - most && end > best && sameLine(text, end, at) && (!fits || fits(text.slice(end, at), start, end))) best = end;
+    if (
+      end <= at &&
+      end >= at - most &&
+      end > best &&
+      sameLine(text, end, at) &&
+      (!fits || fits(text.slice(end, at), start, end))
+    )
+      best = end;
   }
   return best;
 }
 
 /** Where the first word of a table starts within so many characters after an offset, on its line; -1 for none. */
-export function wordAfter({ text, words }: Reading, role: Role, at: number, most: number, fits?: (between: string, start: number, end: number) => boolean): number {
+export function wordAfter(
+  { text, words }: Reading,
+  role: Role,
+  at: number,
+  most: number,
+  fits?: (between: string, start: number, end: number) => boolean,
+): number {
   const places = words[role];
   for (let k = first(places, at); k * 2 < places.length && places[k * 2]! <= at + most; k++)
-    if (sameLine(text, at, places[k * 2]!) && (!fits || fits(text.slice(at, places[k * 2]!), places[k * 2]!, places[k * 2 + 1]!))) return places[k * 2]!;
+    if (
+      sameLine(text, at, places[k * 2]!) &&
+      (!fits || fits(text.slice(at, places[k * 2]!), places[k * 2]!, places[k * 2 + 1]!))
+    )
+      return places[k * 2]!;
   return -1;
 }
 
 /** Whether a word of a table stands within a stretch. */
 export function wordWithin({ words }: Reading, role: Role, from: number, to: number): boolean {
   const places = words[role];
-  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++) if (places[k * 2 + 1]! <= to) return true;
+  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
+    if (places[k * 2 + 1]! <= to) return true;
   return false;
 }
 
 /** How many words of a table stand within a stretch, each start once. */
 export function countWithin({ words }: Reading, role: Role, from: number, to: number): number {
   const places = words[role];
-  let count = 0, last = -1;
-  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++) if (places[k * 2]! !== last) { last = places[k * 2]!; count++; }
+  let count = 0,
+    last = -1;
+  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
+    if (places[k * 2]! !== last) {
+      last = places[k * 2]!;
+      count++;
+    }
   return count;
 }

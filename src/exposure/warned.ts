@@ -23,7 +23,16 @@ export interface Weighed {
 }
 
 /** Leads straight to a person, or lets others act as them. */
-const HIGH: ReadonlySet<Kind> = new Set<Kind>(['phone', 'address', 'geo', 'live_location', 'national_id', 'iban', 'card', 'secret']);
+const HIGH: ReadonlySet<Kind> = new Set<Kind>([
+  'phone',
+  'address',
+  'geo',
+  'live_location',
+  'national_id',
+  'iban',
+  'card',
+  'secret',
+]);
 /** Not told by itself below `SURE`, but from here on part of a whole. */
 const LIKELY = 0.6;
 
@@ -31,7 +40,13 @@ const LIKELY = 0.6;
  * @param never is this piece one that the person never wants to be warned of?
  * @param photo a picture goes with the text
  */
-export function weigh(text: string, found: readonly Span[], own: readonly OwnSpan[], never: (what: string, quote: string) => boolean, photo: boolean): Weighed {
+export function weigh(
+  text: string,
+  found: readonly Span[],
+  own: readonly OwnSpan[],
+  never: (what: string, quote: string) => boolean,
+  photo: boolean,
+): Weighed {
   const wanted = (what: string, s: { start: number; end: number }) => !never(what, text.slice(s.start, s.end));
   const guesses = found.filter(s => s.confidence >= LIKELY && wanted(s.kind, s));
   /** The whole address around a street of one's own is that street's. */
@@ -40,14 +55,25 @@ export function weigh(text: string, found: readonly Span[], own: readonly OwnSpa
   const all = [
     ...mine.map(o => ({ start: o.start, end: o.end, what: `own_${o.own}` as const, sure: true, high: true })),
     // A guess within a word of one's own says less than the word does.
-    ...guesses.filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end)).map(s => ({ start: s.start, end: s.end, what: s.kind, sure: s.confidence >= SURE, high: HIGH.has(s.kind) })),
+    ...guesses
+      .filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end))
+      .map(s => ({ start: s.start, end: s.end, what: s.kind, sure: s.confidence >= SURE, high: HIGH.has(s.kind) })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const whose = whoseAre(text, all).map((w, i): Whose => (all[i]!.what.startsWith('own_') ? 'self' : w));
   const party = (w: Whose): Pick<Given, 'of'> => (w === 'unknown' ? {} : { of: w === 'self' ? 'self' : 'other' });
-  const given: Given[] = [...all.map(({ what, sure }, i) => ({ what, sure, ...party(whose[i]!) })), ...(photo ? [{ what: 'photo' as const, sure: false }] : [])];
+  const given: Given[] = [
+    ...all.map(({ what, sure }, i) => ({ what, sure, ...party(whose[i]!) })),
+    ...(photo ? [{ what: 'photo' as const, sure: false }] : []),
+  ];
   return {
-    warned: all.flatMap(({ start, end, what, high, sure }, i) => (sure ? [{ start, end, what, high, whose: whose[i]! }] : [])),
-    together: combine(given).map(t => ({ id: t.id, high: t.high, pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])) })),
+    warned: all.flatMap(({ start, end, what, high, sure }, i) =>
+      sure ? [{ start, end, what, high, whose: whose[i]! }] : [],
+    ),
+    together: combine(given).map(t => ({
+      id: t.id,
+      high: t.high,
+      pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])),
+    })),
   };
 }
 

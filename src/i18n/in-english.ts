@@ -1,11 +1,15 @@
 /** A key that a language does not have yet stands in English under a mark, kept apart from the direction of what is around it. */
 import type { PostProcessorModule } from 'i18next';
 
-const OPEN = '\u2066[EN] ', CLOSE = '\u2069';
+const OPEN = '\u2066[EN] ',
+  CLOSE = '\u2069';
 
 export const marked = (text: string): string => `${OPEN}${text}${CLOSE}`;
 
-interface Asked { lng?: string; i18nResolved?: { usedLng?: string } }
+interface Asked {
+  lng?: string;
+  i18nResolved?: { usedLng?: string };
+}
 
 export const inEnglish: PostProcessorModule = {
   type: 'postProcessor',
@@ -13,18 +17,24 @@ export const inEnglish: PostProcessorModule = {
   process(value, _key, options, translator) {
     const { lng, i18nResolved } = options as Asked;
     const wanted = lng ?? (translator as { language?: string }).language;
-    return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en' ? marked(value) : value;
+    return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en'
+      ? marked(value)
+      : value;
   },
 };
 
 /** Splits a text into what is in the person's language (even places) and what is marked as English (odd places). */
 export function englishParts(text: string): string[] {
   const parts: string[] = [''];
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; ) {
     const from = text.indexOf(OPEN, at);
-    if (from < 0) { parts[parts.length - 1] += text.slice(at); break; }
+    if (from < 0) {
+      parts[parts.length - 1] += text.slice(at);
+      break;
+    }
     // Words inside may be isolated too: the end is the one that belongs to this beginning.
-    let depth = 1, to = from + OPEN.length;
+    let depth = 1,
+      to = from + OPEN.length;
     for (; to < text.length; to++) {
       if (/[\u2066-\u2068]/.test(text[to]!)) depth++;
       else if (text[to] === CLOSE && !--depth) break;
@@ -37,6 +47,9 @@ export function englishParts(text: string): string[] {
 }
 
 /** Without the marks: for what leaves the product as a file. */
-export const unmarked = (text: string): string => englishParts(text).map((part, i) => (i % 2 ? part.slice('[EN] '.length) : part)).join('');
+export const unmarked = (text: string): string =>
+  englishParts(text)
+    .map((part, i) => (i % 2 ? part.slice('[EN] '.length) : part))
+    .join('');
 
 export const hasEnglish = (text: string): boolean => text.includes(OPEN);

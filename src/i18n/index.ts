@@ -19,7 +19,12 @@ async function load(instance: i18n, code: string): Promise<void> {
   }
   for (const id of wanted)
     if (!instance.exists(id, { ns: 'platforms', lng: code, fallbackLng: code, returnObjects: true }))
-      instance.addResourceBundle(code, 'platforms', { [id]: await packaged(`locales/${code}/platforms/${id}.json`) }, true);
+      instance.addResourceBundle(
+        code,
+        'platforms',
+        { [id]: await packaged(`locales/${code}/platforms/${id}.json`) },
+        true,
+      );
 }
 
 /** Makes the words of one platform known, in the language of the instance and in English behind it. */
@@ -36,7 +41,16 @@ let instance: Promise<i18n> | undefined;
 export function translator(): Promise<i18n> {
   instance ??= (async () => {
     const i18n = i18next.createInstance().use(inEnglish).use(digits);
-    await i18n.init({ fallbackLng: 'en', postProcess: [inEnglish.name], postProcessPassResolved: true, ns: ['ui', 'platforms'], defaultNS: 'ui', interpolation: { escapeValue: false, alwaysFormat: true }, returnEmptyString: false, showSupportNotice: false } as Parameters<i18n['init']>[0]);
+    await i18n.init({
+      fallbackLng: 'en',
+      postProcess: [inEnglish.name],
+      postProcessPassResolved: true,
+      ns: ['ui', 'platforms'],
+      defaultNS: 'ui',
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnEmptyString: false,
+      showSupportNotice: false,
+    } as Parameters<i18n['init']>[0]);
     await use(i18n, await wantedLanguage());
     return i18n;
   })();
@@ -55,6 +69,7 @@ export const know = (i18n: i18n, code: string): Promise<void> => load(i18n, code
 
 /** Of any language: packs bring others than ours. */
 export const direction = (code: string): 'ltr' | 'rtl' =>
-  LANGUAGES.find(l => l.code === code)?.dir ?? (/^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(code) ? 'rtl' : 'ltr');
+  LANGUAGES.find(l => l.code === code)?.dir ??
+  (/^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(code) ? 'rtl' : 'ltr');
 
 export type { TFunction };

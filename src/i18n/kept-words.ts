@@ -19,6 +19,13 @@ export function holds(i: i18n, { item, artifacts }: Incident): string {
 export function lacks(i: i18n, { what, noPicture, notRead, artifacts }: Incident): string[] {
   const pictured = artifacts.some(a => a.method === 'tab');
   // Of a sexual image no words are kept in any case.
-  const words = notRead && (what === 'sexual' ? [i.t('report.notRead.sexual')] : [i.t(`report.notRead.${notRead}`), ...(notRead === 'pending' ? [] : [i.t(pictured ? 'capture.shown' : 'capture.byHand')])]);
+  const words =
+    notRead &&
+    (what === 'sexual'
+      ? [i.t('report.notRead.sexual')]
+      : [
+          i.t(`report.notRead.${notRead}`),
+          ...(notRead === 'pending' ? [] : [i.t(pictured ? 'capture.shown' : 'capture.byHand')]),
+        ]);
   return [...(noPicture ? [i.t(`report.noPicture.${noPicture}`)] : []), ...(words ? [words.join(' ')] : [])];
 }

@@ -27,7 +27,8 @@ export const REGISTRY = registry as Tongue[];
 declare const OFFERED: string[] | undefined;
 
 /** The languages in the picker. */
-export const LANGUAGES: Tongue[] = typeof OFFERED === 'undefined' ? REGISTRY : REGISTRY.filter(l => OFFERED.includes(l.code));
+export const LANGUAGES: Tongue[] =
+  typeof OFFERED === 'undefined' ? REGISTRY : REGISTRY.filter(l => OFFERED.includes(l.code));
 
 export const languageOf = (code: string): Tongue => LANGUAGES.find(l => l.code === code) ?? LANGUAGES[0]!;
 
@@ -36,7 +37,9 @@ function spoken(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
-  } catch { return undefined; }
+  } catch {
+    return undefined;
+  }
 }
 
 /** The best of our languages for a list of wishes, in order. */

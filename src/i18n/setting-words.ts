@@ -2,12 +2,16 @@
 import type { TFunction } from 'i18next';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 
-interface Speaker { t: TFunction; language: string }
+interface Speaker {
+  t: TFunction;
+  language: string;
+}
 type Said = Pick<MendedSetting, 'id' | 'mend'>;
 
 /** Steps by hand: a pack's where it has them in this language, else the built-in ones. */
 export function stepsOf({ t, language }: Speaker, platform: string, { id, mend }: Said): string[] {
-  const found: unknown = mend?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
+  const found: unknown =
+    mend?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }
 

@@ -11,7 +11,9 @@ const chosen = async (area: 'session' | 'local'): Promise<unknown> => (await bro
 
 /** The person's choice; else what an organisation's policy begins with; else the browser's language. */
 const among = async (kept: unknown): Promise<Language> =>
-  LANGUAGES.find(l => l.code === kept)?.code ?? languageIn(await managed()).value ?? choose(navigator.languages ?? ['en']);
+  LANGUAGES.find(l => l.code === kept)?.code ??
+  languageIn(await managed()).value ??
+  choose(navigator.languages ?? ['en']);
 
 export async function wantedLanguage(): Promise<Language> {
   const [now, before] = await Promise.all([chosen('session'), chosen('local')]);
@@ -19,7 +21,8 @@ export async function wantedLanguage(): Promise<Language> {
 }
 
 /** The language as anyone may know it: none while one holds that was chosen in a private window. */
-export const shownLanguage = async (): Promise<Language | undefined> => (await chosen('session') === undefined ? among(await chosen('local')) : undefined);
+export const shownLanguage = async (): Promise<Language | undefined> =>
+  (await chosen('session')) === undefined ? among(await chosen('local')) : undefined;
 
 /** Chosen in a private window, it holds until the browser closes. */
 export async function keepLanguage(code: Language): Promise<void> {

@@ -19,10 +19,20 @@ export interface Listed {
 }
 
 /** Whose pack a thing is from. The name is only what the maker says; the fingerprint tells who it is. */
-export interface Provenance { maker: string; pack: string; fingerprint: string }
+export interface Provenance {
+  maker: string;
+  pack: string;
+  fingerprint: string;
+}
 
 /** A situation, and the lessons that help in it, the most urgent first. `danger`: the panic sheet stands before them. */
-export interface Pathway { id: string; icon: string; danger: boolean; lessons: string[]; incidents: IncidentKind[] }
+export interface Pathway {
+  id: string;
+  icon: string;
+  danger: boolean;
+  lessons: string[];
+  incidents: IncidentKind[];
+}
 
 export const PATHWAYS = pathways as Pathway[];
 export const TOPICS: { id: string; lessons: string[] }[] = topics;
@@ -41,5 +51,7 @@ export const lessonOfText = (kind: string): string => (teaches.text as Record<st
 /** The language's own lessons, and in their place among them those that only English has. */
 export function merged(own: Listed[], english: Listed[]): Listed[] {
   const mine = new Map(own.map(l => [l.id, l]));
-  return [...english.map(l => mine.get(l.id) ?? l), ...own.filter(l => !english.some(e => e.id === l.id))].sort((a, b) => a.id.localeCompare(b.id));
+  return [...english.map(l => mine.get(l.id) ?? l), ...own.filter(l => !english.some(e => e.id === l.id))].sort(
+    (a, b) => a.id.localeCompare(b.id),
+  );
 }

@@ -5,7 +5,10 @@ import { wordsOf } from './words-of.ts';
 const words = v.pipe(v.string(), v.minLength(1));
 
 /** By id, the same in every language. `also`: other words for it, and other forms of them. A language may have terms without meanings. */
-export const Glossary = v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)), v.strictObject({ term: words, also: v.optional(v.array(words)), means: v.optional(words) }));
+export const Glossary = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  v.strictObject({ term: words, also: v.optional(v.array(words)), means: v.optional(words) }),
+);
 export type Glossary = v.InferOutput<typeof Glossary>;
 export type Term = Glossary[string];
 

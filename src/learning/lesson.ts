@@ -10,7 +10,21 @@ const address = v.pipe(v.string(), v.url());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** The extension's own views that a lesson may open. */
-export const VIEWS = ['site', 'report', 'accounts', 'risk', 'help', 'panic', 'log', 'review', 'vault', 'settings', 'check', 'photos', 'words'] as const;
+export const VIEWS = [
+  'site',
+  'report',
+  'accounts',
+  'risk',
+  'help',
+  'panic',
+  'log',
+  'review',
+  'vault',
+  'settings',
+  'check',
+  'photos',
+  'words',
+] as const;
 
 const Opening = v.union([
   v.strictObject({ view: v.picklist(VIEWS) }),
@@ -19,16 +33,55 @@ const Opening = v.union([
 ]);
 export type Opening = v.InferOutput<typeof Opening>;
 
-const row = { id: slug, text: words, minutes: v.number(), open: v.optional(v.union([Opening, v.pipe(v.array(Opening), v.minLength(2), v.maxLength(8))])) };
+const row = {
+  id: slug,
+  text: words,
+  minutes: v.number(),
+  open: v.optional(v.union([Opening, v.pipe(v.array(Opening), v.minLength(2), v.maxLength(8))])),
+};
 /** Each row says whom it may alert and what it may cost; or, for the reviewer alone, why it can raise no risk. */
 const Row = v.union([v.strictObject({ ...row, caution: words }), v.strictObject({ ...row, noRisk: words })]);
 
 /** `why` answers every choice; steps stand in their right order, and `pile` counts from 0. */
 const Question = v.variant('type', [
-  v.strictObject({ type: v.literal('single'), stem: words, options: v.pipe(v.array(v.strictObject({ text: words, right: v.boolean(), why: words })), v.minLength(2), v.maxLength(5)) }),
-  v.strictObject({ type: v.literal('order'), stem: words, steps: v.pipe(v.array(v.strictObject({ text: words, why: words })), v.minLength(3), v.maxLength(6)) }),
-  v.strictObject({ type: v.literal('sort'), stem: words, piles: v.pipe(v.array(words), v.minLength(2), v.maxLength(3)), items: v.pipe(v.array(v.strictObject({ text: words, pile: v.number(), why: words })), v.minLength(3), v.maxLength(7)) }),
-  v.strictObject({ type: v.literal('hook'), stem: words, screen: v.strictObject({ kind: v.picklist(['mail', 'message', 'page']), from: words, title: words, parts: v.pipe(v.array(v.strictObject({ text: words, hook: v.boolean(), why: words })), v.minLength(3), v.maxLength(8)) }) }),
+  v.strictObject({
+    type: v.literal('single'),
+    stem: words,
+    options: v.pipe(
+      v.array(v.strictObject({ text: words, right: v.boolean(), why: words })),
+      v.minLength(2),
+      v.maxLength(5),
+    ),
+  }),
+  v.strictObject({
+    type: v.literal('order'),
+    stem: words,
+    steps: v.pipe(v.array(v.strictObject({ text: words, why: words })), v.minLength(3), v.maxLength(6)),
+  }),
+  v.strictObject({
+    type: v.literal('sort'),
+    stem: words,
+    piles: v.pipe(v.array(words), v.minLength(2), v.maxLength(3)),
+    items: v.pipe(
+      v.array(v.strictObject({ text: words, pile: v.number(), why: words })),
+      v.minLength(3),
+      v.maxLength(7),
+    ),
+  }),
+  v.strictObject({
+    type: v.literal('hook'),
+    stem: words,
+    screen: v.strictObject({
+      kind: v.picklist(['mail', 'message', 'page']),
+      from: words,
+      title: words,
+      parts: v.pipe(
+        v.array(v.strictObject({ text: words, hook: v.boolean(), why: words })),
+        v.minLength(3),
+        v.maxLength(8),
+      ),
+    }),
+  }),
 ]);
 export type Question = v.InferOutput<typeof Question>;
 
@@ -41,7 +94,11 @@ export const FrontMatter = v.strictObject({
   topics: v.array(words),
   keywords: v.array(words),
   reviewed: day,
-  translation: v.strictObject({ source: words, method: v.picklist(['original', 'machine-assisted', 'human']), nativeReview: v.boolean() }),
+  translation: v.strictObject({
+    source: words,
+    method: v.picklist(['original', 'machine-assisted', 'human']),
+    nativeReview: v.boolean(),
+  }),
   sources: v.array(v.strictObject({ title: words, url: address })),
   cards: v.pipe(v.array(v.picklist(['why', 'do', 'watch', 'story', 'tip'])), v.minLength(4), v.maxLength(8)),
   /** Drawings of our own, by file name in `src/learning/drawings`, under the title of a card (counted from 1). */
@@ -52,7 +109,13 @@ export const FrontMatter = v.strictObject({
   facts: v.array(v.strictObject({ claim: words, source: address, reviewed: day })),
   links: v.strictObject({ lessons: v.array(id), incidents: v.array(v.picklist(INCIDENTS)), helplines: v.array(slug) }),
   facilitator: v.strictObject({
-    plan: v.array(v.strictObject({ phase: v.picklist(['activity', 'discussion', 'input', 'deepening', 'synthesis']), minutes: v.number(), what: words })),
+    plan: v.array(
+      v.strictObject({
+        phase: v.picklist(['activity', 'discussion', 'input', 'deepening', 'synthesis']),
+        minutes: v.number(),
+        what: words,
+      }),
+    ),
     materials: v.array(words),
     offline: words,
     risks: words,

@@ -2,7 +2,10 @@
 import DOMPurify from 'dompurify';
 import { Lexer, Parser } from 'marked';
 
-const ALLOWED = { ALLOWED_TAGS: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'blockquote', 'code', 'h3', 'h4'], ALLOWED_ATTR: [] as string[] };
+const ALLOWED = {
+  ALLOWED_TAGS: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'blockquote', 'code', 'h3', 'h4'],
+  ALLOWED_ATTR: [] as string[],
+};
 
 /** Longer, or more lists and quotations in each other, than anyone writes: the parser would take minutes, or give up. */
 const LONGEST = 20_000;

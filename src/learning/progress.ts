@@ -4,7 +4,7 @@ import type { Account } from '../checks/memory.ts';
 import type { Opening } from './lesson.ts';
 
 /** `aside`: not for me; `help`: I want to ask for help with it; `todo`: taken back. */
-export type Mark = { state: 'done' | 'aside' | 'help' | 'todo'; /** ms */ at: number };
+export type Mark = { state: 'done' | 'aside' | 'help' | 'todo' /** ms */; at: number };
 
 export interface Progress {
   /** By lesson and row: `05/app`. */
@@ -19,17 +19,26 @@ export const NOTHING: Progress = { rows: {}, read: {} };
 const DAY = 86_400_000;
 
 /** A row as it stands now. `due`: done so long ago that it is time to look again. */
-export interface Standing { state: 'todo' | 'done' | 'due' | 'aside' | 'help'; at?: number; by?: 'page' }
+export interface Standing {
+  state: 'todo' | 'done' | 'due' | 'aside' | 'help';
+  at?: number;
+  by?: 'page';
+}
 
 /** When a page last showed each setting of a row as protected. Another account that is exposed there, or an old look, does not count. */
-export function shownBy(openings: readonly Opening[], accounts: Record<string, Account[]>, now: number): Record<string, number> {
+export function shownBy(
+  openings: readonly Opening[],
+  accounts: Record<string, Account[]>,
+  now: number,
+): Record<string, number> {
   const found: Record<string, number> = {};
   for (const o of openings) {
     if (!('setting' in o)) continue;
     const [platform, setting] = o.setting.split('.') as [string, string];
     const seen = (accounts[platform] ?? []).flatMap(a => a.seen[setting] ?? []);
     const last = Math.min(...seen.map(s => s.at));
-    if (seen.length && seen.every(s => s.state === 'protected') && now - last <= OLD_AFTER_DAYS * DAY) found[o.setting] = last;
+    if (seen.length && seen.every(s => s.state === 'protected') && now - last <= OLD_AFTER_DAYS * DAY)
+      found[o.setting] = last;
   }
   return found;
 }
@@ -39,22 +48,37 @@ export function standing(mark: Mark | undefined, shown: number | undefined, now:
   if (mark?.state === 'aside') return mark as Standing;
   if (shown !== undefined && shown >= (mark?.at ?? 0)) return { state: 'done', at: shown, by: 'page' };
   if (!mark || mark.state === 'todo') return { state: 'todo' };
-  return mark.state === 'done' && now - mark.at > OLD_AFTER_DAYS * DAY ? { state: 'due', at: mark.at } : { state: mark.state, at: mark.at };
+  return mark.state === 'done' && now - mark.at > OLD_AFTER_DAYS * DAY
+    ? { state: 'due', at: mark.at }
+    : { state: mark.state, at: mark.at };
 }
 
 /** When to look at it again. */
 export const again = (at: number): number => at + OLD_AFTER_DAYS * DAY;
 
 /** One next lesson: in the pathway, else what this one names, else in the order of all. @param known ids that there are */
-export function nextLesson(progress: Progress, known: readonly string[], from?: { lesson: string; links: readonly string[] }, way?: readonly string[]): string | undefined {
-  const open = (ids: readonly string[]) => ids.find(id => id !== from?.lesson && known.includes(id) && !progress.read[id]);
+export function nextLesson(
+  progress: Progress,
+  known: readonly string[],
+  from?: { lesson: string; links: readonly string[] },
+  way?: readonly string[],
+): string | undefined {
+  const open = (ids: readonly string[]) =>
+    ids.find(id => id !== from?.lesson && known.includes(id) && !progress.read[id]);
   return open(way ?? []) ?? open(from?.links ?? []) ?? open(known);
 }
 
-export const withMark = (now: Progress, row: string, mark: Mark): Progress => ({ ...now, rows: { ...now.rows, [row]: mark } });
+export const withMark = (now: Progress, row: string, mark: Mark): Progress => ({
+  ...now,
+  rows: { ...now.rows, [row]: mark },
+});
 
 /** Read to its end: one does not come back to it by itself. */
 export function withRead(now: Progress, lesson: string, at: number): Progress {
   const { at: stopped, ...rest } = now;
-  return { ...rest, ...(stopped && stopped.lesson !== lesson ? { at: stopped } : {}), read: { ...now.read, [lesson]: at } };
+  return {
+    ...rest,
+    ...(stopped && stopped.lesson !== lesson ? { at: stopped } : {}),
+    read: { ...now.read, [lesson]: at },
+  };
 }

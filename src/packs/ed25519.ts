@@ -4,13 +4,23 @@ import type { Verify } from './signed.ts';
 const library = () => import('@noble/ed25519');
 
 export const verify: Verify = async (signature, bytes, key) => {
-  try { return await (await library()).verifyAsync(signature, bytes, key, { zip215: false }); } catch { return false; }
+  try {
+    return await (await library()).verifyAsync(signature, bytes, key, { zip215: false });
+  } catch {
+    return false;
+  }
 };
 
 /** A private key is its 32 bytes of chance. */
 export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
-export async function signWith(secret: Uint8Array, bytes: Uint8Array): Promise<{ maker: Uint8Array<ArrayBuffer>; signature: Uint8Array<ArrayBuffer> }> {
+export async function signWith(
+  secret: Uint8Array,
+  bytes: Uint8Array,
+): Promise<{ maker: Uint8Array<ArrayBuffer>; signature: Uint8Array<ArrayBuffer> }> {
   const ed = await library();
-  return { maker: new Uint8Array(await ed.getPublicKeyAsync(secret)), signature: new Uint8Array(await ed.signAsync(bytes, secret)) };
+  return {
+    maker: new Uint8Array(await ed.getPublicKeyAsync(secret)),
+    signature: new Uint8Array(await ed.signAsync(bytes, secret)),
+  };
 }

@@ -15,7 +15,8 @@ export type Makers = Record<string, Maker>;
 
 const KEY = 'makers';
 
-const read = async (area: browser.Storage.StorageArea): Promise<Makers> => ((await area.get(KEY))[KEY] as Makers | undefined) ?? {};
+const read = async (area: browser.Storage.StorageArea): Promise<Makers> =>
+  ((await area.get(KEY))[KEY] as Makers | undefined) ?? {};
 
 /** By fingerprint. What was accepted in a private window ends with the browser. */
 export async function makers(): Promise<Makers> {

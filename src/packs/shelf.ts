@@ -1,7 +1,10 @@
 /** Packs that were taken, as the very text that was signed: each use opens and checks it again, with the rules of the version that runs. */
 import browser from 'webextension-polyfill';
 
-export interface Kept { fingerprint: string; text: string }
+export interface Kept {
+  fingerprint: string;
+  text: string;
+}
 
 export const shelfKey = (kind: string): string => `packs:${kind}`;
 

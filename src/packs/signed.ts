@@ -21,7 +21,11 @@ function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | unde
   }
 }
 
-const base64 = (length: number) => v.pipe(v.string(), v.check(text => !!bytesOf(text, length), `must be ${length} bytes in base64`));
+const base64 = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.check(text => !!bytesOf(text, length), `must be ${length} bytes in base64`),
+  );
 
 export const Envelope = v.strictObject({
   format: v.literal(1),
@@ -44,13 +48,18 @@ export interface Signed {
 /** Ed25519 for a browser whose WebCrypto has none (`ed25519.ts`). The worker of Chromium cannot load it later, and does without. */
 export type Verify = (signature: Uint8Array, bytes: Uint8Array, key: Uint8Array) => Promise<boolean>;
 
-async function signatureFault(key: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>, instead?: Verify): Promise<SignedFault | undefined> {
+async function signatureFault(
+  key: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+  instead?: Verify,
+): Promise<SignedFault | undefined> {
   try {
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', imported, signature, bytes) ? undefined : 'bad-signature';
+    return (await crypto.subtle.verify('Ed25519', imported, signature, bytes)) ? undefined : 'bad-signature';
   } catch (error) {
     if (!(error instanceof Error && error.name === 'NotSupportedError')) return 'bad-signature';
-    return !instead ? 'no-ed25519' : await instead(signature, bytes, key) ? undefined : 'bad-signature';
+    return !instead ? 'no-ed25519' : (await instead(signature, bytes, key)) ? undefined : 'bad-signature';
   }
 }
 

@@ -11,7 +11,11 @@ import { useWords } from '../ui/words.tsx';
 function CardLink({ onPress }: { onPress(): void }) {
   const { t } = useWords();
   const [card] = useRiskCard();
-  return <button type="button" class="btn quiet start" onClick={onPress}>{t(card && !isEmpty(card) ? 'self.change' : 'self.open')}</button>;
+  return (
+    <button type="button" class="btn quiet start" onClick={onPress}>
+      {t(card && !isEmpty(card) ? 'self.change' : 'self.open')}
+    </button>
+  );
 }
 
 function Page() {
@@ -21,7 +25,9 @@ function Page() {
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
-        {asking ? <RiskCardView onDone={() => setAsking(false)} /> : (
+        {asking ? (
+          <RiskCardView onDone={() => setAsking(false)} />
+        ) : (
           <>
             <h1>{t('accounts.title')}</h1>
             <p class="soft">{t('accounts.intro')}</p>

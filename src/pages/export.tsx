@@ -18,12 +18,39 @@ function Others() {
   const { t } = useWords();
   return (
     <nav class="stack tight screen" aria-label={t('export.more')}>
-      {at && <a class="btn quiet start" href={pageOf('export')}>{t('export.title')}</a>}
-      {at !== 'check' && <a class="btn quiet start" href={pageOf('export', { do: 'check' })}>{t('export.check.title')}</a>}
-      {at !== 'answers' && <a class="btn quiet start" href={pageOf('export', { do: 'answers' })}>{t('review.back.title')}</a>}
-      <a class="btn quiet start" href={pageOf('review')}>{t('review.title')}</a>
+      {at && (
+        <a class="btn quiet start" href={pageOf('export')}>
+          {t('export.title')}
+        </a>
+      )}
+      {at !== 'check' && (
+        <a class="btn quiet start" href={pageOf('export', { do: 'check' })}>
+          {t('export.check.title')}
+        </a>
+      )}
+      {at !== 'answers' && (
+        <a class="btn quiet start" href={pageOf('export', { do: 'answers' })}>
+          {t('review.back.title')}
+        </a>
+      )}
+      <a class="btn quiet start" href={pageOf('review')}>
+        {t('review.title')}
+      </a>
     </nav>
   );
 }
 
-export const show = (): Promise<void> => mount(() => <div class="sheet"><Header tab={undefined} /><Content><View /><Others /><LanguagePicker /></Content></div>, [exportCss]);
+export const show = (): Promise<void> =>
+  mount(
+    () => (
+      <div class="sheet">
+        <Header tab={undefined} />
+        <Content>
+          <View />
+          <Others />
+          <LanguagePicker />
+        </Content>
+      </div>
+    ),
+    [exportCss],
+  );

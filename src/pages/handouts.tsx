@@ -7,10 +7,18 @@ import handoutCss from '../ui/workshop/handout.css?inline';
 
 export async function show(): Promise<void> {
   const start = (await openedWith()).get('sheet') ?? 'helper';
-  await mount(() => (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content><HandoutView start={start} /><div class="screen"><LanguagePicker /></div></Content>
-    </div>
-  ), [handoutCss]);
+  await mount(
+    () => (
+      <div class="sheet">
+        <Header tab={undefined} />
+        <Content>
+          <HandoutView start={start} />
+          <div class="screen">
+            <LanguagePicker />
+          </div>
+        </Content>
+      </div>
+    ),
+    [handoutCss],
+  );
 }

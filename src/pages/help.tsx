@@ -17,13 +17,23 @@ function Page({ incident }: { incident: Incident | undefined }) {
       <Header tab={undefined} />
       <Content>
         <h1>{t('help.title')}</h1>
-        <a class="card danger row" href={pageOf('panic')}><Icon name="swarm" /><span>{t('panic.open')}</span></a>
+        <a class="card danger row" href={pageOf('panic')}>
+          <Icon name="swarm" />
+          <span>{t('panic.open')}</span>
+        </a>
         <p>{t('help.intro')}</p>
         <section class="card next stack" aria-labelledby="before">
           <h2 id="before">{t('help.before.title')}</h2>
-          <ul>{sentences(t, 'help.before.list').map(s => <li key={s}>{s}</li>)}</ul>
+          <ul>
+            {sentences(t, 'help.before.list').map(s => (
+              <li key={s}>{s}</li>
+            ))}
+          </ul>
         </section>
-        <details class="card" open={!!incident}><summary class="more">{t('help.brief.open')}</summary><BriefView incident={incident} /></details>
+        <details class="card" open={!!incident}>
+          <summary class="more">{t('help.brief.open')}</summary>
+          <BriefView incident={incident} />
+        </details>
         <p class="small caution">{t('help.live')}</p>
         <Directory />
         <LanguagePicker />
@@ -34,6 +44,8 @@ function Page({ incident }: { incident: Incident | undefined }) {
 
 export async function show(): Promise<void> {
   const kept = new URLSearchParams(location.search).get('kept');
-  const incident = kept ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined) : undefined;
+  const incident = kept
+    ? await ask<Incident | undefined>({ type: 'incident/get', id: kept }).catch(() => undefined)
+    : undefined;
   await mount(() => <Page incident={incident} />, [helpCss]);
 }

@@ -10,14 +10,22 @@ import learnCss from '../ui/learn/learn.css?inline';
 
 function Page({ start }: { start: Place }) {
   const { t } = useWords();
-  useEffect(() => { document.title = `${t('product')}: ${t('tab.learn')}`; }, [t]);
-  const shell = { tab: undefined, go: (view: string) => void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) }) };
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('tab.learn')}`;
+  }, [t]);
+  const shell = {
+    tab: undefined,
+    go: (view: string) =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) }),
+  };
   return (
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
         <LearnView shell={shell} page start={start} onTurn={place => void standAt(place)} />
-        <div class="screen"><LanguagePicker /></div>
+        <div class="screen">
+          <LanguagePicker />
+        </div>
       </Content>
     </div>
   );

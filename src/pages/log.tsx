@@ -10,10 +10,18 @@ import logCss from './log.css?inline';
 export function show(): Promise<void> {
   const log = createLog();
   const first = new URLSearchParams(location.search).get('id') ?? undefined;
-  return mount(() => (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content><Unlocked><LogView log={log} first={first} /></Unlocked><LanguagePicker /></Content>
-    </div>
-  ), [helpCss, logCss]);
+  return mount(
+    () => (
+      <div class="sheet">
+        <Header tab={undefined} />
+        <Content>
+          <Unlocked>
+            <LogView log={log} first={first} />
+          </Unlocked>
+          <LanguagePicker />
+        </Content>
+      </div>
+    ),
+    [helpCss, logCss],
+  );
 }

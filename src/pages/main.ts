@@ -17,6 +17,23 @@ import { show as slides } from './slides.tsx';
 import { show as vault } from './vault.tsx';
 import { show as workshop } from './workshop.tsx';
 
-const SHOW: Record<Page, () => Promise<void>> = { accounts, export: exporting, handouts, help, lesson, log, packs, panic, photos, practice, report, review, settings, slides, vault, workshop };
+const SHOW: Record<Page, () => Promise<void>> = {
+  accounts,
+  export: exporting,
+  handouts,
+  help,
+  lesson,
+  log,
+  packs,
+  panic,
+  photos,
+  practice,
+  report,
+  review,
+  settings,
+  slides,
+  vault,
+  workshop,
+};
 
 await SHOW[pageAt(location.search)]();

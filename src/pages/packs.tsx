@@ -10,7 +10,9 @@ import packsCss from './packs.css?inline';
 
 function Page() {
   const { t } = useWords();
-  useEffect(() => { document.title = `${t('product')}: ${t('contents.title')}`; }, [t]);
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('contents.title')}`;
+  }, [t]);
   return (
     <div class="sheet">
       <Header tab={undefined} />

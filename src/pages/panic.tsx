@@ -5,9 +5,18 @@ import { LanguagePicker, mount } from '../ui/mount.tsx';
 import helpCss from '../ui/help/help.css?inline';
 import panicCss from './panic.css?inline';
 
-export const show = (): Promise<void> => mount(() => (
-  <div class="sheet">
-    <Header tab={undefined} />
-    <Content><PanicView /><div class="screen"><LanguagePicker /></div></Content>
-  </div>
-), [helpCss, panicCss]);
+export const show = (): Promise<void> =>
+  mount(
+    () => (
+      <div class="sheet">
+        <Header tab={undefined} />
+        <Content>
+          <PanicView />
+          <div class="screen">
+            <LanguagePicker />
+          </div>
+        </Content>
+      </div>
+    ),
+    [helpCss, panicCss],
+  );

@@ -9,8 +9,18 @@ import photosCss from './photos.css?inline';
 
 function Page() {
   const { t } = useWords();
-  useEffect(() => { document.title = `${t('product')}: ${t('photo.title')}`; }, [t]);
-  return <div class="sheet"><Header tab={undefined} /><Content><PhotosView /><LanguagePicker /></Content></div>;
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('photo.title')}`;
+  }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <PhotosView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
 }
 
 export async function show(): Promise<void> {

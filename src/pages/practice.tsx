@@ -34,7 +34,14 @@ async function reset(id?: string): Promise<void> {
   history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await practiceAddress(id));
   await ask({ type: 'practice/reset' });
 }
-const NAV = { feed: '/', profile: `/@${NETWORK.me}`, messages: '/messages', compose: '/compose', settings: '/settings', scenarios: '/scenarios' };
+const NAV = {
+  feed: '/',
+  profile: `/@${NETWORK.me}`,
+  messages: '/messages',
+  compose: '/compose',
+  settings: '/settings',
+  scenarios: '/scenarios',
+};
 
 const ROUTES: [RegExp, (...parts: string[]) => ComponentChildren][] = [
   [/^\/$/, () => <Feed />],
@@ -62,22 +69,68 @@ function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
   const { t } = useWords();
   const at = usePath(settle);
   const words = usePracticeWords();
-  useEffect(() => { document.title = t('practice.title'); }, [t]);
-  const sea = useMemo(() => words && { store, act: acts(store), words: other ? withOther(words, other) : words, other, reset: (id?: string) => void reset(id) }, [words]);
+  useEffect(() => {
+    document.title = t('practice.title');
+  }, [t]);
+  const sea = useMemo(
+    () =>
+      words && {
+        store,
+        act: acts(store),
+        words: other ? withOther(words, other) : words,
+        other,
+        reset: (id?: string) => void reset(id),
+      },
+    [words],
+  );
   return (
     <>
       <Header host={t('practice.title')} tab={undefined} />
       <div class="harbour">
         <nav class="places" aria-label={t('practice.title')}>
-          {Object.entries(NAV).map(([name, route]) => <a key={name} href={to(route)} aria-current={at === route || (name === 'settings' && at.startsWith('/settings/')) || (name === 'messages' && at.startsWith('/messages/')) ? 'page' : undefined}>{t(`practice.nav.${name}`)}</a>)}
+          {Object.entries(NAV).map(([name, route]) => (
+            <a
+              key={name}
+              href={to(route)}
+              aria-current={
+                at === route ||
+                (name === 'settings' && at.startsWith('/settings/')) ||
+                (name === 'messages' && at.startsWith('/messages/'))
+                  ? 'page'
+                  : undefined
+              }
+            >
+              {t(`practice.nav.${name}`)}
+            </a>
+          ))}
         </nav>
         <span hidden data-part="me" data-handle={NETWORK.me} />
-        {sea
-          ? <SeaContext.Provider value={sea}><ScenarioBar /><main class="stack">{screen(at)}</main></SeaContext.Provider>
-          : <main><Loading label={t('loading')} /></main>}
+        {sea ? (
+          <SeaContext.Provider value={sea}>
+            <ScenarioBar />
+            <main class="stack">{screen(at)}</main>
+          </SeaContext.Provider>
+        ) : (
+          <main>
+            <Loading label={t('loading')} />
+          </main>
+        )}
         <footer class="row between">
           <LanguagePicker />
-          <span class="row"><a class="btn" href={pageOf('log')} target="_blank">{t('practice.log')}</a><button type="button" class="btn" data-part="reset" title={t('practice.resetHint')} onClick={() => void reset()}>{t('practice.reset')}</button></span>
+          <span class="row">
+            <a class="btn" href={pageOf('log')} target="_blank">
+              {t('practice.log')}
+            </a>
+            <button
+              type="button"
+              class="btn"
+              data-part="reset"
+              title={t('practice.resetHint')}
+              onClick={() => void reset()}
+            >
+              {t('practice.reset')}
+            </button>
+          </span>
         </footer>
       </div>
     </>
@@ -92,12 +145,17 @@ async function parts(): Promise<void> {
 async function start(): Promise<void> {
   const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
   world.url = () => new URL(path(), 'https://harbour.invalid');
-  begin({ id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy }, true, async () => true);
+  begin(
+    { id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy },
+    true,
+    async () => true,
+  );
 }
 
 export async function show(): Promise<void> {
   const wanted = (await openedWith()).get('scenario');
-  const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
+  const other =
+    wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
   const scenario = other?.scenario ?? scenarioOf(wanted);
   if (!location.hash && scenario) location.replace(to(scenario.start));
   const store = createHarbour(scenario);
@@ -106,5 +164,8 @@ export async function show(): Promise<void> {
   guardSends();
   holdFiles();
   const ready = Promise.all([mount(() => <Harbour store={store} other={other} />, [practiceCss]), parts()]);
-  answerWorker(async () => { await ready; await start(); });
+  answerWorker(async () => {
+    await ready;
+    await start();
+  });
 }

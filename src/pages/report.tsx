@@ -20,19 +20,22 @@ const fromKept = async (id: string, what: IncidentKind): Promise<Step> => {
 async function start(query: URLSearchParams, what: IncidentKind): Promise<Step> {
   const kept = query.get('kept');
   if (kept) return fromKept(kept, what);
-  if (query.has('failed')) return { at: 'failed', why: FAILED.find(w => w === query.get('failed')) ?? 'unavailable', what };
+  if (query.has('failed'))
+    return { at: 'failed', why: FAILED.find(w => w === query.get('failed')) ?? 'unavailable', what };
   if (what === 'child') return { at: 'minor' };
   return what === 'sexual' && query.has('tab') ? { at: 'age' } : { at: 'choose' };
 }
 
 /** Where the tab is that this is about. */
 async function platformOf(tab: number | undefined): Promise<string | null> {
-  const site = tab === undefined ? undefined : await ask<Site | undefined>({ type: 'site/get', tab }).catch(() => undefined);
+  const site =
+    tab === undefined ? undefined : await ask<Site | undefined>({ type: 'site/get', tab }).catch(() => undefined);
   return site?.kind === 'known' ? site.platform : null;
 }
 
 async function view(query: URLSearchParams, tab: number | undefined): Promise<ComponentChildren> {
-  const routes = INCIDENTS.find(k => k === query.get('routes')), ways = query.get('ways');
+  const routes = INCIDENTS.find(k => k === query.get('routes')),
+    ways = query.get('ways');
   if (routes) return <RoutesAnywhere what={routes} />;
   if (ways) return <Ways platform={ways} />;
   const what = INCIDENTS.find(k => k === query.get('what')) ?? 'threatened';
@@ -44,10 +47,16 @@ export async function show(): Promise<void> {
   const query = await openedWith();
   const tab = query.has('tab') ? Number(query.get('tab')) : undefined;
   const shown = await view(query, tab);
-  await mount(() => (
-    <div class="sheet">
-      <Header tab={tab} />
-      <Content>{shown}<LanguagePicker /></Content>
-    </div>
-  ), [helpCss]);
+  await mount(
+    () => (
+      <div class="sheet">
+        <Header tab={tab} />
+        <Content>
+          {shown}
+          <LanguagePicker />
+        </Content>
+      </div>
+    ),
+    [helpCss],
+  );
 }

@@ -4,4 +4,16 @@ import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import exportCss from '../ui/export/export.css?inline';
 
-export const show = (): Promise<void> => mount(() => <div class="sheet"><Header tab={undefined} /><Content><ReviewView /><LanguagePicker /></Content></div>, [exportCss]);
+export const show = (): Promise<void> =>
+  mount(
+    () => (
+      <div class="sheet">
+        <Header tab={undefined} />
+        <Content>
+          <ReviewView />
+          <LanguagePicker />
+        </Content>
+      </div>
+    ),
+    [exportCss],
+  );

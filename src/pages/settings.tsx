@@ -13,14 +13,19 @@ import settingsCss from './settings.css?inline';
 
 function Page() {
   const { t } = useWords();
-  useEffect(() => { document.title = `${t('product')}: ${t('settings.title')}`; }, [t]);
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('settings.title')}`;
+  }, [t]);
   return (
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
         <h1>{t('settings.title')}</h1>
         <ManagedView />
-        <section class="stack" aria-labelledby="switches"><h2 id="switches">{t('switches.title')}</h2><SwitchesView /></section>
+        <section class="stack" aria-labelledby="switches">
+          <h2 id="switches">{t('switches.title')}</h2>
+          <SwitchesView />
+        </section>
         <DiscreetView />
         <LeavingView />
         <MineView />

@@ -7,8 +7,18 @@ import { useWords } from '../ui/words.tsx';
 
 function Page() {
   const { t } = useWords();
-  useEffect(() => { document.title = `${t('product')}: ${t('vault.title')}`; }, [t]);
-  return <div class="sheet"><Header tab={undefined} /><Content><VaultView /><LanguagePicker /></Content></div>;
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('vault.title')}`;
+  }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <VaultView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
 }
 
 export const show = (): Promise<void> => mount(() => <Page />);

@@ -17,12 +17,20 @@ import helpCss from '../ui/help/help.css?inline';
 function Page({ lesson }: { lesson: string | undefined }) {
   const { t } = useWords();
   const [session, change] = useSession();
-  useEffect(() => { document.title = `${t('product')}: ${t('workshop.title')}`; }, [t]);
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('workshop.title')}`;
+  }, [t]);
   return (
     <div class={session ? 'sheet wide' : 'sheet'}>
       <Header tab={undefined} />
       <Content>
-        {session === null ? <Loading label={t('loading')} /> : session ? <FacilitatorView session={session} change={change} /> : <ChooseView lesson={lesson} />}
+        {session === null ? (
+          <Loading label={t('loading')} />
+        ) : session ? (
+          <FacilitatorView session={session} change={change} />
+        ) : (
+          <ChooseView lesson={lesson} />
+        )}
         <LanguagePicker />
       </Content>
     </div>

@@ -21,7 +21,10 @@ export function startsWith(b: Uint8Array, text: string, at = 0): boolean {
 export function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
   let at = 0;
-  for (const p of pieces) { all.set(p, at); at += p.length; }
+  for (const p of pieces) {
+    all.set(p, at);
+    at += p.length;
+  }
   return all;
 }
 
@@ -44,7 +47,10 @@ export function readable(b: Uint8Array): boolean {
   let run = 0;
   for (let i = 0; i < b.length; i++) {
     const c = b[i]!;
-    if (c >= 32 && c < 127) { run++; continue; }
+    if (c >= 32 && c < 127) {
+      run++;
+      continue;
+    }
     if (run >= RUN && new Set(b.subarray(i - run, i)).size >= VARIED) return true;
     run = 0;
   }

@@ -11,24 +11,68 @@ const MOST_PACKETS = 12;
 
 const EXIF: Record<DirectoryName, Record<number, FactKind>> = {
   image: {
-    0x010f: 'device', 0x0110: 'device', 0x0131: 'software', 0x0132: 'time', 0x013b: 'author', 0x8298: 'author', 0x010e: 'words', 0x010d: 'words', 0x013c: 'device',
-    0x9c9b: 'words', 0x9c9c: 'words', 0x9c9d: 'author', 0x9c9e: 'words', 0x9c9f: 'words', 0xc62f: 'serial', 0xc614: 'device',
+    0x010f: 'device',
+    0x0110: 'device',
+    0x0131: 'software',
+    0x0132: 'time',
+    0x013b: 'author',
+    0x8298: 'author',
+    0x010e: 'words',
+    0x010d: 'words',
+    0x013c: 'device',
+    0x9c9b: 'words',
+    0x9c9c: 'words',
+    0x9c9d: 'author',
+    0x9c9e: 'words',
+    0x9c9f: 'words',
+    0xc62f: 'serial',
+    0xc614: 'device',
   },
   exif: {
-    0x9003: 'time', 0x9004: 'time', 0x9286: 'words', 0xa420: 'serial', 0xa430: 'author', 0xa431: 'serial', 0xa435: 'serial', 0xa433: 'device', 0xa434: 'device',
-    0xa436: 'words', 0xa437: 'author', 0xa438: 'author', 0xa439: 'software', 0xa43a: 'software', 0xa43b: 'software', 0xa43c: 'software', 0x927c: 'maker',
+    0x9003: 'time',
+    0x9004: 'time',
+    0x9286: 'words',
+    0xa420: 'serial',
+    0xa430: 'author',
+    0xa431: 'serial',
+    0xa435: 'serial',
+    0xa433: 'device',
+    0xa434: 'device',
+    0xa436: 'words',
+    0xa437: 'author',
+    0xa438: 'author',
+    0xa439: 'software',
+    0xa43a: 'software',
+    0xa43b: 'software',
+    0xa43c: 'software',
+    0x927c: 'maker',
   },
-  gps: { 0x001b: 'place', 0x001c: 'place', 0x001d: 'time', 0x0007: 'time', 0x0002: 'place', 0x0004: 'place', 0x0014: 'place', 0x0016: 'place' },
+  gps: {
+    0x001b: 'place',
+    0x001c: 'place',
+    0x001d: 'time',
+    0x0007: 'time',
+    0x0002: 'place',
+    0x0004: 'place',
+    0x0014: 'place',
+    0x0016: 'place',
+  },
   interop: {},
   thumbnail: { 0x0201: 'thumbnail', 0x0111: 'thumbnail' },
 };
 /** How the picture is laid out: says nothing about anyone. */
 const LAYOUT: Record<DirectoryName, number[]> = {
-  image: [0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0214, 0x013e, 0x013f, 0x8769, 0x8825, 0x014a, 0xea1c, 0x0111, 0x0117, 0x0116, 0x011c],
+  image: [
+    0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0214, 0x013e, 0x013f,
+    0x8769, 0x8825, 0x014a, 0xea1c, 0x0111, 0x0117, 0x0116, 0x011c,
+  ],
   exif: [0x9000, 0x9101, 0x9102, 0xa000, 0xa001, 0xa002, 0xa003, 0xa005, 0xea1c],
   gps: [0],
   interop: [1, 2],
-  thumbnail: [0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0202, 0x0117, 0x0116, 0x011c],
+  thumbnail: [
+    0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0202, 0x0117, 0x0116,
+    0x011c,
+  ],
 };
 const INNER: Record<number, (bytes: Uint8Array) => Fact[]> = { 0x02bc: factsInXmp, 0x83bb: factsInIptc };
 const WIDE = [0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f];
@@ -39,17 +83,28 @@ function position(tiff: Tiff): { lat: number; lon: number } | undefined {
   const axis = (value: number, ref: number, negative: string): number | undefined => {
     const n = tiff.get('gps', value)?.numbers;
     if (!n?.length || !n.every(Number.isFinite)) return undefined;
-    return (n[0]! + (n[1] ?? 0) / 60 + (n[2] ?? 0) / 3600) * ((tiff.get('gps', ref)?.text ?? '').toUpperCase().startsWith(negative) ? -1 : 1);
+    return (
+      (n[0]! + (n[1] ?? 0) / 60 + (n[2] ?? 0) / 3600) *
+      ((tiff.get('gps', ref)?.text ?? '').toUpperCase().startsWith(negative) ? -1 : 1)
+    );
   };
   const [lat, lon] = [axis(2, 1, 'S'), axis(4, 3, 'W')];
-  return lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat || lon) ? { lat, lon } : undefined;
+  return lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat || lon)
+    ? { lat, lon }
+    : undefined;
 }
 
 function wordsOf(tag: number, bytes: Uint8Array, text: string): string {
-  if (WIDE.includes(tag)) return new TextDecoder('utf-16le').decode(bytes.subarray(0, 2000)).replace(/\0[\s\S]*/, '').trim();
+  if (WIDE.includes(tag))
+    return new TextDecoder('utf-16le')
+      .decode(bytes.subarray(0, 2000))
+      .replace(/\0[\s\S]*/, '')
+      .trim();
   if (!NAMED.includes(tag)) return new TextDecoder().decode(ascii(text)).trim();
   const rest = bytes.subarray(COMMENT_HEAD, 2000);
-  return (startsWith(bytes, 'UNICODE') ? new TextDecoder('utf-16be').decode(rest) : new TextDecoder().decode(rest)).replaceAll('\0', '').trim();
+  return (startsWith(bytes, 'UNICODE') ? new TextDecoder('utf-16be').decode(rest) : new TextDecoder().decode(rest))
+    .replaceAll('\0', '')
+    .trim();
 }
 
 function factsInExif(bytes: Uint8Array): Fact[] {
@@ -60,10 +115,22 @@ function factsInExif(bytes: Uint8Array): Fact[] {
   for (const { directory, entry } of tiff.entries) {
     if (LAYOUT[directory].includes(entry.tag)) continue;
     const kind = EXIF[directory][entry.tag];
-    if (directory === 'image' && INNER[entry.tag]) { if (tiff.get('image', entry.tag) === entry) facts.push(...INNER[entry.tag]!(entry.bytes)); continue; } // the first of each
-    if (!kind) { if (directory !== 'gps') facts.push({ kind: directory === 'thumbnail' ? 'thumbnail' : 'settings' }); continue; }
-    if (kind === 'thumbnail' || kind === 'maker') { facts.push({ kind }); continue; }
-    if (directory === 'gps' && (entry.tag === 2 || entry.tag === 4 || entry.tag === 7)) { if (!at && entry.numbers.some(n => n > 0)) facts.push({ kind }); continue; }
+    if (directory === 'image' && INNER[entry.tag]) {
+      if (tiff.get('image', entry.tag) === entry) facts.push(...INNER[entry.tag]!(entry.bytes));
+      continue;
+    } // the first of each
+    if (!kind) {
+      if (directory !== 'gps') facts.push({ kind: directory === 'thumbnail' ? 'thumbnail' : 'settings' });
+      continue;
+    }
+    if (kind === 'thumbnail' || kind === 'maker') {
+      facts.push({ kind });
+      continue;
+    }
+    if (directory === 'gps' && (entry.tag === 2 || entry.tag === 4 || entry.tag === 7)) {
+      if (!at && entry.numbers.some(n => n > 0)) facts.push({ kind });
+      continue;
+    }
     const said = wordsOf(entry.tag, entry.bytes, entry.text);
     if (directory === 'gps' && entry.tag === 0x001b) continue; // "GPS", "CELLID": how, not where
     const value = kind === 'time' ? timeIn(said) : said;
@@ -79,23 +146,36 @@ function unpacked(b: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
-    const inflate = new Inflate(piece => { pieces.push(piece); size += piece.length; });
+    const inflate = new Inflate(piece => {
+      pieces.push(piece);
+      size += piece.length;
+    });
     for (let at = 2; at < b.length && size < MOST_INFLATED; at += 512) inflate.push(b.subarray(at, at + 512));
-  } catch { /* what came before counts */ }
+  } catch {
+    /* what came before counts */
+  }
   const all = new Uint8Array(size);
   let at = 0;
-  for (const p of pieces) { all.set(p, at); at += p.length; }
+  for (const p of pieces) {
+    all.set(p, at);
+    at += p.length;
+  }
   return all;
 }
 
 const KEYS: [RegExp, FactKind][] = [
-  [/^software$|^creator tool$/i, 'software'], [/^(author|copyright|artist|creator)$/i, 'author'], [/time|date/i, 'time'], [/^(make|model|source)$/i, 'device'],
+  [/^software$|^creator tool$/i, 'software'],
+  [/^(author|copyright|artist|creator)$/i, 'author'],
+  [/time|date/i, 'time'],
+  [/^(make|model|source)$/i, 'device'],
 ];
 
 /** ImageMagick writes whole Exif, IPTC and XMP blocks as hexadecimal text. */
 function profile(key: string, text: string): Fact[] {
   const hex = text.replace(/^\s*\w+\s+\d+\s+/, '').replace(/[^0-9a-f]/gi, '');
-  const bytes = Uint8Array.from({ length: Math.min(hex.length, MOST_INFLATED) >> 1 }, (_, i) => parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+  const bytes = Uint8Array.from({ length: Math.min(hex.length, MOST_INFLATED) >> 1 }, (_, i) =>
+    parseInt(hex.slice(i * 2, i * 2 + 2), 16),
+  );
   if (/exif|app1/i.test(key)) return startsWith(bytes, 'http') ? factsInXmp(bytes) : factsInExif(bytes);
   if (/xmp/i.test(key)) return factsInXmp(bytes);
   if (/iptc|8bim/i.test(key)) return factsInIptc(bytes);
@@ -103,12 +183,15 @@ function profile(key: string, text: string): Fact[] {
 }
 
 function factsInText(b: Uint8Array): Fact[] {
-  const end = b.indexOf(0), key = latin1(b.subarray(0, Math.min(end, 80)));
+  const end = b.indexOf(0),
+    key = latin1(b.subarray(0, Math.min(end, 80)));
   if (end === -1) return [{ kind: 'words', value: new TextDecoder().decode(b.subarray(0, MOST_VALUE)) }];
   let rest = b.subarray(end + 1);
   // iTXt: two flags, a language and a translated keyword stand before the text; zTXt: one byte for the method; tEXt: neither.
   if (rest.length > 2 && rest[0]! <= 1 && rest[1] === 0 && rest.indexOf(0, 2) !== -1) {
-    const packed = rest[0] === 1, language = rest.indexOf(0, 2), translated = rest.indexOf(0, language + 1);
+    const packed = rest[0] === 1,
+      language = rest.indexOf(0, 2),
+      translated = rest.indexOf(0, language + 1);
     if (translated === -1) return [{ kind: 'words', value: key }];
     rest = rest.subarray(translated + 1);
     if (packed) rest = unpacked(rest);
@@ -123,23 +206,45 @@ function factsInText(b: Uint8Array): Fact[] {
 
 function factsInBlock({ kind, bytes }: Block): Fact[] {
   switch (kind) {
-    case 'exif': return factsInExif(bytes);
-    case 'xmp': return factsInXmp(bytes);
-    case 'iptc': return factsInIptc(bytes);
-    case 'text': return factsInText(bytes);
-    case 'comment': return [{ kind: 'words', value: new TextDecoder().decode(bytes.subarray(0, MOST_VALUE)).replaceAll('\0', '').trim() }];
-    case 'time': return bytes.length >= 7 ? [{ kind: 'time', value: `${bytes[0]! * 256 + bytes[1]!}-${String(bytes[2]).padStart(2, '0')}-${String(bytes[3]).padStart(2, '0')}` }] : [{ kind: 'time' }];
-    case 'harmless': return [];
-    default: return [{ kind }];
+    case 'exif':
+      return factsInExif(bytes);
+    case 'xmp':
+      return factsInXmp(bytes);
+    case 'iptc':
+      return factsInIptc(bytes);
+    case 'text':
+      return factsInText(bytes);
+    case 'comment':
+      return [
+        { kind: 'words', value: new TextDecoder().decode(bytes.subarray(0, MOST_VALUE)).replaceAll('\0', '').trim() },
+      ];
+    case 'time':
+      return bytes.length >= 7
+        ? [
+            {
+              kind: 'time',
+              value: `${bytes[0]! * 256 + bytes[1]!}-${String(bytes[2]).padStart(2, '0')}-${String(bytes[3]).padStart(2, '0')}`,
+            },
+          ]
+        : [{ kind: 'time' }];
+    case 'harmless':
+      return [];
+    default:
+      return [{ kind }];
   }
 }
 
 /** The facts of all blocks, each once, most telling first; a bare kind only where no value of it is known. */
 export function factsIn(blocks: readonly Block[]): Fact[] {
   let packets = 0; // past the first ones only that they are there
-  const all = blocks.flatMap((b): Fact[] => (b.kind === 'xmp' && ++packets > MOST_PACKETS ? [{ kind: 'other' }] : factsInBlock(b))).map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
+  const all = blocks
+    .flatMap((b): Fact[] => (b.kind === 'xmp' && ++packets > MOST_PACKETS ? [{ kind: 'other' }] : factsInBlock(b)))
+    .map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
   const seen = new Set<string>();
-  const once = all.filter(f => { const key = f.kind + (f.at ? `${f.at.lat.toFixed(4)} ${f.at.lon.toFixed(4)}` : f.value ?? ''); return !seen.has(key) && !!seen.add(key); });
+  const once = all.filter(f => {
+    const key = f.kind + (f.at ? `${f.at.lat.toFixed(4)} ${f.at.lon.toFixed(4)}` : (f.value ?? ''));
+    return !seen.has(key) && !!seen.add(key);
+  });
   return once
     .filter(f => f.value || f.at || !once.some(o => o !== f && o.kind === f.kind && (o.value || o.at)))
     .sort((a, b) => FACTS.indexOf(a.kind) - FACTS.indexOf(b.kind));

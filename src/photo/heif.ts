@@ -6,12 +6,56 @@
 import { ascii, cut, join, latin1, startsWith, viewOf } from './bytes.ts';
 import { Unsure, type BlockKind, type Walker } from './kinds.ts';
 
-interface Box { type: string; at: number; data: Uint8Array; whole: Uint8Array }
-interface Item { id: number; type: string; info: string; whole: Uint8Array; nameAt: number }
-interface Extent { from: number; length: number; inIdat: boolean }
+interface Box {
+  type: string;
+  at: number;
+  data: Uint8Array;
+  whole: Uint8Array;
+}
+interface Item {
+  id: number;
+  type: string;
+  info: string;
+  whole: Uint8Array;
+  nameAt: number;
+}
+interface Extent {
+  from: number;
+  length: number;
+  inIdat: boolean;
+}
 
 const PICTURES = ['hvc1', 'hev1', 'av01', 'avc1', 'lhv1', 'hvt1', 'j2k1', 'jpeg', 'grid', 'iden', 'iovl', 'tmap'];
-const PROPERTIES = ['ispe', 'pixi', 'colr', 'hvcC', 'lhvC', 'av1C', 'avcC', 'jpgC', 'irot', 'imir', 'clap', 'pasp', 'auxC', 'clli', 'mdcv', 'cclv', 'amve', 'reve', 'ndwt', 'a1op', 'a1lx', 'lsel', 'rloc', 'oinf', 'tols', 'free', 'cmin', 'cmex'];
+const PROPERTIES = [
+  'ispe',
+  'pixi',
+  'colr',
+  'hvcC',
+  'lhvC',
+  'av1C',
+  'avcC',
+  'jpgC',
+  'irot',
+  'imir',
+  'clap',
+  'pasp',
+  'auxC',
+  'clli',
+  'mdcv',
+  'cclv',
+  'amve',
+  'reve',
+  'ndwt',
+  'a1op',
+  'a1lx',
+  'lsel',
+  'rloc',
+  'oinf',
+  'tols',
+  'free',
+  'cmin',
+  'cmex',
+];
 const MOST_EXTENTS = 4000;
 const TELLING = ['udes', 'altt', 'crtt', 'mdft', 'uuid'];
 
@@ -19,7 +63,9 @@ const TELLING = ['udes', 'altt', 'crtt', 'mdft', 'uuid'];
 function reader(b: Uint8Array, at = 0) {
   const view = viewOf(b);
   return {
-    get at() { return at; },
+    get at() {
+      return at;
+    },
     u(size: number): number {
       cut(b, at, size);
       let n = 0;
@@ -28,19 +74,30 @@ function reader(b: Uint8Array, at = 0) {
       if (!Number.isSafeInteger(n)) throw new Unsure('broken');
       return n;
     },
-    text(): string { const end = b.indexOf(0, at); if (end === -1) throw new Unsure('broken'); const s = latin1(b.subarray(at, end)); at = end + 1; return s; },
-    get done() { return at >= b.length; },
+    text(): string {
+      const end = b.indexOf(0, at);
+      if (end === -1) throw new Unsure('broken');
+      const s = latin1(b.subarray(at, end));
+      at = end + 1;
+      return s;
+    },
+    get done() {
+      return at >= b.length;
+    },
   };
 }
 
 function boxes(b: Uint8Array, from = 0): Box[] {
   const all: Box[] = [];
-  for (let at = from; at < b.length;) {
+  for (let at = from; at < b.length; ) {
     const r = reader(b, at);
     let size = r.u(4);
     const type = latin1(cut(b, r.at, 4));
     let head = 8;
-    if (size === 1) { size = reader(b, at + 8).u(8); head = 16; } else if (size === 0) size = b.length - at;
+    if (size === 1) {
+      size = reader(b, at + 8).u(8);
+      head = 16;
+    } else if (size === 0) size = b.length - at;
     if (size < head || all.length > 5000) throw new Unsure('broken');
     const whole = cut(b, at, size);
     all.push({ type, at, data: whole.subarray(head), whole });
@@ -55,7 +112,8 @@ function box(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-const bytesOf = (n: number, size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => Math.floor(n / 256 ** (size - 1 - i)) % 256);
+const bytesOf = (n: number, size: number): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, i) => Math.floor(n / 256 ** (size - 1 - i)) % 256);
 
 function itemOf({ type, data, whole }: Box): Item {
   const version = data[0];
@@ -70,29 +128,47 @@ function itemOf({ type, data, whole }: Box): Item {
 }
 
 function itemsIn(iinf: Box): Item[] {
-  const long = iinf.data[0] !== 0, r = reader(iinf.data, 4);
-  const count = r.u(long ? 4 : 2), items = boxes(iinf.data, r.at).map(itemOf);
+  const long = iinf.data[0] !== 0,
+    r = reader(iinf.data, 4);
+  const count = r.u(long ? 4 : 2),
+    items = boxes(iinf.data, r.at).map(itemOf);
   if (items.length !== count || new Set(items.map(i => i.id)).size !== count) throw new Unsure('broken');
   return items;
 }
 
-interface Located { extents: Map<number, Extent[]>; /** The box with these items only. */ keep(kept: (id: number) => boolean): Uint8Array }
+interface Located {
+  extents: Map<number, Extent[]> /** The box with these items only. */;
+  keep(kept: (id: number) => boolean): Uint8Array;
+}
 
 function locations(iloc: Box): Located {
-  const { data } = iloc, version = data[0]!, r = reader(data, 4);
+  const { data } = iloc,
+    version = data[0]!,
+    r = reader(data, 4);
   if (version > 2) throw new Unsure('unknown');
-  const sizes = r.u(2), [offset, length, base, index] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15, version ? sizes & 15 : 0] as const;
+  const sizes = r.u(2),
+    [offset, length, base, index] = [
+      sizes >> 12,
+      (sizes >> 8) & 15,
+      (sizes >> 4) & 15,
+      version ? sizes & 15 : 0,
+    ] as const;
   if ([offset, length, base, index].some(s => ![0, 4, 8].includes(s))) throw new Unsure('broken');
-  const count = r.u(version === 2 ? 4 : 2), entries: { id: number; raw: Uint8Array }[] = [];
+  const count = r.u(version === 2 ? 4 : 2),
+    entries: { id: number; raw: Uint8Array }[] = [];
   let extentsSeen = 0;
   const extents = new Map<number, Extent[]>();
   for (let i = 0; i < count; i++) {
-    const from = r.at, id = r.u(version === 2 ? 4 : 2), how = version ? r.u(2) & 15 : 0;
+    const from = r.at,
+      id = r.u(version === 2 ? 4 : 2),
+      how = version ? r.u(2) & 15 : 0;
     if (r.u(2) !== 0 || how > 1) throw new Unsure('unknown');
-    const start = r.u(base), parts: Extent[] = [];
+    const start = r.u(base),
+      parts: Extent[] = [];
     for (let n = r.u(2); n > 0; n--) {
       r.u(index);
-      const at = r.u(offset), size = r.u(length);
+      const at = r.u(offset),
+        size = r.u(length);
       if (!size) throw new Unsure('unknown');
       if (++extentsSeen > MOST_EXTENTS) throw new Unsure('unknown');
       parts.push({ from: start + at, length: size, inIdat: how === 1 });
@@ -101,16 +177,30 @@ function locations(iloc: Box): Located {
     extents.set(id, parts);
     entries.push({ id, raw: data.subarray(from, r.at) });
   }
-  return { extents, keep: kept => { const left = entries.filter(e => kept(e.id)); return box('iloc', join([data.subarray(0, 6), bytesOf(left.length, version === 2 ? 4 : 2), ...left.map(e => e.raw)])); } };
+  return {
+    extents,
+    keep: kept => {
+      const left = entries.filter(e => kept(e.id));
+      return box(
+        'iloc',
+        join([data.subarray(0, 6), bytesOf(left.length, version === 2 ? 4 : 2), ...left.map(e => e.raw)]),
+      );
+    },
+  };
 }
 
-interface Reference { type: string; from: number; to: number[] }
+interface Reference {
+  type: string;
+  from: number;
+  to: number[];
+}
 
 function references(iref: Box | undefined): { all: Reference[]; keep(kept: (id: number) => boolean): Uint8Array } {
   if (!iref) return { all: [], keep: () => new Uint8Array() };
   const size = iref.data[0] ? 4 : 2;
   const all = boxes(iref.data, 4).map(({ type, data }) => {
-    const r = reader(data), from = r.u(size);
+    const r = reader(data),
+      from = r.u(size);
     const to = Array.from({ length: r.u(2) }, () => r.u(size));
     if (!r.done) throw new Unsure('broken');
     return { type, from, to };
@@ -120,32 +210,65 @@ function references(iref: Box | undefined): { all: Reference[]; keep(kept: (id: 
     keep: kept => {
       const left = all.filter(x => kept(x.from));
       if (left.some(x => x.type === 'dimg' && !x.to.every(kept))) throw new Unsure('unknown');
-      const written = left.map(x => ({ ...x, to: x.to.filter(kept) })).filter(x => x.to.length)
-        .map(x => box(x.type, join([bytesOf(x.from, size), bytesOf(x.to.length, 2), ...x.to.map(id => bytesOf(id, size))])));
+      const written = left
+        .map(x => ({ ...x, to: x.to.filter(kept) }))
+        .filter(x => x.to.length)
+        .map(x =>
+          box(x.type, join([bytesOf(x.from, size), bytesOf(x.to.length, 2), ...x.to.map(id => bytesOf(id, size))])),
+        );
       return written.length ? box('iref', join([iref.data.subarray(0, 4), ...written])) : new Uint8Array();
     },
   };
 }
 
 /** Properties keep their places, since items count them. */
-function properties(iprp: Box, kept: (id: number) => boolean, found: (kind: BlockKind, bytes: Uint8Array) => void): Uint8Array {
+function properties(
+  iprp: Box,
+  kept: (id: number) => boolean,
+  found: (kind: BlockKind, bytes: Uint8Array) => void,
+): Uint8Array {
   const gone = new Set<number>();
   const written = boxes(iprp.data).map(part => {
     if (part.type === 'ipco')
-      return box('ipco', join(boxes(part.data).map((p, i) => {
-        if (TELLING.includes(p.type)) { found(p.type === 'crtt' || p.type === 'mdft' ? 'time' : 'comment', p.data); gone.add(i + 1); return box('free', new Uint8Array(p.whole.length - 8)); }
-        if (!PROPERTIES.includes(p.type)) throw new Unsure('unknown');
-        if (p.type === 'free') { if (p.data.some(x => x !== 0)) found('other', p.data); return box('free', new Uint8Array(p.whole.length - 8)); }
-        if (p.type === 'colr' && (startsWith(p.data, 'prof') || startsWith(p.data, 'rICC')) && (p.data.length < 132 || viewOf(p.data).getUint32(4) !== p.data.length - 4)) throw new Unsure('broken');
-        return p.whole;
-      })));
+      return box(
+        'ipco',
+        join(
+          boxes(part.data).map((p, i) => {
+            if (TELLING.includes(p.type)) {
+              found(p.type === 'crtt' || p.type === 'mdft' ? 'time' : 'comment', p.data);
+              gone.add(i + 1);
+              return box('free', new Uint8Array(p.whole.length - 8));
+            }
+            if (!PROPERTIES.includes(p.type)) throw new Unsure('unknown');
+            if (p.type === 'free') {
+              if (p.data.some(x => x !== 0)) found('other', p.data);
+              return box('free', new Uint8Array(p.whole.length - 8));
+            }
+            if (
+              p.type === 'colr' &&
+              (startsWith(p.data, 'prof') || startsWith(p.data, 'rICC')) &&
+              (p.data.length < 132 || viewOf(p.data).getUint32(4) !== p.data.length - 4)
+            )
+              throw new Unsure('broken');
+            return p.whole;
+          }),
+        ),
+      );
     if (part.type !== 'ipma') throw new Unsure('unknown');
-    const { data } = part, wide = !!(data[3]! & 1), r = reader(data, 4), left: Uint8Array[] = [];
+    const { data } = part,
+      wide = !!(data[3]! & 1),
+      r = reader(data, 4),
+      left: Uint8Array[] = [];
     for (let n = r.u(4); n > 0; n--) {
-      const from = r.at, id = r.u(data[0] ? 4 : 2), links = Array.from({ length: r.u(1) }, () => r.u(wide ? 2 : 1));
+      const from = r.at,
+        id = r.u(data[0] ? 4 : 2),
+        links = Array.from({ length: r.u(1) }, () => r.u(wide ? 2 : 1));
       const essential = wide ? 0x8000 : 0x80;
       const head = data.subarray(from, r.at - links.length * (wide ? 2 : 1));
-      if (kept(id)) left.push(join([head, ...links.map(l => bytesOf(gone.has(l & ~essential) ? l & ~essential : l, wide ? 2 : 1))]));
+      if (kept(id))
+        left.push(
+          join([head, ...links.map(l => bytesOf(gone.has(l & ~essential) ? l & ~essential : l, wide ? 2 : 1))]),
+        );
     }
     return box('ipma', join([data.subarray(0, 4), bytesOf(left.length, 4), ...left]));
   });
@@ -154,9 +277,19 @@ function properties(iprp: Box, kept: (id: number) => boolean, found: (kind: Bloc
 
 function groups(grpl: Box, kept: (id: number) => boolean): Uint8Array {
   const left = boxes(grpl.data).map(({ type, data, whole }) => {
-    const r = reader(data, 8), ids = Array.from({ length: r.u(4) }, () => r.u(4));
+    const r = reader(data, 8),
+      ids = Array.from({ length: r.u(4) }, () => r.u(4));
     if (!r.done) throw new Unsure('unknown');
-    return ids.every(kept) ? whole : box(type, join([data.subarray(0, 8), bytesOf(ids.filter(kept).length, 4), ...ids.filter(kept).map(id => bytesOf(id, 4))]));
+    return ids.every(kept)
+      ? whole
+      : box(
+          type,
+          join([
+            data.subarray(0, 8),
+            bytesOf(ids.filter(kept).length, 4),
+            ...ids.filter(kept).map(id => bytesOf(id, 4)),
+          ]),
+        );
   });
   return box('grpl', join(left));
 }
@@ -181,11 +314,13 @@ export const heif: Walker = (b, found) => {
   const top = boxes(b);
   if (top.some(x => x.type === 'moov' || x.type === 'moof')) throw new Unsure('moving');
   if (top[0]?.type !== 'ftyp') throw new Unsure('broken');
-  const meta = one(top, 'meta'), inside = boxes(meta.data, 4);
-  const items = itemsIn(one(inside, 'iinf')), located = locations(one(inside, 'iloc'));
+  const meta = one(top, 'meta'),
+    inside = boxes(meta.data, 4);
+  const items = itemsIn(one(inside, 'iinf')),
+    located = locations(one(inside, 'iloc'));
   const refs = references(inside.find(x => x.type === 'iref'));
   const idat = inside.find(x => x.type === 'idat');
-  const pool = (e: Extent): Uint8Array => (e.inIdat ? idat?.data ?? new Uint8Array() : b);
+  const pool = (e: Extent): Uint8Array => (e.inIdat ? (idat?.data ?? new Uint8Array()) : b);
   const payload = (id: number): Uint8Array => {
     const parts = located.extents.get(id) ?? [];
     if (parts.reduce((n, e) => n + e.length, 0) > b.length) throw new Unsure('broken'); // a part may not be told many times over
@@ -194,15 +329,20 @@ export const heif: Walker = (b, found) => {
 
   const thumbnails = new Set(refs.all.filter(r => r.type === 'thmb').map(r => r.from));
   const gone = new Set<number>();
-  const leave = (id: number, kind: BlockKind, bytes: Uint8Array) => { gone.add(id); found(kind, bytes); };
+  const leave = (id: number, kind: BlockKind, bytes: Uint8Array) => {
+    gone.add(id);
+    found(kind, bytes);
+  };
   for (const { id, type, info } of items) {
     if (type === 'Exif') leave(id, 'exif', exifIn(payload(id)));
-    else if (type === 'mime' || type === 'uri ') leave(id, info === 'application/rdf+xml' ? 'xmp' : 'other', payload(id));
+    else if (type === 'mime' || type === 'uri ')
+      leave(id, info === 'application/rdf+xml' ? 'xmp' : 'other', payload(id));
     else if (!PICTURES.includes(type)) throw new Unsure('unknown');
     else if (thumbnails.has(id)) leave(id, 'thumbnail', payload(id));
   }
   const kept = (id: number): boolean => !gone.has(id);
-  const pitm = one(inside, 'pitm'), main = reader(pitm.data, 4).u(pitm.data[0] ? 4 : 2);
+  const pitm = one(inside, 'pitm'),
+    main = reader(pitm.data, 4).u(pitm.data[0] ? 4 : 2);
   const left = items.filter(i => kept(i.id));
   if (!left.some(i => i.id === main)) throw new Unsure('broken');
 
@@ -210,23 +350,58 @@ export const heif: Walker = (b, found) => {
   const unwanted = [...gone].flatMap(id => located.extents.get(id) ?? []);
   for (const w of wanted) {
     cut(pool(w), w.from, w.length);
-    if (unwanted.some(u => u.inIdat === w.inIdat && u.from < w.from + w.length && w.from < u.from + u.length)) throw new Unsure('broken');
-    if (!w.inIdat && !top.some(t => t.type === 'mdat' && w.from >= t.at + t.whole.length - t.data.length && w.from + w.length <= t.at + t.whole.length)) throw new Unsure('broken');
+    if (unwanted.some(u => u.inIdat === w.inIdat && u.from < w.from + w.length && w.from < u.from + u.length))
+      throw new Unsure('broken');
+    if (
+      !w.inIdat &&
+      !top.some(
+        t =>
+          t.type === 'mdat' &&
+          w.from >= t.at + t.whole.length - t.data.length &&
+          w.from + w.length <= t.at + t.whole.length,
+      )
+    )
+      throw new Unsure('broken');
   }
 
   const rewritten = inside.map(part => {
     switch (part.type) {
-      case 'hdlr': { const copy = part.whole.slice(); if (startsWith(part.data, 'pict', 8)) { copy.fill(0, copy.length - part.data.length + 24); return copy; } throw new Unsure('unknown'); }
-      case 'pitm': return part.whole;
-      case 'iinf': return box('iinf', join([part.data.subarray(0, 4), bytesOf(left.length, part.data[0] ? 4 : 2), ...left.map(nameless)]));
-      case 'iloc': return located.keep(kept);
-      case 'iref': return refs.keep(kept);
-      case 'iprp': return properties(part, kept, found);
-      case 'grpl': return groups(part, kept);
-      case 'idat': { const data = new Uint8Array(part.data.length); for (const w of wanted) if (w.inIdat) data.set(part.data.subarray(w.from, w.from + w.length), w.from); return box('idat', data); }
-      case 'dinf': return part.whole.length === 36 ? part.whole : box('free', new Uint8Array(part.whole.length - 8));
-      case 'free': case 'skip': return new Uint8Array();
-      default: found('other', part.data); return box('free', new Uint8Array(Math.max(0, part.whole.length - 8)));
+      case 'hdlr': {
+        const copy = part.whole.slice();
+        if (startsWith(part.data, 'pict', 8)) {
+          copy.fill(0, copy.length - part.data.length + 24);
+          return copy;
+        }
+        throw new Unsure('unknown');
+      }
+      case 'pitm':
+        return part.whole;
+      case 'iinf':
+        return box(
+          'iinf',
+          join([part.data.subarray(0, 4), bytesOf(left.length, part.data[0] ? 4 : 2), ...left.map(nameless)]),
+        );
+      case 'iloc':
+        return located.keep(kept);
+      case 'iref':
+        return refs.keep(kept);
+      case 'iprp':
+        return properties(part, kept, found);
+      case 'grpl':
+        return groups(part, kept);
+      case 'idat': {
+        const data = new Uint8Array(part.data.length);
+        for (const w of wanted) if (w.inIdat) data.set(part.data.subarray(w.from, w.from + w.length), w.from);
+        return box('idat', data);
+      }
+      case 'dinf':
+        return part.whole.length === 36 ? part.whole : box('free', new Uint8Array(part.whole.length - 8));
+      case 'free':
+      case 'skip':
+        return new Uint8Array();
+      default:
+        found('other', part.data);
+        return box('free', new Uint8Array(Math.max(0, part.whole.length - 8)));
     }
   });
   const body = join([meta.data.subarray(0, 4), ...rewritten]);
@@ -235,7 +410,9 @@ export const heif: Walker = (b, found) => {
 
   const keepers = ['ftyp', 'meta', 'mdat'];
   const last = top.reduce((n, t) => (keepers.includes(t.type) ? t.at + t.whole.length : n), 0);
-  for (const t of top) if (!keepers.includes(t.type) && t.data.some(x => x !== 0)) found(t.type === 'mpvd' ? 'video' : t.type === 'free' || t.type === 'skip' ? 'harmless' : 'other', t.data);
+  for (const t of top)
+    if (!keepers.includes(t.type) && t.data.some(x => x !== 0))
+      found(t.type === 'mpvd' ? 'video' : t.type === 'free' || t.type === 'skip' ? 'harmless' : 'other', t.data);
   return {
     copy: () => {
       const out = new Uint8Array(last);
@@ -244,8 +421,10 @@ export const heif: Walker = (b, found) => {
         const head = t.whole.length - t.data.length;
         out.set(b.subarray(t.at, t.at + head), t.at);
         if (t.type === 'ftyp') out.set(t.whole, t.at);
-        else if (t.type === 'meta') { out.set(body, t.at + head); if (spare) out.set(box('free', new Uint8Array(spare - 8)), t.at + head + body.length); }
-        else if (t.type !== 'mdat') out.set(ascii('free'), t.at + 4);
+        else if (t.type === 'meta') {
+          out.set(body, t.at + head);
+          if (spare) out.set(box('free', new Uint8Array(spare - 8)), t.at + head + body.length);
+        } else if (t.type !== 'mdat') out.set(ascii('free'), t.at + 4);
       }
       for (const w of wanted) if (!w.inIdat) out.set(b.subarray(w.from, w.from + w.length), w.from);
       return out;

@@ -59,7 +59,10 @@ export const jpeg: Walker = (b, found) => {
   const kept: Uint8Array[] = [];
   const profiles: Uint8Array[] = [];
   let jfif: Uint8Array | undefined;
-  let frames = 0, scans = 0, at = 2, done = false;
+  let frames = 0,
+    scans = 0,
+    at = 2,
+    done = false;
   const segment = (marker: number, payload: Uint8Array): void => {
     if (marker === 0xe0 && startsWith(payload, 'JFIF\0')) {
       if (payload.length < 14 || payload.length !== 14 + 3 * payload[12]! * payload[13]!) throw new Unsure('broken');
@@ -72,7 +75,11 @@ export const jpeg: Walker = (b, found) => {
       kept.push(Uint8Array.of(0xff, 0xee, 0, 14), payload.subarray(0, 12));
       if (payload.length > 12) found('other', payload.subarray(12));
     } else if (marker >= 0xe0 && marker <= 0xef) {
-      const [, id, kind] = APP.find(([m, name]) => m === marker && startsWith(payload, name)) ?? [0, '', 'other' as const];
+      const [, id, kind] = APP.find(([m, name]) => m === marker && startsWith(payload, name)) ?? [
+        0,
+        '',
+        'other' as const,
+      ];
       found(kind, kind === 'exif' || kind === 'xmp' || kind === 'iptc' ? payload.subarray(id.length) : payload);
     } else if (marker === 0xfe) found('comment', payload);
     else if (fits(marker, payload)) {
@@ -84,8 +91,15 @@ export const jpeg: Walker = (b, found) => {
   while (!done) {
     const [mark, marker] = cut(b, at, 2);
     if (mark !== 0xff) throw new Unsure('broken');
-    if (marker === 0xff) { at++; continue; } // padding
-    if (marker === 0xd9) { at += 2; done = true; continue; }
+    if (marker === 0xff) {
+      at++;
+      continue;
+    } // padding
+    if (marker === 0xd9) {
+      at += 2;
+      done = true;
+      continue;
+    }
     const length = viewOf(cut(b, at + 2, 2)).getUint16(0);
     if (length < 2) throw new Unsure('broken');
     segment(marker!, cut(b, at + 4, length - 2));
@@ -105,14 +119,21 @@ export const jpeg: Walker = (b, found) => {
     scans++;
   }
   if (!scans || !iccFits(profiles)) throw new Unsure('broken');
-  if (at < b.length) { const rest = b.subarray(at); found(trailer(rest), rest); }
+  if (at < b.length) {
+    const rest = b.subarray(at);
+    found(trailer(rest), rest);
+  }
   return {
     copy: orientation => {
       const exif = turnedOnly(orientation);
       return join([
-        Uint8Array.of(0xff, 0xd8), ...(jfif ? [jfif] : []),
-        ...(orientation === 1 ? [] : [Uint8Array.of(0xff, 0xe1, 0, 8 + exif.length), Uint8Array.from('Exif\0\0', c => c.charCodeAt(0)), exif]),
-        ...kept, Uint8Array.of(0xff, 0xd9),
+        Uint8Array.of(0xff, 0xd8),
+        ...(jfif ? [jfif] : []),
+        ...(orientation === 1
+          ? []
+          : [Uint8Array.of(0xff, 0xe1, 0, 8 + exif.length), Uint8Array.from('Exif\0\0', c => c.charCodeAt(0)), exif]),
+        ...kept,
+        Uint8Array.of(0xff, 0xd9),
       ]);
     },
   };

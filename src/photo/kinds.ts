@@ -5,10 +5,31 @@ export type Format = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
 export type Unread = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
 
 /** Most telling first. */
-export const FACTS = ['place', 'people', 'serial', 'author', 'time', 'device', 'maker', 'words', 'thumbnail', 'video', 'pictures', 'name', 'edits', 'software', 'settings', 'other'] as const;
+export const FACTS = [
+  'place',
+  'people',
+  'serial',
+  'author',
+  'time',
+  'device',
+  'maker',
+  'words',
+  'thumbnail',
+  'video',
+  'pictures',
+  'name',
+  'edits',
+  'software',
+  'settings',
+  'other',
+] as const;
 export type FactKind = (typeof FACTS)[number];
 
-export interface Fact { kind: FactKind; value?: string; /** Degrees, WGS 84. */ at?: { lat: number; lon: number } }
+export interface Fact {
+  kind: FactKind;
+  value?: string /** Degrees, WGS 84. */;
+  at?: { lat: number; lon: number };
+}
 
 /** `broken`: cut off or contradicting itself; `unknown`: a part that is not known, so not safe to touch; `moving`: holds a sequence; `left`: the copy still told something. */
 export type Refusal = 'broken' | 'unknown' | 'moving' | 'left';
@@ -22,9 +43,24 @@ export interface Reading {
   refused?: Refusal;
 }
 
-export type BlockKind = 'exif' | 'xmp' | 'iptc' | 'text' | 'comment' | 'time' | 'thumbnail' | 'video' | 'pictures' | 'edits' | 'other' | 'harmless';
+export type BlockKind =
+  | 'exif'
+  | 'xmp'
+  | 'iptc'
+  | 'text'
+  | 'comment'
+  | 'time'
+  | 'thumbnail'
+  | 'video'
+  | 'pictures'
+  | 'edits'
+  | 'other'
+  | 'harmless';
 /** A part of the file that is no picture. */
-export interface Block { kind: BlockKind; bytes: Uint8Array }
+export interface Block {
+  kind: BlockKind;
+  bytes: Uint8Array;
+}
 
 /** What a walk through a file comes to. Blocks are handed over as they are met, so that a broken file still tells what it told. */
 export interface Walk {
@@ -34,5 +70,7 @@ export interface Walk {
 export type Walker = (bytes: Uint8Array, found: (kind: BlockKind, bytes: Uint8Array) => void) => Walk;
 
 export class Unsure extends Error {
-  constructor(readonly why: Refusal) { super(why); }
+  constructor(readonly why: Refusal) {
+    super(why);
+  }
 }

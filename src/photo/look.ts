@@ -13,7 +13,16 @@ const WALKERS: Record<Format, Walker> = { jpeg, png, webp, heic: heif, avif: hei
 export const readableFormat = (format: Reading['format']): format is Format => format in WALKERS;
 
 /** What no kept part may hold: heads of the blocks that were taken out, and the person's own words. */
-const HEADS = ['Exif\0\0', 'ns.adobe.com/xap', '<x:xmpmeta', '<rdf:RDF', 'Photoshop 3.0', 'ftypmp42', 'ftypisom', 'MotionPhoto_Data'].map(ascii);
+const HEADS = [
+  'Exif\0\0',
+  'ns.adobe.com/xap',
+  '<x:xmpmeta',
+  '<rdf:RDF',
+  'Photoshop 3.0',
+  'ftypmp42',
+  'ftypisom',
+  'MotionPhoto_Data',
+].map(ascii);
 const OWN: Fact['kind'][] = ['place', 'people', 'serial', 'author', 'words'];
 const SHORTEST = 8;
 /** More parts than a camera writes are made to keep a reader busy. */
@@ -24,10 +33,19 @@ function turn(blocks: readonly Block[]): number {
   return exif ? orientationIn(readTiff(startsWith(exif.bytes, 'Exif\0\0') ? exif.bytes.subarray(6) : exif.bytes)) : 1;
 }
 
-function walk(bytes: Uint8Array, format: Format): { blocks: Block[]; copy?: (orientation: number) => Uint8Array<ArrayBuffer>; why?: Refusal } {
+function walk(
+  bytes: Uint8Array,
+  format: Format,
+): { blocks: Block[]; copy?: (orientation: number) => Uint8Array<ArrayBuffer>; why?: Refusal } {
   const blocks: Block[] = [];
   try {
-    return { blocks, copy: WALKERS[format](bytes, (kind, part) => { if (blocks.length >= MOST_BLOCKS) throw new Unsure('unknown'); blocks.push({ kind, bytes: part }); }).copy };
+    return {
+      blocks,
+      copy: WALKERS[format](bytes, (kind, part) => {
+        if (blocks.length >= MOST_BLOCKS) throw new Unsure('unknown');
+        blocks.push({ kind, bytes: part });
+      }).copy,
+    };
   } catch (fault) {
     return { blocks, why: fault instanceof Unsure ? fault.why : 'broken' };
   }
@@ -38,8 +56,11 @@ function clean(copy: Uint8Array, format: Format, orientation: number, told: read
   if (formatOf(copy.subarray(0, HEAD)) !== format) return false;
   const again = walk(copy, format);
   const exif = turnedOnly(orientation);
-  if (!again.copy || again.blocks.some(b => b.kind !== 'exif' || orientation === 1 || !same(b.bytes, exif))) return false;
-  const own = told.filter(f => OWN.includes(f.kind) && f.value && f.value.length >= SHORTEST && !f.value.endsWith('…')).map(f => new TextEncoder().encode(f.value));
+  if (!again.copy || again.blocks.some(b => b.kind !== 'exif' || orientation === 1 || !same(b.bytes, exif)))
+    return false;
+  const own = told
+    .filter(f => OWN.includes(f.kind) && f.value && f.value.length >= SHORTEST && !f.value.endsWith('…'))
+    .map(f => new TextEncoder().encode(f.value));
   const heads = orientation === 1 || format !== 'jpeg' ? HEADS : HEADS.slice(1); // our own Exif block has that head
   const all = searchable(copy);
   return ![...heads, ...own].some(needle => all.includes(searchable(needle)));
@@ -53,7 +74,8 @@ export function lookInto(bytes: Uint8Array): Reading {
   if (!copy) return { format, facts, refused: why ?? 'broken' };
   if (!facts.length) return { format, facts };
   try {
-    const orientation = turn(blocks), made = copy(orientation);
+    const orientation = turn(blocks),
+      made = copy(orientation);
     return clean(made, format, orientation, facts) ? { format, facts, copy: made } : { format, facts, refused: 'left' };
   } catch {
     return { format, facts, refused: 'broken' };

@@ -14,7 +14,8 @@ function isoBrand(b: Uint8Array): Format | Unread {
   const end = Math.min(b.length, viewOf(b).getUint32(0));
   const brands: string[] = [];
   for (let at = 8; at + 4 <= end; at += at === 8 ? 8 : 4) brands.push(latin1(b.subarray(at, at + 4)));
-  for (const [known, format] of BRANDS) if (known.test(brands[0] ?? '')) return format === 'heic' && brands.some(x => x === 'avif') ? 'avif' : format;
+  for (const [known, format] of BRANDS)
+    if (known.test(brands[0] ?? '')) return format === 'heic' && brands.some(x => x === 'avif') ? 'avif' : format;
   return 'video';
 }
 
@@ -26,7 +27,12 @@ export function formatOf(head: Uint8Array): Format | Unread {
   if (startsWith(head, 'GIF8')) return 'gif';
   if (startsWith(head, '%PDF-')) return 'pdf';
   if (startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')) return 'tiff';
-  if (startsWith(head, '\x1aE\xdf\xa3') || ['moov', 'mdat', 'wide', 'free'].some(t => startsWith(head, t, 4)) || (startsWith(head, 'RIFF') && startsWith(head, 'AVI ', 8))) return 'video';
+  if (
+    startsWith(head, '\x1aE\xdf\xa3') ||
+    ['moov', 'mdat', 'wide', 'free'].some(t => startsWith(head, t, 4)) ||
+    (startsWith(head, 'RIFF') && startsWith(head, 'AVI ', 8))
+  )
+    return 'video';
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--|<!DOCTYPE svg|<svg)/i.test(latin1(head.subarray(0, 300)))) return 'svg';
   return 'other';
 }

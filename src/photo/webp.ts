@@ -6,14 +6,20 @@ import { turnedOnly } from './tiff.ts';
 
 const LOOKS = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 const IN_FRAME = ['ALPH', 'VP8 ', 'VP8L'];
-const KINDS: Record<string, BlockKind> = { 'EXIF': 'exif', 'XMP ': 'xmp', 'C2PA': 'edits' };
-const EXIF = 0x08, XMP = 0x04;
+const KINDS: Record<string, BlockKind> = { EXIF: 'exif', 'XMP ': 'xmp', C2PA: 'edits' };
+const EXIF = 0x08,
+  XMP = 0x04;
 
-interface Chunk { type: string; data: Uint8Array; whole: Uint8Array }
+interface Chunk {
+  type: string;
+  data: Uint8Array;
+  whole: Uint8Array;
+}
 
 function* chunks(b: Uint8Array, from: number): Generator<Chunk> {
-  for (let at = from; at < b.length;) {
-    const head = cut(b, at, 8), length = viewOf(head).getUint32(4, true);
+  for (let at = from; at < b.length; ) {
+    const head = cut(b, at, 8),
+      length = viewOf(head).getUint32(4, true);
     const whole = cut(b, at, 8 + length + (length & 1));
     yield { type: latin1(head.subarray(0, 4)), data: whole.subarray(8, 8 + length), whole };
     at += whole.length;
@@ -43,13 +49,17 @@ export const webp: Walker = (b, found) => {
       if (c.type === 'ANIM' && c.data.length !== 6) throw new Unsure('broken');
       if (c.type === 'ANMF') checkFrame(cut(c.data, 0, c.data.length));
       else if (IN_FRAME.includes(c.type) && readable(c.data)) throw new Unsure('unknown');
-      if (c.type === 'ICCP' && (c.data.length < 128 || viewOf(c.data).getUint32(0) !== c.data.length)) throw new Unsure('broken');
+      if (c.type === 'ICCP' && (c.data.length < 128 || viewOf(c.data).getUint32(0) !== c.data.length))
+        throw new Unsure('broken');
       kept.push(c);
     } else if (KINDS[c.type]) found(KINDS[c.type]!, c.data);
     else throw new Unsure('unknown');
   }
   if (!kept.some(c => /^VP8[ L]$|^ANMF$/.test(c.type))) throw new Unsure('broken');
-  if (file.length < b.length) { const rest = b.subarray(file.length); found(trailer(rest), rest); }
+  if (file.length < b.length) {
+    const rest = b.subarray(file.length);
+    found(trailer(rest), rest);
+  }
   return {
     copy: orientation => {
       const turned = orientation !== 1 && kept[0]!.type === 'VP8X'; // without VP8X there was no Exif to turn it by

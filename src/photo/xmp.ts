@@ -8,38 +8,79 @@ const WINDOW = 20_000; // characters of one list
 
 /** "2024:05:12 13:05:00" as "2024-05-12 13:05". */
 export function timeIn(text: string): string | undefined {
-  const m = /(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})(?:[T ](\d{2}):(\d{2}))?/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const m =
+    /(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})(?:[T ](\d{2}):(\d{2}))?/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   return m && Number(m[1]) > 0 ? `${m[1]}-${m[2]}-${m[3]}${m[4] ? ` ${m[4]}:${m[5]}` : ''}` : undefined;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (s: string): string => s.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (all, e: string) => {
-  if (e[0] !== '#') return ENTITIES[e.toLowerCase()] ?? all;
-  const code = e[1]?.toLowerCase() === 'x' ? parseInt(e.slice(2), 16) : parseInt(e.slice(1), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-}).trim();
+const plain = (s: string): string =>
+  s
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (all, e: string) => {
+      if (e[0] !== '#') return ENTITIES[e.toLowerCase()] ?? all;
+      const code = e[1]?.toLowerCase() === 'x' ? parseInt(e.slice(2), 16) : parseInt(e.slice(1), 10);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    })
+    .trim();
 
 /** Values of a property, as an attribute, as text, or as a list. */
 function values(xml: string, name: string): string[] {
   const all: string[] = [];
   if (!xml.includes(name)) return all;
   let tried = 0;
-  for (const m of xml.matchAll(new RegExp(`[\\s<]${name}(?:\\s*=\\s*(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')|(?:\\s[^<>]{0,500})?>([^<]{0,2000}))`, 'g'))) {
+  for (const m of xml.matchAll(
+    new RegExp(
+      `[\\s<]${name}(?:\\s*=\\s*(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')|(?:\\s[^<>]{0,500})?>([^<]{0,2000}))`,
+      'g',
+    ),
+  )) {
     if (++tried > MOST_VALUES) break;
     const value = m[1] ?? m[2] ?? m[3] ?? '';
-    if (value.trim()) { all.push(plain(value)); continue; }
+    if (value.trim()) {
+      all.push(plain(value));
+      continue;
+    }
     if (m[3] === undefined) continue;
-    const list = xml.slice(m.index, m.index + WINDOW), end = list.indexOf(`</${name}`);
-    for (const li of list.slice(0, Math.max(end, 0)).matchAll(/<rdf:li[^<>]{0,500}>([^<]{1,2000})/g)) all.push(plain(li[1]!));
+    const list = xml.slice(m.index, m.index + WINDOW),
+      end = list.indexOf(`</${name}`);
+    for (const li of list.slice(0, Math.max(end, 0)).matchAll(/<rdf:li[^<>]{0,500}>([^<]{1,2000})/g))
+      all.push(plain(li[1]!));
   }
   return all.filter(Boolean);
 }
 
 const PROPERTIES: [FactKind, string[]][] = [
-  ['place', ['photoshop:City', 'photoshop:State', 'photoshop:Country', 'Iptc4xmpCore:Location', 'Iptc4xmpExt:Sublocation', 'Iptc4xmpExt:City', 'Iptc4xmpExt:CountryName']],
+  [
+    'place',
+    [
+      'photoshop:City',
+      'photoshop:State',
+      'photoshop:Country',
+      'Iptc4xmpCore:Location',
+      'Iptc4xmpExt:Sublocation',
+      'Iptc4xmpExt:City',
+      'Iptc4xmpExt:CountryName',
+    ],
+  ],
   ['people', ['Iptc4xmpExt:PersonInImage', 'mwg-rs:Name', 'MPReg:PersonDisplayName']],
-  ['serial', ['aux:SerialNumber', 'exifEX:BodySerialNumber', 'aux:LensSerialNumber', 'exifEX:LensSerialNumber', 'aux:OwnerName']],
-  ['author', ['dc:creator', 'dc:rights', 'photoshop:Credit', 'photoshop:AuthorsPosition', 'exifEX:CameraOwnerName', 'tiff:Artist', 'photoshop:Source', 'Iptc4xmpCore:CiEmailWork', 'Iptc4xmpCore:CiTelWork']],
+  [
+    'serial',
+    ['aux:SerialNumber', 'exifEX:BodySerialNumber', 'aux:LensSerialNumber', 'exifEX:LensSerialNumber', 'aux:OwnerName'],
+  ],
+  [
+    'author',
+    [
+      'dc:creator',
+      'dc:rights',
+      'photoshop:Credit',
+      'photoshop:AuthorsPosition',
+      'exifEX:CameraOwnerName',
+      'tiff:Artist',
+      'photoshop:Source',
+      'Iptc4xmpCore:CiEmailWork',
+      'Iptc4xmpCore:CiTelWork',
+    ],
+  ],
   ['time', ['exif:DateTimeOriginal', 'photoshop:DateCreated', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate']],
   ['device', ['tiff:Model', 'aux:Lens']],
   ['words', ['dc:title', 'dc:description', 'dc:subject', 'photoshop:Headline', 'exif:UserComment']],
@@ -54,7 +95,11 @@ function degrees(text: string | undefined): number | undefined {
 
 export function factsInXmp(bytes: Uint8Array): Fact[] {
   const xml = new TextDecoder().decode(bytes.subarray(0, MOST));
-  const facts: Fact[] = PROPERTIES.flatMap(([kind, names]) => names.flatMap(n => values(xml, n)).map(value => ({ kind, value: kind === 'time' ? timeIn(value) ?? value : value })));
+  const facts: Fact[] = PROPERTIES.flatMap(([kind, names]) =>
+    names
+      .flatMap(n => values(xml, n))
+      .map(value => ({ kind, value: kind === 'time' ? (timeIn(value) ?? value) : value })),
+  );
   const [lat, lon] = ['exif:GPSLatitude', 'exif:GPSLongitude'].map(n => degrees(values(xml, n)[0]));
   if (lat !== undefined && lon !== undefined) facts.push({ kind: 'place', at: { lat, lon } });
   else if (/GPSLatitude/.test(xml)) facts.push({ kind: 'place' });
@@ -63,16 +108,35 @@ export function factsInXmp(bytes: Uint8Array): Fact[] {
   return facts;
 }
 
-const RECORDS: Record<number, FactKind> = { 5: 'words', 25: 'words', 80: 'author', 85: 'author', 90: 'place', 92: 'place', 95: 'place', 101: 'place', 105: 'words', 110: 'author', 115: 'author', 116: 'author', 118: 'author', 120: 'words', 122: 'author', 55: 'time', 62: 'time', 65: 'software' };
+const RECORDS: Record<number, FactKind> = {
+  5: 'words',
+  25: 'words',
+  80: 'author',
+  85: 'author',
+  90: 'place',
+  92: 'place',
+  95: 'place',
+  101: 'place',
+  105: 'words',
+  110: 'author',
+  115: 'author',
+  116: 'author',
+  118: 'author',
+  120: 'words',
+  122: 'author',
+  55: 'time',
+  62: 'time',
+  65: 'software',
+};
 const PREVIEWS = [0x0409, 0x040c];
 
 function factsInRecords(b: Uint8Array): Fact[] {
   const facts: Fact[] = [];
-  for (let at = 0; at + 5 <= b.length && b[at] === 0x1c;) {
+  for (let at = 0; at + 5 <= b.length && b[at] === 0x1c; ) {
     const [record, set, size] = [b[at + 1]!, b[at + 2]!, viewOf(b).getUint16(at + 3)];
     const kind = record === 2 ? RECORDS[set] : undefined;
     const value = new TextDecoder().decode(b.subarray(at + 5, at + 5 + Math.min(size, 2000))).trim();
-    if (kind && value) facts.push({ kind, value: kind === 'time' ? timeIn(value) ?? value : value });
+    if (kind && value) facts.push({ kind, value: kind === 'time' ? (timeIn(value) ?? value) : value });
     at += 5 + size;
   }
   return facts;
@@ -84,9 +148,12 @@ export function factsInIptc(b: Uint8Array): Fact[] {
   const facts: Fact[] = [];
   let at = 0;
   while (at + 12 <= b.length && startsWith(b, '8BIM', at)) {
-    const id = viewOf(b).getUint16(at + 4), name = 1 + b[at + 6]!, from = at + 6 + name + (name & 1);
+    const id = viewOf(b).getUint16(at + 4),
+      name = 1 + b[at + 6]!,
+      from = at + 6 + name + (name & 1);
     if (from + 4 > b.length) break;
-    const size = viewOf(b).getUint32(from), data = b.subarray(from + 4, from + 4 + size);
+    const size = viewOf(b).getUint32(from),
+      data = b.subarray(from + 4, from + 4 + size);
     if (id === 0x0404) facts.push(...factsInRecords(data));
     if (id === 0x0424) facts.push(...factsInXmp(data));
     if (PREVIEWS.includes(id)) facts.push({ kind: 'thumbnail' });

@@ -1,7 +1,10 @@
 /** What the worker knows of every platform before it reads a platform's own file (`platforms/index.json`, made at build). */
 import type { Platform } from './platform.ts';
 
-export type Entry = Pick<Platform, 'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk' | 'plainWord'>;
+export type Entry = Pick<
+  Platform,
+  'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk' | 'plainWord'
+>;
 
 export const hostMatches = (rule: string, host: string): boolean =>
   rule.startsWith('*.') ? host === rule.slice(2) || host.endsWith(rule.slice(1)) : host === rule;

@@ -5,7 +5,12 @@ import { hostMatches, type Entry } from './index-file.ts';
 /** `address`: a real address stands inside; `letters`: letters that look alike; `name`: the name with something added; `slip`: one letter off. */
 export type Likeness = 'address' | 'letters' | 'name' | 'slip';
 
-export interface LookAlike { id: string; name: string; real: string; why: Likeness }
+export interface LookAlike {
+  id: string;
+  name: string;
+  real: string;
+  why: Likeness;
+}
 
 /** Shorter names stand inside too many honest words. */
 const SHORTEST_NAME = 4;
@@ -14,13 +19,61 @@ const SHORTEST_SLIP = 6;
 const LONGEST_HOST = 253;
 
 const TWINS: Record<string, string> = {
-  а: 'a', ɑ: 'a', α: 'a', в: 'b', ь: 'b', с: 'c', ϲ: 'c', ԁ: 'd', е: 'e', ε: 'e', ҽ: 'e', ɡ: 'g', һ: 'h', н: 'h', і: 'l', ι: 'l', ӏ: 'l', ı: 'l', ј: 'j', к: 'k', κ: 'k', м: 'm', п: 'n', η: 'n', о: 'o', ο: 'o', σ: 'o',
-  р: 'p', ρ: 'p', ѕ: 's', т: 't', τ: 't', υ: 'u', ν: 'v', ѵ: 'v', ԝ: 'w', ω: 'w', х: 'x', χ: 'x', у: 'y', γ: 'y', 0: 'o', 1: 'l', 3: 'e', 5: 's', i: 'l',
+  а: 'a',
+  ɑ: 'a',
+  α: 'a',
+  в: 'b',
+  ь: 'b',
+  с: 'c',
+  ϲ: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ε: 'e',
+  ҽ: 'e',
+  ɡ: 'g',
+  һ: 'h',
+  н: 'h',
+  і: 'l',
+  ι: 'l',
+  ӏ: 'l',
+  ı: 'l',
+  ј: 'j',
+  к: 'k',
+  κ: 'k',
+  м: 'm',
+  п: 'n',
+  η: 'n',
+  о: 'o',
+  ο: 'o',
+  σ: 'o',
+  р: 'p',
+  ρ: 'p',
+  ѕ: 's',
+  т: 't',
+  τ: 't',
+  υ: 'u',
+  ν: 'v',
+  ѵ: 'v',
+  ԝ: 'w',
+  ω: 'w',
+  х: 'x',
+  χ: 'x',
+  у: 'y',
+  γ: 'y',
+  0: 'o',
+  1: 'l',
+  3: 'e',
+  5: 's',
+  i: 'l',
 };
 
 /** What a hurried eye sees. */
 export function skeleton(label: string): string {
-  return [...label.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')].map(c => TWINS[c] ?? c).join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+  return [...label.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')]
+    .map(c => TWINS[c] ?? c)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
 }
 
 /** Is one made of the other by one letter more, less, other or swapped with its neighbour? */
@@ -29,7 +82,12 @@ function oneOff(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   const [x, y] = [a.slice(i), b.slice(i)];
-  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x.length === y.length && x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]);
+  return (
+    x.slice(1) === y.slice(1) ||
+    x.slice(1) === y ||
+    x === y.slice(1) ||
+    (x.length === y.length && x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0])
+  );
 }
 
 /** The name in an address: the label before its ending. */
@@ -37,7 +95,13 @@ const nameIn = (host: string): string => host.replace(/^\*\./, '').split('.').at
 
 /** A label that only looks encoded is shown as it is written. */
 function shownLabels(host: string): string[] {
-  return host.split('.').map(label => { try { return punycode.toUnicode(label); } catch { return label; } });
+  return host.split('.').map(label => {
+    try {
+      return punycode.toUnicode(label);
+    } catch {
+      return label;
+    }
+  });
 }
 
 /** @returns the platform that a host pretends to be; undefined for official hosts, and where nothing is alike */

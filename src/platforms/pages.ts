@@ -49,7 +49,11 @@ function fits(page: Page, url: URL, doc: Document): Params | undefined {
 }
 
 /** The first page of the file that fits; undefined for everything that the file does not name. */
-export function pageAt(platform: Pick<Platform, 'pages'>, url: URL, doc: Document): { page: Page; params: Params } | undefined {
+export function pageAt(
+  platform: Pick<Platform, 'pages'>,
+  url: URL,
+  doc: Document,
+): { page: Page; params: Params } | undefined {
   for (const page of platform.pages) {
     const params = fits(page, url, doc);
     if (params) return { page, params };
@@ -59,14 +63,24 @@ export function pageAt(platform: Pick<Platform, 'pages'>, url: URL, doc: Documen
 
 /** The path that opens a page of this kind; undefined where the file gives none. */
 export function pathOf(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
-  return platform.pages.filter(p => kinds.includes(p.kind)).map(p => p.open ?? p.path).find(path => path !== undefined && !/[{*]/.test(path));
+  return platform.pages
+    .filter(p => kinds.includes(p.kind))
+    .map(p => p.open ?? p.path)
+    .find(path => path !== undefined && !/[{*]/.test(path));
 }
 
 /** Where the person is, and how a path is opened beside that. */
-export interface Place { url: URL; open(path: string): string }
+export interface Place {
+  url: URL;
+  open(path: string): string;
+}
 
 /** The whole address of a page of this kind, for somebody who is at `place` or nowhere; undefined where the file gives none. From a host `apart` it leads home. */
-export function addressOf(platform: Pick<Platform, 'pages' | 'home' | 'apart'>, kinds: string[], place?: Place): string | undefined {
+export function addressOf(
+  platform: Pick<Platform, 'pages' | 'home' | 'apart'>,
+  kinds: string[],
+  place?: Place,
+): string | undefined {
   const path = pathOf(platform, kinds);
   if (path === undefined) return undefined;
   return !platform.home && !place ? undefined : pathAt(platform, path, place);
@@ -74,10 +88,19 @@ export function addressOf(platform: Pick<Platform, 'pages' | 'home' | 'apart'>, 
 
 /** A path as an address beside the place, or at home for somebody who is nowhere or on a host `apart`. */
 export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place): string;
-export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place | undefined): string | undefined;
-export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place | undefined): string | undefined {
+export function pathAt(
+  platform: Pick<Platform, 'home' | 'apart'>,
+  path: string,
+  place: Place | undefined,
+): string | undefined;
+export function pathAt(
+  platform: Pick<Platform, 'home' | 'apart'>,
+  path: string,
+  place: Place | undefined,
+): string | undefined {
   const home = platform.home && new URL(platform.home);
   if (!home) return place?.open(path);
-  const away = !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => hostMatches(h, place.url.hostname)));
+  const away =
+    !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => hostMatches(h, place.url.hostname)));
   return away ? new URL(path, home).href : place.open(path);
 }

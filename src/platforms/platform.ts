@@ -88,7 +88,11 @@ export const Setting = v.strictObject({
   /** Neighbours that must stand on the page for a reading to count. */
   expect: v.optional(v.array(css)),
   /** A page that the software serves in one state only: path and that page's own form agree. */
-  pageIsState: v.optional(v.array(v.strictObject({ path: v.string(), present: v.array(css), absent: v.optional(v.array(css)), value: v.string() }))),
+  pageIsState: v.optional(
+    v.array(
+      v.strictObject({ path: v.string(), present: v.array(css), absent: v.optional(v.array(css)), value: v.string() }),
+    ),
+  ),
   states: v.record(v.string(), v.picklist(['protected', 'exposed'])),
   recommended: v.string(),
   default: v.nullable(v.string()),
@@ -98,7 +102,21 @@ export const Setting = v.strictObject({
   checkedBy: Means,
 });
 
-const Abuses = v.array(v.picklist(['any', 'harassment', 'threats', 'doxxing', 'impersonation', 'ncii', 'hate', 'hacked', 'stalking', 'smear', 'child-safety']));
+const Abuses = v.array(
+  v.picklist([
+    'any',
+    'harassment',
+    'threats',
+    'doxxing',
+    'impersonation',
+    'ncii',
+    'hate',
+    'hacked',
+    'stalking',
+    'smear',
+    'child-safety',
+  ]),
+);
 
 export const ReportRoute = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
@@ -108,17 +126,71 @@ export const ReportRoute = v.strictObject({
   /** The form takes the reported account's handle from this parameter of its address. Only where that was seen to work. */
   prefill: v.optional(v.strictObject({ handle: v.string(), source: v.pipe(v.array(v.string()), v.minLength(1)) })),
   /** Who may send it. `unknown` is an answer, here and below; what is known of promise and appeal has its source in `source`. */
-  by: v.pipe(v.array(v.picklist(['anyone', 'target', 'representative', 'guardian', 'account-owner', 'unknown'])), v.minLength(1)),
+  by: v.pipe(
+    v.array(v.picklist(['anyone', 'target', 'representative', 'guardian', 'account-owner', 'unknown'])),
+    v.minLength(1),
+  ),
   /** What the sender must give away. */
-  reveals: v.pipe(v.array(v.picklist(['nothing', 'account', 'name', 'email', 'phone', 'address', 'identity-papers', 'own-picture', 'signature', 'unknown'])), v.minLength(1)),
+  reveals: v.pipe(
+    v.array(
+      v.picklist([
+        'nothing',
+        'account',
+        'name',
+        'email',
+        'phone',
+        'address',
+        'identity-papers',
+        'own-picture',
+        'signature',
+        'unknown',
+      ]),
+    ),
+    v.minLength(1),
+  ),
   /** Who may learn of the report; `not-the-reported` where the platform says that the reported person is not told who it was. */
-  learns: v.pipe(v.array(v.picklist(['operator', 'not-the-reported', 'the-reported', 'moderators', 'other-server', 'public', 'archive', 'state', 'unknown'])), v.minLength(1)),
+  learns: v.pipe(
+    v.array(
+      v.picklist([
+        'operator',
+        'not-the-reported',
+        'the-reported',
+        'moderators',
+        'other-server',
+        'public',
+        'archive',
+        'state',
+        'unknown',
+      ]),
+    ),
+    v.minLength(1),
+  ),
   /** What the platform says it will do. */
-  promise: v.strictObject({ kind: v.picklist(['none-known', 'confirmation', 'answer', 'within']), hours: v.optional(v.number()) }),
+  promise: v.strictObject({
+    kind: v.picklist(['none-known', 'confirmation', 'answer', 'within']),
+    hours: v.optional(v.number()),
+  }),
   /** After a refusal. */
-  appeal: v.strictObject({ kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']), url: v.optional(httpsOrMail), days: v.optional(v.number()) }),
+  appeal: v.strictObject({
+    kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']),
+    url: v.optional(httpsOrMail),
+    days: v.optional(v.number()),
+  }),
   /** What costs the sender less. */
-  safer: v.array(v.picklist(['ally', 'new-email', 'no-account', 'cover-papers', 'no-forward', 'private-mail', 'helpline', 'stopncii', 'take-it-down', 'lawyer'])),
+  safer: v.array(
+    v.picklist([
+      'ally',
+      'new-email',
+      'no-account',
+      'cover-papers',
+      'no-forward',
+      'private-mail',
+      'helpline',
+      'stopncii',
+      'take-it-down',
+      'lawyer',
+    ]),
+  ),
   evidence: Evidence,
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
@@ -191,51 +263,68 @@ export const Platform = v.strictObject({
   /** Present on the signed-in person's own profile only. */
   own: v.optional(css),
   settings: v.array(Setting),
-  compose: v.array(v.strictObject({
-    id: v.string(),
-    box: css,
-    /** Shows who will see the post. */
-    audience: v.optional(css),
-    /** What sends it, by a press or by a key; `mod` is Ctrl or Cmd. What a line cannot be broken with is no guess: it has its source. */
-    submit: v.optional(css),
-    keys: v.optional(v.pipe(v.array(v.picklist(['enter', 'mod+enter'])), v.minLength(1))),
-    keysFrom: v.optional(v.string()),
-    /** Seen by those in a chat, not by whoever sees a post. */
-    chat: v.optional(v.literal(true)),
-    file: v.optional(css),
-  })),
+  compose: v.array(
+    v.strictObject({
+      id: v.string(),
+      box: css,
+      /** Shows who will see the post. */
+      audience: v.optional(css),
+      /** What sends it, by a press or by a key; `mod` is Ctrl or Cmd. What a line cannot be broken with is no guess: it has its source. */
+      submit: v.optional(css),
+      keys: v.optional(v.pipe(v.array(v.picklist(['enter', 'mod+enter'])), v.minLength(1))),
+      keysFrom: v.optional(v.string()),
+      /** Seen by those in a chat, not by whoever sees a post. */
+      chat: v.optional(v.literal(true)),
+      file: v.optional(css),
+    }),
+  ),
   profile: v.array(ProfileField),
   /** Where one edits one's own profile: a path on the host where the person is. Absent where it has no address. */
-  profileEdit: v.optional(v.strictObject({ open: v.pipe(v.string(), v.startsWith('/')), source: v.pipe(v.array(v.string()), v.minLength(1)), checkedOn: date, checkedBy: Means })),
-  post: v.optional(v.strictObject({
-    container: css,
-    author: v.array(Source),
-    permalink: v.optional(v.array(Source)),
-    time: v.optional(v.array(Source)),
-    text: v.optional(css),
-    /** Instead of `text` where the text is in pieces, such as the lines of a diff: each match is one. */
-    lines: v.optional(css),
-    /** The name beside the handle, the platform's id of the account, and its id of this post where the permalink does not hold it. */
-    name: v.optional(v.array(Source)),
-    account: v.optional(v.array(Source)),
-    id: v.optional(v.array(Source)),
-    /** Address of the thread, or of what this answers to. */
-    parent: v.optional(v.array(Source)),
-    /** The time in the page's words, where `time` is the machine's. */
-    timeShown: v.optional(v.array(Source)),
-    /** Replies, likes and the like: each match is one, by its accessible label or its words. */
-    counts: v.optional(css),
-    /** Pictures and videos of the post itself, with their text alternatives. */
-    alts: v.optional(css),
-    /** Containers that are a comment, or a message to a person or group, instead of a post. */
-    comment: v.optional(css),
-    message: v.optional(css),
-    /** Where a report begins: the button of the post that opens its menu, and the entry, there once the menu is open. By the platform's own words or marks. */
-    menu: v.optional(v.array(Locator)),
-    report: v.optional(v.array(Locator)),
-  })),
+  profileEdit: v.optional(
+    v.strictObject({
+      open: v.pipe(v.string(), v.startsWith('/')),
+      source: v.pipe(v.array(v.string()), v.minLength(1)),
+      checkedOn: date,
+      checkedBy: Means,
+    }),
+  ),
+  post: v.optional(
+    v.strictObject({
+      container: css,
+      author: v.array(Source),
+      permalink: v.optional(v.array(Source)),
+      time: v.optional(v.array(Source)),
+      text: v.optional(css),
+      /** Instead of `text` where the text is in pieces, such as the lines of a diff: each match is one. */
+      lines: v.optional(css),
+      /** The name beside the handle, the platform's id of the account, and its id of this post where the permalink does not hold it. */
+      name: v.optional(v.array(Source)),
+      account: v.optional(v.array(Source)),
+      id: v.optional(v.array(Source)),
+      /** Address of the thread, or of what this answers to. */
+      parent: v.optional(v.array(Source)),
+      /** The time in the page's words, where `time` is the machine's. */
+      timeShown: v.optional(v.array(Source)),
+      /** Replies, likes and the like: each match is one, by its accessible label or its words. */
+      counts: v.optional(css),
+      /** Pictures and videos of the post itself, with their text alternatives. */
+      alts: v.optional(css),
+      /** Containers that are a comment, or a message to a person or group, instead of a post. */
+      comment: v.optional(css),
+      message: v.optional(css),
+      /** Where a report begins: the button of the post that opens its menu, and the entry, there once the menu is open. By the platform's own words or marks. */
+      menu: v.optional(v.array(Locator)),
+      report: v.optional(v.array(Locator)),
+    }),
+  ),
   /** Of a profile page: display name, and the platform's id of the account. Where `handle` is there they count only if it is the handle in the address: a page that moves on may keep old data. */
-  head: v.optional(v.strictObject({ handle: v.optional(v.array(Source)), name: v.optional(v.array(Source)), account: v.optional(v.array(Source)) })),
+  head: v.optional(
+    v.strictObject({
+      handle: v.optional(v.array(Source)),
+      name: v.optional(v.array(Source)),
+      account: v.optional(v.array(Source)),
+    }),
+  ),
   reports: v.array(ReportRoute),
   rules: v.optional(v.array(Rule)),
   policy: Policy,
@@ -255,23 +344,29 @@ export type Abuse = ReportRoute['abuse'][number];
 
 /** The words for one platform in one language (`locales/<lang>/platforms/<id>.json`). */
 export const PlatformWords = v.strictObject({
-  settings: v.record(v.string(), v.strictObject({
-    name: v.string(),
-    /** What it gives away, and to whom. */
-    exposes: v.string(),
-    /** What to press, in a few words. */
-    do: v.string(),
-    /** What then holds. */
-    then: v.string(),
-    steps: v.array(v.string()),
-    /** Whom the change may alert, what it may cost, when not to do it. */
-    caution: v.string(),
-  })),
-  reports: v.record(v.string(), v.strictObject({
-    name: v.string(),
-    steps: v.array(v.string()),
-    ready: v.string(),
-  })),
+  settings: v.record(
+    v.string(),
+    v.strictObject({
+      name: v.string(),
+      /** What it gives away, and to whom. */
+      exposes: v.string(),
+      /** What to press, in a few words. */
+      do: v.string(),
+      /** What then holds. */
+      then: v.string(),
+      steps: v.array(v.string()),
+      /** Whom the change may alert, what it may cost, when not to do it. */
+      caution: v.string(),
+    }),
+  ),
+  reports: v.record(
+    v.string(),
+    v.strictObject({
+      name: v.string(),
+      steps: v.array(v.string()),
+      ready: v.string(),
+    }),
+  ),
   policy: v.strictObject({
     /** What it promises, a sentence each. Empty where nothing was found. */
     promises: v.array(v.string()),

@@ -11,10 +11,17 @@ const MOST_SELECTOR = 300;
 export const HIDDEN = 'has hidden signs, which can turn writing round or make two names look alike';
 export const ADDRESS = 'has an address in it';
 
-const address = (text: string): boolean => /:\/\/|@|\d+\.\d+\.\d+\.\d+|[\p{L}\p{N}-](\.\p{L}{2,}|[。．｡][a-z]{2,})/iu.test(text);
+const address = (text: string): boolean =>
+  /:\/\/|@|\d+\.\d+\.\d+\.\d+|[\p{L}\p{N}-](\.\p{L}{2,}|[。．｡][a-z]{2,})/iu.test(text);
 
 const plain = (most: number) =>
-  v.pipe(v.string(), v.minLength(1), v.maxLength(most), v.check(text => !hidden(text), HIDDEN), v.check(text => !address(text), ADDRESS));
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.check(text => !hidden(text), HIDDEN),
+    v.check(text => !address(text), ADDRESS),
+  );
 
 const selector = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_SELECTOR));
 const value = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -60,13 +67,21 @@ export type RulePack = v.InferOutput<typeof RulePack>;
 const reads = (m: Mend): boolean => !!(m.locate || m.order || m.expect || m.states);
 
 function mendFaults(m: Mend): string[] {
-  const selectors = (m.locate ?? []).flatMap((l, i) => [[`.locate.${i}.css`, l.css], [`.locate.${i}.within`, l.within]] as const);
+  const selectors = (m.locate ?? []).flatMap(
+    (l, i) =>
+      [
+        [`.locate.${i}.css`, l.css],
+        [`.locate.${i}.within`, l.within],
+      ] as const,
+  );
   return [
     ...(m.off && reads(m) ? ['.off: is switched off and mended at once'] : []),
     ...(reads(m) && !m.evidence ? ['.evidence: missing'] : []),
     ...(!m.off && !reads(m) && !m.steps && !m.caution ? [': changes nothing'] : []),
     ...(m.locate ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `.locate.${i}${fault}`)),
-    ...selectors.filter(([, css]) => css && css.length > MOST_SELECTOR).map(([path]) => `${path}: is longer than ${MOST_SELECTOR} characters`),
+    ...selectors
+      .filter(([, css]) => css && css.length > MOST_SELECTOR)
+      .map(([path]) => `${path}: is longer than ${MOST_SELECTOR} characters`),
   ];
 }
 
@@ -75,7 +90,10 @@ export function packProblems(data: unknown): string[] {
   const found = faults(RulePack, data);
   if (found.length) return found;
   return Object.entries((data as RulePack).mends).flatMap(([platform, settings]) =>
-    Object.entries(settings).flatMap(([setting, m]) => mendFaults(m).map(fault => `mends.${platform}.${setting}${fault}`)));
+    Object.entries(settings).flatMap(([setting, m]) =>
+      mendFaults(m).map(fault => `mends.${platform}.${setting}${fault}`),
+    ),
+  );
 }
 
 export type RuleFault = 'not-a-pack' | 'other-version' | 'hidden-signs' | 'has-address';
@@ -86,11 +104,21 @@ export function readRulePack(data: unknown): RulePack | RuleFault {
   if (head.success && head.output.format !== 1) return 'other-version';
   const problems = packProblems(data);
   if (!problems.length) return data as RulePack;
-  return problems.some(p => p.endsWith(HIDDEN)) ? 'hidden-signs' : problems.some(p => p.endsWith(ADDRESS)) ? 'has-address' : 'not-a-pack';
+  return problems.some(p => p.endsWith(HIDDEN))
+    ? 'hidden-signs'
+    : problems.some(p => p.endsWith(ADDRESS))
+      ? 'has-address'
+      : 'not-a-pack';
 }
 
 /** Whose mend it is, for those who look at a reading. */
-export interface Mender { fingerprint: string; maker: string; pack: string; version: number; madeOn: string }
+export interface Mender {
+  fingerprint: string;
+  maker: string;
+  pack: string;
+  version: number;
+  madeOn: string;
+}
 
 export interface Mending {
   by: Mender;
@@ -102,8 +130,12 @@ export interface Mending {
 }
 
 /** The built-in setting, untouched, and what a pack says of it. */
-export interface MendedSetting extends Setting { mend?: Mending }
-export interface MendedPlatform extends Platform { settings: MendedSetting[] }
+export interface MendedSetting extends Setting {
+  mend?: Mending;
+}
+export interface MendedPlatform extends Platform {
+  settings: MendedSetting[];
+}
 
 /** Why a mend is not used: nothing of that name is built in; the rule was checked again since; the pack was made for a newer Breakwater; the setting is not read off a control. */
 export type Unused = 'unknown' | 'newer' | 'older' | 'by-hand';
@@ -126,7 +158,15 @@ function ruleOf(setting: Setting, m: Mend): Setting {
     ...setting,
     evidence,
     states: { ...setting.states, ...m.states },
-    ...(m.locate ? { locate: m.locate.map(l => ({ ...(exceptions ? { exceptions } : {}), ...l, ...(l.evidence ? { evidence: lower(l.evidence, evidence) } : {}) })) } : {}),
+    ...(m.locate
+      ? {
+          locate: m.locate.map(l => ({
+            ...(exceptions ? { exceptions } : {}),
+            ...l,
+            ...(l.evidence ? { evidence: lower(l.evidence, evidence) } : {}),
+          })),
+        }
+      : {}),
     ...(m.order ? { order: m.order } : {}),
     ...(m.expect ? { expect: m.expect } : {}),
   };

@@ -2,7 +2,10 @@
 import type { Platform } from './platform.ts';
 
 /** @property values by the name under which they stand, in the order of their places */
-export interface Sheaf { tree: unknown; values: Record<string, unknown[]> }
+export interface Sheaf {
+  tree: unknown;
+  values: Record<string, unknown[]>;
+}
 
 const isTree = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 const holdsTrees = (x: unknown): boolean => isTree(x) || (Array.isArray(x) && x.some(holdsTrees));
@@ -18,7 +21,8 @@ export function bound(platforms: Record<string, unknown>): Sheaf {
   const values = new Map<string, unknown[]>();
   const put = (value: unknown, name: string): 0 => {
     const before = values.get(name);
-    if (before) before.push(value); else values.set(name, [value]);
+    if (before) before.push(value);
+    else values.set(name, [value]);
     return 0;
   };
   const tree = mapped(platforms, put);

@@ -1,7 +1,8 @@
 /** Is it on the screen, or could it be scrolled to? Existence is not enough. */
 
 /** What holds an element on the screen: its slot, its parent, or the host of its shadow root. */
-const holder = (el: Element): Element | null => el.assignedSlot ?? el.parentElement ?? ((el.getRootNode() as Partial<ShadowRoot>).host ?? null);
+const holder = (el: Element): Element | null =>
+  el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** The element and all that holds it, out of shadow roots too. */
 export function* upward(el: Element): Generator<Element> {
@@ -15,7 +16,12 @@ function drawn(el: Element, itself: boolean): boolean {
   if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
   for (const at of upward(el)) {
     const style = getComputedStyle(at);
-    if (style.display === 'none' || (at === el && style.visibility === 'hidden') || (style.opacity === '0' && (itself || at !== el))) return false;
+    if (
+      style.display === 'none' ||
+      (at === el && style.visibility === 'hidden') ||
+      (style.opacity === '0' && (itself || at !== el))
+    )
+      return false;
   }
   return reachable(el);
 }

@@ -11,7 +11,9 @@ function fromJson(root: Root, css: string, at: (string | string[])[]): string | 
     const walk = (path: (string | string[])[]): unknown =>
       path.reduce<unknown>((node, step) => {
         const key = Array.isArray(step) ? walk(step) : step;
-        return node !== null && typeof node === 'object' && Object.hasOwn(node, String(key)) ? (node as Record<string, unknown>)[String(key)] : undefined;
+        return node !== null && typeof node === 'object' && Object.hasOwn(node, String(key))
+          ? (node as Record<string, unknown>)[String(key)]
+          : undefined;
       }, whole);
     const found = walk(at);
     return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
@@ -24,7 +26,12 @@ function fromInline(root: Root, expression: string): string | undefined {
   const re = new RegExp(expression);
   for (const script of root.querySelectorAll('script:not([src])')) {
     const found = re.exec((script.textContent ?? '').slice(0, INLINE_LIMIT))?.[1];
-    if (found !== undefined) try { return JSON.parse(`"${found}"`) as string; } catch { return undefined; }
+    if (found !== undefined)
+      try {
+        return JSON.parse(`"${found}"`) as string;
+      } catch {
+        return undefined;
+      }
   }
   return undefined;
 }
@@ -45,7 +52,12 @@ function fromElement(root: Root, css: string, attr = 'text', match?: string): st
 /** The first source that gives a text; undefined where none does. Never throws on a page's content. */
 export function readSource(sources: Source[] | undefined, root: Root): string | undefined {
   for (const s of sources ?? []) {
-    const text = 'json' in s ? fromJson(root, s.json, s.at) : 'inline' in s ? fromInline(root, s.inline) : fromElement(root, s.css, s.attr, s.match);
+    const text =
+      'json' in s
+        ? fromJson(root, s.json, s.at)
+        : 'inline' in s
+          ? fromInline(root, s.inline)
+          : fromElement(root, s.css, s.attr, s.match);
     if (text) return text;
   }
   return undefined;

@@ -5,7 +5,10 @@ import { pageAt, type PageKind, type Params } from './pages.ts';
 import { readSource } from './sources.ts';
 
 /** The part of a platform file that finding one's way needs. */
-export type Outline = Pick<Platform, 'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'head' | 'savesBy'>;
+export type Outline = Pick<
+  Platform,
+  'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'head' | 'savesBy'
+>;
 
 export interface Where {
   platform: string;
@@ -24,7 +27,11 @@ export function hasSigns(signs: string[][] | undefined, doc: Document): boolean 
 export function foldHandle(handle: string | undefined, host: string): string | undefined {
   if (!handle) return undefined;
   let plain = handle;
-  try { plain = decodeURIComponent(handle); } catch { /* a bare % is part of the name */ }
+  try {
+    plain = decodeURIComponent(handle);
+  } catch {
+    /* a bare % is part of the name */
+  }
   plain = plain.trim().toLowerCase().replace(/^@/, '').replaceAll('_', ' ');
   return plain.endsWith(`@${host}`) ? plain.slice(0, -host.length - 1) : plain;
 }
@@ -39,5 +46,8 @@ export function whereIs(outline: Outline, url: URL, doc: Document): Where {
   if (here.page.kind !== 'profile') return { ...base, kind: here.page.kind as PageKind };
   const whose = foldHandle(here.params.handle ?? readSource(outline.who, doc), url.hostname);
   const own = whose !== undefined && whose === foldHandle(me, url.hostname);
-  return { ...base, kind: own || (outline.own && [...doc.querySelectorAll(outline.own)].some(shown)) ? 'own-profile' : 'profile' };
+  return {
+    ...base,
+    kind: own || (outline.own && [...doc.querySelectorAll(outline.own)].some(shown)) ? 'own-profile' : 'profile',
+  };
 }

@@ -2,8 +2,14 @@
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 
 /** `at`: which of a list, from 0. */
-export interface BadValue { key: string; at?: number }
-export interface Value<T> { value?: T; bad: BadValue[] }
+export interface BadValue {
+  key: string;
+  at?: number;
+}
+export interface Value<T> {
+  value?: T;
+  bad: BadValue[];
+}
 
 const one = <T>(key: string, given: unknown, good: (x: unknown) => x is T): Value<T> =>
   given === undefined ? { bad: [] } : good(given) ? { value: given, bad: [] } : { bad: [{ key }] };
@@ -12,27 +18,48 @@ function list<T>(key: string, given: unknown, read: (x: unknown) => T | undefine
   if (given === undefined) return { bad: [] };
   if (!Array.isArray(given) || given.length > most) return { bad: [{ key }] };
   const bad: BadValue[] = [];
-  const value = given.flatMap((x: unknown, at) => { const good = read(x); if (good === undefined) bad.push({ key, at }); return good === undefined ? [] : [good]; });
+  const value = given.flatMap((x: unknown, at) => {
+    const good = read(x);
+    if (good === undefined) bad.push({ key, at });
+    return good === undefined ? [] : [good];
+  });
   return { ...(value.length ? { value } : {}), bad };
 }
 
 type Given = Record<string, unknown>;
 
-export const languageIn = (p: Given): Value<Language> => one('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
+export const languageIn = (p: Given): Value<Language> =>
+  one('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
 export const discreetIn = (p: Given): Value<boolean> => one('discreet', p.discreet, x => typeof x === 'boolean');
 /** An agenda of the workshops, built in or from a pack. */
-export const agendaIn = (p: Given): Value<string> => one('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
+export const agendaIn = (p: Given): Value<string> =>
+  one('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
 
 /** Ids of platforms, and `platform.setting`. */
-export const switchedOffIn = (p: Given): Value<string[]> => list('switchedOff', p.switchedOff, x => (typeof x === 'string' && /^[a-z0-9-]{1,40}(\.[a-z0-9_]{1,60})?$/.test(x) ? x : undefined), 500);
+export const switchedOffIn = (p: Given): Value<string[]> =>
+  list(
+    'switchedOff',
+    p.switchedOff,
+    x => (typeof x === 'string' && /^[a-z0-9-]{1,40}(\.[a-z0-9_]{1,60})?$/.test(x) ? x : undefined),
+    500,
+  );
 
 /** Fingerprints, grouped or not, in either case of letters. @returns 64 hex digits each */
-export const acceptedMakersIn = (p: Given): Value<string[]> => list('acceptedMakers', p.acceptedMakers, x => {
-  const plain = typeof x === 'string' ? x.replace(/[\s:]/g, '').toLowerCase() : '';
-  return /^[0-9a-f]{64}$/.test(plain) ? plain : undefined;
-}, 200);
+export const acceptedMakersIn = (p: Given): Value<string[]> =>
+  list(
+    'acceptedMakers',
+    p.acceptedMakers,
+    x => {
+      const plain = typeof x === 'string' ? x.replace(/[\s:]/g, '').toLowerCase() : '';
+      return /^[0-9a-f]{64}$/.test(plain) ? plain : undefined;
+    },
+    200,
+  );
 
 export const KEYS = ['language', 'discreet', 'agenda', 'switchedOff', 'helplines', 'acceptedMakers', 'packs'] as const;
 export type PolicyKey = (typeof KEYS)[number];
 
-export const unknownIn = (p: Given): BadValue[] => Object.keys(p).filter(key => !(KEYS as readonly string[]).includes(key)).map(key => ({ key }));
+export const unknownIn = (p: Given): BadValue[] =>
+  Object.keys(p)
+    .filter(key => !(KEYS as readonly string[]).includes(key))
+    .map(key => ({ key }));

@@ -11,7 +11,8 @@ function rest(): void {
   if (asked) return;
   asked = true;
   const own = document.querySelector('style')!; // the popup's own styles have the last word
-  for (const href of app.dataset.dress!.split(' ')) own.before(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+  for (const href of app.dataset.dress!.split(' '))
+    own.before(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
   void import(/* @vite-ignore */ app.dataset.rest!);
 }
 

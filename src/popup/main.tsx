@@ -41,7 +41,7 @@ function Wait() {
 /** Someone under attack does not wait for it: it is loaded as soon as the first view stands. */
 const reporting = () => import('../ui/report-view.tsx');
 
-function Report(props: Parameters<(typeof import('../ui/report-view.tsx'))['ReportView']>[0]) {
+function Report(props: Parameters<typeof import('../ui/report-view.tsx')['ReportView']>[0]) {
   const part = useLater(reporting);
   return part ? <part.ReportView {...props} /> : <Wait />;
 }
@@ -59,7 +59,11 @@ function Before() {
 
 function AccountsLink() {
   const { t } = useWords();
-  return <button type="button" class="btn quiet start" onClick={openAccounts}>{t('accounts.link')}</button>;
+  return (
+    <button type="button" class="btn quiet start" onClick={openAccounts}>
+      {t('accounts.link')}
+    </button>
+  );
 }
 
 /** Ways to what is the person's own: not while practising. */
@@ -68,7 +72,17 @@ function Foot() {
   return (
     <>
       <VaultFoot />
-      <p class="small row"><a href={helpPage()} target="_blank">{t('help.title')}</a><a href={urlOf('photos')} target="_blank">{t('photo.link')}</a><a href={urlOf('settings')} target="_blank">{t('settings.title')}</a></p>
+      <p class="small row">
+        <a href={helpPage()} target="_blank">
+          {t('help.title')}
+        </a>
+        <a href={urlOf('photos')} target="_blank">
+          {t('photo.link')}
+        </a>
+        <a href={urlOf('settings')} target="_blank">
+          {t('settings.title')}
+        </a>
+      </p>
     </>
   );
 }
@@ -82,13 +96,35 @@ function Popup() {
   const host = typeof site === 'object' && 'host' in site ? site.host : undefined;
   // A page that still loads, or cannot be read, can be kept all the same.
   const away = tab === undefined || (typeof site === 'object' && site.kind === 'none');
-  const close = () => { if (!query.has('tab')) window.close(); else void look(); };
+  const close = () => {
+    if (!query.has('tab')) window.close();
+    else void look();
+  };
   return (
     <>
       <Header host={host} tab={tab} />
       <Content key={view}>
-        {view === 'site' && <>{!practice && <DueLine />}<SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />{!practice && <><button type="button" class="btn wide" onClick={() => go('check')}>{t('before.title')}</button><AccountsLink /></>}</>}
-        {view === 'report' && <Report tab={tab} blocked={away} platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null} />}
+        {view === 'site' && (
+          <>
+            {!practice && <DueLine />}
+            <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />
+            {!practice && (
+              <>
+                <button type="button" class="btn wide" onClick={() => go('check')}>
+                  {t('before.title')}
+                </button>
+                <AccountsLink />
+              </>
+            )}
+          </>
+        )}
+        {view === 'report' && (
+          <Report
+            tab={tab}
+            blocked={away}
+            platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null}
+          />
+        )}
         {view === 'check' && <Before />}
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />

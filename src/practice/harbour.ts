@@ -7,7 +7,14 @@ export const AUDIENCES = ['everyone', 'friends', 'me'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What the person wrote. `likes` and the rest are as of a post that nobody has seen yet. */
-export interface Own { id: number; text: string; at: number; audience: Audience; photo?: File; place?: boolean }
+export interface Own {
+  id: number;
+  text: string;
+  at: number;
+  audience: Audience;
+  photo?: File;
+  place?: boolean;
+}
 
 export interface Harbour {
   scenario: Scenario | undefined;
@@ -33,43 +40,108 @@ export const WHO = ['everyone', 'friends', 'nobody'] as const;
 
 /** Settings as a new account has them. */
 export const DEFAULTS: Record<string, string> = {
-  phone_lookup: 'on', show_birthday: 'on', following_list: 'everyone',
-  photo_tagging: 'on', mentions_from: 'everyone', tag_review: 'off',
-  messages_from: 'everyone', read_receipts: 'on',
-  second_step: 'off', login_alerts: 'off',
-  location_in_posts: 'off', photo_details: 'on',
+  phone_lookup: 'on',
+  show_birthday: 'on',
+  following_list: 'everyone',
+  photo_tagging: 'on',
+  mentions_from: 'everyone',
+  tag_review: 'off',
+  messages_from: 'everyone',
+  read_receipts: 'on',
+  second_step: 'off',
+  login_alerts: 'off',
+  location_in_posts: 'off',
+  photo_details: 'on',
 };
 
 export const begin = (scenario: Scenario | undefined, now: number): Harbour => ({
-  scenario, opened: now, wave: 0, settings: { ...DEFAULTS, ...scenario?.settings }, own: [], sent: {}, reported: [], blocked: [], profile: {}, signedOut: [], done: [],
+  scenario,
+  opened: now,
+  wave: 0,
+  settings: { ...DEFAULTS, ...scenario?.settings },
+  own: [],
+  sent: {},
+  reported: [],
+  blocked: [],
+  profile: {},
+  signedOut: [],
+  done: [],
 });
 
-export interface Shown { id: number; by: string; at: number; likes: number; to?: number; text: string; photo?: 'beach' | File; place?: boolean; audience: Audience }
+export interface Shown {
+  id: number;
+  by: string;
+  at: number;
+  likes: number;
+  to?: number;
+  text: string;
+  photo?: 'beach' | File;
+  place?: boolean;
+  audience: Audience;
+}
 
-const come = (h: Harbour) => ({ wave = 0 }: { wave?: number | undefined }): boolean => wave <= h.wave;
+const come =
+  (h: Harbour) =>
+  ({ wave = 0 }: { wave?: number | undefined }): boolean =>
+    wave <= h.wave;
 
 /** Everything that has been posted by now, the newest first. */
 export function postsOf(h: Harbour, words: PracticeWords): Shown[] {
-  const of = (p: Post): Shown => ({ id: p.id, by: p.by, at: h.opened - p.ago * 60_000, likes: p.likes, text: words.posts[p.id] ?? '', audience: 'everyone', ...(p.to === undefined ? {} : { to: p.to }), ...(p.photo ? { photo: p.photo } : {}), ...(p.place ? { place: true } : {}) });
+  const of = (p: Post): Shown => ({
+    id: p.id,
+    by: p.by,
+    at: h.opened - p.ago * 60_000,
+    likes: p.likes,
+    text: words.posts[p.id] ?? '',
+    audience: 'everyone',
+    ...(p.to === undefined ? {} : { to: p.to }),
+    ...(p.photo ? { photo: p.photo } : {}),
+    ...(p.place ? { place: true } : {}),
+  });
   const own = h.own.map((o): Shown => ({ ...o, by: NETWORK.me, likes: 0 }));
-  return [...own, ...[...NETWORK.posts, ...(h.scenario?.posts ?? [])].filter(come(h)).map(of)].filter(p => !h.blocked.includes(p.by)).sort((a, b) => b.at - a.at);
+  return [...own, ...[...NETWORK.posts, ...(h.scenario?.posts ?? [])].filter(come(h)).map(of)]
+    .filter(p => !h.blocked.includes(p.by))
+    .sort((a, b) => b.at - a.at);
 }
 
-export const answersTo = (posts: readonly Shown[], id: number): Shown[] => posts.filter(p => p.to === id).sort((a, b) => a.at - b.at);
+export const answersTo = (posts: readonly Shown[], id: number): Shown[] =>
+  posts.filter(p => p.to === id).sort((a, b) => a.at - b.at);
 
-export interface Said { id: string; by: string; at: number; text: string; link?: string }
-export interface Talk { id: string; with: string; request: boolean; lines: Said[] }
+export interface Said {
+  id: string;
+  by: string;
+  at: number;
+  text: string;
+  link?: string;
+}
+export interface Talk {
+  id: string;
+  with: string;
+  request: boolean;
+  lines: Said[];
+}
 
 /** Conversations, the newest first; one that both network and scenario have is one. */
 export function talksOf(h: Harbour, words: PracticeWords): Talk[] {
   const all = new Map<string, Talk>();
   for (const t of [...NETWORK.threads, ...(h.scenario?.threads ?? [])] as Thread[]) {
-    const lines = t.lines.filter(come(h)).map((l): Said => ({ id: l.id, by: l.by, at: h.opened - l.ago * 60_000, text: words.lines[l.id] ?? '', ...(l.link ? { link: l.link } : {}) }));
+    const lines = t.lines.filter(come(h)).map(
+      (l): Said => ({
+        id: l.id,
+        by: l.by,
+        at: h.opened - l.ago * 60_000,
+        text: words.lines[l.id] ?? '',
+        ...(l.link ? { link: l.link } : {}),
+      }),
+    );
     const talk = all.get(t.id) ?? { id: t.id, with: t.with, request: !!t.request, lines: [] };
     all.set(t.id, { ...talk, lines: [...talk.lines, ...lines] });
   }
-  for (const [id, sent] of Object.entries(h.sent)) all.get(id)?.lines.push(...sent.map((s, n) => ({ id: `own-${n}`, by: NETWORK.me, ...s })));
-  return [...all.values()].filter(t => t.lines.length && !h.blocked.includes(t.with)).sort((a, b) => b.lines.at(-1)!.at - a.lines.at(-1)!.at);
+  for (const [id, sent] of Object.entries(h.sent))
+    all.get(id)?.lines.push(...sent.map((s, n) => ({ id: `own-${n}`, by: NETWORK.me, ...s })));
+  return [...all.values()]
+    .filter(t => t.lines.length && !h.blocked.includes(t.with))
+    .sort((a, b) => b.lines.at(-1)!.at - a.lines.at(-1)!.at);
 }
 
 export const peopleOf = (h: Harbour): Person[] => [...NETWORK.people, ...(h.scenario?.people ?? [])];
@@ -78,9 +150,19 @@ export const peopleOf = (h: Harbour): Person[] => [...NETWORK.people, ...(h.scen
 export function profileOf(h: Harbour, words: PracticeWords, handle: string): Partial<Record<ProfilePart, string>> {
   const bio = words.people[handle]?.bio;
   if (handle !== NETWORK.me) return bio ? { bio } : {};
-  const all = { ...(bio ? { bio } : {}), ...words.profile, ...(h.scenario ? words.scenarios[h.scenario.id]?.profile : {}), ...h.profile };
-  return Object.fromEntries(PROFILE.flatMap(part => (all[part] && !(part === 'birthday' && h.settings.show_birthday === 'off') ? [[part, all[part]]] : [])));
+  const all = {
+    ...(bio ? { bio } : {}),
+    ...words.profile,
+    ...(h.scenario ? words.scenarios[h.scenario.id]?.profile : {}),
+    ...h.profile,
+  };
+  return Object.fromEntries(
+    PROFILE.flatMap(part =>
+      all[part] && !(part === 'birthday' && h.settings.show_birthday === 'off') ? [[part, all[part]]] : [],
+    ),
+  );
 }
 
 /** One's own profile as it can be edited: all of it, shown or not. */
-export const editable = (h: Harbour, words: PracticeWords): Partial<Record<ProfilePart, string>> => profileOf({ ...h, settings: { ...h.settings, show_birthday: 'on' } }, words, NETWORK.me);
+export const editable = (h: Harbour, words: PracticeWords): Partial<Record<ProfilePart, string>> =>
+  profileOf({ ...h, settings: { ...h.settings, show_birthday: 'on' } }, words, NETWORK.me);

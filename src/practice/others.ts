@@ -8,10 +8,18 @@ import { HANDED, memory } from '../vault/session.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 
 /** What a scenario brings of words. */
-export interface OtherWords extends Pick<PracticeWords, 'people' | 'posts' | 'lines'> { said: PracticeWords['scenarios'][string] }
+export interface OtherWords extends Pick<PracticeWords, 'people' | 'posts' | 'lines'> {
+  said: PracticeWords['scenarios'][string];
+}
 
 /** `scenario.id` is named under its maker's key, with its language, so that it can take the place of nothing. `of`: the same in all its languages. */
-export interface Other { of: string; language: string; from: Provenance; scenario: Scenario; words: OtherWords }
+export interface Other {
+  of: string;
+  language: string;
+  from: Provenance;
+  scenario: Scenario;
+  words: OtherWords;
+}
 
 /** Characters of all together: the memory holds ten times as many, and the practice vault needs its room. */
 const MOST = 1_000_000;
@@ -30,13 +38,18 @@ export const handed = async (): Promise<Other[]> => ((await memory.get(key()))[k
 /** One of each: in this language, else in English, else in what there is. */
 export function inLanguage(all: readonly Other[], language: string): Other[] {
   const order = [language, language.split('-')[0]!, 'en'];
-  const rank = (o: Other) => { const at = order.indexOf(o.language); return at < 0 ? order.length : at; };
+  const rank = (o: Other) => {
+    const at = order.indexOf(o.language);
+    return at < 0 ? order.length : at;
+  };
   return [...new Set(all.map(o => o.of))].map(of => all.filter(o => o.of === of).sort((a, b) => rank(a) - rank(b))[0]!);
 }
 
 /** The words of the network, and of this scenario. Nobody who is built in is renamed: the reader of packs refuses that. */
 export const withOther = (words: PracticeWords, { scenario, words: own }: Other): PracticeWords => ({
   ...words,
-  people: { ...words.people, ...own.people }, posts: { ...words.posts, ...own.posts }, lines: { ...words.lines, ...own.lines },
+  people: { ...words.people, ...own.people },
+  posts: { ...words.posts, ...own.posts },
+  lines: { ...words.lines, ...own.lines },
   scenarios: { ...words.scenarios, [scenario.id]: own.said },
 });

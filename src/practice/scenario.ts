@@ -26,10 +26,26 @@ export const Post = v.strictObject({
   wave,
 });
 
-export const Line = v.strictObject({ id, by: handle, ago: whole, /** What the link calls itself. It leads nowhere. */ link: v.optional(v.string()), wave });
-export const Thread = v.strictObject({ id, with: handle, /** From somebody whom the person does not follow. */ request: v.optional(v.literal(true)), lines: v.pipe(v.array(Line), v.minLength(1)) });
+export const Line = v.strictObject({
+  id,
+  by: handle,
+  ago: whole,
+  /** What the link calls itself. It leads nowhere. */ link: v.optional(v.string()),
+  wave,
+});
+export const Thread = v.strictObject({
+  id,
+  with: handle,
+  /** From somebody whom the person does not follow. */ request: v.optional(v.literal(true)),
+  lines: v.pipe(v.array(Line), v.minLength(1)),
+});
 
-export const Network = v.strictObject({ me: handle, people: v.array(Person), posts: v.array(Post), threads: v.array(Thread) });
+export const Network = v.strictObject({
+  me: handle,
+  people: v.array(Person),
+  posts: v.array(Post),
+  threads: v.array(Thread),
+});
 
 export const Scenario = v.strictObject({
   id,
@@ -58,7 +74,17 @@ export const PracticeWords = v.strictObject({
   posts: v.record(v.string(), text),
   lines: v.record(v.string(), text),
   alts: v.record(v.string(), text),
-  scenarios: v.record(id, v.strictObject({ name: text, about: text, /** What to try, in order. */ tasks: v.array(text), /** What to talk about afterwards. */ talk: v.array(text), profile: v.optional(Profile), draft: v.optional(text) })),
+  scenarios: v.record(
+    id,
+    v.strictObject({
+      name: text,
+      about: text,
+      /** What to try, in order. */ tasks: v.array(text),
+      /** What to talk about afterwards. */ talk: v.array(text),
+      profile: v.optional(Profile),
+      draft: v.optional(text),
+    }),
+  ),
 });
 
 export type Network = v.InferOutput<typeof Network>;
@@ -71,10 +97,18 @@ export type PracticeWords = v.InferOutput<typeof PracticeWords>;
 /** What the schema cannot say: names that lead nowhere, numbers that are there twice, words that are missing or left over. */
 export function practiceFaults(network: Network, scenarios: readonly Scenario[], words: PracticeWords): string[] {
   const twice = <T>(all: readonly T[]) => all.filter((x, i) => all.indexOf(x) !== i);
-  const left = (has: Iterable<string>, wanted: Iterable<string>) => { const w = new Set(wanted); return [...has].filter(x => !w.has(x)); };
+  const left = (has: Iterable<string>, wanted: Iterable<string>) => {
+    const w = new Set(wanted);
+    return [...has].filter(x => !w.has(x));
+  };
   const all = [network, ...scenarios];
-  const posts = all.flatMap(s => s.posts), lines = all.flatMap(s => s.threads).flatMap(t => t.lines), people = all.flatMap(s => s.people.map(p => p.handle));
-  const both = (what: string, has: string[], wanted: string[]) => [...left(wanted, has).map(x => `${what}.${x}: has no words`), ...left(has, wanted).map(x => `${what}.${x}: nothing has these words`)];
+  const posts = all.flatMap(s => s.posts),
+    lines = all.flatMap(s => s.threads).flatMap(t => t.lines),
+    people = all.flatMap(s => s.people.map(p => p.handle));
+  const both = (what: string, has: string[], wanted: string[]) => [
+    ...left(wanted, has).map(x => `${what}.${x}: has no words`),
+    ...left(has, wanted).map(x => `${what}.${x}: nothing has these words`),
+  ];
   return [
     ...twice(posts.map(p => p.id)).map(x => `posts.${x}: is there twice`),
     ...twice(lines.map(l => l.id)).map(x => `lines.${x}: is there twice`),
@@ -83,14 +117,33 @@ export function practiceFaults(network: Network, scenarios: readonly Scenario[],
       const there = new Set([...network.posts, ...s.posts].map(p => p.id));
       return [
         ...s.posts.filter(p => !known.has(p.by)).map(p => `${s.id}.posts.${p.id}: nobody is called ${p.by}`),
-        ...s.posts.filter(p => p.to !== undefined && !there.has(p.to)).map(p => `${s.id}.posts.${p.id}: answers no post`),
-        ...s.threads.flatMap(t => [t.with, ...t.lines.map(l => l.by)]).filter(h => !known.has(h)).map(h => `${s.id}.threads: nobody is called ${h}`),
-        ...[...s.posts, ...s.threads.flatMap(t => t.lines)].filter(x => (x.wave ?? 0) > s.waves).map(x => `${s.id}.${x.id}: its wave never comes`),
+        ...s.posts
+          .filter(p => p.to !== undefined && !there.has(p.to))
+          .map(p => `${s.id}.posts.${p.id}: answers no post`),
+        ...s.threads
+          .flatMap(t => [t.with, ...t.lines.map(l => l.by)])
+          .filter(h => !known.has(h))
+          .map(h => `${s.id}.threads: nobody is called ${h}`),
+        ...[...s.posts, ...s.threads.flatMap(t => t.lines)]
+          .filter(x => (x.wave ?? 0) > s.waves)
+          .map(x => `${s.id}.${x.id}: its wave never comes`),
       ];
     }),
-    ...both('posts', Object.keys(words.posts), posts.map(p => String(p.id))),
-    ...both('lines', Object.keys(words.lines), lines.map(l => l.id)),
+    ...both(
+      'posts',
+      Object.keys(words.posts),
+      posts.map(p => String(p.id)),
+    ),
+    ...both(
+      'lines',
+      Object.keys(words.lines),
+      lines.map(l => l.id),
+    ),
     ...both('people', Object.keys(words.people), [...new Set(people)]),
-    ...both('scenarios', Object.keys(words.scenarios), scenarios.map(s => s.id)),
+    ...both(
+      'scenarios',
+      Object.keys(words.scenarios),
+      scenarios.map(s => s.id),
+    ),
   ];
 }

@@ -6,7 +6,7 @@ import type { Progress } from '../checks/rows.ts';
 export interface AccountProgress {
   counts: Progress;
   /** What to do next there. */
-  next?: { setting: string; because: Said[]; /** Has an address that can be opened from anywhere. */ opens: boolean };
+  next?: { setting: string; because: Said[] /** Has an address that can be opened from anywhere. */; opens: boolean };
 }
 
 export interface PlatformProgress {

@@ -17,4 +17,4 @@ export async function isDiscreet(): Promise<boolean> {
 
 /** Chosen in a private window, it holds until the browser closes. What is as it would be anyway leaves no trace. */
 export const setDiscreet = async (on: boolean): Promise<void> =>
-  keepChosen(DISCREET, !unwritten() && on === await given() ? undefined : on);
+  keepChosen(DISCREET, !unwritten() && on === (await given()) ? undefined : on);

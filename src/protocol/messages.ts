@@ -45,7 +45,15 @@ const said = v.nullable(short);
 
 const Post = v.strictObject({
   kind: v.picklist(['post', 'comment', 'message']),
-  author: said, name: said, account: said, authorUrl: said, permalink: said, id: said, parent: said, time: said, timeShown: said,
+  author: said,
+  name: said,
+  account: said,
+  authorUrl: said,
+  permalink: said,
+  id: said,
+  parent: said,
+  time: said,
+  timeShown: said,
   text: v.nullable(text),
   counts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
   alts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
@@ -72,37 +80,84 @@ export const Card = v.strictObject({
   fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
 });
 
-const Sheet = v.strictObject({ v: v.literal(1), contacts: v.pipe(v.array(v.strictObject({ name: text, reach: text })), v.length(CONTACTS)), words: text });
+const Sheet = v.strictObject({
+  v: v.literal(1),
+  contacts: v.pipe(v.array(v.strictObject({ name: text, reach: text })), v.length(CONTACTS)),
+  words: text,
+});
 
 /** A chosen file: what it tells, never what it is. */
 const Photo = v.strictObject({
-  name: short, read: v.boolean(), copy: v.boolean(),
+  name: short,
+  read: v.boolean(),
+  copy: v.boolean(),
   refused: v.optional(v.picklist(['broken', 'unknown', 'moving', 'left'])),
-  facts: v.pipe(v.array(v.strictObject({ kind: v.picklist(FACTS), value: v.optional(short), at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })) })), v.maxLength(80)),
+  facts: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(FACTS),
+        value: v.optional(short),
+        at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })),
+      }),
+    ),
+    v.maxLength(80),
+  ),
 });
 export type Photo = v.InferOutput<typeof Photo>;
 
-const OwnWord = v.strictObject({ id: v.pipe(v.string(), v.maxLength(40)), kind: v.picklist(OWN_KINDS), text: v.pipe(v.string(), v.maxLength(LONGEST)) });
+const OwnWord = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(40)),
+  kind: v.picklist(OWN_KINDS),
+  text: v.pipe(v.string(), v.maxLength(LONGEST)),
+});
 
 /** From a page script. */
 export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/hello'), host: short }),
   v.strictObject({ type: v.literal('page/here'), where: Where }),
   v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks', 'photo']) }),
-  v.strictObject({ type: v.literal('page/findings'), where: Where, findings: v.pipe(v.array(Finding), v.maxLength(200)) }),
+  v.strictObject({
+    type: v.literal('page/findings'),
+    where: Where,
+    findings: v.pipe(v.array(Finding), v.maxLength(200)),
+  }),
   v.strictObject({ type: v.literal('page/profile'), where: Where, fields: v.pipe(v.array(Field), v.maxLength(60)) }),
-  v.strictObject({ type: v.literal('page/text'), platform: id, text, audience: v.optional(short), chat: v.optional(v.literal(true)), photo: v.optional(v.literal(true)) }),
+  v.strictObject({
+    type: v.literal('page/text'),
+    platform: id,
+    text,
+    audience: v.optional(short),
+    chat: v.optional(v.literal(true)),
+    photo: v.optional(v.literal(true)),
+  }),
   v.strictObject({ type: v.literal('page/never'), platform: id, piece: Piece, undo: v.optional(v.literal(true)) }),
   v.strictObject({ type: v.literal('page/own-words'), platform: id }),
   v.strictObject({ type: v.literal('page/learn'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/choose-words'), platform: id }),
   v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('page/report'), platform: id, what: Incident, incident: v.optional(short), all: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('page/report'),
+    platform: id,
+    what: Incident,
+    incident: v.optional(short),
+    all: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('page/entry-words') }),
   v.strictObject({ type: v.literal('page/leave') }),
-  v.strictObject({ type: v.literal('page/photos'), files: v.pipe(v.array(Photo), v.maxLength(20)), more: v.number(), swaps: v.boolean() }),
-  v.strictObject({ type: v.literal('page/unchecked'), names: v.pipe(v.array(short), v.maxLength(20)), broken: v.optional(v.literal(true)), again: v.optional(v.boolean()), saved: v.optional(v.literal(true)) }),
+  v.strictObject({
+    type: v.literal('page/photos'),
+    files: v.pipe(v.array(Photo), v.maxLength(20)),
+    more: v.number(),
+    swaps: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('page/unchecked'),
+    names: v.pipe(v.array(short), v.maxLength(20)),
+    broken: v.optional(v.literal(true)),
+    again: v.optional(v.boolean()),
+    saved: v.optional(v.literal(true)),
+  }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
 
@@ -110,22 +165,47 @@ export type FromPage = v.InferOutput<typeof FromPage>;
 export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('site/get'), tab }),
   v.strictObject({ type: v.literal('site/spotlight'), tab, setting: id }),
-  v.strictObject({ type: v.literal('site/open'), tab: v.optional(tab), platform: id, setting: id, show: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('site/open'),
+    tab: v.optional(tab),
+    platform: id,
+    setting: id,
+    show: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('setting/choose'), tab, setting: id, on: v.boolean() }),
   v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
-  v.strictObject({ type: v.literal('marks/set'), platform: v.optional(id), on: v.boolean(), private: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('marks/set'),
+    platform: v.optional(id),
+    on: v.boolean(),
+    private: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('switch/list') }),
-  v.strictObject({ type: v.literal('switch/set'), platform: id, setting: v.optional(id), off: v.boolean(), private: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('switch/set'),
+    platform: id,
+    setting: v.optional(id),
+    off: v.boolean(),
+    private: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('card/get') }),
   v.strictObject({ type: v.literal('card/set'), card: Card, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('panic/set'), sheet: Sheet, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('accounts/get') }),
   v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
   v.strictObject({ type: v.literal('reminders/get') }),
-  v.strictObject({ type: v.literal('reminders/set'), days: v.nullable(v.picklist(INTERVALS)), private: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('reminders/set'),
+    days: v.nullable(v.picklist(INTERVALS)),
+    private: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('reminders/follow') }),
   v.strictObject({ type: v.literal('mine/get') }),
-  v.strictObject({ type: v.literal('mine/set'), words: v.pipe(v.array(OwnWord), v.maxLength(MOST_WORDS)), private: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('mine/set'),
+    words: v.pipe(v.array(OwnWord), v.maxLength(MOST_WORDS)),
+    private: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('mine/forget-gone') }),
   v.strictObject({ type: v.literal('never/get') }),
   v.strictObject({ type: v.literal('never/undo'), piece: Piece, private: v.optional(v.boolean()) }),
@@ -137,7 +217,12 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('incident/get'), id: short }),
   v.strictObject({ type: v.literal('capture/last'), tab }),
   v.strictObject({ type: v.literal('capture/offer'), incident: short }),
-  v.strictObject({ type: v.literal('capture/add'), incident: short, part: v.picklist(['picture', 'length']), adult: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('capture/add'),
+    incident: short,
+    part: v.picklist(['picture', 'length']),
+    adult: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('capture/stop'), incident: short }),
   v.strictObject({ type: v.literal('capture/thumbnail'), incident: short }),
   v.strictObject({ type: v.literal('incident/erase'), id: short }),
@@ -146,7 +231,11 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('incident/unsent'), id: short, response: short }),
   v.strictObject({ type: v.literal('packs/list') }),
   v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
-  v.strictObject({ type: v.literal('packs/keep'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)), private: v.optional(v.boolean()) }),
+  v.strictObject({
+    type: v.literal('packs/keep'),
+    text: v.pipe(v.string(), v.maxLength(MOST_BYTES)),
+    private: v.optional(v.boolean()),
+  }),
   v.strictObject({ type: v.literal('packs/drop'), fingerprint: v.optional(fingerprint) }),
   v.strictObject({ type: v.literal('makers/forget'), fingerprint }),
   v.strictObject({ type: v.literal('practice/reset') }),
@@ -175,10 +264,22 @@ export type ToPage =
 
 const px = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
 
-export const ViewOf = v.strictObject({ width: px, height: px, ratio: px, scrollY: px, clip: v.optional(v.strictObject({ top: px, bottom: px })) });
+export const ViewOf = v.strictObject({
+  width: px,
+  height: px,
+  ratio: px,
+  scrollY: px,
+  clip: v.optional(v.strictObject({ top: px, bottom: px })),
+});
 
 /** Where a page stands that is scrolled through. `left`: pictures still to come, about; `still`: it did not move any more. */
-export const Frame = v.strictObject({ view: ViewOf, more: v.boolean(), left: px, stopped: v.boolean(), still: v.optional(v.boolean()) });
+export const Frame = v.strictObject({
+  view: ViewOf,
+  more: v.boolean(),
+  left: px,
+  stopped: v.boolean(),
+  still: v.optional(v.boolean()),
+});
 export type Frame = v.InferOutput<typeof Frame>;
 
 /** What `look` answers: everything the page script can tell of this page. */
@@ -199,11 +300,21 @@ export type Kept =
   | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'newer' | 'no-page' };
 
 /** Pictures done, and about how many there will be. */
-export interface Progress { done: number; of: number }
+export interface Progress {
+  done: number;
+  of: number;
+}
 
 /** How taking pictures ended: all there; stopped by the person; another tab in front; another page; refused by the browser; at the most that is taken; no room; a fault. */
 export type Ended = 'done' | 'stopped' | 'away' | 'moved' | 'refused' | 'cap' | 'full' | 'failed';
 
 /** What can be added to something kept. `tiles`: about how many pictures the whole would take; `messages`: scrolling may mark them as read. */
-export interface Offer { picture: 'plain' | 'sexual' | null; tiles: number; messages: boolean }
-export interface Added { incident: KeptIncident | null; ended: Ended }
+export interface Offer {
+  picture: 'plain' | 'sexual' | null;
+  tiles: number;
+  messages: boolean;
+}
+export interface Added {
+  incident: KeptIncident | null;
+  ended: Ended;
+}

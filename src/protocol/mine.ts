@@ -4,7 +4,13 @@ import type { OwnWord } from '../exposure/own-words.ts';
 /** `none`: there is no list. `locked`, `gone`, `fault`: there is, or was, one, and nothing of it is watched. */
 export type Watch = 'watched' | 'none' | 'locked' | 'gone' | 'fault';
 
-export interface Mine { watch: Watch; words: OwnWord[] }
+export interface Mine {
+  watch: Watch;
+  words: OwnWord[];
+}
 
 /** What the person never wants to be warned of. `kind`: of a guess, or `own_` and the kind of a word of theirs. */
-export interface NeverPiece { kind: string; text: string }
+export interface NeverPiece {
+  kind: string;
+  text: string;
+}

@@ -14,7 +14,8 @@ const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
 /** The address of a page of ours, from a view of ours: who practises stays in practice. */
-export const pageOf = (page: Page, query: Query = {}, practice = practising()): string => urlOf(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
+export const pageOf = (page: Page, query: Query = {}, practice = practising()): string =>
+  urlOf(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
 /** @param practice what it is about was practised */
 export async function addressFor(page: Page, given: Given, practice = practising()): Promise<string> {
@@ -23,12 +24,14 @@ export async function addressFor(page: Page, given: Given, practice = practising
   return pageOf(page, { [WORD]: word }, practice);
 }
 
-export const openPage = async (page: Page, given: Given, practice = practising()): Promise<void> => { await browser.tabs.create({ url: await addressFor(page, given, practice) }); };
+export const openPage = async (page: Page, given: Given, practice = practising()): Promise<void> => {
+  await browser.tabs.create({ url: await addressFor(page, given, practice) });
+};
 
 /** For the page itself, also when it is loaded again; nothing once the browser was closed. What tells nothing may stand in the address. */
 export async function openedWith(): Promise<URLSearchParams> {
   const address = new URLSearchParams(location.search);
   const word = address.get(WORD);
-  const given = word === null ? undefined : (await memory.get(key(word)))[key(word)] as Given | undefined;
+  const given = word === null ? undefined : ((await memory.get(key(word)))[key(word)] as Given | undefined);
   return new URLSearchParams([...address, ...Object.entries(given ?? {})]);
 }

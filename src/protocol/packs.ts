@@ -20,11 +20,19 @@ export interface PackAbout {
 }
 
 export type PackPreview =
-  | { good: true; about: PackAbout; accepted: 'person' | 'policy' | 'nobody'; /** Another accepted maker bears this name. */ namesake: boolean }
+  | {
+      good: true;
+      about: PackAbout;
+      accepted: 'person' | 'policy' | 'nobody' /** Another accepted maker bears this name. */;
+      namesake: boolean;
+    }
   | { good: false; fault: PackFault };
 
 /** `used` is false where the maker is not accepted any more. */
-export type KeptPack = { fingerprint: string } & ({ good: true; about: PackAbout; used: boolean } | { good: false; fault: PackFault });
+export type KeptPack = { fingerprint: string } & (
+  | { good: true; about: PackAbout; used: boolean }
+  | { good: false; fault: PackFault }
+);
 
 export interface PackShelf {
   /** The one taken last first: it counts where two mend the same setting. */

@@ -9,6 +9,9 @@ export const practiceUrl = (): string => urlOf('practice');
 export const isPractice = (tabUrl: string | undefined): boolean => !!tabUrl?.startsWith(practiceUrl());
 
 /** @param scenario as in `src/practice/scenarios`; none is the plain network */
-export const practiceAddress = (scenario?: string): Promise<string> => addressFor('practice', scenario === undefined ? {} : { scenario });
+export const practiceAddress = (scenario?: string): Promise<string> =>
+  addressFor('practice', scenario === undefined ? {} : { scenario });
 
-export const openPractice = async (scenario?: string): Promise<void> => { await browser.tabs.create({ url: await practiceAddress(scenario) }); };
+export const openPractice = async (scenario?: string): Promise<void> => {
+  await browser.tabs.create({ url: await practiceAddress(scenario) });
+};

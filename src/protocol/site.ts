@@ -6,12 +6,21 @@ import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';
 
 /** Something that a public profile field shows. */
-export interface Named { field: string; kind: Kind; value: string }
+export interface Named {
+  field: string;
+  kind: Kind;
+  value: string;
+}
 
 /** A field that is public, with nothing in it that a rule names. */
-export interface Shown { field: string; value: string }
+export interface Shown {
+  field: string;
+  value: string;
+}
 
-export interface SiteRow extends Row { address?: string }
+export interface SiteRow extends Row {
+  address?: string;
+}
 
 export type Site =
   | { kind: 'none' } // a browser page, a file, a page of ours

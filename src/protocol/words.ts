@@ -2,8 +2,18 @@
 import type { Watch } from './mine.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 
-export interface Words { language: string; dir: 'ltr' | 'rtl'; /** Leave now. */ exit: string }
-export interface NoteWords extends Words { text: string; show: string; close: string; label: string; coach?: CoachWords }
+export interface Words {
+  language: string;
+  dir: 'ltr' | 'rtl' /** Leave now. */;
+  exit: string;
+}
+export interface NoteWords extends Words {
+  text: string;
+  show: string;
+  close: string;
+  label: string;
+  coach?: CoachWords;
+}
 export interface CoachWords extends Words {
   setting: string;
   label: string;
@@ -17,8 +27,22 @@ export interface CoachWords extends Words {
   steps: string[];
 }
 /** A piece of the person's own text, with what it leads to. Offsets are UTF-16. `key` names the piece, however it is written. */
-export interface WarningLine { key: string; kind: string; start: number; end: number; quote: string; name: string; text: string; high: boolean }
-export interface TogetherLine { id: string; text: string; of: string[]; high: boolean }
+export interface WarningLine {
+  key: string;
+  kind: string;
+  start: number;
+  end: number;
+  quote: string;
+  name: string;
+  text: string;
+  high: boolean;
+}
+export interface TogetherLine {
+  id: string;
+  text: string;
+  of: string[];
+  high: boolean;
+}
 export interface WarningWords extends Words {
   label: string;
   /** Beside the box, in few words. */
@@ -31,17 +55,64 @@ export interface WarningWords extends Words {
   audience: string;
   /** The person's own words are not being watched: why, and what to press. Never the same as nothing found. */
   own?: { mark: string; text: string; press: string };
-  say: Record<'keep' | 'take' | 'never' | 'kept' | 'nevered' | 'undo' | 'taken' | 'missing' | 'close' | 'high' | 'learn', string>;
+  say: Record<
+    'keep' | 'take' | 'never' | 'kept' | 'nevered' | 'undo' | 'taken' | 'missing' | 'close' | 'high' | 'learn',
+    string
+  >;
 }
 /** "Check before I post": the same, for a view of ours. */
-export interface CheckWords { title: string; lines: WarningLine[]; spans: { start: number; end: number; high: boolean }[]; together: TogetherLine[]; watch: Watch }
-export interface EntryWords extends Words { text: string; hint: string }
-export interface CardWords extends Words { label: string; title: string; steps: string[]; ready: { label: string; text: string }; source: string; close: string; open?: string; /** Where the control to press can be found in the page. */ show?: { press: string; next: string; missing: string } }
-export interface ProgressWords extends Words { label: string; text: string; stop: string; done: number; of: number }
-export interface PhotoLine { label: string; value?: string }
-export interface PhotoFile { name: string; lines: PhotoLine[]; note?: string }
+export interface CheckWords {
+  title: string;
+  lines: WarningLine[];
+  spans: { start: number; end: number; high: boolean }[];
+  together: TogetherLine[];
+  watch: Watch;
+}
+export interface EntryWords extends Words {
+  text: string;
+  hint: string;
+}
+export interface CardWords extends Words {
+  label: string;
+  title: string;
+  steps: string[];
+  ready: { label: string; text: string };
+  source: string;
+  close: string;
+  open?: string /** Where the control to press can be found in the page. */;
+  show?: { press: string; next: string; missing: string };
+}
+export interface ProgressWords extends Words {
+  label: string;
+  text: string;
+  stop: string;
+  done: number;
+  of: number;
+}
+export interface PhotoLine {
+  label: string;
+  value?: string;
+}
+export interface PhotoFile {
+  name: string;
+  lines: PhotoLine[];
+  note?: string;
+}
 /** Files that tell something. `clean`: there is a copy to go on with; `save`: it can only be saved; `at`: degrees, for the first place. */
-export interface PhotoWords extends Words { label: string; title: string; files: PhotoFile[]; at?: { lat: number; lon: number; name: string }; more?: string; stays: string; look: string; clean?: string; save?: string; leftOut?: string; original: string; cancel: string }
+export interface PhotoWords extends Words {
+  label: string;
+  title: string;
+  files: PhotoFile[];
+  at?: { lat: number; lon: number; name: string };
+  more?: string;
+  stays: string;
+  look: string;
+  clean?: string;
+  save?: string;
+  leftOut?: string;
+  original: string;
+  cancel: string;
+}
 /** What happened, asked in the page: the choices of the report view, in short. */
 export interface ChooseWords extends Words {
   label: string;
@@ -55,6 +126,17 @@ export interface ChooseWords extends Words {
   back: string;
   close: string;
 }
-export interface Choice { kind: IncidentKind; text: string }
+export interface Choice {
+  kind: IncidentKind;
+  text: string;
+}
 /** What keeping came to. `incident`: its id, where something is kept. */
-export interface KeptWords extends Words { label: string; incident?: string; title: string; text: string; report: string; all: string; close: string }
+export interface KeptWords extends Words {
+  label: string;
+  incident?: string;
+  title: string;
+  text: string;
+  report: string;
+  all: string;
+  close: string;
+}

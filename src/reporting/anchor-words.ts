@@ -8,7 +8,9 @@ import type { Anchor } from './custody.ts';
 const WORDS = 6;
 
 export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'>): Promise<string[]> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)));
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)),
+  );
   return inWords(bytes).slice(0, WORDS);
 }
 
@@ -17,10 +19,18 @@ export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'
  * @returns its number; undefined where no event fits
  */
 export async function eventOfWords(events: readonly unknown[], said: string): Promise<number | undefined> {
-  const words = said.toLowerCase().match(/[a-z]+/g)?.join(' ');
+  const words = said
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.join(' ');
   for (const event of [...events].reverse()) {
     const { seq, this: head } = (event ?? {}) as { seq?: number; this?: string };
-    if (typeof seq === 'number' && typeof head === 'string' && (await anchorWords({ count: seq, head })).join(' ') === words) return seq;
+    if (
+      typeof seq === 'number' &&
+      typeof head === 'string' &&
+      (await anchorWords({ count: seq, head })).join(' ') === words
+    )
+      return seq;
   }
   return undefined;
 }

@@ -2,7 +2,18 @@
 import type { RiskCard } from '../checks/risk-card.ts';
 import type { Incident } from './record.ts';
 
-export const BRIEF_LINES = ['who', 'place', 'what', 'when', 'touched', 'danger', 'tried', 'need', 'channel', 'proof'] as const;
+export const BRIEF_LINES = [
+  'who',
+  'place',
+  'what',
+  'when',
+  'touched',
+  'danger',
+  'tried',
+  'need',
+  'channel',
+  'proof',
+] as const;
 export type BriefLine = (typeof BRIEF_LINES)[number];
 export type Brief = Record<BriefLine, string>;
 
@@ -33,7 +44,13 @@ export function draftBrief(say: Say, offset: number, card?: RiskCard, incident?:
     when: incident ? day(incident.item.posted.utc ?? incident.keptAt) : '',
     touched: incident?.what === 'account' ? platform : '',
     danger: danger === true ? say('help.brief.yes') : danger === false ? say('help.brief.no') : '',
-    tried: incident?.responses.map(r => `${say(`help.brief.did.${r.action}`)}${TO_PLATFORM.has(r.action) && platform ? ` (${platform})` : ''} ${day(r.at)}`).join('; ') ?? '',
+    tried:
+      incident?.responses
+        .map(
+          r =>
+            `${say(`help.brief.did.${r.action}`)}${TO_PLATFORM.has(r.action) && platform ? ` (${platform})` : ''} ${day(r.at)}`,
+        )
+        .join('; ') ?? '',
     need: '',
     channel: '',
     proof: incident ? say('help.brief.kept', { count: Math.max(1, incident.artifacts.length) }) : '',
@@ -42,4 +59,6 @@ export function draftBrief(say: Say, offset: number, card?: RiskCard, incident?:
 
 /** Ten numbered lines of plain text. */
 export const briefText = (brief: Brief, say: Say): string =>
-  BRIEF_LINES.map((line, i) => `${i + 1}. ${say(`help.brief.line.${line}`)}: ${brief[line].replace(/\s+/g, ' ').trim() || '–'}`).join('\n');
+  BRIEF_LINES.map(
+    (line, i) => `${i + 1}. ${say(`help.brief.line.${line}`)}: ${brief[line].replace(/\s+/g, ' ').trim() || '–'}`,
+  ).join('\n');

@@ -27,4 +27,4 @@ export async function dropCampaign(id: string, members: readonly string[]): Prom
 
 /** Puts each incident where it says; undo is the same with what was before. */
 export const place = async (where: ReadonlyMap<string, string | null>): Promise<void> =>
-  void await changeAll([...where].map(([id, campaign]) => [id, i => ({ ...i, campaign })]));
+  void (await changeAll([...where].map(([id, campaign]) => [id, i => ({ ...i, campaign })])));

@@ -7,7 +7,10 @@ import { ABUSES } from './routes.ts';
 
 export const BLOCKS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
 export type BlockId = (typeof BLOCKS)[number];
-export interface CopyBlock { id: BlockId; text: string }
+export interface CopyBlock {
+  id: BlockId;
+  text: string;
+}
 
 export interface Report {
   incident: Incident;
@@ -35,7 +38,14 @@ function addresses({ item }: Incident): string {
 }
 
 function account({ item: { author } }: Incident): string {
-  return [author.handle && `@${author.handle.replace(/^@/, '')}`, author.name !== author.handle && author.name, author.id && `id ${author.id}`, author.url].filter(Boolean).join('\n');
+  return [
+    author.handle && `@${author.handle.replace(/^@/, '')}`,
+    author.name !== author.handle && author.name,
+    author.id && `id ${author.id}`,
+    author.url,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const minute = (utc: string): string => `${utc.slice(0, 16).replace('T', ' ')} UTC`;
@@ -48,7 +58,10 @@ function time({ item: { posted } }: Incident, say: Say): string {
 const alike = (a: string, b: string): boolean => a.toLowerCase().split(/[-_]/)[0] === b.toLowerCase().split('-')[0];
 
 /** Plain sentences from what is known; nothing that the person wrote for themselves. */
-export function draftContext(say: Say, { incident, language, witness }: Pick<Report, 'incident' | 'language' | 'witness'>): string {
+export function draftContext(
+  say: Say,
+  { incident, language, witness }: Pick<Report, 'incident' | 'language' | 'witness'>,
+): string {
   const { severity: s, item } = incident;
   const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(x => s[x]);
   const spoken = item.language && !alike(item.language, language) && nameOf(language, 'language', item.language);
@@ -59,7 +72,9 @@ export function draftContext(say: Say, { incident, language, witness }: Pick<Rep
     s.dangerNow && say('blocks.dangerNow'),
     // Moderators who do not read the language need to know which one it is.
     spoken && item.text && say('blocks.language', { language: spoken }),
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Only blocks that say something. */
@@ -76,4 +91,5 @@ export function copyBlocks(say: Say, report: Report): CopyBlock[] {
 }
 
 /** All of it as one text, for a form with one field. */
-export const wholeText = (blocks: CopyBlock[], say: Say): string => blocks.map(b => `${say(`blocks.name.${b.id}`)}:\n${b.text}`).join('\n\n');
+export const wholeText = (blocks: CopyBlock[], say: Say): string =>
+  blocks.map(b => `${say(`blocks.name.${b.id}`)}:\n${b.text}`).join('\n\n');

@@ -48,7 +48,10 @@ export async function digest(value: unknown): Promise<string> {
 const hashOf = ({ this: _, ...fields }: CustodyEvent): Promise<string> => digest(fields);
 
 /** The next links after an anchor, in the order given, and the anchor that then holds. */
-export async function link(before: Anchor, happenings: readonly Happening[]): Promise<{ events: CustodyEvent[]; anchor: Anchor }> {
+export async function link(
+  before: Anchor,
+  happenings: readonly Happening[],
+): Promise<{ events: CustodyEvent[]; anchor: Anchor }> {
   const events: CustodyEvent[] = [];
   let { count, head } = before;
   for (const { at, event, incident, actor, sha256 } of happenings) {
@@ -71,9 +74,23 @@ export async function link(before: Anchor, happenings: readonly Happening[]): Pr
  * - `rebuilt`: the last event is not the one that the anchor names, though the links agree
  * - `remade`: before this event the anchor itself was missing once
  */
-export const FLAWS = ['changed', 'missing', 'repeated', 'moved', 'replaced', 'cut', 'added', 'rebuilt', 'remade'] as const;
+export const FLAWS = [
+  'changed',
+  'missing',
+  'repeated',
+  'moved',
+  'replaced',
+  'cut',
+  'added',
+  'rebuilt',
+  'remade',
+] as const;
 /** `to`: the last of a run of events with the same flaw. */
-export interface Flaw { flaw: (typeof FLAWS)[number]; seq: number; to?: number }
+export interface Flaw {
+  flaw: (typeof FLAWS)[number];
+  seq: number;
+  to?: number;
+}
 
 export interface Verdict {
   /** No flaw was found. Without an anchor this cannot exclude a log that was rebuilt as a whole. */
@@ -86,7 +103,8 @@ export interface Verdict {
   flaws: Flaw[];
 }
 
-const run = (flaw: Flaw['flaw'], from: number, to: number): Flaw[] => (to < from ? [] : [{ flaw, seq: from, ...(to > from ? { to } : {}) }]);
+const run = (flaw: Flaw['flaw'], from: number, to: number): Flaw[] =>
+  to < from ? [] : [{ flaw, seq: from, ...(to > from ? { to } : {}) }];
 
 /** @param events in the order in which they lie, as parsed; `null` for one that could not even be read */
 export async function verify(events: readonly unknown[], anchor?: Anchor): Promise<Verdict> {
@@ -96,7 +114,7 @@ export async function verify(events: readonly unknown[], anchor?: Anchor): Promi
   let last = 0;
   for (const given of events) {
     const read = v.safeParse(Event, given);
-    if (!read.success || await hashOf(read.output) !== read.output.this) {
+    if (!read.success || (await hashOf(read.output)) !== read.output.this) {
       // Its own number cannot be trusted: it has the place where it lies.
       flaws.push({ flaw: 'changed', seq: ++last });
       taken.add(last);
@@ -130,14 +148,20 @@ export async function verify(events: readonly unknown[], anchor?: Anchor): Promi
 }
 
 /** `differs`: not what the chain says it last was. `unmarked`: the chain knows nothing of it. */
-export interface Off { id: string; why: 'differs' | 'unmarked' }
+export interface Off {
+  id: string;
+  why: 'differs' | 'unmarked';
+}
 
 /** Records that are not as their last mark says. @param records each with the `digest` of it as it lies there now */
 export function recordsOff(events: readonly unknown[], records: readonly { id: string; digest: string }[]): Off[] {
   const last = new Map<string, string>();
   for (const given of events) {
     const read = v.safeParse(Event, given);
-    if (read.success && ['created', 'edited'].includes(read.output.event) && read.output.sha256[0]) last.set(read.output.incident, read.output.sha256[0]);
+    if (read.success && ['created', 'edited'].includes(read.output.event) && read.output.sha256[0])
+      last.set(read.output.incident, read.output.sha256[0]);
   }
-  return records.flatMap(({ id, digest: now }): Off[] => (last.get(id) === now ? [] : [{ id, why: last.has(id) ? 'differs' : 'unmarked' }]));
+  return records.flatMap(({ id, digest: now }): Off[] =>
+    last.get(id) === now ? [] : [{ id, why: last.has(id) ? 'differs' : 'unmarked' }],
+  );
 }

@@ -7,7 +7,20 @@ import type { Need } from './helpline.ts';
 import type { Incident, Response } from './record.ts';
 import { routesOf } from './routes.ts';
 
-export const DOORS = ['danger', 'hash-adult', 'hash-minor', 'appeal', 'dsa-notice', 'partner', 'helpline', 'dsa-complaint', 'dsa-settlement', 'dsa-coordinator', 'esafety-au', 'police'] as const;
+export const DOORS = [
+  'danger',
+  'hash-adult',
+  'hash-minor',
+  'appeal',
+  'dsa-notice',
+  'partner',
+  'helpline',
+  'dsa-complaint',
+  'dsa-settlement',
+  'dsa-coordinator',
+  'esafety-au',
+  'police',
+] as const;
 export type DoorId = (typeof DOORS)[number];
 
 export interface Door {
@@ -32,15 +45,37 @@ const ON = '2026-11-25';
 /** All but the appeal, which is the platform's. Nothing here could be tried live. */
 const KNOWN: Record<Exclude<DoorId, 'appeal'>, Omit<Door, 'id'>> = {
   danger: { action: 'helpline', need: 'danger', ...HELPLINES },
-  'hash-adult': { action: 'hash-service', url: 'https://stopncii.org', checkedOn: '2026-11-24', checkedBy: 'published-page' },
-  'hash-minor': { action: 'hash-service', url: 'https://takeitdown.ncmec.org', checkedOn: '2026-11-24', checkedBy: 'published-page' },
+  'hash-adult': {
+    action: 'hash-service',
+    url: 'https://stopncii.org',
+    checkedOn: '2026-11-24',
+    checkedBy: 'published-page',
+  },
+  'hash-minor': {
+    action: 'hash-service',
+    url: 'https://takeitdown.ncmec.org',
+    checkedOn: '2026-11-24',
+    checkedBy: 'published-page',
+  },
   'dsa-notice': { action: 'report', checkedOn: ON, checkedBy: 'indirect' },
   partner: { action: 'partner', need: 'escalate', ...HELPLINES },
   helpline: { action: 'helpline', need: 'attack', ...HELPLINES },
   'dsa-complaint': { action: 'appeal', days: 180, checkedOn: ON, checkedBy: 'published-page' },
   'dsa-settlement': { action: 'regulator', checkedOn: ON, checkedBy: 'indirect' },
-  'dsa-coordinator': { action: 'regulator', url: 'https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', stateRun: true, checkedOn: ON, checkedBy: 'published-page' },
-  'esafety-au': { action: 'regulator', url: 'https://www.esafety.gov.au', stateRun: true, checkedOn: ON, checkedBy: 'published-page' },
+  'dsa-coordinator': {
+    action: 'regulator',
+    url: 'https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs',
+    stateRun: true,
+    checkedOn: ON,
+    checkedBy: 'published-page',
+  },
+  'esafety-au': {
+    action: 'regulator',
+    url: 'https://www.esafety.gov.au',
+    stateRun: true,
+    checkedOn: ON,
+    checkedBy: 'published-page',
+  },
   police: { action: 'police', stateRun: true, checkedOn: '2026-11-24', checkedBy: 'indirect' },
 };
 
@@ -50,13 +85,20 @@ export const SOURCES: Record<keyof typeof KNOWN, string[]> = {
   danger: ['helplines.json'],
   'hash-adult': ['https://stopncii.org/how-it-works/'],
   'hash-minor': ['https://takeitdown.ncmec.org/uk/'],
-  'dsa-notice': ['https://digitaldecade.hannessnellman.com/digital-service-package/digital-services-act-dsa/chapter-3-due-diligence-obligations-for-a-transparent-and-safe-online-environment/?art=10 (Regulation (EU) 2022/2065, article 16)'],
+  'dsa-notice': [
+    'https://digitaldecade.hannessnellman.com/digital-service-package/digital-services-act-dsa/chapter-3-due-diligence-obligations-for-a-transparent-and-safe-online-environment/?art=10 (Regulation (EU) 2022/2065, article 16)',
+  ],
   partner: ['helplines.json'],
   helpline: ['helplines.json'],
-  'dsa-complaint': ['https://akos-rs.si/en/digital-services/explore/for-service-users/complaint-against-the-decision-of-an-online-platform-provider (Regulation (EU) 2022/2065, article 20)'],
+  'dsa-complaint': [
+    'https://akos-rs.si/en/digital-services/explore/for-service-users/complaint-against-the-decision-of-an-online-platform-provider (Regulation (EU) 2022/2065, article 20)',
+  ],
   'dsa-settlement': [`${EU}21`, 'https://cms-digitallaws.com/?p=1250&post_type=page'],
   'dsa-coordinator': ['https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', `${EU}53`],
-  'esafety-au': ['https://esafety.gov.au/adult-cyber-abuse/what-we-do-and-dont-do', 'https://lsc.sa.gov.au/handbook/ch06s05s04.php'],
+  'esafety-au': [
+    'https://esafety.gov.au/adult-cyber-abuse/what-we-do-and-dont-do',
+    'https://lsc.sa.gov.au/handbook/ch06s05s04.php',
+  ],
   police: ['securityfirst/umbrella-content (report to authorities only if it does not raise risk)'],
 };
 
@@ -70,7 +112,11 @@ export interface Closed {
   appeal?: Pick<ReportRoute, 'appeal' | 'checkedOn' | 'checkedBy'> | undefined;
 }
 
-const NEED_OF: Partial<Record<IncidentKind, Need>> = { sexual: 'sexual-adult', child: 'sexual-minor', account: 'account' };
+const NEED_OF: Partial<Record<IncidentKind, Need>> = {
+  sexual: 'sexual-adult',
+  child: 'sexual-minor',
+  account: 'account',
+};
 /** Where the region is not said, what belongs to one is shown with its name. */
 const within = (asked: Region | undefined, region: Region): boolean => !asked || asked === region;
 
@@ -85,10 +131,17 @@ export function doorsFor({ what, outcome, danger, region, appeal }: Closed): Doo
     danger && door('danger'),
     what === 'sexual' && door('hash-adult'),
     what === 'child' && door('hash-minor'),
-    refused && appeal && appeal.appeal.kind !== 'none-known' && ({
-      id: 'appeal', action: 'appeal', checkedOn: appeal.checkedOn, checkedBy: appeal.checkedBy,
-      ...(appeal.appeal.url ? { url: appeal.appeal.url } : {}), ...(appeal.appeal.days ? { days: appeal.appeal.days } : {}),
-    } satisfies Door),
+    refused &&
+      appeal &&
+      appeal.appeal.kind !== 'none-known' &&
+      ({
+        id: 'appeal',
+        action: 'appeal',
+        checkedOn: appeal.checkedOn,
+        checkedBy: appeal.checkedBy,
+        ...(appeal.appeal.url ? { url: appeal.appeal.url } : {}),
+        ...(appeal.appeal.days ? { days: appeal.appeal.days } : {}),
+      } satisfies Door),
     !done && !refused && within(region, 'europe') && door('dsa-notice'),
     shut && door('partner'),
     !done && door('helpline', need ? { need } : {}),
@@ -102,9 +155,18 @@ export function doorsFor({ what, outcome, danger, region, appeal }: Closed): Doo
 
 /** The newest outcome that is known, and the appeal of the way that was used. */
 export function closedOf(incident: Incident, platform: Platform | null, region: Region | undefined): Closed {
-  const answered = incident.responses.filter(r => r.outcome).sort((a, b) => (a.outcomeAt ?? a.at).localeCompare(b.outcomeAt ?? b.at)).at(-1);
+  const answered = incident.responses
+    .filter(r => r.outcome)
+    .sort((a, b) => (a.outcomeAt ?? a.at).localeCompare(b.outcomeAt ?? b.at))
+    .at(-1);
   const routes = platform ? routesOf(platform, incident.what) : [];
   const used = platform?.reports.find(r => r.id === answered?.route);
   const appeal = [used, ...routes].find(r => r && r.appeal.kind !== 'none-known');
-  return { what: incident.what, outcome: answered?.outcome, danger: incident.severity.dangerNow === true, region, appeal };
+  return {
+    what: incident.what,
+    outcome: answered?.outcome,
+    danger: incident.severity.dangerNow === true,
+    region,
+    appeal,
+  };
 }

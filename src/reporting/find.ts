@@ -30,35 +30,62 @@ export interface Row {
 
 /** Letters as people type them: no case, no accents, Arabic without vowel signs and with one alef. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .toLowerCase();
 
 export function rowOf(incident: Incident, campaignName = ''): Row {
   const { item, note, impact, responses } = incident;
-  const said = [item.url, item.canonicalUrl, item.author.handle, item.author.name, item.title, item.text, ...item.alts, note, impact, campaignName, ...responses.flatMap(r => [r.to, r.reference])];
-  return { incident, level: levelOf(incident.severity), day: incident.local.slice(0, 10), folded: fold(said.filter(Boolean).join('\n')) };
+  const said = [
+    item.url,
+    item.canonicalUrl,
+    item.author.handle,
+    item.author.name,
+    item.title,
+    item.text,
+    ...item.alts,
+    note,
+    impact,
+    campaignName,
+    ...responses.flatMap(r => [r.to, r.reference]),
+  ];
+  return {
+    incident,
+    level: levelOf(incident.severity),
+    day: incident.local.slice(0, 10),
+    folded: fold(said.filter(Boolean).join('\n')),
+  };
 }
 
 /** Rows in their order that fit everything asked. Each word of the text must be found somewhere. */
 export function find(rows: readonly Row[], query: Query, now: number): Row[] {
   const words = fold(query.text).split(/\s+/).filter(Boolean);
-  return rows.filter(({ incident, level, day, folded }) =>
-    (!query.what || incident.what === query.what)
-    && (!query.platform || incident.item.platform === query.platform)
-    && (query.level === undefined || (level ?? -1) >= query.level)
-    && (!query.campaign || (incident.campaign ?? 'none') === query.campaign)
-    && (!query.from || day >= query.from)
-    && (!query.to || day <= query.to)
-    && (!query.stand || standOf(incident, now) === query.stand)
-    && words.every(w => folded.includes(w)));
+  return rows.filter(
+    ({ incident, level, day, folded }) =>
+      (!query.what || incident.what === query.what) &&
+      (!query.platform || incident.item.platform === query.platform) &&
+      (query.level === undefined || (level ?? -1) >= query.level) &&
+      (!query.campaign || (incident.campaign ?? 'none') === query.campaign) &&
+      (!query.from || day >= query.from) &&
+      (!query.to || day <= query.to) &&
+      (!query.stand || standOf(incident, now) === query.stand) &&
+      words.every(w => folded.includes(w)),
+  );
 }
 
-export const isAsking = ({ text, ...filters }: Query): boolean => !!text.trim() || Object.values(filters).some(f => f !== undefined);
+export const isAsking = ({ text, ...filters }: Query): boolean =>
+  !!text.trim() || Object.values(filters).some(f => f !== undefined);
 
 export const ORDERS = ['newest', 'oldest', 'gravest', 'platform', 'author'] as const;
 export type Order = (typeof ORDERS)[number];
 
-const newest = (a: Row, b: Row): number => (a.incident.keptAt < b.incident.keptAt ? 1 : a.incident.keptAt > b.incident.keptAt ? -1 : 0);
-const words = (a: string | null, b: string | null): number => (a ?? '\uffff') < (b ?? '\uffff') ? -1 : (a ?? '\uffff') > (b ?? '\uffff') ? 1 : 0;
+const newest = (a: Row, b: Row): number =>
+  a.incident.keptAt < b.incident.keptAt ? 1 : a.incident.keptAt > b.incident.keptAt ? -1 : 0;
+const words = (a: string | null, b: string | null): number =>
+  (a ?? '\uffff') < (b ?? '\uffff') ? -1 : (a ?? '\uffff') > (b ?? '\uffff') ? 1 : 0;
 const BY: Record<Order, (a: Row, b: Row) => number> = {
   newest,
   oldest: (a, b) => newest(b, a),
@@ -82,7 +109,8 @@ export function keptTwice(incidents: readonly Incident[]): Map<string, string[]>
   const others = new Map<string, Set<string>>();
   for (const group of groups.values()) {
     if (group.size < 2) continue;
-    for (const id of group) for (const other of group) if (other !== id) (others.get(id) ?? others.set(id, new Set()).get(id)!).add(other);
+    for (const id of group)
+      for (const other of group) if (other !== id) (others.get(id) ?? others.set(id, new Set()).get(id)!).add(other);
   }
   return new Map([...others].map(([id, set]) => [id, [...set]]));
 }

@@ -8,7 +8,11 @@ export type { Helpline, Need } from './helpline.ts';
 export const HELPLINES = data as Helpline[];
 
 /** What the person asked for. What is missing is not asked for. */
-export interface Wish { need?: Need | undefined; region?: Region | undefined; language?: string | undefined }
+export interface Wish {
+  need?: Need | undefined;
+  region?: Region | undefined;
+  language?: string | undefined;
+}
 export type Unfit = 'need' | 'region' | 'language';
 
 export interface Found {
@@ -34,9 +38,13 @@ function unfit(h: Helpline, { need, region, language }: Wish): Unfit[] {
 
 /** Every helpline is in exactly one of the three lists. */
 export function findHelplines(wish: Wish, all: readonly Helpline[] = HELPLINES): Found {
-  const rank = (h: Helpline): number => (wish.region && h.regions?.includes(wish.region) ? 0 : 2) + (wish.language && !speaks(h, wish.language) ? 1 : 0);
+  const rank = (h: Helpline): number =>
+    (wish.region && h.regions?.includes(wish.region) ? 0 : 2) + (wish.language && !speaks(h, wish.language) ? 1 : 0);
   const seen = all.map(helpline => ({ helpline, because: unfit(helpline, wish) }));
-  const fitting = seen.filter(x => !x.because.length).map(x => x.helpline).sort((a, b) => rank(a) - rank(b));
+  const fitting = seen
+    .filter(x => !x.because.length)
+    .map(x => x.helpline)
+    .sort((a, b) => rank(a) - rank(b));
   return {
     fitting: fitting.filter(h => !h.stateRun),
     state: fitting.filter(h => h.stateRun),
@@ -45,4 +53,5 @@ export function findHelplines(wish: Wish, all: readonly Helpline[] = HELPLINES):
 }
 
 /** Languages that some helpline speaks. */
-export const languagesOf = (all: readonly Helpline[] = HELPLINES): string[] => [...new Set(all.flatMap(h => h.languages.map(base)))].sort();
+export const languagesOf = (all: readonly Helpline[] = HELPLINES): string[] =>
+  [...new Set(all.flatMap(h => h.languages.map(base)))].sort();

@@ -2,9 +2,15 @@
 import { TZDateMini as TZDate } from '@date-fns/tz';
 import type { Week } from './helpline.ts';
 
-export interface Span { start: Date; end: Date }
+export interface Span {
+  start: Date;
+  end: Date;
+}
 /** Days are ISO (1 is Monday) in the listener's zone; the span is the first of them, for its times. */
-export interface LocalHours { days: number[]; span: Span }
+export interface LocalHours {
+  days: number[];
+  span: Span;
+}
 
 const isoDay = (d: Date): number => d.getDay() || 7;
 
@@ -40,7 +46,10 @@ export function openAt(week: Week, now: Date): { open: boolean; changes: Date | 
 
 /** The coming seven days as they fall in `zone`; days with the same times are one line. */
 export function localWeek(week: Week, now: Date, zone: string): LocalHours[] {
-  const clock = (d: Date): string => { const z = new TZDate(d, zone); return `${z.getHours()}:${z.getMinutes()}`; };
+  const clock = (d: Date): string => {
+    const z = new TZDate(d, zone);
+    return `${z.getHours()}:${z.getMinutes()}`;
+  };
   const lines = new Map<string, LocalHours>();
   for (const span of spans(week, now, 0, 6)) {
     const key = `${clock(span.start)}-${clock(span.end)}`;

@@ -15,10 +15,16 @@ export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().
 export { sha256 };
 
 /** Bytes of an artifact that is kept with its record. */
-export interface Bytes { artifact: Artifact; bytes: Uint8Array<ArrayBuffer> }
+export interface Bytes {
+  artifact: Artifact;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What an event says beyond the record itself. */
-export interface Mark { event?: CustodyEvent['event']; actor?: CustodyEvent['actor'] }
+export interface Mark {
+  event?: CustodyEvent['event'];
+  actor?: CustodyEvent['actor'];
+}
 
 const ANCHOR = 'custody-anchor';
 const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')}`;
@@ -26,26 +32,40 @@ const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')
 /** Entries that make sense only together: the chain and what hangs on it. */
 export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
 
-const faultOf = (error: unknown): VaultFault['fault'] | undefined => (error instanceof VaultFault ? error.fault : undefined);
+const faultOf = (error: unknown): VaultFault['fault'] | undefined =>
+  error instanceof VaultFault ? error.fault : undefined;
 
 type Loose = Happening & { id: string };
 
-const happening = (event: CustodyEvent['event'], incident: string, sha256: string[] = [], actor: CustodyEvent['actor'] = 'person'): Happening =>
-  ({ at: new Date().toISOString(), event, incident, actor, sha256 });
+const happening = (
+  event: CustodyEvent['event'],
+  incident: string,
+  sha256: string[] = [],
+  actor: CustodyEvent['actor'] = 'person',
+): Happening => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
 
 /** Half a letter, as a cut text may end with, has no place in canonical JSON. */
 const wellFormed = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v)) as T;
+  JSON.parse(JSON.stringify(value), (_, v: unknown) =>
+    typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v,
+  ) as T;
 
 /** When to look again at which record, so that a reminder need not open them all. */
 const LATER = 'log-later';
 type Later = Record<string, Utc>;
 
 /** A record to be kept, with the bytes of artifacts that are new in it. */
-export interface Put { incident: Incident; fresh?: Bytes[]; mark?: Mark | undefined }
+export interface Put {
+  incident: Incident;
+  fresh?: Bytes[];
+  mark?: Mark | undefined;
+}
 
 /** A record that is there but cannot be shown. */
-export interface Unread { id: string; why: 'damaged' | 'newer' }
+export interface Unread {
+  id: string;
+  why: 'damaged' | 'newer';
+}
 
 export interface Survey {
   /** Newest first. */
@@ -78,12 +98,17 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   /** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
   async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
     const { found, damaged } = await sound(kind);
-    return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort(
+      (a, b) => (a.id < b.id ? -1 : 1),
+    );
   }
 
   /** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
   async function anchorKept(): Promise<Anchor | undefined> {
-    const bytes = await take(ANCHOR).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    const bytes = await take(ANCHOR).catch(error => {
+      if (faultOf(error) === 'damaged') return undefined;
+      throw error;
+    });
     const anchor = bytes && decode<Anchor>(bytes);
     if (anchor && anchor.v !== 1) throw new VaultFault('locked');
     return anchor;
@@ -107,10 +132,15 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   async function marks(happenings: Happening[]): Promise<{ entries: Entry[]; gone: string[] }> {
     try {
       const anchor = await anchorNow();
-      const loose = (await every('loose-event')).flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : [])).sort((a, b) => a.at.localeCompare(b.at));
+      const loose = (await every('loose-event'))
+        .flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : []))
+        .sort((a, b) => a.at.localeCompare(b.at));
       const { events, anchor: next } = await link(anchor, [...loose, ...happenings]);
       return {
-        entries: [...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })), { id: ANCHOR, kind: 'anchor', plain: encode(next) }],
+        entries: [
+          ...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })),
+          { id: ANCHOR, kind: 'anchor', plain: encode(next) },
+        ],
         gone: loose.map(l => l.id),
       };
     } catch (error) {
@@ -122,16 +152,24 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
 
   /** @throws VaultFault */
   async function later(): Promise<Later> {
-    const bytes = await take(LATER).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    const bytes = await take(LATER).catch(error => {
+      if (faultOf(error) === 'damaged') return undefined;
+      throw error;
+    });
     return bytes ? decode<Later>(bytes) : {};
   }
 
   async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<Entry[]> {
     // What is written while the vault is locked is new: nothing was sent yet.
-    const now = await later().catch(error => { if (faultOf(error) === 'locked') return undefined; throw error; });
+    const now = await later().catch(error => {
+      if (faultOf(error) === 'locked') return undefined;
+      throw error;
+    });
     if (!now || about.every(({ id, look }) => now[id] === look)) return [];
     const next = { ...now };
-    for (const { id, look } of about) if (look) next[id] = look; else delete next[id];
+    for (const { id, look } of about)
+      if (look) next[id] = look;
+      else delete next[id];
     return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
   }
 
@@ -139,17 +177,24 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   async function put(these: Put[]): Promise<Incident[]> {
     const records = these.map(({ incident }) => wellFormed(incident));
     const bytes = these.flatMap(p => p.fresh ?? []);
-    const { entries, gone } = await marks(await Promise.all(these.map(async ({ fresh = [], mark = {} }, n) => {
-      const record = records[n]!;
-      const event = mark.event ?? (await has(record.id) ? 'edited' : 'created');
-      return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
-    })));
-    await keep([
-      ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
-      ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
-      ...await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) }))),
-      ...entries,
-    ], gone);
+    const { entries, gone } = await marks(
+      await Promise.all(
+        these.map(async ({ fresh = [], mark = {} }, n) => {
+          const record = records[n]!;
+          const event = mark.event ?? ((await has(record.id)) ? 'edited' : 'created');
+          return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
+        }),
+      ),
+    );
+    await keep(
+      [
+        ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
+        ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
+        ...(await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) })))),
+        ...entries,
+      ],
+      gone,
+    );
     tell(records.map(r => r.id));
     return records;
   }
@@ -168,7 +213,10 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
     const rest = pacer();
     for (const { id, bytes } of await every('incident')) {
       await rest();
-      if (!bytes) { unread.push({ id, why: 'damaged' }); continue; }
+      if (!bytes) {
+        unread.push({ id, why: 'damaged' });
+        continue;
+      }
       try {
         incidents.push(recordOf(decode(bytes)));
       } catch (error) {
@@ -193,21 +241,43 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
 
   /** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
-  const changeAll = (these: readonly [id: string, how: (now: Incident) => Incident][], fresh: Bytes[] = []): Promise<Incident[]> =>
+  const changeAll = (
+    these: readonly [id: string, how: (now: Incident) => Incident][],
+    fresh: Bytes[] = [],
+  ): Promise<Incident[]> =>
     alone(async () => {
-      const pairs = (await Promise.all(these.map(async ([id, how]) => { const now = await incident(id); return now ? [{ now, next: how(now) }] : []; }))).flat();
-      const differs = await Promise.all(pairs.map(async ({ now, next }) => !!fresh.length || await digest(wellFormed(now)) !== await digest(wellFormed(next))));
+      const pairs = (
+        await Promise.all(
+          these.map(async ([id, how]) => {
+            const now = await incident(id);
+            return now ? [{ now, next: how(now) }] : [];
+          }),
+        )
+      ).flat();
+      const differs = await Promise.all(
+        pairs.map(
+          async ({ now, next }) =>
+            !!fresh.length || (await digest(wellFormed(now))) !== (await digest(wellFormed(next))),
+        ),
+      );
       const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
       const kept = new Map((changed.length ? await put(changed) : []).map(i => [i.id, i]));
       return pairs.map(({ now }) => kept.get(now.id) ?? now);
     });
 
   /** Changes one record. @returns the record; undefined where it is gone */
-  const change = async (id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> =>
-    (await changeAll([[id, how]], fresh))[0];
+  const change = async (
+    id: string,
+    how: (now: Incident) => Incident,
+    fresh: Bytes[] = [],
+  ): Promise<Incident | undefined> => (await changeAll([[id, how]], fresh))[0];
 
   /** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
-  const note = (event: 'viewed' | 'exported' | 'imported', about: readonly string[], sha256: string[] = []): Promise<void> =>
+  const note = (
+    event: 'viewed' | 'exported' | 'imported',
+    about: readonly string[],
+    sha256: string[] = [],
+  ): Promise<void> =>
     alone(async () => {
       const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
       await keep(entries, gone);
@@ -215,7 +285,10 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
 
   /** Artifacts of any record that names them, of whatever version. */
   async function artifactsOf(id: string): Promise<string[]> {
-    const bytes = await take(id).catch(error => { if (faultOf(error) === 'damaged') return undefined; throw error; });
+    const bytes = await take(id).catch(error => {
+      if (faultOf(error) === 'damaged') return undefined;
+      throw error;
+    });
     const found = bytes && decode<{ artifacts?: { id: string }[]; picture?: { id: string } | null }>(bytes);
     return [...(found?.artifacts ?? []), ...(found?.picture ? [found.picture] : [])].map(a => a.id);
   }
@@ -223,11 +296,14 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   /** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
   const eraseIncidents = (gone: readonly string[]): Promise<void> =>
     alone(async () => {
-      const there = (await Promise.all(gone.map(async id => (await has(id) ? [id] : [])))).flat();
+      const there = (await Promise.all(gone.map(async id => ((await has(id)) ? [id] : [])))).flat();
       if (!there.length) return;
       const files = (await Promise.all(there.map(artifactsOf))).flat();
       const mark = await marks(there.map(id => happening('deleted', id)));
-      await keep([...await laterEntry(there.map(id => ({ id, look: undefined }))), ...mark.entries], [...there, ...files, ...mark.gone]);
+      await keep(
+        [...(await laterEntry(there.map(id => ({ id, look: undefined })))), ...mark.entries],
+        [...there, ...files, ...mark.gone],
+      );
       tell(there);
     });
 
@@ -240,11 +316,31 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
       if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
       const events: unknown[] = [];
       const rest = pacer();
-      for (const { bytes } of await every('custody')) { events.push(bytes && decode<unknown>(bytes)); await rest(); }
+      for (const { bytes } of await every('custody')) {
+        events.push(bytes && decode<unknown>(bytes));
+        await rest();
+      }
       return { events, anchor: await anchorKept() };
     });
 
-  return { tell, follow, later, writeAll, write, survey, incidents, kept, incident, artifactBytes, changeAll, change, note, eraseIncidents, eraseIncident, custody };
+  return {
+    tell,
+    follow,
+    later,
+    writeAll,
+    write,
+    survey,
+    incidents,
+    kept,
+    incident,
+    artifactBytes,
+    changeAll,
+    change,
+    note,
+    eraseIncidents,
+    eraseIncident,
+    custody,
+  };
 }
 
 export type Log = ReturnType<typeof logIn>;
@@ -260,4 +356,21 @@ export const practiceLog: Log = logIn(practiceVault, () => 'log-practice');
 export const logOf = (incident: string): Log => (incident.startsWith(PRACTICE) ? practiceLog : log);
 export const freshId = (practice: boolean): string => `${practice ? PRACTICE : ''}${crypto.randomUUID()}`;
 
-export const { tell, follow, later, writeAll, write, survey, incidents, kept, incident, artifactBytes, changeAll, change, note, eraseIncidents, eraseIncident, custody } = log;
+export const {
+  tell,
+  follow,
+  later,
+  writeAll,
+  write,
+  survey,
+  incidents,
+  kept,
+  incident,
+  artifactBytes,
+  changeAll,
+  change,
+  note,
+  eraseIncidents,
+  eraseIncident,
+  custody,
+} = log;

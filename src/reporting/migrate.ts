@@ -5,7 +5,12 @@ import type { Incident, NoPicture } from './record.ts';
 
 /** Written by a later version of the product: it is neither shown nor changed. */
 export class NewerRecord extends Error {
-  constructor(readonly id: string, readonly version: number) { super(`format ${version}`); }
+  constructor(
+    readonly id: string,
+    readonly version: number,
+  ) {
+    super(`format ${version}`);
+  }
 }
 
 /** Format 1: one picture, and the page's data at the top. */
@@ -29,24 +34,53 @@ export interface IncidentV1 {
 
 function fromV1(old: IncidentV1): Incident {
   return {
-    id: old.id, v: 2, what: old.what, keptAt: old.keptAt,
-    local: localTime(new Date(old.keptAt), old.zone), zone: old.zone,
+    id: old.id,
+    v: 2,
+    what: old.what,
+    keptAt: old.keptAt,
+    local: localTime(new Date(old.keptAt), old.zone),
+    zone: old.zone,
     // Format 1 did not keep these two.
-    locale: 'und', browser: 'unknown',
+    locale: 'und',
+    browser: 'unknown',
     tool: old.tool,
     item: {
-      kind: old.permalink ? 'post' : 'page', url: old.url, canonicalUrl: old.permalink, platform: old.platform, id: null, parent: null,
+      kind: old.permalink ? 'post' : 'page',
+      url: old.url,
+      canonicalUrl: old.permalink,
+      platform: old.platform,
+      id: null,
+      parent: null,
       author: { handle: old.author, name: null, id: null, url: null },
       posted: { shown: old.time, utc: null },
-      counts: [], text: old.text, alts: [], language: old.page.language, title: old.page.title, ownReplies: null,
+      counts: [],
+      text: old.text,
+      alts: [],
+      language: old.page.language,
+      title: old.page.title,
+      ownReplies: null,
     },
     artifacts: old.picture
-      ? [{ id: old.picture.id, name: '01-tab.png', mime: 'image/png', bytes: old.picture.bytes, sha256: old.picture.sha256, takenAt: old.keptAt, method: 'tab', ...(old.picture.partial && { partial: true as const }) }]
+      ? [
+          {
+            id: old.picture.id,
+            name: '01-tab.png',
+            mime: 'image/png',
+            bytes: old.picture.bytes,
+            sha256: old.picture.sha256,
+            takenAt: old.keptAt,
+            method: 'tab',
+            ...(old.picture.partial && { partial: true as const }),
+          },
+        ]
       : [],
     ...(old.noPicture && { noPicture: old.noPicture }),
     directedAt: null,
     severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
-    note: '', impact: '', campaign: null, responses: [],
+    note: '',
+    impact: '',
+    campaign: null,
+    responses: [],
   };
 }
 
@@ -55,5 +89,5 @@ export function recordOf(kept: unknown): Incident {
   const { v, id } = kept as { v?: unknown; id?: unknown };
   if (typeof v !== 'number' || typeof id !== 'string') throw new Error('not a record');
   if (v > 2) throw new NewerRecord(id, v);
-  return v === 1 ? fromV1(kept as IncidentV1) : kept as Incident;
+  return v === 1 ? fromV1(kept as IncidentV1) : (kept as Incident);
 }

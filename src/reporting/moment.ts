@@ -13,7 +13,8 @@ function offsetOf(zone: string): Intl.DateTimeFormat {
 /** Minutes that a zone is ahead of UTC at a moment. */
 function offsetIn(zone: string, at: Date): number {
   const parts = offsetOf(zone).formatToParts(at);
-  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(p => p.type === 'timeZoneName')?.value ?? '') ?? [];
+  const [, sign, hours, minutes] =
+    /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(p => p.type === 'timeZoneName')?.value ?? '') ?? [];
   return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 

@@ -1,7 +1,15 @@
 /** Long work on a thread that someone looks at: in bites, with room between them to paint, to take presses, and to stop. */
 
 /** The next thing that waits has its turn. */
-export const breathe = (): Promise<void> => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done(); }; port2.postMessage(null); });
+export const breathe = (): Promise<void> =>
+  new Promise(done => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 
 /** At most so long in one bite, if each piece is small. ms */
 const BITE = 12;
@@ -21,8 +29,16 @@ export function pacer(signal?: AbortSignal): Rest {
 }
 
 /** Texts of many things, one after the other. */
-export async function textOf<T>(things: readonly T[], each: (thing: T, n: number) => string, rest: Rest, between = ''): Promise<string> {
+export async function textOf<T>(
+  things: readonly T[],
+  each: (thing: T, n: number) => string,
+  rest: Rest,
+  between = '',
+): Promise<string> {
   const pieces: string[] = [];
-  for (const [n, thing] of things.entries()) { pieces.push(each(thing, n)); await rest(); }
+  for (const [n, thing] of things.entries()) {
+    pieces.push(each(thing, n));
+    await rest();
+  }
   return pieces.join(between);
 }

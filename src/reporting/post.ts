@@ -33,33 +33,59 @@ export interface Post {
 type Parts = Pick<Platform, 'post' | 'pages'>;
 type PostParts = NonNullable<Platform['post']>;
 
-export const MOST_TEXT = 10_000, MOST_ALT = 1_000, MOST_PIECES = 12;
+export const MOST_TEXT = 10_000,
+  MOST_ALT = 1_000,
+  MOST_PIECES = 12;
 const MOST_SHORT = 300;
 
-const short = (text: string | undefined): string | null => text?.replace(/\s+/g, ' ').trim().slice(0, MOST_SHORT) || null;
+const short = (text: string | undefined): string | null =>
+  text?.replace(/\s+/g, ' ').trim().slice(0, MOST_SHORT) || null;
 
 function absolute(href: string | undefined, url: URL): string | null {
   if (!href) return null;
-  try { const found = new URL(href, url); return /^https?:$/.test(found.protocol) && found.href.length <= 2_000 ? found.href : null; } catch { return null; }
+  try {
+    const found = new URL(href, url);
+    return /^https?:$/.test(found.protocol) && found.href.length <= 2_000 ? found.href : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Matches that belong to this container and not to one inside it. */
-const own = (css: string, parts: PostParts, container: Element): Element[] => [...container.querySelectorAll(css)].filter(el => el.closest(parts.container) === container);
+const own = (css: string, parts: PostParts, container: Element): Element[] =>
+  [...container.querySelectorAll(css)].filter(el => el.closest(parts.container) === container);
 
 function textIn(parts: PostParts, container: Element): string {
   const { text, lines } = parts;
   const found = lines ? [...container.querySelectorAll(lines)] : text ? [container.querySelector(text)] : [];
-  return found.map(el => el?.textContent?.trim()).filter(Boolean).join('\n').slice(0, MOST_TEXT);
+  return found
+    .map(el => el?.textContent?.trim())
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, MOST_TEXT);
 }
 
 const pieces = (found: (string | null | undefined)[], most: number): string[] =>
-  [...new Set(found.map(t => t?.replace(/\s+/g, ' ').trim().slice(0, most)).filter((t): t is string => !!t))].slice(0, MOST_PIECES);
+  [...new Set(found.map(t => t?.replace(/\s+/g, ' ').trim().slice(0, most)).filter((t): t is string => !!t))].slice(
+    0,
+    MOST_PIECES,
+  );
 
 const countsIn = (parts: PostParts, container: Element): string[] =>
-  parts.counts ? pieces(own(parts.counts, parts, container).map(el => el.getAttribute('aria-label') || el.textContent), 80).filter(t => /\p{Nd}/u.test(t)) : [];
+  parts.counts
+    ? pieces(
+        own(parts.counts, parts, container).map(el => el.getAttribute('aria-label') || el.textContent),
+        80,
+      ).filter(t => /\p{Nd}/u.test(t))
+    : [];
 
 const altsIn = (parts: PostParts, container: Element): string[] =>
-  parts.alts ? pieces(own(parts.alts, parts, container).map(el => el.getAttribute('alt') || el.getAttribute('aria-label')), MOST_ALT) : [];
+  parts.alts
+    ? pieces(
+        own(parts.alts, parts, container).map(el => el.getAttribute('alt') || el.getAttribute('aria-label')),
+        MOST_ALT,
+      )
+    : [];
 
 /** ISO 8601 in UTC, only of a moment that says its zone. */
 export function utcOf(time: string | null): string | null {
@@ -74,7 +100,8 @@ function authorUrl(platform: Parts, container: Element, author: string | null, u
   for (const a of container.querySelectorAll('a[href]')) {
     const href = absolute(a.getAttribute('href') ?? undefined, url);
     const at = href ? pageAt(platform, new URL(href), container.ownerDocument) : undefined;
-    if (at?.page.kind === 'profile' && foldHandle(at.params.handle, url.hostname) === foldHandle(author, url.hostname)) return href;
+    if (at?.page.kind === 'profile' && foldHandle(at.params.handle, url.hostname) === foldHandle(author, url.hostname))
+      return href;
   }
   return null;
 }
@@ -87,13 +114,20 @@ function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
   const permalink = absolute(readSource(parts.permalink, container), url);
   const time = readSource(parts.time, container) ?? null;
   return {
-    kind: parts.comment && container.matches(parts.comment) ? 'comment' : parts.message && container.matches(parts.message) ? 'message' : 'post',
+    kind:
+      parts.comment && container.matches(parts.comment)
+        ? 'comment'
+        : parts.message && container.matches(parts.message)
+          ? 'message'
+          : 'post',
     author,
     name: short(readSource(parts.name, container)),
     account: short(readSource(parts.account, container)),
     authorUrl: authorUrl(platform, container, author, url),
     permalink,
-    id: short(readSource(parts.id, container)) ?? (permalink ? pageAt(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null : null),
+    id:
+      short(readSource(parts.id, container)) ??
+      (permalink ? (pageAt(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null) : null),
     parent: absolute(readSource(parts.parent, container), url),
     time,
     timeShown: short(readSource(parts.timeShown, container)) ?? (utcOf(time) ? null : short(time ?? undefined)),
@@ -103,15 +137,22 @@ function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
   };
 }
 
-const containers = (platform: Parts, doc: Document): Element[] => (platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : []);
+const containers = (platform: Parts, doc: Document): Element[] =>
+  platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : [];
 
 /** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
 function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: Element; post: Post } | undefined {
   if (where.kind !== 'post' || !platform.post) return undefined;
   const posts = containers(platform, doc).map(el => ({ el, post: postOf(platform, el, url)! }));
   const { id, handle } = where.params;
-  const byAddress = id ? posts.find(p => p.post.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.post.permalink)) : undefined;
-  const byAuthor = posts.find(({ post: p }) => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase());
+  const byAddress = id
+    ? posts.find(
+        p => p.post.permalink && new RegExp(`(?:/|=)${id.replace(/[^\w-]/g, '')}(?:$|[/?#&])`).test(p.post.permalink),
+      )
+    : undefined;
+  const byAuthor = posts.find(
+    ({ post: p }) => !p.permalink && p.author && handle && p.author.toLowerCase() === handle.toLowerCase(),
+  );
   // Where the address names the author or the post in another way, only a single candidate can be meant.
   const bare = posts.filter(p => !p.post.permalink);
   const nameless = handle?.startsWith('did:') && bare.length === 1 ? bare[0] : undefined;
@@ -120,7 +161,13 @@ function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: El
 }
 
 /** The container of the post that is meant: the one that was pointed at, else the one that the page is about. */
-export const postElement = (platform: Parts, where: Where, pointed: Element | undefined, url: URL, doc: Document): Element | undefined =>
+export const postElement = (
+  platform: Parts,
+  where: Where,
+  pointed: Element | undefined,
+  url: URL,
+  doc: Document,
+): Element | undefined =>
   (platform.post && pointed?.closest(platform.post.container)) ?? focal(platform, where, url, doc)?.el;
 
 /** That post, with the page's address where it shows none of its own. */
@@ -153,11 +200,15 @@ export function spanOf(platform: Parts, where: Where, el: Element | undefined, d
   return containers(platform, doc);
 }
 
-export interface ProfileHead { name: string | null; account: string | null }
+export interface ProfileHead {
+  name: string | null;
+  account: string | null;
+}
 
 /** Display name and account id on a profile page. */
 export function profileHead({ head }: Pick<Platform, 'head'>, where: Where, url: URL, doc: Document): ProfileHead {
   const fold = (handle: string | undefined) => foldHandle(handle, url.hostname);
-  if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle))) return { name: null, account: null };
+  if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle)))
+    return { name: null, account: null };
   return { name: short(readSource(head?.name, doc)), account: short(readSource(head?.account, doc)) };
 }

@@ -19,7 +19,10 @@ export interface Choices {
 
 export const CHOICES: Choices = { v: 1, askAfter: [30, 90], asked: {}, remind: false };
 
-export interface Prompt { days: Days; incidents: Incident[] }
+export interface Prompt {
+  days: Days;
+  incidents: Incident[];
+}
 
 /** The oldest age that there is something to ask about. */
 export function promptOf(incidents: readonly Incident[], choices: Choices, now: number): Prompt | undefined {
@@ -34,5 +37,10 @@ export function promptOf(incidents: readonly Incident[], choices: Choices, now: 
 }
 
 /** "Keep them" answers for this age and for each younger one. */
-export const keepThem = (choices: Choices, days: Days, now: number): Choices =>
-  ({ ...choices, asked: { ...choices.asked, ...Object.fromEntries(ASK_AFTER.filter(d => d <= days).map(d => [d, new Date(now).toISOString()])) } });
+export const keepThem = (choices: Choices, days: Days, now: number): Choices => ({
+  ...choices,
+  asked: {
+    ...choices.asked,
+    ...Object.fromEntries(ASK_AFTER.filter(d => d <= days).map(d => [d, new Date(now).toISOString()])),
+  },
+});

@@ -84,7 +84,17 @@ export interface Severity {
   level?: 0 | 1 | 2 | 3 | 4;
 }
 
-export const ACTIONS = ['report', 'appeal', 'block', 'police', 'helpline', 'partner', 'regulator', 'hash-service', 'nothing'] as const;
+export const ACTIONS = [
+  'report',
+  'appeal',
+  'block',
+  'police',
+  'helpline',
+  'partner',
+  'regulator',
+  'hash-service',
+  'nothing',
+] as const;
 export const OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
 
 /** What the person did, and what came of it. */
@@ -107,7 +117,11 @@ export interface Response {
 export const DIRECTED = ['me', 'family', 'organisation', 'source', 'other'] as const;
 
 /** What an ally said who looked at it in the person's place. */
-export interface Review { at: Utc; worthReporting: boolean | null; note: string }
+export interface Review {
+  at: Utc;
+  worthReporting: boolean | null;
+  note: string;
+}
 
 export interface Incident {
   id: string;
@@ -138,7 +152,12 @@ export interface Incident {
   review?: Review;
 }
 
-export interface Campaign { id: string; v: 1; name: string; madeAt: Utc }
+export interface Campaign {
+  id: string;
+  v: 1;
+  name: string;
+  madeAt: Utc;
+}
 
 export const EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
 

@@ -27,25 +27,43 @@ export const RemedyLine = v.strictObject({
   sent: v.pipe(count, v.minValue(1)),
   /** How many have no outcome yet. */
   waiting: count,
-  outcomes: v.strictObject(Object.fromEntries(OUTCOMES.map(o => [o, count])) as Record<(typeof OUTCOMES)[number], typeof count>),
+  outcomes: v.strictObject(
+    Object.fromEntries(OUTCOMES.map(o => [o, count])) as Record<(typeof OUTCOMES)[number], typeof count>,
+  ),
   /** Whole days from sending to the answer, over those that were answered; `null` where too few were. Silence is no answer. */
   days: v.nullable(v.strictObject({ answered: v.pipe(count, v.minValue(1)), median: days, least: days, most: days })),
 });
 export type RemedyLine = v.InferOutput<typeof RemedyLine>;
 
 /** One report, with what is counted of it. */
-export interface Sent { period: string; platform: string; what: RemedyLine['what']; action: Response['action']; outcome: Response['outcome']; days: number | undefined }
+export interface Sent {
+  period: string;
+  platform: string;
+  what: RemedyLine['what'];
+  action: Response['action'];
+  outcome: Response['outcome'];
+  days: number | undefined;
+}
 
 const DAY = 86_400_000;
 
 /** @param known ids of platforms that Breakwater ships: any other word could be a name */
 export function sentOf(incidents: readonly Incident[], known: ReadonlySet<string>): Sent[] {
-  return incidents.flatMap(({ item, what, responses }) => responses.filter(r => r.action !== 'nothing').map(r => ({
-    period: r.at.slice(0, 7),
-    platform: item.platform && known.has(item.platform) ? item.platform : 'other',
-    what, action: r.action, outcome: r.outcome,
-    days: r.outcome && r.outcome !== 'silence' && r.outcomeAt ? Math.max(0, Math.floor((Date.parse(r.outcomeAt) - Date.parse(r.at)) / DAY)) : undefined,
-  })));
+  return incidents.flatMap(({ item, what, responses }) =>
+    responses
+      .filter(r => r.action !== 'nothing')
+      .map(r => ({
+        period: r.at.slice(0, 7),
+        platform: item.platform && known.has(item.platform) ? item.platform : 'other',
+        what,
+        action: r.action,
+        outcome: r.outcome,
+        days:
+          r.outcome && r.outcome !== 'silence' && r.outcomeAt
+            ? Math.max(0, Math.floor((Date.parse(r.outcomeAt) - Date.parse(r.at)) / DAY))
+            : undefined,
+      })),
+  );
 }
 
 export function median(of: readonly number[]): number {
@@ -54,7 +72,12 @@ export function median(of: readonly number[]): number {
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-export interface Tally { sent: number; waiting: number; outcomes: RemedyLine['outcomes']; days: RemedyLine['days'] }
+export interface Tally {
+  sent: number;
+  waiting: number;
+  outcomes: RemedyLine['outcomes'];
+  days: RemedyLine['days'];
+}
 
 /** @param least answers that there must be before days are told */
 export function tally(sent: readonly Sent[], least = 1): Tally {
@@ -63,7 +86,10 @@ export function tally(sent: readonly Sent[], least = 1): Tally {
     sent: sent.length,
     waiting: sent.filter(s => !s.outcome).length,
     outcomes: Object.fromEntries(OUTCOMES.map(o => [o, sent.filter(s => s.outcome === o).length])) as Tally['outcomes'],
-    days: took.length >= Math.max(1, least) ? { answered: took.length, median: median(took), least: Math.min(...took), most: Math.max(...took) } : null,
+    days:
+      took.length >= Math.max(1, least)
+        ? { answered: took.length, median: median(took), least: Math.min(...took), most: Math.max(...took) }
+        : null,
   };
 }
 
@@ -85,7 +111,10 @@ const COARSER: ((s: Sent) => Sent)[] = [
   s => ({ ...s, period: SEVERAL, what: SEVERAL, platform: SEVERAL }),
 ];
 
-export interface RemedyExport { lines: RemedyLine[]; /** Reports that are in no line: even together they were too few. */ left: number }
+export interface RemedyExport {
+  lines: RemedyLine[] /** Reports that are in no line: even together they were too few. */;
+  left: number;
+}
 
 /** @param least how many alike may stand alone; 1 tells every count as it is */
 export function remedyLines(sent: readonly Sent[], least = LEAST): RemedyExport {
@@ -96,10 +125,28 @@ export function remedyLines(sent: readonly Sent[], least = LEAST): RemedyExport 
     // What is too small goes on with its fine data, to be put together more coarsely.
     const small = new Set([...groups].filter(([, g]) => g.length < least).map(([key]) => key));
     for (const [key, [first, ...more]] of groups)
-      if (!small.has(key)) lines.push({ format: 'breakwater-remedy', v: 1, period: first!.period, platform: first!.platform, what: first!.what, action: first!.action, ...tally([first!, ...more], least) });
-    rest = rest.filter(s => { const c = coarser(s); return small.has(JSON.stringify([c.period, c.platform, c.what, c.action])); });
+      if (!small.has(key))
+        lines.push({
+          format: 'breakwater-remedy',
+          v: 1,
+          period: first!.period,
+          platform: first!.platform,
+          what: first!.what,
+          action: first!.action,
+          ...tally([first!, ...more], least),
+        });
+    rest = rest.filter(s => {
+      const c = coarser(s);
+      return small.has(JSON.stringify([c.period, c.platform, c.what, c.action]));
+    });
   }
-  return { lines: lines.sort((a, b) => a.platform.localeCompare(b.platform) || a.period.localeCompare(b.period) || a.what.localeCompare(b.what)), left: rest.length };
+  return {
+    lines: lines.sort(
+      (a, b) =>
+        a.platform.localeCompare(b.platform) || a.period.localeCompare(b.period) || a.what.localeCompare(b.what),
+    ),
+    left: rest.length,
+  };
 }
 
 /** JSON lines. */

@@ -13,12 +13,23 @@ export const promisedBy = (route: Pick<ReportRoute, 'promise'> | undefined, sent
   route?.promise.hours ? new Date(Date.parse(sentAt) + route.promise.hours * HOUR).toISOString() : undefined;
 
 /** Nobody answers a block, or nothing. */
-const AWAITS: ReadonlySet<Response['action']> = new Set(['report', 'appeal', 'police', 'helpline', 'partner', 'regulator', 'hash-service']);
+const AWAITS: ReadonlySet<Response['action']> = new Set([
+  'report',
+  'appeal',
+  'police',
+  'helpline',
+  'partner',
+  'regulator',
+  'hash-service',
+]);
 const waits = (r: Response): boolean => AWAITS.has(r.action) && !r.outcome;
 
 /** When to look again: what was promised, else a week after it was sent. Undefined: nothing is open. */
 export function lookAgain(incident: Pick<Incident, 'responses'>): Utc | undefined {
-  return incident.responses.filter(waits).map(r => r.promisedBy ?? new Date(Date.parse(r.at) + LOOK_AFTER_DAYS * 24 * HOUR).toISOString()).sort()[0];
+  return incident.responses
+    .filter(waits)
+    .map(r => r.promisedBy ?? new Date(Date.parse(r.at) + LOOK_AFTER_DAYS * 24 * HOUR).toISOString())
+    .sort()[0];
 }
 
 export const STANDS = ['unsent', 'waiting', 'due', 'answered', 'silent'] as const;
@@ -37,11 +48,17 @@ export function standOf(incident: Pick<Incident, 'responses'>, now: number): Sta
 export const wantsNextDoor = (incident: Pick<Incident, 'responses'>): boolean =>
   incident.responses.some(r => r.outcome === 'refused' || r.outcome === 'silence');
 
-export const withResponse = (incident: Incident, response: Response): Incident =>
-  ({ ...incident, responses: [...incident.responses.filter(r => r.id !== response.id), response].sort((a, b) => a.at.localeCompare(b.at)) });
+export const withResponse = (incident: Incident, response: Response): Incident => ({
+  ...incident,
+  responses: [...incident.responses.filter(r => r.id !== response.id), response].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  ),
+});
 
-export const withoutResponse = (incident: Incident, id: string): Incident =>
-  ({ ...incident, responses: incident.responses.filter(r => r.id !== id) });
+export const withoutResponse = (incident: Incident, id: string): Incident => ({
+  ...incident,
+  responses: incident.responses.filter(r => r.id !== id),
+});
 
 /** @param outcome undefined takes it back */
 export function withOutcome(incident: Incident, id: string, outcome: Outcome | undefined, at: Utc): Incident {
@@ -56,7 +73,20 @@ export function withOutcome(incident: Incident, id: string, outcome: Outcome | u
 }
 
 /** The person says that a report was sent by this way of the platform. */
-export function reported(incident: Incident, platform: string, route: Pick<ReportRoute, 'id' | 'promise'>, at: Utc, id: string): Incident {
+export function reported(
+  incident: Incident,
+  platform: string,
+  route: Pick<ReportRoute, 'id' | 'promise'>,
+  at: Utc,
+  id: string,
+): Incident {
   const due = promisedBy(route, at);
-  return withResponse(incident, { id, action: 'report', to: platform, at, route: route.id, ...(due ? { promisedBy: due } : {}) });
+  return withResponse(incident, {
+    id,
+    action: 'report',
+    to: platform,
+    at,
+    route: route.id,
+    ...(due ? { promisedBy: due } : {}),
+  });
 }

@@ -20,7 +20,8 @@ type Reports = Pick<Platform, 'reports'>;
 const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
 
 /** Whoever beyond the platform's staff may learn of the report: said before the link. */
-export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] => TELLING.filter(who => route.learns.includes(who));
+export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] =>
+  TELLING.filter(who => route.learns.includes(who));
 
 /** Routes for one kind of abuse, the most fitting first; then what stays with the staff before what others learn of, and a form of its own before general steps. */
 export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
@@ -37,10 +38,14 @@ export const generalRoute = (platform: Reports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
 
 /** Can what is to be pressed for it be pointed out in the page? */
-export const canShow = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean => route.kind === 'in-app' && !!(post?.menu ?? post?.report);
+export const canShow = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean =>
+  route.kind === 'in-app' && !!(post?.menu ?? post?.report);
 
 /** The form's address, with the reported account filled in where the form takes it. */
-export function formAddress(route: Pick<ReportRoute, 'url' | 'prefill'>, handle: string | null | undefined): string | undefined {
+export function formAddress(
+  route: Pick<ReportRoute, 'url' | 'prefill'>,
+  handle: string | null | undefined,
+): string | undefined {
   if (!route.url || !route.prefill || !handle) return route.url;
   const url = new URL(route.url);
   url.searchParams.set(route.prefill.handle, handle.replace(/^@/, ''));

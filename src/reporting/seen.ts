@@ -10,7 +10,12 @@ function canonical(outline: Outline, url: URL, doc: Document): string | null {
   if (!href || !URL.canParse(href, url.href)) return null;
   const found = new URL(href, url);
   const [here, there] = [pageAt(outline, url, doc), pageAt(outline, found, doc)];
-  const same = found.origin === url.origin && here && there && here.page.kind === there.page.kind && JSON.stringify(here.params) === JSON.stringify(there.params);
+  const same =
+    found.origin === url.origin &&
+    here &&
+    there &&
+    here.page.kind === there.page.kind &&
+    JSON.stringify(here.params) === JSON.stringify(there.params);
   return same ? found.href : null;
 }
 

@@ -1,11 +1,25 @@
 /** How grave it is, from plain questions. A rule that anyone can follow by hand; the person's own judgement stands above it. */
 import type { Severity } from './record.ts';
 
-export const QUESTIONS = ['dangerNow', 'namesPlace', 'namesTime', 'namesMeans', 'repeated', 'offline'] as const satisfies (keyof Severity)[];
+export const QUESTIONS = [
+  'dangerNow',
+  'namesPlace',
+  'namesTime',
+  'namesMeans',
+  'repeated',
+  'offline',
+] as const satisfies (keyof Severity)[];
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const UNANSWERED: Severity = { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null };
+export const UNANSWERED: Severity = {
+  dangerNow: null,
+  namesPlace: null,
+  namesTime: null,
+  namesMeans: null,
+  repeated: null,
+  offline: null,
+};
 
 /**
  * 4: danger now. 3: it reached the person offline; or two of place, time and means are named; or one, again and again.

@@ -5,7 +5,12 @@ import type { Locator, Platform } from '../platforms/platform.ts';
 type Way = Pick<NonNullable<Platform['post']>, 'container' | 'menu' | 'report'>;
 
 /** One and no other: of several, the one in this post. */
-function one(locators: Locator[] | undefined, parts: Way, post: Element | undefined, doc: Document): Element | undefined {
+function one(
+  locators: Locator[] | undefined,
+  parts: Way,
+  post: Element | undefined,
+  doc: Document,
+): Element | undefined {
   for (const locator of locators ?? []) {
     const found = locate(locator, 'toggle', doc);
     const inside = post ? found.filter(el => el.closest(parts.container) === post) : [];

@@ -17,11 +17,34 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
   const { t, language } = useWords();
   return (
     <>
-      <p class="soft small">{counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}</p>
+      <p class="soft small">
+        {counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}
+      </p>
       <dl class="counts">
-        {COUNTS.map(state => !!counts[state] && <div key={state}><dt class="row"><StateIcon state={state} /><StateMark state={state} /></dt><dd>{number(language, counts[state])}</dd></div>)}
-        {!!counts.old && <div><dt class="state unread">{t('accounts.old')}</dt><dd>{number(language, counts.old)}</dd></div>}
-        {!!counts.aside && <div><dt class="state unread">{t('accounts.aside')}</dt><dd>{number(language, counts.aside)}</dd></div>}
+        {COUNTS.map(
+          state =>
+            !!counts[state] && (
+              <div key={state}>
+                <dt class="row">
+                  <StateIcon state={state} />
+                  <StateMark state={state} />
+                </dt>
+                <dd>{number(language, counts[state])}</dd>
+              </div>
+            ),
+        )}
+        {!!counts.old && (
+          <div>
+            <dt class="state unread">{t('accounts.old')}</dt>
+            <dd>{number(language, counts.old)}</dd>
+          </div>
+        )}
+        {!!counts.aside && (
+          <div>
+            <dt class="state unread">{t('accounts.aside')}</dt>
+            <dd>{number(language, counts.aside)}</dd>
+          </div>
+        )}
       </dl>
     </>
   );
@@ -34,13 +57,35 @@ function Account({ of, account, main }: { of: PlatformProgress; account: Account
   return (
     <>
       <Counts counts={account.counts} />
-      {!next ? <p class="soft small">{t('accounts.nothingLeft')}</p> : (
+      {!next ? (
+        <p class="soft small">{t('accounts.nothingLeft')}</p>
+      ) : (
         <div class="stack tight">
-          <p><strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}</p>
+          <p>
+            <strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}
+          </p>
           <Because said={next.because} />
-          {next.opens
-            ? <button type="button" class={main ? 'btn main' : 'btn'} onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: next.setting })}>{t('site.openPage')}</button>
-            : <><p class="soft small">{t('accounts.openYourself', { name: of.name })}</p><details><summary class="small more">{t('site.steps')}</summary><ol>{sentences(t, `${key}.steps`).map(s => <li key={s}>{s}</li>)}</ol></details></>}
+          {next.opens ? (
+            <button
+              type="button"
+              class={main ? 'btn main' : 'btn'}
+              onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: next.setting })}
+            >
+              {t('site.openPage')}
+            </button>
+          ) : (
+            <>
+              <p class="soft small">{t('accounts.openYourself', { name: of.name })}</p>
+              <details>
+                <summary class="small more">{t('site.steps')}</summary>
+                <ol>
+                  {sentences(t, `${key}.steps`).map(s => (
+                    <li key={s}>{s}</li>
+                  ))}
+                </ol>
+              </details>
+            </>
+          )}
         </div>
       )}
     </>
@@ -52,7 +97,10 @@ function Platform({ of, main, onErase }: { of: PlatformProgress; main: AccountPr
   const several = of.accounts.length > 1;
   return (
     <section class="card stack" aria-labelledby={of.platform}>
-      <div class="row between"><h2 id={of.platform}>{of.name}</h2>{of.due && <span class="soft small">{t('accounts.reminders.dueHere')}</span>}</div>
+      <div class="row between">
+        <h2 id={of.platform}>{of.name}</h2>
+        {of.due && <span class="soft small">{t('accounts.reminders.dueHere')}</span>}
+      </div>
       {several && <p class="soft small">{t('accounts.several')}</p>}
       {of.accounts.map((account, i) => (
         <div class="stack tight account" key={i}>
@@ -70,10 +118,31 @@ function Other({ of }: { of: PlatformProgress }) {
   const { t } = useWords();
   return (
     <div class="row between other">
-      <span class="stack tight"><span>{of.name}</span>{!of.off && !of.first && <span class="soft small">{t('accounts.openYourself', { name: of.name })}</span>}</span>
-      {of.off
-        ? <button type="button" class="btn quiet" aria-label={t('switches.platformOn', { name: of.name })} onClick={() => void setSwitch(of.platform, undefined, false)}>{t('switches.on')}</button>
-        : of.first && <button type="button" class="btn quiet" aria-label={t('accounts.openSettingsOf', { name: of.name })} onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: of.first! })}>{t('accounts.openSettings')}</button>}
+      <span class="stack tight">
+        <span>{of.name}</span>
+        {!of.off && !of.first && <span class="soft small">{t('accounts.openYourself', { name: of.name })}</span>}
+      </span>
+      {of.off ? (
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={t('switches.platformOn', { name: of.name })}
+          onClick={() => void setSwitch(of.platform, undefined, false)}
+        >
+          {t('switches.on')}
+        </button>
+      ) : (
+        of.first && (
+          <button
+            type="button"
+            class="btn quiet"
+            aria-label={t('accounts.openSettingsOf', { name: of.name })}
+            onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: of.first! })}
+          >
+            {t('accounts.openSettings')}
+          </button>
+        )
+      )}
     </div>
   );
 }
@@ -89,9 +158,17 @@ function Others({ platforms, open }: { platforms: PlatformProgress[]; open: bool
   return (
     <details class="card rows" open={open}>
       <summary class="more">{t('accounts.others.title')}</summary>
-      {(['off', 'readable', 'byHand'] as const).map(group => !!groups[group].length && (
-        <div class="rows" key={group}><p class="head">{t(`accounts.others.${group}`)}</p>{groups[group].map(p => <Other key={p.platform} of={p} />)}</div>
-      ))}
+      {(['off', 'readable', 'byHand'] as const).map(
+        group =>
+          !!groups[group].length && (
+            <div class="rows" key={group}>
+              <p class="head">{t(`accounts.others.${group}`)}</p>
+              {groups[group].map(p => (
+                <Other key={p.platform} of={p} />
+              ))}
+            </div>
+          ),
+      )}
     </details>
   );
 }
@@ -112,18 +189,25 @@ export function AccountsView() {
   useStored(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <Fault as="h2" onAgain={() => void look()} />;
-  const erase = (platform?: string) => void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
+  const erase = (platform?: string) =>
+    void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
   const read = all.filter(p => p.accounts.length && !p.off);
   // One filled button: the first next step that can be opened from here.
   const main = read.flatMap(p => p.accounts).find(a => a.next?.opens);
   return (
     <>
-      {read.length
-        ? read.map(p => <Platform key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
-        : <Empty as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />}
-      <p class="soft small status" role="status">{erased && t('accounts.erased')}</p>
+      {read.length ? (
+        read.map(p => <Platform key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
+      ) : (
+        <Empty as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />
+      )}
+      <p class="soft small status" role="status">
+        {erased && t('accounts.erased')}
+      </p>
       <Others platforms={all.filter(p => !read.includes(p))} open={!read.length} />
-      {all.some(p => p.accounts.length) && <Confirm label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />}
+      {all.some(p => p.accounts.length) && (
+        <Confirm label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />
+      )}
     </>
   );
 }

@@ -10,11 +10,27 @@ import { useWords } from './words.tsx';
 export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** What lies in exports under this name must be a plain name there. */
-const plain = (name: string): string => name.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').replace(/^\.+/, '_').slice(-120) || 'file';
+const plain = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+    .replace(/^\.+/, '_')
+    .slice(-120) || 'file';
 
 async function bytesOf(file: File): Promise<Bytes> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, artifact: { id: crypto.randomUUID(), name: plain(file.name), mime: file.type || 'application/octet-stream', bytes: bytes.length, sha256: await sha256(bytes), takenAt: new Date().toISOString(), method: 'file' } };
+  return {
+    bytes,
+    artifact: {
+      id: crypto.randomUUID(),
+      name: plain(file.name),
+      mime: file.type || 'application/octet-stream',
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+      takenAt: new Date().toISOString(),
+      method: 'file',
+    },
+  };
 }
 
 type Said = { good: number; bad: string[] };
@@ -25,7 +41,10 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
   const take = async (files: File[]) => {
     const result: Said = { good: 0, bad: [] };
     for (const file of files) {
-      if (file.size > MOST_BYTES) { result.bad.push(t('capture.files.big', { name: file.name, size: MOST_BYTES / 1024 / 1024 })); continue; }
+      if (file.size > MOST_BYTES) {
+        result.bad.push(t('capture.files.big', { name: file.name, size: MOST_BYTES / 1024 / 1024 }));
+        continue;
+      }
       try {
         const fresh = await bytesOf(file);
         const now = await change(incident.id, at => ({ ...at, artifacts: [...at.artifacts, fresh.artifact] }), [fresh]);
@@ -33,7 +52,9 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
         onChange(now);
         result.good++;
       } catch (fault) {
-        result.bad.push(`${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultFault && fault.fault === 'full' ? t('capture.ended.full') : ''}`);
+        result.bad.push(
+          `${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultFault && fault.fault === 'full' ? t('capture.ended.full') : ''}`,
+        );
       }
       setSaid({ ...result });
     }
@@ -44,10 +65,22 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
     <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
       <h2 id="files-title">{t('capture.files.title')}</h2>
       <p class="small soft">{t('capture.files.text')}</p>
-      <div class="row"><FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void take(all)} /></div>
+      <div class="row">
+        <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void take(all)} />
+      </div>
       <p class="small soft">{t('capture.files.drop')}</p>
-      {!!said?.good && <p role="status" class="state protected">{t('capture.files.added', { count: said.good })}</p>}
-      {!!said?.bad.length && <div role="alert" class="notice">{said.bad.map(b => <p key={b}>{b}</p>)}</div>}
+      {!!said?.good && (
+        <p role="status" class="state protected">
+          {t('capture.files.added', { count: said.good })}
+        </p>
+      )}
+      {!!said?.bad.length && (
+        <div role="alert" class="notice">
+          {said.bad.map(b => (
+            <p key={b}>{b}</p>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

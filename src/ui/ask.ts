@@ -9,5 +9,5 @@ const OWN = /^(card|accounts|reminders|mine|never|panic|marks|switch|packs|maker
 /** @throws Error where the worker gives no answer, or practising has none */
 export async function ask<T>(message: FromView): Promise<T> {
   if (practising() && OWN.test(message.type)) throw new Error(`not while practising: ${message.type}`);
-  return await browser.runtime.sendMessage(message) as T;
+  return (await browser.runtime.sendMessage(message)) as T;
 }

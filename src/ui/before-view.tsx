@@ -24,9 +24,19 @@ function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
     if (s.start < at) return [];
     const before = text.slice(at, s.start);
     at = s.end;
-    return [before, <mark key={s.start} class={s.high ? 'high' : undefined}>{text.slice(s.start, s.end)}</mark>];
+    return [
+      before,
+      <mark key={s.start} class={s.high ? 'high' : undefined}>
+        {text.slice(s.start, s.end)}
+      </mark>,
+    ];
   });
-  return <p class="words marked" dir="auto" aria-label={t('before.marked')} role="group">{parts}{text.slice(at)}</p>;
+  return (
+    <p class="words marked" dir="auto" aria-label={t('before.marked')} role="group">
+      {parts}
+      {text.slice(at)}
+    </p>
+  );
 }
 
 /** Nothing found is said only with what was not looked for. */
@@ -35,9 +45,16 @@ function Own({ watch }: { watch: CheckWords['watch'] }) {
   if (watch === 'watched') return <p class="small soft">{t('mine.watched')}</p>;
   return (
     <div class={watch === 'none' ? 'stack tight' : 'card warn stack'}>
-      <p class={watch === 'none' ? 'small soft' : 'state exposed'}>{watch !== 'none' && <Icon name="lock" />}{t(watch === 'none' ? 'mine.noList' : 'mine.unwatched.mark')}</p>
+      <p class={watch === 'none' ? 'small soft' : 'state exposed'}>
+        {watch !== 'none' && <Icon name="lock" />}
+        {t(watch === 'none' ? 'mine.noList' : 'mine.unwatched.mark')}
+      </p>
       {watch !== 'none' && <p>{t(`mine.unwatched.${watch}`)}</p>}
-      <p><a class={watch === 'none' ? 'small' : 'btn'} href={settings()} target="_blank">{t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open')}</a></p>
+      <p>
+        <a class={watch === 'none' ? 'small' : 'btn'} href={settings()} target="_blank">
+          {t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open')}
+        </a>
+      </p>
     </div>
   );
 }
@@ -48,10 +65,17 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState<{ text: string; words: CheckWords } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
-  const look = (now: string) => void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MOST) }).then(words => setSaid({ text: now, words }), () => setSaid('fault'));
+  const look = (now: string) =>
+    void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MOST) }).then(
+      words => setSaid({ text: now, words }),
+      () => setSaid('fault'),
+    );
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
-    if (!text.trim()) { setSaid(undefined); return; }
+    if (!text.trim()) {
+      setSaid(undefined);
+      return;
+    }
     const timer = setTimeout(() => look(text), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
@@ -60,7 +84,19 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
     <section class="stack" aria-labelledby="before">
       <h1 id="before">{t('before.title')}</h1>
       <p class="soft small">{t('before.intro')}</p>
-      <label class="stack tight"><span>{t('before.label')}</span><textarea ref={box} rows={5} dir="auto" autocomplete="off" spellcheck={false} maxLength={MOST} value={text} onInput={e => setText(e.currentTarget.value)} /></label>
+      <label class="stack tight">
+        <span>{t('before.label')}</span>
+        <textarea
+          ref={box}
+          rows={5}
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={MOST}
+          value={text}
+          onInput={e => setText(e.currentTarget.value)}
+        />
+      </label>
       {said === 'fault' && <Fault as="h2" onAgain={() => look(text)} />}
       <div role="status" class="stack">
         {text.trim() && !current && said !== 'fault' && <p class="soft">{t('before.looking')}</p>}
@@ -69,14 +105,39 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
         {current && current.lines.length > 0 && (
           <>
             <Marked text={text} spans={current.spans} />
-            {current.together.map(x => <p class="card warn" key={x.id}><strong>{x.text}</strong> {x.of.map((q, i) => <>{i > 0 && ' · '}<Quote of={q} /></>)}</p>)}
-            <ul class="card rows gave">{current.lines.map(l => <li key={l.key}><strong><Quote of={l.quote} /></strong> – {l.text}</li>)}</ul>
+            {current.together.map(x => (
+              <p class="card warn" key={x.id}>
+                <strong>{x.text}</strong>{' '}
+                {x.of.map((q, i) => (
+                  <>
+                    {i > 0 && ' · '}
+                    <Quote of={q} />
+                  </>
+                ))}
+              </p>
+            ))}
+            <ul class="card rows gave">
+              {current.lines.map(l => (
+                <li key={l.key}>
+                  <strong>
+                    <Quote of={l.quote} />
+                  </strong>{' '}
+                  – {l.text}
+                </li>
+              ))}
+            </ul>
             <LessonOf id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
           </>
         )}
         {current && <Own watch={current.watch} />}
       </div>
-      {document.body.classList.contains('tab') || <p class="small"><a href={browser.runtime.getURL(`src/popup/index.html?view=check&tab=${tab ?? -1}`)} target="_blank">{t('before.tab')}</a></p>}
+      {document.body.classList.contains('tab') || (
+        <p class="small">
+          <a href={browser.runtime.getURL(`src/popup/index.html?view=check&tab=${tab ?? -1}`)} target="_blank">
+            {t('before.tab')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

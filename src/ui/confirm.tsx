@@ -2,16 +2,44 @@
 import { useState } from 'preact/hooks';
 import { useWords } from './words.tsx';
 
-export function Confirm({ label, question, yes, no, onYes }: { label: string; question: string; /** Where it is not about erasing. */ yes?: string; no?: string; onYes(): void }) {
+export function Confirm({
+  label,
+  question,
+  yes,
+  no,
+  onYes,
+}: {
+  label: string;
+  question: string /** Where it is not about erasing. */;
+  yes?: string;
+  no?: string;
+  onYes(): void;
+}) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
-  if (!asked) return <button type="button" class="btn quiet start faint" onClick={() => setAsked(true)}>{label}</button>;
+  if (!asked)
+    return (
+      <button type="button" class="btn quiet start faint" onClick={() => setAsked(true)}>
+        {label}
+      </button>
+    );
   return (
     <div class="card warn stack" role="group" aria-label={question}>
       <p>{question}</p>
       <div class="row">
-        <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAsked(false)}>{no ?? t('report.eraseNo')}</button>
-        <button type="button" class="btn" onClick={() => { setAsked(false); onYes(); }}>{yes ?? t('report.eraseYes')}</button>
+        <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAsked(false)}>
+          {no ?? t('report.eraseNo')}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            setAsked(false);
+            onYes();
+          }}
+        >
+          {yes ?? t('report.eraseYes')}
+        </button>
       </div>
     </div>
   );

@@ -12,9 +12,18 @@ export function DiscreetView() {
       <h2 id="discreet">{t('discreet.title')}</h2>
       <p>{t('discreet.text')}</p>
       <p>{t('discreet.less')}</p>
-      <div class="ticks"><label><input type="checkbox" {...untraced(on)} onChange={e => void setDiscreet(e.currentTarget.checked)} /><span>{t('discreet.switch')}</span></label></div>
+      <div class="ticks">
+        <label>
+          <input type="checkbox" {...untraced(on)} onChange={e => void setDiscreet(e.currentTarget.checked)} />
+          <span>{t('discreet.switch')}</span>
+        </label>
+      </div>
       <h3 class="head">{t('discreet.cannot')}</h3>
-      <ul>{sentences(t, 'discreet.cannots').map(s => <li key={s}>{s}</li>)}</ul>
+      <ul>
+        {sentences(t, 'discreet.cannots').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
     </section>
   );
 }

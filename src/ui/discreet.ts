@@ -7,11 +7,20 @@ import { useStored } from './stored.ts';
 let plain = false;
 let rename = (): void => undefined;
 
-export async function followDiscreet(): Promise<void> { plain = await isDiscreet(); }
+export async function followDiscreet(): Promise<void> {
+  plain = await isDiscreet();
+}
 
 export function useDiscreet(): boolean {
   const [now, setNow] = useState(plain);
-  useStored(new RegExp(`^(${DISCREET}|${LAST_POLICY})$`), () => void followDiscreet().then(() => { setNow(plain); rename(); }));
+  useStored(
+    new RegExp(`^(${DISCREET}|${LAST_POLICY})$`),
+    () =>
+      void followDiscreet().then(() => {
+        setNow(plain);
+        rename();
+      }),
+  );
   return now;
 }
 

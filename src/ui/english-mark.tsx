@@ -7,8 +7,18 @@ const PLAIN = new Set(['option', 'title', 'textarea', 'style']);
 
 const dressed = (child: ComponentChild): ComponentChild =>
   typeof child === 'string' && hasEnglish(child)
-    ? englishParts(child).map((part, i) => (i % 2 ? <span key={i} lang="en" dir="ltr">{part}</span> : part))
-    : Array.isArray(child) ? child.map(dressed) : child;
+    ? englishParts(child).map((part, i) =>
+        i % 2 ? (
+          <span key={i} lang="en" dir="ltr">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )
+    : Array.isArray(child)
+      ? child.map(dressed)
+      : child;
 
 let on = false;
 
@@ -19,7 +29,8 @@ export function markEnglish(): void {
   options.vnode = (node: VNode<{ children?: ComponentChild }>) => {
     if (typeof node.type === 'string' && !PLAIN.has(node.type)) {
       const { children } = node.props;
-      if (typeof children === 'string' ? hasEnglish(children) : Array.isArray(children)) node.props.children = dressed(children);
+      if (typeof children === 'string' ? hasEnglish(children) : Array.isArray(children))
+        node.props.children = dressed(children);
     }
     before?.(node);
   };

@@ -10,17 +10,27 @@ import type { View } from './store.ts';
 import { practising, ROUND } from '../vault/practising.ts';
 import { useWords } from './words.tsx';
 
-const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [{ view: 'site', icon: 'shield' }, { view: 'report', icon: 'flag' }, { view: 'learn', icon: 'book' }];
+const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
+  { view: 'site', icon: 'shield' },
+  { view: 'report', icon: 'flag' },
+  { view: 'learn', icon: 'book' },
+];
 
 /** On every screen of practice. When all of it is thrown away, what is still shown of it goes too. */
 function Practising() {
   const { t } = useWords();
   useEffect(() => {
-    const changed = (changes: Record<string, unknown>) => { if (ROUND in changes) location.reload(); };
+    const changed = (changes: Record<string, unknown>) => {
+      if (ROUND in changes) location.reload();
+    };
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
   }, []);
-  return <aside class="practising" aria-label={t('practice.mark')}><strong>{t('practice.mark')}</strong> {t('practice.markText')}</aside>;
+  return (
+    <aside class="practising" aria-label={t('practice.mark')}>
+      <strong>{t('practice.mark')}</strong> {t('practice.markText')}
+    </aside>
+  );
 }
 
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
@@ -31,7 +41,13 @@ export function Header({ host, tab }: { host?: string | undefined; tab: number |
     <>
       <header class="bar">
         <LeaveButton tab={tab} />
-        <span class="brand"><Icon name={plain ? 'note' : 'logo'} /><span class="names"><strong>{t(plain ? 'discreet.word' : 'product')}</strong>{host && <bdi class="soft small host">{host}</bdi>}</span></span>
+        <span class="brand">
+          <Icon name={plain ? 'note' : 'logo'} />
+          <span class="names">
+            <strong>{t(plain ? 'discreet.word' : 'product')}</strong>
+            {host && <bdi class="soft small host">{host}</bdi>}
+          </span>
+        </span>
       </header>
       {practising() && <Practising />}
     </>
@@ -43,7 +59,15 @@ export function Tabs({ view, go }: { view: View; go(view: View): void }) {
   return (
     <nav class="tabs" aria-label={t('product')}>
       {TABS.map(x => (
-        <button type="button" key={x.view} aria-current={view === x.view ? 'page' : undefined} onClick={() => go(x.view)}><Icon name={x.icon} /><span>{t(`tab.${x.view}`)}</span></button>
+        <button
+          type="button"
+          key={x.view}
+          aria-current={view === x.view ? 'page' : undefined}
+          onClick={() => go(x.view)}
+        >
+          <Icon name={x.icon} />
+          <span>{t(`tab.${x.view}`)}</span>
+        </button>
       ))}
     </nav>
   );

@@ -5,7 +5,12 @@ import { apart, useWords } from './words.tsx';
 
 export function FromPack({ maker }: { maker: string }) {
   const { t } = useWords();
-  return <span class="from-pack small"><Icon name="people" /><span>{t('contents.from', { maker: apart(maker) })}</span></span>;
+  return (
+    <span class="from-pack small">
+      <Icon name="people" />
+      <span>{t('contents.from', { maker: apart(maker) })}</span>
+    </span>
+  );
 }
 
 /** Over a lesson: the mark, and what it means. */
@@ -14,7 +19,9 @@ export function FromPackCard({ from }: { from: Provenance }) {
   return (
     <div class="card warn stack tight small" role="note">
       <FromPack maker={from.maker} />
-      <p><bdi>{from.pack}</bdi>. {t('contents.noOneChecked')}</p>
+      <p>
+        <bdi>{from.pack}</bdi>. {t('contents.noOneChecked')}
+      </p>
     </div>
   );
 }

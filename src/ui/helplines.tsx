@@ -17,12 +17,22 @@ export function Helplines({ need }: { need: Need }) {
     <div class="stack">
       {found.map(h => (
         <section class="card stack tight" key={h.id}>
-          <h3>{h.url ? <a href={h.url} target="_blank" rel="noreferrer"><bdi>{h.name}</bdi></a> : <bdi>{h.name}</bdi>}</h3>
+          <h3>
+            {h.url ? (
+              <a href={h.url} target="_blank" rel="noreferrer">
+                <bdi>{h.name}</bdi>
+              </a>
+            ) : (
+              <bdi>{h.name}</bdi>
+            )}
+          </h3>
           <p>{t(`help.${h.id}.text`)}</p>
         </section>
       ))}
       <p class="soft small">{t('help.checked', { date: day(language, found[0]!.checkedOn) })}</p>
-      <a class="btn" href={helpPage()} target="_blank">{t('help.all')}</a>
+      <a class="btn" href={helpPage()} target="_blank">
+        {t('help.all')}
+      </a>
     </div>
   );
 }

@@ -3,7 +3,8 @@ const PATHS = {
   note: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h4',
   logo: 'M3 8.5c2-2.4 4-2.4 6 0s4 2.4 6 0 4-2.4 6 0M5 13.5h14M8 18.5h8',
   protected: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM8.5 12l2.5 2.5 4.5-5',
-  exposed: 'M12 3l7 3v5c0 1.6-.3 3-.8 4.2M15.500 18.600c-1 .9-2.200 1.700-3.500 2.400-4-2-7-5-7-10V6l3-1.300M12 8v5M12 16.200v.1',
+  exposed:
+    'M12 3l7 3v5c0 1.6-.3 3-.8 4.2M15.500 18.600c-1 .9-2.200 1.700-3.500 2.400-4-2-7-5-7-10V6l3-1.300M12 8v5M12 16.200v.1',
   pending: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM12 8v4l2.500 2',
   unread: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
   shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
@@ -24,12 +25,15 @@ const PATHS = {
   unlock: 'M6 11h12v9H6zM9 11V8a3 3 0 015.800-1M12 15v2',
   caution: 'M12 4l9 16H3zM12 10v4M12 17v.1',
   travel: 'M4 8h16v11H4zM9 8V5h6v3M9 8v11M15 8v11',
-  people: 'M8 11a3 3 0 100-6 3 3 0 000 6M16 11a3 3 0 100-6 3 3 0 000 6M2 19c.5-3.500 2.500-5 6-5s5.500 1.500 6 5M14 14.400c.6-.3 1.300-.4 2-.4 3.500 0 5.500 1.500 6 5',
+  people:
+    'M8 11a3 3 0 100-6 3 3 0 000 6M16 11a3 3 0 100-6 3 3 0 000 6M2 19c.5-3.500 2.500-5 6-5s5.500 1.500 6 5M14 14.400c.6-.3 1.300-.4 2-.4 3.500 0 5.500 1.500 6 5',
   chevron: 'M9 5l7 7-7 7',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" stroke-dasharray={name === 'unread' ? '2.5 3.5' : undefined}><path d={PATHS[name]} /></svg>
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" stroke-dasharray={name === 'unread' ? '2.5 3.5' : undefined}>
+    <path d={PATHS[name]} />
+  </svg>
 );

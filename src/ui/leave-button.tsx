@@ -4,5 +4,9 @@ import { useWords } from './words.tsx';
 
 export function LeaveButton({ tab }: { tab: number | undefined }) {
   const { t } = useWords();
-  return <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>{t('leave')}</button>;
+  return (
+    <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>
+      {t('leave')}
+    </button>
+  );
 }

@@ -20,7 +20,10 @@ function go(): void {
 
 /** Once in each view: someone left, here or elsewhere. */
 export function coverWhenTold(): void {
-  onTold(what => { cover(); if (what === 'go') go(); });
+  onTold(what => {
+    cover();
+    if (what === 'go') go();
+  });
 }
 
 const ANSWER = 2_000; // ms
@@ -30,8 +33,13 @@ export async function leave(tab: number | undefined): Promise<void> {
   cover();
   tellViews('cover');
   // The lock does not wait for the worker, and a worker that gives no answer is not waited for.
-  const answer = new Promise<void>(done => { setTimeout(done, ANSWER); });
-  await Promise.allSettled([letGo(), Promise.race([answer, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })])]);
+  const answer = new Promise<void>(done => {
+    setTimeout(done, ANSWER);
+  });
+  await Promise.allSettled([
+    letGo(),
+    Promise.race([answer, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]),
+  ]);
   go(); // still there: the worker could not close it
 }
 
@@ -40,19 +48,29 @@ const BETWEEN = 700; // ms between two presses
 
 /** Escape, three times. In a popup the first would close it, so that waits for a second. */
 export function useLeaveKey(tab: number | undefined): void {
-  useLayoutEffect(() => { // with the first frame: a key may be quick
+  useLayoutEffect(() => {
+    // with the first frame: a key may be quick
     let times = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const popup = inPopup();
     const pressed = (e: KeyboardEvent) => {
       if (e.repeat) return;
       clearTimeout(rest);
-      if (e.key !== 'Escape') { times = 0; return; }
+      if (e.key !== 'Escape') {
+        times = 0;
+        return;
+      }
       if (popup) e.preventDefault();
       if (++times >= TIMES) return void leave(tab);
-      rest = setTimeout(() => { times = 0; if (popup) window.close(); }, BETWEEN);
+      rest = setTimeout(() => {
+        times = 0;
+        if (popup) window.close();
+      }, BETWEEN);
     };
     addEventListener('keydown', pressed, true);
-    return () => { clearTimeout(rest); removeEventListener('keydown', pressed, true); };
+    return () => {
+      clearTimeout(rest);
+      removeEventListener('keydown', pressed, true);
+    };
   }, [tab]);
 }

@@ -2,7 +2,8 @@
 import { sizeOf, spotOf, type Land, type Place } from '../photo/map.ts';
 
 export function Map({ land, at, name }: { land: Land; at: Place; name: string }) {
-  const { width, height } = sizeOf(land), { x, y } = spotOf(land, at);
+  const { width, height } = sizeOf(land),
+    { x, y } = spotOf(land, at);
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
       <path class="grid" d={`M0 ${land.top}H${width}M${width / 2} 0V${height}`} />

@@ -12,7 +12,17 @@ import { Unlocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { apart, useWords } from './words.tsx';
 
-function Word({ word, onSave, onCancel, press }: { word: OwnWord; press: string; onSave(word: OwnWord): void; onCancel?(): void }) {
+function Word({
+  word,
+  onSave,
+  onCancel,
+  press,
+}: {
+  word: OwnWord;
+  press: string;
+  onSave(word: OwnWord): void;
+  onCancel?(): void;
+}) {
   const { t } = useWords();
   const [kind, setKind] = useState(word.kind);
   const [text, setText] = useState(word.text);
@@ -27,15 +37,44 @@ function Word({ word, onSave, onCancel, press }: { word: OwnWord; press: string;
   return (
     <form class="stack tight own-word" onSubmit={save}>
       <div class="row">
-        <label class="stack tight grow"><span class="small">{t('mine.word')}</span><input type="text" dir="auto" autocomplete="off" spellcheck={false} maxLength={LONGEST} value={text} onInput={e => { setText(e.currentTarget.value); setShort(false); }} /></label>
-        <label class="stack tight"><span class="small">{t('mine.what')}</span>
-          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as OwnKind)}>{OWN_KINDS.map(k => <option key={k} value={k}>{t(`mine.kind.${k}`)}</option>)}</select>
+        <label class="stack tight grow">
+          <span class="small">{t('mine.word')}</span>
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={LONGEST}
+            value={text}
+            onInput={e => {
+              setText(e.currentTarget.value);
+              setShort(false);
+            }}
+          />
+        </label>
+        <label class="stack tight">
+          <span class="small">{t('mine.what')}</span>
+          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as OwnKind)}>
+            {OWN_KINDS.map(k => (
+              <option key={k} value={k}>
+                {t(`mine.kind.${k}`)}
+              </option>
+            ))}
+          </select>
         </label>
       </div>
-      <p role="status" class="small caution">{short && t('mine.short')}</p>
+      <p role="status" class="small caution">
+        {short && t('mine.short')}
+      </p>
       <div class="row">
-        <button type="submit" class="btn">{press}</button>
-        {onCancel && <button type="button" class="btn quiet" onClick={onCancel}>{t('mine.cancel')}</button>}
+        <button type="submit" class="btn">
+          {press}
+        </button>
+        {onCancel && (
+          <button type="button" class="btn quiet" onClick={onCancel}>
+            {t('mine.cancel')}
+          </button>
+        )}
       </div>
     </form>
   );
@@ -53,14 +92,28 @@ function List() {
   if (mine === undefined) return <Loading label={t('loading')} />;
   if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
   const { words } = mine;
-  const keep = (next: OwnWord[]) => void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
-  const remove = (word: OwnWord) => { setBefore({ words, gone: word }); keep(words.filter(w => w.id !== word.id)); said.current?.focus(); };
+  const keep = (next: OwnWord[]) =>
+    void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
+  const remove = (word: OwnWord) => {
+    setBefore({ words, gone: word });
+    keep(words.filter(w => w.id !== word.id));
+    said.current?.focus();
+  };
   return (
     <>
       {mine.watch === 'gone' && (
         <div class="card warn stack" role="note">
-          <p><strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}</p>
-          <div class="row"><a class="btn" href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a><button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>{t('mine.gone.ok')}</button></div>
+          <p>
+            <strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}
+          </p>
+          <div class="row">
+            <a class="btn" href={urlOf('vault')} target="_blank">
+              {t('vault.set.title')}
+            </a>
+            <button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>
+              {t('mine.gone.ok')}
+            </button>
+          </div>
         </div>
       )}
       {!words.length && <p class="soft">{t('mine.none')}</p>}
@@ -68,22 +121,87 @@ function List() {
         <ul class="card rows own-words">
           {words.map(w => (
             <li key={w.id}>
-              {edited === w.id
-                ? <Word word={w} press={t('mine.save')} onSave={next => { setEdited(undefined); keep(words.map(x => (x.id === w.id ? next : x))); }} onCancel={() => setEdited(undefined)} />
-                : <div class="row between"><span><bdi><strong>{w.text}</strong></bdi> <span class="soft small">{t(`mine.kind.${w.kind}`)}</span></span>
-                    <span class="row"><button type="button" class="btn" aria-label={t('mine.changeOne', { word: apart(w.text) })} onClick={() => setEdited(w.id)}>{t('mine.change')}</button><button type="button" class="btn" aria-label={t('mine.removeOne', { word: apart(w.text) })} onClick={() => remove(w)}>{t('mine.remove')}</button></span>
-                  </div>}
+              {edited === w.id ? (
+                <Word
+                  word={w}
+                  press={t('mine.save')}
+                  onSave={next => {
+                    setEdited(undefined);
+                    keep(words.map(x => (x.id === w.id ? next : x)));
+                  }}
+                  onCancel={() => setEdited(undefined)}
+                />
+              ) : (
+                <div class="row between">
+                  <span>
+                    <bdi>
+                      <strong>{w.text}</strong>
+                    </bdi>{' '}
+                    <span class="soft small">{t(`mine.kind.${w.kind}`)}</span>
+                  </span>
+                  <span class="row">
+                    <button
+                      type="button"
+                      class="btn"
+                      aria-label={t('mine.changeOne', { word: apart(w.text) })}
+                      onClick={() => setEdited(w.id)}
+                    >
+                      {t('mine.change')}
+                    </button>
+                    <button
+                      type="button"
+                      class="btn"
+                      aria-label={t('mine.removeOne', { word: apart(w.text) })}
+                      onClick={() => remove(w)}
+                    >
+                      {t('mine.remove')}
+                    </button>
+                  </span>
+                </div>
+              )}
             </li>
           ))}
         </ul>
       )}
       <p role="status" tabIndex={-1} ref={said} class="row">
-        {before && <><span>{t('mine.removed', { word: apart(before.gone.text) })}</span><button type="button" class="btn" onClick={() => { keep(before.words); setBefore(undefined); }}>{t('mine.undo')}</button></>}
+        {before && (
+          <>
+            <span>{t('mine.removed', { word: apart(before.gone.text) })}</span>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                keep(before.words);
+                setBefore(undefined);
+              }}
+            >
+              {t('mine.undo')}
+            </button>
+          </>
+        )}
       </p>
-      {words.length < MOST_WORDS
-        ? <Word key={words.length} word={{ id: crypto.randomUUID(), kind: 'name', text: '' }} press={t('mine.add')} onSave={w => { setBefore(undefined); keep([...words, w]); }} />
-        : <p>{t('mine.full', { count: MOST_WORDS })}</p>}
-      <p class="soft small"><Icon name="lock" /> {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)} {vault === 'bare' && !unwritten() && <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a>}</p>
+      {words.length < MOST_WORDS ? (
+        <Word
+          key={words.length}
+          word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
+          press={t('mine.add')}
+          onSave={w => {
+            setBefore(undefined);
+            keep([...words, w]);
+          }}
+        />
+      ) : (
+        <p>{t('mine.full', { count: MOST_WORDS })}</p>
+      )}
+      <p class="soft small">
+        <Icon name="lock" />{' '}
+        {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}{' '}
+        {vault === 'bare' && !unwritten() && (
+          <a href={urlOf('vault')} target="_blank">
+            {t('vault.set.title')}
+          </a>
+        )}
+      </p>
     </>
   );
 }
@@ -102,8 +220,23 @@ function Never() {
       <ul class="rows own-words">
         {pieces.map(p => (
           <li key={`${p.kind}:${p.text}`}>
-            <div class="row between"><span><bdi><strong>{p.text}</strong></bdi> <span class="soft small">{t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}</span></span>
-              <button type="button" class="btn" aria-label={t('mine.never.againOne', { word: apart(p.text) })} onClick={() => again(p)}>{t('mine.never.again')}</button>
+            <div class="row between">
+              <span>
+                <bdi>
+                  <strong>{p.text}</strong>
+                </bdi>{' '}
+                <span class="soft small">
+                  {t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="btn"
+                aria-label={t('mine.never.againOne', { word: apart(p.text) })}
+                onClick={() => again(p)}
+              >
+                {t('mine.never.again')}
+              </button>
             </div>
           </li>
         ))}
@@ -116,12 +249,17 @@ export function MineView() {
   const { t } = useWords();
   // The address may name this section, which is not there yet when the page opens.
   const here = useRef<HTMLElement>(null);
-  useEffect(() => { if (location.hash === '#mine') here.current?.scrollIntoView(); }, []);
+  useEffect(() => {
+    if (location.hash === '#mine') here.current?.scrollIntoView();
+  }, []);
   return (
     <section class="stack" aria-labelledby="mine" ref={here}>
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
-      <Unlocked><List /><Never /></Unlocked>
+      <Unlocked>
+        <List />
+        <Never />
+      </Unlocked>
       <p class="soft small">{t('mine.limits')}</p>
     </section>
   );

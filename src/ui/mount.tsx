@@ -25,18 +25,27 @@ function dress(language: string): void {
 function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
   const [language, setLanguage] = useState(i18n.language);
   useEffect(() => {
-    const changed = (code: string) => { dress(code); setLanguage(code); };
+    const changed = (code: string) => {
+      dress(code);
+      setLanguage(code);
+    };
     i18n.on('languageChanged', changed);
     return () => i18n.off('languageChanged', changed);
   }, [i18n]);
   // A policy may be told late: its language comes where no other was picked meanwhile.
   const began = useRef(i18n.language);
-  useStored(new RegExp(`^${LAST_POLICY}$`), () => void wantedLanguage().then(code => {
-    if (i18n.language !== began.current || code === began.current) return undefined;
-    began.current = code;
-    return use(i18n, code);
-  }));
-  return <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>;
+  useStored(
+    new RegExp(`^${LAST_POLICY}$`),
+    () =>
+      void wantedLanguage().then(code => {
+        if (i18n.language !== began.current || code === began.current) return undefined;
+        began.current = code;
+        return use(i18n, code);
+      }),
+  );
+  return (
+    <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>
+  );
 }
 
 /** @param sheets what this view wears above the shared styles */
@@ -55,12 +64,20 @@ export async function mount(view: () => ComponentChildren, sheets: readonly stri
 
 export function LanguagePicker() {
   const { i18n, t, language } = useWords();
-  const pick = async (code: Language) => { await use(i18n, code); await keepLanguage(code); };
+  const pick = async (code: Language) => {
+    await use(i18n, code);
+    await keepLanguage(code);
+  };
   return (
     <div class="stack tight">
-      <label class="row small">{t('language')}
+      <label class="row small">
+        {t('language')}
         <select autocomplete="off" value={language} onChange={e => void pick(e.currentTarget.value as Language)}>
-          {LANGUAGES.map(l => <option key={l.code} value={l.code} lang={l.code}>{l.name}</option>)}
+          {LANGUAGES.map(l => (
+            <option key={l.code} value={l.code} lang={l.code}>
+              {l.name}
+            </option>
+          ))}
         </select>
       </label>
       {languageOf(language).review === 'unreviewed' && <p class="soft small">{t('unreviewed')}</p>}

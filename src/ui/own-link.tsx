@@ -4,7 +4,32 @@ import { openPage, type Given } from '../protocol/opened.ts';
 import { urlOf } from '../protocol/page-url.ts';
 import type { Page } from '../protocol/pages.ts';
 
-export function OwnLink({ page, given, class: name, children }: { page: Page; given: Given; class?: string; children: ComponentChildren }) {
-  const open = (event: MouseEvent) => { event.preventDefault(); void openPage(page, given); };
-  return <a class={name} href={urlOf(page)} target="_blank" onClick={open} onAuxClick={e => { if (e.button === 1) open(e); }}>{children}</a>;
+export function OwnLink({
+  page,
+  given,
+  class: name,
+  children,
+}: {
+  page: Page;
+  given: Given;
+  class?: string;
+  children: ComponentChildren;
+}) {
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    void openPage(page, given);
+  };
+  return (
+    <a
+      class={name}
+      href={urlOf(page)}
+      target="_blank"
+      onClick={open}
+      onAuxClick={e => {
+        if (e.button === 1) open(e);
+      }}
+    >
+      {children}
+    </a>
+  );
 }

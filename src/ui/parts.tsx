@@ -15,21 +15,55 @@ export function StateMark({ state }: { state: Mark }) {
   return <span class={`state ${state}`}>{t(`state.${state}`)}</span>;
 }
 
-export const StateIcon = ({ state }: { state: Mark }) => <span class={`state ${state}`}><Icon name={state} /></span>;
+export const StateIcon = ({ state }: { state: Mark }) => (
+  <span class={`state ${state}`}>
+    <Icon name={state} />
+  </span>
+);
 
 /** `as`: its place among the headings, where the page has a first one of its own. */
-export function Empty({ as: H = 'h1', icon, title, text, children }: { as?: 'h1' | 'h2' | 'h3'; icon: IconName; title: string; text: string; children?: ComponentChildren }) {
-  return <section class="card stack"><H><Icon name={icon} /> {title}</H><p class="soft">{text}</p>{children}</section>;
+export function Empty({
+  as: H = 'h1',
+  icon,
+  title,
+  text,
+  children,
+}: {
+  as?: 'h1' | 'h2' | 'h3';
+  icon: IconName;
+  title: string;
+  text: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <section class="card stack">
+      <H>
+        <Icon name={icon} /> {title}
+      </H>
+      <p class="soft">{text}</p>
+      {children}
+    </section>
+  );
 }
 
-export const Loading = ({ label }: { label: string }) => <div class="stack" role="status" aria-label={label}><div class="skeleton" /><div class="skeleton" /></div>;
+export const Loading = ({ label }: { label: string }) => (
+  <div class="stack" role="status" aria-label={label}>
+    <div class="skeleton" />
+    <div class="skeleton" />
+  </div>
+);
 
 export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2' | 'h3'; onAgain?: () => void }) {
   const { t } = useWords();
   return (
     <section class="card warn stack" role="alert">
-      <H>{t('fault.title')}</H><p>{t('fault.text')}</p>
-      {onAgain && <button type="button" class="btn" onClick={onAgain}>{t('fault.again')}</button>}
+      <H>{t('fault.title')}</H>
+      <p>{t('fault.text')}</p>
+      {onAgain && (
+        <button type="button" class="btn" onClick={onAgain}>
+          {t('fault.again')}
+        </button>
+      )}
     </section>
   );
 }
@@ -39,7 +73,9 @@ export function More({ label, children }: { label: string; children: ComponentCh
   const [open, setOpen] = useState(false);
   return (
     <div class="stack tight">
-      <button type="button" class="more small" aria-expanded={open} onClick={() => setOpen(!open)}>{label}</button>
+      <button type="button" class="more small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {label}
+      </button>
       {open && children}
     </div>
   );
@@ -49,11 +85,28 @@ export function More({ label, children }: { label: string; children: ComponentCh
 export function Because({ said }: { said: Said[] }) {
   const { t, language } = useWords();
   if (!said.length) return null;
-  return <p class="small because">{t('self.because', { said: listed(language, said.map(s => t(`self.${s}`))) })}</p>;
+  return (
+    <p class="small because">
+      {t('self.because', {
+        said: listed(
+          language,
+          said.map(s => t(`self.${s}`)),
+        ),
+      })}
+    </p>
+  );
 }
 
 /** Addresses, handles, hashes: left to right in any language. */
-export const Ltr = ({ children }: { children: ComponentChildren }) => <bdi class="ltr" dir="ltr">{children}</bdi>;
+export const Ltr = ({ children }: { children: ComponentChildren }) => (
+  <bdi class="ltr" dir="ltr">
+    {children}
+  </bdi>
+);
 
 /** To compare by voice: groups of four, from the left in any language. */
-export const Fingerprint = ({ of }: { of: string }) => <bdi class="ltr mono fingerprint" dir="ltr">{spoken(of)}</bdi>;
+export const Fingerprint = ({ of }: { of: string }) => (
+  <bdi class="ltr mono fingerprint" dir="ltr">
+    {spoken(of)}
+  </bdi>
+);

@@ -18,11 +18,25 @@ const looking = () => world.looking!;
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
-interface Looked { id: number; name: string; bytes: number; type: string; reading?: Reading; copyName: string; why?: 'failed' | 'big' }
+interface Looked {
+  id: number;
+  name: string;
+  bytes: number;
+  type: string;
+  reading?: Reading;
+  copyName: string;
+  why?: 'failed' | 'big';
+}
 
 let last = 0;
 async function look(file: File): Promise<Looked> {
-  const base = { id: ++last, name: file.name, bytes: file.size, type: file.type, copyName: looking().plainName(file.name).name };
+  const base = {
+    id: ++last,
+    name: file.name,
+    bytes: file.size,
+    type: file.type,
+    copyName: looking().plainName(file.name).name,
+  };
   if (file.size > MOST_BYTES) return { ...base, why: 'big' };
   try {
     const reading = looking().lookInto(new Uint8Array(await file.arrayBuffer()));
@@ -48,27 +62,74 @@ async function* entriesOf(all: readonly Looked[]): AsyncGenerator<ZipEntry> {
 
 function File_({ file }: { file: Looked }) {
   const { t, language } = useWords();
-  const size = (n: number) => number(language, n / (n < 1e6 ? 1e3 : 1e6), { style: 'unit', unit: n < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 });
-  const { reading, why } = file, at = reading?.facts.find(f => f.at)?.at;
+  const size = (n: number) =>
+    number(language, n / (n < 1e6 ? 1e3 : 1e6), {
+      style: 'unit',
+      unit: n < 1e6 ? 'kilobyte' : 'megabyte',
+      maximumFractionDigits: 1,
+    });
+  const { reading, why } = file,
+    at = reading?.facts.find(f => f.at)?.at;
   const lines = reading ? linesOf(t, language, reading.facts) : [];
-  const note = why ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 }) : reading?.refused ? t(`photo.refused.${reading.refused}`) : reading && !looking().readableFormat(reading.format) ? t('photo.notRead') : undefined;
+  const note = why
+    ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 })
+    : reading?.refused
+      ? t(`photo.refused.${reading.refused}`)
+      : reading && !looking().readableFormat(reading.format)
+        ? t('photo.notRead')
+        : undefined;
   const copy = reading?.copy;
   return (
     <li class="card stack">
-      <h3><bdi>{file.name}</bdi></h3>
+      <h3>
+        <bdi>{file.name}</bdi>
+      </h3>
       {!!lines.length && (
         <>
-          <p class="state exposed"><Icon name="exposed" />{t('photo.tells')}</p>
+          <p class="state exposed">
+            <Icon name="exposed" />
+            {t('photo.tells')}
+          </p>
           {at && <Map land={looking().land} at={at} name={t('photo.map', { place: inDegrees(at, language) })} />}
-          <dl class="facts">{lines.map(l => <div key={l.label}><dt>{l.label}</dt>{l.value && <dd><bdi>{l.value}</bdi></dd>}</div>)}</dl>
+          <dl class="facts">
+            {lines.map(l => (
+              <div key={l.label}>
+                <dt>{l.label}</dt>
+                {l.value && (
+                  <dd>
+                    <bdi>{l.value}</bdi>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
         </>
       )}
-      {note && <p class="notice" role="note">{note}</p>}
-      {!lines.length && !note && <div class="stack tight"><p class="state unread"><Icon name="unread" />{t('photo.nothing')}</p><p class="soft small">{t('photo.nothingText')}</p></div>}
+      {note && (
+        <p class="notice" role="note">
+          {note}
+        </p>
+      )}
+      {!lines.length && !note && (
+        <div class="stack tight">
+          <p class="state unread">
+            <Icon name="unread" />
+            {t('photo.nothing')}
+          </p>
+          <p class="soft small">{t('photo.nothingText')}</p>
+        </div>
+      )}
       {copy && (
         <div class="stack tight">
-          <p>{t('photo.copyReady')} <bdi class="soft small" dir="ltr">{size(file.bytes)} → {size(copy.length)}</bdi></p>
-          <div class="row"><Save file={file} copy={copy} /></div>
+          <p>
+            {t('photo.copyReady')}{' '}
+            <bdi class="soft small" dir="ltr">
+              {size(file.bytes)} → {size(copy.length)}
+            </bdi>
+          </p>
+          <div class="row">
+            <Save file={file} copy={copy} />
+          </div>
         </div>
       )}
     </li>
@@ -87,7 +148,10 @@ function SaveAll({ all }: { all: readonly Looked[] }) {
   useEffect(() => {
     const stop = new AbortController();
     setBlob(undefined);
-    zip(entriesOf(all), new Date(), stop.signal).then(z => setBlob(z.blob), () => undefined);
+    zip(entriesOf(all), new Date(), stop.signal).then(
+      z => setBlob(z.blob),
+      () => undefined,
+    );
     return () => stop.abort();
   }, [all]);
   return blob ? <SaveLink blob={blob} name="photos.zip" label={t('photo.saveAll')} /> : null;
@@ -97,7 +161,8 @@ export function PhotosView() {
   const { t } = useWords();
   const [all, setAll] = useState<Looked[]>([]);
   const [busy, setBusy] = useState<{ at: number; of: number }>();
-  const stop = useRef(false), results = useRef<HTMLHeadingElement>(null);
+  const stop = useRef(false),
+    results = useRef<HTMLHeadingElement>(null);
   const take = async (files: File[]) => {
     if (!files.length || busy) return;
     stop.current = false;
@@ -118,32 +183,66 @@ export function PhotosView() {
       <h1>{t('photo.title')}</h1>
       <p>{t('photo.intro')}</p>
       <section class={over ? 'card stack drop over' : 'card stack drop'} aria-label={t('photo.choose')}>
-        <div class="row"><FileButton label={t('photo.choose')} main={!all.length} multiple disabled={!!busy} onFiles={(_, chosen) => void take(chosen)} /><span class="soft">{t('photo.drop')}</span></div>
+        <div class="row">
+          <FileButton
+            label={t('photo.choose')}
+            main={!all.length}
+            multiple
+            disabled={!!busy}
+            onFiles={(_, chosen) => void take(chosen)}
+          />
+          <span class="soft">{t('photo.drop')}</span>
+        </div>
         <p class="small soft">{t('photo.formats')}</p>
         {busy && (
           <div class="stack tight">
             <p role="status">{t('photo.progress', { at: busy.at, count: busy.of })}</p>
-            <progress class="bar-line" value={busy.at - 1} max={busy.of} aria-label={t('photo.progress', { at: busy.at, count: busy.of })} />
-            <button type="button" class="btn quiet start" onClick={() => { stop.current = true; }}>{t('photo.stop')}</button>
+            <progress
+              class="bar-line"
+              value={busy.at - 1}
+              max={busy.of}
+              aria-label={t('photo.progress', { at: busy.at, count: busy.of })}
+            />
+            <button
+              type="button"
+              class="btn quiet start"
+              onClick={() => {
+                stop.current = true;
+              }}
+            >
+              {t('photo.stop')}
+            </button>
           </div>
         )}
       </section>
       {!!all.length && (
         <section class="stack" aria-labelledby="results">
-          <h2 id="results" ref={results} tabIndex={-1}>{t('photo.result')}</h2>
+          <h2 id="results" ref={results} tabIndex={-1}>
+            {t('photo.result')}
+          </h2>
           {all.some(f => f.reading?.copy) && <p class="small soft">{t('photo.stays')}</p>}
           <div class="row">
             {all.filter(f => f.reading?.copy).length > 1 && <SaveAll all={all} />}
-            <button type="button" class="btn quiet" onClick={() => setAll([])}>{t('photo.clear')}</button>
+            <button type="button" class="btn quiet" onClick={() => setAll([])}>
+              {t('photo.clear')}
+            </button>
           </div>
-          <ul class="stack plain">{all.map(f => <File_ key={f.id} file={f} />)}</ul>
+          <ul class="stack plain">
+            {all.map(f => (
+              <File_ key={f.id} file={f} />
+            ))}
+          </ul>
           <p class="small soft">{t('photo.leaveNote')}</p>
         </section>
       )}
       <section class="card stack" aria-labelledby="look">
         <h2 id="look">{t('photo.look.title')}</h2>
         <p>{t('photo.look.text')}</p>
-        <ul>{sentences(t, 'photo.look.items').map(s => <li key={s}>{s}</li>)}</ul>
+        <ul>
+          {sentences(t, 'photo.look.items').map(s => (
+            <li key={s}>{s}</li>
+          ))}
+        </ul>
       </section>
     </>
   );

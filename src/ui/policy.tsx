@@ -11,11 +11,25 @@ export function PolicyCard({ platform, name, policy }: { platform: string; name:
     <details class="card">
       <summary class="more">{t('policy.title', { name })}</summary>
       <div class="stack">
-        <p><strong>{t(`policy.kind.${policy.kind}`)}</strong></p>
-        {!!promises.length && <ul>{promises.map(p => <li key={p}>{p}</li>)}</ul>}
+        <p>
+          <strong>{t(`policy.kind.${policy.kind}`)}</strong>
+        </p>
+        {!!promises.length && (
+          <ul>
+            {promises.map(p => (
+              <li key={p}>{p}</li>
+            ))}
+          </ul>
+        )}
         <p>{t(`${key}.limits`)}</p>
-        {policy.url && <a href={policy.url} target="_blank" rel="noreferrer"><bdi>{policy.title ?? policy.url}</bdi></a>}
-        <p class="soft small">{t('policy.notProof')} {t(`checked.${policy.checkedBy}`, { date: day(language, policy.checkedOn) })}</p>
+        {policy.url && (
+          <a href={policy.url} target="_blank" rel="noreferrer">
+            <bdi>{policy.title ?? policy.url}</bdi>
+          </a>
+        )}
+        <p class="soft small">
+          {t('policy.notProof')} {t(`checked.${policy.checkedBy}`, { date: day(language, policy.checkedOn) })}
+        </p>
       </div>
     </details>
   );

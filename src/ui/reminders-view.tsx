@@ -12,7 +12,10 @@ import { useWords } from './words.tsx';
 
 function useReminders(): Reminders | undefined {
   const [reminders, set] = useState<Reminders>();
-  useStored(/^(seen:|chosen:|off$|remindAfter$)/, () => void ask<Reminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined));
+  useStored(
+    /^(seen:|chosen:|off$|remindAfter$)/,
+    () => void ask<Reminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
+  );
   return reminders;
 }
 
@@ -24,24 +27,48 @@ export const openLog = (): void => void browser.tabs.create({ url: urlOf('log') 
 export function DueLine() {
   const { t, language } = useWords();
   const reminders = useReminders();
-  if (reminders?.reports && !reminders.due.length) return <button type="button" class="due small" onClick={openLog}><span>{t('log.remind.due')}</span></button>;
+  if (reminders?.reports && !reminders.due.length)
+    return (
+      <button type="button" class="due small" onClick={openLog}>
+        <span>{t('log.remind.due')}</span>
+      </button>
+    );
   if (!reminders?.due.length) return null;
-  const names = listed(language, reminders.due.map(id => t(`platformName.${id}`)));
-  return <button type="button" class="due small" onClick={openAccounts}><span>{t('accounts.reminders.due', { names })}</span></button>;
+  const names = listed(
+    language,
+    reminders.due.map(id => t(`platformName.${id}`)),
+  );
+  return (
+    <button type="button" class="due small" onClick={openAccounts}>
+      <span>{t('accounts.reminders.due', { names })}</span>
+    </button>
+  );
 }
 
 export function RemindersView() {
   const { t } = useWords();
   const reminders = useReminders();
   if (!reminders) return null;
-  const choose = (days: number) => ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: unwritten() });
+  const choose = (days: number) =>
+    ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: unwritten() });
   return (
     <section class="stack tight" aria-labelledby="reminders">
-      <h2 id="reminders" class="head">{t('accounts.reminders.title')}</h2>
-      <label class="row">{t('accounts.reminders.label')}
-        <select autocomplete="off" value={reminders.days ?? ''} onChange={e => void choose(Number(e.currentTarget.value))}>
+      <h2 id="reminders" class="head">
+        {t('accounts.reminders.title')}
+      </h2>
+      <label class="row">
+        {t('accounts.reminders.label')}
+        <select
+          autocomplete="off"
+          value={reminders.days ?? ''}
+          onChange={e => void choose(Number(e.currentTarget.value))}
+        >
           <option value="">{t('accounts.reminders.never')}</option>
-          {INTERVALS.map(days => <option key={days} value={days}>{t('accounts.reminders.days', { count: days })}</option>)}
+          {INTERVALS.map(days => (
+            <option key={days} value={days}>
+              {t('accounts.reminders.days', { count: days })}
+            </option>
+          ))}
         </select>
       </label>
       <p class="soft small">{t('accounts.reminders.text')}</p>

@@ -8,7 +8,9 @@ import browser from 'webextension-polyfill';
  */
 export function useStored(keys: RegExp, look: () => void, again?: unknown): void {
   useEffect(() => {
-    const changed = (changes: Record<string, unknown>) => { if (Object.keys(changes).some(k => keys.test(k))) look(); };
+    const changed = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some(k => keys.test(k))) look();
+    };
     look();
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);

@@ -22,7 +22,11 @@ export function SwitchesView() {
   const looks = useRef(0);
   const look = async () => {
     const mine = ++looks.current;
-    const [index, list, given] = await Promise.all([platformIndex(), ask<string[]>({ type: 'switch/list' }), managed()]);
+    const [index, list, given] = await Promise.all([
+      platformIndex(),
+      ask<string[]>({ type: 'switch/list' }),
+      managed(),
+    ]);
     const settings = list.filter(name => name.includes('.'));
     await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => speakOf(i18n, id)));
     if (mine !== looks.current) return; // a later look knows more
@@ -33,7 +37,9 @@ export function SwitchesView() {
   useStored(/^off$/, () => void look(), language);
   const press = async (id: string, off: boolean) => {
     setPressed(before => new Map(before).set(id, off));
-    await setSwitch(id, undefined, off).finally(look).finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
+    await setSwitch(id, undefined, off)
+      .finally(look)
+      .finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
   };
   const isOff = (id: string) => pressed.get(id) ?? stored.includes(id);
   if (!entries) return <Loading label={t('loading')} />;
@@ -44,15 +50,35 @@ export function SwitchesView() {
       <fieldset class="ticks two">
         <legend>{t('switches.platforms')}</legend>
         {entries.map(({ id }) => (
-          <label key={id}><input type="checkbox" {...untraced(!isOff(id))} disabled={policy.includes(id)} onChange={e => void press(id, !e.currentTarget.checked)} /><span>{t(`platformName.${id}`)}{policy.includes(id) && <span class="soft small"> {t('managed.here')}</span>}</span></label>
+          <label key={id}>
+            <input
+              type="checkbox"
+              {...untraced(!isOff(id))}
+              disabled={policy.includes(id)}
+              onChange={e => void press(id, !e.currentTarget.checked)}
+            />
+            <span>
+              {t(`platformName.${id}`)}
+              {policy.includes(id) && <span class="soft small"> {t('managed.here')}</span>}
+            </span>
+          </label>
         ))}
       </fieldset>
       <h3 class="head">{t('switches.settings')}</h3>
       {!settings.length && <p class="soft">{t('switches.none')}</p>}
       {settings.map(([platform, setting]) => (
         <div class="row between" key={`${platform}.${setting}`}>
-          <span>{t(`platforms:${platform}.settings.${setting}.name`, { defaultValue: setting })} <span class="soft small">{t(`platformName.${platform}`)}</span></span>
-          {policy.includes(`${platform}.${setting}`) ? <span class="soft small">{t('managed.here')}</span> : <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>{t('switches.settingOn')}</button>}
+          <span>
+            {t(`platforms:${platform}.settings.${setting}.name`, { defaultValue: setting })}{' '}
+            <span class="soft small">{t(`platformName.${platform}`)}</span>
+          </span>
+          {policy.includes(`${platform}.${setting}`) ? (
+            <span class="soft small">{t('managed.here')}</span>
+          ) : (
+            <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>
+              {t('switches.settingOn')}
+            </button>
+          )}
         </div>
       ))}
     </div>

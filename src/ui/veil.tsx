@@ -9,8 +9,12 @@ export function Veil({ of, children }: { of: string; children: ComponentChildren
   const [open, setOpen] = useState(false);
   return (
     <div class="veil">
-      <div class={open ? undefined : 'veiled'} inert={!open} aria-hidden={!open}>{children}</div>
-      <button type="button" class="btn pill" aria-pressed={open} onClick={() => setOpen(!open)}>{t(open ? 'log.veil.hide' : 'log.veil.show', { of })}</button>
+      <div class={open ? undefined : 'veiled'} inert={!open} aria-hidden={!open}>
+        {children}
+      </div>
+      <button type="button" class="btn pill" aria-pressed={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'log.veil.hide' : 'log.veil.show', { of })}
+      </button>
     </div>
   );
 }

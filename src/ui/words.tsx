@@ -3,7 +3,11 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-export interface Speech { i18n: i18n; t: TFunction; language: string }
+export interface Speech {
+  i18n: i18n;
+  t: TFunction;
+  language: string;
+}
 export const SpeechContext = createContext<Speech>(undefined as never);
 export const useWords = (): Speech => useContext(SpeechContext);
 

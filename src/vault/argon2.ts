@@ -1,12 +1,30 @@
 /** Argon2id, alone in its thread, so that the page stays alive meanwhile. */
 import { argon2id } from 'hash-wasm';
 
-export interface Job { passphrase: string; salt: Uint8Array; memory: number; passes: number }
+export interface Job {
+  passphrase: string;
+  salt: Uint8Array;
+  memory: number;
+  passes: number;
+}
 export type Answer = { key: Uint8Array<ArrayBuffer>; ms: number } | { failed: string };
 
 /** @returns 32 bytes, and how long it took in milliseconds */
-export async function run({ passphrase, salt, memory, passes }: Job): Promise<{ key: Uint8Array<ArrayBuffer>; ms: number }> {
+export async function run({
+  passphrase,
+  salt,
+  memory,
+  passes,
+}: Job): Promise<{ key: Uint8Array<ArrayBuffer>; ms: number }> {
   const from = performance.now();
-  const key = await argon2id({ password: passphrase, salt, memorySize: memory, iterations: passes, parallelism: 1, hashLength: 32, outputType: 'binary' });
+  const key = await argon2id({
+    password: passphrase,
+    salt,
+    memorySize: memory,
+    iterations: passes,
+    parallelism: 1,
+    hashLength: 32,
+    outputType: 'binary',
+  });
   return { key: new Uint8Array(key), ms: performance.now() - from };
 }

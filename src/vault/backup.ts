@@ -17,7 +17,11 @@ const MOST_HEADER = 4_096; // bytes
 const BATCH = 4_000_000; // bytes that are written in one step
 
 /** Bytes are Base64. `lock` opens a key; with `salt` that key makes the one of the file. */
-interface Header { v: number; lock: { gen: number; kdf: Omit<Kdf, 'salt'> & { salt: string }; iv: string; data: string }; salt: string }
+interface Header {
+  v: number;
+  lock: { gen: number; kdf: Omit<Kdf, 'salt'> & { salt: string }; iv: string; data: string };
+  salt: string;
+}
 
 const utf8 = new TextEncoder();
 
@@ -30,18 +34,30 @@ function number(n: number): Raw {
 const join = (...parts: Uint8Array[]): Raw => {
   const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let at = 0;
-  for (const p of parts) { whole.set(p, at); at += p.length; }
+  for (const p of parts) {
+    whole.set(p, at);
+    at += p.length;
+  }
   return whole;
 };
 
 async function fileKey(raw: Raw, salt: Raw): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt, info: bound('backup', VERSION) }, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: bound('backup', VERSION) },
+    secret,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
 }
 
 /** Each file has a key of its own, so the place of a piece can be its IV. The header and whether it is the last are bound in. */
-const cipher = (at: number, last: boolean, header: Raw): AesGcmParams =>
-  ({ name: 'AES-GCM', iv: join(new Uint8Array(8), number(at)), additionalData: join(bound('piece', at, last ? 'end' : 'entry'), header) });
+const cipher = (at: number, last: boolean, header: Raw): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv: join(new Uint8Array(8), number(at)),
+  additionalData: join(bound('piece', at, last ? 'end' : 'entry'), header),
+});
 
 /** The vault's own passphrase, where it has one: the file then opens with the passphrase of now, whatever it will be later. */
 async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock: Lock }> {
@@ -54,16 +70,30 @@ async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock:
   return { raw, lock: await wrap(passphrase!, 0, raw) };
 }
 
-export interface Backup { file: Blob; entries: number; damaged: number }
+export interface Backup {
+  file: Blob;
+  entries: number;
+  damaged: number;
+}
 
 /**
  * @param passphrase of the file; needed only where the vault has none
  * @throws VaultFault `locked`
  */
-export async function backup(passphrase: string | undefined, told: (done: number, of: number) => void = () => undefined): Promise<Backup> {
-  const { raw, lock: { gen, kdf, iv, data } } = await locked(passphrase);
+export async function backup(
+  passphrase: string | undefined,
+  told: (done: number, of: number) => void = () => undefined,
+): Promise<Backup> {
+  const {
+    raw,
+    lock: { gen, kdf, iv, data },
+  } = await locked(passphrase);
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const head: Header = { v: VERSION, lock: { gen, kdf: { ...kdf, salt: toText(kdf.salt) }, iv: toText(iv), data: toText(new Uint8Array(data)) }, salt: toText(salt) };
+  const head: Header = {
+    v: VERSION,
+    lock: { gen, kdf: { ...kdf, salt: toText(kdf.salt) }, iv: toText(iv), data: toText(new Uint8Array(data)) },
+    salt: toText(salt),
+  };
   const header = utf8.encode(JSON.stringify(head));
   const key = await fileKey(raw, salt);
   const parts: BlobPart[] = [MAGIC, number(header.length), header];
@@ -78,7 +108,13 @@ export async function backup(passphrase: string | undefined, told: (done: number
   let damaged = 0;
   for (const [i, { id, kind }] of all.entries()) {
     told(i, all.length);
-    const plain = await take(id).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') { damaged++; return undefined; } throw fault; });
+    const plain = await take(id).catch((fault: unknown) => {
+      if (fault instanceof VaultFault && fault.fault === 'damaged') {
+        damaged++;
+        return undefined;
+      }
+      throw fault;
+    });
     if (!plain) continue;
     const meta = utf8.encode(JSON.stringify({ id, kind }));
     await add(join(number(meta.length), meta, plain), false);
@@ -90,9 +126,15 @@ export async function backup(passphrase: string | undefined, told: (done: number
 
 export type Refusal = 'not-ours' | 'newer' | 'damaged' | 'wrong';
 /** `ids` of what was added. */
-export type Restored = { done: true; added: { id: string; kind: string }[]; already: number } | { done: false; why: Refusal };
+export type Restored =
+  | { done: true; added: { id: string; kind: string }[]; already: number }
+  | { done: false; why: Refusal };
 
-class Refused extends Error { constructor(readonly why: Refusal) { super(why); } }
+class Refused extends Error {
+  constructor(readonly why: Refusal) {
+    super(why);
+  }
+}
 
 const part = async (file: Blob, from: number, length: number): Promise<Raw> => {
   if (length < 0 || from + length > file.size) throw new Refused('damaged');
@@ -101,7 +143,7 @@ const part = async (file: Blob, from: number, length: number): Promise<Raw> => {
 const numberAt = (bytes: Raw, at = 0): number => new DataView(bytes.buffer).getUint32(at);
 
 async function open(file: Blob, passphrase: string): Promise<{ key: CryptoKey; header: Raw; from: number }> {
-  if (await file.slice(0, MAGIC.length).text() !== MAGIC) throw new Refused('not-ours');
+  if ((await file.slice(0, MAGIC.length).text()) !== MAGIC) throw new Refused('not-ours');
   const length = numberAt(await part(file, MAGIC.length, 4));
   if (length > MOST_HEADER) throw new Refused('damaged');
   const header = await part(file, MAGIC.length + 4, length);
@@ -129,15 +171,22 @@ async function* entriesOf(file: Blob, { key, header, from }: Awaited<ReturnType<
     const length = numberAt(head);
     const last = head[4] === 1;
     if (head[4]! > 1) throw new Refused('damaged');
-    const plain = await crypto.subtle.decrypt(cipher(piece, last, header), key, await part(file, at + 5, length))
-      .then(p => new Uint8Array(p), () => { throw new Refused('damaged'); });
+    const plain = await crypto.subtle.decrypt(cipher(piece, last, header), key, await part(file, at + 5, length)).then(
+      p => new Uint8Array(p),
+      () => {
+        throw new Refused('damaged');
+      },
+    );
     at += 5 + length;
     if (last) {
       if (at !== file.size) throw new Refused('damaged');
       return;
     }
     const meta = numberAt(plain);
-    const { id, kind } = JSON.parse(new TextDecoder().decode(plain.subarray(4, 4 + meta))) as { id: string; kind: string };
+    const { id, kind } = JSON.parse(new TextDecoder().decode(plain.subarray(4, 4 + meta))) as {
+      id: string;
+      kind: string;
+    };
     yield { id, kind, plain: plain.slice(4 + meta) };
   }
 }
@@ -147,7 +196,12 @@ async function* entriesOf(file: Blob, { key, header, from }: Awaited<ReturnType<
  * @param whole kinds that make sense only together: where any of them is here, none is added; else all of them in the last step
  * @throws VaultFault `full`: what was added until then stays, and doing it again goes on
  */
-export async function restore(file: Blob, passphrase: string, whole: readonly string[], told: (done: number, of: number) => void = () => undefined): Promise<Restored> {
+export async function restore(
+  file: Blob,
+  passphrase: string,
+  whole: readonly string[],
+  told: (done: number, of: number) => void = () => undefined,
+): Promise<Restored> {
   try {
     const opened = await open(file, passphrase);
     let of = 0;
@@ -155,18 +209,26 @@ export async function restore(file: Blob, passphrase: string, whole: readonly st
     const kept = await list();
     const here = new Set(kept.map(x => x.id));
     const own = kept.some(x => whole.includes(x.kind));
-    const bare = await state() === 'bare';
+    const bare = (await state()) === 'bare';
     const added: { id: string; kind: string }[] = [];
     const last: Entry[] = [];
     let [done, already, size] = [0, 0, 0];
     let batch: Entry[] = [];
-    const flush = async () => { if (batch.length) await keep(batch); added.push(...batch.map(({ id, kind }) => ({ id, kind }))); batch = []; size = 0; };
+    const flush = async () => {
+      if (batch.length) await keep(batch);
+      added.push(...batch.map(({ id, kind }) => ({ id, kind })));
+      batch = [];
+      size = 0;
+    };
     for await (const entry of entriesOf(file, opened)) {
       told(done++, of);
       if (here.has(entry.id)) already++;
-      else if (whole.includes(entry.kind)) { if (!own) last.push(entry); }
-      else if (bare && entry.kind === KIND) { await privateRestore(entry.plain); added.push({ id: entry.id, kind: KIND }); }
-      else {
+      else if (whole.includes(entry.kind)) {
+        if (!own) last.push(entry);
+      } else if (bare && entry.kind === KIND) {
+        await privateRestore(entry.plain);
+        added.push({ id: entry.id, kind: KIND });
+      } else {
         batch.push(entry);
         size += entry.plain.length;
         if (size > BATCH || batch.length >= 100) await flush();

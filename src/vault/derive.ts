@@ -5,7 +5,10 @@ import { aesKey } from './seal.ts';
 import { inThread } from './thread.ts';
 
 async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
-  const answer = await inThread<Answer>(new Worker(new URL('./argon2.worker.ts', import.meta.url), { type: 'module' }), job);
+  const answer = await inThread<Answer>(
+    new Worker(new URL('./argon2.worker.ts', import.meta.url), { type: 'module' }),
+    job,
+  );
   if ('failed' in answer) throw new Error(answer.failed);
   return answer;
 }
@@ -18,6 +21,8 @@ export async function derive(passphrase: string, { salt, memory, passes }: Kdf):
 /** What suits this device, with a fresh salt. Takes about two seconds. */
 export async function suitable(): Promise<Kdf> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const found = await calibrate(async (memory, passes) => (await run({ passphrase: 'calibration', salt, memory, passes })).ms);
+  const found = await calibrate(
+    async (memory, passes) => (await run({ passphrase: 'calibration', salt, memory, passes })).ms,
+  );
   return { name: 'argon2id', ...found, salt };
 }

@@ -2,5 +2,10 @@
 export type Fault = 'full' | 'damaged' | 'unavailable' | 'locked' | 'newer';
 
 export class VaultFault extends Error {
-  constructor(readonly fault: Fault, cause?: unknown) { super(fault, { cause }); }
+  constructor(
+    readonly fault: Fault,
+    cause?: unknown,
+  ) {
+    super(fault, { cause });
+  }
 }

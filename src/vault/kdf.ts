@@ -1,7 +1,12 @@
 /** How much work a passphrase costs: Argon2id with one lane, as strong as this device can bear within floor and cap. */
 
 /** Stored beside what it opens. `memory` in KiB; `salt` 16 bytes. */
-export interface Kdf { name: 'argon2id'; memory: number; passes: number; salt: Uint8Array<ArrayBuffer> }
+export interface Kdf {
+  name: 'argon2id';
+  memory: number;
+  passes: number;
+  salt: Uint8Array<ArrayBuffer>;
+}
 
 /** Never less: the least that OWASP's password storage sheet names for Argon2id (19 MiB, 2 passes, 1 lane). */
 export const FLOOR = { memory: 19_456, passes: 2 } as const;
@@ -14,10 +19,12 @@ export const AIM = 750;
  * First memory, then passes: time grows with their product.
  * @param time runs it once, in milliseconds; throws where the memory is not to be had
  */
-export async function calibrate(time: (memory: number, passes: number) => Promise<number>): Promise<{ memory: number; passes: number }> {
+export async function calibrate(
+  time: (memory: number, passes: number) => Promise<number>,
+): Promise<{ memory: number; passes: number }> {
   await time(FLOOR.memory, FLOOR.passes); // the first run compiles
   const floor = Math.max(1, await time(FLOOR.memory, FLOOR.passes));
-  const budget = AIM / floor * FLOOR.memory * FLOOR.passes; // KiB × passes
+  const budget = (AIM / floor) * FLOOR.memory * FLOOR.passes; // KiB × passes
   const memory = Math.floor(Math.min(CAP.memory, Math.max(FLOOR.memory, budget / FLOOR.passes)));
   const passesFor = (m: number) => Math.min(CAP.passes, Math.max(FLOOR.passes, Math.floor(budget / m)));
   try {
@@ -30,7 +37,13 @@ export async function calibrate(time: (memory: number, passes: number) => Promis
 
 /** What a file of unknown hands may ask of this device: up to 1 GiB. */
 export const bearable = (k: Pick<Kdf, 'name' | 'memory' | 'passes'>): boolean =>
-  k.name === 'argon2id' && Number.isInteger(k.memory) && Number.isInteger(k.passes) && k.memory >= FLOOR.memory && k.memory <= 1_048_576 && k.passes >= 1 && k.passes <= 64;
+  k.name === 'argon2id' &&
+  Number.isInteger(k.memory) &&
+  Number.isInteger(k.passes) &&
+  k.memory >= FLOOR.memory &&
+  k.memory <= 1_048_576 &&
+  k.passes >= 1 &&
+  k.passes <= 64;
 
 /** The same passphrase typed on another keyboard is the same: NFKC, ends without spaces. */
 export const normal = (passphrase: string): string => passphrase.normalize('NFKC').trim();

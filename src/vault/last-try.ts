@@ -9,19 +9,20 @@ import { ring, step, there } from './store.ts';
 export const LIMITS = [10, 15, 20, 25, 30] as const;
 export type Limit = (typeof LIMITS)[number];
 
-const LEAST = 10, MOST = 30;
+const LEAST = 10,
+  MOST = 30;
 export const LIMIT = 'eraseAfter';
 
 /** What stands on disk; anything else than a number in these bounds is off. */
 export const limitOf = (kept: unknown): number | undefined =>
-  Number.isInteger(kept) && (kept as number) >= LEAST && (kept as number) <= MOST ? kept as number : undefined;
+  Number.isInteger(kept) && (kept as number) >= LEAST && (kept as number) <= MOST ? (kept as number) : undefined;
 
 export const eraseAfter = async (): Promise<number | undefined> => limitOf(await (await there())?.get('keys', LIMIT));
 
 /** @throws VaultFault `locked`: only who can read what is kept may choose; and without a passphrase there is nothing to try */
 export async function setEraseAfter(limit: Limit | undefined): Promise<void> {
   const r = await ring();
-  if (!r?.lock || !await dataKey(r)) throw new VaultFault('locked');
+  if (!r?.lock || !(await dataKey(r))) throw new VaultFault('locked');
   await step(async tx => {
     const keys = tx.objectStore('keys');
     await (limit === undefined ? keys.delete(LIMIT) : keys.put(limit, LIMIT));

@@ -12,13 +12,17 @@ import { tidy } from './tidy.ts';
 import { counted, waitFor } from './tries.ts';
 
 /** `wait`: milliseconds until the next try. */
-export type Outcome = { done: true } | { done: false; why: 'wrong' | 'wait'; wait: number } | { done: false; why: 'elsewhere' | 'erased' };
+export type Outcome =
+  | { done: true }
+  | { done: false; why: 'wrong' | 'wait'; wait: number }
+  | { done: false; why: 'elsewhere' | 'erased' };
 
-const boundLock = (gen: number, { name, memory, passes, salt }: Kdf): Raw => bound('lock', gen, name, memory, passes, toText(salt));
+const boundLock = (gen: number, { name, memory, passes, salt }: Kdf): Raw =>
+  bound('lock', gen, name, memory, passes, toText(salt));
 
 export async function wrap(passphrase: string, gen: number, raw: Raw): Promise<Lock> {
   const kdf = await suitable();
-  return { gen, kdf, ...await encrypt(await derive(passphrase, kdf), raw, boundLock(gen, kdf)) };
+  return { gen, kdf, ...(await encrypt(await derive(passphrase, kdf), raw, boundLock(gen, kdf))) };
 }
 
 /** @returns the raw key; undefined where the passphrase is another, or one byte is */
@@ -28,26 +32,32 @@ export async function unwrap(passphrase: string, lock: Lock): Promise<Raw | unde
 }
 
 /** One at a time over all windows. */
-const alone = <T>(what: () => Promise<T>): Promise<T> => navigator.locks.request('vault-passphrase', what) as Promise<T>;
+const alone = <T>(what: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('vault-passphrase', what) as Promise<T>;
 
 /** How long to wait before the next try, in milliseconds. */
 export async function waiting(): Promise<number> {
-  return waitFor(await (await there())?.get('keys', 'tries') as Tries | undefined, Date.now());
+  return waitFor((await (await there())?.get('keys', 'tries')) as Tries | undefined, Date.now());
 }
 
 /** The last wrong one that the person allowed. @returns is it gone? If not, the next wrong one tries again */
 async function erased(): Promise<boolean> {
   await (await import('./wipe.ts')).eraseAll();
-  return ring().then(r => !r, () => false);
+  return ring().then(
+    r => !r,
+    () => false,
+  );
 }
 
 /** The raw data key for the right passphrase. Only inside `alone`. */
-async function enter(passphrase: string): Promise<{ raw: Raw; r: Ring & { lock: Lock } } | Exclude<Outcome, { done: true }>> {
+async function enter(
+  passphrase: string,
+): Promise<{ raw: Raw; r: Ring & { lock: Lock } } | Exclude<Outcome, { done: true }>> {
   const r = await ring();
   if (!r?.lock) return { done: false, why: 'elsewhere' };
   const { wait, last } = await step(async tx => {
     const keys = tx.objectStore('keys');
-    const [tries, limit] = [await keys.get('tries') as Tries | undefined, limitOf(await keys.get(LIMIT))];
+    const [tries, limit] = [(await keys.get('tries')) as Tries | undefined, limitOf(await keys.get(LIMIT))];
     const left = waitFor(tries, Date.now());
     const now = counted(tries, Date.now());
     if (!left) await keys.put(now, 'tries');
@@ -55,9 +65,11 @@ async function enter(passphrase: string): Promise<{ raw: Raw; r: Ring & { lock: 
   });
   if (wait) return { done: false, why: 'wait', wait };
   const raw = await unwrap(passphrase, r.lock);
-  if (!raw && last && await erased()) return { done: false, why: 'erased' };
+  if (!raw && last && (await erased())) return { done: false, why: 'erased' };
   if (!raw) return { done: false, why: 'wrong', wait: await waiting() };
-  await step(async tx => { await tx.objectStore('keys').delete('tries'); });
+  await step(async tx => {
+    await tx.objectStore('keys').delete('tries');
+  });
   return { raw, r: { ...r, lock: r.lock } };
 }
 
@@ -66,61 +78,77 @@ async function enter(passphrase: string): Promise<{ raw: Raw; r: Ring & { lock: 
  * between, it goes on at the next start.
  * @param told how many of how many records are done
  */
-export const setPassphrase = (passphrase: string, told?: (done: number, of: number) => void): Promise<Outcome> => alone(async () => {
-  await tidy();
-  const was = await ringOrNew();
-  if (!was.open) return { done: false, why: 'elsewhere' };
-  const gen = was.gen + 1;
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  const [lock, box] = [await wrap(passphrase, gen, raw), await newBox()];
-  const inner = await encrypt(await aesKey(raw), box.private, bound('box', gen));
-  const next: Ring = { v: 2, gen, lock, box: { public: box.public, iv: inner.iv, private: inner.data }, former: { gen: was.gen, key: was.open, ...(was.box ? { box: was.box } : {}) } };
-  await step(async tx => {
-    const keys = tx.objectStore('keys');
-    if ((await still(tx, was.gen)).former) throw new VaultFault('unavailable');
-    await Promise.all([keys.put(next, 'ring'), keys.delete('tries')]);
+export const setPassphrase = (passphrase: string, told?: (done: number, of: number) => void): Promise<Outcome> =>
+  alone(async () => {
+    await tidy();
+    const was = await ringOrNew();
+    if (!was.open) return { done: false, why: 'elsewhere' };
+    const gen = was.gen + 1;
+    const raw = crypto.getRandomValues(new Uint8Array(32));
+    const [lock, box] = [await wrap(passphrase, gen, raw), await newBox()];
+    const inner = await encrypt(await aesKey(raw), box.private, bound('box', gen));
+    const next: Ring = {
+      v: 2,
+      gen,
+      lock,
+      box: { public: box.public, iv: inner.iv, private: inner.data },
+      former: { gen: was.gen, key: was.open, ...(was.box ? { box: was.box } : {}) },
+    };
+    await step(async tx => {
+      const keys = tx.objectStore('keys');
+      if ((await still(tx, was.gen)).former) throw new VaultFault('unavailable');
+      await Promise.all([keys.put(next, 'ring'), keys.delete('tries')]);
+    });
+    await hold({ gen, key: toText(raw) });
+    await privateToVault();
+    await tidy(told);
+    return { done: true };
   });
-  await hold({ gen, key: toText(raw) });
-  await privateToVault();
-  await tidy(told);
-  return { done: true };
-});
 
-export const unlock = (passphrase: string): Promise<Outcome> => alone(async () => {
-  const found = await enter(passphrase);
-  if (!('raw' in found)) return found;
-  await hold({ gen: found.r.gen, key: toText(found.raw) });
-  return { done: true };
-});
+export const unlock = (passphrase: string): Promise<Outcome> =>
+  alone(async () => {
+    const found = await enter(passphrase);
+    if (!('raw' in found)) return found;
+    await hold({ gen: found.r.gen, key: toText(found.raw) });
+    return { done: true };
+  });
 
 /** @throws VaultFault where all was erased meanwhile */
 async function still(tx: Step, gen: number): Promise<Ring> {
-  const now = await tx.objectStore('keys').get('ring') as Ring | undefined;
+  const now = (await tx.objectStore('keys').get('ring')) as Ring | undefined;
   if (now?.gen !== gen) throw new VaultFault('unavailable');
   return now;
 }
 
 /** The data key stays and is wrapped anew; records are not touched. */
-export const changePassphrase = (now: string, next: string): Promise<Outcome> => alone(async () => {
-  const found = await enter(now);
-  if (!('raw' in found)) return found;
-  const lock = await wrap(next, found.r.gen, found.raw);
-  await step(async tx => { await tx.objectStore('keys').put({ ...await still(tx, found.r.gen), lock }, 'ring'); });
-  return { done: true };
-});
+export const changePassphrase = (now: string, next: string): Promise<Outcome> =>
+  alone(async () => {
+    const found = await enter(now);
+    if (!('raw' in found)) return found;
+    const lock = await wrap(next, found.r.gen, found.raw);
+    await step(async tx => {
+      await tx.objectStore('keys').put({ ...(await still(tx, found.r.gen)), lock }, 'ring');
+    });
+    return { done: true };
+  });
 
 /** The data key lies beside the records again; private things go back to memory. */
-export const removePassphrase = (passphrase: string): Promise<Outcome> => alone(async () => {
-  const found = await enter(passphrase);
-  if (!('raw' in found)) return found;
-  const key = await aesKey(found.raw);
-  await hold({ gen: found.r.gen, key: toText(found.raw) });
-  await tidy();
-  const gone = await privateToMemory();
-  await step(async tx => {
-    const { lock: _, ...rest } = await still(tx, found.r.gen);
-    await Promise.all([tx.objectStore('keys').put({ ...rest, open: key }, 'ring'), tx.objectStore('keys').delete(LIMIT), ...gone.map(id => tx.objectStore('records').delete(id))]);
+export const removePassphrase = (passphrase: string): Promise<Outcome> =>
+  alone(async () => {
+    const found = await enter(passphrase);
+    if (!('raw' in found)) return found;
+    const key = await aesKey(found.raw);
+    await hold({ gen: found.r.gen, key: toText(found.raw) });
+    await tidy();
+    const gone = await privateToMemory();
+    await step(async tx => {
+      const { lock: _, ...rest } = await still(tx, found.r.gen);
+      await Promise.all([
+        tx.objectStore('keys').put({ ...rest, open: key }, 'ring'),
+        tx.objectStore('keys').delete(LIMIT),
+        ...gone.map(id => tx.objectStore('records').delete(id)),
+      ]);
+    });
+    await letGo();
+    return { done: true };
   });
-  await letGo();
-  return { done: true };
-});

@@ -6,7 +6,9 @@ let on = asked.get('page') === 'practice' || asked.has('practice');
 
 /** Then this context reaches no record, name or choice of the person: what it keeps lies in `vault/practice.ts`. */
 export const practising = (): boolean => on;
-export function practise(): void { on = true; }
+export function practise(): void {
+  on = true;
+}
 
 /** Key in memory that changes when all that was practised went; open views begin anew. */
 export const ROUND = 'practiceRound';

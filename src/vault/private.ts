@@ -16,22 +16,30 @@ const PREFIX = 'private.';
 /** Practising has its own, in memory, and sees no other. */
 const id = (name: PrivateName): string => (practising() ? PRACTICE : '') + PREFIX + name;
 
-interface Kept { name: string; value: unknown }
+interface Kept {
+  name: string;
+  value: unknown;
+}
 
-const entry = (kept: Kept): Entry => ({ id: PREFIX + kept.name, kind: KIND, plain: new TextEncoder().encode(JSON.stringify(kept)) });
+const entry = (kept: Kept): Entry => ({
+  id: PREFIX + kept.name,
+  kind: KIND,
+  plain: new TextEncoder().encode(JSON.stringify(kept)),
+});
 const read = (plain: Uint8Array): Kept => JSON.parse(new TextDecoder().decode(plain)) as Kept;
 
 /** @throws VaultFault `locked` */
 export async function privateGet<T>(name: PrivateName): Promise<T | undefined> {
   const now = await memory.get(id(name));
   if (id(name) in now) return now[id(name)] as T;
-  if (await state() === 'bare') return undefined;
+  if ((await state()) === 'bare') return undefined;
   const plain = await take(id(name));
-  return plain && read(plain).value as T;
+  return plain && (read(plain).value as T);
 }
 
 /** Is there one, in memory or in the vault? Known while locked, too. */
-export const privateThere = async (name: PrivateName): Promise<boolean> => id(name) in await memory.get(id(name)) || await has(id(name));
+export const privateThere = async (name: PrivateName): Promise<boolean> =>
+  id(name) in (await memory.get(id(name))) || (await has(id(name)));
 
 /**
  * Works while locked; what was there is replaced then without being read.
@@ -39,7 +47,8 @@ export const privateThere = async (name: PrivateName): Promise<boolean> => id(na
  * @param unwritten in a private window: memory only
  */
 export async function privateSet(name: PrivateName, value: unknown, unwritten = false): Promise<void> {
-  if (unwritten || await state() === 'bare') return value === undefined ? memory.remove(id(name)) : memory.set({ [id(name)]: value });
+  if (unwritten || (await state()) === 'bare')
+    return value === undefined ? memory.remove(id(name)) : memory.set({ [id(name)]: value });
   if (value === undefined) await erase([id(name)]);
   else await keep([entry({ name, value })]);
   await memory.remove(id(name));
@@ -48,7 +57,7 @@ export async function privateSet(name: PrivateName, value: unknown, unwritten = 
 /** From a backup: into memory where the vault has no passphrase. */
 export async function privateRestore(plain: Uint8Array): Promise<void> {
   const { name, value } = read(plain);
-  if (!(PREFIX + name in await memory.get(PREFIX + name))) await privateSet(name as PrivateName, value);
+  if (!(PREFIX + name in (await memory.get(PREFIX + name)))) await privateSet(name as PrivateName, value);
 }
 
 /** A passphrase was set: what was in memory moves to the vault. */

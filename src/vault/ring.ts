@@ -1,6 +1,18 @@
 /** Which key opens what, at this moment. */
 import { VaultFault } from './fault.ts';
-import { aesKey, bound, decrypt, privateKey, seal, sealTo, unseal, unsealFrom, type Entry, type Raw, type Sealed } from './seal.ts';
+import {
+  aesKey,
+  bound,
+  decrypt,
+  privateKey,
+  seal,
+  sealTo,
+  unseal,
+  unsealFrom,
+  type Entry,
+  type Raw,
+  type Sealed,
+} from './seal.ts';
 import { fromText, held, type Held } from './session.ts';
 import { ERASING, ring, step, type Ring } from './store.ts';
 
@@ -13,7 +25,7 @@ export async function ringOrNew(): Promise<Ring> {
   // Two windows at once: whoever is first wins, the other takes that one.
   return step(async tx => {
     const keys = tx.objectStore('keys');
-    const first = await keys.get('ring') as Ring | undefined;
+    const first = (await keys.get('ring')) as Ring | undefined;
     if (!first) await Promise.all([keys.put(made, 'ring'), keys.delete(ERASING)]); // what is kept from now on is no part of an erasing before
     return first ?? made;
   });

@@ -21,7 +21,11 @@ export interface Sealed {
   once?: Raw;
 }
 
-export interface Entry { id: string; kind: string; plain: Raw }
+export interface Entry {
+  id: string;
+  kind: string;
+  plain: Raw;
+}
 
 const utf8 = new TextEncoder();
 
@@ -31,7 +35,11 @@ export const bound = (...parts: (string | number)[]): Raw => utf8.encode(JSON.st
 const boundOf = (s: Pick<Sealed, 'id' | 'kind' | 'v' | 'under'>): Raw =>
   s.v === 1 ? utf8.encode(`breakwater/1/${s.kind}/${s.id}`) : bound('entry', s.under, s.kind, s.id);
 
-export async function encrypt(key: CryptoKey, plain: BufferSource, additionalData: Raw): Promise<{ iv: Raw; data: ArrayBuffer }> {
+export async function encrypt(
+  key: CryptoKey,
+  plain: BufferSource,
+  additionalData: Raw,
+): Promise<{ iv: Raw; data: ArrayBuffer }> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain) };
 }
@@ -45,11 +53,12 @@ export async function decrypt(key: CryptoKey, iv: Raw, data: BufferSource, addit
   }
 }
 
-export const aesKey = (raw: Raw): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+export const aesKey = (raw: Raw): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 export async function seal(key: CryptoKey, gen: number, { id, kind, plain }: Entry): Promise<Sealed> {
   const head = { id, kind, v: 2 as const, under: `k${gen}` as const };
-  return { ...head, ...await encrypt(key, plain, boundOf(head)) };
+  return { ...head, ...(await encrypt(key, plain, boundOf(head))) };
 }
 
 /** @throws VaultFault `damaged` where one byte, the id, the kind or the key is not what it was sealed with */
@@ -58,22 +67,35 @@ export const unseal = (key: CryptoKey, s: Sealed): Promise<Raw> => decrypt(key, 
 /** A public key that seals, and its private half that opens: ECDH on P-256, HKDF-SHA-256, then AES-256-GCM. */
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
-export interface Box { public: Raw; private: Raw }
+export interface Box {
+  public: Raw;
+  private: Raw;
+}
 
 /** @returns raw public point (65 bytes) and PKCS #8 */
 export async function newBox(): Promise<Box> {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
-  return { public: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)), private: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)) };
+  return {
+    public: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    private: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+  };
 }
 
 const publicKey = (raw: Raw): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, CURVE, true, []);
-export const privateKey = (pkcs8: Raw): Promise<CryptoKey> => crypto.subtle.importKey('pkcs8', pkcs8, CURVE, false, ['deriveBits']);
+export const privateKey = (pkcs8: Raw): Promise<CryptoKey> =>
+  crypto.subtle.importKey('pkcs8', pkcs8, CURVE, false, ['deriveBits']);
 
 async function shared(own: CryptoKey, other: Raw, once: Raw, box: Raw): Promise<CryptoKey> {
   const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: await publicKey(other) }, own, 256);
   const secret = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
   const salt = new Uint8Array([...once, ...box]);
-  return crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt, info: bound('box') }, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: bound('box') },
+    secret,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
 }
 
 /** Seals so that only the holder of the private half can read it, not even whoever sealed it. */
@@ -81,11 +103,13 @@ export async function sealTo(box: Raw, gen: number, { id, kind, plain }: Entry):
   const pair = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const once = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const head = { id, kind, v: 2 as const, under: `b${gen}` as const };
-  return { ...head, once, ...await encrypt(await shared(pair.privateKey, box, once, box), plain, boundOf(head)) };
+  return { ...head, once, ...(await encrypt(await shared(pair.privateKey, box, once, box), plain, boundOf(head))) };
 }
 
 /** @throws VaultFault `damaged` */
 export async function unsealFrom(own: CryptoKey, box: Raw, s: Sealed): Promise<Raw> {
-  const key = await shared(own, s.once!, s.once!, box).catch((cause: unknown) => { throw new VaultFault('damaged', cause); });
+  const key = await shared(own, s.once!, s.once!, box).catch((cause: unknown) => {
+    throw new VaultFault('damaged', cause);
+  });
   return decrypt(key, s.iv, s.data, boundOf(s));
 }

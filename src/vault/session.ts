@@ -4,16 +4,25 @@
  */
 import type { Browser, Storage } from 'webextension-polyfill';
 
-export interface Held { gen: number; key: string }
+export interface Held {
+  gen: number;
+  key: string;
+}
 
-interface Memory { /** `null`: everything. */ get(key: string | null): Promise<Record<string, unknown>>; set(values: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void> }
+interface Memory {
+  /** `null`: everything. */ get(key: string | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
 
 /** Where there is no extension (tests), memory is a plain map. */
 function plain(): Memory {
   const held = new Map<string, unknown>();
   return {
     get: async key => Object.fromEntries([...held].filter(([k]) => key === null || k === key)),
-    set: async values => { for (const [k, x] of Object.entries(values)) held.set(k, x); },
+    set: async values => {
+      for (const [k, x] of Object.entries(values)) held.set(k, x);
+    },
     remove: async key => void held.delete(key),
   };
 }
@@ -31,12 +40,16 @@ export const HANDED = ['handed.scenarios', 'handed.scenarios.private'] as const;
 
 export const held = async (): Promise<Held | undefined> => (await memory.get(KEY))[KEY] as Held | undefined;
 export const hold = (value: Held): Promise<void> => memory.set({ [KEY]: value });
-export async function letGo(): Promise<void> { for (const key of [KEY, ...HANDED]) await memory.remove(key); }
+export async function letGo(): Promise<void> {
+  for (const key of [KEY, ...HANDED]) await memory.remove(key);
+}
 
 /** Calls when the vault was locked or unlocked, or its passphrase changed, here or elsewhere. @returns how to stop */
 export function onHeld(changed: () => void): () => void {
   const events = api()?.storage.onChanged;
-  const heard = (changes: Record<string, Storage.StorageChange>, area: string) => { if (area === 'session' && KEY in changes) changed(); };
+  const heard = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    if (area === 'session' && KEY in changes) changed();
+  };
   events?.addListener(heard);
   return () => events?.removeListener(heard);
 }

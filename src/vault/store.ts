@@ -5,10 +5,19 @@ import type { Kdf } from './kdf.ts';
 import type { Raw, Sealed } from './seal.ts';
 
 /** A data key wrapped under a passphrase. */
-export interface Lock { gen: number; kdf: Kdf; iv: Raw; data: ArrayBuffer }
+export interface Lock {
+  gen: number;
+  kdf: Kdf;
+  iv: Raw;
+  data: ArrayBuffer;
+}
 
 /** Seals while locked; its private half is sealed under the data key. */
-export interface SealedBox { public: Raw; iv: Raw; private: ArrayBuffer }
+export interface SealedBox {
+  public: Raw;
+  iv: Raw;
+  private: ArrayBuffer;
+}
 
 /** What opens the records. Lies beside them. */
 export interface Ring {
@@ -28,7 +37,10 @@ export interface Ring {
 export const ERASING = 'erasing';
 
 /** Wrong passphrases in a row, and when the last one was tried (ms since 1970). */
-export interface Tries { failed: number; at: number }
+export interface Tries {
+  failed: number;
+  at: number;
+}
 
 export interface Schema extends DBSchema {
   keys: { key: string; value: Ring | Tries | CryptoKey | number | true };
@@ -43,7 +55,7 @@ async function fromV1(tx: Upgrade): Promise<void> {
   const records = tx.objectStore('records');
   records.createIndex('under', 'under');
   const keys = tx.objectStore('keys');
-  const open = await keys.get('data') as CryptoKey | undefined;
+  const open = (await keys.get('data')) as CryptoKey | undefined;
   if (open) await keys.put({ v: 2, gen: 0, open }, 'ring');
   await keys.delete('data');
   for (let at = await records.openCursor(); at; at = await at.continue()) await at.update({ ...at.value, under: 'v1' });
@@ -59,7 +71,11 @@ function connect(make: boolean): Promise<Db> {
   return openDB<Schema>('vault', FORMAT, {
     async upgrade(fresh, old, _now, tx) {
       if (old < 1) {
-        if (!make) { tx.done.catch(() => undefined); tx.abort(); return; }
+        if (!make) {
+          tx.done.catch(() => undefined);
+          tx.abort();
+          return;
+        }
         fresh.createObjectStore('keys');
         const records = fresh.createObjectStore('records', { keyPath: 'id' });
         records.createIndex('kind', 'kind');
@@ -67,16 +83,25 @@ function connect(make: boolean): Promise<Db> {
       } else await fromV1(tx as Upgrade);
     },
     // Another window erases all of it, or a later version is at work.
-    blocking(_now, _wanted, event) { db = undefined; (event.target as IDBDatabase).close(); },
-    terminated() { db = undefined; },
+    blocking(_now, _wanted, event) {
+      db = undefined;
+      (event.target as IDBDatabase).close();
+    },
+    terminated() {
+      db = undefined;
+    },
   });
 }
 
-const refused = (cause: unknown): VaultFault => new VaultFault((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
+const refused = (cause: unknown): VaultFault =>
+  new VaultFault((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
 
 /** To write. @throws VaultFault `unavailable`, `newer` */
 export function open(): Promise<Db> {
-  db ??= connect(true).catch((cause: unknown) => { db = undefined; throw refused(cause); });
+  db ??= connect(true).catch((cause: unknown) => {
+    db = undefined;
+    throw refused(cause);
+  });
   return db;
 }
 
@@ -85,7 +110,8 @@ export async function there(): Promise<Db | undefined> {
   if (db) return db;
   try {
     const found = await connect(false);
-    if (db) found.close(); // someone began to write meanwhile
+    if (db)
+      found.close(); // someone began to write meanwhile
     else db = Promise.resolve(found);
     return await db;
   } catch (cause) {
@@ -105,7 +131,7 @@ const LITTLE = 16 << 20; // bytes
 
 /** A browser that finds no room only while it writes a long entry says so in other words (Chromium: `DataError`). */
 async function noRoom(): Promise<boolean> {
-  const { quota, usage = 0 } = await navigator.storage?.estimate().catch(() => undefined) ?? {};
+  const { quota, usage = 0 } = (await navigator.storage?.estimate().catch(() => undefined)) ?? {};
   return quota !== undefined && quota - usage < LITTLE;
 }
 
@@ -123,10 +149,14 @@ export async function step<T>(how: (tx: Step) => Promise<T>): Promise<T> {
     await tx.done;
     return result;
   } catch (cause) {
-    try { tx.abort(); } catch { /* it has ended already */ }
+    try {
+      tx.abort();
+    } catch {
+      /* it has ended already */
+    }
     if (cause instanceof VaultFault) throw cause;
     const first = tx.error ?? (cause as Error | undefined);
-    throw new VaultFault(first?.name === 'QuotaExceededError' || await noRoom() ? 'full' : 'unavailable', cause);
+    throw new VaultFault(first?.name === 'QuotaExceededError' || (await noRoom()) ? 'full' : 'unavailable', cause);
   }
 }
 

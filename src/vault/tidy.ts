@@ -19,8 +19,16 @@ async function staleIds(gen: number): Promise<string[]> {
 const same = (a: Raw, b: Raw): boolean => a.every((x, i) => x === b[i]);
 
 /** A damaged one stays as it is, and is named when it is read. It is tried twice. */
-async function opened(openIt: (s: Sealed) => Promise<Raw | undefined>, s: Sealed): Promise<Raw | 'damaged' | undefined> {
-  return openIt(s).catch(() => openIt(s)).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') return 'damaged' as const; throw fault; });
+async function opened(
+  openIt: (s: Sealed) => Promise<Raw | undefined>,
+  s: Sealed,
+): Promise<Raw | 'damaged' | undefined> {
+  return openIt(s)
+    .catch(() => openIt(s))
+    .catch((fault: unknown) => {
+      if (fault instanceof VaultFault && fault.fault === 'damaged') return 'damaged' as const;
+      throw fault;
+    });
 }
 
 /** Seals these anew; one that changed or went meanwhile is left. @returns ids of damaged ones */
@@ -29,16 +37,20 @@ async function renew(r: Ring, ids: string[]): Promise<string[]> {
   const [openIt, sealIt] = [await opener(r), await sealer(r)];
   const old = (await Promise.all(ids.map(id => db.get('records', id)))).filter(s => s !== undefined);
   const damaged: string[] = [];
-  const fresh = (await Promise.all(old.map(async s => {
-    const plain = await opened(openIt, s);
-    if (plain === 'damaged') damaged.push(s.id);
-    else if (plain) return { was: s, is: await sealIt({ id: s.id, kind: s.kind, plain }) };
-    return undefined;
-  }))).filter(x => x !== undefined);
+  const fresh = (
+    await Promise.all(
+      old.map(async s => {
+        const plain = await opened(openIt, s);
+        if (plain === 'damaged') damaged.push(s.id);
+        else if (plain) return { was: s, is: await sealIt({ id: s.id, kind: s.kind, plain }) };
+        return undefined;
+      }),
+    )
+  ).filter(x => x !== undefined);
   // While locked, what is sealed to the public key already gains nothing from being sealed so again.
   const worth = fresh.filter(x => x.is.under !== x.was.under);
   await step(async tx => {
-    if ((await tx.objectStore('keys').get('ring') as Ring | undefined)?.gen !== r.gen) return;
+    if (((await tx.objectStore('keys').get('ring')) as Ring | undefined)?.gen !== r.gen) return;
     const records = tx.objectStore('records');
     for (const { was, is } of worth) {
       const now = await records.get(was.id);
@@ -52,7 +64,7 @@ async function renew(r: Ring, ids: string[]): Promise<string[]> {
 async function dropFormer(r: Ring, damaged: ReadonlySet<string>): Promise<void> {
   await step(async tx => {
     const keys = tx.objectStore('keys');
-    const now = await keys.get('ring') as Ring | undefined;
+    const now = (await keys.get('ring')) as Ring | undefined;
     if (now?.gen !== r.gen || !now.former) return;
     const { gen } = now.former;
     const index = tx.objectStore('records').index('under');

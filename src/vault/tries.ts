@@ -13,4 +13,7 @@ export function waitFor(tries: Tries | undefined, now: number): number {
 }
 
 /** Counted before it is tried, so that closing the window takes nothing back. */
-export const counted = (tries: Tries | undefined, now: number): Tries => ({ failed: (tries?.failed ?? 0) + 1, at: now });
+export const counted = (tries: Tries | undefined, now: number): Tries => ({
+  failed: (tries?.failed ?? 0) + 1,
+  at: now,
+});

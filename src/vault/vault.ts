@@ -23,7 +23,7 @@ export async function state(): Promise<VaultState> {
   if (practising()) return 'bare';
   const r = await ring();
   if (!r?.lock) return 'bare';
-  return await dataKey(r) ? 'unlocked' : 'locked';
+  return (await dataKey(r)) ? 'unlocked' : 'locked';
 }
 
 /** From here on nothing can be read without the passphrase. Quick, and never fails because of what is stored. */
@@ -34,7 +34,8 @@ const AT_ONCE = 200;
 
 async function inBites<T, R>(things: readonly T[], each: (thing: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
-  for (let from = 0; from < things.length; from += AT_ONCE) done.push(...await Promise.all(things.slice(from, from + AT_ONCE).map(async thing => each(thing))));
+  for (let from = 0; from < things.length; from += AT_ONCE)
+    done.push(...(await Promise.all(things.slice(from, from + AT_ONCE).map(async thing => each(thing)))));
   return done;
 }
 
@@ -50,7 +51,7 @@ export async function keep(entries: Entry[], gone: string[] = []): Promise<void>
     const sealed = await inBites(entries, await sealer(r));
     const kept = await step(async tx => {
       // A passphrase was set, or everything erased, meanwhile: sealed under a key that is no more.
-      if ((await tx.objectStore('keys').get('ring') as Ring | undefined)?.gen !== r.gen) return false;
+      if (((await tx.objectStore('keys').get('ring')) as Ring | undefined)?.gen !== r.gen) return false;
       const records = tx.objectStore('records');
       await inBites(gone, id => records.delete(id));
       await inBites(sealed, s => records.put(s));
@@ -61,12 +62,20 @@ export async function keep(entries: Entry[], gone: string[] = []): Promise<void>
 }
 
 /** Keys and records as they are at one moment. */
-async function look<T>(at: (records: { get(id: string): Promise<Sealed | undefined>; ofKind(kind: string): Promise<Sealed[]> }) => Promise<T>): Promise<[Ring | undefined, T]> {
+async function look<T>(
+  at: (records: {
+    get(id: string): Promise<Sealed | undefined>;
+    ofKind(kind: string): Promise<Sealed[]>;
+  }) => Promise<T>,
+): Promise<[Ring | undefined, T]> {
   const db = await there();
   if (!db) return [undefined, await at({ get: () => Promise.resolve(undefined), ofKind: () => Promise.resolve([]) })];
   const tx = db.transaction(['keys', 'records']);
   const records = tx.objectStore('records');
-  return Promise.all([tx.objectStore('keys').get('ring').then(ofToday), at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) })]);
+  return Promise.all([
+    tx.objectStore('keys').get('ring').then(ofToday),
+    at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) }),
+  ]);
 }
 
 async function readable(r: Ring | undefined): Promise<(s: Sealed) => Promise<Raw>> {
@@ -95,7 +104,10 @@ export async function all(kind: string): Promise<Raw[]> {
   return inBites(sealed, await readable(r));
 }
 
-export interface Found { found: { id: string; plain: Raw }[]; damaged: string[] }
+export interface Found {
+  found: { id: string; plain: Raw }[];
+  damaged: string[];
+}
 
 /** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultFault `locked` */
 export async function sound(kind: string): Promise<Found> {
@@ -104,7 +116,10 @@ export async function sound(kind: string): Promise<Found> {
   const read = await readable(r);
   const result: Found = { found: [], damaged: [] };
   await inBites(sealed, async s => {
-    const plain = await read(s).catch((fault: unknown) => { if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined; throw fault; });
+    const plain = await read(s).catch((fault: unknown) => {
+      if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined;
+      throw fault;
+    });
     if (plain) result.found.push({ id: s.id, plain });
     else result.damaged.push(s.id);
   });
@@ -116,17 +131,22 @@ export async function list(): Promise<{ id: string; kind: string }[]> {
   if (practising()) return practice.list();
   const found: { id: string; kind: string }[] = [];
   const index = (await there())?.transaction('records').store.index('kind');
-  for (let at = await index?.openKeyCursor() ?? null; at; at = await at.continue()) found.push({ id: at.primaryKey, kind: at.key });
+  for (let at = (await index?.openKeyCursor()) ?? null; at; at = await at.continue())
+    found.push({ id: at.primaryKey, kind: at.key });
   return found;
 }
 
 /** Works while locked. */
 export async function erase(ids: string[]): Promise<void> {
   if (practising()) return practice.erase(ids);
-  await step(async tx => { await Promise.all(ids.map(id => tx.objectStore('records').delete(id))); });
+  await step(async tx => {
+    await Promise.all(ids.map(id => tx.objectStore('records').delete(id)));
+  });
 }
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
-export const ids = async (kind: string): Promise<string[]> => practising() ? practice.ids(kind) : (await there())?.getAllKeysFromIndex('records', 'kind', kind) ?? [];
+export const ids = async (kind: string): Promise<string[]> =>
+  practising() ? practice.ids(kind) : ((await there())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
 
-export const has = async (id: string): Promise<boolean> => practising() ? practice.has(id) : (await (await there())?.getKey('records', id)) !== undefined;
+export const has = async (id: string): Promise<boolean> =>
+  practising() ? practice.has(id) : (await (await there())?.getKey('records', id)) !== undefined;

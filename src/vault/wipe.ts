@@ -13,11 +13,25 @@ async function forgetHosts(): Promise<void> {
 }
 
 /** What a later version wrote can't be opened to be emptied; the last step deletes it whole. */
-const whereOpen = (what: Promise<unknown>): Promise<unknown> => what.catch((fault: unknown) => { if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault; });
+const whereOpen = (what: Promise<unknown>): Promise<unknown> =>
+  what.catch((fault: unknown) => {
+    if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault;
+  });
 
 /** With the keys goes the rest, even if the browser is stopped now. */
-const keys = () => whereOpen(step(async tx => { const keys = tx.objectStore('keys'); await Promise.all([keys.clear(), keys.put(true, ERASING)]); }));
-const records = () => whereOpen(step(async tx => { await tx.objectStore('records').clear(); }));
+const keys = () =>
+  whereOpen(
+    step(async tx => {
+      const keys = tx.objectStore('keys');
+      await Promise.all([keys.clear(), keys.put(true, ERASING)]);
+    }),
+  );
+const records = () =>
+  whereOpen(
+    step(async tx => {
+      await tx.objectStore('records').clear();
+    }),
+  );
 
 const STEPS: (() => Promise<unknown>)[] = [
   keys,
@@ -29,13 +43,21 @@ const STEPS: (() => Promise<unknown>)[] = [
   () => browser.alarms?.clearAll() ?? Promise.resolve(),
   forgetHosts,
   // Emptied already: a window that does not let go of it cannot hold this up.
-  async () => { await close(); await new Promise<void>((done, fail) => { deleteDB('vault', { blocked: () => done() }).then(done, fail); }); },
+  async () => {
+    await close();
+    await new Promise<void>((done, fail) => {
+      deleteDB('vault', { blocked: () => done() }).then(done, fail);
+    });
+  },
 ];
 
 /** One step that fails does not stop the next. @returns were all done? */
 export async function eraseAll(): Promise<boolean> {
   let all = true;
-  for (const one of STEPS) await one().catch(() => { all = false; });
+  for (const one of STEPS)
+    await one().catch(() => {
+      all = false;
+    });
   return all;
 }
 

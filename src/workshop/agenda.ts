@@ -40,7 +40,12 @@ export const Block = v.variant('kind', [
   v.strictObject({ kind: v.literal('activity'), ...common, show, injects: v.optional(v.array(Inject), []) }),
   v.strictObject({ kind: v.literal('discussion'), ...common, show }),
   /** On the practice network. */
-  v.strictObject({ kind: v.literal('practice'), ...common, show, scenario: v.optional(v.pipe(v.string(), v.regex(/^(own\/)?[a-z0-9-]+$/))) }),
+  v.strictObject({
+    kind: v.literal('practice'),
+    ...common,
+    show,
+    scenario: v.optional(v.pipe(v.string(), v.regex(/^(own\/)?[a-z0-9-]+$/))),
+  }),
   v.strictObject({ kind: v.literal('break'), ...common }),
   /** How sure the room feels, by show of hands. */
   v.strictObject({ kind: v.literal('tally'), ...common, when: v.picklist(['before', 'after']), ask: words }),
@@ -56,13 +61,27 @@ export const AgendaFront = v.pipe(
     audience: words,
     minutes,
     reviewed: v.pipe(v.string(), v.isoDate()),
-    translation: v.strictObject({ source: words, method: v.picklist(['original', 'machine-assisted', 'human']), nativeReview: v.boolean() }),
+    translation: v.strictObject({
+      source: words,
+      method: v.picklist(['original', 'machine-assisted', 'human']),
+      nativeReview: v.boolean(),
+    }),
     /** To have at hand before anybody comes. */
     materials: v.array(words),
     blocks: v.pipe(v.array(Block), v.minLength(1), v.maxLength(60)),
   }),
-  v.forward(v.partialCheck([['minutes'], ['blocks']], a => total(a.blocks) === a.minutes, 'the blocks do not add up to this'), ['minutes']),
-  v.forward(v.partialCheck([['blocks']], a => new Set(a.blocks.map(b => b.id)).size === a.blocks.length, 'an id is there twice'), ['blocks']),
+  v.forward(
+    v.partialCheck([['minutes'], ['blocks']], a => total(a.blocks) === a.minutes, 'the blocks do not add up to this'),
+    ['minutes'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['blocks']],
+      a => new Set(a.blocks.map(b => b.id)).size === a.blocks.length,
+      'an id is there twice',
+    ),
+    ['blocks'],
+  ),
 );
 
 /** As packaged: `about` is Markdown, untrusted until sanitised. */
@@ -76,7 +95,10 @@ export interface ListedAgenda extends Pick<Agenda, 'id' | 'title' | 'goal' | 'au
   from?: Provenance;
 }
 
-export const total = (blocks: readonly Pick<Block, 'minutes'>[]): number => blocks.reduce((sum, b) => sum + b.minutes, 0);
+export const total = (blocks: readonly Pick<Block, 'minutes'>[]): number =>
+  blocks.reduce((sum, b) => sum + b.minutes, 0);
 
 /** Lessons that a run of these blocks needs. */
-export const lessonsOf = (blocks: readonly Block[]): string[] => [...new Set(blocks.flatMap(b => ('lesson' in b ? [b.lesson] : [])))];
+export const lessonsOf = (blocks: readonly Block[]): string[] => [
+  ...new Set(blocks.flatMap(b => ('lesson' in b ? [b.lesson] : []))),
+];

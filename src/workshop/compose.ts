@@ -10,7 +10,11 @@ export type Part = { minutes: number } & (
   | { kind: 'tally'; when: 'before' | 'after' }
 );
 
-export interface Plan { title: string; /** Minutes that it should take. */ wished: number; parts: Part[] }
+export interface Plan {
+  title: string /** Minutes that it should take. */;
+  wished: number;
+  parts: Part[];
+}
 
 export const EMPTY: Plan = { title: '', wished: 60, parts: [] };
 const MOST = 60;
@@ -19,10 +23,16 @@ const LONGEST = 480; // minutes
 export const minutesOf = (plan: Plan): number => plan.parts.reduce((sum, p) => sum + p.minutes, 0);
 export const isFull = (plan: Plan): boolean => plan.parts.length >= MOST;
 
-export const added = (plan: Plan, ...parts: Part[]): Plan => ({ ...plan, parts: [...plan.parts, ...parts].slice(0, MOST) });
+export const added = (plan: Plan, ...parts: Part[]): Plan => ({
+  ...plan,
+  parts: [...plan.parts, ...parts].slice(0, MOST),
+});
 export const without = (plan: Plan, at: number): Plan => ({ ...plan, parts: plan.parts.filter((_, i) => i !== at) });
 /** Puts one back where it was. */
-export const putBack = (plan: Plan, at: number, part: Part): Plan => ({ ...plan, parts: [...plan.parts.slice(0, at), part, ...plan.parts.slice(at)] });
+export const putBack = (plan: Plan, at: number, part: Part): Plan => ({
+  ...plan,
+  parts: [...plan.parts.slice(0, at), part, ...plan.parts.slice(at)],
+});
 
 export function moved(plan: Plan, at: number, by: -1 | 1): Plan {
   const to = at + by;
@@ -33,18 +43,34 @@ export function moved(plan: Plan, at: number, by: -1 | 1): Plan {
 }
 
 const whole = (minutes: number): number => Math.min(LONGEST, Math.max(1, Math.round(minutes) || 1));
-export const timed = (plan: Plan, at: number, minutes: number): Plan => ({ ...plan, parts: plan.parts.map((p, i) => (i === at ? { ...p, minutes: whole(minutes) } : p)) });
+export const timed = (plan: Plan, at: number, minutes: number): Plan => ({
+  ...plan,
+  parts: plan.parts.map((p, i) => (i === at ? { ...p, minutes: whole(minutes) } : p)),
+});
 export const wishing = (plan: Plan, minutes: number): Plan => ({ ...plan, wished: whole(minutes) });
 
 /** A lesson as its own plan for trainers has it: cards where it says input, and the rest as it stands there. */
 export const wholeLesson = (lesson: string, phases: readonly { phase: Phase; minutes: number }[]): Part[] =>
-  [...phases].sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase)).map(({ phase, minutes }) => (phase === 'input' ? { kind: 'cards', lesson, minutes } : { kind: 'plan', lesson, phase, minutes }));
+  [...phases]
+    .sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase))
+    .map(({ phase, minutes }) =>
+      phase === 'input' ? { kind: 'cards', lesson, minutes } : { kind: 'plan', lesson, phase, minutes },
+    );
 
 /** An agenda to change: all of its blocks. */
-export const planOf = (agenda: Agenda): Plan => ({ title: agenda.title, wished: agenda.minutes, parts: agenda.blocks.map(b => ({ kind: 'own', agenda: agenda.id, block: b.id, minutes: b.minutes })) });
+export const planOf = (agenda: Agenda): Plan => ({
+  title: agenda.title,
+  wished: agenda.minutes,
+  parts: agenda.blocks.map(b => ({ kind: 'own', agenda: agenda.id, block: b.id, minutes: b.minutes })),
+});
 
 /** What a part is called in the language at hand. */
-export interface Names { lesson(id: string): string; break: string; tally: string; ask: string }
+export interface Names {
+  lesson(id: string): string;
+  break: string;
+  tally: string;
+  ask: string;
+}
 
 /** What is not there any more is left out. */
 export function blocksOf(plan: Plan, agendas: Readonly<Record<string, Agenda>>, names: Names): Block[] {
@@ -56,13 +82,29 @@ export function blocksOf(plan: Plan, agendas: Readonly<Record<string, Agenda>>, 
         const block = agendas[part.agenda]?.blocks.find(b => b.id === part.block);
         return block ? [{ ...block, id, minutes }] : [];
       }
-      case 'break': return [{ kind: 'break', id, minutes, title: names.break, materials: [] }];
-      case 'tally': return [{ kind: 'tally', id, minutes, title: names.tally, when: part.when, ask: names.ask, materials: [] }];
-      case 'plan': return [{ kind: 'plan', id, minutes, lesson: part.lesson, phase: part.phase, title: names.lesson(part.lesson), materials: [] }];
-      default: return [{ kind: part.kind, id, minutes, lesson: part.lesson, title: names.lesson(part.lesson), materials: [] }];
+      case 'break':
+        return [{ kind: 'break', id, minutes, title: names.break, materials: [] }];
+      case 'tally':
+        return [{ kind: 'tally', id, minutes, title: names.tally, when: part.when, ask: names.ask, materials: [] }];
+      case 'plan':
+        return [
+          {
+            kind: 'plan',
+            id,
+            minutes,
+            lesson: part.lesson,
+            phase: part.phase,
+            title: names.lesson(part.lesson),
+            materials: [],
+          },
+        ];
+      default:
+        return [{ kind: part.kind, id, minutes, lesson: part.lesson, title: names.lesson(part.lesson), materials: [] }];
     }
   });
 }
 
 /** Those that a plan takes blocks from. */
-export const agendasOf = (plan: Plan): string[] => [...new Set(plan.parts.flatMap(p => (p.kind === 'own' ? [p.agenda] : [])))];
+export const agendasOf = (plan: Plan): string[] => [
+  ...new Set(plan.parts.flatMap(p => (p.kind === 'own' ? [p.agenda] : []))),
+];

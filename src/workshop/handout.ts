@@ -18,9 +18,12 @@ export function squareText(lines: readonly string[], most = MOST_BYTES): string 
   return kept.join('\n');
 }
 
-export const checklistText = ({ title, checklist }: Pick<Lesson, 'title' | 'checklist'>): string => squareText([title, ...checklist.map(r => `- ${r.text}`)]);
+export const checklistText = ({ title, checklist }: Pick<Lesson, 'title' | 'checklist'>): string =>
+  squareText([title, ...checklist.map(r => `- ${r.text}`)]);
 
 /** How to reach them, without web addresses: a name, and what one can call or write to. */
-export const reachOf = (h: Helpline): string[] => h.channels.flatMap(c => (c.value && c.kind !== 'bot' && !/^https?:/.test(c.value) ? [c.value] : []));
+export const reachOf = (h: Helpline): string[] =>
+  h.channels.flatMap(c => (c.value && c.kind !== 'bot' && !/^https?:/.test(c.value) ? [c.value] : []));
 
-export const helplinesText = (lines: readonly Helpline[]): string => squareText(lines.filter(h => reachOf(h).length).map(h => `${h.name}: ${reachOf(h).join(', ')}`));
+export const helplinesText = (lines: readonly Helpline[]): string =>
+  squareText(lines.filter(h => reachOf(h).length).map(h => `${h.name}: ${reachOf(h).join(', ')}`));

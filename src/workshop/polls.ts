@@ -2,19 +2,56 @@
 import type { Question } from '../learning/lesson.ts';
 
 /** `several`: more than one answer is right, and a hand may go up more than once. */
-export interface Poll { stem: string; /** What the question is about, where it goes through several. */ item?: string; options: { text: string; right: boolean; why: string }[]; several: boolean; /** Said above the question, as for the steps of an order. */ about?: 'first' | 'hook'; /** All steps in their right order, for the answer. */ steps?: string[] }
+export interface Poll {
+  stem: string /** What the question is about, where it goes through several. */;
+  item?: string;
+  options: { text: string; right: boolean; why: string }[];
+  several: boolean /** Said above the question, as for the steps of an order. */;
+  about?: 'first' | 'hook' /** All steps in their right order, for the answer. */;
+  steps?: string[];
+}
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const letter = (at: number): string => LETTERS[at] ?? String(at + 1);
 
 /** Steps are shown by the alphabet of their words, which says nothing of their order and is the same each time. */
-const shuffled = <T extends { text: string }>(steps: readonly T[]): T[] => [...steps].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+const shuffled = <T extends { text: string }>(steps: readonly T[]): T[] =>
+  [...steps].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 
 export function pollsOf(q: Question): Poll[] {
   switch (q.type) {
-    case 'single': return [{ stem: q.stem, options: q.options, several: q.options.filter(o => o.right).length > 1 }];
-    case 'sort': return q.items.map(item => ({ stem: q.stem, item: item.text, options: q.piles.map((text, i) => ({ text, right: i === item.pile, why: i === item.pile ? item.why : '' })), several: false }));
-    case 'order': return [{ stem: q.stem, about: 'first', options: shuffled(q.steps).map(s => ({ text: s.text, right: s === q.steps[0], why: s === q.steps[0] ? s.why : '' })), several: false, steps: q.steps.map(s => s.text) }];
-    case 'hook': return [{ stem: q.stem, item: q.screen.title, about: 'hook', options: q.screen.parts.map(p => ({ text: p.text, right: p.hook, why: p.hook ? p.why : '' })), several: true }];
+    case 'single':
+      return [{ stem: q.stem, options: q.options, several: q.options.filter(o => o.right).length > 1 }];
+    case 'sort':
+      return q.items.map(item => ({
+        stem: q.stem,
+        item: item.text,
+        options: q.piles.map((text, i) => ({ text, right: i === item.pile, why: i === item.pile ? item.why : '' })),
+        several: false,
+      }));
+    case 'order':
+      return [
+        {
+          stem: q.stem,
+          about: 'first',
+          options: shuffled(q.steps).map(s => ({
+            text: s.text,
+            right: s === q.steps[0],
+            why: s === q.steps[0] ? s.why : '',
+          })),
+          several: false,
+          steps: q.steps.map(s => s.text),
+        },
+      ];
+    case 'hook':
+      return [
+        {
+          stem: q.stem,
+          item: q.screen.title,
+          about: 'hook',
+          options: q.screen.parts.map(p => ({ text: p.text, right: p.hook, why: p.hook ? p.why : '' })),
+          several: true,
+        },
+      ];
   }
 }

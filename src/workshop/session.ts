@@ -25,7 +25,16 @@ export interface Session {
   clock: Clock;
 }
 
-export const begin = (source: Source, language: string, blocks: number): Session => ({ source, language, at: 0, black: false, given: [], hands: {}, open: [], clock: still(blocks) });
+export const begin = (source: Source, language: string, blocks: number): Session => ({
+  source,
+  language,
+  at: 0,
+  black: false,
+  given: [],
+  hands: {},
+  open: [],
+  clock: still(blocks),
+});
 
 type Deck = readonly Pick<Slide, 'block' | 'around'>[];
 
@@ -36,9 +45,17 @@ export function goTo(s: Session, deck: Deck, at: number, now: number): Session {
   return { ...rest, at: to, black: false, clock: into(s.clock, deck[to]?.block ?? 0, now) };
 }
 /** An inject is put away first; the next press moves on. */
-export const forward = (s: Session, deck: Deck, now: number): Session => (s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at + 1, now));
-export const back = (s: Session, deck: Deck, now: number): Session => (s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at - 1, now));
-export const toBlock = (s: Session, deck: Deck, block: number, now: number): Session => goTo(s, deck, deck.findIndex(x => x.block === block && !x.around), now);
+export const forward = (s: Session, deck: Deck, now: number): Session =>
+  s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at + 1, now);
+export const back = (s: Session, deck: Deck, now: number): Session =>
+  s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at - 1, now);
+export const toBlock = (s: Session, deck: Deck, block: number, now: number): Session =>
+  goTo(
+    s,
+    deck,
+    deck.findIndex(x => x.block === block && !x.around),
+    now,
+  );
 
 export function uncovered(s: Session): Session {
   const { inject: _, ...rest } = s;
@@ -46,11 +63,22 @@ export function uncovered(s: Session): Session {
 }
 export const darkened = (s: Session): Session => ({ ...s, black: !s.black });
 
-export const give = (s: Session, block: number, index: number): Session => ({ ...s, black: false, inject: { block, index }, given: [...new Set([...s.given, `${block}/${index}`])] });
+export const give = (s: Session, block: number, index: number): Session => ({
+  ...s,
+  black: false,
+  inject: { block, index },
+  given: [...new Set([...s.given, `${block}/${index}`])],
+});
 
-export const started = (s: Session, deck: Deck, now: number): Session => ({ ...s, clock: runIn(s.clock, deck[s.at]?.block ?? 0, now) });
+export const started = (s: Session, deck: Deck, now: number): Session => ({
+  ...s,
+  clock: runIn(s.clock, deck[s.at]?.block ?? 0, now),
+});
 export const held = (s: Session, now: number): Session => ({ ...s, clock: paused(s.clock, now) });
-export const lengthened = (s: Session, block: number, minutes: number, planned: number): Session => ({ ...s, clock: moreTime(s.clock, block, minutes, planned) });
+export const lengthened = (s: Session, block: number, minutes: number, planned: number): Session => ({
+  ...s,
+  clock: moreTime(s.clock, block, minutes, planned),
+});
 
 const MOST = 9999;
 /** @param count what was typed; nothing counts as none */
@@ -59,7 +87,10 @@ export function counted(s: Session, key: string, option: number, count: number, 
   now[option] = Math.min(MOST, Math.max(0, Math.trunc(count) || 0));
   return { ...s, hands: { ...s.hands, [key]: now } };
 }
-export const opened = (s: Session, key: string): Session => ({ ...s, open: s.open.includes(key) ? s.open.filter(k => k !== key) : [...s.open, key] });
+export const opened = (s: Session, key: string): Session => ({
+  ...s,
+  open: s.open.includes(key) ? s.open.filter(k => k !== key) : [...s.open, key],
+});
 export function roomOf(s: Session, count: number): Session {
   const { room: _, ...rest } = s;
   return count > 0 ? { ...rest, room: Math.min(MOST, Math.trunc(count)) } : rest;

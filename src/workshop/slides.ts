@@ -9,7 +9,7 @@ export type SlideBody =
   | { kind: 'start'; title: string; goal: string }
   | { kind: 'rules' }
   | { kind: 'text'; title?: string | undefined; text: string; drawing?: { file: string; alt: string } | undefined }
-  | { kind: 'rows'; title: string; /** The number of the first. */ from: number; rows: string[] }
+  | { kind: 'rows'; title: string /** The number of the first. */; from: number; rows: string[] }
   | { kind: 'row'; title: string; text: string; caution?: string | undefined; minutes: number }
   | { kind: 'poll'; key: string; poll: Poll }
   | { kind: 'answer'; key: string; poll: Poll }
@@ -34,7 +34,11 @@ export function ideas(markdown: string): string[] {
     if (token.type === 'space') continue;
     const before = pieces.at(-1);
     const [first, ...rest] = token.type === 'list' ? parted(token) : [token.raw.trim()];
-    const joins = before !== undefined && (token.type === 'list' ? LEAD.test(before) : !LEAD.test(first!) && !LISTED.test(before) && words(before) + words(first!) <= MOST);
+    const joins =
+      before !== undefined &&
+      (token.type === 'list'
+        ? LEAD.test(before)
+        : !LEAD.test(first!) && !LISTED.test(before) && words(before) + words(first!) <= MOST);
     if (joins) pieces.splice(-1, 1, `${before}\n\n${first}`, ...rest);
     else pieces.push(first!, ...rest);
   }
@@ -52,7 +56,8 @@ function parted(token: Token): string[] {
     const line = raw.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ordered ? `${(start || 1) + at}. ` : '- ');
     const last = parts.at(-1);
     const most = MOST + (at === items.length - 1 ? SPARE : 0);
-    if (last && words([...last, line].join(' ')) <= most) last.push(line); else parts.push([line]);
+    if (last && words([...last, line].join(' ')) <= most) last.push(line);
+    else parts.push([line]);
   });
   return parts.map(lines => lines.join('\n'));
 }
@@ -63,46 +68,85 @@ function cardSlides(lesson: Lesson, numbers: readonly number[] | undefined): Sli
     if (!card) return [];
     const drawing = lesson.drawings.find(d => d.card === n);
     const texts = ideas(card.text).map(text => ({ kind: 'text' as const, title: card.title, text }));
-    return drawing ? [{ kind: 'text' as const, title: card.title, text: '', drawing: { file: drawing.file, alt: drawing.alt } }, ...texts] : texts;
+    return drawing
+      ? [
+          { kind: 'text' as const, title: card.title, text: '', drawing: { file: drawing.file, alt: drawing.alt } },
+          ...texts,
+        ]
+      : texts;
   });
 }
 
 /** @param key tells this block's questions from those of others */
 function quizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key: string): SlideBody[] {
-  const polls = (numbers ?? lesson.quiz.map((_, i) => i + 1)).flatMap(n => (lesson.quiz[n - 1] ? pollsOf(lesson.quiz[n - 1]!).map((poll, i) => ({ poll, key: `${key}/${n}.${i}` })) : []));
-  return polls.flatMap(p => [{ kind: 'poll' as const, ...p }, { kind: 'answer' as const, ...p }]);
+  const polls = (numbers ?? lesson.quiz.map((_, i) => i + 1)).flatMap(n =>
+    lesson.quiz[n - 1] ? pollsOf(lesson.quiz[n - 1]!).map((poll, i) => ({ poll, key: `${key}/${n}.${i}` })) : [],
+  );
+  return polls.flatMap(p => [
+    { kind: 'poll' as const, ...p },
+    { kind: 'answer' as const, ...p },
+  ]);
 }
 
 /** Of a checklist on one slide. */
 const ROWS = 4;
 
-const shown = (title: string, texts: readonly string[]): SlideBody[] => texts.map(text => ({ kind: 'text', title, text }));
+const shown = (title: string, texts: readonly string[]): SlideBody[] =>
+  texts.map(text => ({ kind: 'text', title, text }));
 
 /** @param lessons by id; a block whose lesson is missing shows its title alone */
 export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>): SlideBody[] {
   const lesson = 'lesson' in block ? lessons[block.lesson] : undefined;
   switch (block.kind) {
-    case 'break': return [{ kind: 'break', title: block.title, minutes: block.minutes }];
-    case 'tally': return [{ kind: 'tally', key: block.id, when: block.when, ask: block.ask }];
-    case 'activity': case 'discussion': case 'practice': return shown(block.title, block.show);
+    case 'break':
+      return [{ kind: 'break', title: block.title, minutes: block.minutes }];
+    case 'tally':
+      return [{ kind: 'tally', key: block.id, when: block.when, ask: block.ask }];
+    case 'activity':
+    case 'discussion':
+    case 'practice':
+      return shown(block.title, block.show);
   }
   if (!lesson) return [{ kind: 'text', text: '', title: block.title }];
   switch (block.kind) {
-    case 'cards': return cardSlides(lesson, block.cards);
-    case 'quiz': return quizSlides(lesson, block.questions, block.id);
-    case 'plan': return lesson.facilitator.plan.filter(p => p.phase === block.phase).flatMap(p => shown(block.title, ideas(p.what)));
-    case 'checklist': return [
-      ...[lesson.checklist.slice(0, ROWS), lesson.checklist.slice(ROWS)].filter(rows => rows.length).map((rows, i) => ({ kind: 'rows' as const, title: lesson.title, from: i * ROWS + 1, rows: rows.map(r => r.text) })),
-      ...lesson.checklist.map(r => ({ kind: 'row' as const, title: lesson.title, text: r.text, caution: 'caution' in r ? r.caution : undefined, minutes: r.minutes })),
-    ];
+    case 'cards':
+      return cardSlides(lesson, block.cards);
+    case 'quiz':
+      return quizSlides(lesson, block.questions, block.id);
+    case 'plan':
+      return lesson.facilitator.plan
+        .filter(p => p.phase === block.phase)
+        .flatMap(p => shown(block.title, ideas(p.what)));
+    case 'checklist':
+      return [
+        ...[lesson.checklist.slice(0, ROWS), lesson.checklist.slice(ROWS)]
+          .filter(rows => rows.length)
+          .map((rows, i) => ({
+            kind: 'rows' as const,
+            title: lesson.title,
+            from: i * ROWS + 1,
+            rows: rows.map(r => r.text),
+          })),
+        ...lesson.checklist.map(r => ({
+          kind: 'row' as const,
+          title: lesson.title,
+          text: r.text,
+          caution: 'caution' in r ? r.caution : undefined,
+          minutes: r.minutes,
+        })),
+      ];
   }
 }
 
 /** The whole programme: a first slide, the room's rules, each block, an end. No block is without a slide. */
-export function deck(of: Pick<Agenda, 'title' | 'goal' | 'blocks'>, lessons: Readonly<Record<string, Lesson>>): Slide[] {
+export function deck(
+  of: Pick<Agenda, 'title' | 'goal' | 'blocks'>,
+  lessons: Readonly<Record<string, Lesson>>,
+): Slide[] {
   const last = Math.max(0, of.blocks.length - 1);
   return [
-    { kind: 'start', title: of.title, goal: of.goal, block: 0, around: true }, { kind: 'rules', block: 0, around: true },
+    { kind: 'start', title: of.title, goal: of.goal, block: 0, around: true },
+    { kind: 'rules', block: 0, around: true },
     ...of.blocks.flatMap((b, block) => slidesOf(b, lessons).map(s => ({ ...s, block }))),
     { kind: 'end', block: last, around: true },
   ];

@@ -2,13 +2,22 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const area = () => {
   const held: Record<string, unknown> = {};
-  return { held, get: async (k: string) => { await null; return { [k]: held[k] }; }, set: async (o: object) => void Object.assign(held, o) };
+  return {
+    held,
+    get: async (k: string) => {
+      await null;
+      return { [k]: held[k] };
+    },
+    set: async (o: object) => void Object.assign(held, o),
+  };
 };
 const { local, session } = { local: area(), session: area() };
 vi.mock('webextension-polyfill', () => ({ default: { storage: { local, session } } }));
 const { choices, choose } = await import('../../src/background/choices.ts');
 
-beforeEach(() => { for (const { held } of [local, session]) for (const k of Object.keys(held)) delete held[k]; });
+beforeEach(() => {
+  for (const { held } of [local, session]) for (const k of Object.keys(held)) delete held[k];
+});
 
 describe('a choice', () => {
   it('made in a private window holds over the one on disk, and is not written there', async () => {

@@ -11,7 +11,11 @@ export const fromPage: Samples<FromPage> = {
   'page/hello': { type: 'page/hello', host: 'bsky.app' },
   'page/here': { type: 'page/here', where },
   'page/part': { type: 'page/part', part: 'reader' },
-  'page/findings': { type: 'page/findings', where, findings: [{ id: 'chat_allow', state: 'exposed', value: 'all', locatedBy: 'css' }] },
+  'page/findings': {
+    type: 'page/findings',
+    where,
+    findings: [{ id: 'chat_allow', state: 'exposed', value: 'all', locatedBy: 'css' }],
+  },
   'page/profile': { type: 'page/profile', where, fields: [{ id: 'bio', text: 'Hello' }] },
   'page/text': { type: 'page/text', platform: 'bluesky', text: 'Hello' },
   'page/never': { type: 'page/never', platform: 'bluesky', piece: { kind: 'phone', text: '1' } },
@@ -27,7 +31,9 @@ export const fromPage: Samples<FromPage> = {
   'page/unchecked': { type: 'page/unchecked', names: [] },
 };
 
-const tab = 1, incident = 'an-id', fingerprint = 'a'.repeat(64);
+const tab = 1,
+  incident = 'an-id',
+  fingerprint = 'a'.repeat(64);
 
 export const fromView: Samples<FromView> = {
   'site/get': { type: 'site/get', tab },
@@ -73,6 +79,6 @@ export const fromView: Samples<FromView> = {
   'makers/forget': { type: 'makers/forget', fingerprint },
   'practice/reset': { type: 'practice/reset' },
   'practice/closed': { type: 'practice/closed' },
-  'leave': { type: 'leave' },
-  'inspect': { type: 'inspect', tab },
+  leave: { type: 'leave' },
+  inspect: { type: 'inspect', tab },
 };

@@ -2,14 +2,32 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { VaultState } from '../../src/vault/vault.ts';
 
-const at = vi.hoisted(() => ({ session: {} as Record<string, unknown>, vault: {} as Record<string, unknown>, state: 'bare' as VaultState }));
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async (k: string) => ({ [k]: at.session[k] }), set: async (x: object) => void Object.assign(at.session, x) } } } }));
+const at = vi.hoisted(() => ({
+  session: {} as Record<string, unknown>,
+  vault: {} as Record<string, unknown>,
+  state: 'bare' as VaultState,
+}));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      session: {
+        get: async (k: string) => ({ [k]: at.session[k] }),
+        set: async (x: object) => void Object.assign(at.session, x),
+      },
+    },
+  },
+}));
 vi.mock('../../src/vault/vault.ts', () => ({ state: async () => at.state, VaultFault: class extends Error {} }));
 vi.mock('../../src/vault/private.ts', async () => {
   const { VaultFault } = await import('../../src/vault/vault.ts');
   return {
-    privateGet: async (k: string) => { if (at.state === 'locked') throw new VaultFault('locked'); return at.vault[k]; },
-    privateSet: async (k: string, x: unknown) => { at.vault[k] = x; },
+    privateGet: async (k: string) => {
+      if (at.state === 'locked') throw new VaultFault('locked');
+      return at.vault[k];
+    },
+    privateSet: async (k: string, x: unknown) => {
+      at.vault[k] = x;
+    },
   };
 });
 const { never, neverOf } = await import('../../src/background/never.ts');

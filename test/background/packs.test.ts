@@ -9,29 +9,54 @@ import { browserMock, emptied, kept } from '../packs/browser.ts';
 import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
-vi.mock('../../src/data/platforms.ts', () => ({ platformIndex: async () => indexOf(everyFile), platformFile: async (id: string) => platform(id) }));
+vi.mock('../../src/data/platforms.ts', () => ({
+  platformIndex: async () => indexOf(everyFile),
+  platformFile: async (id: string) => platform(id),
+}));
 const { dropPacks, forget, keepPack, packShelf, previewPack } = await import('../../src/background/packs-desk.ts');
 const { rulesOf } = await import('../../src/background/rules.ts');
 
 const DAY = '2026-11-26';
-const key = throwaway(), other = throwaway();
-const maker = await fingerprintOfPem(key), otherMaker = await fingerprintOfPem(other);
+const key = throwaway(),
+  other = throwaway();
+const maker = await fingerprintOfPem(key),
+  otherMaker = await fingerprintOfPem(other);
 const file = (version: number, by = key, over = {}) => sealed(aPack({ version, ...over }), by);
 const keep = (text: string, unwritten = false) => keepPack(text, DAY, unwritten);
 const faultOf = (p: PackPreview) => (p.good ? undefined : p.fault);
-const mender = async (setting = 'discoverable') => (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.mend?.by;
+const mender = async (setting = 'discoverable') =>
+  (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.mend?.by;
 
 beforeEach(emptied);
 
 describe('a file', () => {
   it('is shown with what it does and who made it, and nothing is kept before a yes', async () => {
-    const mends = { ...mendOf('mastodon', 'discoverable', { off: true }), ...mendOf('bluesky', 'chat_allow', { evidence: 'high', order: ['all', 'following', 'none'], steps: { en: ['Press'] }, caution: { en: 'Wait' } }), gone: { x: { builtIn: '2026-11-24', off: true as const } } };
+    const mends = {
+      ...mendOf('mastodon', 'discoverable', { off: true }),
+      ...mendOf('bluesky', 'chat_allow', {
+        evidence: 'high',
+        order: ['all', 'following', 'none'],
+        steps: { en: ['Press'] },
+        caution: { en: 'Wait' },
+      }),
+      gone: { x: { builtIn: '2026-11-24', off: true as const } },
+    };
     const preview = await previewPack(file(3, key, { mends }));
-    expect(preview).toMatchObject({ good: true, accepted: 'nobody', namesake: false, about: {
-      fingerprint: maker, version: 3, maker: 'Harbour Helpdesk',
-      platforms: [{ id: 'mastodon', changes: [{ setting: 'discoverable', does: ['off'] }] }, { id: 'bluesky', changes: [{ setting: 'chat_allow', does: ['read', 'steps', 'caution'] }] }],
-      unused: [{ platform: 'gone', setting: 'x', why: 'unknown' }],
-    } });
+    expect(preview).toMatchObject({
+      good: true,
+      accepted: 'nobody',
+      namesake: false,
+      about: {
+        fingerprint: maker,
+        version: 3,
+        maker: 'Harbour Helpdesk',
+        platforms: [
+          { id: 'mastodon', changes: [{ setting: 'discoverable', does: ['off'] }] },
+          { id: 'bluesky', changes: [{ setting: 'chat_allow', does: ['read', 'steps', 'caution'] }] },
+        ],
+        unused: [{ platform: 'gone', setting: 'x', why: 'unknown' }],
+      },
+    });
     expect(kept).toEqual({ local: {}, session: {}, managed: {} });
     expect(await mender()).toBeUndefined();
   });
@@ -39,7 +64,10 @@ describe('a file', () => {
   it('is used once the person has said yes, and its maker is accepted with it', async () => {
     await keep(file(1));
     expect(await mender()).toMatchObject({ fingerprint: maker, version: 1 });
-    expect(await packShelf()).toMatchObject({ packs: [{ fingerprint: maker, good: true, used: true }], makers: [{ fingerprint: maker, name: 'Harbour Helpdesk', acceptedOn: DAY }] });
+    expect(await packShelf()).toMatchObject({
+      packs: [{ fingerprint: maker, good: true, used: true }],
+      makers: [{ fingerprint: maker, name: 'Harbour Helpdesk', acceptedOn: DAY }],
+    });
     expect(await previewPack(file(2))).toMatchObject({ good: true, accepted: 'person' });
   });
 
@@ -49,8 +77,16 @@ describe('a file', () => {
     ['one that reaches further', sealed({ ...aPack(), hosts: ['evil.example'] }, key), 'not-a-pack'],
     ['one of a later format', sealed({ ...aPack(), format: 2 }, key), 'other-version'],
     ['one with a name that turns round', sealed(aPack({ name: 'a\u202eb' }), key), 'hidden-signs'],
-    ['one that leads somewhere', sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { steps: { en: ['Open evil.example'] } }) }), key), 'has-address'],
-    ['one that fits nothing here', sealed(aPack({ mends: { mastodon: { discoverable: { builtIn: '2020-01-01', off: true } } } }), key), 'nothing-known'],
+    [
+      'one that leads somewhere',
+      sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { steps: { en: ['Open evil.example'] } }) }), key),
+      'has-address',
+    ],
+    [
+      'one that fits nothing here',
+      sealed(aPack({ mends: { mastodon: { discoverable: { builtIn: '2020-01-01', off: true } } } }), key),
+      'nothing-known',
+    ],
   ])('%s is refused, and nothing of it is kept', async (_, text, fault) => {
     expect(faultOf(await previewPack(text))).toBe(fault);
     expect(faultOf(await keep(text))).toBe(fault);
@@ -98,7 +134,10 @@ describe('two makers', () => {
 
   it('with one name are told apart aloud', async () => {
     await keep(file(1));
-    expect(await previewPack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({ good: true, namesake: true });
+    expect(await previewPack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({
+      good: true,
+      namesake: true,
+    });
     expect(await previewPack(file(2))).toMatchObject({ namesake: false });
   });
 
@@ -132,7 +171,11 @@ describe('a private window', () => {
 });
 
 describe('a managed policy', () => {
-  it.each([['plain', maker], ['in groups', spoken(maker).toUpperCase()], ['with colons', maker.match(/../g)!.join(':')]])('names a maker, %s', async (_, written) => {
+  it.each([
+    ['plain', maker],
+    ['in groups', spoken(maker).toUpperCase()],
+    ['with colons', maker.match(/../g)!.join(':')],
+  ])('names a maker, %s', async (_, written) => {
     kept.managed.acceptedMakers = [written, 'nonsense', 7];
     expect(await previewPack(file(1))).toMatchObject({ accepted: 'policy' });
     await keep(file(1));

@@ -8,24 +8,51 @@ const { notRead, readPage } = await import('../../src/background/capture/reading
 const where = { platform: 'x', kind: 'post', params: { id: '1' }, language: 'en' };
 const bare: Seen = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };
 const seen = (text: string | null): Seen => ({
-  ...bare, post: { kind: 'post', author: 'omar_example', name: null, account: null, authorUrl: null, permalink: null, id: '1', parent: null, time: null, timeShown: null, text, counts: [], alts: [] },
+  ...bare,
+  post: {
+    kind: 'post',
+    author: 'omar_example',
+    name: null,
+    account: null,
+    authorUrl: null,
+    permalink: null,
+    id: '1',
+    parent: null,
+    time: null,
+    timeShown: null,
+    text,
+    counts: [],
+    alts: [],
+  },
 });
 
 /** Each answer in turn, the last one ever after. */
-function page(answers: unknown[], { wakes = true, there = () => true }: { wakes?: boolean; there?: () => boolean } = {}) {
+function page(
+  answers: unknown[],
+  { wakes = true, there = () => true }: { wakes?: boolean; there?: () => boolean } = {},
+) {
   const asked: boolean[] = [];
   return {
     asked,
-    see: async (pointed: boolean) => { asked.push(pointed); return answers[Math.min(asked.length, answers.length) - 1]; },
+    see: async (pointed: boolean) => {
+      asked.push(pointed);
+      return answers[Math.min(asked.length, answers.length) - 1];
+    },
     wake: vi.fn(async () => wakes),
     there: async () => there(),
   };
 }
 
-beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-const after = async (ms: number) => { await vi.advanceTimersByTimeAsync(ms); };
+const after = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
 
 describe('a page', () => {
   it('that answers is asked once', async () => {
@@ -41,7 +68,12 @@ describe('a page', () => {
     await after(0);
     expect([read.best, notRead(read), p.wake.mock.calls.length]).toEqual([null, 'pending', 1]);
     await after(10_000);
-    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([true, 'words', [true, false, false, false], undefined]);
+    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([
+      true,
+      'words',
+      [true, false, false, false],
+      undefined,
+    ]);
     expect(p.wake).toHaveBeenCalledTimes(1);
   });
 
@@ -53,7 +85,11 @@ describe('a page', () => {
   });
 
   it('that hangs is waited for to the end, and no longer', async () => {
-    const read = readPage({ see: () => new Promise(() => undefined), wake: async () => true, there: async () => true }, false, 25_000);
+    const read = readPage(
+      { see: () => new Promise(() => undefined), wake: async () => true, there: async () => true },
+      false,
+      25_000,
+    );
     await after(24_900);
     expect([read.over, notRead(read)]).toEqual([false, 'pending']);
     await after(200);
@@ -93,6 +129,11 @@ describe('a page', () => {
     const timeline = readPage(page([{ ...bare, where: { ...where, kind: 'page' } }]), false);
     const profile = readPage(page([{ ...bare, where: { ...where, kind: 'profile' } }]), false);
     await after(0);
-    expect([timeline.over, notRead(timeline), profile.over, notRead(profile)]).toEqual([true, 'no-post', true, undefined]);
+    expect([timeline.over, notRead(timeline), profile.over, notRead(profile)]).toEqual([
+      true,
+      'no-post',
+      true,
+      undefined,
+    ]);
   });
 });

@@ -4,15 +4,32 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const at = vi.hoisted(() => ({ session: {} as Record<string, unknown>, tabs: new Set<number>() }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    storage: { session: { get: async (k: string) => ({ [k]: at.session[k] }), set: async (x: object) => void Object.assign(at.session, x), remove: async (ks: string[]) => ks.forEach(k => { delete at.session[k]; }) } },
-    tabs: { get: async (id: number) => { if (!at.tabs.has(id)) throw new Error(`No tab with id: ${id}.`); return { id }; } },
+    storage: {
+      session: {
+        get: async (k: string) => ({ [k]: at.session[k] }),
+        set: async (x: object) => void Object.assign(at.session, x),
+        remove: async (ks: string[]) =>
+          ks.forEach(k => {
+            delete at.session[k];
+          }),
+      },
+    },
+    tabs: {
+      get: async (id: number) => {
+        if (!at.tabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+        return { id };
+      },
+    },
   },
 }));
 const { keepTab, tabState } = await import('../../src/background/session.ts');
 
 const STATE = { where: { platform: 'x', kind: 'home' } as never, findings: [], profile: [] };
 
-beforeEach(() => { at.session = {}; at.tabs = new Set([7]); });
+beforeEach(() => {
+  at.session = {};
+  at.tabs = new Set([7]);
+});
 
 it('keeps what an open tab tells', async () => {
   await keepTab(7, STATE);

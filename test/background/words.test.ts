@@ -10,11 +10,22 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { coachWords } = await import('../../src/background/words.ts');
 
 const i = i18next.createInstance();
-beforeAll(() => i.init({ lng: 'en', fallbackLng: 'en', ns: ['ui', 'platforms'], defaultNS: 'ui', showSupportNotice: false, resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: uiWords(l), platforms: platformWords(l) }])) } as object));
+beforeAll(() =>
+  i.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: ['ui', 'platforms'],
+    defaultNS: 'ui',
+    showSupportNotice: false,
+    resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: uiWords(l), platforms: platformWords(l) }])),
+  } as object),
+);
 
 const built = platformWords('en').mastodon!.settings.discoverable!;
 const coach = (mend: Partial<Mend> | undefined) => {
-  const p = mend ? applyPack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32)) : platform('mastodon');
+  const p = mend
+    ? applyPack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
+    : platform('mastodon');
   return coachWords(i, p, p.settings.find(s => s.id === 'discoverable')!);
 };
 
@@ -28,7 +39,9 @@ describe('the spotlight on a mended setting', () => {
     expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(['Open the new page.']);
     expect(coach({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
     await i.changeLanguage('es');
-    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(platformWords('es').mastodon!.settings.discoverable!.steps);
+    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
+      platformWords('es').mastodon!.settings.discoverable!.steps,
+    );
     await i.changeLanguage('en');
   });
 

@@ -35,16 +35,30 @@ export const VIEWS: View[] = [
 
 /** What may still come is not there yet. */
 export const settled = (view: Page, language: string): Promise<unknown> =>
-  view.waitForFunction(code => document.documentElement.lang === code && document.querySelector('h1, nav.tabs button') && !document.querySelector('.skeleton, progress, [aria-busy=true]'), language, { timeout: 10_000 });
+  view.waitForFunction(
+    code =>
+      document.documentElement.lang === code &&
+      document.querySelector('h1, nav.tabs button') &&
+      !document.querySelector('.skeleton, progress, [aria-busy=true]'),
+    language,
+    { timeout: 10_000 },
+  );
 
 /** In place, as a person does it. */
 export async function speaks(view: Page, language: string): Promise<void> {
   await view.locator('label:has(option[lang]) select').first().selectOption(language);
   await settled(view, language);
-  await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+  await view.evaluate(() =>
+    document.querySelectorAll('details').forEach(d => {
+      d.open = true;
+    }),
+  );
 }
 
-export interface Views { r: Rig; open(view: View, language: string): Promise<Page> }
+export interface Views {
+  r: Rig;
+  open(view: View, language: string): Promise<Page>;
+}
 
 /** @param extension another folder than the build */
 export async function allViews(extension?: string): Promise<Views> {
@@ -54,7 +68,10 @@ export async function allViews(extension?: string): Promise<Views> {
   await page.goto(SETTINGS);
   const tab = await r.tabOf(page);
   const helper = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
-  await helper.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(8));
+  await helper.evaluate(
+    async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+    many(8),
+  );
   return {
     r,
     async open([, path, ...pressed], language) {
@@ -65,7 +82,11 @@ export async function allViews(extension?: string): Promise<Views> {
       await settled(view, language);
       for (const css of pressed) await view.locator(css).first().click();
       await settled(view, language);
-      await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+      await view.evaluate(() =>
+        document.querySelectorAll('details').forEach(d => {
+          d.open = true;
+        }),
+      );
       return view;
     },
   };

@@ -6,7 +6,9 @@ import { PAGES } from '../../src/protocol/pages.ts';
 import { eventually, violations } from './rig.ts';
 
 let f: Firefox;
-beforeAll(async () => { f = await openFirefox({ port: 9 }); });
+beforeAll(async () => {
+  f = await openFirefox({ port: 9 });
+});
 afterAll(() => f?.close());
 
 const VIEWS = [...PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html'];
@@ -14,9 +16,20 @@ const LANGUAGES = ['en', 'ur', 'my', 'ar'];
 
 it.each(VIEWS)('%s', async path => {
   for (const language of LANGUAGES) {
-    await f.first.evaluate(code => (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({ language: code }), language);
+    await f.first.evaluate(
+      code => (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({ language: code }),
+      language,
+    );
     const page = await f.view(path);
-    await eventually(async () => expect(await page.evaluate(() => [document.documentElement.lang, !!document.querySelector('h1'), !document.querySelector('[aria-busy], .skeleton, progress')])).toEqual([language, true, true]));
+    await eventually(async () =>
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.lang,
+          !!document.querySelector('h1'),
+          !document.querySelector('[aria-busy], .skeleton, progress'),
+        ]),
+      ).toEqual([language, true, true]),
+    );
     expect(await violations(page as unknown as Driven), language).toEqual([]);
     await page.close();
   }

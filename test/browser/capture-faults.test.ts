@@ -9,7 +9,8 @@ import type { Added, Kept } from '../../src/protocol/messages.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, fixture, rig, type Rig } from './rig.ts';
 
-const post = (n: number) => `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
+const post = (n: number) =>
+  `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
 const THREAD = `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}<aside style="height:2000px"></aside></body></html>`;
 const URLS = ['https://x.com/omar_example/status/1', 'https://x.com/omar_example/status/2'] as const;
 
@@ -20,25 +21,66 @@ const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
-  URLS.forEach((url, i) => r.server.serve(url, { body: THREAD.replace('margin:0', `margin:0;background:${['#fff', '#fd8'][i]}`) }));
+  URLS.forEach((url, i) =>
+    r.server.serve(url, { body: THREAD.replace('margin:0', `margin:0;background:${['#fff', '#fd8'][i]}`) }),
+  );
   page = await r.context.newPage();
   await page.goto(URLS[0]);
   view = await r.view('src/pages/index.html?page=lesson&id=none');
   await page.bringToFront();
 });
-afterAll(async () => { await r?.close(); rmSync(folder, { recursive: true }); });
+afterAll(async () => {
+  await r?.close();
+  rmSync(folder, { recursive: true });
+});
 // Whatever a test that failed held, the next one does not wait for. A view that is gone holds nothing.
-afterEach(() => Promise.race([view.evaluate(() => { (window as unknown as { release?: () => void }).release?.(); }).catch(() => undefined), new Promise(done => setTimeout(done, 5000))]));
+afterEach(() =>
+  Promise.race([
+    view
+      .evaluate(() => {
+        (window as unknown as { release?: () => void }).release?.();
+      })
+      .catch(() => undefined),
+    new Promise(done => setTimeout(done, 5000)),
+  ]),
+);
 
-const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const ask = <T>(message: object): Promise<T> =>
+  view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 /** Not waited for: its worker is killed. */
-const begin = (message: object): Promise<void> => view.evaluate(m => { void chrome.runtime.sendMessage(m).catch(() => undefined); }, message);
+const begin = (message: object): Promise<void> =>
+  view.evaluate(m => {
+    void chrome.runtime.sendMessage(m).catch(() => undefined);
+  }, message);
 const list = () => ask<Incident[]>({ type: 'incident/list' });
 
 /** Holds the turn that every step of a capture takes, from the next time that it is free. */
-const turn = () => view.evaluate(() => { const w = window as unknown as { release: () => void; turn: Promise<void> }; const before = w.release; w.turn = new Promise(got => { void navigator.locks.request('capture', () => new Promise<void>(release => { w.release = release; got(); })); }); before?.(); return w.turn; });
+const turn = () =>
+  view.evaluate(() => {
+    const w = window as unknown as { release: () => void; turn: Promise<void> };
+    const before = w.release;
+    w.turn = new Promise(got => {
+      void navigator.locks.request(
+        'capture',
+        () =>
+          new Promise<void>(release => {
+            w.release = release;
+            got();
+          }),
+      );
+    });
+    before?.();
+    return w.turn;
+  });
 /** The worker stands and waits for its turn. */
-const waits = () => eventually(async () => expect(await view.evaluate(async () => (await navigator.locks.query()).pending!.filter(l => l.name === 'capture').length)).toBe(1));
+const waits = () =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        async () => (await navigator.locks.query()).pending!.filter(l => l.name === 'capture').length,
+      ),
+    ).toBe(1),
+  );
 
 async function kill(): Promise<void> {
   const cdp = await r.context.newCDPSession(view);
@@ -50,12 +92,36 @@ async function kill(): Promise<void> {
 async function verified(incident: Incident): Promise<void> {
   for (const a of incident.artifacts) {
     const bytes = await view.evaluate(async id => {
-      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
-      const get = <T>(store: string, key: string) => new Promise<T>(done => { const q = db.transaction(store).objectStore(store).get(key); q.onsuccess = () => done(q.result as T); });
+      const db = await new Promise<IDBDatabase>(done => {
+        const q = indexedDB.open('vault');
+        q.onsuccess = () => done(q.result);
+      });
+      const get = <T>(store: string, key: string) =>
+        new Promise<T>(done => {
+          const q = db.transaction(store).objectStore(store).get(key);
+          q.onsuccess = () => done(q.result as T);
+        });
       const { open: key } = await get<{ open: CryptoKey }>('keys', 'ring');
-      const p = await get<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }>('records', id);
+      const p = await get<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }>(
+        'records',
+        id,
+      );
       db.close();
-      return [...new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData: new TextEncoder().encode(JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id])) }, key, p.data))];
+      return [
+        ...new Uint8Array(
+          await crypto.subtle.decrypt(
+            {
+              name: 'AES-GCM',
+              iv: p.iv,
+              additionalData: new TextEncoder().encode(
+                JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]),
+              ),
+            },
+            key,
+            p.data,
+          ),
+        ),
+      ];
     }, a.id);
     writeFileSync(join(folder, a.id), Buffer.from(bytes));
     expect(execFileSync('sha256sum', [join(folder, a.id)], { encoding: 'utf8' }).slice(0, 64)).toBe(a.sha256);
@@ -76,24 +142,36 @@ describe('the worker is killed', () => {
   });
 
   // Tiles 2 to 4 are those of the thread; after the last of them it stands before joining.
-  it.each([0, 1, 2, 3])('after %i tiles of a thread: record and originals are there, marked partial, and the page is put back', async tiles => {
-    const tab = await r.tabOf(page);
-    await page.evaluate(() => window.scrollTo(0, 77));
-    const first = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
-    if (!first.kept) throw new Error(first.why);
-    await turn();
-    await begin({ type: 'capture/add', incident: first.incident.id, part: 'length' });
-    await waits();
-    for (let i = 0; i < tiles; i++) { await turn(); await waits(); }
-    await kill();
-    const now = await ask<Incident>({ type: 'incident/get', id: first.incident.id });
-    expect(now.artifacts.map(a => a.method)).toEqual(Array(tiles + 1).fill('tab'));
-    expect(now.artifacts.slice(1).every(a => a.partial)).toBe(true);
-    await verified(now);
-    await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(77));
-    // Nothing says that it still goes on.
-    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get(null).then(all => Object.keys(all).filter(k => k.startsWith('capture:'))))).toEqual([]));
-  });
+  it.each([0, 1, 2, 3])(
+    'after %i tiles of a thread: record and originals are there, marked partial, and the page is put back',
+    async tiles => {
+      const tab = await r.tabOf(page);
+      await page.evaluate(() => window.scrollTo(0, 77));
+      const first = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
+      if (!first.kept) throw new Error(first.why);
+      await turn();
+      await begin({ type: 'capture/add', incident: first.incident.id, part: 'length' });
+      await waits();
+      for (let i = 0; i < tiles; i++) {
+        await turn();
+        await waits();
+      }
+      await kill();
+      const now = await ask<Incident>({ type: 'incident/get', id: first.incident.id });
+      expect(now.artifacts.map(a => a.method)).toEqual(Array(tiles + 1).fill('tab'));
+      expect(now.artifacts.slice(1).every(a => a.partial)).toBe(true);
+      await verified(now);
+      await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(77));
+      // Nothing says that it still goes on.
+      await eventually(async () =>
+        expect(
+          await view.evaluate(() =>
+            chrome.storage.session.get(null).then(all => Object.keys(all).filter(k => k.startsWith('capture:'))),
+          ),
+        ).toEqual([]),
+      );
+    },
+  );
 });
 
 it('keeps the record where there is no room for the picture, and what there was of a thread', async () => {
@@ -110,7 +188,9 @@ it('keeps the record where there is no room for the picture, and what there was 
   });
   const none = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
   expect(none).toMatchObject({ kept: true, incident: { noPicture: 'full', artifacts: [] } });
-  await worker.evaluate(() => { (globalThis as unknown as { room: number }).room = 2; });
+  await worker.evaluate(() => {
+    (globalThis as unknown as { room: number }).room = 2;
+  });
   const one = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
   if (!one.kept) throw new Error(one.why);
   const added = await ask<Added>({ type: 'capture/add', incident: one.incident.id, part: 'length' });
@@ -127,17 +207,28 @@ it('takes two windows at once, each its own pictures', async () => {
     const made = await chrome.windows.create({ url, width: 900, height: 700 });
     return [made!.id!, made!.tabs![0]!.id!] as const;
   }, URLS[1]);
-  await eventually(async () => expect(await view.evaluate(id => chrome.tabs.get(id).then(t => t.status), ids[1])).toBe('complete'));
+  await eventually(async () =>
+    expect(await view.evaluate(id => chrome.tabs.get(id).then(t => t.status), ids[1])).toBe('complete'),
+  );
   await page.bringToFront();
   const tabs = [await r.tabOf(page), ids[1]];
   const kept = await Promise.all(tabs.map(tab => ask<Kept>({ type: 'incident/keep', tab, what: 'swarm' })));
-  const done = await Promise.all(kept.map(k => (k.kept ? ask<Added>({ type: 'capture/add', incident: k.incident.id, part: 'length' }) : Promise.reject(new Error(k.why)))));
+  const done = await Promise.all(
+    kept.map(k =>
+      k.kept
+        ? ask<Added>({ type: 'capture/add', incident: k.incident.id, part: 'length' })
+        : Promise.reject(new Error(k.why)),
+    ),
+  );
   expect(done.map(d => d.ended)).toEqual(['done', 'done']);
   expect(done.map(d => d.incident!.item.id)).toEqual(['1', '2']);
   // No picture of one window is in the other's record.
   const hashes = done.map(d => d.incident!.artifacts.map(a => a.sha256));
   expect(hashes[0]!.filter(h => hashes[1]!.includes(h))).toEqual([]);
-  for (const d of done) { expect(d.incident!.artifacts.length).toBeGreaterThan(3); await verified(d.incident!); }
+  for (const d of done) {
+    expect(d.incident!.artifacts.length).toBeGreaterThan(3);
+    await verified(d.incident!);
+  }
   await view.evaluate(id => chrome.windows.remove(id), ids[0]);
 });
 
@@ -146,14 +237,43 @@ it('tells a screen reader what is asked and what to press, in a closed root', as
   await page.goto('https://x.com/omar_example/status/5002');
   await page.bringToFront();
   const tab = await r.tabOf(page);
-  await eventually(async () => expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }), tab)).toMatchObject({ where: { kind: 'post' } }));
-  await r.context.serviceWorkers().at(-1)!.evaluate(async id => { (chrome.commands.onCommand as unknown as { dispatch(c: string, t: object): void }).dispatch('keep-proof', await chrome.tabs.get(id)); }, tab);
+  await eventually(async () =>
+    expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }), tab)).toMatchObject({
+      where: { kind: 'post' },
+    }),
+  );
+  await r.context
+    .serviceWorkers()
+    .at(-1)!
+    .evaluate(async id => {
+      (chrome.commands.onCommand as unknown as { dispatch(c: string, t: object): void }).dispatch(
+        'keep-proof',
+        await chrome.tabs.get(id),
+      );
+    }, tab);
   const cdp = await r.context.newCDPSession(page);
-  const heard = async () => (await cdp.send('Accessibility.getFullAXTree')).nodes.filter(n => !n.ignored).map(n => `${n.role?.value} ${n.name?.value}`);
-  await eventually(async () => expect(await heard()).toEqual(expect.arrayContaining(['dialog Keep proof of this page', 'heading What happened?', 'button They threaten or insult me', 'button Something else happened', 'button Close'])));
+  const heard = async () =>
+    (await cdp.send('Accessibility.getFullAXTree')).nodes
+      .filter(n => !n.ignored)
+      .map(n => `${n.role?.value} ${n.name?.value}`);
+  await eventually(async () =>
+    expect(await heard()).toEqual(
+      expect.arrayContaining([
+        'dialog Keep proof of this page',
+        'heading What happened?',
+        'button They threaten or insult me',
+        'button Something else happened',
+        'button Close',
+      ]),
+    ),
+  );
   expect(await page.evaluate(() => document.querySelector('html > :last-child')!.shadowRoot)).toBeNull();
   await page.keyboard.press('Enter');
-  await eventually(async () => expect(await heard()).toEqual(expect.arrayContaining(['heading Proof is kept', 'button Now report it', 'button All ways and who can help'])));
+  await eventually(async () =>
+    expect(await heard()).toEqual(
+      expect.arrayContaining(['heading Proof is kept', 'button Now report it', 'button All ways and who can help']),
+    ),
+  );
   await page.keyboard.press('Escape');
   await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(2));
 });

@@ -5,19 +5,32 @@ import type { Added, Kept, Offer } from '../../src/protocol/messages.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
 
-const line = (n: number) => `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
-const page = (body: string) => `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0;overflow:hidden">${body}</body></html>`;
-const lines = (n: number) => Array.from({ length: n }, (_, i) => `<p style="height:150px;margin:0;background:hsl(${i * 40} 60% 80%)">Message ${i + 1}</p>`).join('');
-const BOX = page(`<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto">${[1, 2, 3, 4, 5].map(line).join('')}</div>`);
-const CHAT = page(`<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto;display:flex;flex-direction:column-reverse"><div>${lines(12)}</div></div>`);
-const BOX_AT = 'https://x.com/omar_example/status/1', CHAT_AT = 'https://x.com/messages/1-2';
+const line = (n: number) =>
+  `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0;overflow:hidden">${body}</body></html>`;
+const lines = (n: number) =>
+  Array.from(
+    { length: n },
+    (_, i) => `<p style="height:150px;margin:0;background:hsl(${i * 40} 60% 80%)">Message ${i + 1}</p>`,
+  ).join('');
+const BOX = page(
+  `<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto">${[1, 2, 3, 4, 5].map(line).join('')}</div>`,
+);
+const CHAT = page(
+  `<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto;display:flex;flex-direction:column-reverse"><div>${lines(12)}</div></div>`,
+);
+const BOX_AT = 'https://x.com/omar_example/status/1',
+  CHAT_AT = 'https://x.com/messages/1-2';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
-const BODY = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div><button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
+const BODY =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div><button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
 const PASS = 'seven lamps under a quiet bridge';
 
 let r: Rig;
 let view: Page;
-const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const ask = <T>(message: object): Promise<T> =>
+  view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 
 async function open(at: string, body: string): Promise<Page> {
   r.server.serve(at, { body });
@@ -36,12 +49,17 @@ async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
 const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.scrollTop);
 
 describe('with leave for pictures', () => {
-  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'], openMount: true }); view = await r.view('src/pages/index.html?page=lesson&id=none'); });
+  beforeAll(async () => {
+    r = await rig({ grant: ['<all_urls>'], openMount: true });
+    view = await r.view('src/pages/index.html?page=lesson&id=none');
+  });
   afterAll(() => r?.close());
 
   it('takes a thread in a box that scrolls, and puts the box back exactly where it was', async () => {
     const tab = await open(BOX_AT, BOX);
-    await tab.evaluate(() => { document.querySelector('#box')!.scrollTop = 211.5; });
+    await tab.evaluate(() => {
+      document.querySelector('#box')!.scrollTop = 211.5;
+    });
     const before = await top(tab);
     const incident = await keep(tab);
     expect((await ask<Offer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
@@ -64,17 +82,26 @@ describe('with leave for pictures', () => {
     expect(end.item.kind).toBe('message');
     expect(end.notRead).toBe('no-post');
     expect(await ask<Offer | null>({ type: 'capture/offer', incident: end.id })).toBeNull();
-    await tab.evaluate(() => { document.querySelector('#box')!.scrollTop = -1000; });
+    await tab.evaluate(() => {
+      document.querySelector('#box')!.scrollTop = -1000;
+    });
     await tab.bringToFront();
-    await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup
+      .getByRole('button', { name: 'They threaten or insult me' })
+      .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('Scrolling may mark messages as read. The other person may see that.').waitFor();
     expect(await top(tab), 'not before the press').toBe(-1000);
     await tab.bringToFront();
-    await popup.getByRole('button', { name: 'Scroll and keep all of it' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup
+      .getByRole('button', { name: 'Scroll and keep all of it' })
+      .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('All of it is kept.').waitFor();
     expect(await top(tab)).toBe(-1000);
     const id = (await ask<Incident[]>({ type: 'incident/list' }))[0]!.id;
-    const views = (await ask<Incident>({ type: 'incident/get', id })).artifacts.filter(a => a.method === 'tab').slice(1).map(a => a.view!.scrollY);
+    const views = (await ask<Incident>({ type: 'incident/get', id })).artifacts
+      .filter(a => a.method === 'tab')
+      .slice(1)
+      .map(a => a.view!.scrollY);
     // 12 × 150 px in 600: at −1000 the upper edge is 200 px down, at the end 1200.
     expect([views[0], views.at(-1)]).toEqual([200, 1200]);
     await popup.close();
@@ -82,12 +109,25 @@ describe('with leave for pictures', () => {
   });
 
   it('shows in the page what to press for the report: the menu of the post, then the entry', async () => {
-    const tab = await open(POST, BODY.replace('</body>', `<script>document.querySelector('button').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="menu" style="position:fixed;left:300px;top:300px"><div role="menuitem" data-testid="postDropdownReportBtn">Report post</div></div>')</script></body>`));
-    const at = async (css: string) => { const b = (await tab.locator(css).boundingBox())!; return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)]; };
+    const tab = await open(
+      POST,
+      BODY.replace(
+        '</body>',
+        `<script>document.querySelector('button').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="menu" style="position:fixed;left:300px;top:300px"><div role="menuitem" data-testid="postDropdownReportBtn">Report post</div></div>')</script></body>`,
+      ),
+    );
+    const at = async (css: string) => {
+      const b = (await tab.locator(css).boundingBox())!;
+      return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)];
+    };
     const ringed = (css: string) => eventually(async () => expect(await at('.ring')).toEqual(await at(css)));
     const entry = tab.getByRole('button', { name: /^Report/ });
     // A pointer that rests where it was when the page came moves once more.
-    await eventually(async () => { await tab.mouse.move(5, 5); await tab.locator('[data-testid=postText]').hover(); expect(await entry.count()).toBe(1); });
+    await eventually(async () => {
+      await tab.mouse.move(5, 5);
+      await tab.locator('[data-testid=postText]').hover();
+      expect(await entry.count()).toBe(1);
+    });
     await entry.click();
     await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
     await tab.getByRole('button', { name: 'Now report it' }).click();
@@ -97,7 +137,10 @@ describe('with leave for pictures', () => {
     await tab.locator('[data-testid=postDropdownBtn]').click();
     await ringed('[data-testid=postDropdownReportBtn]');
     // The page takes it away: the steps are still there.
-    await tab.evaluate(() => { document.querySelector('[role=menu]')!.remove(); document.querySelector('[data-testid=postDropdownBtn]')!.remove(); });
+    await tab.evaluate(() => {
+      document.querySelector('[role=menu]')!.remove();
+      document.querySelector('[data-testid=postDropdownBtn]')!.remove();
+    });
     await tab.getByText('It is not on the screen now. By hand:').waitFor();
     expect(await tab.locator('.ring').count()).toBe(0);
     await tab.getByText('Choose the reason').waitFor();
@@ -106,7 +149,9 @@ describe('with leave for pictures', () => {
     await tab.reload();
     const popup = await r.popup(tab, 'report');
     await tab.bringToFront();
-    await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup
+      .getByRole('button', { name: 'They threaten or insult me' })
+      .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByRole('button', { name: 'Show me on the page' }).evaluate(b => (b as HTMLButtonElement).click());
     await ringed('[data-testid=postDropdownBtn]');
     await tab.goto(BOX_AT);
@@ -151,17 +196,26 @@ describe('with leave for pictures', () => {
 });
 
 describe('without leave for pictures', () => {
-  beforeAll(async () => { r = await rig({ openMount: true }); view = await r.view('src/pages/index.html?page=lesson&id=none'); });
+  beforeAll(async () => {
+    r = await rig({ openMount: true });
+    view = await r.view('src/pages/index.html?page=lesson&id=none');
+  });
   afterAll(() => r?.close());
 
   it('keeps from the page address, author and text, and says that the picture needs the toolbar', async () => {
     const tab = await open(POST, BODY);
     const entry = tab.getByRole('button', { name: /^Report/ });
     // A pointer that rests where it was when the page came moves once more.
-    await eventually(async () => { await tab.mouse.move(5, 5); await tab.locator('[data-testid=postText]').hover(); expect(await entry.count()).toBe(1); });
+    await eventually(async () => {
+      await tab.mouse.move(5, 5);
+      await tab.locator('[data-testid=postText]').hover();
+      expect(await entry.count()).toBe(1);
+    });
     await entry.click();
     await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
-    await tab.getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.').waitFor();
+    await tab
+      .getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.')
+      .waitFor();
     const [kept] = await ask<Incident[]>({ type: 'incident/list' });
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // The popup, which the toolbar opens, offers it.
@@ -175,19 +229,38 @@ describe('without leave for pictures', () => {
   it('reads nothing of a host that was taken back, and says so', async () => {
     const tab = await open(POST, BODY);
     const id = await r.tabOf(tab);
-    await eventually(async () => expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({ where: { kind: 'post' } }));
+    await eventually(async () =>
+      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({
+        where: { kind: 'post' },
+      }),
+    );
     const settings = await r.context.newPage();
     await settings.goto('chrome://extensions');
     const has = (origin: string) => view.evaluate(o => chrome.permissions.contains({ origins: [o] }), origin);
-    await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }), r.id);
+    await settings.evaluate(
+      extensionId =>
+        (
+          chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }
+        ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+      r.id,
+    );
     await eventually(async () => expect(await has('https://bsky.app/*')).toBe(false));
     await tab.reload();
     await tab.bringToFront();
     // Without a press on the toolbar not even the address is known.
-    expect(await ask<Kept>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({ kept: false, why: 'no-page' });
+    expect(await ask<Kept>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({
+      kept: false,
+      why: 'no-page',
+    });
     const report = await r.view(`src/pages/index.html?page=report&failed=no-page&what=threatened&tab=${id}`);
     await report.getByText('Breakwater may not see this page.').waitFor();
-    await settings.evaluate(extensionId => (chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }), r.id);
+    await settings.evaluate(
+      extensionId =>
+        (
+          chrome as unknown as { developerPrivate: { updateExtensionConfiguration(c: object): Promise<void> } }
+        ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
+      r.id,
+    );
     await eventually(async () => expect(await has('https://bsky.app/*')).toBe(true));
     for (const p of [settings, report, tab]) await p.close();
   });

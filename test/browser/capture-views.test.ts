@@ -5,17 +5,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/protocol/messages.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
 
-const post = (n: number) => `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
+const post = (n: number) =>
+  `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
 const AT = 'https://x.com/omar_example/status/1';
-const LOOKS = [['en', 'light'], ['es', 'dark'], ['ar', 'light'], ['en', 'dark']] as const;
+const LOOKS = [
+  ['en', 'light'],
+  ['es', 'dark'],
+  ['ar', 'light'],
+  ['en', 'dark'],
+] as const;
 const SHOTS = process.env.SHOTS;
 
 let r: Rig;
 let tab: Page;
 let id: number;
 let view: Page;
-const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
-const keep = async (what: string, adult?: boolean) => { await tab.bringToFront(); const k = await ask<Kept>({ type: 'incident/keep', tab: id, what, ...(adult === undefined ? {} : { adult }) }); if (!k.kept) throw new Error(k.why); return k.incident.id; };
+const ask = <T>(message: object): Promise<T> =>
+  view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const keep = async (what: string, adult?: boolean) => {
+  await tab.bringToFront();
+  const k = await ask<Kept>({ type: 'incident/keep', tab: id, what, ...(adult === undefined ? {} : { adult }) });
+  if (!k.kept) throw new Error(k.why);
+  return k.incident.id;
+};
 
 /** Its own word for the screen is there in English only: the look is at the same element in each language. */
 async function look(name: string, at: Page, there: string): Promise<void> {
@@ -34,7 +46,9 @@ async function look(name: string, at: Page, there: string): Promise<void> {
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'], openMount: true });
-  r.server.serve(AT, { body: `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>` });
+  r.server.serve(AT, {
+    body: `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>`,
+  });
   tab = await r.context.newPage();
   await tab.goto(AT);
   view = await r.view('src/pages/index.html?page=lesson&id=none');
@@ -45,8 +59,16 @@ afterAll(() => r?.close());
 describe('a view of ours', () => {
   const report = (query: string) => r.view(`src/pages/index.html?page=report&${query}`);
 
-  it('what happened', async () => { const at = await report(`tab=${id}`); await look('choose', at, '.choice'); await at.close(); });
-  it('a sexual image', async () => { const at = await report(`what=sexual&tab=${id}`); await look('age', at, '.btn.main'); await at.close(); });
+  it('what happened', async () => {
+    const at = await report(`tab=${id}`);
+    await look('choose', at, '.choice');
+    await at.close();
+  });
+  it('a sexual image', async () => {
+    const at = await report(`what=sexual&tab=${id}`);
+    await look('age', at, '.btn.main');
+    await at.close();
+  });
   it('kept, with all that was kept, and what can be added', async () => {
     const at = await report(`kept=${await keep('threatened')}&what=threatened`);
     await at.locator('#kept').waitFor();
@@ -60,7 +82,11 @@ describe('a view of ours', () => {
   });
   it('a file that was added', async () => {
     const at = await report(`kept=${await keep('threatened')}&what=threatened#files`);
-    await at.locator('input[type=file]').setInputFiles({ name: 'a very long name of a voice message that somebody sent.ogg', mimeType: 'audio/ogg', buffer: Buffer.from('x') });
+    await at.locator('input[type=file]').setInputFiles({
+      name: 'a very long name of a voice message that somebody sent.ogg',
+      mimeType: 'audio/ogg',
+      buffer: Buffer.from('x'),
+    });
     await at.locator('#files [role=status]').waitFor();
     await look('file', at, '#files [role=status]');
     await at.close();
@@ -81,7 +107,11 @@ describe('a view of ours', () => {
     await view.evaluate(key => chrome.storage.session.remove(key), `capture:${kept}`);
     await at.close();
   });
-  it('what failed', async () => { const at = await report(`failed=no-page&what=threatened&tab=${id}`); await look('failed', at, '[role=alert]'); await at.close(); });
+  it('what failed', async () => {
+    const at = await report(`failed=no-page&what=threatened&tab=${id}`);
+    await look('failed', at, '[role=alert]');
+    await at.close();
+  });
 });
 
 describe('in the page', () => {
@@ -90,8 +120,17 @@ describe('in the page', () => {
       await tab.emulateMedia({ colorScheme: scheme });
       await tab.setViewportSize({ width: 320, height: 640 });
       const box = async () => (await tab.locator(there).boundingBox())!;
-      await eventually(async () => { const b = await box(); expect(b.x >= 0 && b.x + b.width <= 320 && b.y >= 0 && b.y + b.height <= 640, `${name} ${lang} ${JSON.stringify(b)}`).toBe(true); });
-      expect((await violations(tab)).filter(v => /html > div/.test(v)), `${name} ${lang}`).toEqual([]);
+      await eventually(async () => {
+        const b = await box();
+        expect(
+          b.x >= 0 && b.x + b.width <= 320 && b.y >= 0 && b.y + b.height <= 640,
+          `${name} ${lang} ${JSON.stringify(b)}`,
+        ).toBe(true);
+      });
+      expect(
+        (await violations(tab)).filter(v => /html > div/.test(v)),
+        `${name} ${lang}`,
+      ).toEqual([]);
       if (SHOTS) await tab.screenshot({ path: join(SHOTS, `page-${name}-${scheme}.png`) });
       if (scheme === 'dark') break;
     }
@@ -101,9 +140,18 @@ describe('in the page', () => {
     await tab.reload();
     await tab.bringToFront();
     await tab.setViewportSize({ width: 320, height: 640 });
-    await eventually(async () => expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({ where: { kind: 'post' } }));
+    await eventually(async () =>
+      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({
+        where: { kind: 'post' },
+      }),
+    );
     const words = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'page/choose-words', platform: 'x' }));
-    expect(await view.evaluate(([t, w]) => chrome.tabs.sendMessage(t as number, { type: 'choose', words: w }), [id, words] as const)).toBe(true);
+    expect(
+      await view.evaluate(([t, w]) => chrome.tabs.sendMessage(t as number, { type: 'choose', words: w }), [
+        id,
+        words,
+      ] as const),
+    ).toBe(true);
     await tab.locator('.ask').waitFor();
   };
 
@@ -113,7 +161,11 @@ describe('in the page', () => {
     await tab.locator('.ask .row button').first().click();
     await tab.locator('.pick').nth(8).waitFor();
     await shotHere(`more-${lang}`, '.ask');
-    await tab.locator('.pick').filter({ has: tab.locator('svg') }).first().click();
+    await tab
+      .locator('.pick')
+      .filter({ has: tab.locator('svg') })
+      .first()
+      .click();
     await tab.locator('.ask .row .main').waitFor();
     await shotHere(`kept-${lang}`, '.ask');
     await tab.locator('.ask .row .main').click();

@@ -14,18 +14,36 @@ const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A kept file, opened with the key that lies in the vault, as the product does. */
-const bytesOf = async (at: Tab, id: string): Promise<Buffer> => Buffer.from(await at.evaluate(async wanted => {
-  const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
-  const get = <T>(store: string, key: string) => new Promise<T>(done => { const q = db.transaction(store).objectStore(store).get(key); q.onsuccess = () => done(q.result as T); });
-  const { open: key } = await get<{ open: CryptoKey }>('keys', 'ring');
-  const p = await get<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }>('records', wanted);
-  db.close();
-  const additionalData = new TextEncoder().encode(JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]));
-  const plain = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData }, key, p.data));
-  let text = '';
-  for (const b of plain) text += String.fromCharCode(b);
-  return btoa(text);
-}, id), 'base64');
+const bytesOf = async (at: Tab, id: string): Promise<Buffer> =>
+  Buffer.from(
+    await at.evaluate(async wanted => {
+      const db = await new Promise<IDBDatabase>(done => {
+        const q = indexedDB.open('vault');
+        q.onsuccess = () => done(q.result);
+      });
+      const get = <T>(store: string, key: string) =>
+        new Promise<T>(done => {
+          const q = db.transaction(store).objectStore(store).get(key);
+          q.onsuccess = () => done(q.result as T);
+        });
+      const { open: key } = await get<{ open: CryptoKey }>('keys', 'ring');
+      const p = await get<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }>(
+        'records',
+        wanted,
+      );
+      db.close();
+      const additionalData = new TextEncoder().encode(
+        JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]),
+      );
+      const plain = new Uint8Array(
+        await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData }, key, p.data),
+      );
+      let text = '';
+      for (const b of plain) text += String.fromCharCode(b);
+      return btoa(text);
+    }, id),
+    'base64',
+  );
 
 /** What `sha256sum` says of a kept file. */
 async function outside(at: Tab, artifact: Artifact): Promise<string> {
@@ -34,20 +52,98 @@ async function outside(at: Tab, artifact: Artifact): Promise<string> {
   return execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64);
 }
 
-const line = (n: number) => `<article data-testid="tweet" style="height:420px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/${n === 2 ? 'rana_example' : 'omar_example'}">Omar Mock</a></div>
+const line = (
+  n: number,
+) => `<article data-testid="tweet" style="height:420px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/${n === 2 ? 'rana_example' : 'omar_example'}">Omar Mock</a></div>
   <a href="/omar_example/status/${5000 + n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words number ${n}</div></article>`;
 /** Eight posts of 420 px, a bar on top, things below that are no part of it. */
 const THREAD = `<!doctype html><html lang="en"><head><title>Thread</title><style>body{margin:0;background:#fff} header{position:sticky;top:0;height:50px;background:#1f5f63}</style></head><body><header>X</header><main>${[1, 2, 3, 4, 5, 6, 7, 8].map(line).join('')}</main><aside style="height:3000px"><a href="/rana_example" data-testid="AppTabBar_Profile_Link">Me</a>Trends</aside></body></html>`;
 const LONG = 'https://x.com/omar_example/status/5001';
 
 const POSTS = [
-  { at: 'https://x.com/omar_example/status/5002', file: 'x/post.en.html', item: { kind: 'post', platform: 'x', id: '5002', canonicalUrl: 'https://x.com/omar_example/status/5002', author: { handle: 'omar_example' }, posted: { utc: '2026-03-01T10:00:00.000Z' }, text: 'I know where you live.', ownReplies: true, language: 'en' } },
-  { at: 'https://bsky.app/profile/omar.test/post/3mbbbbbbbbb2b', file: 'bluesky/post.en.html', item: { kind: 'post', platform: 'bluesky', id: '3mbbbbbbbbb2b', author: { handle: 'omar.test' }, text: 'I know where you live.', posted: { utc: null } } },
-  { at: 'https://mastodon.example/@omar/3002', file: 'mastodon/post.en.html', item: { kind: 'post', platform: 'mastodon', id: '3002', author: { handle: 'omar', url: 'https://mastodon.example/@omar' }, posted: { shown: '2026-03-01', utc: '2026-03-01T10:00:00.000Z' } } },
-  { at: 'https://www.reddit.com/r/test/comments/abc123/comment/def456/', file: 'reddit/post.en.html', item: { kind: 'comment', platform: 'reddit', id: 't1_def456', author: { handle: 'omar_example' }, posted: { shown: '1h', utc: '2026-03-01T11:00:00.000Z' } } },
-  { at: 'https://t.me/omar_example/5002', file: 'telegram/post.en.html', item: { kind: 'post', platform: 'telegram', id: '5002', author: { handle: 'omar_example', name: 'Omar Example' }, posted: { shown: '10:00', utc: '2026-03-01T10:00:00.000Z' } } },
-  { at: 'https://www.youtube.com/watch?v=aaaaaaaaa1a&lc=UgxOmar2', file: 'youtube/post.en.html', item: { kind: 'comment', platform: 'youtube', id: 'UgxOmar2', author: { handle: 'omar-example' }, posted: { shown: '2 days ago', utc: null } } },
-  { at: 'https://vk.com/wall-7001_12', file: 'vk/post.ru.html', item: { kind: 'post', platform: 'vk', id: '-7001_12', author: { handle: 'omar.example' }, language: 'ru', posted: { shown: '1 мар 2026' } } },
+  {
+    at: 'https://x.com/omar_example/status/5002',
+    file: 'x/post.en.html',
+    item: {
+      kind: 'post',
+      platform: 'x',
+      id: '5002',
+      canonicalUrl: 'https://x.com/omar_example/status/5002',
+      author: { handle: 'omar_example' },
+      posted: { utc: '2026-03-01T10:00:00.000Z' },
+      text: 'I know where you live.',
+      ownReplies: true,
+      language: 'en',
+    },
+  },
+  {
+    at: 'https://bsky.app/profile/omar.test/post/3mbbbbbbbbb2b',
+    file: 'bluesky/post.en.html',
+    item: {
+      kind: 'post',
+      platform: 'bluesky',
+      id: '3mbbbbbbbbb2b',
+      author: { handle: 'omar.test' },
+      text: 'I know where you live.',
+      posted: { utc: null },
+    },
+  },
+  {
+    at: 'https://mastodon.example/@omar/3002',
+    file: 'mastodon/post.en.html',
+    item: {
+      kind: 'post',
+      platform: 'mastodon',
+      id: '3002',
+      author: { handle: 'omar', url: 'https://mastodon.example/@omar' },
+      posted: { shown: '2026-03-01', utc: '2026-03-01T10:00:00.000Z' },
+    },
+  },
+  {
+    at: 'https://www.reddit.com/r/test/comments/abc123/comment/def456/',
+    file: 'reddit/post.en.html',
+    item: {
+      kind: 'comment',
+      platform: 'reddit',
+      id: 't1_def456',
+      author: { handle: 'omar_example' },
+      posted: { shown: '1h', utc: '2026-03-01T11:00:00.000Z' },
+    },
+  },
+  {
+    at: 'https://t.me/omar_example/5002',
+    file: 'telegram/post.en.html',
+    item: {
+      kind: 'post',
+      platform: 'telegram',
+      id: '5002',
+      author: { handle: 'omar_example', name: 'Omar Example' },
+      posted: { shown: '10:00', utc: '2026-03-01T10:00:00.000Z' },
+    },
+  },
+  {
+    at: 'https://www.youtube.com/watch?v=aaaaaaaaa1a&lc=UgxOmar2',
+    file: 'youtube/post.en.html',
+    item: {
+      kind: 'comment',
+      platform: 'youtube',
+      id: 'UgxOmar2',
+      author: { handle: 'omar-example' },
+      posted: { shown: '2 days ago', utc: null },
+    },
+  },
+  {
+    at: 'https://vk.com/wall-7001_12',
+    file: 'vk/post.ru.html',
+    item: {
+      kind: 'post',
+      platform: 'vk',
+      id: '-7001_12',
+      author: { handle: 'omar.example' },
+      language: 'ru',
+      posted: { shown: '1 мар 2026' },
+    },
+  },
 ] as const;
 
 const FORM = 'https://help.x.com/en/forms/safety-and-sensitive-content/private-information';
@@ -58,7 +154,11 @@ describe.each(BROWSERS)('%s', name => {
   let w: Walker;
   let helper: Tab;
   const keep = async (what = 'threatened') => w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what });
-  const kept = async (what?: string): Promise<Incident> => { const k = await keep(what); if (!k.kept) throw new Error(k.why); return k.incident; };
+  const kept = async (what?: string): Promise<Incident> => {
+    const k = await keep(what);
+    if (!k.kept) throw new Error(k.why);
+    return k.incident;
+  };
   const again = (id: string) => w.ask<Incident>({ type: 'incident/get', id });
 
   beforeAll(async () => {
@@ -70,19 +170,32 @@ describe.each(BROWSERS)('%s', name => {
   });
   afterAll(() => w?.close());
 
-  it.each(POSTS)('keeps the item at $at with what the page shows, and a picture whose hash sha256sum gives too', async ({ at, item }) => {
-    await w.tab.goto(at);
-    await w.tab.bringToFront();
-    const incident = await kept();
-    expect(incident).toMatchObject({ v: 2, tool: expect.stringMatching(/^Breakwater \d/), browser: expect.stringMatching(/^(Chromium|Firefox) \d/), item: { url: at, ...item } });
-    expect(incident.noPicture).toBeUndefined();
-    const [tile] = incident.artifacts;
-    expect(tile).toMatchObject({ name: '01-tab.png', mime: 'image/png', method: 'tab', view: { width: expect.any(Number), ratio: expect.any(Number) } });
-    const bytes = await bytesOf(helper, tile!.id);
-    expect([bytes.length, bytes.subarray(1, 4).toString()]).toEqual([tile!.bytes, 'PNG']);
-    expect(await outside(helper, tile!)).toBe(tile!.sha256);
-    expect((await again(incident.id)).artifacts).toEqual(incident.artifacts);
-  });
+  it.each(POSTS)(
+    'keeps the item at $at with what the page shows, and a picture whose hash sha256sum gives too',
+    async ({ at, item }) => {
+      await w.tab.goto(at);
+      await w.tab.bringToFront();
+      const incident = await kept();
+      expect(incident).toMatchObject({
+        v: 2,
+        tool: expect.stringMatching(/^Breakwater \d/),
+        browser: expect.stringMatching(/^(Chromium|Firefox) \d/),
+        item: { url: at, ...item },
+      });
+      expect(incident.noPicture).toBeUndefined();
+      const [tile] = incident.artifacts;
+      expect(tile).toMatchObject({
+        name: '01-tab.png',
+        mime: 'image/png',
+        method: 'tab',
+        view: { width: expect.any(Number), ratio: expect.any(Number) },
+      });
+      const bytes = await bytesOf(helper, tile!.id);
+      expect([bytes.length, bytes.subarray(1, 4).toString()]).toEqual([tile!.bytes, 'PNG']);
+      expect(await outside(helper, tile!)).toBe(tile!.sha256);
+      expect((await again(incident.id)).artifacts).toEqual(incident.artifacts);
+    },
+  );
 
   it('keeps a long thread tile by tile, in order, joined, and leaves the page where it was', async () => {
     await w.tab.goto(LONG);
@@ -107,7 +220,13 @@ describe.each(BROWSERS)('%s', name => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     // The bar does not move: it is noted, and each tile begins before the one above ends.
     expect(tiles[1]!.view!.clip!.top).toBe(50);
-    tiles.slice(1).forEach((t, i) => expect(t.view!.scrollY + t.view!.clip!.top).toBeLessThan(tiles[i]!.view!.scrollY + tiles[i]!.view!.clip!.bottom));
+    tiles
+      .slice(1)
+      .forEach((t, i) =>
+        expect(t.view!.scrollY + t.view!.clip!.top).toBeLessThan(
+          tiles[i]!.view!.scrollY + tiles[i]!.view!.clip!.bottom,
+        ),
+      );
     // It ends with the thread, not with the page: 50 + 8 × 421 px.
     const end = tiles.at(-1)!.view!;
     expect(end.scrollY + end.clip!.bottom).toBeGreaterThanOrEqual(50 + 8 * 420);
@@ -134,7 +253,8 @@ describe.each(BROWSERS)('%s', name => {
   });
 
   it('has none of our marks in the picture, and they come back', async () => {
-    const look = async () => w.tab.evaluate(() => [...document.querySelectorAll('html > div')].map(d => getComputedStyle(d).opacity), null);
+    const look = async () =>
+      w.tab.evaluate(() => [...document.querySelectorAll('html > div')].map(d => getComputedStyle(d).opacity), null);
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     const clean = await kept();
@@ -155,7 +275,12 @@ describe.each(BROWSERS)('%s', name => {
     await helper.bringToFront();
     const added = await running;
     expect(added.ended).toBe('away');
-    expect(added.incident!.artifacts.filter(a => a.method === 'tab').slice(1).every(a => a.partial)).toBe(true);
+    expect(
+      added
+        .incident!.artifacts.filter(a => a.method === 'tab')
+        .slice(1)
+        .every(a => a.partial),
+    ).toBe(true);
     await w.tab.bringToFront();
     await eventually(async () => expect(await scrolled(w.tab)).toEqual([0, 0]));
   });
@@ -167,9 +292,15 @@ describe.each(BROWSERS)('%s', name => {
     const file = join(folder, 'mail.eml');
     writeFileSync(file, 'From: omar@example.org\r\n\r\nI know where you live.\r\n');
     const page = await w.view(`src/pages/index.html?page=report&kept=${incident.id}&what=threatened`);
-    await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('input[type=file]').length, null)).toBe(1));
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.querySelectorAll('input[type=file]').length, null)).toBe(1),
+    );
     await page.evaluate(text => {
-      const give = (f: File) => { const d = new DataTransfer(); d.items.add(f); document.dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); };
+      const give = (f: File) => {
+        const d = new DataTransfer();
+        d.items.add(f);
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true }));
+      };
       give(new File([text], '../mail.eml', { type: 'message/rfc822' }));
     }, 'From: omar@example.org\r\n\r\nI know where you live.\r\n');
     await eventually(async () => expect((await again(incident.id)).artifacts.length).toBe(2));
@@ -177,8 +308,16 @@ describe.each(BROWSERS)('%s', name => {
     expect(added).toMatchObject({ method: 'file', name: '__mail.eml', mime: 'message/rfc822' });
     expect(added.sha256).toBe(execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64));
     expect(await outside(helper, added)).toBe(added.sha256);
-    await page.evaluate(() => { const d = new DataTransfer(); d.items.add(new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'film.mp4')); document.dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); }, null);
-    await eventually(async () => expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent ?? '', null)).toContain('film.mp4 is too big'));
+    await page.evaluate(() => {
+      const d = new DataTransfer();
+      d.items.add(new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'film.mp4'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true }));
+    }, null);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent ?? '', null)).toContain(
+        'film.mp4 is too big',
+      ),
+    );
     await page.close();
   });
 
@@ -188,11 +327,22 @@ describe.each(BROWSERS)('%s', name => {
     expect(none).toEqual({ kept: false, why: 'under-age' });
     const first = await w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: true });
     if (!first.kept) throw new Error(first.why);
-    expect(first.incident).toMatchObject({ noPicture: 'sexual', artifacts: [], item: { text: null, alts: [], title: null } });
+    expect(first.incident).toMatchObject({
+      noPicture: 'sexual',
+      artifacts: [],
+      item: { text: null, alts: [], title: null },
+    });
     const { id } = first.incident;
     for (const wish of [{ part: 'picture' }, { part: 'picture', adult: false }, { part: 'length', adult: true }])
-      expect(await w.ask<Added>({ type: 'capture/add', incident: id, ...wish })).toMatchObject({ ended: 'refused', incident: { artifacts: [] } });
-    expect(await w.ask<Offer>({ type: 'capture/offer', incident: id })).toEqual({ picture: 'sexual', tiles: 1, messages: false });
+      expect(await w.ask<Added>({ type: 'capture/add', incident: id, ...wish })).toMatchObject({
+        ended: 'refused',
+        incident: { artifacts: [] },
+      });
+    expect(await w.ask<Offer>({ type: 'capture/offer', incident: id })).toEqual({
+      picture: 'sexual',
+      tiles: 1,
+      messages: false,
+    });
     const added = await w.ask<Added>({ type: 'capture/add', incident: id, part: 'picture', adult: true });
     expect(added).toMatchObject({ ended: 'done', incident: { item: { text: null }, artifacts: [{ method: 'tab' }] } });
     expect(await w.ask({ type: 'capture/offer', incident: id })).toBeNull();
@@ -205,8 +355,18 @@ describe.each(BROWSERS)('%s', name => {
     await eventually(async () => expect(await w.askPage({ type: 'look' })).toMatchObject({ where: { kind: 'post' } }));
     const words = await w.ask<ChooseWords>({ type: 'page/choose-words', platform: 'x' });
     const keys: string[] = [];
-    const key = async (k: string) => { keys.push(k); await w.tab.keyboard.press(k); };
-    const focus = () => w.tab.evaluate(() => { const deep = (r: DocumentOrShadowRoot): Element | null => { const a = r.activeElement; return a?.shadowRoot ? deep(a.shadowRoot) : a; }; return deep(document)?.textContent ?? ''; }, null);
+    const key = async (k: string) => {
+      keys.push(k);
+      await w.tab.keyboard.press(k);
+    };
+    const focus = () =>
+      w.tab.evaluate(() => {
+        const deep = (r: DocumentOrShadowRoot): Element | null => {
+          const a = r.activeElement;
+          return a?.shadowRoot ? deep(a.shadowRoot) : a;
+        };
+        return deep(document)?.textContent ?? '';
+      }, null);
     const began = Date.now();
     keys.push('keep-proof'); // the command itself cannot be pressed without a screen
     expect(await w.askPage({ type: 'choose', words })).toBe(true);
@@ -217,7 +377,11 @@ describe.each(BROWSERS)('%s', name => {
     await shows(w.tab, '.ask', 'Proof is kept');
     await eventually(async () => expect(await focus()).toBe('Now report it'));
     await key('Enter');
-    await eventually(async () => expect(await helper.evaluate(async url => (await chrome.tabs.query({})).some(t => t.url === url), FORM)).toBe(true));
+    await eventually(async () =>
+      expect(await helper.evaluate(async url => (await chrome.tabs.query({})).some(t => t.url === url), FORM)).toBe(
+        true,
+      ),
+    );
     const took = Date.now() - began;
     process.stdout.write(`${name}: from post to form by ${keys.join(', ')} in ${took} ms\n`);
     expect(keys.length).toBeLessThanOrEqual(4);

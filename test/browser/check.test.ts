@@ -11,7 +11,9 @@ let page: Page;
 beforeAll(async () => {
   r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
   r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
-  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', { body: fixture('mastodon/two-factor.protected.en.html') });
+  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', {
+    body: fixture('mastodon/two-factor.protected.en.html'),
+  });
   r.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
   page = await r.context.newPage();
 });
@@ -37,7 +39,10 @@ describe('a settings page', () => {
     await page.locator('.ring').waitFor();
     const box = page.locator('input[name="account[unlocked]"][type=checkbox]');
     await box.uncheck();
-    await page.getByText('Not saved yet: press the page’s own save button.').or(page.getByText("Not saved yet: press the page's own save button.")).waitFor();
+    await page
+      .getByText('Not saved yet: press the page’s own save button.')
+      .or(page.getByText("Not saved yet: press the page's own save button."))
+      .waitFor();
     r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.protected.en.html') });
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
@@ -79,7 +84,8 @@ describe('a settings page', () => {
   });
 
   it('remembers state and date, and nothing that names the account', async () => {
-    const me = '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+    const me =
+      '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
     r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`) });
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
@@ -102,12 +108,29 @@ describe('a page that was open before', () => {
     const early = await r.context.newPage();
     await early.goto(EARLY);
     const tab = await r.tabOf(early);
-    const reads = () => worker.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }).then(look => !!look, () => false), tab);
+    const reads = () =>
+      worker.evaluate(
+        id =>
+          chrome.tabs.sendMessage(id, { type: 'look' }).then(
+            look => !!look,
+            () => false,
+          ),
+        tab,
+      );
     expect(await reads()).toBe(false);
     // Install and start may come at once, and more than once: one registration is left, and the page is read.
-    await worker.evaluate(() => { for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup, chrome.runtime.onInstalled] as unknown as { dispatch(details?: object): void }[]) event.dispatch({ reason: 'install' }); });
+    await worker.evaluate(() => {
+      for (const event of [
+        chrome.runtime.onInstalled,
+        chrome.runtime.onStartup,
+        chrome.runtime.onInstalled,
+      ] as unknown as { dispatch(details?: object): void }[])
+        event.dispatch({ reason: 'install' });
+    });
     await eventually(async () => expect(await reads()).toBe(true));
-    await eventually(async () => expect(await worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1));
+    await eventually(async () =>
+      expect(await worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1),
+    );
     await eventually(async () => expect(await r.badge(early)).toBe('7'));
     await early.close();
   });
@@ -140,14 +163,25 @@ describe('the popup on a site', () => {
     expect(await r.badge(page)).toBe('6');
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    await popup.locator('details.setting', { hasText: first }).first().getByRole('button', { name: 'Watch this again' }).click();
+    await popup
+      .locator('details.setting', { hasText: first })
+      .first()
+      .getByRole('button', { name: 'Watch this again' })
+      .click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();
   });
 
   it('opens the exact settings page of what is elsewhere', async () => {
     const popup = await r.popup(page);
-    await popup.locator('details.setting', { hasText: 'Two-step' }).or(popup.locator('details.setting', { hasText: 'second step' })).or(popup.locator('details.setting', { hasText: 'Two-factor' })).first().evaluate(d => { (d as HTMLDetailsElement).open = true; });
+    await popup
+      .locator('details.setting', { hasText: 'Two-step' })
+      .or(popup.locator('details.setting', { hasText: 'second step' }))
+      .or(popup.locator('details.setting', { hasText: 'Two-factor' }))
+      .first()
+      .evaluate(d => {
+        (d as HTMLDetailsElement).open = true;
+      });
     await popup.locator('details.setting[open]').getByRole('button', { name: 'Open the page' }).click();
     await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
     await popup.close();
@@ -157,7 +191,12 @@ describe('the popup on a site', () => {
     r.server.serve('https://news.example/', { body: '<title>News</title><p>Hello' });
     await page.goto('https://news.example/');
     const view = await r.view('src/pages/index.html?page=lesson&id=none');
-    const scripts = await view.evaluate(async () => [...(chrome.runtime.getManifest().content_scripts ?? []), ...(await chrome.scripting.getRegisteredContentScripts())].flatMap(s => s.matches ?? []));
+    const scripts = await view.evaluate(async () =>
+      [
+        ...(chrome.runtime.getManifest().content_scripts ?? []),
+        ...(await chrome.scripting.getRegisteredContentScripts()),
+      ].flatMap(s => s.matches ?? []),
+    );
     expect(scripts.filter(m => /news|all_urls|https:\/\/\*\/|\*:\/\//.test(m))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(2);
     await view.close();
@@ -173,6 +212,7 @@ describe('the popup on a site', () => {
     const popup = await r.popup(page);
     await popup.locator('.state.exposed').first().waitFor();
     await expect.poll(() => popup.locator('details.setting .state.exposed:not(:has(svg))').count()).toBe(7);
-    await popup.close(); await view.close();
+    await popup.close();
+    await view.close();
   });
 });

@@ -25,23 +25,40 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   r = await rig();
-  r.context.on('request', q => { if (!q.url().startsWith('chrome-extension://')) asked.push(q.url()); });
+  r.context.on('request', q => {
+    if (!q.url().startsWith('chrome-extension://')) asked.push(q.url());
+  });
   view = await r.view(PACKS);
   await view.setViewportSize({ width: 320, height: 700 });
 });
 afterAll(() => r?.close());
 
-const choose = (zip: Uint8Array) => view.locator('input[type=file]').first().setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+const choose = (zip: Uint8Array) =>
+  view
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
 const press = (name: string) => view.getByRole('button', { name }).click();
-const speak = async (lang: string) => { await view.locator('select').last().selectOption(lang); await view.waitForFunction(l => document.documentElement.lang === l, lang); };
+const speak = async (lang: string) => {
+  await view.locator('select').last().selectOption(lang);
+  await view.waitForFunction(l => document.documentElement.lang === l, lang);
+};
 const fits = () => view.evaluate(() => document.documentElement.scrollWidth);
 
 /** What a camera reads off the squares that are drawn. */
 async function scanned(qr: Locator): Promise<string | undefined> {
-  const size = Number((await qr.getAttribute('viewBox'))!.split(' ')[2]), zoom = 4, width = size * zoom;
+  const size = Number((await qr.getAttribute('viewBox'))!.split(' ')[2]),
+    zoom = 4,
+    width = size * zoom;
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   for (const [, x, y] of (await qr.locator('path').getAttribute('d'))!.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
-    for (let row = 0; row < zoom; row++) for (let column = 0; column < zoom; column++) pixels.fill(0, ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4, ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4 + 3);
+    for (let row = 0; row < zoom; row++)
+      for (let column = 0; column < zoom; column++)
+        pixels.fill(
+          0,
+          ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4,
+          ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4 + 3,
+        );
   return jsQR(pixels, width, width)?.data;
 }
 
@@ -78,7 +95,12 @@ describe('a content pack', () => {
     await view.getByText('1 lesson, 1 agenda, 1 scenario to practise, 4 words explained, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
     expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
-    expect(await offer.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts()).toEqual(fingerprintWords(maker));
+    expect(
+      await offer
+        .getByRole('listitem')
+        .filter({ hasText: /^[a-z]+$/ })
+        .allInnerTexts(),
+    ).toEqual(fingerprintWords(maker));
     expect(await offer.innerText()).toContain(spoken(maker));
     await press('Show as a picture to scan');
     expect(await scanned(offer.locator('svg.qr'))).toBe(spoken(maker));
@@ -95,7 +117,9 @@ describe('a content pack', () => {
     await press('I compared it: accept the maker and take the pack');
     await view.getByText('The pack is here.').waitFor();
     await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
-    expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(new RegExp(`Harbour|${maker}`));
+    expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
+      new RegExp(`Harbour|${maker}`),
+    );
     for (const text of ['Harbour', 'harbour-newcomers', maker]) expect(filesWith(r.profile, text), text).toEqual([]);
     expect(await violations(view)).toEqual([]);
   });
@@ -164,7 +188,9 @@ describe('a content pack', () => {
     await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
     // In another language it stands in its own, and says in which.
     await net.locator('footer select').selectOption('ar');
-    await net.evaluate(() => { location.hash = '/scenarios'; });
+    await net.evaluate(() => {
+      location.hash = '/scenarios';
+    });
     await net.locator('main section.card h3[lang=en][dir=ltr]').waitFor();
     expect(await violations(net)).toEqual([]);
     await net.locator('footer select').selectOption('en');
@@ -184,14 +210,75 @@ describe('a content pack', () => {
   });
 
   it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
-    ['changed after it was signed', async () => zipped(withText(LESSON, t => t.replace('one person', 'no person')), seal(await payloadOf(sample()), key)), 'This pack is not as its maker signed it.', /01-our-first-week\.md/],
-    ['with a script', () => signedZip(withText(LESSON, t => `${t}\n<script>document.title='x'</script>\n`), key), 'HTML is not allowed', /line 76/],
-    ['with a scenario that leads away', () => signedZip(withText(SCENARIO, t => t.replace('Do not send anything', 'See https://evil.example')), key), 'A scenario holds no addresses', /the-second-desk\.json, line 23/],
-    ['with a name that turns round', async () => handmade([...sample()].map(([name, content]) => ({ name, content })).concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }])), 'hidden signs', /<U\+202E>/],
-    ['that climbs out', async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]), 'leads out of the pack', /pack\.json/],
-    ['that is a bomb', async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]), 'larger than the file says', /pack\.json/],
-    ['of 10,000 files', async () => handmade(Array.from({ length: 10_000 }, (_, i) => ({ name: `f${i}`, method: 0 }))), 'too many files', /10000/],
-    ['of a later version', () => signedZip(withText('pack.json', t => t.replace('"format": 1', '"format": 2')), key), 'another version of Breakwater', /pack\.json/],
+    [
+      'changed after it was signed',
+      async () =>
+        zipped(
+          withText(LESSON, t => t.replace('one person', 'no person')),
+          seal(await payloadOf(sample()), key),
+        ),
+      'This pack is not as its maker signed it.',
+      /01-our-first-week\.md/,
+    ],
+    [
+      'with a script',
+      () =>
+        signedZip(
+          withText(LESSON, t => `${t}\n<script>document.title='x'</script>\n`),
+          key,
+        ),
+      'HTML is not allowed',
+      /line 76/,
+    ],
+    [
+      'with a scenario that leads away',
+      () =>
+        signedZip(
+          withText(SCENARIO, t => t.replace('Do not send anything', 'See https://evil.example')),
+          key,
+        ),
+      'A scenario holds no addresses',
+      /the-second-desk\.json, line 23/,
+    ],
+    [
+      'with a name that turns round',
+      async () =>
+        handmade(
+          [...sample()]
+            .map(([name, content]) => ({ name, content }))
+            .concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }]),
+        ),
+      'hidden signs',
+      /<U\+202E>/,
+    ],
+    [
+      'that climbs out',
+      async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]),
+      'leads out of the pack',
+      /pack\.json/,
+    ],
+    [
+      'that is a bomb',
+      async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]),
+      'larger than the file says',
+      /pack\.json/,
+    ],
+    [
+      'of 10,000 files',
+      async () => handmade(Array.from({ length: 10_000 }, (_, i) => ({ name: `f${i}`, method: 0 }))),
+      'too many files',
+      /10000/,
+    ],
+    [
+      'of a later version',
+      () =>
+        signedZip(
+          withText('pack.json', t => t.replace('"format": 1', '"format": 2')),
+          key,
+        ),
+      'another version of Breakwater',
+      /pack\.json/,
+    ],
     ['that is no ZIP', async () => Buffer.from('hello'), 'not a ZIP file', /whole file/],
   ])('%s is refused in plain words, with file and line, and nothing changes', async (_, build, words, where) => {
     await choose(await build());
@@ -207,22 +294,38 @@ describe('a content pack', () => {
     const bad = withText(LESSON, t => t.replace('level: 1', 'level: 9').replace('minutes: 8', 'minuten: 8'));
     await choose(await signedZip(bad, key));
     await view.getByRole('alert').getByText('It has 3 problems.').waitFor();
-    for (const lang of ['ar', 'es', 'en']) { await speak(lang); expect(await view.locator('ol.problems > li').count()).toBe(3); expect(await violations(view)).toEqual([]); }
+    for (const lang of ['ar', 'es', 'en']) {
+      await speak(lang);
+      expect(await view.locator('ol.problems > li').count()).toBe(3);
+      expect(await violations(view)).toEqual([]);
+    }
   });
 
   it('is refused as an older version, and replaced by a newer one of the same maker', async () => {
     await choose(await signedZip(sample(), key));
     await view.getByText('You already have, or had, this version').waitFor();
     await press('Close it');
-    await choose(await signedZip(withText('pack.json', t => t.replace('"version": 1', '"version": 2')), key));
+    await choose(
+      await signedZip(
+        withText('pack.json', t => t.replace('"version": 1', '"version": 2')),
+        key,
+      ),
+    );
     await view.getByText('You have accepted this maker before.').waitFor();
     await press('Take this pack');
     await view.locator('[aria-labelledby=here]').getByText('Version 2').waitFor();
-    expect(await view.locator('[aria-labelledby=here] > .card > h3', { hasText: 'For new volunteers' }).count()).toBe(1);
+    expect(await view.locator('[aria-labelledby=here] > .card > h3', { hasText: 'For new volunteers' }).count()).toBe(
+      1,
+    );
   });
 
   it('of another maker with the same name and id stands beside it, after a warning, and takes the place of nothing', async () => {
-    await choose(await signedZip(withText(LESSON, t => t.replace('title: Your', 'title: Their')), throwaway()));
+    await choose(
+      await signedZip(
+        withText(LESSON, t => t.replace('title: Your', 'title: Their')),
+        throwaway(),
+      ),
+    );
     await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
     await press('I compared it: accept the maker and take the pack');
     await view.getByText('The pack is here.').waitFor();
@@ -234,10 +337,26 @@ describe('a content pack', () => {
 
   it('is made of lessons and an agenda that are built in, signed, and taken again', async () => {
     // One session of ours, one with a part that others gave: that goes on as their own file.
-    await view.evaluate(() => chrome.storage.session.set({ 'private.workshop': [
-      { title: 'Our Tuesday', wished: 30, parts: [{ kind: 'cards', lesson: '05', minutes: 9 }, { kind: 'break', minutes: 5 }, { kind: 'own', agenda: 'first-ten-minutes', block: 'before', minutes: 2 }] },
-      { title: 'Of theirs', wished: 30, parts: [{ kind: 'own', agenda: '@key/pack/agenda', block: 'a', minutes: 9 }] },
-    ] }));
+    await view.evaluate(() =>
+      chrome.storage.session.set({
+        'private.workshop': [
+          {
+            title: 'Our Tuesday',
+            wished: 30,
+            parts: [
+              { kind: 'cards', lesson: '05', minutes: 9 },
+              { kind: 'break', minutes: 5 },
+              { kind: 'own', agenda: 'first-ten-minutes', block: 'before', minutes: 2 },
+            ],
+          },
+          {
+            title: 'Of theirs',
+            wished: 30,
+            parts: [{ kind: 'own', agenda: '@key/pack/agenda', block: 'a', minutes: 9 }],
+          },
+        ],
+      }),
+    );
     await view.reload();
     await view.locator('summary', { hasText: 'Make a pack' }).click();
     await view.getByRole('button', { name: 'Make a pack' }).click();
@@ -278,13 +397,26 @@ describe('a content pack', () => {
     const learn = await r.view('src/pages/index.html?page=lesson');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');
-    await learn.locator('[role=status]').getByText(/lesson|nothing/i).first().waitFor();
+    await learn
+      .locator('[role=status]')
+      .getByText(/lesson|nothing/i)
+      .first()
+      .waitFor();
     expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     await learn.close();
     const net = await r.view('src/pages/index.html?page=practice#/scenarios');
-    await net.locator('main section.card').nth(SCENARIOS.length - 1).waitFor();
+    await net
+      .locator('main section.card')
+      .nth(SCENARIOS.length - 1)
+      .waitFor();
     expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
-    await eventually(async () => expect(await net.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')))).toEqual([]));
+    await eventually(async () =>
+      expect(
+        await net.evaluate(async () =>
+          Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')),
+        ),
+      ).toEqual([]),
+    );
     await net.close();
     expect(asked).toEqual([]);
   });

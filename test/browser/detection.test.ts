@@ -16,11 +16,20 @@ import { eventually, fixture } from './rig.ts';
 import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
 import type { BrowserName, Tab } from './walker.ts';
 
-interface Row { trick: string; saw: string }
-interface Place { title: string; url: string; body: string; headers?: Record<string, string> }
+interface Row {
+  trick: string;
+  saw: string;
+}
+interface Place {
+  title: string;
+  url: string;
+  body: string;
+  headers?: Record<string, string>;
+}
 
 const SOURCE = readFileSync(join(import.meta.dirname, 'tricks/tricks.js'), 'utf8');
-const withTricks = (html: string): string => html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="tricks">${SOURCE}</script>`);
+const withTricks = (html: string): string =>
+  html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="tricks">${SOURCE}</script>`);
 
 /** Every platform that Breakwater knows, but for its own practice pages. */
 const KNOWN = platforms().filter(p => p.id !== 'practice');
@@ -28,56 +37,125 @@ const ORDER = ['post', 'profile', 'other'];
 
 /** A page on which nothing is shown: a post where there is one. Of a platform of which no page was seen, a plain page at its address. */
 const ofPlatform = KNOWN.map((p): Place => {
-  const all = truth.filter(t => t.platform === p.id && !t.profile && !Object.values(t.settings).some(s => s !== 'unread') && !t.seems).sort((a, b) => (ORDER.indexOf(a.kind) + 1 || 9) - (ORDER.indexOf(b.kind) + 1 || 9));
+  const all = truth
+    .filter(t => t.platform === p.id && !t.profile && !Object.values(t.settings).some(s => s !== 'unread') && !t.seems)
+    .sort((a, b) => (ORDER.indexOf(a.kind) + 1 || 9) - (ORDER.indexOf(b.kind) + 1 || 9));
   const [first] = all;
-  return first ? { title: `${p.name}: ${first.kind}`, url: first.url, body: fixture(first.file) } : { title: `${p.name}: a page`, url: `https://${p.hosts[0]!.replace('*.', 'www.')}/`, body: fixture('bluesky/post.en.html') };
+  return first
+    ? { title: `${p.name}: ${first.kind}`, url: first.url, body: fixture(first.file) }
+    : {
+        title: `${p.name}: a page`,
+        url: `https://${p.hosts[0]!.replace('*.', 'www.')}/`,
+        body: fixture('bluesky/post.en.html'),
+      };
 });
 
 /** The strictest policy that still lets the tricks run. */
-const STRICT = { 'content-security-policy': "default-src 'none'; script-src 'nonce-tricks'; require-trusted-types-for 'script'; trusted-types 'none'" };
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'nonce-tricks'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
 const PLACES: Place[] = [
   ...ofPlatform,
-  { title: 'settings where nothing exposes', url: 'https://bsky.app/messages/settings', body: fixture('bluesky/messages.protected.en.html') },
-  { title: 'a post, under the strictest policy', url: 'https://bsky.app/profile/omar.example/post/3strict', body: fixture('bluesky/post.en.html'), headers: STRICT },
-  { title: 'a site that Breakwater does not know', url: 'https://plain.example/', body: fixture('bluesky/post.en.html') },
+  {
+    title: 'settings where nothing exposes',
+    url: 'https://bsky.app/messages/settings',
+    body: fixture('bluesky/messages.protected.en.html'),
+  },
+  {
+    title: 'a post, under the strictest policy',
+    url: 'https://bsky.app/profile/omar.example/post/3strict',
+    body: fixture('bluesky/post.en.html'),
+    headers: STRICT,
+  },
+  {
+    title: 'a site that Breakwater does not know',
+    url: 'https://plain.example/',
+    body: fixture('bluesky/post.en.html'),
+  },
 ];
 /** Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that is not known. */
 const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.title.startsWith('Mastodon'));
 const EVERYWHERE = process.env.DETECTION === 'all';
 const places: Record<BrowserName, Place[]> = { Chromium: PLACES, Firefox: EVERYWHERE ? PLACES : SOME };
 
-const EXPOSES: Place = { title: 'settings that expose', url: 'https://bsky.app/messages/settings', body: fixture('bluesky/messages.exposed.en.html') };
-const EXPOSES_STRICT: Place = { ...EXPOSES, title: 'settings that expose, under the strictest policy', headers: STRICT };
-const COMPOSER: Place = { title: 'a text that gives away, sent', url: 'https://github.com/example/tools/issues/7', body: fixture('github/composer.en.html') };
+const EXPOSES: Place = {
+  title: 'settings that expose',
+  url: 'https://bsky.app/messages/settings',
+  body: fixture('bluesky/messages.exposed.en.html'),
+};
+const EXPOSES_STRICT: Place = {
+  ...EXPOSES,
+  title: 'settings that expose, under the strictest policy',
+  headers: STRICT,
+};
+const COMPOSER: Place = {
+  title: 'a text that gives away, sent',
+  url: 'https://github.com/example/tools/issues/7',
+  body: fixture('github/composer.en.html'),
+};
 
 /** What may differ once something is shown: one element more, at the end of the root, without a name, on top. */
-const SHOWN = ['changes of the document since it was parsed', 'children of the root', 'children of the root that refuse a shadow root', 'elements', 'the document as text', 'what lies on top, on a grid', 'what the browser says is visible'];
+const SHOWN = [
+  'changes of the document since it was parsed',
+  'children of the root',
+  'children of the root that refuse a shadow root',
+  'elements',
+  'the document as text',
+  'what lies on top, on a grid',
+  'what the browser says is visible',
+];
 
-interface Browser { helper: Tab | undefined; id: string; newTab(): Promise<Tab>; close(): Promise<void> }
+interface Browser {
+  helper: Tab | undefined;
+  id: string;
+  newTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
 
 const grant = [...hostsOf(platforms().filter(p => p.optional)), 'https://mastodon.example/*'];
 const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser>> = {
   async Chromium(port, ours) {
-    const b = await openChromium({ port, viewport: { width: 1000, height: 700 }, ...(ours ? { grant } : { extension: false }) });
-    return { helper: ours ? await b.view('src/pages/index.html?page=lesson&id=none') as Tab : undefined, id: b.id, newTab: () => b.context.newPage() as Promise<Tab>, close: b.close };
+    const b = await openChromium({
+      port,
+      viewport: { width: 1000, height: 700 },
+      ...(ours ? { grant } : { extension: false }),
+    });
+    return {
+      helper: ours ? ((await b.view('src/pages/index.html?page=lesson&id=none')) as Tab) : undefined,
+      id: b.id,
+      newTab: () => b.context.newPage() as Promise<Tab>,
+      close: b.close,
+    };
   },
   async Firefox(port, ours) {
     const b = await openFirefox({ port, ...(ours ? { grant } : { extension: false }) });
-    return { helper: ours ? b.first as Tab : undefined, id: ours ? await b.first.evaluate(() => location.host) : '', newTab: () => b.browser.newPage() as Promise<Tab>, close: b.close };
+    return {
+      helper: ours ? (b.first as Tab) : undefined,
+      id: ours ? await b.first.evaluate(() => location.host) : '',
+      newTab: () => b.browser.newPage() as Promise<Tab>,
+      close: b.close,
+    };
   },
 };
 
 const NAMES = ['Chromium', 'Firefox'] as const;
 /** What each trick told in each browser, and where it was tried. */
 const seenBy = new Map<string, Seen>();
-const been: Record<BrowserName, Record<Situation, Set<string>>> = { Chromium: { before: new Set(), shown: new Set(), off: new Set() }, Firefox: { before: new Set(), shown: new Set(), off: new Set() } };
+const been: Record<BrowserName, Record<Situation, Set<string>>> = {
+  Chromium: { before: new Set(), shown: new Set(), off: new Set() },
+  Firefox: { before: new Set(), shown: new Set(), off: new Set() },
+};
 const times = new Map<string, Record<string, string>>();
 
 /** What a person does without meaning anything by it. */
 async function idle(page: Tab): Promise<void> {
   await page.mouse.move(990, 690);
   await page.keyboard.press('Shift');
-  await page.evaluate(async () => { scrollBy(0, 200); await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))); }, undefined);
+  await page.evaluate(async () => {
+    scrollBy(0, 200);
+    await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  }, undefined);
 }
 
 type Tricks = { tricks: { report(id: string): Promise<Row[]>; times(id: string): Promise<Row[]> } };
@@ -90,9 +168,20 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
   beforeAll(async () => {
     server = await localServer();
     [ours, bare] = [await open[name](server.port, true), await open[name](server.port, false)];
-    await eventually(async () => expect(await ours.helper!.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length, undefined)).toBe(1));
+    await eventually(async () =>
+      expect(
+        await ours.helper!.evaluate(
+          async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+          undefined,
+        ),
+      ).toBe(1),
+    );
   });
-  afterAll(async () => { await ours?.close(); await bare?.close(); await server?.close(); });
+  afterAll(async () => {
+    await ours?.close();
+    await bare?.close();
+    await server?.close();
+  });
 
   /** The page script has told the worker where it is, so it has done what it does here; an address that is not allowed is not even told to us. */
   async function settled(page: Tab): Promise<void> {
@@ -104,7 +193,11 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
   }
 
   /** @param act after it has settled. @returns what a page saw, with and without */
-  async function seen(place: Place, act: (page: Tab) => Promise<void> = idle, ready: (page: Tab) => Promise<void> = settled): Promise<[Row[], Row[]]> {
+  async function seen(
+    place: Place,
+    act: (page: Tab) => Promise<void> = idle,
+    ready: (page: Tab) => Promise<void> = settled,
+  ): Promise<[Row[], Row[]]> {
     server.serve(place.url, { body: withTricks(place.body), ...(place.headers ? { headers: place.headers } : {}) });
     const look = async (browser: Browser): Promise<Row[]> => {
       const page = await browser.newTab();
@@ -114,26 +207,43 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
       await act(page);
       const rows = await page.evaluate(id => (window as unknown as Tricks).tricks.report(id), ours.id);
       if (place === PLACES[0])
-        for (const r of await page.evaluate(id => (window as unknown as Tricks).tricks.times(id), ours.id)) times.set(r.trick, { ...times.get(r.trick), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
+        for (const r of await page.evaluate(id => (window as unknown as Tricks).tricks.times(id), ours.id))
+          times.set(r.trick, { ...times.get(r.trick), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
       await page.close();
       return rows;
     };
     return Promise.all([look(ours), look(bare)]);
   }
 
-  const differ = ([a, b]: [Row[], Row[]]) => a.filter((row, i) => row.saw !== b[i]!.saw).map(row => ({ trick: row.trick, with: row.saw, without: b.find(r => r.trick === row.trick)!.saw }));
+  const differ = ([a, b]: [Row[], Row[]]) =>
+    a
+      .filter((row, i) => row.saw !== b[i]!.saw)
+      .map(row => ({ trick: row.trick, with: row.saw, without: b.find(r => r.trick === row.trick)!.saw }));
 
   /**
    * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events came together). So it
    * looks again, up to five times: what it could tell by is what was never the same in both.
    * @param may tricks that may tell, for which it does not look again
    */
-  async function never(situation: Situation, may: readonly string[], ...args: Parameters<typeof seen>): Promise<{ last: [Row[], Row[]]; told: ReturnType<typeof differ> }> {
+  async function never(
+    situation: Situation,
+    may: readonly string[],
+    ...args: Parameters<typeof seen>
+  ): Promise<{ last: [Row[], Row[]]; told: ReturnType<typeof differ> }> {
     const values = new Map<string, [Set<string>, Set<string>]>();
     for (let look = 1; ; look++) {
       const last = await seen(...args);
-      last.forEach((rows, of) => rows.forEach(row => { const sets = values.get(row.trick) ?? [new Set(), new Set()]; sets[of]!.add(row.saw); values.set(row.trick, sets); }));
-      const told = differ(last).filter(({ trick }) => { const [ours, bare] = values.get(trick)!; return ![...ours].some(v => bare.has(v)); });
+      last.forEach((rows, of) =>
+        rows.forEach(row => {
+          const sets = values.get(row.trick) ?? [new Set(), new Set()];
+          sets[of]!.add(row.saw);
+          values.set(row.trick, sets);
+        }),
+      );
+      const told = differ(last).filter(({ trick }) => {
+        const [ours, bare] = values.get(trick)!;
+        return ![...ours].some(v => bare.has(v));
+      });
       if (told.some(t => !may.includes(t.trick)) && look < 5) continue;
       been[name][situation].add(args[0].title);
       for (const [trick, [ours, bare]] of values) {
@@ -156,13 +266,20 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
     expect(differences).toEqual([]);
   });
 
-  it.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))('finds one neutral element where something is shown, and nothing else: %s', async (_, place) => {
-    const { last: reports, told: differences } = await never('shown', SHOWN, place, idle, page => eventually(async () => expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3)));
-    const saw = (rows: Row[], trick: string) => JSON.parse(rows.find(row => row.trick === trick)!.saw) as unknown;
-    expect(differences.map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
-    expect(saw(reports[0], 'elements')).toBe(saw(reports[1], 'elements') as number + 1);
-    expect(saw(reports[0], 'children of the root')).toEqual(['HEAD', 'BODY', 'DIV']);
-  });
+  it.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))(
+    'finds one neutral element where something is shown, and nothing else: %s',
+    async (_, place) => {
+      const { last: reports, told: differences } = await never('shown', SHOWN, place, idle, page =>
+        eventually(async () =>
+          expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3),
+        ),
+      );
+      const saw = (rows: Row[], trick: string) => JSON.parse(rows.find(row => row.trick === trick)!.saw) as unknown;
+      expect(differences.map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
+      expect(saw(reports[0], 'elements')).toBe((saw(reports[1], 'elements') as number) + 1);
+      expect(saw(reports[0], 'children of the root')).toEqual(['HEAD', 'BODY', 'DIV']);
+    },
+  );
 
   it('finds nothing ever where marks are off: settings that expose, a text that gives away and is sent', async () => {
     await ours.helper!.evaluate(() => chrome.storage.local.set({ marks: { '*': false } }), undefined);
@@ -181,13 +298,23 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
   });
 });
 
-const version = (command: string): string => execFileSync(command, ['--version'], { encoding: 'utf8' }).trim().replace(/^Mozilla /, '').split(' built')[0]!;
+const version = (command: string): string =>
+  execFileSync(command, ['--version'], { encoding: 'utf8' })
+    .trim()
+    .replace(/^Mozilla /, '')
+    .split(' built')[0]!;
 
 it.runIf(EVERYWHERE)('is written down', () => {
   expect(NAMES.map(n => been[n].before.size)).toEqual([PLACES.length, PLACES.length]);
   expect(been.Firefox).toEqual(been.Chromium);
-  writeFileSync(join(root, 'docs/detection.md'), detectionPage({
-    seenBy, times, date: new Date().toISOString().slice(0, 10), versions: { Chromium: version(CHROMIUM), Firefox: version(FIREFOX) },
-    been: { before: [...been.Firefox.before], shown: [...been.Firefox.shown], off: [...been.Firefox.off] },
-  }));
+  writeFileSync(
+    join(root, 'docs/detection.md'),
+    detectionPage({
+      seenBy,
+      times,
+      date: new Date().toISOString().slice(0, 10),
+      versions: { Chromium: version(CHROMIUM), Firefox: version(FIREFOX) },
+      been: { before: [...been.Firefox.before], shown: [...been.Firefox.shown], off: [...been.Firefox.off] },
+    }),
+  );
 });

@@ -21,26 +21,51 @@ describe('in Chromium', () => {
   let r: Rig;
   let page: Page;
   const worker = () => r.context.serviceWorkers()[0]!;
-  const button = () => worker().evaluate(async () => {
-    const tabs = await chrome.tabs.query({});
-    return { title: await chrome.action.getTitle({}), badges: [...new Set([await chrome.action.getBadgeText({}), ...await Promise.all(tabs.map(t => chrome.action.getBadgeText({ tabId: t.id! })))])] };
-  });
+  const button = () =>
+    worker().evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return {
+        title: await chrome.action.getTitle({}),
+        badges: [
+          ...new Set([
+            await chrome.action.getBadgeText({}),
+            ...(await Promise.all(tabs.map(t => chrome.action.getBadgeText({ tabId: t.id! })))),
+          ]),
+        ],
+      };
+    });
   /** An entry that is not there cannot be changed. */
-  const inMenu = () => worker().evaluate(() => chrome.contextMenus.update('keep-proof', {}).then(() => true, () => false));
+  const inMenu = () =>
+    worker().evaluate(() =>
+      chrome.contextMenus.update('keep-proof', {}).then(
+        () => true,
+        () => false,
+      ),
+    );
   const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length);
   const start = async () => {
     r = await rig({ extension, profile });
     r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
     page = await r.context.newPage();
-    await eventually(async () => expect(await worker().evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1));
+    await eventually(async () =>
+      expect(await worker().evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(
+        1,
+      ),
+    );
   };
   beforeAll(start);
-  afterAll(async () => { await r?.close(); for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true }); });
+  afterAll(async () => {
+    await r?.close();
+    for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('without it: name, number, note and menu are there', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await hosts()).toBe(1));
-    await eventually(async () => { const { title, badges } = await button(); expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]); });
+    await eventually(async () => {
+      const { title, badges } = await button();
+      expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]);
+    });
     await eventually(async () => expect(await inMenu()).toBe(true));
   });
 
@@ -52,20 +77,37 @@ describe('in Chromium', () => {
     await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
     await eventually(async () => expect(await hosts()).toBe(0));
     await eventually(async () => expect(await inMenu()).toBe(false));
-    await eventually(async () => expect([await view.title(), await view.locator('.brand').innerText()]).toEqual(['Notes', 'Notes']));
+    await eventually(async () =>
+      expect([await view.title(), await view.locator('.brand').innerText()]).toEqual(['Notes', 'Notes']),
+    );
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violations(view)).toEqual([]);
-    for (const [lang, scheme] of [['es', 'light'], ['ar', 'dark'], ['en', 'light']] as const) {
+    for (const [lang, scheme] of [
+      ['es', 'light'],
+      ['ar', 'dark'],
+      ['en', 'light'],
+    ] as const) {
       await view.emulateMedia({ colorScheme: scheme });
       await view.getByRole('combobox').last().selectOption(lang);
       await view.waitForFunction(l => document.documentElement.lang === l, lang);
-      await eventually(async () => expect((await button()).title).toBe({ es: 'Notas', ar: 'ملاحظات', en: 'Notes' }[lang]));
-      if (SHOTS) { await view.locator('#discreet').scrollIntoViewIfNeeded(); await view.screenshot({ path: join(SHOTS, `discreet-${lang}-${scheme}.png`) }); }
+      await eventually(async () =>
+        expect((await button()).title).toBe({ es: 'Notas', ar: 'ملاحظات', en: 'Notes' }[lang]),
+      );
+      if (SHOTS) {
+        await view.locator('#discreet').scrollIntoViewIfNeeded();
+        await view.screenshot({ path: join(SHOTS, `discreet-${lang}-${scheme}.png`) });
+      }
     }
     for (const path of ['src/pages/index.html?page=vault', 'src/pages/index.html?page=log', 'src/popup/index.html']) {
       const other = await r.view(path);
       await other.locator('.leave').waitFor();
-      await eventually(async () => expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([path, 'Notes', 'Notes']));
+      await eventually(async () =>
+        expect([path, await other.title(), await other.locator('.brand strong').innerText()]).toEqual([
+          path,
+          'Notes',
+          'Notes',
+        ]),
+      );
       await other.close();
     }
     await view.close();
@@ -79,7 +121,12 @@ describe('in Chromium', () => {
     expect(await popup.getByRole('button', { name: 'Show me' }).count()).toBe(0);
     await popup.getByText('Discreet mode is on: nothing is shown in pages.').waitFor();
     const tab = await r.tabOf(page);
-    expect(await popup.evaluate(t => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: 'discoverable' }), tab)).toBe(false);
+    expect(
+      await popup.evaluate(
+        t => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: 'discoverable' }),
+        tab,
+      ),
+    ).toBe(false);
     expect([await hosts(), await r.badge(page)]).toEqual([0, '']);
     await popup.close();
   });
@@ -98,7 +145,10 @@ describe('in Chromium', () => {
   it('switched off: everything is back, in pages that are open too', async () => {
     const view = await r.view(SETTINGS);
     await view.getByLabel('Use discreet mode').uncheck();
-    await eventually(async () => { const { title, badges } = await button(); expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]); });
+    await eventually(async () => {
+      const { title, badges } = await button();
+      expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]);
+    });
     await eventually(async () => expect([await hosts(), await inMenu()]).toEqual([1, true]));
     await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
   });
@@ -106,16 +156,25 @@ describe('in Chromium', () => {
 
 describe('in Firefox', () => {
   let f: Firefox;
-  beforeAll(async () => { f = await openFirefox({ port: 1 }); });
-  afterAll(() => f?.close());
-  const button = () => f.first.evaluate(async () => {
-    const { browser } = globalThis as unknown as { browser: { action: { getTitle(o: object): Promise<string>; getBadgeText(o: object): Promise<string> } } };
-    return [await browser.action.getTitle({}), await browser.action.getBadgeText({})];
+  beforeAll(async () => {
+    f = await openFirefox({ port: 1 });
   });
+  afterAll(() => f?.close());
+  const button = () =>
+    f.first.evaluate(async () => {
+      const { browser } = globalThis as unknown as {
+        browser: { action: { getTitle(o: object): Promise<string>; getBadgeText(o: object): Promise<string> } };
+      };
+      return [await browser.action.getTitle({}), await browser.action.getBadgeText({})];
+    });
 
   it('the button and the titles say a plain word, and their own again', async () => {
-    const view = await f.view(SETTINGS) as Tab;
-    const press = () => view.evaluate(() => (document.querySelector('section[aria-labelledby=discreet] input') as HTMLElement).click(), null);
+    const view = (await f.view(SETTINGS)) as Tab;
+    const press = () =>
+      view.evaluate(
+        () => (document.querySelector('section[aria-labelledby=discreet] input') as HTMLElement).click(),
+        null,
+      );
     await shows(view, '#app', 'Discreet mode');
     await press();
     await eventually(async () => expect(await button()).toEqual(['Notes', '']));

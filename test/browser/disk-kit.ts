@@ -7,7 +7,9 @@ import { filesWith } from './rig.ts';
 /** Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how many fields of each kind */
 export async function fillAll(marker: string): Promise<Record<string, number>> {
   const drawn = () => new Promise(done => setTimeout(done, 30));
-  document.querySelectorAll('details').forEach(d => { d.open = true; });
+  document.querySelectorAll('details').forEach(d => {
+    d.open = true;
+  });
   for (const more of document.querySelectorAll<HTMLElement>('.more[aria-expanded=false]')) more.click();
   await drawn();
   const count: Record<string, number> = {};
@@ -15,16 +17,37 @@ export async function fillAll(marker: string): Promise<Record<string, number>> {
   const done = new Set<Field | string>();
   const told = (f: Field, event: string) => f.dispatchEvent(new Event(event, { bubbles: true }));
   const ways: Record<string, (f: Field) => void> = {
-    text: f => { f.focus(); document.execCommand('insertText', false, marker); },
-    date: f => { f.value = '2031-12-13'; told(f, 'input'); told(f, 'change'); },
-    select: f => { (f as HTMLSelectElement).selectedIndex = (f as HTMLSelectElement).options.length - 1; told(f, 'input'); told(f, 'change'); },
+    text: f => {
+      f.focus();
+      document.execCommand('insertText', false, marker);
+    },
+    date: f => {
+      f.value = '2031-12-13';
+      told(f, 'input');
+      told(f, 'change');
+    },
+    select: f => {
+      (f as HTMLSelectElement).selectedIndex = (f as HTMLSelectElement).options.length - 1;
+      told(f, 'input');
+      told(f, 'change');
+    },
     radio: f => f.click(),
     checkbox: f => f.click(),
   };
   // Ticks come last, and what they bring or take away is looked at once more.
   for (const kind of [...Object.keys(ways), ...Object.keys(ways)])
-    for (let field: Field | undefined; (field = [...document.querySelectorAll<Field>('input, textarea, select')].find(f =>
-      f.type.replace(/^(search|password|textarea)$/, 'text').replace(/-.*/, '') === kind && !f.disabled && f.checkVisibility() && !done.has(f) && !(kind === 'radio' && done.has(f.name)) && !f.querySelector('option[lang]')));) {
+    for (
+      let field: Field | undefined;
+      (field = [...document.querySelectorAll<Field>('input, textarea, select')].find(
+        f =>
+          f.type.replace(/^(search|password|textarea)$/, 'text').replace(/-.*/, '') === kind &&
+          !f.disabled &&
+          f.checkVisibility() &&
+          !done.has(f) &&
+          !(kind === 'radio' && done.has(f.name)) &&
+          !f.querySelector('option[lang]'),
+      ));
+    ) {
       done.add(field);
       if (kind === 'radio' && field.name) done.add(field.name);
       ways[kind]!(field);
@@ -44,9 +67,16 @@ export const control = (marker: string): void => {
 
 /** The browser's own process, at once: the one that names this profile and is no child. */
 export function killBrowser(profile: string): void {
-  const pid = readdirSync('/proc').filter(p => /^\d+$/.test(p)).find(p => {
-    try { const line = readFileSync(`/proc/${p}/cmdline`, 'utf8'); return line.includes(profile) && !/--type=|-contentproc/.test(line); } catch { return false; }
-  });
+  const pid = readdirSync('/proc')
+    .filter(p => /^\d+$/.test(p))
+    .find(p => {
+      try {
+        const line = readFileSync(`/proc/${p}/cmdline`, 'utf8');
+        return line.includes(profile) && !/--type=|-contentproc/.test(line);
+      } catch {
+        return false;
+      }
+    });
   process.kill(Number(pid), 'SIGKILL');
 }
 
@@ -54,12 +84,17 @@ export function killBrowser(profile: string): void {
 export function unpackedLz4(file: string): Buffer {
   const b = readFileSync(file);
   const out = Buffer.alloc(b.readUInt32LE(8));
-  const length = (first: number): number => { let n = first; if (first === 15) for (let more = 255; more === 255; n += more) more = b[i++]!; return n; };
-  let i = 12, o = 0;
+  const length = (first: number): number => {
+    let n = first;
+    if (first === 15) for (let more = 255; more === 255; n += more) more = b[i++]!;
+    return n;
+  };
+  let i = 12,
+    o = 0;
   while (i < b.length) {
     const token = b[i++]!;
     const plain = length(token >> 4);
-    o += b.copy(out, o, i, i += plain);
+    o += b.copy(out, o, i, (i += plain));
     if (i >= b.length) break;
     const back = b.readUInt16LE(i);
     i += 2;
@@ -72,8 +107,16 @@ export function unpackedLz4(file: string): Buffer {
 export function firefoxFilesWith(profile: string, text: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
   try {
-    for (const [n, name] of readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter(f => /\.(json|moz|bak)lz4$/.test(f)).entries())
-      try { writeFileSync(join(folder, `${n}-${name.replaceAll('/', '-')}`), unpackedLz4(join(profile, name))); } catch { /* being written: looked at again */ }
+    for (const [n, name] of readdirSync(profile, { recursive: true, encoding: 'utf8' })
+      .filter(f => /\.(json|moz|bak)lz4$/.test(f))
+      .entries())
+      try {
+        writeFileSync(join(folder, `${n}-${name.replaceAll('/', '-')}`), unpackedLz4(join(profile, name)));
+      } catch {
+        /* being written: looked at again */
+      }
     return [...filesWith(profile, text), ...filesWith(folder, text)];
-  } finally { rmSync(folder, { recursive: true }); }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

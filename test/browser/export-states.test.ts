@@ -31,14 +31,22 @@ it('says what will be here while nothing is kept', async () => {
 });
 
 it('says when there is no room for the file, and makes it once there is', async () => {
-  await helper.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(3));
+  await helper.evaluate(
+    async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+    many(3),
+  );
   await page.reload();
   await audience(3).click();
   await make().waitFor();
   // As a browser says it that has no room left to put a file together.
   await page.evaluate(() => {
     const whole = window.Blob;
-    window.Blob = class { constructor() { window.Blob = whole; throw new DOMException('no room', 'QuotaExceededError'); } } as unknown as typeof Blob;
+    window.Blob = class {
+      constructor() {
+        window.Blob = whole;
+        throw new DOMException('no room', 'QuotaExceededError');
+      }
+    } as unknown as typeof Blob;
   });
   await make().click();
   await page.getByRole('alert').getByText('There is no room left on this device for the file.').waitFor();
@@ -50,21 +58,42 @@ it('leaves out a kept file of which one byte is another, names it, and gives the
   await helper.evaluate(async incident => {
     for (const [n, name] of ['sound.png', 'touched.png'].entries()) {
       const bytes = new Uint8Array(1_000).fill(n + 1);
-      const artifact = { id: `file-${n}`, name, mime: 'image/png', bytes: bytes.length, sha256: await window.theLog.sha256(bytes), takenAt: incident.keptAt, method: 'tab' as const };
-      await window.theLog.change(incident.id, i => ({ ...i, artifacts: [...i.artifacts, artifact] }), [{ artifact, bytes }]);
+      const artifact = {
+        id: `file-${n}`,
+        name,
+        mime: 'image/png',
+        bytes: bytes.length,
+        sha256: await window.theLog.sha256(bytes),
+        takenAt: incident.keptAt,
+        method: 'tab' as const,
+      };
+      await window.theLog.change(incident.id, i => ({ ...i, artifacts: [...i.artifacts, artifact] }), [
+        { artifact, bytes },
+      ]);
     }
-    const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
+    const db = await new Promise<IDBDatabase>(done => {
+      const q = indexedDB.open('vault');
+      q.onsuccess = () => done(q.result);
+    });
     const store = db.transaction('records', 'readwrite').objectStore('records');
-    const row = await new Promise<{ data: ArrayBuffer }>(done => { const q = store.get('file-1'); q.onsuccess = () => done(q.result as never); });
+    const row = await new Promise<{ data: ArrayBuffer }>(done => {
+      const q = store.get('file-1');
+      q.onsuccess = () => done(q.result as never);
+    });
     new Uint8Array(row.data)[500]! ^= 1;
-    await new Promise(done => { store.put(row).onsuccess = done; });
+    await new Promise(done => {
+      store.put(row).onsuccess = done;
+    });
     db.close();
   }, many(1)[0]!);
   await page.reload();
   await audience(3).click();
   await make().click();
   await page.getByRole('alert').getByText('touched.png').waitFor();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the file' }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save the file' }).click(),
+  ]);
   const listed = execFileSync('unzip', ['-Z1', await file.path()], { encoding: 'utf8' });
   expect(listed).toContain('sound.png');
   expect(listed).not.toContain('touched.png');
@@ -101,7 +130,9 @@ it('takes a friend’s answers only where the log is open, and checks a file in 
   await eventually(async () => expect(await page.locator('input[type=file]').count()).toBe(1));
   await helper.evaluate(() => chrome.storage.session.remove('vault'));
   await page.goto(page.url().replace('answers', 'check'));
-  await page.locator('input[type=file]').setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('not one') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('not one') });
   await page.getByRole('alert').waitFor();
 });
 

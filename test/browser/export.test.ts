@@ -18,12 +18,19 @@ const POSTS = {
   my: 'မင်းဘယ်မှာနေတယ်ဆိုတာ ငါသိတယ်',
   zh: '我知道你住在哪里',
 };
-const post = (lang: string, text: string) => `<!doctype html><html lang="${lang}"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
+const post = (
+  lang: string,
+  text: string,
+) => `<!doctype html><html lang="${lang}"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
   <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">${text}</div></div></main></body></html>`;
 const addressOf = (lang: string) => `https://bsky.app/profile/omar.example/post/3k${lang}`;
 
 /** Of a font collection (.ttc) Firefox on Linux writes signs into a PDF that cannot be turned back into text, on any page: so a face in a file of its own. */
-const PLAIN_FACE = Object.fromEntries(['serif', 'sans-serif', 'monospace'].flatMap(kind => ['name', 'name-list'].map(what => [`font.${what}.${kind}.zh-CN`, 'AR PL SungtiL GB'])));
+const PLAIN_FACE = Object.fromEntries(
+  ['serif', 'sans-serif', 'monospace'].flatMap(kind =>
+    ['name', 'name-list'].map(what => [`font.${what}.${kind}.zh-CN`, 'AR PL SungtiL GB']),
+  ),
+);
 
 interface Driven {
   server: LocalServer;
@@ -34,7 +41,10 @@ interface Driven {
   close(): Promise<void>;
 }
 
-type Api = { tabs: { query(o: object): Promise<{ id: number; url?: string }[]> }; runtime: { sendMessage(m: object): Promise<unknown> } };
+type Api = {
+  tabs: { query(o: object): Promise<{ id: number; url?: string }[]> };
+  runtime: { sendMessage(m: object): Promise<unknown> };
+};
 
 const drivers = {
   async Chromium(downloads: string): Promise<Driven> {
@@ -46,7 +56,13 @@ const drivers = {
       async keep(url) {
         await page.goto(url);
         await page.bringToFront();
-        return helper.evaluate(async u => { const api = (globalThis as unknown as { chrome: Api }).chrome; const tab = (await api.tabs.query({})).find(t => t.url === u)!.id; return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{ kept: boolean }>; }, url);
+        return helper.evaluate(async u => {
+          const api = (globalThis as unknown as { chrome: Api }).chrome;
+          const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
+          return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{
+            kept: boolean;
+          }>;
+        }, url);
       },
       async view(path) {
         const view = await r.view(path);
@@ -67,12 +83,25 @@ const drivers = {
       async keep(url) {
         await page.goto(url);
         await page.bringToFront();
-        return f.first.evaluate(async u => { const api = (globalThis as unknown as { browser: Api }).browser; const tab = (await api.tabs.query({})).find(t => t.url === u)!.id; return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{ kept: boolean }>; }, url);
+        return f.first.evaluate(async u => {
+          const api = (globalThis as unknown as { browser: Api }).browser;
+          const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
+          return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{
+            kept: boolean;
+          }>;
+        }, url);
       },
-      view: async path => await f.view(path) as Tab,
-      async choose(tab, file) { await ((await (tab as unknown as FirefoxPage).waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file); },
+      view: async path => (await f.view(path)) as Tab,
+      async choose(tab, file) {
+        await (
+          (await (tab as unknown as FirefoxPage).waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+        ).uploadFile(file);
+      },
       pdf: tab => (tab as unknown as FirefoxPage).pdf({ format: 'a4', waitForFonts: false }),
-      async close() { await f.close(); await server.close(); },
+      async close() {
+        await f.close();
+        await server.close();
+      },
     };
   },
 };
@@ -84,7 +113,11 @@ function readBack(pdf: Uint8Array, folder: string): string {
   return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).normalize('NFKC');
 }
 /** Without what layout and bidi put between letters. Firefox writes the Burmese vowel that is seen before its letter before it: both are brought to that order. */
-const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').replace(/([\u1000-\u1021][\u1039\u103b-\u103e]*)\u1031/g, '\u1031$1');
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/([\u1000-\u1021][\u1039\u103b-\u103e]*)\u1031/g, '\u1031$1');
 
 describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s', name => {
   const folder = mkdtempSync(join(tmpdir(), 'export-'));
@@ -94,7 +127,16 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   const text = () => textAt(tab, '#app');
   const press = (label: string) => pressView(tab, 'button', label);
   const shows = (what: string) => eventually(async () => expect(await text()).toContain(what));
-  const type = (selector: string, value: string) => tab.evaluate(([s, v]) => { const el = document.querySelector<HTMLInputElement>(s!)!; el.value = v!; el.dispatchEvent(new Event('input', { bubbles: true })); el.dispatchEvent(new Event('change', { bubbles: true })); }, [selector, value]);
+  const type = (selector: string, value: string) =>
+    tab.evaluate(
+      ([s, v]) => {
+        const el = document.querySelector<HTMLInputElement>(s!)!;
+        el.value = v!;
+        el.dispatchEvent(new Event('input', { bubbles: true }));
+        el.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      [selector, value],
+    );
   /** Presses the link and waits for the file. */
   const saved = async (label: string, file: RegExp): Promise<string> => {
     await pressView(tab, 'a', label);
@@ -107,13 +149,21 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     });
     return join(downloads, found);
   };
-  const open = async (path: string, first: string) => { await tab?.close(); tab = await d.view(path); await shows(first); };
+  const open = async (path: string, first: string) => {
+    await tab?.close();
+    tab = await d.view(path);
+    await shows(first);
+  };
 
   beforeAll(async () => {
     d = await drivers[name](downloads);
     for (const [lang, words] of Object.entries(POSTS)) d.server.serve(addressOf(lang), { body: post(lang, words) });
   });
-  afterAll(async () => { await d?.close(); rmSync(folder, { recursive: true }); rmSync(downloads, { recursive: true }); });
+  afterAll(async () => {
+    await d?.close();
+    rmSync(folder, { recursive: true });
+    rmSync(downloads, { recursive: true });
+  });
 
   it('says so where nothing was kept', async () => {
     await open('src/pages/index.html?page=export', 'Nothing to give yet');
@@ -127,7 +177,11 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await open('src/pages/index.html?page=export', '4 incidents');
     await press('A lawyer or an organisation');
     await shows('Table of originals');
-    await eventually(async () => expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined)).toBe(false));
+    await eventually(async () =>
+      expect(
+        await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined),
+      ).toBe(false),
+    );
     await press('Make the file');
     await shows('The file is ready');
     words = await textAt(tab, '.words');
@@ -136,13 +190,19 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     const file = await saved('Save the file', /\.zip$/);
     expect(execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64)).toBe(said);
     execFileSync('unzip', ['-q', '-o', file, '-d', join(folder, 'out')]);
-    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, 'out'), encoding: 'utf8' })).toMatch(/originals\/.*\.png: OK/);
+    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, 'out'), encoding: 'utf8' })).toMatch(
+      /originals\/.*\.png: OK/,
+    );
     zip = readFileSync(file);
     const json = readFileSync(join(folder, 'out/incidents.json'), 'utf8');
     for (const lang of ['ar', 'my', 'zh'] as const) expect(json).toContain(POSTS[lang]);
     expect(json).not.toMatch(/lina|555 0147/);
-    expect(readFileSync(join(folder, 'out/timeline.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
-    const png = readdirSync(join(folder, 'out/originals'), { recursive: true, encoding: 'utf8' }).find(f => f.endsWith('.png'))!;
+    expect(readFileSync(join(folder, 'out/timeline.html'), 'utf8')).toMatch(
+      /^<!doctype html>\n<html lang="en" dir="ltr">/,
+    );
+    const png = readdirSync(join(folder, 'out/originals'), { recursive: true, encoding: 'utf8' }).find(f =>
+      f.endsWith('.png'),
+    )!;
     const original = join(folder, 'out/originals', png);
     const bytes = readFileSync(original);
     bytes[bytes.length >> 1]! ^= 1;
@@ -170,7 +230,12 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     expect(await checked(zipSync(flipped), 'These files are not as they were')).toContain(`${png}: changed`);
     const chain = JSON.parse(new TextDecoder().decode(files['custody.json'])) as { events: { at: string }[] };
     chain.events[1]!.at = '2025-01-01T00:00:00.000Z';
-    expect(await checked(zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) }), 'The custody chain is not whole')).toContain('Event 2: changed');
+    expect(
+      await checked(
+        zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) }),
+        'The custody chain is not whole',
+      ),
+    ).toContain('Event 2: changed');
     await type('input[type=text]', 'one two three four five six');
     await shows('These words fit no event of this log');
   });
@@ -180,7 +245,11 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await press('The police or a court');
     await shows('Table of originals');
     await press('Print, or save as PDF');
-    await eventually(async () => expect(await tab.evaluate(() => document.querySelectorAll('.picture[data-drawn] canvas').length, undefined)).toBeGreaterThanOrEqual(4));
+    await eventually(async () =>
+      expect(
+        await tab.evaluate(() => document.querySelectorAll('.picture[data-drawn] canvas').length, undefined),
+      ).toBeGreaterThanOrEqual(4),
+    );
     const pdf = await d.pdf(tab);
     if (process.env.KEEP_PDF) writeFileSync(join(process.env.KEEP_PDF, `${name}.pdf`), pdf);
     const read = readBack(pdf, folder);
@@ -198,9 +267,16 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await press('A friend who looks for you');
     await shows('Records for programs');
     await press('Make one for me');
-    const passphrase = await tab.evaluate(() => document.querySelector<HTMLInputElement>('input.mono')!.value, undefined);
+    const passphrase = await tab.evaluate(
+      () => document.querySelector<HTMLInputElement>('input.mono')!.value,
+      undefined,
+    );
     expect(passphrase).toMatch(/^[a-z2-9-]{29}$/);
-    await eventually(async () => expect(await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined)).toBe(false));
+    await eventually(async () =>
+      expect(
+        await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined),
+      ).toBe(false),
+    );
     await press('Make the file');
     await shows('The file is ready');
     const file = await saved('Save the file', /\.zip\.age$/);
@@ -215,8 +291,12 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await type('input.mono', passphrase);
     await press('Open it');
     await shows('1 of 4');
-    expect(await tab.evaluate(() => document.querySelector('.veil > div')!.hasAttribute('inert'), undefined)).toBe(true);
-    await tab.evaluate(() => { for (const at of [0, 6]) document.querySelectorAll('fieldset')[at]!.querySelector('button')!.click(); }, undefined);
+    expect(await tab.evaluate(() => document.querySelector('.veil > div')!.hasAttribute('inert'), undefined)).toBe(
+      true,
+    );
+    await tab.evaluate(() => {
+      for (const at of [0, 6]) document.querySelectorAll('fieldset')[at]!.querySelector('button')!.click();
+    }, undefined);
     await type('textarea', 'Go to your sister tonight');
     await press('Make the answers file');
     await shows('It is locked with the same passphrase');
@@ -249,7 +329,11 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
 });
 
 describe('the screens', () => {
-  it.each([['en', 'light'], ['ar', 'light'], ['es', 'dark']] as const)('have no accessibility violation and fit 320 pixels (%s, %s)', async (lang, colorScheme) => {
+  it.each([
+    ['en', 'light'],
+    ['ar', 'light'],
+    ['es', 'dark'],
+  ] as const)('have no accessibility violation and fit 320 pixels (%s, %s)', async (lang, colorScheme) => {
     const r = await rig({ grant: ['<all_urls>'], colorScheme });
     try {
       r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
@@ -258,13 +342,22 @@ describe('the screens', () => {
       const helper = await r.view('src/pages/index.html?page=lesson&id=none');
       const tab = await r.tabOf(page);
       await page.bringToFront();
-      await helper.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab);
+      await helper.evaluate(
+        id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }),
+        tab,
+      );
       await helper.evaluate(language => chrome.storage.local.set({ language }), lang);
       const look = async (view: Page, name: string) => {
         await view.setViewportSize({ width: 320, height: 700 });
         expect(await view.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
         expect(await violations(view), name).toEqual([]);
-        if (process.env.KEEP_PDF) { await view.setViewportSize({ width: 420, height: 900 }); await view.screenshot({ path: join(process.env.KEEP_PDF, `${name}-${lang}-${colorScheme}.png`), fullPage: true }); }
+        if (process.env.KEEP_PDF) {
+          await view.setViewportSize({ width: 420, height: 900 });
+          await view.screenshot({
+            path: join(process.env.KEEP_PDF, `${name}-${lang}-${colorScheme}.png`),
+            fullPage: true,
+          });
+        }
       };
       const view = await r.view('src/pages/index.html?page=export');
       await view.locator('.audience').first().waitFor();
@@ -284,6 +377,8 @@ describe('the screens', () => {
         await look(other, path.replace(/\W/g, '-'));
         await other.close();
       }
-    } finally { await r.close(); }
+    } finally {
+      await r.close();
+    }
   });
 });

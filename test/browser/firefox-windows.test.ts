@@ -9,7 +9,8 @@ import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { eventually, filesWith, fixture } from './rig.ts';
 import { textAt, type Tab } from './walker.ts';
 
-const SETTINGS = 'https://bsky.app/messages/settings', POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const SETTINGS = 'https://bsky.app/messages/settings',
+  POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 
 const profile = mkdtempSync(join(tmpdir(), 'profile-'));
 let f: Firefox, server: LocalServer;
@@ -19,14 +20,21 @@ beforeAll(async () => {
   server.serve(POST, { body: fixture('bluesky/post.en.html') });
   f = await openFirefox({ port: server.port, openMount: true, system: true, profile });
 });
-afterAll(async () => { await f?.close(); await server?.close(); rmSync(profile, { recursive: true, force: true }); });
+afterAll(async () => {
+  await f?.close();
+  await server?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
 
 type Api = { browser: typeof chrome };
-const ours = <T, A>(run: (given: A) => T, given: A): Promise<Awaited<T>> => f.first.evaluate(run as never, given as never) as Promise<Awaited<T>>;
-const kept = (area: 'local' | 'session') => ours(a => (globalThis as unknown as Api).browser.storage[a].get(null), area);
+const ours = <T, A>(run: (given: A) => T, given: A): Promise<Awaited<T>> =>
+  f.first.evaluate(run as never, given as never) as Promise<Awaited<T>>;
+const kept = (area: 'local' | 'session') =>
+  ours(a => (globalThis as unknown as Api).browser.storage[a].get(null), area);
 
 /** Keys as a hand presses them: through the browser's window, to the page in front, and back where that leaves them. */
-const press = (digit: number): Promise<null> => f.asBrowser(`
+const press = (digit: number): Promise<null> =>
+  f.asBrowser(`
   window.focus();
   gBrowser.selectedBrowser.focus();
   const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
@@ -38,23 +46,52 @@ const press = (digit: number): Promise<null> => f.asBrowser(`
 describe('a private window', () => {
   let window: number, popup: Page;
   beforeAll(async () => {
-    window = await ours(async url => (await (globalThis as unknown as Api).browser.windows.create({ incognito: true, url }))!.id!, SETTINGS);
-    const tab = () => ours(async id => (await (globalThis as unknown as Api).browser.tabs.query({ windowId: id }))[0]!.id!, window);
-    await eventually(async () => expect(await ours(tabId => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), await tab())).toBe('2'));
+    window = await ours(
+      async url => (await (globalThis as unknown as Api).browser.windows.create({ incognito: true, url }))!.id!,
+      SETTINGS,
+    );
+    const tab = () =>
+      ours(async id => (await (globalThis as unknown as Api).browser.tabs.query({ windowId: id }))[0]!.id!, window);
+    await eventually(async () =>
+      expect(
+        await ours(tabId => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), await tab()),
+      ).toBe('2'),
+    );
     const known = new Set(await f.browser.pages());
-    await ours(async ([id, tabId]) => { const { browser } = globalThis as unknown as Api; await browser.tabs.create({ windowId: id!, url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`) }); }, [window, await tab()]);
+    await ours(
+      async ([id, tabId]) => {
+        const { browser } = globalThis as unknown as Api;
+        await browser.tabs.create({ windowId: id!, url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`) });
+      },
+      [window, await tab()],
+    );
     await eventually(async () => {
-      popup = (await Promise.all((await f.browser.pages()).filter(p => !known.has(p)).map(async p => ({ p, ready: await textAt(p as Tab, '#app').catch(() => '') })))).find(x => x.ready.includes('Next step'))!.p;
+      popup = (
+        await Promise.all(
+          (
+            await f.browser.pages()
+          )
+            .filter(p => !known.has(p))
+            .map(async p => ({ p, ready: await textAt(p as Tab, '#app').catch(() => '') })),
+        )
+      ).find(x => x.ready.includes('Next step'))!.p;
     });
   });
   afterAll(() => ours(id => (globalThis as unknown as Api).browser.windows.remove(id), window));
 
-  it('is one for our views', async () => expect(await popup.evaluate(() => (globalThis as unknown as Api).browser.extension.inIncognitoContext)).toBe(true));
+  it('is one for our views', async () =>
+    expect(await popup.evaluate(() => (globalThis as unknown as Api).browser.extension.inIncognitoContext)).toBe(true));
 
   it('keeps what is chosen in memory', async () => {
-    await popup.evaluate(() => { const select = [...document.querySelectorAll('select')].at(-1)!; select.value = 'fr'; select.dispatchEvent(new Event('change', { bubbles: true })); });
+    await popup.evaluate(() => {
+      const select = [...document.querySelectorAll('select')].at(-1)!;
+      select.value = 'fr';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await eventually(async () => expect(await kept('session')).toMatchObject({ language: 'fr' }));
-    await popup.evaluate(() => [...document.querySelectorAll('button')].find(b => b.textContent!.includes('Bluesky'))!.click());
+    await popup.evaluate(() =>
+      [...document.querySelectorAll('button')].find(b => b.textContent!.includes('Bluesky'))!.click(),
+    );
     await eventually(async () => expect(JSON.stringify(await kept('session'))).toContain('"bluesky":true'));
     expect(await kept('local')).not.toHaveProperty('language');
     expect(JSON.stringify(await kept('local'))).not.toContain('bluesky');
@@ -68,7 +105,9 @@ describe('a private window', () => {
 
 describe('keys of the browser', () => {
   let page: Page;
-  beforeAll(async () => { page = await f.browser.newPage(); });
+  beforeAll(async () => {
+    page = await f.browser.newPage();
+  });
   afterAll(() => page.close().catch(() => undefined));
 
   it('lead to the mark on a page', async () => {
@@ -76,19 +115,32 @@ describe('keys of the browser', () => {
     await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
     await page.bringToFront();
     await press(8);
-    await eventually(async () => expect(await page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement?.closest('.marks'))).toBe(true));
+    await eventually(async () =>
+      expect(await page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement?.closest('.marks'))).toBe(
+        true,
+      ),
+    );
   });
 
   it('ask what happened, of the post in front', async () => {
     await page.goto(POST);
     await page.bringToFront();
-    await eventually(async () => { await press(9); expect(await textAt(page as Tab, '.marks')).toContain('What happened?'); });
+    await eventually(async () => {
+      await press(9);
+      expect(await textAt(page as Tab, '.marks')).toContain('What happened?');
+    });
   });
 
   it('leave: the page turns blank, and all of ours close', async () => {
     await f.view('src/pages/index.html?page=help');
     await page.bringToFront();
     await press(1);
-    await eventually(async () => expect(await f.asBrowser<string[]>('return gBrowser.browsers.map(b => b.currentURI.spec).filter(url => !/^about:/.test(url))')).toEqual([]));
+    await eventually(async () =>
+      expect(
+        await f.asBrowser<string[]>(
+          'return gBrowser.browsers.map(b => b.currentURI.spec).filter(url => !/^about:/.test(url))',
+        ),
+      ).toEqual([]),
+    );
   });
 });

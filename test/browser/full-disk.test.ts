@@ -16,26 +16,63 @@ describe.skipIf(!mounted)('a full disk', () => {
   let chrome: Chromium;
   let page: Page;
   const ballast = join(profile, 'ballast');
-  const open = async () => { chrome = await openChromium({ profile }); page = await withLog(await chrome.view('src/pages/index.html?page=lesson&id=none')); };
+  const open = async () => {
+    chrome = await openChromium({ profile });
+    page = await withLog(await chrome.view('src/pages/index.html?page=lesson&id=none'));
+  };
   beforeAll(open);
-  afterAll(async () => { await chrome?.context.close().catch(() => undefined); spawnSync('umount', ['-l', profile]); rmSync(profile, { recursive: true, force: true }); });
+  afterAll(async () => {
+    await chrome?.context.close().catch(() => undefined);
+    spawnSync('umount', ['-l', profile]);
+    rmSync(profile, { recursive: true, force: true });
+  });
 
   /** Leaves so many bytes. */
-  const fillUp = (left: number) => { const { bavail, bsize } = statfsSync(profile); writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left))); };
+  const fillUp = (left: number) => {
+    const { bavail, bsize } = statfsSync(profile);
+    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  };
   /** @param size of the file that comes with it, bytes. @returns what went wrong */
-  const keep = (n: number, size: number) => page.evaluate(async ([incident, bytes]) => {
-    const file = crypto.getRandomValues(new Uint8Array(65_536));
-    const whole = new Uint8Array(bytes).map((_, i) => file[i % 65_536]!);
-    const artifact = { id: `file-${incident.id}`, name: 'a.png', mime: 'image/png', bytes, sha256: await window.theLog.sha256(whole), takenAt: incident.keptAt, method: 'file' as const };
-    return window.theLog.write({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(() => 'kept', (fault: { fault?: string }) => fault.fault ?? String(fault));
-  }, [many(n + 1)[n]!, size] as const);
-  const state = () => page.evaluate(async () => {
-    const { incidents, unread } = await window.theLog.survey();
-    const { events, anchor } = await window.theLog.custody();
-    const { whole, anchored } = await window.theLog.verify(events, anchor);
-    const files = await Promise.all(incidents.flatMap(i => i.artifacts).map(async a => (await window.theLog.sha256((await window.theLog.artifactBytes(a))!)) === a.sha256));
-    return { kept: incidents.length, unread: unread.length, events: events.length, whole, anchored, files: files.every(Boolean) };
-  });
+  const keep = (n: number, size: number) =>
+    page.evaluate(
+      async ([incident, bytes]) => {
+        const file = crypto.getRandomValues(new Uint8Array(65_536));
+        const whole = new Uint8Array(bytes).map((_, i) => file[i % 65_536]!);
+        const artifact = {
+          id: `file-${incident.id}`,
+          name: 'a.png',
+          mime: 'image/png',
+          bytes,
+          sha256: await window.theLog.sha256(whole),
+          takenAt: incident.keptAt,
+          method: 'file' as const,
+        };
+        return window.theLog.write({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(
+          () => 'kept',
+          (fault: { fault?: string }) => fault.fault ?? String(fault),
+        );
+      },
+      [many(n + 1)[n]!, size] as const,
+    );
+  const state = () =>
+    page.evaluate(async () => {
+      const { incidents, unread } = await window.theLog.survey();
+      const { events, anchor } = await window.theLog.custody();
+      const { whole, anchored } = await window.theLog.verify(events, anchor);
+      const files = await Promise.all(
+        incidents
+          .flatMap(i => i.artifacts)
+          .map(async a => (await window.theLog.sha256((await window.theLog.artifactBytes(a))!)) === a.sha256),
+      );
+      return {
+        kept: incidents.length,
+        unread: unread.length,
+        events: events.length,
+        whole,
+        anchored,
+        files: files.every(Boolean),
+      };
+    });
   const SOUND = { unread: 0, whole: true, anchored: true, files: true };
 
   it('refuses what has no room, says that it is full, and loses nothing', async () => {

@@ -14,12 +14,16 @@ const MARKER = 'lemonmarkerlibrary';
 
 describe('in Chromium', () => {
   let r: Rig;
-  beforeAll(async () => { r = await rig({ grant: ['<all_urls>'] }); });
+  beforeAll(async () => {
+    r = await rig({ grant: ['<all_urls>'] });
+  });
   afterAll(() => r?.close());
 
   /** What a paste would put there. */
   async function pasted(page: Page): Promise<string> {
-    await page.evaluate(() => { document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })); });
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' }));
+    });
     await page.locator('#paste').focus();
     await page.keyboard.press('Control+V');
     const text = await page.locator('#paste').inputValue();
@@ -28,11 +32,15 @@ describe('in Chromium', () => {
   }
   /** Until the clipboard holds it: a press writes there in its own time. */
   const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 10_000 }).toMatch(what);
-  const incidents = (page: Page) => page.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as Promise<Incident[]>;
+  const incidents = (page: Page) =>
+    page.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as Promise<Incident[]>;
 
   describe('the directory', () => {
     let page: Page;
-    beforeAll(async () => { page = await r.view('src/pages/index.html?page=help'); await page.locator('.line').first().waitFor(); });
+    beforeAll(async () => {
+      page = await r.view('src/pages/index.html?page=help');
+      await page.locator('.line').first().waitFor();
+    });
     afterAll(() => page.close());
     const pick = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
     const first = (name: string) => expect.poll(() => page.locator('main > .line h3').first().innerText()).toBe(name);
@@ -50,7 +58,9 @@ describe('in Chromium', () => {
     it('hides nobody without a word', async () => {
       await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
       await page.getByText(/more, made for something else$/).click();
-      await expect.poll(() => page.locator('main > details .line > summary').first().innerText()).toMatch(/for another (need|region)|not known to speak/);
+      await expect
+        .poll(() => page.locator('main > details .line > summary').first().innerText())
+        .toMatch(/for another (need|region)|not known to speak/);
     });
 
     it('says so where none fits', async () => {
@@ -102,8 +112,15 @@ describe('in Chromium', () => {
       const lines = (await pasted(page)).split('\n');
       expect(lines.length).toBe(10);
       expect(lines[7]).toBe(`8. What I need, and by when: ${MARKER} by Friday`);
-      expect(await need.evaluate((f: HTMLInputElement) => [f.autocomplete, f.value === f.defaultValue])).toEqual(['off', true]);
-      expect(JSON.stringify(await page.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]))).not.toContain(MARKER);
+      expect(await need.evaluate((f: HTMLInputElement) => [f.autocomplete, f.value === f.defaultValue])).toEqual([
+        'off',
+        true,
+      ]);
+      expect(
+        JSON.stringify(
+          await page.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]),
+        ),
+      ).not.toContain(MARKER);
       await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
       await page.close();
     });
@@ -111,7 +128,12 @@ describe('in Chromium', () => {
 
   describe('the panic sheet', () => {
     let page: Page;
-    beforeAll(async () => { page = await r.view('src/pages/index.html?page=panic'); await page.evaluate(() => chrome.storage.local.set({ language: 'en' })); await page.reload(); await page.locator('.steps li').first().waitFor(); });
+    beforeAll(async () => {
+      page = await r.view('src/pages/index.html?page=panic');
+      await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
+      await page.reload();
+      await page.locator('.steps li').first().waitFor();
+    });
     afterAll(() => page.close());
 
     it('shows the safety contact first, and still after the page was closed', async () => {
@@ -121,14 +143,17 @@ describe('in Chromium', () => {
       await page.getByLabel('My own words').fill(`Meet at ${MARKER}`);
       await page.reload();
       await page.getByRole('button', { name: 'Copy: Nour' }).waitFor();
-      await expect.poll(() => page.locator('section').first().innerText()).toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
+      await expect
+        .poll(() => page.locator('section').first().innerText())
+        .toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
       await page.getByRole('button', { name: 'Copy: Nour' }).click();
       await page.getByText('Copied').waitFor();
       await copied(page, new RegExp(`^${MARKER} 0147$`));
     });
 
     it('prints as one page without its buttons; and without the contact if one likes', async () => {
-      const pages = async () => ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+      const pages = async () =>
+        ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
       await expect.poll(() => page.getByText('Paper can be found').isVisible()).toBe(true);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
@@ -147,7 +172,9 @@ describe('in Chromium', () => {
       await page.getByRole('button', { name: 'Erase my contacts and words' }).click();
       await page.getByRole('button', { name: 'Erase it' }).click();
       await page.getByText('Someone you trust. You can put their name here below.').waitFor();
-      await expect.poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()))).not.toContain(MARKER);
+      await expect
+        .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
+        .not.toContain(MARKER);
     });
   });
 
@@ -159,7 +186,10 @@ describe('in Chromium', () => {
       await page.goto(POST);
       view = await r.popup(page, 'report');
       await page.bringToFront();
-      await view.locator('.choice').first().evaluate(b => (b as HTMLButtonElement).click());
+      await view
+        .locator('.choice')
+        .first()
+        .evaluate(b => (b as HTMLButtonElement).click());
       await view.locator('#kept').waitFor();
       await view.bringToFront();
       await view.getByText('Texts to copy into the form').click();
@@ -193,29 +223,49 @@ describe('in Chromium', () => {
 
     it('has the next doors by region, with a warning before those of a state', async () => {
       await view.getByText('If they refuse, or say nothing').click();
-      await expect.poll(() => view.locator('.doors h3').allInnerTexts()).toEqual(['In the EU: the form for illegal content', 'A helpline']);
+      await expect
+        .poll(() => view.locator('.doors h3').allInnerTexts())
+        .toEqual(['In the EU: the form for illegal content', 'A helpline']);
       await view.getByLabel('Where?').selectOption('africa');
       await expect.poll(() => view.locator('.doors h3').allInnerTexts()).toEqual(['A helpline']);
     });
 
     it('leads to ten lines that are drafted from the record', async () => {
-      const [help] = await Promise.all([r.context.waitForEvent('page'), view.locator('.doors').getByRole('link', { name: 'Who can help' }).click()]);
+      const [help] = await Promise.all([
+        r.context.waitForEvent('page'),
+        view.locator('.doors').getByRole('link', { name: 'Who can help' }).click(),
+      ]);
       await help.getByLabel('What happened').waitFor();
       await expect.poll(() => help.getByLabel('What happened').inputValue()).toBe('They threaten or insult me, X');
-      await expect.poll(() => help.getByLabel('Proof').inputValue()).toMatch(/^\d+ items? kept on my device, not sent$/);
-      expect(await help.locator('details[open] .private-field').evaluateAll(fields => fields.map(f => (f as HTMLInputElement).value).join())).not.toContain('omar');
+      await expect
+        .poll(() => help.getByLabel('Proof').inputValue())
+        .toMatch(/^\d+ items? kept on my device, not sent$/);
+      expect(
+        await help
+          .locator('details[open] .private-field')
+          .evaluateAll(fields => fields.map(f => (f as HTMLInputElement).value).join()),
+      ).not.toContain('omar');
       await help.close();
     });
   });
 
-  it.each([['help', 'ar', 'dark'], ['panic', 'ar', 'light'], ['help', 'en', 'light'], ['panic', 'es', 'dark']] as const)('%s fits 320 pixels in %s, without accessibility violations (%s)', async (name, lang, colorScheme) => {
+  it.each([
+    ['help', 'ar', 'dark'],
+    ['panic', 'ar', 'light'],
+    ['help', 'en', 'light'],
+    ['panic', 'es', 'dark'],
+  ] as const)('%s fits 320 pixels in %s, without accessibility violations (%s)', async (name, lang, colorScheme) => {
     const page = await r.view(`src/pages/index.html?page=${name}`);
     await page.evaluate(l => chrome.storage.local.set({ language: l }), lang);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
     await page.reload();
     await page.locator('main .card').first().waitFor();
-    await page.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach(d => {
+        d.open = true;
+      }),
+    );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await expect.poll(() => page.locator('h1').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
@@ -224,7 +274,9 @@ describe('in Chromium', () => {
   });
 
   it('leaves no word of it in clear on disk, and asked nobody for anything', async () => {
-    expect(r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+    expect(
+      r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u)),
+    ).toEqual([]);
     await r.context.close();
     expect(filesWith(r.profile, 'x.com').length).toBeGreaterThan(0); // the search itself finds what is there
     expect(filesWith(r.profile, MARKER)).toEqual([]);
@@ -235,8 +287,14 @@ describe('in Firefox', () => {
   let f: Firefox;
   let server: LocalServer;
   let page: FirefoxPage;
-  beforeAll(async () => { server = await localServer(); f = await openFirefox({ port: server.port }); });
-  afterAll(async () => { await f?.close(); await server?.close(); });
+  beforeAll(async () => {
+    server = await localServer();
+    f = await openFirefox({ port: server.port });
+  });
+  afterAll(async () => {
+    await f?.close();
+    await server?.close();
+  });
   const text = () => textAt(page as Tab, '#app');
 
   it('finds by need and region, and copies on a press', async () => {
@@ -245,22 +303,41 @@ describe('in Firefox', () => {
     const [need, region] = await page.$$('.picks select');
     await need!.select('attack');
     await region!.select('mena');
-    await eventually(async () => expect(await page.$eval('main > .line h3', h => h.textContent)).toBe('SMEX Digital Safety Helpdesk'));
+    await eventually(async () =>
+      expect(await page.$eval('main > .line h3', h => h.textContent)).toBe('SMEX Digital Safety Helpdesk'),
+    );
     await (await page.waitForSelector('main > .line .copy button'))!.click();
-    await eventually(async () => expect(await page.$eval('main > .line .copy [role=status]', s => s.textContent)).toBe('Copied'));
+    await eventually(async () =>
+      expect(await page.$eval('main > .line .copy [role=status]', s => s.textContent)).toBe('Copied'),
+    );
     await page.close();
   });
 
   it('keeps the panic sheet until the browser closes, and gives it no other memory of what was typed', async () => {
     page = await f.view('src/pages/index.html?page=panic');
     await page.waitForSelector('.steps li');
-    await page.$eval('details.card', d => { (d as HTMLDetailsElement).open = true; });
+    await page.$eval('details.card', d => {
+      (d as HTMLDetailsElement).open = true;
+    });
     const name = (await page.waitForSelector('.private-field'))!;
     await name.type('Nour');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
-    expect(await page.$eval('.private-field', i => [(i as HTMLInputElement).autocomplete, (i as HTMLInputElement).value === (i as HTMLInputElement).defaultValue])).toEqual(['off', true]);
+    expect(
+      await page.$eval('.private-field', i => [
+        (i as HTMLInputElement).autocomplete,
+        (i as HTMLInputElement).value === (i as HTMLInputElement).defaultValue,
+      ]),
+    ).toEqual(['off', true]);
     // Typed is kept a moment later.
-    await eventually(async () => expect(JSON.stringify(await page.evaluate(() => (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()))).toContain('Nour'));
+    await eventually(async () =>
+      expect(
+        JSON.stringify(
+          await page.evaluate(() =>
+            (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get(),
+          ),
+        ),
+      ).toContain('Nour'),
+    );
     await page.close();
     page = await f.view('src/pages/index.html?page=panic');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
@@ -270,10 +347,17 @@ describe('in Firefox', () => {
   it('drafts ten lines in Arabic, right to left', async () => {
     page = await f.view('src/pages/index.html?page=help');
     await page.waitForSelector('.line');
-    await page.evaluate(() => { const all = document.querySelectorAll('select'); const s = all[all.length - 1]!; s.value = 'ar'; s.dispatchEvent(new Event('change', { bubbles: true })); });
+    await page.evaluate(() => {
+      const all = document.querySelectorAll('select');
+      const s = all[all.length - 1]!;
+      s.value = 'ar';
+      s.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));
     await pressView(page as Tab, 'summary', 'كتابة عشرة أسطر');
-    await eventually(async () => expect(await page.$$eval('details[open] .private-field', fields => fields.length)).toBe(10));
+    await eventually(async () =>
+      expect(await page.$$eval('details[open] .private-field', fields => fields.length)).toBe(10),
+    );
     await page.close();
   });
 });

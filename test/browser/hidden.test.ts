@@ -16,14 +16,19 @@ afterAll(() => r?.close());
 
 async function said(): Promise<string[]> {
   const view = await r.view('src/pages/index.html?page=lesson&id=none');
-  const answer = await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), await r.tabOf(page)) as { settings: { id: string; state: string }[] };
+  const answer = (await view.evaluate(
+    id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }),
+    await r.tabOf(page),
+  )) as { settings: { id: string; state: string }[] };
   await view.close();
   return answer.settings.map(s => s.state);
 }
 
 /** The page with a style for the part that holds the settings. */
 async function styled(css: string): Promise<void> {
-  r.server.serve(AUDIENCE, { body: fixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`) });
+  r.server.serve(AUDIENCE, {
+    body: fixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`),
+  });
   await page.goto(AUDIENCE);
 }
 const PANE = "section[aria-labelledby='detail-header']";
@@ -33,16 +38,25 @@ describe('a pane', () => {
     ['as it is', ''],
     ['far below', `${PANE} { margin-top: 3000px }`],
     ['far below in a box that scrolls', `main { height: 300px; overflow: auto } ${PANE} { margin-top: 3000px }`],
-    ['whose boxes are styled away', 'input { appearance: none; opacity: 0; position: absolute; width: 1px; height: 1px; clip-path: inset(50%) }'],
+    [
+      'whose boxes are styled away',
+      'input { appearance: none; opacity: 0; position: absolute; width: 1px; height: 1px; clip-path: inset(50%) }',
+    ],
   ])('%s is read', async (_, css) => {
     await styled(css);
     await eventually(async () => expect(await said()).toEqual(['protected', 'protected']));
   });
 
   it.each([
-    ['pushed out of a box that cuts it off', `main { overflow: hidden; position: relative } ${PANE} { transform: translateX(120%) }`],
+    [
+      'pushed out of a box that cuts it off',
+      `main { overflow: hidden; position: relative } ${PANE} { transform: translateX(120%) }`,
+    ],
     ['off the start of the page', `${PANE} { position: absolute; left: -3000px }`],
-    ['off a page that cannot be scrolled to it', `body { overflow-x: hidden } ${PANE} { position: absolute; left: 3000px; width: 300px }`],
+    [
+      'off a page that cannot be scrolled to it',
+      `body { overflow-x: hidden } ${PANE} { position: absolute; left: 3000px; width: 300px }`,
+    ],
     ['pinned outside of the window', `${PANE} { position: fixed; top: 0; left: 110vw; width: 300px }`],
     ['folded to no height', `${PANE} { height: 0; overflow: hidden }`],
     ['faded out', `${PANE} { opacity: 0 }`],
@@ -51,7 +65,13 @@ describe('a pane', () => {
     ['in closed details', ''],
   ])('%s is not', async (name, css) => {
     await styled(css);
-    if (name === 'in closed details') await page.evaluate(css => { const pane = document.querySelector(css)!; const box = document.createElement('details'); pane.replaceWith(box); box.append(pane); }, PANE);
+    if (name === 'in closed details')
+      await page.evaluate(css => {
+        const pane = document.querySelector(css)!;
+        const box = document.createElement('details');
+        pane.replaceWith(box);
+        box.append(pane);
+      }, PANE);
     await eventually(async () => expect(await said()).toEqual(['unread', 'unread']));
   });
 });
@@ -62,10 +82,14 @@ describe('medium evidence', () => {
     await page.goto(SEARCH);
     const popup = await r.popup(page);
     await popup.locator('details.setting summary').first().waitFor();
-    await popup.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+    await popup.evaluate(() => {
+      for (const d of document.querySelectorAll('details')) d.open = true;
+    });
     await popup.getByText('The page seems to say that this is open. Look yourself.').waitFor();
     await expect.poll(() => popup.getByText('The page seems to say').count()).toBe(1);
-    await expect.poll(() => popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count())
+      .toBeGreaterThan(0);
     expect(await r.badge(page)).toBe('');
     await popup.close();
   });

@@ -4,52 +4,86 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allViews, VIEWS, type Views } from './all-views.ts';
 
 let v: Views;
-beforeAll(async () => { v = await allViews(); });
+beforeAll(async () => {
+  v = await allViews();
+});
 afterAll(() => v?.r.close());
 
-declare global { interface Window { wanted: HTMLElement[] } }
+declare global {
+  interface Window {
+    wanted: HTMLElement[];
+  }
+}
 
-interface Stop { what: string; at: number; wrong: string[] }
+interface Stop {
+  what: string;
+  at: number;
+  wrong: string[];
+}
 
 /** Where the keyboard is now: the how-manieth of those that it should come to (-1: a box that scrolls, our marks in the page), and what is wrong with how it is shown. */
-const here = (view: Page): Promise<Stop | null> => view.evaluate(() => {
-  const el = document.activeElement as HTMLElement | null;
-  if (!el || el === document.body || el === document.documentElement) return null;
-  if (el.matches('html > div')) return { what: 'marks', at: -1, wrong: [] };
-  const r = el.getBoundingClientRect(), style = getComputedStyle(el), wrong: string[] = [];
-  const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
-  const around = el.closest('label, .choice, .card')?.matches(':focus-within') && getComputedStyle(el.closest('label, .choice, .card')!).outlineStyle !== 'none';
-  if (!ring && !around) wrong.push('no ring');
-  if (r.bottom <= 0 || r.top >= innerHeight || r.right <= 0 || r.left >= innerWidth) wrong.push('off the window');
-  else {
-    const x = Math.min(Math.max(r.x + r.width / 2, 1), innerWidth - 1), y = Math.min(Math.max(r.y + Math.min(r.height, 40) / 2, 1), innerHeight - 1);
-    const met = document.elementFromPoint(x, y);
-    if (met && !el.contains(met) && !met.contains(el) && !(el as HTMLInputElement).labels?.[0]?.contains(met)) wrong.push(`under ${(met.cloneNode() as Element).outerHTML.slice(0, 60)}`);
-  }
-  return { what: `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.replace(/ /g, '.')}` : ''} ${(el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 40)}`, at: window.wanted.indexOf(el), wrong };
-});
+const here = (view: Page): Promise<Stop | null> =>
+  view.evaluate(() => {
+    const el = document.activeElement as HTMLElement | null;
+    if (!el || el === document.body || el === document.documentElement) return null;
+    if (el.matches('html > div')) return { what: 'marks', at: -1, wrong: [] };
+    const r = el.getBoundingClientRect(),
+      style = getComputedStyle(el),
+      wrong: string[] = [];
+    const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+    const around =
+      el.closest('label, .choice, .card')?.matches(':focus-within') &&
+      getComputedStyle(el.closest('label, .choice, .card')!).outlineStyle !== 'none';
+    if (!ring && !around) wrong.push('no ring');
+    if (r.bottom <= 0 || r.top >= innerHeight || r.right <= 0 || r.left >= innerWidth) wrong.push('off the window');
+    else {
+      const x = Math.min(Math.max(r.x + r.width / 2, 1), innerWidth - 1),
+        y = Math.min(Math.max(r.y + Math.min(r.height, 40) / 2, 1), innerHeight - 1);
+      const met = document.elementFromPoint(x, y);
+      if (met && !el.contains(met) && !met.contains(el) && !(el as HTMLInputElement).labels?.[0]?.contains(met))
+        wrong.push(`under ${(met.cloneNode() as Element).outerHTML.slice(0, 60)}`);
+    }
+    return {
+      what: `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.replace(/ /g, '.')}` : ''} ${(el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 40)}`,
+      at: window.wanted.indexOf(el),
+      wrong,
+    };
+  });
 
 /** Notes in the page what the keyboard should come to: of a group of radios only one. @returns how many */
-const reachable = (view: Page): Promise<number> => view.evaluate(() => {
-  const groups = new Set<string>();
-  window.wanted = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter(el => {
-    if (el.tabIndex < 0 || el.matches(':disabled, [inert] *') || !el.checkVisibility({ visibilityProperty: true })) return false;
-    if (!(el instanceof HTMLInputElement) || el.type !== 'radio' || !el.name) return true;
-    const picked = el.checked || ![...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(other => other.name === el.name && other.checked);
-    if (!picked || groups.has(el.name)) return false;
-    groups.add(el.name);
-    return true;
+const reachable = (view: Page): Promise<number> =>
+  view.evaluate(() => {
+    const groups = new Set<string>();
+    window.wanted = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+    ].filter(el => {
+      if (el.tabIndex < 0 || el.matches(':disabled, [inert] *') || !el.checkVisibility({ visibilityProperty: true }))
+        return false;
+      if (!(el instanceof HTMLInputElement) || el.type !== 'radio' || !el.name) return true;
+      const picked =
+        el.checked ||
+        ![...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(
+          other => other.name === el.name && other.checked,
+        );
+      if (!picked || groups.has(el.name)) return false;
+      groups.add(el.name);
+      return true;
+    });
+    return window.wanted.length;
   });
-  return window.wanted.length;
-});
 
 describe.each(['en', 'ar'])('the keyboard, in %s', language => {
   it.each(VIEWS)('comes through %s in its order, is seen wherever it is, and leaves it', async (...view) => {
     const opened = await v.open(view, language);
     await opened.bringToFront();
     // From the top, wherever the view or a press had put it.
-    await opened.evaluate(() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); });
-    const wanted = await reachable(opened), stops: Stop[] = [];
+    await opened.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
+    const wanted = await reachable(opened),
+      stops: Stop[] = [];
     for (let n = 0; n < 2 * wanted + 20; n++) {
       await opened.keyboard.press('Tab');
       const stop = await here(opened);
@@ -60,7 +94,14 @@ describe.each(['en', 'ar'])('the keyboard, in %s', language => {
     expect(stops.filter(s => s.wrong.length).map(s => `${s.what}: ${s.wrong.join(', ')}`)).toEqual([]);
     const met = stops.map(s => s.at).filter(at => at >= 0);
     expect(met, 'in the order of the page').toEqual([...met].sort((a, b) => a - b));
-    expect(await opened.evaluate(all => window.wanted.filter((el, at) => !all.includes(at) && el.isConnected).map(el => el.outerHTML.slice(0, 100)), met), 'never reached').toEqual([]);
+    expect(
+      await opened.evaluate(
+        all =>
+          window.wanted.filter((el, at) => !all.includes(at) && el.isConnected).map(el => el.outerHTML.slice(0, 100)),
+        met,
+      ),
+      'never reached',
+    ).toEqual([]);
     await opened.close();
   });
 });
@@ -70,10 +111,20 @@ const HURRY = VIEWS.filter(([name]) => /^(popup, report|panic|help|report)$/.tes
 
 it.each(HURRY)('whatever is pressed in %s is 44 pixels tall and wide', async (...view) => {
   const opened = await v.open(view, 'en');
-  const small = await opened.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, .btn, .choice, summary, select, input:not([type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio])')]
-    .filter(el => el.checkVisibility({ visibilityProperty: true }) && !el.closest('.screen-reader'))
-    .map(el => ({ el, r: el.getBoundingClientRect() })).filter(({ r }) => r.width > 1 && (r.height < 43.5 || r.width < 43.5))
-    .map(({ el, r }) => `${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 30)}: ${Math.round(r.width)} × ${Math.round(r.height)}`));
+  const small = await opened.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, .btn, .choice, summary, select, input:not([type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio])',
+      ),
+    ]
+      .filter(el => el.checkVisibility({ visibilityProperty: true }) && !el.closest('.screen-reader'))
+      .map(el => ({ el, r: el.getBoundingClientRect() }))
+      .filter(({ r }) => r.width > 1 && (r.height < 43.5 || r.width < 43.5))
+      .map(
+        ({ el, r }) =>
+          `${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 30)}: ${Math.round(r.width)} × ${Math.round(r.height)}`,
+      ),
+  );
   expect(small).toEqual([]);
   await opened.close();
 });
@@ -83,7 +134,15 @@ it.each(VIEWS)('in forced colours whatever is pressed in %s still has edges', as
   await opened.emulateMedia({ forcedColors: 'active' });
   const lost = await opened.evaluate(() => {
     const shown = (el: Element) => el.checkVisibility({ visibilityProperty: true });
-    return [...document.querySelectorAll<HTMLElement>('.btn, .choice')].filter(el => shown(el) && !(getComputedStyle(el).borderTopStyle !== 'none' && Number.parseFloat(getComputedStyle(el).borderTopWidth) > 0)).map(el => `no edge: ${el.textContent?.trim().slice(0, 40)}`);
+    return [...document.querySelectorAll<HTMLElement>('.btn, .choice')]
+      .filter(
+        el =>
+          shown(el) &&
+          !(
+            getComputedStyle(el).borderTopStyle !== 'none' && Number.parseFloat(getComputedStyle(el).borderTopWidth) > 0
+          ),
+      )
+      .map(el => `no edge: ${el.textContent?.trim().slice(0, 40)}`);
   });
   expect(lost).toEqual([]);
   await opened.close();

@@ -14,29 +14,49 @@ const VAULT = 'src/pages/index.html?page=vault';
 const SHOTS = process.env.SHOTS;
 
 /** As after so many wrong ones, long ago: the pauses between them would take a quarter of an hour. */
-const failed = (n: number) => new Promise<void>((done, fail) => {
-  const asked = indexedDB.open('vault');
-  asked.onerror = () => fail(asked.error!);
-  asked.onsuccess = () => {
-    const tx = asked.result.transaction('keys', 'readwrite');
-    tx.objectStore('keys').put({ failed: n, at: 0 }, 'tries');
-    tx.oncomplete = () => { asked.result.close(); done(); };
-  };
-});
+const failed = (n: number) =>
+  new Promise<void>((done, fail) => {
+    const asked = indexedDB.open('vault');
+    asked.onerror = () => fail(asked.error!);
+    asked.onsuccess = () => {
+      const tx = asked.result.transaction('keys', 'readwrite');
+      tx.objectStore('keys').put({ failed: n, at: 0 }, 'tries');
+      tx.oncomplete = () => {
+        asked.result.close();
+        done();
+      };
+    };
+  });
 const left = async () => {
-  const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome);
-  return [await api.storage.local.get(), await api.storage.session.get(), (await indexedDB.databases()).map(d => d.name)];
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  return [
+    await api.storage.local.get(),
+    await api.storage.session.get(),
+    (await indexedDB.databases()).map(d => d.name),
+  ];
 };
 
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   let c: Chromium;
   let view: Page;
-  const open = async () => { c = await openChromium({ profile, viewport: { width: 320, height: 640 } }); view = await c.view(VAULT); };
-  const tryIt = async (passphrase: string) => { await view.getByLabel('Passphrase', { exact: true }).fill(passphrase); await view.getByRole('button', { name: 'Unlock' }).click(); };
-  const wrong = async () => { await tryIt('not that one'); await view.getByText('That is not the passphrase').waitFor(); };
+  const open = async () => {
+    c = await openChromium({ profile, viewport: { width: 320, height: 640 } });
+    view = await c.view(VAULT);
+  };
+  const tryIt = async (passphrase: string) => {
+    await view.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await view.getByRole('button', { name: 'Unlock' }).click();
+  };
+  const wrong = async () => {
+    await tryIt('not that one');
+    await view.getByText('That is not the passphrase').waitFor();
+  };
   beforeAll(open);
-  afterAll(async () => { await c?.close(); rmSync(profile, { recursive: true, force: true }); });
+  afterAll(async () => {
+    await c?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
 
   it('says what it does, offers a backup first, and is on only after that', async () => {
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
@@ -47,7 +67,11 @@ describe('in Chromium', () => {
     const part = view.locator('section[aria-labelledby=last-try]');
     await part.getByText('Off.', { exact: true }).waitFor();
     expect(await part.getByRole('button', { name: 'Turn it on' }).count()).toBe(0);
-    for (const [lang, scheme] of [['en', 'dark'], ['ar', 'light'], ['en', 'light']] as const) {
+    for (const [lang, scheme] of [
+      ['en', 'dark'],
+      ['ar', 'light'],
+      ['en', 'light'],
+    ] as const) {
       await view.emulateMedia({ colorScheme: scheme });
       await view.getByRole('combobox').last().selectOption(lang);
       await view.waitForFunction(l => document.documentElement.lang === l, lang);
@@ -55,10 +79,19 @@ describe('in Chromium', () => {
       expect(await violations(view)).toEqual([]);
       if (SHOTS) await view.screenshot({ path: join(SHOTS, `last-try-${lang}-${scheme}.png`), fullPage: true });
     }
-    const [file] = await Promise.all([view.waitForEvent('download'), part.getByRole('button', { name: 'Save a backup file' }).click()]);
+    const [file] = await Promise.all([
+      view.waitForEvent('download'),
+      part.getByRole('button', { name: 'Save a backup file' }).click(),
+    ]);
     expect(file.suggestedFilename()).toMatch(/\.bin$/);
     await part.getByRole('button', { name: 'I have a backup: go on' }).click();
-    expect(await part.getByRole('combobox').locator('option').allTextContents()).toEqual(['10', '15', '20', '25', '30']);
+    expect(await part.getByRole('combobox').locator('option').allTextContents()).toEqual([
+      '10',
+      '15',
+      '20',
+      '25',
+      '30',
+    ]);
     await part.getByRole('button', { name: 'Turn it on' }).click();
     await part.getByText('On. Wrong passphrases in a row that erase everything: 10.').waitFor();
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
@@ -73,7 +106,11 @@ describe('in Chromium', () => {
     await view.reload();
     await wrong();
     const ninth = await view.locator('section').first().innerText();
-    const bare = (text: string) => text.replace(/\d+/g, '').replace(/Wait.*|Unlock/g, '').trim();
+    const bare = (text: string) =>
+      text
+        .replace(/\d+/g, '')
+        .replace(/Wait.*|Unlock/g, '')
+        .trim();
     expect(bare(ninth)).toBe(bare(first));
     await c.close();
     await open();
@@ -89,16 +126,22 @@ describe('in Chromium', () => {
 
 describe('in Firefox', () => {
   let f: Firefox;
-  beforeAll(async () => { f = await openFirefox({ port: 1 }); });
+  beforeAll(async () => {
+    f = await openFirefox({ port: 1 });
+  });
   afterAll(() => f?.close());
 
   it('erases at the last wrong one', async () => {
-    const view = await f.view(VAULT) as Tab;
-    const type = (n: number, text: string) => view.evaluate(([at, value]) => {
-      const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, [n, text] as const);
+    const view = (await f.view(VAULT)) as Tab;
+    const type = (n: number, text: string) =>
+      view.evaluate(
+        ([at, value]) => {
+          const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        [n, text] as const,
+      );
     await shows(view, '#app', 'No passphrase');
     for (const n of [0, 1]) await type(n, PASSPHRASE);
     await pressView(view, 'button', 'Set the passphrase');

@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-const home = async () => { await popup.reload(); await popup.locator('nav.tabs button').nth(2).click(); await popup.locator('.choice').first().waitFor(); };
+const home = async () => {
+  await popup.reload();
+  await popup.locator('nav.tabs button').nth(2).click();
+  await popup.locator('.choice').first().waitFor();
+};
 const situation = (title: string) => popup.locator('.choice', { hasText: title }).click();
 const press = (title: string) => popup.locator('.lesson-link', { hasText: title }).click();
 const row = (text: string): Locator => popup.locator('.check', { hasText: text }).first();
@@ -45,22 +49,37 @@ describe('situations', () => {
     await press('The first ten minutes');
     await popup.locator('[data-card="3"]').scrollIntoViewIfNeeded();
     await popup.locator('[data-card="3"]').evaluate(e => e.scrollIntoView({ block: 'center' }));
-    await expect.poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.learning')))).toContain('"card":3');
+    await expect
+      .poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.learning'))))
+      .toContain('"card":3');
     await home();
     await popup.locator('[aria-labelledby=go-on] button').click();
-    await expect.poll(() => popup.locator('[data-card="3"]').evaluate(e => { const { top } = e.getBoundingClientRect(); return top > 0 && top < innerHeight; })).toBe(true);
+    await expect
+      .poll(() =>
+        popup.locator('[data-card="3"]').evaluate(e => {
+          const { top } = e.getBoundingClientRect();
+          return top > 0 && top < innerHeight;
+        }),
+      )
+      .toBe(true);
     const next = popup.locator('[aria-labelledby=end] .main');
     const title = await next.innerText();
     await next.click();
     await popup.locator('article h1', { hasText: title }).waitFor();
     await home();
     await situation('They posted my address');
-    await expect.poll(() => popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText()).toContain('Read');
+    await expect
+      .poll(() => popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText())
+      .toContain('Read');
   });
 });
 
 describe('a question gives a reason for every answer, by keyboard', () => {
-  const question = async (has: string): Promise<Locator> => { const q = popup.locator('.quiz', { has: popup.locator(has) }).first(); await q.waitFor(); return q; };
+  const question = async (has: string): Promise<Locator> => {
+    const q = popup.locator('.quiz', { has: popup.locator(has) }).first();
+    await q.waitFor();
+    return q;
+  };
 
   it('single', async () => {
     await open('When I am attacked', 'The first ten minutes');
@@ -123,7 +142,18 @@ describe('the checklist', () => {
     await popup.locator('.check input').first().check();
     await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
     await popup.locator('.check').nth(2).locator('button', { hasText: 'I want help' }).click();
-    const kept = () => popup.evaluate(async () => Object.values(((await chrome.storage.session.get('private.learning'))['private.learning'] as { rows: Record<string, { state: string }> } | undefined)?.rows ?? {}).map(mark => mark.state).sort());
+    const kept = () =>
+      popup.evaluate(async () =>
+        Object.values(
+          (
+            (await chrome.storage.session.get('private.learning'))['private.learning'] as
+              | { rows: Record<string, { state: string }> }
+              | undefined
+          )?.rows ?? {},
+        )
+          .map(mark => mark.state)
+          .sort(),
+      );
     await expect.poll(kept).toEqual(['aside', 'done', 'help']);
     await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
     await open('Passwords and accounts', 'Second step');
@@ -196,15 +226,24 @@ describe('a page of its own', () => {
   it('marks a lesson that is not translated, and gives it its own language and direction', async () => {
     const arabic = await r.context.newPage();
     // As if this one were not there yet.
-    await arabic.addInitScript(`const real = fetch; fetch = async (...asked) => { const r = await real(...asked); return String(asked[0]).endsWith('/ar/lessons/index.json') ? new Response(JSON.stringify((await r.json()).filter(l => l.id !== '17'))) : r; };`);
+    await arabic.addInitScript(
+      `const real = fetch; fetch = async (...asked) => { const r = await real(...asked); return String(asked[0]).endsWith('/ar/lessons/index.json') ? new Response(JSON.stringify((await r.json()).filter(l => l.id !== '17'))) : r; };`,
+    );
     await arabic.goto(popup.url());
     await arabic.locator('select').last().selectOption('ar');
     await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');
     await arabic.locator('input[type=search]').fill('doxed');
-    await arabic.locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxed' }).first().click();
+    await arabic
+      .locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxed' })
+      .first()
+      .click();
     await arabic.locator('.quiz').first().waitFor();
     await expect.poll(() => arabic.locator('article .card.warn').first().innerText()).toMatch(/[\u0600-\u06ff]/);
-    expect(await arabic.locator('article [data-card="0"]').evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual(['en', 'ltr']);
+    expect(
+      await arabic
+        .locator('article [data-card="0"]')
+        .evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction]),
+    ).toEqual(['en', 'ltr']);
     expect(await violations(arabic)).toEqual([]);
     await arabic.locator('select').last().selectOption('en');
     await arabic.waitForFunction(() => document.documentElement.dir === 'ltr');
@@ -222,7 +261,13 @@ describe('a page of its own', () => {
     await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
     await arabic.locator('article').getByRole('button', { name: 'English', exact: true }).click();
     await expect.poll(() => title.innerText()).toMatch(/^[A-Z]/);
-    expect(await title.evaluate(e => [e === document.activeElement, e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction])).toEqual([true, 'en', 'ltr']);
+    expect(
+      await title.evaluate(e => [
+        e === document.activeElement,
+        e.closest('[lang]')!.getAttribute('lang'),
+        getComputedStyle(e).direction,
+      ]),
+    ).toEqual([true, 'en', 'ltr']);
     expect(await violations(arabic)).toEqual([]);
     await arabic.locator('article').getByRole('button', { name: 'العربية', exact: true }).click();
     await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
@@ -244,9 +289,18 @@ describe('with a passphrase', () => {
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
     await vault.getByText('The passphrase is set.').waitFor();
     await popup.locator('article', { hasText: 'encrypted with your passphrase' }).waitFor();
-    await eventually(async () => expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning'));
+    await eventually(async () =>
+      expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning'),
+    );
     await popup.locator('.check input').nth(3).check();
-    await expect.poll(() => popup.evaluate(async () => { const { held, pending } = await navigator.locks.query(); return [...held!, ...pending!].some(l => l.name === 'learning'); })).toBe(false);
+    await expect
+      .poll(() =>
+        popup.evaluate(async () => {
+          const { held, pending } = await navigator.locks.query();
+          return [...held!, ...pending!].some(l => l.name === 'learning');
+        }),
+      )
+      .toBe(false);
     await popup.evaluate(() => chrome.storage.session.remove('vault'));
     await popup.locator('article .card.warn', { hasText: 'It is locked here' }).waitFor();
     expect(await popup.locator('.check.done:not(:has-text("Mastodon"))').count()).toBe(0);

@@ -10,7 +10,9 @@ import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { PAGES } from '../../src/protocol/pages.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 
-const PLAIN = 'https://plain.example/', WEATHER = 'https://weather.example/today', POST = 'https://x.com/omar_example/status/1';
+const PLAIN = 'https://plain.example/',
+  WEATHER = 'https://weather.example/today',
+  POST = 'https://x.com/omar_example/status/1';
 /** A page that asks before it is left, once somebody has touched it. */
 const HOLDS = 'https://holds.example/';
 
@@ -20,48 +22,93 @@ const SHOTS = process.env.SHOTS;
 let r: Rig;
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'], openMount: true });
-  const post = '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take</div></article>';
-  r.server.serve(POST, { body: `<!doctype html><html lang="en"><title>T</title><body style="margin:0">${post}</body></html>` });
+  const post =
+    '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take</div></article>';
+  r.server.serve(POST, {
+    body: `<!doctype html><html lang="en"><title>T</title><body style="margin:0">${post}</body></html>`,
+  });
   r.server.serve(PLAIN, { body: '<!doctype html><title>Plain</title><p>Hello</p>' });
   r.server.serve(WEATHER, { body: '<!doctype html><title>Weather</title><p>Rain</p>' });
-  r.server.serve(HOLDS, { body: '<!doctype html><title>Holds</title><textarea></textarea><script>addEventListener("beforeunload", e => e.preventDefault()); onbeforeunload = () => "stay";</script>' });
+  r.server.serve(HOLDS, {
+    body: '<!doctype html><title>Holds</title><textarea></textarea><script>addEventListener("beforeunload", e => e.preventDefault()); onbeforeunload = () => "stay";</script>',
+  });
 });
 afterAll(() => r?.close());
 
 const worker = () => r.context.serviceWorkers()[0]!;
 const ours = () => r.context.pages().filter(p => p.url().startsWith('chrome-extension:'));
 /** Closed, not only turned blank: as many tabs as before. */
-const allClosed = (tabs?: number) => eventually(async () => { expect(ours().map(p => p.url())).toEqual([]); if (tabs !== undefined) expect(r.context.pages().length).toBe(tabs); });
-const held = () => worker().evaluate(async () => 'vault' in await chrome.storage.session.get('vault'));
+const allClosed = (tabs?: number) =>
+  eventually(async () => {
+    expect(ours().map(p => p.url())).toEqual([]);
+    if (tabs !== undefined) expect(r.context.pages().length).toBe(tabs);
+  });
+const held = () => worker().evaluate(async () => 'vault' in (await chrome.storage.session.get('vault')));
 const unlocked = () => worker().evaluate(() => chrome.storage.session.set({ vault: { gen: 1, key: 'x' } }));
-const pages = () => r.context.pages().map(p => p.url()).sort();
+const pages = () =>
+  r.context
+    .pages()
+    .map(p => p.url())
+    .sort();
 /** No driver can press a browser's own keys: the command is handed to what listens to it. */
-const command = (name: string) => worker().evaluate(n => void (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(n, undefined), name);
+const command = (name: string) =>
+  worker().evaluate(
+    n => void (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(n, undefined),
+    name,
+  );
 const press = (view: Page) => view.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLElement).click()));
 
 describe.each(VIEWS)('in %s', path => {
   it('is met first, is never scrolled away or covered, in a small window and at 400 %, and takes a finger', async () => {
     const view = await r.view(path);
     // 1280 × 720 at 400 %.
-    for (const [width, height] of [[320, 640], [320, 180], [1000, 700]] as const) {
+    for (const [width, height] of [
+      [320, 640],
+      [320, 180],
+      [1000, 700],
+    ] as const) {
       await view.setViewportSize({ width, height });
       await view.locator('.leave').waitFor();
       for (const end of [false, true]) {
-        await view.evaluate(down => { for (const el of [document.scrollingElement!, document.querySelector('.content')]) el?.scrollTo(0, down ? el.scrollHeight : 0); }, end);
+        await view.evaluate(down => {
+          for (const el of [document.scrollingElement!, document.querySelector('.content')])
+            el?.scrollTo(0, down ? el.scrollHeight : 0);
+        }, end);
         // Once the page has settled in its new size.
         await eventually(async () => {
           const seen = await view.locator('.leave').evaluate(b => {
             const box = b.getBoundingClientRect();
-            const corners = [[box.left + 4, box.top + box.height / 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 4, box.top + box.height / 2]] as const;
-            return { tall: box.height, inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight, met: corners.every(([x, y]) => b.contains(document.elementFromPoint(x, y))) };
+            const corners = [
+              [box.left + 4, box.top + box.height / 2],
+              [box.left + box.width / 2, box.top + box.height / 2],
+              [box.right - 4, box.top + box.height / 2],
+            ] as const;
+            return {
+              tall: box.height,
+              inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight,
+              met: corners.every(([x, y]) => b.contains(document.elementFromPoint(x, y))),
+            };
           });
-          expect(seen, `${path} ${width}×${height} ${end ? 'at its end' : 'at its start'}`).toEqual({ tall: expect.any(Number) as number, inside: true, met: true });
+          expect(seen, `${path} ${width}×${height} ${end ? 'at its end' : 'at its start'}`).toEqual({
+            tall: expect.any(Number) as number,
+            inside: true,
+            met: true,
+          });
           expect(seen.tall).toBeGreaterThanOrEqual(44);
         });
       }
     }
-    await view.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); getSelection()?.removeAllRanges(); });
-    expect(await view.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].find(e => e.tabIndex >= 0 && e.checkVisibility())?.classList.contains('leave'))).toBe(true);
+    await view.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      getSelection()?.removeAllRanges();
+    });
+    expect(
+      await view.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
+          .find(e => e.tabIndex >= 0 && e.checkVisibility())
+          ?.classList.contains('leave'),
+      ),
+    ).toBe(true);
     await view.close();
   });
 });
@@ -71,7 +118,9 @@ describe('by button', () => {
     const plain = await r.context.newPage();
     await plain.goto(PLAIN);
     const view = await r.view('src/pages/index.html?page=vault');
-    await worker().evaluate(async () => { await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/index.html?page=log') }); });
+    await worker().evaluate(async () => {
+      await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/index.html?page=log') });
+    });
     await eventually(async () => expect(ours().some(p => p.url().endsWith('?page=log'))).toBe(true));
     await unlocked();
     await view.locator('.leave').waitFor();
@@ -91,7 +140,9 @@ describe('by button', () => {
     await unlocked();
     const view = await r.view('src/pages/index.html?page=help');
     await view.locator('.leave').waitFor();
-    await view.evaluate(() => { chrome.runtime.sendMessage = (() => new Promise(() => undefined)) as never; });
+    await view.evaluate(() => {
+      chrome.runtime.sendMessage = (() => new Promise(() => undefined)) as never;
+    });
     await press(view);
     await view.waitForURL('about:blank');
     expect(await held()).toBe(false);
@@ -105,14 +156,22 @@ describe('by button', () => {
     const page = await r.context.newPage();
     await page.goto(POST);
     const helper = await r.view('src/pages/index.html?page=lesson&id=none');
-    const tab = await r.tabOf(page).catch(async () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, POST));
+    const tab = await r
+      .tabOf(page)
+      .catch(async () =>
+        helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, POST),
+      );
     await page.bringToFront();
     await page.locator('article').hover();
     await page.locator('.entry').click();
     await page.locator('.ask h2').waitFor();
     if (SHOTS) await page.screenshot({ path: join(SHOTS, 'leave-ask.png') });
     const exit = page.locator('.ask .exit');
-    expect(await exit.evaluate(b => b.parentElement!.parentElement!.querySelector('button') === b && b.getBoundingClientRect().height >= 44)).toBe(true);
+    expect(
+      await exit.evaluate(
+        b => b.parentElement!.parentElement!.querySelector('button') === b && b.getBoundingClientRect().height >= 44,
+      ),
+    ).toBe(true);
     await exit.click();
     await page.waitForURL('about:blank');
     await allClosed();
@@ -123,7 +182,10 @@ describe('by button', () => {
 });
 
 describe('by key', () => {
-  const front = () => worker().evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).map(t => t.url ?? ''));
+  const front = () =>
+    worker().evaluate(async () =>
+      (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).map(t => t.url ?? ''),
+    );
 
   it('turns the page in front blank, and closes what is ours', async () => {
     const page = await r.context.newPage();
@@ -142,7 +204,10 @@ describe('by key', () => {
   it('is not held back by a page that asks to stay', async () => {
     const page = await r.context.newPage();
     const asked: string[] = [];
-    page.on('dialog', d => { asked.push(d.type()); void d.dismiss(); });
+    page.on('dialog', d => {
+      asked.push(d.type());
+      void d.dismiss();
+    });
     await page.goto(HOLDS);
     await page.locator('textarea').pressSequentially('draft');
     await r.view('src/pages/index.html?page=log');
@@ -151,7 +216,11 @@ describe('by key', () => {
     await command('leave-now');
     await allClosed();
     await eventually(async () => expect(await front()).toEqual([''])); // an address that we may not see: neither that page nor ours
-    await eventually(async () => expect(await worker().evaluate(async url => (await chrome.tabs.query({})).filter(t => t.url === url).length, HOLDS)).toBe(0));
+    await eventually(async () =>
+      expect(
+        await worker().evaluate(async url => (await chrome.tabs.query({})).filter(t => t.url === url).length, HOLDS),
+      ).toBe(0),
+    );
     expect([asked, await held()]).toEqual([[], false]);
   });
 });
@@ -172,7 +241,11 @@ describe('the site that the person chose', () => {
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violations(view)).toEqual([]);
     if (SHOTS)
-      for (const [lang, scheme] of [['en', 'light'], ['en', 'dark'], ['ar', 'light']] as const) {
+      for (const [lang, scheme] of [
+        ['en', 'light'],
+        ['en', 'dark'],
+        ['ar', 'light'],
+      ] as const) {
         await view.emulateMedia({ colorScheme: scheme });
         await view.getByRole('combobox').last().selectOption(lang);
         await view.waitForFunction(l => document.documentElement.lang === l, lang);
@@ -205,17 +278,25 @@ describe('what stays in the browser', () => {
       const c = await openChromium({ extension, profile });
       const view = await c.view('src/pages/index.html?page=log');
       await view.locator('.leave').waitFor();
-      await view.evaluate(() => { document.title = 'zqx-shown-title'; });
+      await view.evaluate(() => {
+        document.title = 'zqx-shown-title';
+      });
       await press(view);
-      await eventually(async () => expect(c.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]));
+      await eventually(async () =>
+        expect(c.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]),
+      );
       const reopened = await c.context.serviceWorkers()[0]!.evaluate(async () => {
         const closed = await chrome.sessions.getRecentlyClosed();
-        const back = closed.length ? await chrome.sessions.restore(closed[0]!.tab?.sessionId ?? closed[0]!.window!.sessionId) : undefined;
+        const back = closed.length
+          ? await chrome.sessions.restore(closed[0]!.tab?.sessionId ?? closed[0]!.window!.sessionId)
+          : undefined;
         return { closed: closed.map(c => c.tab?.url ?? c.window?.tabs?.map(t => t.url)), back: back?.tab?.url ?? null };
       });
       expect(JSON.stringify(reopened)).not.toContain('src/pages');
       await c.close();
-      expect(filesWith(join(profile, 'Default'), 'src/pages/index.html?page=log').map(f => f.split('/').at(-1))).toContain('History');
+      expect(
+        filesWith(join(profile, 'Default'), 'src/pages/index.html?page=log').map(f => f.split('/').at(-1)),
+      ).toContain('History');
     } finally {
       for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
     }
@@ -227,11 +308,32 @@ describe('what stays in the browser', () => {
       const f = await openFirefox({ port: 1, profile });
       const view = await f.view('src/pages/index.html?page=log');
       await view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()));
-      await eventually(async () => expect((await Promise.all((await f.browser.pages()).map(p => Promise.race([p.evaluate(() => location.protocol).catch(() => 'gone'), new Promise<string>(done => { setTimeout(() => done('none'), 3_000); })])))).filter(p => p === 'moz-extension:')).toEqual([]));
+      await eventually(async () =>
+        expect(
+          (
+            await Promise.all(
+              (
+                await f.browser.pages()
+              ).map(p =>
+                Promise.race([
+                  p.evaluate(() => location.protocol).catch(() => 'gone'),
+                  new Promise<string>(done => {
+                    setTimeout(() => done('none'), 3_000);
+                  }),
+                ]),
+              ),
+            )
+          ).filter(p => p === 'moz-extension:'),
+        ).toEqual([]),
+      );
       await f.close();
       const places = readdirSync(profile).filter(n => n.startsWith('places.sqlite'));
       expect(places).not.toEqual([]);
-      expect(filesWith(profile, 'src/pages/index.html?page=log').map(n => n.split('/').at(-1)).filter(n => places.includes(n!))).toEqual([]);
+      expect(
+        filesWith(profile, 'src/pages/index.html?page=log')
+          .map(n => n.split('/').at(-1))
+          .filter(n => places.includes(n!)),
+      ).toEqual([]);
     } finally {
       rmSync(profile, { recursive: true, force: true });
     }

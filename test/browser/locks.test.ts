@@ -11,16 +11,24 @@ import { pressView, shows, type Tab } from './walker.ts';
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 
 /** Events of Chromium can be handed to what listens to them. */
-interface Handed { dispatch(...args: unknown[]): void }
+interface Handed {
+  dispatch(...args: unknown[]): void;
+}
 
 describe('in Chromium', () => {
   let r: Rig;
   let worker: Worker;
-  const held = () => worker.evaluate(async () => 'vault' in await chrome.storage.session.get('vault'));
+  const held = () => worker.evaluate(async () => 'vault' in (await chrome.storage.session.get('vault')));
   const locks = () => eventually(async () => expect(await held()).toBe(false));
-  const hand = (event: 'idle' | 'alarm', value: unknown) => worker.evaluate(([e, x]) => {
-    (({ idle: chrome.idle?.onStateChanged, alarm: chrome.alarms.onAlarm })[e as 'idle'] as unknown as Handed).dispatch(x);
-  }, [event, value] as const);
+  const hand = (event: 'idle' | 'alarm', value: unknown) =>
+    worker.evaluate(
+      ([e, x]) => {
+        (
+          ({ idle: chrome.idle?.onStateChanged, alarm: chrome.alarms.onAlarm })[e as 'idle'] as unknown as Handed
+        ).dispatch(x);
+      },
+      [event, value] as const,
+    );
   let view: Page;
   const unlock = async () => {
     view = await r.view('src/pages/index.html?page=vault');
@@ -65,8 +73,13 @@ describe('in Chromium', () => {
     });
 
     it('stays open with the first of two windows gone, and locks with the last, though the browser lives on', async () => {
-      const close = () => worker.evaluate(async () => { const all = await chrome.windows.getAll(); await chrome.windows.remove(all.at(-1)!.id!); return all.length - 1; });
-      await worker.evaluate(async () => void await chrome.windows.create({ url: 'about:blank' }));
+      const close = () =>
+        worker.evaluate(async () => {
+          const all = await chrome.windows.getAll();
+          await chrome.windows.remove(all.at(-1)!.id!);
+          return all.length - 1;
+        });
+      await worker.evaluate(async () => void (await chrome.windows.create({ url: 'about:blank' })));
       expect(await close()).toBe(1);
       expect(await held()).toBe(true);
       expect(await close()).toBe(0);
@@ -88,7 +101,11 @@ describe('in Chromium', () => {
       page = await r.context.newPage();
       await page.goto(PLAIN);
     });
-    const popups = () => worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP' as chrome.runtime.ContextType] })).length);
+    const popups = () =>
+      worker.evaluate(
+        async () =>
+          (await chrome.runtime.getContexts({ contextTypes: ['POPUP' as chrome.runtime.ContextType] })).length,
+      );
 
     /** No driver lists it as a page: keys go in by its target. */
     async function open(): Promise<{ escape(times: number): Promise<void> }> {
@@ -107,18 +124,35 @@ describe('in Chromium', () => {
         const { id, result } = JSON.parse(message) as { id?: number; result?: unknown };
         if (from === sessionId && id !== undefined) waiting.get(id)?.(result);
       });
-      const gone = new Promise<undefined>(done => browser.on('Target.detachedFromTarget', e => { if (e.sessionId === sessionId) done(undefined); }));
-      const send = <T,>(method: string, params: object): Promise<T | undefined> => {
+      const gone = new Promise<undefined>(done =>
+        browser.on('Target.detachedFromTarget', e => {
+          if (e.sessionId === sessionId) done(undefined);
+        }),
+      );
+      const send = <T>(method: string, params: object): Promise<T | undefined> => {
         const id = ++n;
         const answer = new Promise<T>(done => waiting.set(id, done as (result: unknown) => void));
-        void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(() => undefined);
+        void browser
+          .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+          .catch(() => undefined);
         return Promise.race([answer, gone]);
       };
       // Drawn, so that it listens.
-      await eventually(async () => expect((await send<{ result: { value: boolean } }>('Runtime.evaluate', { expression: "!!document.querySelector('.leave') && !document.querySelector('[aria-busy]') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)" }))?.result.value).toBe(true));
+      await eventually(async () =>
+        expect(
+          (
+            await send<{ result: { value: boolean } }>('Runtime.evaluate', {
+              expression:
+                "!!document.querySelector('.leave') && !document.querySelector('[aria-busy]') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)",
+            })
+          )?.result.value,
+        ).toBe(true),
+      );
       return {
         async escape(times) {
-          for (let i = 0; i < times; i++) for (const type of ['keyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });
+          for (let i = 0; i < times; i++)
+            for (const type of ['keyDown', 'keyUp'])
+              await send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });
         },
       };
     }
@@ -136,33 +170,54 @@ describe('in Chromium', () => {
       await locks();
       await eventually(async () => expect(await popups()).toBe(0));
       await eventually(async () => expect(page.url()).toBe('about:blank'));
-      await eventually(async () => expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]));
+      await eventually(async () =>
+        expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]),
+      );
     });
   });
 });
 
 describe('in Firefox', () => {
   let f: Firefox;
-  beforeAll(async () => { f = await openFirefox({ port: 1 }); });
+  beforeAll(async () => {
+    f = await openFirefox({ port: 1 });
+  });
   afterAll(() => f?.close());
 
   it('locks when nobody has touched it for a while', async () => {
-    const view = await f.view('src/pages/index.html?page=vault') as Tab;
+    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
     await shows(view, '#app', 'No passphrase');
-    for (const n of [0, 1]) await view.evaluate(([at, value]) => {
-      const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, [n, PASSPHRASE] as const);
+    for (const n of [0, 1])
+      await view.evaluate(
+        ([at, value]) => {
+          const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        [n, PASSPHRASE] as const,
+      );
     await pressView(view, 'button', 'Set the passphrase');
     await shows(view, '#app', 'The passphrase is set.');
     // The shortest that the browser takes, in seconds; the least that a person can choose is a minute.
-    await f.first.evaluate(() => (globalThis as unknown as { browser: { idle: { setDetectionInterval(s: number): void } } }).browser.idle.setDetectionInterval(15));
-    await view.evaluate(() => new Promise<void>(done => {
-      const looked = () => { if (document.body.innerText.includes('Type your passphrase')) { watch.disconnect(); done(); } };
-      const watch = new MutationObserver(looked);
-      watch.observe(document.body, { childList: true, subtree: true, characterData: true });
-      looked();
-    }), null);
+    await f.first.evaluate(() =>
+      (
+        globalThis as unknown as { browser: { idle: { setDetectionInterval(s: number): void } } }
+      ).browser.idle.setDetectionInterval(15),
+    );
+    await view.evaluate(
+      () =>
+        new Promise<void>(done => {
+          const looked = () => {
+            if (document.body.innerText.includes('Type your passphrase')) {
+              watch.disconnect();
+              done();
+            }
+          };
+          const watch = new MutationObserver(looked);
+          watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+          looked();
+        }),
+      null,
+    );
   });
 });

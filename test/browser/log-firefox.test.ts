@@ -16,10 +16,16 @@ beforeAll(async () => {
   server = await localServer();
   f = await openFirefox({ port: server.port });
   await f.first.evaluate(await kitText());
-  await f.first.evaluate(async list => void await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident }))), many(30));
+  await f.first.evaluate(
+    async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
+    many(30),
+  );
   log = await f.view('src/pages/index.html?page=log');
 });
-afterAll(async () => { await f?.close(); await server?.close(); });
+afterAll(async () => {
+  await f?.close();
+  await server?.close();
+});
 
 const text = () => textAt(log as Tab, '#app');
 
@@ -30,12 +36,20 @@ it('opens, keeps a note as it is typed, marks it, and finds the chain whole', as
   await log.focus('textarea');
   await log.keyboard.type('seen in Firefox');
   const id = many(30)[29]!.id;
-  await eventually(async () => expect((await f.first.evaluate(i => window.theLog.incident(i), id))!.note).toBe('seen in Firefox'));
-  const said = await f.first.evaluate(async i => ((await window.theLog.custody()).events as CustodyEvent[]).filter(e => e.incident === i).map(e => e.event), id);
+  await eventually(async () =>
+    expect((await f.first.evaluate(i => window.theLog.incident(i), id))!.note).toBe('seen in Firefox'),
+  );
+  const said = await f.first.evaluate(
+    async i =>
+      ((await window.theLog.custody()).events as CustodyEvent[]).filter(e => e.incident === i).map(e => e.event),
+    id,
+  );
   expect(said.slice(0, 2)).toEqual(['created', 'viewed']);
   expect(said.slice(2)).toContain('edited');
   await pressView(log as Tab, 'button', 'Back to the list');
   await pressView(log as Tab, 'button', 'Check');
   await eventually(async () => expect(await text()).toContain('No change was found'));
-  expect((await log.evaluate(() => document.querySelector<HTMLElement>('.anchor-words')!.innerText)).split(' ').length).toBe(6);
+  expect(
+    (await log.evaluate(() => document.querySelector<HTMLElement>('.anchor-words')!.innerText)).split(' ').length,
+  ).toBe(6);
 });

@@ -19,11 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-const fill = (incidents: Incident[]) => other.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), incidents);
+const fill = (incidents: Incident[]) =>
+  other.evaluate(async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))), incidents);
 const read = (id: string) => other.evaluate(i => window.theLog.incident(i), id);
-const chain = () => other.evaluate(async () => { const { events, anchor } = await window.theLog.custody(); return { events: events as CustodyEvent[], verdict: await window.theLog.verify(events, anchor) }; });
+const chain = () =>
+  other.evaluate(async () => {
+    const { events, anchor } = await window.theLog.custody();
+    return { events: events as CustodyEvent[], verdict: await window.theLog.verify(events, anchor) };
+  });
 const name = (n: number) => many(n + 1)[n]!;
-const openLog = async (query = '') => { const page = await r.view(`src/pages/index.html?page=log${query}`); await page.setViewportSize({ width: 900, height: 800 }); page.setDefaultTimeout(8_000); return page; };
+const openLog = async (query = '') => {
+  const page = await r.view(`src/pages/index.html?page=log${query}`);
+  await page.setViewportSize({ width: 900, height: 800 });
+  page.setDefaultTimeout(8_000);
+  return page;
+};
 const entries = (page: Page) => page.locator('.entry');
 
 describe('an empty log', () => {
@@ -45,7 +55,11 @@ describe('a record', () => {
   it('opens with its words covered, also for a screen reader, and shows them on a press', async () => {
     await entries(log).first().locator('button').click();
     await log.getByRole('heading', { level: 1, name: 'Someone follows me online, or knows where I am' }).waitFor();
-    expect(await log.locator('.veiled').evaluate(e => [(e as HTMLElement).inert, e.getAttribute('aria-hidden'), getComputedStyle(e).filter])).toEqual([true, 'true', 'blur(9px)']);
+    expect(
+      await log
+        .locator('.veiled')
+        .evaluate(e => [(e as HTMLElement).inert, e.getAttribute('aria-hidden'), getComputedStyle(e).filter]),
+    ).toEqual([true, 'true', 'blur(9px)']);
     await log.getByRole('button', { name: 'Show: what was written' }).click();
     expect(await log.locator('.veiled').count()).toBe(0);
     await log.getByText(/^Words number 11/).waitFor();
@@ -53,7 +67,9 @@ describe('a record', () => {
   });
 
   it('marks once that it was looked at', async () => {
-    await eventually(async () => expect((await chain()).events.filter(e => e.event === 'viewed' && e.incident === at.id).length).toBe(1));
+    await eventually(async () =>
+      expect((await chain()).events.filter(e => e.event === 'viewed' && e.incident === at.id).length).toBe(1),
+    );
     await log.getByRole('button', { name: 'Back to the list' }).click();
     await eventually(async () => expect(await log.evaluate(() => document.activeElement?.id)).toBe(`row-${at.id}`));
     await log.keyboard.press('Enter');
@@ -72,7 +88,9 @@ describe('a record', () => {
     await log.getByLabel('What it did to you').pressSequentially('Sle');
     await other.evaluate(id => window.theLog.change(id, i => ({ ...i, directedAt: 'family' })), at.id);
     await log.getByLabel('What it did to you').pressSequentially('ep');
-    await eventually(async () => expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }));
+    await eventually(async () =>
+      expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }),
+    );
     await expect.poll(() => log.getByLabel('Whom is it aimed at?').inputValue()).toBe('family');
   });
 
@@ -83,7 +101,10 @@ describe('a record', () => {
     await log.getByLabel('How grave, all in all').selectOption('2');
     await log.locator('h1 + p').getByText('Worrying').waitFor();
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: true, level: 2 }));
-    await log.getByRole('group', { name: 'Are you or someone else in danger now?' }).getByLabel('No', { exact: true }).check();
+    await log
+      .getByRole('group', { name: 'Are you or someone else in danger now?' })
+      .getByLabel('No', { exact: true })
+      .check();
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: false, level: 2 }));
   });
 
@@ -95,7 +116,11 @@ describe('a record', () => {
     expect(await log.getByText('What you can do next').count()).toBe(0);
     await log.getByLabel('What came of it').selectOption('refused');
     await log.getByText('What you can do next').waitFor();
-    await eventually(async () => expect((await read(at.id))!.responses).toMatchObject([{ action: 'report', to: 'facebook', reference: 'AB-12', outcome: 'refused' }]));
+    await eventually(async () =>
+      expect((await read(at.id))!.responses).toMatchObject([
+        { action: 'report', to: 'facebook', reference: 'AB-12', outcome: 'refused' },
+      ]),
+    );
   });
 
   it('goes in a campaign, which can be searched for', async () => {
@@ -129,7 +154,12 @@ describe('several at once', () => {
     await log.getByText('Erased: 2').waitFor();
     await eventually(async () => expect(await read(name(9).id)).toBeUndefined());
     const { events, verdict } = await chain();
-    expect(events.filter(e => e.event === 'deleted').map(e => e.incident).sort()).toEqual([name(8).id, name(9).id]);
+    expect(
+      events
+        .filter(e => e.event === 'deleted')
+        .map(e => e.incident)
+        .sort(),
+    ).toEqual([name(8).id, name(9).id]);
     expect(verdict).toMatchObject({ whole: true, anchored: true });
     await log.getByRole('button', { name: 'Done choosing' }).click();
   });
@@ -159,12 +189,21 @@ describe('a reminder', () => {
 describe('what came of it', () => {
   it('is counted by platform, as a table, and goes out as lines that fit the schema and name nobody', async () => {
     await log.getByRole('button', { name: 'What came of it' }).click();
-    await log.getByRole('table', { name: 'By platform' }).getByRole('row', { name: /Mastodon/ }).waitFor();
+    await log
+      .getByRole('table', { name: 'By platform' })
+      .getByRole('row', { name: /Mastodon/ })
+      .waitFor();
     expect(await violations(log)).toEqual([]);
     await log.getByLabel('Give small counts as they are').check();
-    const [file] = await Promise.all([log.waitForEvent('download'), log.getByRole('button', { name: 'Save the file' }).click()]);
+    const [file] = await Promise.all([
+      log.waitForEvent('download'),
+      log.getByRole('button', { name: 'Save the file' }).click(),
+    ]);
     const text = readFileSync(await file.path(), 'utf8');
-    const lines = text.trim().split('\n').map(l => v.parse(RemedyLine, JSON.parse(l)));
+    const lines = text
+      .trim()
+      .split('\n')
+      .map(l => v.parse(RemedyLine, JSON.parse(l)));
     expect(lines.reduce((n, l) => n + l.sent, 0)).toBe(3);
     expect(text).not.toMatch(/omar|social\.example|AB-12|\d{4}-\d{2}-\d{2}/i);
   });
@@ -186,14 +225,23 @@ describe('the check', () => {
   });
 
   it('names the step whose entry on disk was touched, and the record that cannot be opened; the others stay', async () => {
-    const touch = (id: string) => other.evaluate(async key => {
-      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
-      const store = db.transaction('records', 'readwrite').objectStore('records');
-      const row = await new Promise<{ data: ArrayBuffer }>(done => { const q = store.get(key); q.onsuccess = () => done(q.result as never); });
-      new Uint8Array(row.data)[0]! ^= 1;
-      await new Promise(done => { store.put(row).onsuccess = done; });
-      db.close();
-    }, id);
+    const touch = (id: string) =>
+      other.evaluate(async key => {
+        const db = await new Promise<IDBDatabase>(done => {
+          const q = indexedDB.open('vault');
+          q.onsuccess = () => done(q.result);
+        });
+        const store = db.transaction('records', 'readwrite').objectStore('records');
+        const row = await new Promise<{ data: ArrayBuffer }>(done => {
+          const q = store.get(key);
+          q.onsuccess = () => done(q.result as never);
+        });
+        new Uint8Array(row.data)[0]! ^= 1;
+        await new Promise(done => {
+          store.put(row).onsuccess = done;
+        });
+        db.close();
+      }, id);
     await touch('custody-000000003');
     await touch(name(1).id);
     await log.reload();
@@ -211,9 +259,17 @@ describe('two windows', () => {
   it('write at once and lose nothing', async () => {
     const before = (await chain()).events.length;
     const second = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
-    const work = (page: Page, who: string) => page.evaluate(async ([id, w]) => {
-      await Promise.all(Array.from({ length: 40 }, (_, n) => window.theLog.change(id!, i => ({ ...i, note: `${i.note} ${w}${n}` }))));
-    }, [name(0).id, who]);
+    const work = (page: Page, who: string) =>
+      page.evaluate(
+        async ([id, w]) => {
+          await Promise.all(
+            Array.from({ length: 40 }, (_, n) =>
+              window.theLog.change(id!, i => ({ ...i, note: `${i.note} ${w}${n}` })),
+            ),
+          );
+        },
+        [name(0).id, who],
+      );
     await Promise.all([work(other, 'a'), work(second, 'b')]);
     await eventually(async () => expect((await read(name(0).id))!.note.trim().split(' ').length).toBe(80));
     const { events, verdict } = await chain();
@@ -225,20 +281,32 @@ describe('two windows', () => {
 
 describe('a worker that is killed between steps', () => {
   it('leaves each record with its mark, and no half of either', async () => {
-    const fresh = many(400).slice(200).map(i => ({ ...i, id: `killed-${i.item.id}` }));
+    const fresh = many(400)
+      .slice(200)
+      .map(i => ({ ...i, id: `killed-${i.item.id}` }));
     const before = (await chain()).events.length;
     const there0 = await other.evaluate(() => window.theLog.kept());
     const worker = r.context.serviceWorkers()[0]!;
     await worker.evaluate(await kitText());
-    await worker.evaluate(list => { for (const i of list) void (globalThis as unknown as Window).theLog.write(i as Incident); }, fresh);
+    await worker.evaluate(list => {
+      for (const i of list) void (globalThis as unknown as Window).theLog.write(i as Incident);
+    }, fresh);
     // Looked at past the lock, for which two hundred writes stand in line.
     await eventually(async () => expect(await other.evaluate(() => window.theLog.kept())).toBeGreaterThan(there0 + 5));
     const cdp = await r.context.newCDPSession(other);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
     const { events, verdict } = await chain();
-    const marked = events.slice(before).map(e => e.incident).sort();
-    const there = await other.evaluate(async () => (await window.theLog.incidents()).map(i => i.id).filter(id => id.startsWith('killed-')).sort());
+    const marked = events
+      .slice(before)
+      .map(e => e.incident)
+      .sort();
+    const there = await other.evaluate(async () =>
+      (await window.theLog.incidents())
+        .map(i => i.id)
+        .filter(id => id.startsWith('killed-'))
+        .sort(),
+    );
     expect(there).toEqual(marked);
     expect(there.length).toBeLessThan(fresh.length);
     expect(verdict).toMatchObject({ whole: true, anchored: true });
@@ -253,7 +321,18 @@ describe('the keyboard alone', () => {
     const tabTo = async (wanted: string, key = 'Tab') => {
       for (let n = 1; n < 40; n++) {
         await log.keyboard.press(key);
-        if (await log.evaluate(w => { const e = document.activeElement!; return (e.getAttribute('aria-label') ?? (e as HTMLInputElement).labels?.[0]?.innerText ?? e.textContent ?? '').includes(w); }, wanted)) return n;
+        if (
+          await log.evaluate(w => {
+            const e = document.activeElement!;
+            return (
+              e.getAttribute('aria-label') ??
+              (e as HTMLInputElement).labels?.[0]?.innerText ??
+              e.textContent ??
+              ''
+            ).includes(w);
+          }, wanted)
+        )
+          return n;
       }
       throw new Error(`no way to ${wanted}`);
     };
@@ -269,13 +348,19 @@ describe('the keyboard alone', () => {
     await eventually(async () => expect((await read(name(7).id))!.note).toBe('by keys'));
     await tabTo('Back to the list', 'Shift+Tab');
     await log.keyboard.press('Enter');
-    await eventually(async () => expect(await log.evaluate(() => document.activeElement?.id)).toBe(`row-${name(7).id}`));
+    await eventually(async () =>
+      expect(await log.evaluate(() => document.activeElement?.id)).toBe(`row-${name(7).id}`),
+    );
     await log.close();
   });
 });
 
 describe('every way to look', () => {
-  it.each([['en', 'light', 320], ['ar', 'dark', 320], ['es', 'light', 900]] as const)('is accessible and fits in %s, %s, %i pixels', async (lang, colorScheme, width) => {
+  it.each([
+    ['en', 'light', 320],
+    ['ar', 'dark', 320],
+    ['es', 'light', 900],
+  ] as const)('is accessible and fits in %s, %s, %i pixels', async (lang, colorScheme, width) => {
     await other.evaluate(language => chrome.storage.local.set({ language }), lang);
     const page = await openLog();
     await page.emulateMedia({ colorScheme });
@@ -308,8 +393,11 @@ describe('the disk', () => {
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();
     // The browser writes down what a tab would need to be restored: this address is in it once it has.
     await page.evaluate(() => history.pushState(null, '', '?zqx-written'));
-    await eventually(async () => expect(filesWith(r.profile, 'zqx-written').some(f => f.includes('Sessions'))).toBe(true));
-    for (const word of [MARKER, 'zqx-open-form', 'zqx-campaign', 'Spring smear']) expect(filesWith(r.profile, word), word).toEqual([]);
+    await eventually(async () =>
+      expect(filesWith(r.profile, 'zqx-written').some(f => f.includes('Sessions'))).toBe(true),
+    );
+    for (const word of [MARKER, 'zqx-open-form', 'zqx-campaign', 'Spring smear'])
+      expect(filesWith(r.profile, word), word).toEqual([]);
     await page.close();
   });
 });
@@ -329,7 +417,9 @@ describe('five thousand', () => {
         const from = performance.now();
         set.call(input, text);
         input.dispatchEvent(new Event('input', { bubbles: true }));
-        await new Promise(done => { requestAnimationFrame(() => setTimeout(done)); });
+        await new Promise(done => {
+          requestAnimationFrame(() => setTimeout(done));
+        });
         took.push(performance.now() - from);
       }
       return took;
@@ -341,6 +431,8 @@ describe('five thousand', () => {
     await log.getByRole('button', { name: 'Check', exact: true }).click();
     const checking = Date.now();
     await log.getByRole('heading', { name: 'No change was found' }).waitFor();
-    console.info(`5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`);
+    console.info(
+      `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,
+    );
   }, 120_000);
 });

@@ -12,7 +12,8 @@ let r: Rig;
 let page: Page;
 let settings: Page;
 
-const BODY = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
+const BODY =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
 
 beforeAll(async () => {
   r = await rig({ openMount: true });
@@ -22,7 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-const write = async (text: string) => { await page.bringToFront(); await page.goto('https://bsky.app/'); await page.locator('[contenteditable]').click(); await page.keyboard.type(text); };
+const write = async (text: string) => {
+  await page.bringToFront();
+  await page.goto('https://bsky.app/');
+  await page.locator('[contenteditable]').click();
+  await page.keyboard.type(text);
+};
 const gives = () => page.locator('.gives').innerText();
 const list = () => settings.locator('.own-words strong');
 const add = async (word: string, kind: string) => {
@@ -67,7 +73,11 @@ describe('the list', () => {
     await write('nothing here +1 202 555 0147');
     await page.locator('.gives').click();
     await page.locator('.warning').waitFor();
-    expect((await page.evaluate(() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.innerHTML ?? '').join())).toLowerCase()).not.toContain(WORD.toLowerCase());
+    expect(
+      (
+        await page.evaluate(() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.innerHTML ?? '').join())
+      ).toLowerCase(),
+    ).not.toContain(WORD.toLowerCase());
   });
 
   it('is not on disk while there is no passphrase', () => expect(filesWith(r.profile, WORD)).toEqual([]));
@@ -90,20 +100,33 @@ describe('what is never warned of', () => {
 
 describe('the popup checks any text', () => {
   let popup: Page;
-  beforeAll(async () => { await page.goto('https://bsky.app/'); popup = await r.popup(page); });
-  const check = async (text: string) => { await popup.getByRole('textbox', { name: 'Your text' }).fill(text); };
+  beforeAll(async () => {
+    await page.goto('https://bsky.app/');
+    popup = await r.popup(page);
+  });
+  const check = async (text: string) => {
+    await popup.getByRole('textbox', { name: 'Your text' }).fill(text);
+  };
 
   it('with its pieces marked, what they give together, and nothing kept', async () => {
     await popup.getByRole('button', { name: 'Check before I post' }).click();
     await check(`I am Omar Tkachenko, ${WORD} 5, call +1 202 555 0147`);
     await popup.locator('mark').first().waitFor();
-    expect(await popup.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['Omar Tkachenko', '+1 202 555 0147']));
-    await expect.poll(() => popup.locator('.card.warn').first().innerText()).toContain('Together: a name, a way to reach it, and a place.');
+    expect(await popup.locator('mark').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Omar Tkachenko', '+1 202 555 0147']),
+    );
+    await expect
+      .poll(() => popup.locator('.card.warn').first().innerText())
+      .toContain('Together: a name, a way to reach it, and a place.');
     expect(await violations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
     await popup.getByRole('heading', { name: 'Nothing was recognised' }).waitFor();
     await popup.getByText('Your own words are watched, too.').waitFor();
-    expect(JSON.stringify(await popup.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]))).not.toContain('quiet day');
+    expect(
+      JSON.stringify(
+        await popup.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]),
+      ),
+    ).not.toContain('quiet day');
   });
 
   it('fits 320 pixels', async () => {
@@ -119,7 +142,9 @@ describe('the popup checks any text', () => {
     await vault.getByLabel('The same once more').fill(PASSPHRASE);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
     await vault.getByText('The passphrase is set.').waitFor({ timeout: 60_000 });
-    await eventually(async () => expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD));
+    await eventually(async () =>
+      expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD),
+    );
     await vault.getByRole('button', { name: 'Lock now' }).first().click();
     await check('A quiet day with 13 people');
     await popup.getByText('Your own words are not being watched').waitFor();
@@ -145,10 +170,14 @@ describe('while the vault is locked', () => {
     await eventually(async () => expect(await gives()).toBe('Gives away: street'));
   });
 
-  it('holds the words in the vault alone, never on disk in clear', () => expect(filesWith(r.profile, WORD)).toEqual([]));
+  it('holds the words in the vault alone, never on disk in clear', () =>
+    expect(filesWith(r.profile, WORD)).toEqual([]));
 });
 
-describe.each([['ar', 'dark'], ['es', 'light']] as const)('in %s, %s', (lang, scheme) => {
+describe.each([
+  ['ar', 'dark'],
+  ['es', 'light'],
+] as const)('in %s, %s', (lang, scheme) => {
   it('list and check have no accessibility violation, and fit 320 pixels', async () => {
     const popup = await r.view('src/popup/index.html?view=check&tab=-1');
     await popup.evaluate(l => chrome.storage.local.set({ language: l }), lang);
@@ -161,7 +190,9 @@ describe.each([['ar', 'dark'], ['es', 'light']] as const)('in %s, %s', (lang, sc
     await popup.locator('mark').first().waitFor();
     await settings.locator('.own-words').waitFor();
     for (const at of [settings, popup]) {
-      expect(await at.evaluate(() => [document.documentElement.lang, document.documentElement.scrollWidth <= 320])).toEqual([lang, true]);
+      expect(
+        await at.evaluate(() => [document.documentElement.lang, document.documentElement.scrollWidth <= 320]),
+      ).toEqual([lang, true]);
       expect(await violations(at)).toEqual([]);
     }
     await popup.evaluate(() => chrome.storage.local.set({ language: 'en' }));
@@ -172,9 +203,11 @@ describe.each([['ar', 'dark'], ['es', 'light']] as const)('in %s, %s', (lang, sc
 it('tells in a private window’s way: what is changed there is in memory only', async () => {
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
-  const mine = await ask({ type: 'mine/get' }) as { words: { id: string; kind: string; text: string }[] };
+  const mine = (await ask({ type: 'mine/get' })) as { words: { id: string; kind: string; text: string }[] };
   await ask({ type: 'mine/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
-  await eventually(async () => expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'));
+  await eventually(async () =>
+    expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'),
+  );
   expect(filesWith(r.profile, 'seaqxlion')).toEqual([]);
 });
 
@@ -182,7 +215,10 @@ it('says that a list without a passphrase ended with the browser, until the pers
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
   let again = await rig({ profile });
-  await ask(await again.view('src/pages/index.html?page=settings'), { type: 'mine/set', words: [{ id: '1', kind: 'name', text: 'Zqxname' }] });
+  await ask(await again.view('src/pages/index.html?page=settings'), {
+    type: 'mine/set',
+    words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
+  });
   await again.close();
   again = await rig({ profile });
   const at = await again.view('src/pages/index.html?page=settings');

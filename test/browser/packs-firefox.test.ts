@@ -19,19 +19,38 @@ beforeAll(async () => {
   f = await openFirefox({ port: 9 });
   view = await f.view('src/pages/index.html?page=packs');
 });
-afterAll(async () => { await f?.close(); rmSync(dir, { recursive: true, force: true }); });
+afterAll(async () => {
+  await f?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
 
 const text = (page = view) => page.evaluate(() => document.body.innerText);
 const says = (what: string, page = view) => eventually(async () => expect(await text(page)).toContain(what));
 const silent = (what: string) => eventually(async () => expect(await text()).not.toContain(what));
-const inMemory = () => view.evaluate(async () => Object.keys(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()));
+const inMemory = () =>
+  view.evaluate(async () =>
+    Object.keys(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()),
+  );
 /** By its words. */
-const press = (what: string, kind = 'button') => eventually(async () => expect(await view.evaluate(([name, tag]) => {
-  const found = [...document.querySelectorAll<HTMLElement>(tag!)].find(e => e.innerText.trim() === name);
-  found?.click();
-  return !!found;
-}, [what, kind] as const), what).toBe(true));
-const write = async (nth: number, what: string) => { const field = (await view.$$('input[type=text]'))[nth]!; await field.focus(); await view.keyboard.type(what); };
+const press = (what: string, kind = 'button') =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([name, tag]) => {
+          const found = [...document.querySelectorAll<HTMLElement>(tag!)].find(e => e.innerText.trim() === name);
+          found?.click();
+          return !!found;
+        },
+        [what, kind] as const,
+      ),
+      what,
+    ).toBe(true),
+  );
+const write = async (nth: number, what: string) => {
+  const field = (await view.$$('input[type=text]'))[nth]!;
+  await field.focus();
+  await view.keyboard.type(what);
+};
 
 it('is made of a lesson and a scenario that are built in, and signed', async () => {
   await says('No pack is here.');
@@ -44,8 +63,12 @@ it('is made of a lesson and a scenario that are built in, and signed', async () 
   await press('Make a pack');
   await press('Sign with my key');
   await says('Your fingerprint');
-  expect(await view.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download]')!.download)).toMatch(/^for-tuesday-\d+\.zip$/);
-  const words = await view.evaluate(() => [...document.querySelectorAll('[aria-labelledby=sign] .said-words li')].map(e => e.textContent));
+  expect(await view.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download]')!.download)).toMatch(
+    /^for-tuesday-\d+\.zip$/,
+  );
+  const words = await view.evaluate(() =>
+    [...document.querySelectorAll('[aria-labelledby=sign] .said-words li')].map(e => e.textContent),
+  );
   expect(words).toHaveLength(24);
   await press('Make a pack', 'summary');
 });

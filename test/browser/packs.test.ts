@@ -10,10 +10,14 @@ const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SETTINGS = 'src/pages/index.html?page=settings';
 const key = throwaway();
 const found = mendOf('mastodon', 'discoverable', {
-  evidence: 'high', locate: [{ css: "input[type=checkbox][name='account[listed]']" }],
-  steps: { en: ['Open the new page.'] }, caution: { en: 'The new page saves at once.' },
+  evidence: 'high',
+  locate: [{ css: "input[type=checkbox][name='account[listed]']" }],
+  steps: { en: ['Open the new page.'] },
+  caution: { en: 'The new page saves at once.' },
 });
-const foundAndOff = { mastodon: { ...found.mastodon, ...mendOf('mastodon', 'show_application', { off: true }).mastodon } };
+const foundAndOff = {
+  mastodon: { ...found.mastodon, ...mendOf('mastodon', 'show_application', { off: true }).mastodon },
+};
 const pack = (version: number, mends = found) => sealed(aPack({ version, mends }), key);
 
 let r: Rig;
@@ -23,7 +27,9 @@ let settings: Page;
 beforeAll(async () => {
   r = await rig({ grant: ['https://mastodon.example/*'] });
   // The platform has changed: a control has another name, and the built-in rule does not find it.
-  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]') });
+  r.server.serve(PRIVACY, {
+    body: fixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]'),
+  });
   page = await r.context.newPage();
   await page.goto(PRIVACY);
   settings = await r.view(SETTINGS);
@@ -31,9 +37,15 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-const choose = (text: string) => settings.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+const choose = (text: string) =>
+  settings
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 const press = (name: string) => settings.getByRole('button', { name }).click();
-const speak = async (lang: string) => { await settings.locator('select').last().selectOption(lang); await settings.waitForFunction(l => document.documentElement.lang === l, lang); };
+const speak = async (lang: string) => {
+  await settings.locator('select').last().selectOption(lang);
+  await settings.waitForFunction(l => document.documentElement.lang === l, lang);
+};
 
 describe('a rule pack', () => {
   it('is not there at first, and the settings page says so', async () => {
@@ -58,7 +70,9 @@ describe('a rule pack', () => {
     await settings.getByText('Changes 1 check on Mastodon').waitFor();
     const preview = settings.locator('.card.next');
     await expect.poll(() => preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
-    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Suggested to strangers: is read in a new way · has new steps · has one more warning']);
+    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
+      'Suggested to strangers: is read in a new way · has new steps · has one more warning',
+    ]);
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
     expect(await r.badge(page)).toBe('6');
   });
@@ -73,7 +87,9 @@ describe('a rule pack', () => {
   it('changes nothing when the person does not want it', async () => {
     await press("Don't use it");
     await settings.getByText('No pack is in use.').waitFor();
-    await eventually(async () => expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'));
+    await eventually(async () =>
+      expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'),
+    );
   });
 
   it('changes a reading at once on the page that is open', async () => {
@@ -87,7 +103,15 @@ describe('a rule pack', () => {
     await expect.poll(() => row.locator('summary').innerText()).toContain('From a pack');
     await row.locator('summary').click();
     const body = await row.locator('.body').innerText();
-    for (const words of ['Spring mends', 'Harbour Helpdesk', spoken(await fingerprintOfPem(key)), 'Open the new page.', 'The new page saves at once.', 'It counts only after “Save changes”.']) expect(body).toContain(words);
+    for (const words of [
+      'Spring mends',
+      'Harbour Helpdesk',
+      spoken(await fingerprintOfPem(key)),
+      'Open the new page.',
+      'The new page saves at once.',
+      'It counts only after “Save changes”.',
+    ])
+      expect(body).toContain(words);
     expect(await violations(popup)).toEqual([]);
     await expect.poll(() => popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
     await popup.close();
@@ -95,7 +119,10 @@ describe('a rule pack', () => {
 
   it('is refused in an older version, and asks no more about its maker in a newer one', async () => {
     await choose(pack(1));
-    await settings.getByRole('alert').getByText('You already have, or had, this version of the pack or a newer one.').waitFor();
+    await settings
+      .getByRole('alert')
+      .getByText('You already have, or had, this version of the pack or a newer one.')
+      .waitFor();
     await choose(pack(3, foundAndOff));
     await settings.getByText('You have accepted this maker before.').waitFor();
     await press('Use this pack');
@@ -121,7 +148,10 @@ describe('a rule pack', () => {
     await press('Back to the built-in rules');
     await settings.getByText('Only the built-in rules are in use now.').waitFor();
     const popup = await r.popup(page);
-    await popup.locator('details.setting', { hasText: 'Suggested to strangers' }).getByText('Not read', { exact: true }).waitFor();
+    await popup
+      .locator('details.setting', { hasText: 'Suggested to strangers' })
+      .getByText('Not read', { exact: true })
+      .waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await popup.getByText('From a pack').count()).toBe(0);
     await popup.close();
@@ -130,7 +160,9 @@ describe('a rule pack', () => {
   it('leaves its maker accepted, until that is forgotten too', async () => {
     await press('Forget this maker and its pack');
     await settings.getByRole('heading', { name: 'Makers that are accepted' }).waitFor({ state: 'detached' });
-    expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(await fingerprintOfPem(key));
+    expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(
+      await fingerprintOfPem(key),
+    );
   });
 
   it('can be left at once', async () => {

@@ -5,19 +5,39 @@ import { eventually, fixture, rig, type Rig } from './rig.ts';
 
 let r: Rig;
 let page: Page;
-beforeAll(async () => { r = await rig(); page = await r.context.newPage(); });
+beforeAll(async () => {
+  r = await rig();
+  page = await r.context.newPage();
+});
 afterAll(() => r?.close());
 
 /** Runs in the page: what it can see that is not its own. */
 const probe = async (id: string) => {
   const found: string[] = [];
-  for (const file of ['manifest.json', 'content/marks.js', 'content/preact.js', 'content/reader.js', 'src/content/watch.iife.js', 'icons/16.png', 'platforms/index.json', 'locales/en/ui.json', 'src/popup/index.html'])
-    await fetch(`chrome-extension://${id}/${file}`).then(() => found.push(file), () => undefined);
+  for (const file of [
+    'manifest.json',
+    'content/marks.js',
+    'content/preact.js',
+    'content/reader.js',
+    'src/content/watch.iife.js',
+    'icons/16.png',
+    'platforms/index.json',
+    'locales/en/ui.json',
+    'src/popup/index.html',
+  ])
+    await fetch(`chrome-extension://${id}/${file}`).then(
+      () => found.push(file),
+      () => undefined,
+    );
   const clean = document.createElement('iframe');
   document.body.append(clean);
   const plain = new Set(Object.getOwnPropertyNames(clean.contentWindow!));
   clean.remove();
-  found.push(...Object.getOwnPropertyNames(window).filter(n => !plain.has(n) && !(window as unknown as { own: string[] }).own.includes(n) && !/^\d+$/.test(n)));
+  found.push(
+    ...Object.getOwnPropertyNames(window).filter(
+      n => !plain.has(n) && !(window as unknown as { own: string[] }).own.includes(n) && !/^\d+$/.test(n),
+    ),
+  );
   return found;
 };
 
@@ -47,7 +67,13 @@ it('shows one neutral element with a closed root where it has something to show'
   await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3));
   const host = await page.evaluate(() => {
     const el = document.querySelector('html > :last-child')!;
-    return { tag: el.tagName, attributes: el.getAttributeNames(), open: !!el.shadowRoot, text: el.textContent, children: el.childElementCount };
+    return {
+      tag: el.tagName,
+      attributes: el.getAttributeNames(),
+      open: !!el.shadowRoot,
+      text: el.textContent,
+      children: el.childElementCount,
+    };
   });
   expect(host).toEqual({ tag: 'DIV', attributes: ['style'], open: false, text: '', children: 0 });
 });
@@ -56,7 +82,10 @@ it('keeps every key pressed in it from the page', async () => {
   await page.evaluate(() => {
     const w = window as unknown as { keys: string[] };
     w.keys = [];
-    for (const t of ['keydown', 'keyup', 'keypress']) { window.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key), true); document.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key)); }
+    for (const t of ['keydown', 'keyup', 'keypress']) {
+      window.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key), true);
+      document.addEventListener(t, e => w.keys.push((e as KeyboardEvent).key));
+    }
   });
   const tab = await r.tabOf(page);
   const view = await r.view('src/pages/index.html?page=lesson&id=none');
@@ -70,16 +99,31 @@ it('keeps every key pressed in it from the page', async () => {
 
 it('makes no request', async () => {
   // The browser itself calls its maker, with the extension or without.
-  expect(r.server.requests.filter(u => !u.startsWith('https://bsky.app/') && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+  expect(
+    r.server.requests.filter(
+      u => !u.startsWith('https://bsky.app/') && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
+    ),
+  ).toEqual([]);
 });
 
 it.each([
-  ['a million nodes', '<main></main><script>for (let i = 0; i < 1e6; i++) document.querySelector("main").append(document.createElement("i"));</script>'],
-  ['a name with HTML', `<main data-testid="messagesSettingsScreen"><div role="radiogroup" aria-label="&lt;img src=x onerror=alert(1)&gt;"><div role=radio aria-checked=true></div></div></main>`],
-  ['a lying attribute', '<main data-testid="messagesSettingsScreen"><p role="radiogroup" aria-label="Allow direct messages from"><span aria-checked="true">No one</span><span aria-checked="false">a</span><span aria-checked="false">b</span></p></main>'],
+  [
+    'a million nodes',
+    '<main></main><script>for (let i = 0; i < 1e6; i++) document.querySelector("main").append(document.createElement("i"));</script>',
+  ],
+  [
+    'a name with HTML',
+    `<main data-testid="messagesSettingsScreen"><div role="radiogroup" aria-label="&lt;img src=x onerror=alert(1)&gt;"><div role=radio aria-checked=true></div></div></main>`,
+  ],
+  [
+    'a lying attribute',
+    '<main data-testid="messagesSettingsScreen"><p role="radiogroup" aria-label="Allow direct messages from"><span aria-checked="true">No one</span><span aria-checked="false">a</span><span aria-checked="false">b</span></p></main>',
+  ],
   ['a control that never comes', '<main data-testid="messagesSettingsScreen"></main>'],
 ])('says nothing of %s', async (_, body) => {
-  r.server.serve('https://bsky.app/messages/settings', { body: `<!doctype html><html lang=en><head><meta name="application-name" content="Bluesky"></head><body>${body}</body></html>` });
+  r.server.serve('https://bsky.app/messages/settings', {
+    body: `<!doctype html><html lang=en><head><meta name="application-name" content="Bluesky"></head><body>${body}</body></html>`,
+  });
   await page.goto('https://bsky.app/messages/settings');
   const popup = await r.popup(page);
   await popup.getByRole('heading', { name: 'On this page' }).waitFor({ timeout: 30_000 });
@@ -91,6 +135,8 @@ it('follows a page that changes under the reader', async () => {
   r.server.serve('https://bsky.app/messages/settings', { body: fixture('bluesky/messages.exposed.en.html') });
   await page.goto('https://bsky.app/messages/settings');
   await eventually(async () => expect(await r.badge(page)).toBe('2'));
-  await page.evaluate(() => { document.querySelector('[data-testid=messagesSettingsScreen]')!.remove(); });
+  await page.evaluate(() => {
+    document.querySelector('[data-testid=messagesSettingsScreen]')!.remove();
+  });
   await eventually(async () => expect(await r.badge(page)).toBe(''));
 });

@@ -2,10 +2,18 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Received { name: string; bytes: Buffer }
-export interface Platform { port: number; received: Received[][]; close(): Promise<void> }
+export interface Received {
+  name: string;
+  bytes: Buffer;
+}
+export interface Platform {
+  port: number;
+  received: Received[][];
+  close(): Promise<void>;
+}
 
-const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><script src="/page.js" defer></script></head>';
+const HEAD =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><script src="/page.js" defer></script></head>';
 /** What the page itself sees: its own handlers, in the page's world. */
 const SCRIPT = `
 window.seen = [];
@@ -38,11 +46,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** Each file of a multipart body, byte for byte. */
 function filesIn(body: Buffer, type: string): Received[] {
   const boundary = Buffer.from(`\r\n--${/boundary=(.+)$/.exec(type)![1]}`);
-  const whole = Buffer.concat([Buffer.from('\r\n'), body]), files: Received[] = [];
-  for (let at = whole.indexOf(boundary); ;) {
+  const whole = Buffer.concat([Buffer.from('\r\n'), body]),
+    files: Received[] = [];
+  for (let at = whole.indexOf(boundary); ; ) {
     const next = whole.indexOf(boundary, at + 1);
     if (next === -1) return files;
-    const part = whole.subarray(at + boundary.length + 2, next), head = part.indexOf('\r\n\r\n');
+    const part = whole.subarray(at + boundary.length + 2, next),
+      head = part.indexOf('\r\n\r\n');
     const name = /filename="([^"]*)"/.exec(part.subarray(0, head).toString('utf8'))?.[1];
     if (name) files.push({ name, bytes: part.subarray(head + 4) });
     at = next;
@@ -51,11 +61,31 @@ function filesIn(body: Buffer, type: string): Received[] {
 
 export async function platform(headers: Record<string, string> = {}): Promise<Platform> {
   const received: Received[][] = [];
-  const server: Server = createServer((request, reply) => void (async () => {
-    if (request.method === 'POST') { received.push(filesIn(await bodyOf(request), request.headers['content-type'] ?? '')); reply.writeHead(200, { 'content-type': 'text/html' }).end(`${HEAD}<body><p id="done">Got it</p></body></html>`); return; }
-    if (request.url === '/page.js') { reply.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT); return; }
-    reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(HEAD + BODY);
-  })());
+  const server: Server = createServer(
+    (request, reply) =>
+      void (async () => {
+        if (request.method === 'POST') {
+          received.push(filesIn(await bodyOf(request), request.headers['content-type'] ?? ''));
+          reply
+            .writeHead(200, { 'content-type': 'text/html' })
+            .end(`${HEAD}<body><p id="done">Got it</p></body></html>`);
+          return;
+        }
+        if (request.url === '/page.js') {
+          reply.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT);
+          return;
+        }
+        reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(HEAD + BODY);
+      })(),
+  );
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  return { port: (server.address() as AddressInfo).port, received, close: () => new Promise(done => { server.closeAllConnections(); server.close(() => done()); }) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    received,
+    close: () =>
+      new Promise(done => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
 }

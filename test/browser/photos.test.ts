@@ -14,18 +14,34 @@ let photo: string, second: string, quiet: string;
 
 beforeAll(async () => {
   [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
-  [r, site] = await Promise.all([rig({ openMount: true }), platform({ 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default" })]);
+  [r, site] = await Promise.all([
+    rig({ openMount: true }),
+    platform({
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
+    }),
+  ]);
   r.server.upstream('bsky.app', site.port);
   page = await r.context.newPage();
 });
-afterAll(async () => { await r?.close(); await site?.close(); rmSync(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  await r?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 type Seen = { way: string; files: { name: string; size: number; type: string }[] };
 const seen = () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
 const ways = async () => (await seen()).map(s => s.way);
 const press = (name: RegExp) => page.getByRole('button', { name }).click();
 const clean = (file: string) => Buffer.from(lookInto(bytesOf(file)).copy!);
-const submit = async () => { const before = site.received.length; await page.evaluate(() => document.querySelector('form')!.submit()); await page.locator('#done').waitFor(); expect(site.received.length).toBe(before + 1); return site.received.at(-1)!; };
+const submit = async () => {
+  const before = site.received.length;
+  await page.evaluate(() => document.querySelector('form')!.submit());
+  await page.locator('#done').waitFor();
+  expect(site.received.length).toBe(before + 1);
+  return site.received.at(-1)!;
+};
 
 beforeEach(async () => {
   site.received.length = 0;
@@ -44,12 +60,27 @@ describe('a file input', () => {
     await page.locator('.photo').waitFor();
     expect(await seen()).toEqual([]);
     const said = await page.locator('.photo').innerText();
-    for (const words of ['Where it was taken', '43.4682, -11.8802', 'SN-0012345', MARKER, 'Acme Cam 9', 'May 12, 2024', 'AcmeOS 4.2', 'older copy of the picture', 'How the camera was set']) expect(said).toContain(words);
+    for (const words of [
+      'Where it was taken',
+      '43.4682, -11.8802',
+      'SN-0012345',
+      MARKER,
+      'Acme Cam 9',
+      'May 12, 2024',
+      'AcmeOS 4.2',
+      'older copy of the picture',
+      'How the camera was set',
+    ])
+      expect(said).toContain(words);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card.png` });
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
-    await eventually(async () => expect(await page.evaluate(() => (window as unknown as { read: number }).read)).toBe(clean(photo).length));
-    expect((await seen())[2]!.files).toEqual([{ name: 'telling-6.jpg', size: clean(photo).length, type: 'image/jpeg' }]);
+    await eventually(async () =>
+      expect(await page.evaluate(() => (window as unknown as { read: number }).read)).toBe(clean(photo).length),
+    );
+    expect((await seen())[2]!.files).toEqual([
+      { name: 'telling-6.jpg', size: clean(photo).length, type: 'image/jpeg' },
+    ]);
     const [file] = await submit();
     expect(file!.bytes.equals(clean(photo))).toBe(true);
     expect(found(put('received.jpg', file!.bytes))).toEqual(['IFD0:Orientation']);
@@ -84,7 +115,9 @@ describe('a file input', () => {
     await press(/^Use 2 clean copies/);
     const files = await submit();
     expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
-    expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true, true]);
+    expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual(
+      [true, true, true],
+    );
   });
 
   it('chosen anew while the card is open: the card is of the new file, and so is what goes on', async () => {
@@ -130,9 +163,14 @@ describe('a file input', () => {
     await page.goto(URL_);
     await (await r.popup(page)).close();
     const whole = bytesOf(quiet);
-    await choose(put('notes.txt', new TextEncoder().encode('hello')), put('cut.png', whole.subarray(0, whole.length - 40)));
+    await choose(
+      put('notes.txt', new TextEncoder().encode('hello')),
+      put('cut.png', whole.subarray(0, whole.length - 40)),
+    );
     await page.locator('.note').waitFor();
-    await expect.poll(() => page.locator('.note').innerText()).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    await expect
+      .poll(() => page.locator('.note').innerText())
+      .toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
@@ -149,7 +187,9 @@ describe('a file input', () => {
   it('can be answered by keyboard: Escape cancels', async () => {
     await choose(photo);
     await page.locator('.photo').waitFor();
-    await eventually(async () => expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true));
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true),
+    );
     await page.keyboard.press('Escape');
     await page.locator('.photo').waitFor({ state: 'detached' });
     expect(await seen()).toEqual([]);
@@ -170,7 +210,8 @@ describe('dropped and pasted', () => {
     const client = await page.context().newCDPSession(page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
     const at = { x: box.x + 20, y: box.y + box.height / 2 }; // how high it is hangs on the machine's fonts
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, ...at, data });
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, ...at, data });
     await client.detach();
   };
 
@@ -233,12 +274,19 @@ describe('where it fails', () => {
   it('lets the person’s own file go on after three seconds, and says that it was not checked', async () => {
     // A reader that never answers: the page's own frames are busy elsewhere, the file cannot be read.
     const worker = r.context.serviceWorkers()[0]!;
-    await worker.evaluate(() => { const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting; (globalThis as unknown as { kept: unknown }).kept = s.executeScript; s.executeScript = () => new Promise(() => undefined); });
+    await worker.evaluate(() => {
+      const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting;
+      (globalThis as unknown as { kept: unknown }).kept = s.executeScript;
+      s.executeScript = () => new Promise(() => undefined);
+    });
     const began = Date.now();
     await page.locator('form input').setInputFiles(photo);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect(Date.now() - began).toBeGreaterThan(2900);
-    await worker.evaluate(() => { const g = globalThis as unknown as { kept: unknown; chrome: { scripting: { executeScript: unknown } } }; g.chrome.scripting.executeScript = g.kept; });
+    await worker.evaluate(() => {
+      const g = globalThis as unknown as { kept: unknown; chrome: { scripting: { executeScript: unknown } } };
+      g.chrome.scripting.executeScript = g.kept;
+    });
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
   });
 
@@ -257,13 +305,21 @@ describe('where it fails', () => {
 });
 
 it('left nothing of the pictures on the wire but what the form sent', () => {
-  expect(r.server.requests.filter(u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+  expect(
+    r.server.requests.filter(
+      u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
+    ),
+  ).toEqual([]);
 });
 
 describe('the page for photos of this device', () => {
   let view: Page;
-  beforeAll(async () => { view = await r.view('src/pages/index.html?page=photos'); });
-  afterAll(async () => { await view?.close(); });
+  beforeAll(async () => {
+    view = await r.view('src/pages/index.html?page=photos');
+  });
+  afterAll(async () => {
+    await view?.close();
+  });
   const bring = (...files: string[]) => view.locator('input[type=file]').setInputFiles(files);
 
   it('is a press away from the popup', async () => {
@@ -275,11 +331,19 @@ describe('the page for photos of this device', () => {
 
   it('tells of several files, each in its own words, and moves the focus to the results', async () => {
     const whole = bytesOf(photo);
-    await bring(photo, second, quiet, put('cut.jpg', whole.subarray(0, whole.length - 200)), put('notes.txt', new TextEncoder().encode('hello')), put('IMG_20240512_130501.jpg', whole));
+    await bring(
+      photo,
+      second,
+      quiet,
+      put('cut.jpg', whole.subarray(0, whole.length - 200)),
+      put('notes.txt', new TextEncoder().encode('hello')),
+      put('IMG_20240512_130501.jpg', whole),
+    );
     await view.locator('#results').waitFor();
     await expect.poll(() => view.evaluate(() => document.activeElement?.id)).toBe('results');
     const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
-    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER]) await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
+    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER])
+      await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
     await expect.poll(() => card('plain.png').innerText()).toContain('No hidden data found');
     await expect.poll(() => card('cut.jpg').innerText()).toContain('No safe copy can be made');
     expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
@@ -289,7 +353,10 @@ describe('the page for photos of this device', () => {
 
   it('saves one copy, and all of them in one ZIP', async () => {
     const one = view.waitForEvent('download');
-    await view.locator('li.card', { has: view.getByRole('heading', { name: 'telling-6.jpg', exact: true }) }).getByRole('link').click();
+    await view
+      .locator('li.card', { has: view.getByRole('heading', { name: 'telling-6.jpg', exact: true }) })
+      .getByRole('link')
+      .click();
     expect(bytesOf(await (await one).path())).toEqual(new Uint8Array(clean(photo)));
     const several = view.waitForEvent('download');
     await view.getByRole('link', { name: 'Save all clean copies' }).click();
@@ -298,7 +365,11 @@ describe('the page for photos of this device', () => {
     expect(files['telling-6.png']).toEqual(new Uint8Array(clean(second)));
   });
 
-  it.each([['en', 'light'], ['es', 'light'], ['ar', 'dark']] as const)('in %s, %s: accessible, and fits 320 pixels', async (lang, colorScheme) => {
+  it.each([
+    ['en', 'light'],
+    ['es', 'light'],
+    ['ar', 'dark'],
+  ] as const)('in %s, %s: accessible, and fits 320 pixels', async (lang, colorScheme) => {
     await view.emulateMedia({ colorScheme });
     await view.locator('select').selectOption(lang);
     await view.waitForFunction(l => document.documentElement.lang === l, lang);
@@ -315,6 +386,8 @@ describe('the page for photos of this device', () => {
   it('can be emptied again', async () => {
     await view.getByRole('button', { name: 'Clear this list' }).click();
     await view.locator('#results').waitFor({ state: 'detached' });
-    expect(await view.evaluate(() => chrome.storage.local.get().then(all => JSON.stringify(all)))).not.toContain('telling');
+    expect(await view.evaluate(() => chrome.storage.local.get().then(all => JSON.stringify(all)))).not.toContain(
+      'telling',
+    );
   });
 });

@@ -23,16 +23,39 @@ const written: string[] = [];
 const base64 = async (by: string): Promise<string> => Buffer.from(await signedZip(sample(), by)).toString('base64');
 
 const GOOD = {
-  language: 'es', discreet: true, agenda: 'first-ten-minutes', switchedOff: ['vk', 'mastodon.discoverable'],
-  helplines: JSON.stringify((JSON.parse(textIn(sample(), 'helplines.json')) as object[]).map(h => ({ ...h, id: 'our-desk', name: 'Our own desk' }))),
-  acceptedMakers: [fingerprint], packs: [await base64(key)],
+  language: 'es',
+  discreet: true,
+  agenda: 'first-ten-minutes',
+  switchedOff: ['vk', 'mastodon.discoverable'],
+  helplines: JSON.stringify(
+    (JSON.parse(textIn(sample(), 'helplines.json')) as object[]).map(h => ({
+      ...h,
+      id: 'our-desk',
+      name: 'Our own desk',
+    })),
+  ),
+  acceptedMakers: [fingerprint],
+  packs: [await base64(key)],
 };
 const BAD = {
-  language: 'tlh', agenda: '../../evil', switchedOff: ['vk', '<script>', 'nobody'], helplines: '[{"id":"x"}]',
-  acceptedMakers: ['nonsense', fingerprint], packs: ['!!', await base64(throwaway())],
+  language: 'tlh',
+  agenda: '../../evil',
+  switchedOff: ['vk', '<script>', 'nobody'],
+  helplines: '[{"id":"x"}]',
+  acceptedMakers: ['nonsense', fingerprint],
+  packs: ['!!', await base64(throwaway())],
 };
 /** What is told of the bad one, in English. */
-const REFUSED = ['language: not as it should be', 'agenda: not as it should be', 'switchedOff, number 2: not as it should be', 'helplines, number 1: not as it should be', 'acceptedMakers, number 1: not as it should be', 'packs, number 1: not as it should be', 'packs, number 2: not as it should be', 'switchedOff, number 3: not as it should be'];
+const REFUSED = [
+  'language: not as it should be',
+  'agenda: not as it should be',
+  'switchedOff, number 2: not as it should be',
+  'helplines, number 1: not as it should be',
+  'acceptedMakers, number 1: not as it should be',
+  'packs, number 1: not as it should be',
+  'packs, number 2: not as it should be',
+  'switchedOff, number 3: not as it should be',
+];
 
 function policy(file: string, content: object): void {
   const missing = [];
@@ -44,7 +67,13 @@ function policy(file: string, content: object): void {
 
 /** The files that were written, and the folders made for them where nobody else put something. */
 afterAll(() => {
-  for (const path of written) try { if (path.endsWith('.json')) rmSync(path); else rmdirSync(path); } catch { /* not empty, or gone */ }
+  for (const path of written)
+    try {
+      if (path.endsWith('.json')) rmSync(path);
+      else rmdirSync(path);
+    } catch {
+      /* not empty, or gone */
+    }
 });
 
 const rootOn = (browser: string, at: string): boolean => process.getuid?.() === 0 && browser === at;
@@ -52,8 +81,14 @@ const rootOn = (browser: string, at: string): boolean => process.getuid?.() === 
 describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed policy', () => {
   const dist = join(root, 'dist/chromium');
   /** Chromium names an unpacked extension after its folder. */
-  const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)].flatMap(b => [b >> 4, b & 15]).map(n => String.fromCharCode(97 + n)).join('');
-  const set = (values: object) => policy(`/etc/chromium/policies/managed/breakwater-test-${process.pid}.json`, { '3rdparty': { extensions: { [id]: values } } });
+  const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)]
+    .flatMap(b => [b >> 4, b & 15])
+    .map(n => String.fromCharCode(97 + n))
+    .join('');
+  const set = (values: object) =>
+    policy(`/etc/chromium/policies/managed/breakwater-test-${process.pid}.json`, {
+      '3rdparty': { extensions: { [id]: values } },
+    });
 
   it('sets the language, helplines, packs, makers and what is switched off, and the person is told', async () => {
     set(GOOD);
@@ -64,20 +99,37 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       const told = view.locator('[aria-labelledby=managed]');
       await told.getByText('Tu organización gestiona esto').waitFor();
       const said = await told.innerText();
-      for (const words of ['Idioma al empezar: Español', 'El modo discreto está activado al principio.', 'first-ten-minutes', 'mastodon.discoverable', 'Our own desk', 'Se acepta 1 autor de paquetes.', 'Se da 1 paquete.']) expect(said).toContain(words);
+      for (const words of [
+        'Idioma al empezar: Español',
+        'El modo discreto está activado al principio.',
+        'first-ten-minutes',
+        'mastodon.discoverable',
+        'Our own desk',
+        'Se acepta 1 autor de paquetes.',
+        'Se da 1 paquete.',
+      ])
+        expect(said).toContain(words);
       expect(said).not.toContain('No se usa');
       expect(await violations(view)).toEqual([]);
       await eventually(async () => expect(await view.title()).toBe(PLAIN));
       // A check and a platform are off, and the person cannot switch them on.
       const vk = view.locator('label', { hasText: 'VK' }).locator('input');
       expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]);
-      expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'switch/list' }))).toEqual(['mastodon.discoverable', 'vk']);
+      expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'switch/list' }))).toEqual([
+        'mastodon.discoverable',
+        'vk',
+      ]);
       // A maker that it names need not be compared.
-      await view.locator('input[type=file]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
+      await view
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
       await view.locator('.card.next').getByText(ACCEPTED).waitFor();
       // Its pack and its helplines are there, marked.
       const learn = await chrome.view('src/pages/index.html?page=lesson');
-      await learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' }).getByText('no de Breakwater').waitFor();
+      await learn
+        .locator('.lesson-link', { hasText: 'Your first week at the Harbour' })
+        .getByText('no de Breakwater')
+        .waitFor();
       const help = await chrome.view('src/pages/index.html?page=help');
       await help.locator('[aria-labelledby=of-organisation]').getByRole('heading', { name: 'Our own desk' }).waitFor();
       const packs = await chrome.view('src/pages/index.html?page=packs');
@@ -125,39 +177,59 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
 
 const FIREFOX_POLICY = '/etc/firefox/policies/policies.json';
 
-describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_POLICY))('in Firefox, a managed policy', () => {
-  async function inFirefox(values: object, then: (text: (path: string) => Promise<() => Promise<string>>) => Promise<void>): Promise<void> {
-    policy(FIREFOX_POLICY, { policies: { '3rdparty': { Extensions: { 'breakwater@breakwater.invalid': values } } } });
-    const server = await localServer();
-    const firefox = await openFirefox({ port: server.port });
-    try {
-      await then(async path => { const view = await firefox.view(path); return () => view.evaluate(() => document.getElementById('app')!.innerText); });
-    } finally {
-      await firefox.close();
-      await server.close();
+describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_POLICY))(
+  'in Firefox, a managed policy',
+  () => {
+    async function inFirefox(
+      values: object,
+      then: (text: (path: string) => Promise<() => Promise<string>>) => Promise<void>,
+    ): Promise<void> {
+      policy(FIREFOX_POLICY, { policies: { '3rdparty': { Extensions: { 'breakwater@breakwater.invalid': values } } } });
+      const server = await localServer();
+      const firefox = await openFirefox({ port: server.port });
+      try {
+        await then(async path => {
+          const view = await firefox.view(path);
+          return () => view.evaluate(() => document.getElementById('app')!.innerText);
+        });
+      } finally {
+        await firefox.close();
+        await server.close();
+      }
     }
-  }
 
-  it('sets the language, helplines, packs, makers and what is switched off, and the person is told', () => inFirefox(GOOD, async open => {
-    const settings = await open(SETTINGS);
-    await eventually(async () => expect(await settings()).toContain('Se da 1 paquete.'));
-    for (const words of ['Tu organización gestiona esto', 'Idioma al empezar: Español', 'El modo discreto está activado al principio.', 'mastodon.discoverable', 'Our own desk', 'Fijado por tu organización', fingerprint]) expect(await settings()).toContain(words);
-    const learn = await open('src/pages/index.html?page=lesson');
-    await eventually(async () => expect(await learn()).toContain('Your first week at the Harbour'));
-    expect(await learn()).toContain('no de Breakwater');
-    const help = await open('src/pages/index.html?page=help');
-    await eventually(async () => expect(await help()).toContain('Our own desk'));
-  }));
+    it('sets the language, helplines, packs, makers and what is switched off, and the person is told', () =>
+      inFirefox(GOOD, async open => {
+        const settings = await open(SETTINGS);
+        await eventually(async () => expect(await settings()).toContain('Se da 1 paquete.'));
+        for (const words of [
+          'Tu organización gestiona esto',
+          'Idioma al empezar: Español',
+          'El modo discreto está activado al principio.',
+          'mastodon.discoverable',
+          'Our own desk',
+          'Fijado por tu organización',
+          fingerprint,
+        ])
+          expect(await settings()).toContain(words);
+        const learn = await open('src/pages/index.html?page=lesson');
+        await eventually(async () => expect(await learn()).toContain('Your first week at the Harbour'));
+        expect(await learn()).toContain('no de Breakwater');
+        const help = await open('src/pages/index.html?page=help');
+        await eventually(async () => expect(await help()).toContain('Our own desk'));
+      }));
 
-  it('with values that are wrong changes nothing by them, and each is told', () => inFirefox({ ...BAD, switchedOf: [] }, async open => {
-    const settings = await open(SETTINGS);
-    await eventually(async () => expect(await settings()).toContain('Not used'));
-    for (const words of [...REFUSED, 'switchedOf: not known here']) expect(await settings()).toContain(words);
-    const learn = await open('src/pages/index.html?page=lesson');
-    await eventually(async () => expect(await learn()).toContain('What is happening'));
-    expect(await learn()).not.toContain('not from Breakwater');
-  }));
-});
+    it('with values that are wrong changes nothing by them, and each is told', () =>
+      inFirefox({ ...BAD, switchedOf: [] }, async open => {
+        const settings = await open(SETTINGS);
+        await eventually(async () => expect(await settings()).toContain('Not used'));
+        for (const words of [...REFUSED, 'switchedOf: not known here']) expect(await settings()).toContain(words);
+        const learn = await open('src/pages/index.html?page=lesson');
+        await eventually(async () => expect(await learn()).toContain('What is happening'));
+        expect(await learn()).not.toContain('not from Breakwater');
+      }));
+  },
+);
 
 describe('the example for a room', () => {
   it('has the keys that the schema has', () => {

@@ -5,20 +5,45 @@ import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { many, withLog } from './log-kit.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
 
-const ROUTES = ['/', '/@rima', '/@omar', '/@omar/1', '/compose', '/messages', '/messages/omar', '/settings', '/settings/privacy', '/settings/security', '/edit', '/scenarios', '/trap', '/nowhere'];
+const ROUTES = [
+  '/',
+  '/@rima',
+  '/@omar',
+  '/@omar/1',
+  '/compose',
+  '/messages',
+  '/messages/omar',
+  '/settings',
+  '/settings/privacy',
+  '/settings/security',
+  '/edit',
+  '/scenarios',
+  '/trap',
+  '/nowhere',
+];
 
 let r: Rig;
 let net: Page;
 let tab: number;
 
 const here = () => net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
-const go = async (route: string) => { await net.evaluate(x => { location.hash = x; }, route); await net.locator('main h1').first().waitFor(); };
+const go = async (route: string) => {
+  await net.evaluate(x => {
+    location.hash = x;
+  }, route);
+  await net.locator('main h1').first().waitFor();
+};
 const start = async (scenario: string) => {
   await go('/scenarios');
   await Promise.all([net.waitForEvent('load'), net.locator(`button[data-start=${scenario}]`).click()]);
   await net.locator('.scenario').waitFor();
 };
-const popup = async (view: string) => { const p = await r.view(`src/popup/index.html?tab=${tab}&view=${view}`); await p.setViewportSize({ width: 380, height: 580 }); await p.locator('main .card, main .choice').first().waitFor(); return p; };
+const popup = async (view: string) => {
+  const p = await r.view(`src/popup/index.html?tab=${tab}&view=${view}`);
+  await p.setViewportSize({ width: 380, height: 580 });
+  await p.locator('main .card, main .choice').first().waitFor();
+  return p;
+};
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
@@ -32,9 +57,15 @@ describe('without a trace of the person', () => {
   /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
   beforeAll(async () => {
     const own = await withLog(await r.view('src/pages/index.html?page=lesson&id=own'));
-    await own.evaluate(async list => void await window.theLog.writeAll(list.map(incident => ({ incident }))), many(3));
+    await own.evaluate(
+      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      many(3),
+    );
     await own.evaluate(async () => {
-      await chrome.runtime.sendMessage({ type: 'card/set', card: { role: 'journalist', identity: [], fears: ['found'] } });
+      await chrome.runtime.sendMessage({
+        type: 'card/set',
+        card: { role: 'journalist', identity: [], fears: ['found'] },
+      });
       await chrome.runtime.sendMessage({ type: 'mine/set', words: [{ id: 'a', kind: 'other', text: 'zqx-own-word' }] });
       await chrome.runtime.sendMessage({ type: 'marks/set', on: false });
       await chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true });
@@ -42,21 +73,38 @@ describe('without a trace of the person', () => {
     await own.close();
   });
 
-  it.each(['site', 'report', 'learn'])('the popup says “practice” in view %s, and nothing else of theirs', async view => {
-    await go('/settings/security');
-    const p = await popup(view);
-    expect(await p.locator('.practising').innerText()).toContain('Practice.');
-    const text = await p.locator('#app').innerText();
-    for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said']) expect(text).not.toContain(own);
-    expect(await p.locator('a[href*="page=settings"], a[href*="page=accounts"], a[href*="page=vault"]').count()).toBe(0);
-    for (const link of await p.locator('a[href*="page=log"], a[href*="page=panic"], a[href*="page=export"], a[href*="page=help"]').evaluateAll(all => all.map(a => a.getAttribute('href')!))) expect(link).toContain('practice');
-    if (view === 'report') expect(text).toContain('(0)');
-    expect(await violations(p)).toEqual([]);
-    await p.close();
-  });
+  it.each(['site', 'report', 'learn'])(
+    'the popup says “practice” in view %s, and nothing else of theirs',
+    async view => {
+      await go('/settings/security');
+      const p = await popup(view);
+      expect(await p.locator('.practising').innerText()).toContain('Practice.');
+      const text = await p.locator('#app').innerText();
+      for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said'])
+        expect(text).not.toContain(own);
+      expect(await p.locator('a[href*="page=settings"], a[href*="page=accounts"], a[href*="page=vault"]').count()).toBe(
+        0,
+      );
+      for (const link of await p
+        .locator('a[href*="page=log"], a[href*="page=panic"], a[href*="page=export"], a[href*="page=help"]')
+        .evaluateAll(all => all.map(a => a.getAttribute('href')!)))
+        expect(link).toContain('practice');
+      if (view === 'report') expect(text).toContain('(0)');
+      expect(await violations(p)).toEqual([]);
+      await p.close();
+    },
+  );
 
   it('warns of what is in the text, never of the person’s own words', async () => {
-    const lines = await net.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'page/text', platform: 'practice', text: 'zqx-own-word, +1 202 555 0147' }) as { lines: { kind: string }[] }).lines.map(l => l.kind));
+    const lines = await net.evaluate(async () =>
+      (
+        (await chrome.runtime.sendMessage({
+          type: 'page/text',
+          platform: 'practice',
+          text: 'zqx-own-word, +1 202 555 0147',
+        })) as { lines: { kind: string }[] }
+      ).lines.map(l => l.kind),
+    );
     expect(lines).toEqual(['phone']);
   });
 
@@ -77,7 +125,9 @@ describe('without a trace of the person', () => {
 
   it('opens a panic sheet, a log and a list of lessons that are empty', async () => {
     const own = await r.view('src/pages/index.html?page=lesson&id=own');
-    await own.evaluate(() => chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }));
+    await own.evaluate(() =>
+      chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }),
+    );
     for (const page of ['panic', 'log', 'export', 'help', 'lesson']) {
       const view = await r.view(`src/pages/index.html?page=${page}&practice=`);
       await view.locator('main h1, main h2').first().waitFor();
@@ -90,11 +140,18 @@ describe('without a trace of the person', () => {
   });
 });
 
-describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['es', 'ltr', 'light']] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
+describe.each([
+  ['en', 'ltr', 'light'],
+  ['ar', 'rtl', 'dark'],
+  ['es', 'ltr', 'light'],
+] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
   beforeAll(async () => {
     await net.emulateMedia({ colorScheme: scheme });
     await net.locator('footer select').selectOption(lang);
-    await net.waitForFunction(([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d, [lang, dir]);
+    await net.waitForFunction(
+      ([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d,
+      [lang, dir],
+    );
   });
   afterAll(() => net.setViewportSize({ width: 1000, height: 700 }));
 
@@ -111,7 +168,10 @@ describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'dark'], ['es', 'ltr', 'lig
 });
 
 describe('each scenario', () => {
-  beforeAll(async () => { await net.locator('footer select').selectOption('en'); await net.context().setOffline(true); });
+  beforeAll(async () => {
+    await net.locator('footer select').selectOption('en');
+    await net.context().setOffline(true);
+  });
   afterAll(() => net.context().setOffline(false));
 
   it.each(SCENARIOS.map(s => s.id))('%s begins where it should, offline, and can be walked to its end', async id => {
@@ -121,15 +181,21 @@ describe('each scenario', () => {
     expect(decodeURIComponent(net.url())).not.toContain(`=${id}`);
     await net.locator('.scenario summary').click();
     const tasks = net.locator('.scenario input[type=checkbox]');
-    for (let n = 0; n < await tasks.count(); n++) await tasks.nth(n).check();
+    for (let n = 0; n < (await tasks.count()); n++) await tasks.nth(n).check();
     for (let wave = 0; wave < scenario.waves; wave++) {
       await net.locator('[data-part=wave]').click();
       await net.getByText(/new things? came in/).waitFor();
     }
     expect(await net.locator('[data-part=wave]').count()).toBe(0);
     expect(await violations(net)).toEqual([]);
-    for (const thread of scenario.threads) { await go(`/messages/${thread.id}`); expect(await net.locator('article[data-message]').count()).toBeGreaterThan(0); }
-    for (const post of scenario.posts) { await go(`/@${post.by}/${post.id}`); expect(await net.locator(`article[data-post="${post.id}"]`).count()).toBe(1); }
+    for (const thread of scenario.threads) {
+      await go(`/messages/${thread.id}`);
+      expect(await net.locator('article[data-message]').count()).toBeGreaterThan(0);
+    }
+    for (const post of scenario.posts) {
+      await go(`/@${post.by}/${post.id}`);
+      expect(await net.locator(`article[data-post="${post.id}"]`).count()).toBe(1);
+    }
   });
 
   it('the trap leads to what it was, and nowhere else', async () => {
@@ -160,4 +226,6 @@ describe('each scenario', () => {
   });
 });
 
-it('asked the network for nothing', () => { expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]); });
+it('asked the network for nothing', () => {
+  expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+});

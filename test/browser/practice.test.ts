@@ -10,7 +10,13 @@ const harbour = platforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');
 const PAGES = [...new Set(harbour.settings.flatMap(s => s.pages))];
 
-interface Site { page: string; next?: string; rows: { setting: { id: string }; finding?: { state: string }; here: boolean; remembered?: { state: string } }[]; profile: { kind: string; value: string }[]; card: boolean }
+interface Site {
+  page: string;
+  next?: string;
+  rows: { setting: { id: string }; finding?: { state: string }; here: boolean; remembered?: { state: string } }[];
+  profile: { kind: string; value: string }[];
+  card: boolean;
+}
 
 describe.each(BROWSERS)('in %s', name => {
   let w: Walker;
@@ -24,17 +30,38 @@ describe.each(BROWSERS)('in %s', name => {
   });
   afterAll(() => w?.close());
 
-  const go = (route: string) => net.evaluate(r => { location.hash = r; }, route);
+  const go = (route: string) =>
+    net.evaluate(r => {
+      location.hash = r;
+    }, route);
   const site = () => w.ask<Site>({ type: 'site/get', tab: id });
-  const states = async () => Object.fromEntries((await site()).rows.filter(r => r.here).map(r => [r.setting.id, r.finding?.state]));
-  const seen = () => net.evaluate(async () => (await chrome.storage.session.get('practice:seen'))['practice:seen'] as Record<string, { state: string }>, null);
+  const states = async () =>
+    Object.fromEntries((await site()).rows.filter(r => r.here).map(r => [r.setting.id, r.finding?.state]));
+  const seen = () =>
+    net.evaluate(
+      async () =>
+        (await chrome.storage.session.get('practice:seen'))['practice:seen'] as Record<string, { state: string }>,
+      null,
+    );
   /** Once its page is drawn. */
-  const set = (setting: string, value: string) => eventually(async () => expect(await net.evaluate(([n, v]) => {
-    const of = (css: string) => document.querySelector<HTMLInputElement>(css);
-    const radio = of(`input[type=radio][name=${n}][value=${v}]`), box = of(`input[type=checkbox][name=${n}]`);
-    if (radio) { if (!radio.checked) radio.click(); } else if (box && box.checked !== (v === 'on')) box.click();
-    return !!(radio ?? box);
-  }, [setting, value] as const), setting).toBe(true));
+  const set = (setting: string, value: string) =>
+    eventually(async () =>
+      expect(
+        await net.evaluate(
+          ([n, v]) => {
+            const of = (css: string) => document.querySelector<HTMLInputElement>(css);
+            const radio = of(`input[type=radio][name=${n}][value=${v}]`),
+              box = of(`input[type=checkbox][name=${n}]`);
+            if (radio) {
+              if (!radio.checked) radio.click();
+            } else if (box && box.checked !== (v === 'on')) box.click();
+            return !!(radio ?? box);
+          },
+          [setting, value] as const,
+        ),
+        setting,
+      ).toBe(true),
+    );
   const inLog = (practice: boolean) => w.ask<Incident[]>({ type: 'incident/list', practice });
   const start = async (scenario: string) => {
     await net.bringToFront();
@@ -43,23 +70,42 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect(await textAt(net, '.scenario summary')).not.toBe(''));
   };
   /** The popup stands over the page in life; as a tab of its own it needs the page in front. */
-  const popup = async (view: 'site' | 'report' = 'site') => { const tab = await w.view(`src/popup/index.html?tab=${id}&view=${view}`); await eventually(async () => expect(await textAt(tab, 'nav.tabs button')).not.toBe('')); await net.bringToFront(); return tab; };
+  const popup = async (view: 'site' | 'report' = 'site') => {
+    const tab = await w.view(`src/popup/index.html?tab=${id}&view=${view}`);
+    await eventually(async () => expect(await textAt(tab, 'nav.tabs button')).not.toBe(''));
+    await net.bringToFront();
+    return tab;
+  };
 
   it.each(PAGES)('%s: what stands open is exposed, and protected once it is set as advised', async page => {
     const own = read.filter(s => s.pages.includes(page));
     await go(harbour.pages.find(p => p.kind === page)!.path!);
     for (const way of ['exposed', 'protected'] as const) {
-      for (const s of own) await set(s.id, way === 'protected' ? s.recommended : Object.keys(s.states).find(v => s.states[v] === 'exposed')!);
+      for (const s of own)
+        await set(
+          s.id,
+          way === 'protected' ? s.recommended : Object.keys(s.states).find(v => s.states[v] === 'exposed')!,
+        );
       await eventually(async () => expect(await states()).toMatchObject(Object.fromEntries(own.map(s => [s.id, way]))));
       // The page has told the worker, too.
-      await eventually(async () => expect(await seen()).toMatchObject(Object.fromEntries(own.map(s => [s.id, { state: way }]))));
+      await eventually(async () =>
+        expect(await seen()).toMatchObject(Object.fromEntries(own.map(s => [s.id, { state: way }]))),
+      );
     }
   });
 
   it('a page that was read is remembered while one is on another, in memory alone', async () => {
     await go('/settings/tags');
-    await eventually(async () => expect((await site()).rows.find(r => r.setting.id === 'second_step')?.remembered?.state).toBe('protected'));
-    expect(Object.keys(await w.view('src/pages/index.html?page=lesson&id=two').then(v => v.evaluate(() => chrome.storage.local.get(null), null))).filter(k => /^(seen|chosen)/.test(k))).toEqual([]);
+    await eventually(async () =>
+      expect((await site()).rows.find(r => r.setting.id === 'second_step')?.remembered?.state).toBe('protected'),
+    );
+    expect(
+      Object.keys(
+        await w
+          .view('src/pages/index.html?page=lesson&id=two')
+          .then(v => v.evaluate(() => chrome.storage.local.get(null), null)),
+      ).filter(k => /^(seen|chosen)/.test(k)),
+    ).toEqual([]);
   });
 
   it('shows the real control, and ticks when it is set', async () => {
@@ -74,10 +120,23 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('warns beside the draft of the holiday post', async () => {
     await start('holiday');
-    await eventually(async () => expect(await net.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea[name=post]')?.value ?? '', null)).toContain('Two weeks'));
+    await eventually(async () =>
+      expect(
+        await net.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea[name=post]')?.value ?? '', null),
+      ).toContain('Two weeks'),
+    );
     await press(net, 'textarea[name=post]');
     await shows(net, '.marks', 'phone');
-    const words = await net.evaluate(() => chrome.runtime.sendMessage({ type: 'page/text', platform: 'practice', text: 'Call me on +1 202 555 0147', audience: 'Everyone' }) as Promise<{ lines: { kind: string }[] }>, null);
+    const words = await net.evaluate(
+      () =>
+        chrome.runtime.sendMessage({
+          type: 'page/text',
+          platform: 'practice',
+          text: 'Call me on +1 202 555 0147',
+          audience: 'Everyone',
+        }) as Promise<{ lines: { kind: string }[] }>,
+      null,
+    );
     expect(words.lines.map(l => l.kind)).toEqual(['phone']);
   });
 
@@ -86,8 +145,17 @@ describe.each(BROWSERS)('in %s', name => {
     await shows(net, '.marks .photo', 'Where it was taken');
     expect(await textAt(net, '.marks .photo')).toContain('Mock Phone 3');
     await press(net, '.marks button', 'Use a clean copy');
-    await eventually(async () => expect(await net.evaluate(() => document.querySelector('canvas.photo') !== null, null)).toBe(true));
-    const bytes = await net.evaluate(async () => [...new Uint8Array(await document.querySelector<HTMLInputElement>('input[name=photo]')!.files![0]!.arrayBuffer())], null);
+    await eventually(async () =>
+      expect(await net.evaluate(() => document.querySelector('canvas.photo') !== null, null)).toBe(true),
+    );
+    const bytes = await net.evaluate(
+      async () => [
+        ...new Uint8Array(
+          await document.querySelector<HTMLInputElement>('input[name=photo]')!.files![0]!.arrayBuffer(),
+        ),
+      ],
+      null,
+    );
     expect(Buffer.from(bytes).subarray(0, 2).toString('hex')).toBe('ffd8');
     expect(Buffer.from(bytes).includes('Mock Phone')).toBe(false);
   });
@@ -96,24 +164,39 @@ describe.each(BROWSERS)('in %s', name => {
     // The person's own log, with something in it.
     const own = await w.view('src/pages/index.html?page=lesson&id=own');
     await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await kitText());
-    await own.evaluate(async list => void await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident }))), many(2));
-    const real = async () => own.evaluate(async () => {
-      const { events, anchor } = await window.theLog.custody();
-      return JSON.stringify([events, anchor, await window.theLog.incidents(), await chrome.storage.local.get(null)]);
-    }, null);
+    await own.evaluate(
+      async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
+      many(2),
+    );
+    const real = async () =>
+      own.evaluate(async () => {
+        const { events, anchor } = await window.theLog.custody();
+        return JSON.stringify([events, anchor, await window.theLog.incidents(), await chrome.storage.local.get(null)]);
+      }, null);
     const before = await real();
 
     await start('swarm');
     await press(net, '.scenario summary');
     await press(net, 'button[data-part=wave]');
-    await eventually(async () => expect(await net.evaluate(() => document.querySelectorAll('article').length, null)).toBe(6));
+    await eventually(async () =>
+      expect(await net.evaluate(() => document.querySelectorAll('article').length, null)).toBe(6),
+    );
     await go('/@jo/104');
     await shows(net, 'article', 'Mill Lane');
     const p = await popup('report');
     await pressView(p, '.choice', 'They posted where I live');
     await eventually(async () => expect(await textAt(p, '#kept')).toContain('Proof is kept'));
     const [kept] = await inLog(true);
-    expect(kept).toMatchObject({ what: 'address', item: { platform: 'practice', kind: 'comment', url: 'https://harbour.invalid/@jo/104', canonicalUrl: 'https://harbour.invalid/@jo/104', author: { handle: 'jo' } } });
+    expect(kept).toMatchObject({
+      what: 'address',
+      item: {
+        platform: 'practice',
+        kind: 'comment',
+        url: 'https://harbour.invalid/@jo/104',
+        canonicalUrl: 'https://harbour.invalid/@jo/104',
+        author: { handle: 'jo' },
+      },
+    });
     expect(kept!.item.text).toContain('12 Mill Lane');
     expect(kept!.artifacts).toHaveLength(1);
     await shows(p, '#app', 'Report on Harbour, for practice');
@@ -152,9 +235,25 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('keeps proof from the menu, too: the browser takes the address of the page', async () => {
-    const fault = await net.evaluate(() => new Promise<string>(done => {
-      try { chrome.contextMenus.create({ id: 'probe', title: 'probe', contexts: ['all'], documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/index.html?page=practice')}*`] }, () => done(chrome.runtime.lastError?.message ?? '')); } catch (e) { done(String(e)); }
-    }), null);
+    const fault = await net.evaluate(
+      () =>
+        new Promise<string>(done => {
+          try {
+            chrome.contextMenus.create(
+              {
+                id: 'probe',
+                title: 'probe',
+                contexts: ['all'],
+                documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/index.html?page=practice')}*`],
+              },
+              () => done(chrome.runtime.lastError?.message ?? ''),
+            );
+          } catch (e) {
+            done(String(e));
+          }
+        }),
+      null,
+    );
     expect(fault).toBe('');
   });
 
@@ -166,7 +265,14 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await inLog(true)).toHaveLength(1);
     await net.close();
     await eventually(async () => expect(await inLog(true)).toEqual([]));
-    const left = await w.view('src/pages/index.html?page=lesson&id=left').then(v => v.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')), null));
+    const left = await w
+      .view('src/pages/index.html?page=lesson&id=left')
+      .then(v =>
+        v.evaluate(
+          async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')),
+          null,
+        ),
+      );
     expect(left).toEqual([]);
   });
 });

@@ -7,20 +7,37 @@ const PAGE = 'https://bsky.app/messages/settings';
 
 let r: Rig, browser: CDPSession, helper: Awaited<ReturnType<Rig['view']>>;
 
-interface Developer { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void>; getExtensionInfo(id: string): Promise<{ state: string }> } }
+interface Developer {
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    getExtensionInfo(id: string): Promise<{ state: string }>;
+  };
+}
 
 /** A popup is no page to the driver: it is spoken to through the browser. */
 async function inPopup<T>(code: string): Promise<T> {
-  const target = (await browser.send('Target.getTargets')).targetInfos.find(t => t.url.endsWith('/popup.html') || t.url.includes('/src/popup/'))!;
+  const target = (await browser.send('Target.getTargets')).targetInfos.find(
+    t => t.url.endsWith('/popup.html') || t.url.includes('/src/popup/'),
+  )!;
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId });
   try {
     const answered = new Promise<T>((done, refuse) => {
       browser.once('Target.receivedMessageFromTarget', ({ message }) => {
-        const { result } = JSON.parse(message) as { result: { result: { value: T }; exceptionDetails?: { exception?: { description: string } } } };
-        if (result.exceptionDetails) refuse(new Error(result.exceptionDetails.exception?.description)); else done(result.result.value);
+        const { result } = JSON.parse(message) as {
+          result: { result: { value: T }; exceptionDetails?: { exception?: { description: string } } };
+        };
+        if (result.exceptionDetails) refuse(new Error(result.exceptionDetails.exception?.description));
+        else done(result.result.value);
       });
     });
-    await browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: `(async () => { ${code} })()`, awaitPromise: true, returnByValue: true } }) });
+    await browser.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({
+        id: 1,
+        method: 'Runtime.evaluate',
+        params: { expression: `(async () => { ${code} })()`, awaitPromise: true, returnByValue: true },
+      }),
+    });
     return await answered;
   } finally {
     await browser.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
@@ -31,16 +48,29 @@ const kept = (area: 'local' | 'session') => helper.evaluate(a => chrome.storage[
 
 /** The popup as a press on the toolbar opens it. @returns id of the window below it */
 async function popupOver(incognito: boolean): Promise<number> {
-  const window = await helper.evaluate(async ([url, incognito]) => (await chrome.windows.create({ url: url as string, incognito: incognito as boolean }))!.id!, [PAGE, incognito]);
-  const badge = () => helper.evaluate(async id => chrome.action.getBadgeText({ tabId: (await chrome.tabs.query({ windowId: id }))[0]!.id! }), window);
+  const window = await helper.evaluate(
+    async ([url, incognito]) =>
+      (await chrome.windows.create({ url: url as string, incognito: incognito as boolean }))!.id!,
+    [PAGE, incognito],
+  );
+  const badge = () =>
+    helper.evaluate(
+      async id => chrome.action.getBadgeText({ tabId: (await chrome.tabs.query({ windowId: id }))[0]!.id! }),
+      window,
+    );
   await eventually(async () => expect(await badge()).toBe('2'));
-  await helper.evaluate(async id => { await chrome.windows.update(id, { focused: true }); await (chrome.action as unknown as { openPopup(o: object): Promise<void> }).openPopup({ windowId: id }); }, window);
+  await helper.evaluate(async id => {
+    await chrome.windows.update(id, { focused: true });
+    await (chrome.action as unknown as { openPopup(o: object): Promise<void> }).openPopup({ windowId: id });
+  }, window);
   await eventually(async () => expect(await inPopup<string>('return document.body.innerText')).toContain('Next step'));
   return window;
 }
 
 const choose = async (language: string): Promise<void> => {
-  await inPopup(`const select = [...document.querySelectorAll('select')].at(-1); select.value = '${language}'; select.dispatchEvent(new Event('change', { bubbles: true }));`);
+  await inPopup(
+    `const select = [...document.querySelectorAll('select')].at(-1); select.value = '${language}'; select.dispatchEvent(new Event('change', { bubbles: true }));`,
+  );
   await eventually(async () => expect(await inPopup<string>('return document.documentElement.lang')).toBe(language));
 };
 
@@ -50,16 +80,32 @@ beforeAll(async () => {
   browser = await r.context.browser()!.newBrowserCDPSession();
   const settings = await r.context.newPage();
   await settings.goto('chrome://extensions');
-  await settings.evaluate(extensionId => (chrome as unknown as Developer).developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }), r.id);
-  await eventually(async () => expect((await settings.evaluate(id => (chrome as unknown as Developer).developerPrivate.getExtensionInfo(id), r.id)).state).toBe('ENABLED'));
+  await settings.evaluate(
+    extensionId =>
+      (chrome as unknown as Developer).developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        incognitoAccess: true,
+      }),
+    r.id,
+  );
+  await eventually(async () =>
+    expect(
+      (await settings.evaluate(id => (chrome as unknown as Developer).developerPrivate.getExtensionInfo(id), r.id))
+        .state,
+    ).toBe('ENABLED'),
+  );
   await settings.close();
-  await eventually(async () => { helper = await r.view('src/pages/index.html?page=lesson&id=none'); });
+  await eventually(async () => {
+    helper = await r.view('src/pages/index.html?page=lesson&id=none');
+  });
 });
 afterAll(() => r.close());
 
 describe('a popup over a private window', () => {
   let window: number;
-  beforeAll(async () => { window = await popupOver(true); });
+  beforeAll(async () => {
+    window = await popupOver(true);
+  });
   afterAll(() => helper.evaluate(id => chrome.windows.remove(id), window));
 
   it('keeps a language that is chosen in memory', async () => {
@@ -69,7 +115,9 @@ describe('a popup over a private window', () => {
   });
 
   it('keeps a platform that is switched off in memory', async () => {
-    await inPopup(`const button = [...document.querySelectorAll('button')].find(b => b.textContent.includes('Bluesky')); button.closest('details')?.setAttribute('open', ''); button.click();`);
+    await inPopup(
+      `const button = [...document.querySelectorAll('button')].find(b => b.textContent.includes('Bluesky')); button.closest('details')?.setAttribute('open', ''); button.click();`,
+    );
     await eventually(async () => expect(JSON.stringify(await kept('session'))).toContain('"bluesky":true'));
     expect(JSON.stringify(await kept('local'))).not.toContain('bluesky');
   });

@@ -4,16 +4,49 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 
 let r: Rig, page: Page;
-beforeAll(async () => { r = await rig({ grant: ['https://mastodon.example/*'] }); page = await r.context.newPage(); });
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'] });
+  page = await r.context.newPage();
+});
 afterAll(() => r?.close());
 
 const OWN = [
-  ['x/own-profile.ar.html', 'https://x.com/rana_example', ['+1 202 555 0147', 'مدينة المثال', 'رنا مثال @rana_example'], 'https://x.com/settings/profile'],
-  ['github/own-profile.en.html', 'https://github.com/rana-example', ['Example Organisation', 'Example City', 'rana@example.org', 'rana.example'], 'https://github.com/settings/profile'],
-  ['mastodon/own-profile.ar.html', 'https://mastodon.example/@rana', ['+1 202 555 0147'], 'https://mastodon.example/settings/profile'],
-  ['instagram/own-profile.ar.html', 'https://www.instagram.com/rana_example/', ['+1 202 555 0147', 'rana@example.org'], 'https://www.instagram.com/accounts/edit/'],
-  ['bluesky/own-profile.es.html', 'https://bsky.app/profile/rana.test', ['+1 202 555 0147', 'Rana Ejemplo', 'rana.example'], null],
-  ['facebook/own-profile.ar.html', 'https://www.facebook.com/profile.php?id=100000000000147', ['+1 202 555 0147'], null],
+  [
+    'x/own-profile.ar.html',
+    'https://x.com/rana_example',
+    ['+1 202 555 0147', 'مدينة المثال', 'رنا مثال @rana_example'],
+    'https://x.com/settings/profile',
+  ],
+  [
+    'github/own-profile.en.html',
+    'https://github.com/rana-example',
+    ['Example Organisation', 'Example City', 'rana@example.org', 'rana.example'],
+    'https://github.com/settings/profile',
+  ],
+  [
+    'mastodon/own-profile.ar.html',
+    'https://mastodon.example/@rana',
+    ['+1 202 555 0147'],
+    'https://mastodon.example/settings/profile',
+  ],
+  [
+    'instagram/own-profile.ar.html',
+    'https://www.instagram.com/rana_example/',
+    ['+1 202 555 0147', 'rana@example.org'],
+    'https://www.instagram.com/accounts/edit/',
+  ],
+  [
+    'bluesky/own-profile.es.html',
+    'https://bsky.app/profile/rana.test',
+    ['+1 202 555 0147', 'Rana Ejemplo', 'rana.example'],
+    null,
+  ],
+  [
+    'facebook/own-profile.ar.html',
+    'https://www.facebook.com/profile.php?id=100000000000147',
+    ['+1 202 555 0147'],
+    null,
+  ],
 ] as const;
 
 async function open(file: string, url: string): Promise<Page> {
@@ -29,7 +62,13 @@ describe.each(['en', 'ar'])('in %s', lang => {
     await popup.waitForFunction(l => document.documentElement.lang === l, lang);
     const card = popup.locator('section[aria-labelledby=profile]');
     // The reader speaks to the worker a moment after the page is there.
-    await eventually(async () => { if (!(await card.count())) { await popup.reload(); await popup.locator('nav.tabs button').first().waitFor(); } expect(await card.count()).toBe(1); });
+    await eventually(async () => {
+      if (!(await card.count())) {
+        await popup.reload();
+        await popup.locator('nav.tabs button').first().waitFor();
+      }
+      expect(await card.count()).toBe(1);
+    });
     const said = await card.innerText();
     for (const text of texts) expect(said).toContain(text);
     const links = await card.locator('a.btn').evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href));
@@ -37,7 +76,8 @@ describe.each(['en', 'ar'])('in %s', lang => {
     await popup.setViewportSize({ width: 320, height: 560 });
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violations(popup)).toEqual([]);
-    if (process.env.SHOTS) await card.screenshot({ path: `${process.env.SHOTS}/profile-${file.split('/')[0]}-${lang}.png` });
+    if (process.env.SHOTS)
+      await card.screenshot({ path: `${process.env.SHOTS}/profile-${file.split('/')[0]}-${lang}.png` });
     await popup.close();
   });
 });
@@ -46,17 +86,25 @@ it('opens the setting that changes a field', async () => {
   const popup = await open('github/own-profile.en.html', 'https://github.com/rana-example');
   await popup.locator('select').selectOption('en');
   r.server.serve('https://github.com/settings/profile', { body: fixture('github/settings-profile.filled.en.html') });
-  await eventually(async () => { if (!(await popup.locator('#profile').count())) await popup.reload(); expect(await popup.locator('#profile').count()).toBe(1); });
+  await eventually(async () => {
+    if (!(await popup.locator('#profile').count())) await popup.reload();
+    expect(await popup.locator('#profile').count()).toBe(1);
+  });
   await popup.locator('section[aria-labelledby=profile] button', { hasText: 'Change here' }).first().click();
   await page.waitForURL('https://github.com/settings/profile');
   await popup.close();
 });
 
 it.each([
-  ['x/profile.en.html', 'https://x.com/omar_example'], ['github/profile.en.html', 'https://github.com/omar-example'], ['bluesky/profile.en.html', 'https://bsky.app/profile/omar.test'],
+  ['x/profile.en.html', 'https://x.com/omar_example'],
+  ['github/profile.en.html', 'https://github.com/omar-example'],
+  ['bluesky/profile.en.html', 'https://bsky.app/profile/omar.test'],
 ])('says nothing of somebody else: %s', async (file, url) => {
   const popup = await open(file, url);
-  await popup.getByText(/On this page|On other pages/).first().waitFor();
+  await popup
+    .getByText(/On this page|On other pages/)
+    .first()
+    .waitFor();
   expect(await popup.locator('section[aria-labelledby=profile]').count()).toBe(0);
   await popup.close();
 });

@@ -25,57 +25,104 @@ const WALKED = ['bsky.app'];
 /** The browser's own calls to its maker, at times of its own choice; no page or list of ours links to any of them. */
 const MAKERS = [
   /^\[2001:4860:4860::8888\]$/, // does this machine have IPv6?
-  /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill|safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/, /^edgedl\.me\.gvt1\.com$/,
+  /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill|safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/,
+  /^edgedl\.me\.gvt1\.com$/,
   /(?:^|\.)(?:services\.mozilla\.com|cdn\.mozilla\.net|prod\.mozaws\.net|detectportal\.firefox\.com|mozilla\.cloudflare-dns\.com)$/,
 ];
 
 const FIRST = 'seven lamps under a quiet bridge';
 
-interface Walk extends Walker { open(path: string): Promise<Tab> }
+interface Walk extends Walker {
+  open(path: string): Promise<Tab>;
+}
 
 /** Types into a field that bears a label, or that a selector finds. */
-const put = (view: Tab, css: string, value: string, nth = 0): Promise<void> => eventually(async () => expect(await view.evaluate(([wanted, text, n]) => {
-  const el = document.querySelectorAll<HTMLInputElement>(wanted)[n];
-  if (!el) return false;
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(el) as object, 'value')!.set!.call(el, text);
-  for (const type of ['input', 'change']) el.dispatchEvent(new Event(type, { bubbles: true }));
-  return true;
-}, [css, value, nth] as const), css).toBe(true));
+const put = (view: Tab, css: string, value: string, nth = 0): Promise<void> =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([wanted, text, n]) => {
+          const el = document.querySelectorAll<HTMLInputElement>(wanted)[n];
+          if (!el) return false;
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(el) as object, 'value')!.set!.call(el, text);
+          for (const type of ['input', 'change']) el.dispatchEvent(new Event(type, { bubbles: true }));
+          return true;
+        },
+        [css, value, nth] as const,
+      ),
+      css,
+    ).toBe(true),
+  );
 
-const give = (view: Tab, name: string, type: string, base64: string): Promise<void> => eventually(async () => expect(await view.evaluate(([n, t, b]) => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!input) return false;
-  const files = new DataTransfer();
-  files.items.add(new File([Uint8Array.from(atob(b), c => c.charCodeAt(0))], n, { type: t }));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-}, [name, type, base64] as const)).toBe(true));
+const give = (view: Tab, name: string, type: string, base64: string): Promise<void> =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([n, t, b]) => {
+          const input = document.querySelector<HTMLInputElement>('input[type=file]');
+          if (!input) return false;
+          const files = new DataTransfer();
+          files.items.add(new File([Uint8Array.from(atob(b), c => c.charCodeAt(0))], n, { type: t }));
+          input.files = files.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        [name, type, base64] as const,
+      ),
+    ).toBe(true),
+  );
 
 const text = (view: Tab): Promise<string> => textAt(view, '#app');
-const ready = (view: Tab): Promise<void> => eventually(async () => expect((await text(view)).length).toBeGreaterThan(10));
+const ready = (view: Tab): Promise<void> =>
+  eventually(async () => expect((await text(view)).length).toBeGreaterThan(10));
 
 /** Everything unfolded, and the pointer over every link, which is when browsers begin to guess. Every language where a page names the most hosts. */
 async function lookAllOver(view: Tab, languages = false): Promise<void> {
   await ready(view);
   await view.bringToFront();
-  const codes = !languages ? [] : await view.evaluate(() => [...document.querySelectorAll<HTMLOptionElement>('label select option[lang]')].map(o => o.value), undefined);
+  const codes = !languages
+    ? []
+    : await view.evaluate(
+        () => [...document.querySelectorAll<HTMLOptionElement>('label select option[lang]')].map(o => o.value),
+        undefined,
+      );
   const wanted = codes[0];
   for (const code of codes.length ? [...codes.slice(1), wanted!] : ['']) {
     if (code) {
-      await view.evaluate(c => { const s = [...document.querySelectorAll('select')].find(x => x.querySelector('option[lang]'))!; s.value = c; s.dispatchEvent(new Event('change', { bubbles: true })); }, code);
-      await eventually(async () => expect(await view.evaluate(() => document.documentElement.lang, undefined)).toBe(code));
+      await view.evaluate(c => {
+        const s = [...document.querySelectorAll('select')].find(x => x.querySelector('option[lang]'))!;
+        s.value = c;
+        s.dispatchEvent(new Event('change', { bubbles: true }));
+      }, code);
+      await eventually(async () =>
+        expect(await view.evaluate(() => document.documentElement.lang, undefined)).toBe(code),
+      );
     }
-    await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }), undefined);
+    await view.evaluate(
+      () =>
+        document.querySelectorAll('details').forEach(d => {
+          d.open = true;
+        }),
+      undefined,
+    );
     if (code !== 'en' && code) continue;
     const links = await view.evaluate(() => [...document.querySelectorAll('a[href^=http]')].length, undefined);
     for (let n = 0; n < Math.min(links, 25); n++) {
-      const at = await view.evaluate(i => { const a = document.querySelectorAll<HTMLElement>('a[href^=http]')[i]; a?.scrollIntoView({ block: 'center', behavior: 'instant' }); a?.focus(); const r = a?.getBoundingClientRect(); return r ? { x: r.x + r.width / 2, y: r.y + r.height / 2, width: innerWidth, height: innerHeight } : null; }, n);
+      const at = await view.evaluate(i => {
+        const a = document.querySelectorAll<HTMLElement>('a[href^=http]')[i];
+        a?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        a?.focus();
+        const r = a?.getBoundingClientRect();
+        return r ? { x: r.x + r.width / 2, y: r.y + r.height / 2, width: innerWidth, height: innerHeight } : null;
+      }, n);
       if (at && at.x > 0 && at.y > 0 && at.x < at.width && at.y < at.height) await view.mouse.move(at.x, at.y);
     }
   }
   // What comes next begins in the first language.
-  if (wanted) await eventually(async () => expect((await view.evaluate(() => chrome.storage.local.get('language'), undefined)).language).toBe(wanted));
+  if (wanted)
+    await eventually(async () =>
+      expect((await view.evaluate(() => chrome.storage.local.get('language'), undefined)).language).toBe(wanted),
+    );
 }
 
 /** With what pages are opened besides as they are. */
@@ -87,9 +134,15 @@ const WAYS: Partial<Record<Page, string[]>> = {
   settings: ['#mine'],
 };
 /** Every page of the built package is walked: none can be forgotten. */
-const HTML = readdirSync(join(root, 'dist/firefox'), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.html')).sort();
-const POPUP = 'src/popup/index.html', OWN = 'src/pages/index.html';
-const VIEWS = [...HTML.filter(f => f !== POPUP && f !== OWN), ...PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`))];
+const HTML = readdirSync(join(root, 'dist/firefox'), { recursive: true, encoding: 'utf8' })
+  .filter(f => f.endsWith('.html'))
+  .sort();
+const POPUP = 'src/popup/index.html',
+  OWN = 'src/pages/index.html';
+const VIEWS = [
+  ...HTML.filter(f => f !== POPUP && f !== OWN),
+  ...PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`)),
+];
 const FACES = ['site', 'report', 'check', 'learn'];
 
 const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
@@ -159,14 +212,26 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   },
   async 'take a pack, and drop it'(w) {
     const settings = await w.open('src/pages/index.html?page=settings');
-    await give(settings, 'pack.json', 'application/json', Buffer.from(sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { off: true }) }), throwaway())).toString('base64'));
+    await give(
+      settings,
+      'pack.json',
+      'application/json',
+      Buffer.from(sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { off: true }) }), throwaway())).toString(
+        'base64',
+      ),
+    );
     await pressView(settings, 'button', 'I compared it');
     await pressView(settings, 'button', 'Back to the built-in rules');
     await settings.close();
   },
   async 'look into a photo'(w) {
     const photos = await w.open('src/pages/index.html?page=photos');
-    const picture = await photos.evaluate(async () => { const c = new OffscreenCanvas(8, 8); c.getContext('2d')!.fillRect(0, 0, 8, 8); const b = new Uint8Array(await (await c.convertToBlob({ type: 'image/jpeg' })).arrayBuffer()); return btoa(String.fromCharCode(...b)); }, undefined);
+    const picture = await photos.evaluate(async () => {
+      const c = new OffscreenCanvas(8, 8);
+      c.getContext('2d')!.fillRect(0, 0, 8, 8);
+      const b = new Uint8Array(await (await c.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+      return btoa(String.fromCharCode(...b));
+    }, undefined);
     await give(photos, 'harbour.jpg', 'image/jpeg', picture);
     await shows(photos, '#app', 'harbour.jpg');
     await photos.close();
@@ -187,13 +252,37 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await vault.close();
   },
   async 'read every lesson'(w) {
-    const ids = readdirSync(join(root, 'dist/chromium/locales/en/lessons')).filter(f => f !== 'index.json').map(f => f.slice(0, -5));
+    const ids = readdirSync(join(root, 'dist/chromium/locales/en/lessons'))
+      .filter(f => f !== 'index.json')
+      .map(f => f.slice(0, -5));
     expect(ids.length).toBeGreaterThan(20);
     const view = await w.open('src/pages/index.html?page=lesson');
     for (const lesson of ids) {
-      await view.evaluate(async id => { await chrome.storage.session.set({ 'learn.open': { at: 'lesson', lesson: id } }); document.documentElement.dataset.before = ''; location.reload(); }, lesson).catch(() => undefined);
-      await eventually(async () => expect(await view.evaluate(() => !('before' in document.documentElement.dataset) && !!document.querySelector('article.lesson'), undefined).catch(() => false), lesson).toBe(true));
-      await view.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }), undefined);
+      await view
+        .evaluate(async id => {
+          await chrome.storage.session.set({ 'learn.open': { at: 'lesson', lesson: id } });
+          document.documentElement.dataset.before = '';
+          location.reload();
+        }, lesson)
+        .catch(() => undefined);
+      await eventually(async () =>
+        expect(
+          await view
+            .evaluate(
+              () => !('before' in document.documentElement.dataset) && !!document.querySelector('article.lesson'),
+              undefined,
+            )
+            .catch(() => false),
+          lesson,
+        ).toBe(true),
+      );
+      await view.evaluate(
+        () =>
+          document.querySelectorAll('details').forEach(d => {
+            d.open = true;
+          }),
+        undefined,
+      );
     }
     await lookAllOver(view);
     await view.close();
@@ -201,15 +290,32 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   async 'fill the risk card and the panic sheet'(w) {
     const card = await w.open('src/pages/index.html?page=accounts&card');
     await ready(card);
-    await eventually(async () => expect(await card.evaluate(() => { const box = document.querySelector<HTMLInputElement>('input[type=checkbox]'); box?.click(); return !!box; }, undefined)).toBe(true));
+    await eventually(async () =>
+      expect(
+        await card.evaluate(() => {
+          const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+          box?.click();
+          return !!box;
+        }, undefined),
+      ).toBe(true),
+    );
     await card.close();
   },
   async 'discreet mode, on and off'(w) {
     const settings = await w.open('src/pages/index.html?page=settings');
     const turn = async (on: boolean) => {
-      await eventually(async () => expect(await settings.evaluate(() => !!document.querySelector('section[aria-labelledby=discreet] input'), undefined)).toBe(true));
-      await settings.evaluate(() => document.querySelector<HTMLInputElement>('section[aria-labelledby=discreet] input')!.click(), undefined);
-      await eventually(async () => expect(await settings.evaluate(() => document.title === 'Notes', undefined)).toBe(on));
+      await eventually(async () =>
+        expect(
+          await settings.evaluate(() => !!document.querySelector('section[aria-labelledby=discreet] input'), undefined),
+        ).toBe(true),
+      );
+      await settings.evaluate(
+        () => document.querySelector<HTMLInputElement>('section[aria-labelledby=discreet] input')!.click(),
+        undefined,
+      );
+      await eventually(async () =>
+        expect(await settings.evaluate(() => document.title === 'Notes', undefined)).toBe(on),
+      );
     };
     await turn(true);
     await turn(false);
@@ -228,7 +334,10 @@ async function leaveNow(w: Walk): Promise<void> {
   const popup = await w.popup();
   await ready(popup);
   await popup.evaluate(url => chrome.storage.local.set({ leaveTo: url }), CHOSEN);
-  await popup.evaluate(() => void setTimeout(() => document.querySelector<HTMLButtonElement>('button.leave')!.click()), undefined);
+  await popup.evaluate(
+    () => void setTimeout(() => document.querySelector<HTMLButtonElement>('button.leave')!.click()),
+    undefined,
+  );
   await eventually(async () => expect(await w.tab.evaluate(() => location.href, undefined)).toBe(CHOSEN));
 }
 
@@ -236,7 +345,10 @@ function serve(w: Walker): void {
   w.server.serve(CHOSEN, { body: '<!doctype html><title>Away</title>' });
   w.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.en.html'), headers: STRICT });
   w.server.serve(POST, { body: fixture('bluesky/post.en.html') });
-  w.server.serve(COMPOSE, { headers: STRICT, body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>' });
+  w.server.serve(COMPOSE, {
+    headers: STRICT,
+    body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>',
+  });
 }
 
 /** An extension with one blank page: what its browser asks for is nobody's but the browser's. */
@@ -245,19 +357,42 @@ function emptyExtension(name: BrowserName, folder: string): string {
   mkdirSync(join(at, 'src/pages'), { recursive: true });
   writeFileSync(join(at, 'src/pages/index.html'), '<!doctype html><title>Empty</title>');
   writeFileSync(join(at, 'worker.js'), '');
-  writeFileSync(join(at, 'manifest.json'), JSON.stringify({
-    manifest_version: 3, name: 'Empty', version: '1', permissions: ['tabs'], host_permissions: [],
-    background: name === 'Firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
-    ...(name === 'Firefox' ? { browser_specific_settings: { gecko: { id: 'empty@empty.invalid' } } } : {}),
-  }));
+  writeFileSync(
+    join(at, 'manifest.json'),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      permissions: ['tabs'],
+      host_permissions: [],
+      background: name === 'Firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
+      ...(name === 'Firefox' ? { browser_specific_settings: { gecko: { id: 'empty@empty.invalid' } } } : {}),
+    }),
+  );
   return at;
 }
 
-const own = (asked: Asked[], baseline: Set<string>): string[] => [...new Set(asked.filter(a => a.host !== new URL(CHOSEN).hostname && !WALKED.includes(a.host) && !baseline.has(a.host) && !MAKERS.some(m => m.test(a.host))).map(a => `${a.host} (${a.what.split(' ')[0]})`))];
+const own = (asked: Asked[], baseline: Set<string>): string[] => [
+  ...new Set(
+    asked
+      .filter(
+        a =>
+          a.host !== new URL(CHOSEN).hostname &&
+          !WALKED.includes(a.host) &&
+          !baseline.has(a.host) &&
+          !MAKERS.some(m => m.test(a.host)),
+      )
+      .map(a => `${a.host} (${a.what.split(' ')[0]})`),
+  ),
+];
 
 describe('the walk', () => {
   it('knows where every page is, in both packages', () => {
-    expect(readdirSync(join(root, 'dist/chromium'), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.html')).sort()).toEqual(HTML);
+    expect(
+      readdirSync(join(root, 'dist/chromium'), { recursive: true, encoding: 'utf8' })
+        .filter(f => f.endsWith('.html'))
+        .sort(),
+    ).toEqual(HTML);
     expect(HTML).toEqual([...languages().map(lang => `locales/${lang}/popup.html`), OWN, POPUP].sort());
   });
 });
@@ -279,11 +414,21 @@ describe.each(BROWSERS)('in %s', name => {
     const record = join(folder, 'walk');
     mkdirSync(record);
     const walked = await walker(name, { record, grant: ['<all_urls>'], openMount: true });
-    w = { ...walked, open: async path => { const view = await walked.view(path); await ready(view); return view; } };
+    w = {
+      ...walked,
+      open: async path => {
+        const view = await walked.view(path);
+        await ready(view);
+        return view;
+      },
+    };
     serve(w);
     await w.tab.goto(MESSAGES);
   });
-  afterAll(async () => { if (!over) await w?.close(); rmSync(folder, { recursive: true, force: true }); });
+  afterAll(async () => {
+    if (!over) await w?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it.each(Object.entries(FLOWS))('walks: %s', (_, walk) => walk(w));
 
@@ -301,7 +446,10 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('walks: leave now, to the site that the person chose', async () => {
-    expect(w.server.requests.filter(u => u.startsWith(CHOSEN)), 'nothing asked for it before').toEqual([]);
+    expect(
+      w.server.requests.filter(u => u.startsWith(CHOSEN)),
+      'nothing asked for it before',
+    ).toEqual([]);
     await leaveNow(w);
     expect(w.server.requests.filter(u => u.startsWith(CHOSEN))).toContain(CHOSEN);
   });
@@ -310,10 +458,18 @@ describe.each(BROWSERS)('in %s', name => {
     await w.close();
     over = true;
     const asked = recorded(join(folder, 'walk'), w.hosts);
-    expect(asked.filter(a => WALKED.includes(a.host)).length, 'the record saw the person’s own pages').toBeGreaterThan(0);
+    expect(asked.filter(a => WALKED.includes(a.host)).length, 'the record saw the person’s own pages').toBeGreaterThan(
+      0,
+    );
     expect(own(asked, baseline)).toEqual([]);
-    expect(asked.filter(a => a.by?.includes('extension://') && a.host !== new URL(CHOSEN).hostname).map(a => a.what), 'asked for by something of ours').toEqual([]);
-    if (process.env.SHOTS) console.log(`${name}: ${asked.length} entries, hosts ${[...new Set(asked.map(a => a.host))].join(', ')}; baseline ${[...baseline].join(', ')}`);
+    expect(
+      asked.filter(a => a.by?.includes('extension://') && a.host !== new URL(CHOSEN).hostname).map(a => a.what),
+      'asked for by something of ours',
+    ).toEqual([]);
+    if (process.env.SHOTS)
+      console.log(
+        `${name}: ${asked.length} entries, hosts ${[...new Set(asked.map(a => a.host))].join(', ')}; baseline ${[...baseline].join(', ')}`,
+      );
   });
 });
 
@@ -332,20 +488,27 @@ describe('names that Firefox looks up', () => {
         await lookAllOver(view);
         await view.close();
       }
-    } finally { await w.close(); }
+    } finally {
+      await w.close();
+    }
     expect(own(recorded(log), new Set())).toEqual([]);
   }, 240_000);
 
   it('are seen here where a page does not forbid it', async () => {
     cpSync(join(root, 'dist/firefox'), loud, { recursive: true });
-    writeFileSync(join(loud, 'src/pages/index.html'), '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div><a href="https://linked.example/">linked</a>');
+    writeFileSync(
+      join(loud, 'src/pages/index.html'),
+      '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div><a href="https://linked.example/">linked</a>',
+    );
     const seen = join(folder, 'seen');
     mkdirSync(seen);
     const w = await walker('Firefox', { lookUps: seen, extension: loud });
     try {
       await w.view('src/pages/index.html?page=help');
       await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
-    } finally { await w.close(); }
+    } finally {
+      await w.close();
+    }
   });
 });
 
@@ -357,8 +520,15 @@ describe('the record', () => {
     try {
       serve(w);
       await w.tab.goto(POST);
-      await w.tab.evaluate(async () => { document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: 'https://ahead.example' })); await fetch('https://asked.example/').catch(() => undefined); }, undefined);
-    } finally { await w.close(); }
+      await w.tab.evaluate(async () => {
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel: 'preconnect', href: 'https://ahead.example' }),
+        );
+        await fetch('https://asked.example/').catch(() => undefined);
+      }, undefined);
+    } finally {
+      await w.close();
+    }
     const hosts = recorded(folder).map(a => a.host);
     expect(hosts).toEqual(expect.arrayContaining(['bsky.app', 'asked.example', 'ahead.example']));
     expect(recorded(folder).find(a => a.host === 'asked.example')?.by).toBe('https://bsky.app');

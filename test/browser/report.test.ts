@@ -41,19 +41,33 @@ describe('keep proof first', () => {
     expect(text).toContain(POST);
     const said = /[0-9a-f]{64}/.exec(text)?.[0];
     const kept = await popup.evaluate(async () => {
-      const list = await chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[];
+      const list = (await chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[];
       return list[0]!.id;
     });
     expect(kept).toMatch(/^[0-9a-f-]{36}$/);
     const png = await popup.evaluate(async () => {
       // Opened the way the product does: with the key that lies in the vault.
-      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
-      const get = <T>(store: string, key: string) => new Promise<T>(done => { const q = db.transaction(store).objectStore(store).get(key); q.onsuccess = () => done(q.result as T); });
+      const db = await new Promise<IDBDatabase>(done => {
+        const q = indexedDB.open('vault');
+        q.onsuccess = () => done(q.result);
+      });
+      const get = <T>(store: string, key: string) =>
+        new Promise<T>(done => {
+          const q = db.transaction(store).objectStore(store).get(key);
+          q.onsuccess = () => done(q.result as T);
+        });
       const { open: key } = await get<{ open: CryptoKey }>('keys', 'ring');
-      const all = await new Promise<{ id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }[]>(done => { const q = db.transaction('records').objectStore('records').getAll(); q.onsuccess = () => done(q.result as never); });
+      const all = await new Promise<
+        { id: string; kind: string; under: string; iv: BufferSource; data: BufferSource }[]
+      >(done => {
+        const q = db.transaction('records').objectStore('records').getAll();
+        q.onsuccess = () => done(q.result as never);
+      });
       db.close();
       const p = all.find(x => x.kind === 'artifact')!;
-      const additionalData = new TextEncoder().encode(JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]));
+      const additionalData = new TextEncoder().encode(
+        JSON.stringify(['breakwater', 2, 'entry', p.under, p.kind, p.id]),
+      );
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: p.iv, additionalData }, key, p.data);
       return { bytes: [...new Uint8Array(plain)], extractable: key.extractable };
     });
@@ -69,7 +83,8 @@ describe('keep proof first', () => {
   });
 
   it('keeps nothing where someone in a sexual image could be under 18, and names who helps', async () => {
-    const count = () => popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as unknown[]).length);
+    const count = () =>
+      popup.evaluate(async () => ((await chrome.runtime.sendMessage({ type: 'incident/list' })) as unknown[]).length);
     await press('A sexual image');
     const before = await count();
     await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
@@ -83,14 +98,22 @@ describe('keep proof first', () => {
     await press('A sexual image');
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
-    const newest = await popup.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'incident/list' }) as Incident[])[0]!);
-    expect(newest).toMatchObject({ what: 'sexual', artifacts: [], item: { text: null, author: { handle: 'omar.example' } } });
+    const newest = await popup.evaluate(
+      async () => ((await chrome.runtime.sendMessage({ type: 'incident/list' })) as Incident[])[0]!,
+    );
+    expect(newest).toMatchObject({
+      what: 'sexual',
+      artifacts: [],
+      item: { text: null, author: { handle: 'omar.example' } },
+    });
     await popup.getByRole('link', { name: 'StopNCII.org' }).waitFor();
   });
 
   it('refuses a sexual image that was not said to be of adults, whoever asks', async () => {
     const tab = await r.tabOf(page);
-    expect(await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'sexual' }), tab)).toEqual({ kept: false, why: 'under-age' });
+    expect(
+      await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'sexual' }), tab),
+    ).toEqual({ kept: false, why: 'under-age' });
     await popup.close();
   });
 
@@ -99,7 +122,7 @@ describe('keep proof first', () => {
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const list = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as unknown[];
+    const list = (await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' }))) as unknown[];
     expect(list.length).toBeGreaterThanOrEqual(2);
     await view.close();
   });
@@ -120,10 +143,13 @@ describe('the context menu', () => {
     await page.bringToFront();
     const [opened] = await Promise.all([
       r.context.waitForEvent('page'),
-      r.context.serviceWorkers()[0]!.evaluate(async ([menuItemId, id]) => {
-        const pressed = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
-        pressed.dispatch({ menuItemId, editable: false, pageUrl: '' }, await chrome.tabs.get(id));
-      }, [item, tab] as const),
+      r.context.serviceWorkers()[0]!.evaluate(
+        async ([menuItemId, id]) => {
+          const pressed = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+          pressed.dispatch({ menuItemId, editable: false, pageUrl: '' }, await chrome.tabs.get(id));
+        },
+        [item, tab] as const,
+      ),
     ]);
     await opened.waitForLoadState();
     return opened;
@@ -138,8 +164,15 @@ describe('the context menu', () => {
 
   it('takes the post that it was opened on, also on a timeline', async () => {
     r.server.serve('https://bsky.app/', {
-      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><main>${['lina', 'omar'].map(h => `
-        <div data-testid="feedItem-by-${h}.example"><a href="/profile/${h}.example/post/${h}1" aria-label="now" data-tooltip="1 March 2026">1m</a><div data-testid="postText">Words of ${h}</div></div>`).join('')}</main></body></html>`,
+      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><main>${[
+        'lina',
+        'omar',
+      ]
+        .map(
+          h => `
+        <div data-testid="feedItem-by-${h}.example"><a href="/profile/${h}.example/post/${h}1" aria-label="now" data-tooltip="1 March 2026">1m</a><div data-testid="postText">Words of ${h}</div></div>`,
+        )
+        .join('')}</main></body></html>`,
     });
     await page.goto('https://bsky.app/');
     await page.getByText('Words of omar').click({ button: 'right' });
@@ -180,13 +213,18 @@ describe('the entry in the page', () => {
 
   it('opens the official form where there is one', async () => {
     r.server.serve('https://x.com/omar/status/1', { body: fixture('x/post.en.html') });
-    r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content/private-information', { body: '<title>Help</title>' });
+    r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content/private-information', {
+      body: '<title>Help</title>',
+    });
     const x = await r.context.newPage();
     await x.goto('https://x.com/omar/status/1');
     await x.locator('article').first().hover();
     await x.getByRole('button', { name: /^Report/ }).click();
     await x.getByRole('button', { name: 'They posted where I live' }).click();
-    const [form] = await Promise.all([r.context.waitForEvent('page'), x.getByRole('button', { name: 'Now report it' }).click()]);
+    const [form] = await Promise.all([
+      r.context.waitForEvent('page'),
+      x.getByRole('button', { name: 'Now report it' }).click(),
+    ]);
     await form.waitForURL(/^https:\/\/help\.x\.com\//);
     await form.close();
     await x.close();
@@ -194,14 +232,23 @@ describe('the entry in the page', () => {
 
   it('comes on another person’s profile too, and not on one’s own', async () => {
     const m = await r.context.newPage();
-    for (const [path, file] of [['/@omar', 'mastodon/profile.en.html'], ['/@rana', 'mastodon/own-profile.ar.html']] as const) {
+    for (const [path, file] of [
+      ['/@omar', 'mastodon/profile.en.html'],
+      ['/@rana', 'mastodon/own-profile.ar.html'],
+    ] as const) {
       r.server.serve(`https://mastodon.example${path}`, { body: fixture(file) });
       await m.goto(`https://mastodon.example${path}`);
       await m.mouse.move(5, 690);
       await m.locator('[role=region] p, .account__header__content').first().hover();
       const entry = m.locator('.entry');
-      if (path === '/@omar') { await entry.waitFor(); await entry.click(); await m.locator('.ask .pick').first().waitFor(); }
-      else { await m.locator('.note').waitFor(); expect(await entry.count()).toBe(0); }
+      if (path === '/@omar') {
+        await entry.waitFor();
+        await entry.click();
+        await m.locator('.ask .pick').first().waitFor();
+      } else {
+        await m.locator('.note').waitFor();
+        expect(await entry.count()).toBe(0);
+      }
     }
     await m.close();
   });

@@ -5,7 +5,8 @@ import { eventually, fixture, rig, type Rig, violations } from './rig.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';
-const ME = '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+const ME =
+  '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
 const DAY = 86_400_000;
 
 let r: Rig;
@@ -24,7 +25,11 @@ afterAll(() => r?.close());
 
 const local = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get());
 const nextIn = (popup: Page): Promise<string> => popup.locator('.card.next h1').innerText();
-const accounts = async (): Promise<Page> => { const at = await r.view('src/pages/index.html?page=accounts'); await at.locator('main h1').first().waitFor(); return at; };
+const accounts = async (): Promise<Page> => {
+  const at = await r.view('src/pages/index.html?page=accounts');
+  await at.locator('main h1').first().waitFor();
+  return at;
+};
 
 describe('the risk card', () => {
   it('moves the next step, says why, and gives the old order back when it is erased', async () => {
@@ -38,7 +43,9 @@ describe('the risk card', () => {
     await popup.getByLabel('My real name coming out').check();
     await popup.getByRole('button', { name: 'Done' }).click();
     await popup.locator('.card.next .because').waitFor();
-    await expect.poll(() => popup.locator('.card.next .because').innerText()).toBe('First because you said: My real name coming out');
+    await expect
+      .poll(() => popup.locator('.card.next .because').innerText())
+      .toBe('First because you said: My real name coming out');
     expect(await nextIn(popup)).not.toBe(usual);
     await popup.getByRole('button', { name: 'Change what you said' }).click();
     expect(await popup.getByLabel('My real name coming out').isChecked()).toBe(true);
@@ -54,10 +61,16 @@ describe('the risk card', () => {
     await at.getByRole('button', { name: 'Say what worries you most' }).click();
     await at.getByLabel('My sources or contacts being exposed').check();
     await at.getByLabel('What I do').selectOption('journalist');
-    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({ 'private.riskCard': { identity: [], fears: ['contacts'], role: 'journalist' } }));
+    await eventually(async () =>
+      expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({
+        'private.riskCard': { identity: [], fears: ['contacts'], role: 'journalist' },
+      }),
+    );
     expect(JSON.stringify(await local())).not.toMatch(/riskCard|journalist|contacts/);
     await at.getByRole('button', { name: 'Erase what I said' }).click();
-    await eventually(async () => expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({}));
+    await eventually(async () =>
+      expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({}),
+    );
     await at.close();
   });
 });
@@ -79,7 +92,14 @@ describe('my accounts', () => {
 
   it('follows what is read in another tab, and opens the page of the next step', async () => {
     const at = await accounts();
-    await view.evaluate(now => chrome.storage.local.set({ [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } }, [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: now } } }), Date.now());
+    await view.evaluate(
+      now =>
+        chrome.storage.local.set({
+          [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } },
+          [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: now } },
+        }),
+      Date.now(),
+    );
     await at.getByRole('heading', { name: 'Account 2' }).waitFor();
     const opened = r.context.waitForEvent('page');
     await at.locator('section.card .btn.main').click();
@@ -91,7 +111,12 @@ describe('my accounts', () => {
 });
 
 describe('reminders', () => {
-  const seed = (days: number) => view.evaluate(at => chrome.storage.local.set({ [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'protected', at } } }), Date.now() - days * DAY);
+  const seed = (days: number) =>
+    view.evaluate(
+      at =>
+        chrome.storage.local.set({ [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'protected', at } } }),
+      Date.now() - days * DAY,
+    );
   const fire = () => view.evaluate(() => chrome.alarms.create('remindAfter', { when: Date.now() }));
   const alarms = () => view.evaluate(async () => (await chrome.alarms.getAll()).map(a => [a.name, a.periodInMinutes]));
   const everywhere = () => view.evaluate(() => chrome.action.getBadgeText({}));
@@ -167,10 +192,15 @@ describe('a platform that is switched off', () => {
     await popup.getByText('Breakwater is switched off on Mastodon').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
     await page.locator('.note').waitFor({ state: 'detached' });
-    await view.evaluate(async () => chrome.storage.local.remove(Object.keys(await chrome.storage.local.get()).filter(k => k.startsWith('seen:'))));
+    await view.evaluate(async () =>
+      chrome.storage.local.remove(Object.keys(await chrome.storage.local.get()).filter(k => k.startsWith('seen:'))),
+    );
     const quiet = async () => {
       const tab = await r.tabOf(page);
-      expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), tab)).toMatchObject({ platform: null, settings: [] });
+      expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), tab)).toMatchObject({
+        platform: null,
+        settings: [],
+      });
       expect(await r.badge(page)).toBe('');
       expect(await page.locator('.note').count()).toBe(0);
     };
@@ -195,13 +225,41 @@ describe('a platform that is switched off', () => {
     const tab = await r.tabOf(page);
     const asked = { type: 'page/text', platform: 'mastodon', text: 'Call me on +1 202 555 0147' };
     // Even a page script that has not heard of it gets no answer.
-    const [answer] = await view.evaluate(([id, m]) => chrome.scripting.executeScript({ target: { tabId: id }, func: async message => (await chrome.runtime.sendMessage(message)) ?? null, args: [m] }), [tab, asked] as const);
+    const [answer] = await view.evaluate(
+      ([id, m]) =>
+        chrome.scripting.executeScript({
+          target: { tabId: id },
+          func: async message => (await chrome.runtime.sendMessage(message)) ?? null,
+          args: [m],
+        }),
+      [tab, asked] as const,
+    );
     expect(answer!.result).toBeNull();
-    const [known] = await view.evaluate(id => chrome.scripting.executeScript({ target: { tabId: id }, func: () => { const { watched, outline, reader, marks } = (globalThis as unknown as { breakwater: Record<string, unknown> }).breakwater; return [!!watched, !!outline, !!reader, !!marks]; } }), tab);
+    const [known] = await view.evaluate(
+      id =>
+        chrome.scripting.executeScript({
+          target: { tabId: id },
+          func: () => {
+            const { watched, outline, reader, marks } = (
+              globalThis as unknown as { breakwater: Record<string, unknown> }
+            ).breakwater;
+            return [!!watched, !!outline, !!reader, !!marks];
+          },
+        }),
+      tab,
+    );
     expect(known!.result).toEqual([true, false, false, false]);
     await at.getByRole('checkbox', { name: 'Mastodon' }).check();
     await eventually(async () => expect(await local()).toMatchObject({ off: {} }));
-    const [now] = await view.evaluate(([id, m]) => chrome.scripting.executeScript({ target: { tabId: id }, func: async message => (await chrome.runtime.sendMessage(message)) ?? null, args: [m] }), [tab, asked] as const);
+    const [now] = await view.evaluate(
+      ([id, m]) =>
+        chrome.scripting.executeScript({
+          target: { tabId: id },
+          func: async message => (await chrome.runtime.sendMessage(message)) ?? null,
+          args: [m],
+        }),
+      [tab, asked] as const,
+    );
     expect(now!.result).toMatchObject({ lines: [{ kind: 'phone' }] });
     await at.close();
   });
@@ -211,12 +269,28 @@ it('proof is kept there all the same, and the way to report is found', async () 
   await view.evaluate(() => chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true }));
   await page.goto(CONTACTS);
   const tab = await r.tabOf(page);
-  expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab)).toMatchObject({ kept: true, incident: { item: { platform: 'x', author: { handle: null } } } });
+  expect(
+    await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab),
+  ).toMatchObject({ kept: true, incident: { item: { platform: 'x', author: { handle: null } } } });
 });
 
-describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']] as const)('the accounts page in %s, %s', (lang, scheme) => {
+describe.each([
+  ['en', 'light'],
+  ['ar', 'light'],
+  ['en', 'dark'],
+  ['ar', 'dark'],
+] as const)('the accounts page in %s, %s', (lang, scheme) => {
   it('has no accessibility violation, and fits 320 pixels', async () => {
-    await view.evaluate(([l, now]) => chrome.storage.local.set({ language: l, [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } }, [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: 1 } }, off: { vk: true, 'x.dm_from': true } }), [lang, Date.now()] as const);
+    await view.evaluate(
+      ([l, now]) =>
+        chrome.storage.local.set({
+          language: l,
+          [`seen:x:${'a'.repeat(24)}`]: { discoverable_email: { state: 'exposed', at: now } },
+          [`seen:x:${'b'.repeat(24)}`]: { geo_enabled: { state: 'protected', at: 1 } },
+          off: { vk: true, 'x.dm_from': true },
+        }),
+      [lang, Date.now()] as const,
+    );
     const at = await r.context.newPage();
     await at.emulateMedia({ colorScheme: scheme });
     await at.setViewportSize({ width: 320, height: 700 });
@@ -226,7 +300,11 @@ describe.each([['en', 'light'], ['ar', 'light'], ['en', 'dark'], ['ar', 'dark']]
       expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(await violations(at)).toEqual([]);
     };
-    await at.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    await at.evaluate(() =>
+      document.querySelectorAll('details').forEach(d => {
+        d.open = true;
+      }),
+    );
     await well();
     await at.locator('.btn.start:not(.faint)').click();
     await at.locator('fieldset.ticks').first().waitFor();

@@ -17,8 +17,10 @@ document.querySelectorAll('[data-testid=composePostView]').forEach(view => {
 });
 for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) addEventListener(type, e => heard.push(type + ' ' + (e.target.id || e.target.dataset?.testid || e.target.tagName)), true);
 `;
-const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable], textarea { display: block; width: 500px; min-height: 80px; border: 1px solid } main { height: 300px }</style></head>';
-const view = (id: string, box: string, on = 'click') => `<div data-testid="composePostView" data-on="${on}">${box.replace('$', id)}<button data-testid="composerPublishBtn" id="${id}-send">Post</button></div>`;
+const HEAD =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable], textarea { display: block; width: 500px; min-height: 80px; border: 1px solid } main { height: 300px }</style></head>';
+const view = (id: string, box: string, on = 'click') =>
+  `<div data-testid="composePostView" data-on="${on}">${box.replace('$', id)}<button data-testid="composerPublishBtn" id="${id}-send">Post</button></div>`;
 const EDITABLE = '<div class="ProseMirror" contenteditable="true" id="$"></div>';
 const AREA = '<textarea data-testid="composerTextInput" id="$"></textarea>';
 const URL = 'https://bsky.app/';
@@ -29,13 +31,18 @@ describe.each(BROWSERS)('in %s', name => {
   beforeAll(async () => {
     w = await walker(name, { openMount: true });
     ({ tab } = w);
-    w.server.serve(URL, { body: `${HEAD}<body><main></main>${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}<script>${SCRIPT}</script></body>` });
+    w.server.serve(URL, {
+      body: `${HEAD}<body><main></main>${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}<script>${SCRIPT}</script></body>`,
+    });
   }, 60_000);
   afterAll(() => w?.close());
 
   const sent = () => tab.evaluate(() => (window as unknown as { sent: string[] }).sent, null);
   const heard = () => tab.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0), null);
-  const write = async (id: string, text: string) => { await press(tab, `#${id}`); await tab.keyboard.type(text); };
+  const write = async (id: string, text: string) => {
+    await press(tab, `#${id}`);
+    await tab.keyboard.type(text);
+  };
   /** Anew, with a dangerous text that was judged. */
   const danger = async (id: string) => {
     await tab.goto(URL);
@@ -43,21 +50,33 @@ describe.each(BROWSERS)('in %s', name => {
     await shows(tab, '.gives', 'phone number');
     await heard();
   };
-  const chord = async (key: 'down' | 'up') => { const k = tab.keyboard as unknown as Record<'down' | 'up', (k: string) => Promise<void>>; await k[key]('Control'); };
-  const sendKey = async () => { await chord('down'); await tab.keyboard.press('Enter'); await chord('up'); };
+  const chord = async (key: 'down' | 'up') => {
+    const k = tab.keyboard as unknown as Record<'down' | 'up', (k: string) => Promise<void>>;
+    await k[key]('Control');
+  };
+  const sendKey = async () => {
+    await chord('down');
+    await tab.keyboard.press('Enter');
+    await chord('up');
+  };
 
-  it.each(['one', 'two', 'down'])('holds the first press on the button of %s, says why, and lets the next one through untouched', async id => {
-    await danger(id);
-    await press(tab, `#${id}-send`);
-    await shows(tab, '.warning', 'Not sent yet');
-    expect(await textAt(tab, '.warning')).toContain(NUMBER);
-    expect(await sent()).toEqual([]);
-    expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
-    await press(tab, `#${id}-send`);
-    await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
-    expect((await heard()).filter(h => h.endsWith('-send'))).toEqual(['pointerdown', 'mousedown', 'mouseup', 'click'].map(t => `${t} ${id}-send`));
-    await eventually(async () => expect(await textAt(tab, '.marks')).toBe(''));
-  });
+  it.each(['one', 'two', 'down'])(
+    'holds the first press on the button of %s, says why, and lets the next one through untouched',
+    async id => {
+      await danger(id);
+      await press(tab, `#${id}-send`);
+      await shows(tab, '.warning', 'Not sent yet');
+      expect(await textAt(tab, '.warning')).toContain(NUMBER);
+      expect(await sent()).toEqual([]);
+      expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
+      await press(tab, `#${id}-send`);
+      await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
+      expect((await heard()).filter(h => h.endsWith('-send'))).toEqual(
+        ['pointerdown', 'mousedown', 'mouseup', 'click'].map(t => `${t} ${id}-send`),
+      );
+      await eventually(async () => expect(await textAt(tab, '.marks')).toBe(''));
+    },
+  );
 
   it.each(['one', 'two'])('holds the first send key in %s, and lets the next one through', async id => {
     await danger(id);
@@ -97,7 +116,12 @@ describe.each(BROWSERS)('in %s', name => {
     await press(tab, '#two-send');
     await eventually(async () => expect(await sent()).toEqual(['harmless']));
     await write('two', 'Mail rana@example.org');
-    await eventually(async () => expect((await textAt(tab, '.gives')).split('\n').sort()).toEqual(['Gives away: e-mail address', 'Gives away: phone number']));
+    await eventually(async () =>
+      expect((await textAt(tab, '.gives')).split('\n').sort()).toEqual([
+        'Gives away: e-mail address',
+        'Gives away: phone number',
+      ]),
+    );
   });
 
   it('holds nothing where marks or the platform are switched off', async () => {
@@ -128,16 +152,25 @@ describe.each(BROWSERS)('in %s', name => {
     await shows(tab, '.gives', 'Gives away: e-mail address');
   });
 
-  it.each(['one', 'two'])('marks what is typed at the end of 5,000 characters, and changes none of them, in %s', async id => {
-    const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}`;
-    const before = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_900), typed = ` Call me on ${NUMBER}. Soon.`;
-    await tab.goto(URL);
-    await press(tab, `#${id}`);
-    await tab.evaluate(text => document.execCommand('insertText', false, text), before);
-    await tab.keyboard.type(typed);
-    await shows(tab, '.gives', 'phone number');
-    expect(await tab.evaluate(wanted => { const el = document.getElementById(wanted)!; return ((el as HTMLTextAreaElement).value ?? el.innerText).trim(); }, id)).toBe((before + typed).trim());
-  });
+  it.each(['one', 'two'])(
+    'marks what is typed at the end of 5,000 characters, and changes none of them, in %s',
+    async id => {
+      const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}`;
+      const before = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_900),
+        typed = ` Call me on ${NUMBER}. Soon.`;
+      await tab.goto(URL);
+      await press(tab, `#${id}`);
+      await tab.evaluate(text => document.execCommand('insertText', false, text), before);
+      await tab.keyboard.type(typed);
+      await shows(tab, '.gives', 'phone number');
+      expect(
+        await tab.evaluate(wanted => {
+          const el = document.getElementById(wanted)!;
+          return ((el as HTMLTextAreaElement).value ?? el.innerText).trim();
+        }, id),
+      ).toBe((before + typed).trim());
+    },
+  );
 
   it('lets a send through when the extension has gone', async () => {
     await danger('one');

@@ -6,7 +6,8 @@ import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, rig, type Rig } from './rig.ts';
 
 const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
-const POST = '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div></div></main>';
+const POST =
+  '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div></div></main>';
 const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>';
 const SCRIPT = '<script src="/slow.js"></script>';
 
@@ -16,7 +17,13 @@ let release: () => void;
 
 /** A page whose script the server holds back. */
 async function open(name: string, body: string): Promise<Page> {
-  r.server.serve('https://bsky.app/slow.js', { body: '', type: 'text/javascript', after: new Promise<void>(done => { release = done; }) });
+  r.server.serve('https://bsky.app/slow.js', {
+    body: '',
+    type: 'text/javascript',
+    after: new Promise<void>(done => {
+      release = done;
+    }),
+  });
   r.server.serve(at(name), { body });
   const page = await r.context.newPage();
   await page.goto(at(name), { waitUntil: 'commit' });
@@ -24,7 +31,8 @@ async function open(name: string, body: string): Promise<Page> {
   return page;
 }
 
-const ask = <T>(message: object): Promise<T> => view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const ask = <T>(message: object): Promise<T> =>
+  view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 const again = (id: string) => ask<Incident>({ type: 'incident/get', id });
 
 async function keep(page: Page): Promise<Incident> {
@@ -37,7 +45,10 @@ beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
   view = await r.view('src/pages/index.html?page=lesson&id=none');
 });
-afterAll(async () => { release?.(); await r?.close(); });
+afterAll(async () => {
+  release?.();
+  await r?.close();
+});
 
 describe('a page that loads slowly', () => {
   it('whose post is there already is read, though its script is still awaited', async () => {
@@ -45,7 +56,12 @@ describe('a page that loads slowly', () => {
     await page.getByText('I know where you live').waitFor();
     const kept = await keep(page);
     expect(kept).toMatchObject({ item: { url: at('3kone'), platform: 'bluesky' }, artifacts: [{ method: 'tab' }] });
-    await eventually(async () => expect(await again(kept.id)).toMatchObject({ item: { text: 'I know where you live', author: { handle: 'omar.example' } }, artifacts: [{ method: 'tab' }] }));
+    await eventually(async () =>
+      expect(await again(kept.id)).toMatchObject({
+        item: { text: 'I know where you live', author: { handle: 'omar.example' } },
+        artifacts: [{ method: 'tab' }],
+      }),
+    );
     expect((await again(kept.id)).notRead).toBeUndefined();
     expect(await page.evaluate(() => document.readyState)).toBe('loading');
     release();

@@ -7,14 +7,25 @@ import { OURS, replay, type Sample } from '../../scripts/soak/replay.ts';
 const WARM = 2;
 let samples: Sample[] = [];
 
-beforeAll(async () => { await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 }, [OURS], ([sample], step) => { if (step > WARM) samples.push(sample!); }); }, 150_000);
-afterAll(() => { samples = []; });
+beforeAll(async () => {
+  await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 }, [OURS], ([sample], step) => {
+    if (step > WARM) samples.push(sample!);
+  });
+}, 150_000);
+afterAll(() => {
+  samples = [];
+});
 
 describe('after hours of use', () => {
   const counts: [string, (s: Sample) => number, number][] = [
-    ['listeners of the page', s => s.page.listeners, 3], ['nodes of the page', s => s.page.nodes, 40], ['detached nodes of the page', s => s.page.detached, 10],
-    ['listeners of a view', s => s.view.listeners, 3], ['nodes of a view', s => s.view.nodes, 40], ['detached nodes of a view', s => s.view.detached, 10],
-    ['what is kept on disk', s => s.local, 1], ['what is kept until the browser closes', s => s.session, 1],
+    ['listeners of the page', s => s.page.listeners, 3],
+    ['nodes of the page', s => s.page.nodes, 40],
+    ['detached nodes of the page', s => s.page.detached, 10],
+    ['listeners of a view', s => s.view.listeners, 3],
+    ['nodes of a view', s => s.view.nodes, 40],
+    ['detached nodes of a view', s => s.view.detached, 10],
+    ['what is kept on disk', s => s.local, 1],
+    ['what is kept until the browser closes', s => s.session, 1],
   ];
   it.each(counts)('%s are no more than before', (_, of, most) => {
     expect(samples.length).toBe(5);

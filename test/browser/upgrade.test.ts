@@ -14,26 +14,66 @@ import { eventually } from './rig.ts';
 import { pressView, textAt, type BrowserName, type Tab } from './walker.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
-const DUMPS = readdirSync(FOLDER).filter(f => f.endsWith('.json')).map(f => [f.slice(0, -5), JSON.parse(readFileSync(join(FOLDER, f), 'utf8')) as Dump] as const);
+const DUMPS = readdirSync(FOLDER)
+  .filter(f => f.endsWith('.json'))
+  .map(f => [f.slice(0, -5), JSON.parse(readFileSync(join(FOLDER, f), 'utf8')) as Dump] as const);
 const NEW = 'nine grey geese over the harbour';
 
-type Row = { id: string; v: number; what: string; keptAt: string; tool: string; noPicture?: string } & Record<string, unknown>;
-interface V1 { id: string; v: 1; what: string; keptAt: string; zone: string; url: string; platform: string; author: string; text: string | null; tool: string; page: { title: string | null }; picture: { id: string; sha256: string; bytes: number } | null; noPicture?: string }
+type Row = { id: string; v: number; what: string; keptAt: string; tool: string; noPicture?: string } & Record<
+  string,
+  unknown
+>;
+interface V1 {
+  id: string;
+  v: 1;
+  what: string;
+  keptAt: string;
+  zone: string;
+  url: string;
+  platform: string;
+  author: string;
+  text: string | null;
+  tool: string;
+  page: { title: string | null };
+  picture: { id: string; sha256: string; bytes: number } | null;
+  noPicture?: string;
+}
 
 /** What today's build must say of a record. */
 function wanted(row: Row | V1): unknown {
   if (row.v !== 1) return row;
   const old = row as V1;
   return {
-    id: old.id, v: 2, what: old.what, keptAt: old.keptAt, zone: old.zone, tool: old.tool, ...(old.noPicture ? { noPicture: old.noPicture } : {}),
-    item: { url: old.url, platform: old.platform, author: { handle: old.author }, text: old.text, title: old.page.title },
-    artifacts: old.picture ? [{ id: old.picture.id, sha256: old.picture.sha256, bytes: old.picture.bytes, mime: 'image/png' }] : [],
+    id: old.id,
+    v: 2,
+    what: old.what,
+    keptAt: old.keptAt,
+    zone: old.zone,
+    tool: old.tool,
+    ...(old.noPicture ? { noPicture: old.noPicture } : {}),
+    item: {
+      url: old.url,
+      platform: old.platform,
+      author: { handle: old.author },
+      text: old.text,
+      title: old.page.title,
+    },
+    artifacts: old.picture
+      ? [{ id: old.picture.id, sha256: old.picture.sha256, bytes: old.picture.bytes, mime: 'image/png' }]
+      : [],
   };
 }
 
-interface Opened { helper: Tab; view(path: string): Promise<Tab>; close(): Promise<void> }
+interface Opened {
+  helper: Tab;
+  view(path: string): Promise<Tab>;
+  close(): Promise<void>;
+}
 
-const asker = (helper: Tab) => <T>(message: object): Promise<T> => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
+const asker =
+  (helper: Tab) =>
+  <T>(message: object): Promise<T> =>
+    helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 
 async function unlock(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('Type your passphrase'));
@@ -50,12 +90,15 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('Set the passphrase'));
   // One after the other, as a person types: the form is drawn anew in between.
   for (const at of [0, 1])
-    await view.evaluate(async ([n, text]) => {
-      const field = document.querySelectorAll<HTMLInputElement>('input[type=password]')[n]!;
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise(done => setTimeout(done));
-    }, [at, passphrase] as const);
+    await view.evaluate(
+      async ([n, text]) => {
+        const field = document.querySelectorAll<HTMLInputElement>('input[type=password]')[n]!;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(done => setTimeout(done));
+      },
+      [at, passphrase] as const,
+    );
   await pressView(view, 'button', 'Set the passphrase');
   await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
 }
@@ -74,16 +117,31 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
     const now = await ask<Row[]>({ type: 'incident/list' });
     expect(now.map(r => r.id)).toEqual(rows.map(r => r.id));
     expect(now).toMatchObject(rows.map(wanted) as object[]);
-    for (const row of now.filter(r => (r.artifacts as unknown[]).length)) expect(await ask<string>({ type: 'capture/thumbnail', incident: row.id }), row.what).toMatch(/^\S{200,}$/);
+    for (const row of now.filter(r => (r.artifacts as unknown[]).length))
+      expect(await ask<string>({ type: 'capture/thumbnail', incident: row.id }), row.what).toMatch(/^\S{200,}$/);
   };
   await whole();
   const said = async (type: string) => ask({ type });
   expect(await said('switch/list')).toEqual(of.said['switch/list']);
   expect(await said('reminders/get')).toMatchObject({ days: (of.said['reminders/get'] as { days: number }).days });
-  expect((await said('packs/list') as { packs: object[] }).packs).toMatchObject((of.said['packs/list'] as { packs: { fingerprint: string; good: boolean }[] }).packs.map(p => ({ fingerprint: p.fingerprint, good: p.good })));
-  expect((await said('packs/list') as { makers: object[] }).makers).toEqual((of.said['packs/list'] as { makers: object[] }).makers);
-  for (const type of ['card/get', 'mine/get', 'never/get']) if (of.said[type]) expect(await said(type), type).toEqual(of.said[type]);
-  const counts = (rows: unknown) => (rows as { platform: string; accounts: { counts: { exposed: number; protected: number; aside: number; readAt: number } }[] }[]).flatMap(r => r.accounts.map(a => ({ ...a.counts, platform: r.platform, unread: 0, old: 0 })));
+  expect(((await said('packs/list')) as { packs: object[] }).packs).toMatchObject(
+    (of.said['packs/list'] as { packs: { fingerprint: string; good: boolean }[] }).packs.map(p => ({
+      fingerprint: p.fingerprint,
+      good: p.good,
+    })),
+  );
+  expect(((await said('packs/list')) as { makers: object[] }).makers).toEqual(
+    (of.said['packs/list'] as { makers: object[] }).makers,
+  );
+  for (const type of ['card/get', 'mine/get', 'never/get'])
+    if (of.said[type]) expect(await said(type), type).toEqual(of.said[type]);
+  const counts = (rows: unknown) =>
+    (
+      rows as {
+        platform: string;
+        accounts: { counts: { exposed: number; protected: number; aside: number; readAt: number } }[];
+      }[]
+    ).flatMap(r => r.accounts.map(a => ({ ...a.counts, platform: r.platform, unread: 0, old: 0 })));
   const seen = counts(of.said['accounts/get']);
   expect(seen.length).toBeGreaterThan(0);
   expect(counts(await said('accounts/get'))).toEqual(seen);
@@ -99,10 +157,15 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   await log.close();
 
   // A passphrase seals all of it anew.
-  if (!of.passphrase) { await setPassphrase(vault, NEW); await whole(); }
+  if (!of.passphrase) {
+    await setPassphrase(vault, NEW);
+    await whole();
+  }
   const after = await helper.evaluate(dump, undefined);
   expect(JSON.stringify(after.databases)).not.toContain('"under":"v1"');
-  expect(after.databases[0]!.stores.find(s => s.name === 'records')!.entries.length).toBeGreaterThanOrEqual(of.databases[0]!.stores.find(s => s.name === 'records')!.entries.length);
+  expect(after.databases[0]!.stores.find(s => s.name === 'records')!.entries.length).toBeGreaterThanOrEqual(
+    of.databases[0]!.stores.find(s => s.name === 'records')!.entries.length,
+  );
   await vault.close();
 }
 
@@ -113,10 +176,15 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
   const ask = asker(helper);
   for (const page of ['vault', 'log', 'export']) {
     const at = await view(`src/pages/index.html?page=${page}`);
-    await eventually(async () => expect(await textAt(at, '#app'), page).toContain('A newer version of Breakwater kept what is here'));
+    await eventually(async () =>
+      expect(await textAt(at, '#app'), page).toContain('A newer version of Breakwater kept what is here'),
+    );
     await at.close();
   }
-  const tab = await helper.evaluate(async () => (await chrome.tabs.query({})).find(t => t.url?.includes('page=lesson'))!.id!, undefined);
+  const tab = await helper.evaluate(
+    async () => (await chrome.tabs.query({})).find(t => t.url?.includes('page=lesson'))!.id!,
+    undefined,
+  );
   expect(await ask({ type: 'incident/keep', tab, what: 'threatened' })).toEqual({ kept: false, why: 'newer' });
   expect(await ask({ type: 'incident/list' })).toBeFalsy();
   await ask({ type: 'mine/set', words: [{ id: 'two', kind: 'street', text: 'Harbour Row' }] });
@@ -127,12 +195,12 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
 const open: Record<BrowserName, (port: number, profile: string) => Promise<Opened>> = {
   async Chromium(port, profile) {
     const chrome = await openChromium({ port, profile });
-    const view = async (path: string) => await chrome.view(path) as Tab;
+    const view = async (path: string) => (await chrome.view(path)) as Tab;
     return { helper: await view('src/pages/index.html?page=lesson&id=none'), view, close: chrome.close };
   },
   async Firefox(port) {
     const f = await openFirefox({ port });
-    return { helper: f.first as Tab, view: async path => await f.view(path) as Tab, close: f.close };
+    return { helper: f.first as Tab, view: async path => (await f.view(path)) as Tab, close: f.close };
   },
 };
 
@@ -140,14 +208,31 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
   let server: LocalServer;
   let opened: Opened;
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-  beforeAll(async () => { server = await localServer(); opened = await open[name](server.port, profile); });
-  afterAll(async () => { await opened?.close(); await server.close(); rmSync(profile, { recursive: true, force: true }); });
+  beforeAll(async () => {
+    server = await localServer();
+    opened = await open[name](server.port, profile);
+  });
+  afterAll(async () => {
+    await opened?.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
 
   /** What a failed check leaves open would hold on to the database. */
   async function closing(check: (tidy: Opened) => Promise<void>): Promise<void> {
     const views: Tab[] = [];
-    try { await check({ ...opened, async view(path) { const view = await opened.view(path); views.push(view); return view; } }); }
-    finally { await Promise.all(views.map(v => v.close().catch(() => undefined))); }
+    try {
+      await check({
+        ...opened,
+        async view(path) {
+          const view = await opened.view(path);
+          views.push(view);
+          return view;
+        },
+      });
+    } finally {
+      await Promise.all(views.map(v => v.close().catch(() => undefined)));
+    }
   }
 
   it.each(DUMPS)('%s: everything is there', async (_, of) => {

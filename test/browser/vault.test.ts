@@ -20,7 +20,9 @@ const BODY = `<!doctype html><html lang="en"><head><meta name="application-name"
 const FIRST = 'seven lamps under a quiet bridge';
 const SHOTS = process.env.SHOTS;
 
-const shot = async (page: Page, name: string) => { if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true }); };
+const shot = async (page: Page, name: string) => {
+  if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+};
 
 async function setPassphrase(view: Page, passphrase: string): Promise<void> {
   await view.getByLabel('New passphrase').fill(passphrase);
@@ -36,12 +38,17 @@ async function unlock(view: Page, passphrase: string): Promise<void> {
 
 async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Page> {
   const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
-  const tab = await helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
+  const tab = await helper.evaluate(
+    async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
+    page.url(),
+  );
   await helper.close();
   const popup = await chrome.view(`src/popup/index.html?tab=${tab}&view=report`);
   await popup.getByText('What happened?').waitFor();
   await page.bringToFront();
-  await popup.getByRole('button', { name: 'They threaten or insult me' }).evaluate(b => (b as HTMLButtonElement).click());
+  await popup
+    .getByRole('button', { name: 'They threaten or insult me' })
+    .evaluate(b => (b as HTMLButtonElement).click());
   await popup.getByText('Proof is kept').waitFor();
   return popup;
 }
@@ -63,10 +70,19 @@ describe('the marker of an incident, on disk', () => {
     if (!closed) await kill().catch(() => undefined);
     for (const f of readdirSync(profile)) if (f.startsWith('Singleton')) rmSync(join(profile, f), { force: true });
   });
-  afterAll(async () => { await server.close(); for (const f of [profile, extension]) rmSync(f, { recursive: true, force: true }); });
+  afterAll(async () => {
+    await server.close();
+    for (const f of [profile, extension]) rmSync(f, { recursive: true, force: true });
+  });
 
   let closed = true;
-  const open = async () => { browser = await openChromium({ port: server.port, profile, extension }); closed = false; browser.context.once('close', () => { closed = true; }); };
+  const open = async () => {
+    browser = await openChromium({ port: server.port, profile, extension });
+    closed = false;
+    browser.context.once('close', () => {
+      closed = true;
+    });
+  };
 
   async function kill(): Promise<void> {
     killBrowser(profile);
@@ -78,7 +94,9 @@ describe('the marker of an incident, on disk', () => {
     const page = await browser.context.newPage();
     await page.goto(POST);
     const popup = await keepProof(browser, page);
-    await expect.poll(() => popup.locator('#app').innerText()).toContain('There is no passphrase yet, so the key lies beside it');
+    await expect
+      .poll(() => popup.locator('#app').innerText())
+      .toContain('There is no passphrase yet, so the key lies beside it');
     await kill();
     expect(filesWith(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
     expect(filesWith(profile, MARKER)).toEqual([]);
@@ -104,12 +122,18 @@ describe('the marker of an incident, on disk', () => {
     expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))).toBeFalsy();
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
-    const texts = await view.evaluate(async () => (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { item: { text: string } }[]).map(i => i.item.text));
+    const texts = await view.evaluate(async () =>
+      ((await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { item: { text: string } }[]).map(
+        i => i.item.text,
+      ),
+    );
     expect(texts.length).toBe(2);
     for (const text of texts) expect(text).toContain(MARKER);
     await view.getByRole('button', { name: 'Lock now' }).click();
     await view.getByText('Type your passphrase').waitFor();
-    await eventually(async () => expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}'));
+    await eventually(async () =>
+      expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}'),
+    );
     await kill();
     expect(filesWith(profile, MARKER)).toEqual([]);
   });
@@ -119,7 +143,9 @@ describe('the marker of an incident, on disk', () => {
     const view = await browser.view('src/pages/index.html?page=vault');
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
-    const id = await view.evaluate(async () => (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[])[0]!.id);
+    const id = await view.evaluate(
+      async () => ((await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[])[0]!.id,
+    );
     const report = await browser.view(`src/pages/index.html?page=report&kept=${id}&what=threatened`);
     await report.getByText('Proof is kept').waitFor();
     await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
@@ -156,7 +182,12 @@ describe('the vault page', () => {
     await view.waitForFunction(l => document.documentElement.lang === l, lang);
   };
   const look = async (name: string) => {
-    for (const [lang, scheme] of [['en', 'light'], ['en', 'dark'], ['es', 'light'], ['ar', 'dark']] as const) {
+    for (const [lang, scheme] of [
+      ['en', 'light'],
+      ['en', 'dark'],
+      ['es', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
       await view.emulateMedia({ colorScheme: scheme });
       await speak(lang);
       await view.setViewportSize({ width: 320, height: 640 });
@@ -189,16 +220,35 @@ describe('the vault page', () => {
   it('is set, and the page stays alive meanwhile', async () => {
     await view.reload();
     const [ticks] = await Promise.all([
-      view.evaluate(() => new Promise<number>(done => {
-        let ticks = 0;
-        const tick = setInterval(() => { ticks++; if (document.body.innerText.includes('The passphrase is set.')) { clearInterval(tick); done(ticks); } }, 10);
-      })),
+      view.evaluate(
+        () =>
+          new Promise<number>(done => {
+            let ticks = 0;
+            const tick = setInterval(() => {
+              ticks++;
+              if (document.body.innerText.includes('The passphrase is set.')) {
+                clearInterval(tick);
+                done(ticks);
+              }
+            }, 10);
+          }),
+      ),
       setPassphrase(view, FIRST),
     ]);
     expect(ticks, 'the page went on meanwhile').toBeGreaterThan(5);
     const kdf = await view.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>(done => { const q = indexedDB.open('vault'); q.onsuccess = () => done(q.result); });
-      const ring = await new Promise<{ lock: { kdf: { memory: number; passes: number } }; open?: CryptoKey; former?: object }>(done => { const q = db.transaction('keys').objectStore('keys').get('ring'); q.onsuccess = () => done(q.result as never); });
+      const db = await new Promise<IDBDatabase>(done => {
+        const q = indexedDB.open('vault');
+        q.onsuccess = () => done(q.result);
+      });
+      const ring = await new Promise<{
+        lock: { kdf: { memory: number; passes: number } };
+        open?: CryptoKey;
+        former?: object;
+      }>(done => {
+        const q = db.transaction('keys').objectStore('keys').get('ring');
+        q.onsuccess = () => done(q.result as never);
+      });
       db.close();
       return { ...ring.lock.kdf, left: !!ring.open || !!ring.former };
     });
@@ -249,16 +299,21 @@ describe('the vault page', () => {
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
     expect(readFileSync(file).includes(MARKER)).toBe(false);
     await view.evaluate(async () => {
-      for (const { id } of await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }) as { id: string }[]) await globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id });
+      for (const { id } of (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[])
+        await globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id });
     });
     await view.getByRole('button', { name: 'Bring a backup back' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
     await view.getByLabel('Passphrase of the file').fill(FIRST);
     await view.getByRole('button', { name: 'Bring it back' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
-    const list = await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { item: { text: string } }[];
+    const list = (await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))) as {
+      item: { text: string };
+    }[];
     expect(list.map(i => i.item.text).join()).toContain(MARKER);
-    await view.locator('input[type=file]').setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+    await view
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
     await view.getByLabel('Passphrase of the file').fill(FIRST);
     await view.getByRole('button', { name: 'Bring it back' }).click();
     await view.getByText('This is not a backup file of Breakwater').waitFor();
@@ -271,7 +326,9 @@ describe('the vault page', () => {
     await view.keyboard.press('Escape');
     await view.keyboard.press('Escape').catch(() => undefined); // the page may be closed before the key is let go
     await blank;
-    await eventually(async () => expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0));
+    await eventually(async () =>
+      expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0),
+    );
     view = await r.view('src/pages/index.html?page=vault');
     await view.getByText('Type your passphrase').waitFor();
   });
@@ -311,17 +368,28 @@ describe('the vault page', () => {
 describe('in Firefox', () => {
   let server: LocalServer;
   let f: Firefox;
-  beforeAll(async () => { server = await localServer(); f = await openFirefox({ port: server.port }); });
-  afterAll(async () => { await f?.close(); await server?.close(); });
+  beforeAll(async () => {
+    server = await localServer();
+    f = await openFirefox({ port: server.port });
+  });
+  afterAll(async () => {
+    await f?.close();
+    await server?.close();
+  });
 
   it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
     const view = await f.view('src/pages/index.html?page=vault');
     const says = (text: string) => eventually(async () => expect(await textAt(view as Tab, '#app')).toContain(text));
-    const type = (n: number, text: string) => view.evaluate((at, value) => {
-      const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, n, text);
+    const type = (n: number, text: string) =>
+      view.evaluate(
+        (at, value) => {
+          const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        n,
+        text,
+      );
     await says('No passphrase');
     await type(0, FIRST);
     await type(1, FIRST);

@@ -11,7 +11,9 @@ beforeAll(async () => {
   r = await rig({ grant: ['https://mastodon.example/*'] });
   page = await r.context.newPage();
   r.server.serve('https://mastodon.example/settings/privacy', { body: fixture('mastodon/privacy.exposed.en.html') });
-  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', { body: fixture('mastodon/two-factor.protected.en.html') });
+  r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', {
+    body: fixture('mastodon/two-factor.protected.en.html'),
+  });
   await page.goto('https://mastodon.example/settings/privacy');
   popup = await r.popup(page);
 });
@@ -19,11 +21,19 @@ afterAll(() => r?.close());
 
 const go = (n: number) => popup.locator('nav.tabs button').nth(n).click();
 
-describe.each([['en', 'ltr', 'light'], ['ar', 'rtl', 'light'], ['ru', 'ltr', 'dark'], ['fa', 'rtl', 'dark']] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
+describe.each([
+  ['en', 'ltr', 'light'],
+  ['ar', 'rtl', 'light'],
+  ['ru', 'ltr', 'dark'],
+  ['fa', 'rtl', 'dark'],
+] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
   it('switches in place, and the choice lasts', async () => {
     await popup.emulateMedia({ colorScheme: scheme });
     await popup.locator('select').selectOption(lang);
-    await popup.waitForFunction(([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d, [lang, dir]);
+    await popup.waitForFunction(
+      ([l, d]) => document.documentElement.lang === l && document.documentElement.dir === d,
+      [lang, dir],
+    );
     await popup.reload();
     await popup.locator('select').waitFor();
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(lang);
@@ -46,7 +56,9 @@ describe('the popup as the browser opens it', () => {
   it('has its own size, whatever small window it is measured in', async () => {
     await popup.setViewportSize({ width: 60, height: 60 });
     await popup.evaluate(() => document.body.classList.remove('tab'));
-    expect(await popup.evaluate(() => [document.body.offsetWidth, document.getElementById('app')!.offsetHeight])).toEqual([380, 580]);
+    expect(
+      await popup.evaluate(() => [document.body.offsetWidth, document.getElementById('app')!.offsetHeight]),
+    ).toEqual([380, 580]);
     await popup.setViewportSize({ width: 380, height: 580 });
   });
 });

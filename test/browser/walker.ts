@@ -43,15 +43,35 @@ interface Wish extends Pick<Changes, 'grant' | 'openMount'> {
 
 const drivers = {
   async Chromium(wish: Wish): Promise<Driver> {
-    const chrome = await openChromium({ ...wish, ...(wish.record ? { netLog: join(wish.record, 'net.json') } : {}), viewport: { width: 1000, height: 700 } });
+    const chrome = await openChromium({
+      ...wish,
+      ...(wish.record ? { netLog: join(wish.record, 'net.json') } : {}),
+      viewport: { width: 1000, height: 700 },
+    });
     if (wish.login) await chrome.context.setHTTPCredentials(wish.login);
     const view = (path: string) => chrome.view(path) as Promise<Tab>;
-    return { helper: await view('src/pages/index.html?page=lesson&id=none'), view, newTab: () => chrome.context.newPage() as Promise<Tab>, hosts: [], close: chrome.close };
+    return {
+      helper: await view('src/pages/index.html?page=lesson&id=none'),
+      view,
+      newTab: () => chrome.context.newPage() as Promise<Tab>,
+      hosts: [],
+      close: chrome.close,
+    };
   },
   async Firefox(wish: Wish): Promise<Driver> {
     const firefox = await openFirefox({ ...wish, ...(wish.lookUps ? { dnsLog: join(wish.lookUps, 'dns') } : {}) });
-    const newTab = async () => { const page = await firefox.browser.newPage(); if (wish.login) await page.authenticate(wish.login); return page as Tab; };
-    return { helper: firefox.first as Tab, view: path => firefox.view(path) as Promise<Tab>, newTab, hosts: firefox.hosts, close: firefox.close };
+    const newTab = async () => {
+      const page = await firefox.browser.newPage();
+      if (wish.login) await page.authenticate(wish.login);
+      return page as Tab;
+    };
+    return {
+      helper: firefox.first as Tab,
+      view: path => firefox.view(path) as Promise<Tab>,
+      newTab,
+      hosts: firefox.hosts,
+      close: firefox.close,
+    };
   },
 };
 
@@ -86,16 +106,31 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
   const driver = await drivers[name]({ ...wish, port: server.port });
   const { helper } = driver;
   if (wish.grant?.length)
-    await eventually(async () => expect(await helper.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length, null)).toBe(1));
+    await eventually(async () =>
+      expect(
+        await helper.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length, null),
+      ).toBe(1),
+    );
   const tab = await driver.newTab();
-  const tabId = () => helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, tab.url());
+  const tabId = () =>
+    helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, tab.url());
   return {
-    server, tab, tabId, hosts: driver.hosts,
+    server,
+    tab,
+    tabId,
+    hosts: driver.hosts,
     ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
-    async askPage<T>(message: ToPage) { return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [await tabId(), message] as const); },
+    async askPage<T>(message: ToPage) {
+      return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [
+        await tabId(),
+        message,
+      ] as const);
+    },
     popup: async (view = 'site') => driver.view(`src/popup/index.html?tab=${await tabId()}&view=${view}`),
     view: path => driver.view(path),
-    async badge() { return helper.evaluate(id => chrome.action.getBadgeText({ tabId: id }), await tabId()); },
+    async badge() {
+      return helper.evaluate(id => chrome.action.getBadgeText({ tabId: id }), await tabId());
+    },
     async opened(url) {
       const find = () => helper.evaluate(async u => (await chrome.tabs.query({})).find(t => t.url === u)?.id, url);
       await eventually(async () => expect(await find(), `a tab at ${url}`).toBeDefined());
@@ -105,26 +140,47 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
       await again.goto(url);
       return again;
     },
-    async gone() { await helper.evaluate(() => chrome.management.uninstallSelf(), null).catch(() => undefined); },
-    async close() { await driver.close(); await server.close(); },
+    async gone() {
+      await helper.evaluate(() => chrome.management.uninstallSelf(), null).catch(() => undefined);
+    },
+    async close() {
+      await driver.close();
+      await server.close();
+    },
   };
 }
 
-interface Spot { x: number; y: number; /** What lies over it. */ under: string | null }
+interface Spot {
+  x: number;
+  y: number /** What lies over it. */;
+  under: string | null;
+}
 
 /** Where the first shown element stands that fits a selector and bears a text; our open root counts as the page. What is off the window or covered is scrolled to. */
-const spot = (tab: Tab, css: string, text: string): Promise<Spot | null> => tab.evaluate(([wanted, says]) => {
-  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
-  const el = all(document).find(e => e.matches(wanted) && (e.textContent ?? '').includes(says) && e.getClientRects().length > 0);
-  if (!el) return null;
-  const r = el.getBoundingClientRect();
-  const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
-  let met = document.elementFromPoint(x, y);
-  for (let deeper = met?.shadowRoot?.elementFromPoint(x, y); deeper && deeper !== met; deeper = met?.shadowRoot?.elementFromPoint(x, y)) met = deeper;
-  if ([el, ...((el as HTMLInputElement).labels ?? [])].some(e => e.contains(met))) return { x, y, under: null };
-  el.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return { x, y, under: (met?.cloneNode() as Element | undefined)?.outerHTML ?? 'the edge of the window' };
-}, [css, text] as const);
+const spot = (tab: Tab, css: string, text: string): Promise<Spot | null> =>
+  tab.evaluate(
+    ([wanted, says]) => {
+      const all = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+      const el = all(document).find(
+        e => e.matches(wanted) && (e.textContent ?? '').includes(says) && e.getClientRects().length > 0,
+      );
+      if (!el) return null;
+      const r = el.getBoundingClientRect();
+      const [x, y] = [r.x + r.width / 2, r.y + r.height / 2];
+      let met = document.elementFromPoint(x, y);
+      for (
+        let deeper = met?.shadowRoot?.elementFromPoint(x, y);
+        deeper && deeper !== met;
+        deeper = met?.shadowRoot?.elementFromPoint(x, y)
+      )
+        met = deeper;
+      if ([el, ...((el as HTMLInputElement).labels ?? [])].some(e => e.contains(met))) return { x, y, under: null };
+      el.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return { x, y, under: (met?.cloneNode() as Element | undefined)?.outerHTML ?? 'the edge of the window' };
+    },
+    [css, text] as const,
+  );
 
 /** Once it stands still with nothing over it. */
 async function reach(tab: Tab, css: string, text: string): Promise<Spot> {
@@ -150,7 +206,16 @@ export async function press(tab: Tab, css: string, text = ''): Promise<void> {
 export async function pressUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; ; presses++) {
     await press(tab, css, text);
-    try { return await vi.waitFor(async () => { if (!await done()) throw new Error(`nothing came of ${css}`); }, { timeout: 8_000, interval: 50 }); } catch (fault) { if (presses === 3) throw fault; }
+    try {
+      return await vi.waitFor(
+        async () => {
+          if (!(await done())) throw new Error(`nothing came of ${css}`);
+        },
+        { timeout: 8_000, interval: 50 },
+      );
+    } catch (fault) {
+      if (presses === 3) throw fault;
+    }
   }
 }
 
@@ -164,24 +229,50 @@ export async function fill(tab: Tab, css: string, text: string): Promise<void> {
 
 /** A press in a view of ours that is not in front, as the popup is not when it is opened as a tab. */
 export async function pressView(view: Tab, css: string, text = ''): Promise<void> {
-  await eventually(async () => expect(await view.evaluate(([wanted, says]) => {
-    const el = [...document.querySelectorAll<HTMLElement>(wanted)].find(e => e.innerText.includes(says) && !e.matches(':disabled'));
-    el?.click();
-    return !!el;
-  }, [css, text] as const), `${css} ${text}`).toBe(true));
+  await eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([wanted, says]) => {
+          const el = [...document.querySelectorAll<HTMLElement>(wanted)].find(
+            e => e.innerText.includes(says) && !e.matches(':disabled'),
+          );
+          el?.click();
+          return !!el;
+        },
+        [css, text] as const,
+      ),
+      `${css} ${text}`,
+    ).toBe(true),
+  );
 }
 
 /** What is shown at a selector, in our open root too, a line each. */
-export const textAt = (tab: Tab, css: string): Promise<string> => tab.evaluate(wanted => {
-  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
-  return all(document).filter(e => e.matches(wanted)).map(e => (e as HTMLElement).innerText).join('\n');
-}, css);
+export const textAt = (tab: Tab, css: string): Promise<string> =>
+  tab.evaluate(wanted => {
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+    return all(document)
+      .filter(e => e.matches(wanted))
+      .map(e => (e as HTMLElement).innerText)
+      .join('\n');
+  }, css);
 
-export const shows = (tab: Tab, css: string, text: string): Promise<void> => eventually(async () => expect(await textAt(tab, css)).toContain(text));
+export const shows = (tab: Tab, css: string, text: string): Promise<void> =>
+  eventually(async () => expect(await textAt(tab, css)).toContain(text));
 
 /** Until what was done has brought a new document. */
 export async function brings(tab: Tab, act: () => Promise<unknown>): Promise<void> {
-  await tab.evaluate(() => { (window as { before?: true }).before = true; }, null);
+  await tab.evaluate(() => {
+    (window as { before?: true }).before = true;
+  }, null);
   await act();
-  await eventually(async () => expect(await tab.evaluate(() => location.protocol === 'https:' && !(window as { before?: true }).before && document.readyState === 'complete', null)).toBe(true));
+  await eventually(async () =>
+    expect(
+      await tab.evaluate(
+        () =>
+          location.protocol === 'https:' && !(window as { before?: true }).before && document.readyState === 'complete',
+        null,
+      ),
+    ).toBe(true),
+  );
 }

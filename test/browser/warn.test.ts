@@ -9,25 +9,53 @@ const MARKER = 'marker-7f3a@example.org';
 let r: Rig;
 let page: Page;
 
-const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><link rel="stylesheet" href="/s.css"></head>';
-const BOX = '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
+const HEAD =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><link rel="stylesheet" href="/s.css"></head>';
+const BOX =
+  '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
   r = await rig({ openMount: true });
   page = await r.context.newPage();
-  r.server.serve('https://bsky.app/s.css', { body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}', type: 'text/css' });
-  r.server.serve('https://bsky.app/dialog.js', { type: 'text/javascript', body: "document.querySelector('dialog').showModal(); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true);" });
-  r.server.serve('https://bsky.app/trap.js', { type: 'text/javascript', body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });" });
+  r.server.serve('https://bsky.app/s.css', {
+    body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}',
+    type: 'text/css',
+  });
+  r.server.serve('https://bsky.app/dialog.js', {
+    type: 'text/javascript',
+    body: "document.querySelector('dialog').showModal(); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true);",
+  });
+  r.server.serve('https://bsky.app/trap.js', {
+    type: 'text/javascript',
+    body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });",
+  });
   r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>`, headers: STRICT });
-  r.server.serve('https://bsky.app/intent/compose', { body: `${HEAD}<body><p>behind</p><dialog>${BOX}</dialog><script src="/dialog.js"></script></body>`, headers: STRICT });
-  r.server.serve('https://bsky.app/notifications', { body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div><script src="/trap.js"></script></body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/intent/compose', {
+    body: `${HEAD}<body><p>behind</p><dialog>${BOX}</dialog><script src="/dialog.js"></script></body>`,
+    headers: STRICT,
+  });
+  r.server.serve('https://bsky.app/notifications', {
+    body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div><script src="/trap.js"></script></body>`,
+    headers: STRICT,
+  });
 });
 afterAll(() => r?.close());
 
-const write = async (text: string) => { await page.locator('[contenteditable]').click(); await page.keyboard.type(text); };
-const open = async (text: string) => { await write(text); await page.locator('.gives').click(); await page.locator('.warning').waitFor(); };
+const write = async (text: string) => {
+  await page.locator('[contenteditable]').click();
+  await page.keyboard.type(text);
+};
+const open = async (text: string) => {
+  await write(text);
+  await page.locator('.gives').click();
+  await page.locator('.warning').waitFor();
+};
 
-describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bsky.app/intent/compose'], ['a focus trap', 'https://bsky.app/notifications']])('in %s under the strictest policy', (_, url) => {
+describe.each([
+  ['the page', 'https://bsky.app/'],
+  ['a modal dialog', 'https://bsky.app/intent/compose'],
+  ['a focus trap', 'https://bsky.app/notifications'],
+])('in %s under the strictest policy', (_, url) => {
   it('says what the text reveals, beside the box, without moving or changing the page', async () => {
     await page.goto(url);
     const before = await page.locator('[contenteditable]').boundingBox();
@@ -45,25 +73,41 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
     const card = (await page.locator('.warning').boundingBox())!;
     for (const at of [mark, card]) expect(at.y >= edge.y + edge.height || at.y + at.height <= edge.y).toBe(true);
     const button = (await page.locator('[data-testid=composerPublishBtn]').boundingBox())!;
-    for (const at of [mark, card]) expect(at.x >= button.x + button.width || at.x + at.width <= button.x || at.y >= button.y + button.height || at.y + at.height <= button.y).toBe(true);
+    for (const at of [mark, card])
+      expect(
+        at.x >= button.x + button.width ||
+          at.x + at.width <= button.x ||
+          at.y >= button.y + button.height ||
+          at.y + at.height <= button.y,
+      ).toBe(true);
   });
 
   it('has no accessibility violation', async () => {
     const cdp = await r.context.newCDPSession(page);
     // The policy of the page lets no script in; a world of its own does.
     const { frameTree } = await cdp.send('Page.getFrameTree');
-    const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
-    const run = async (expression: string) => (await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })).result.value as unknown;
+    const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'axe',
+    });
+    const run = async (expression: string) =>
+      (await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })).result
+        .value as unknown;
     await run(`${axe.source}; void 0`);
-    expect(await run(`(async () => {
+    expect(
+      await run(`(async () => {
       const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.warning'));
       const { violations, passes } = await axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
       return [passes.some(p => p.id === 'button-name' && p.nodes.length > 3), ...violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))];
-    })()`)).toEqual([true]);
+    })()`),
+    ).toEqual([true]);
   });
 
   it('leads to the lesson about it, whose address does not say which', async () => {
-    const [lesson] = await Promise.all([r.context.waitForEvent('page'), page.getByRole('button', { name: 'Read why, and what helps' }).click()]);
+    const [lesson] = await Promise.all([
+      r.context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Read why, and what helps' }).click(),
+    ]);
     await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
     expect(new URL(lesson.url()).search).toBe('?page=lesson');
     await lesson.close();
@@ -71,7 +115,10 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
   });
 
   it('can be pressed and used by keyboard, and no key reaches the page', async () => {
-    await page.evaluate(() => { (window as unknown as { keys: string[] }).keys = []; addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true); });
+    await page.evaluate(() => {
+      (window as unknown as { keys: string[] }).keys = [];
+      addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true);
+    });
     await page.getByRole('button', { name: `Keep: ${NUMBER}` }).focus();
     await page.keyboard.press('x');
     await page.keyboard.press('Enter');
@@ -96,11 +143,15 @@ describe.each([['the page', 'https://bsky.app/'], ['a modal dialog', 'https://bs
   it('selects what is to be taken out, and leaves the rest to the person', async () => {
     await page.getByRole('button', { name: `Take out: ${MARKER}` }).click();
     await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(MARKER));
-    await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
+    await expect
+      .poll(() => page.locator('[contenteditable]').innerText())
+      .toBe(`Call me on ${NUMBER} now or ${MARKER}`);
     await page.keyboard.press('Delete');
     await page.locator('.marks').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER} now or ${MARKER}`);
+    await expect
+      .poll(() => page.locator('[contenteditable]').innerText())
+      .toBe(`Call me on ${NUMBER} now or ${MARKER}`);
     await page.locator('.gives').waitFor();
   });
 });
@@ -123,7 +174,16 @@ it('never warns again of what the person said never of, on any page, until they 
 
 describe('the hands of the person', () => {
   const box = () => page.locator('[contenteditable]');
-  const sends = () => page.evaluate(() => { const w = window as unknown as { sent: string[] }; w.sent = []; document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => w.sent.push(document.querySelector<HTMLElement>('[contenteditable]')!.innerText)); });
+  const sends = () =>
+    page.evaluate(() => {
+      const w = window as unknown as { sent: string[] };
+      w.sent = [];
+      document
+        .querySelector('[data-testid=composerPublishBtn]')!
+        .addEventListener('click', () =>
+          w.sent.push(document.querySelector<HTMLElement>('[contenteditable]')!.innerText),
+        );
+    });
   const sent = () => page.evaluate(() => (window as unknown as { sent: string[] }).sent);
 
   it('a double click is one press: held, and not sent by its second half', async () => {
@@ -145,13 +205,27 @@ describe('the hands of the person', () => {
     const cdp = await r.context.newCDPSession(page);
     await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
     await cdp.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers: 2 });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers: 2 });
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      windowsVirtualKeyCode: 229,
+      key: 'Enter',
+      code: 'Enter',
+      modifiers: 2,
+    });
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'keyUp',
+      windowsVirtualKeyCode: 229,
+      key: 'Enter',
+      code: 'Enter',
+      modifiers: 2,
+    });
     expect(await page.locator('.warning').count()).toBe(0);
     await cdp.send('Input.insertText', { text: '日本' });
     await expect.poll(() => box().innerText()).toBe(`${NUMBER} 日本`);
     await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
-    await eventually(async () => expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number, e-mail address'));
+    await eventually(async () =>
+      expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number, e-mail address'),
+    );
   });
 
   it('the piece is the piece among emoji, lines and both directions of writing', async () => {
@@ -171,7 +245,10 @@ describe('the hands of the person', () => {
   });
 
   it('a draft that was there before is warned of once it is touched', async () => {
-    r.server.serve('https://bsky.app/hashtag/draft', { body: `${HEAD}<body>${BOX.replace('<p><br></p>', `<p>Call me on ${NUMBER}</p>`)}</body>`, headers: STRICT });
+    r.server.serve('https://bsky.app/hashtag/draft', {
+      body: `${HEAD}<body>${BOX.replace('<p><br></p>', `<p>Call me on ${NUMBER}</p>`)}</body>`,
+      headers: STRICT,
+    });
     await page.goto('https://bsky.app/hashtag/draft');
     await sends();
     await page.locator('[data-testid=composerPublishBtn]').hover();
@@ -191,7 +268,12 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
   await set(false);
   await page.bringToFront();
   await page.locator('.marks').waitFor({ state: 'detached' });
-  await page.evaluate(() => { (window as unknown as { sent: number }).sent = 0; document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => { (window as unknown as { sent: number }).sent++; }); });
+  await page.evaluate(() => {
+    (window as unknown as { sent: number }).sent = 0;
+    document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => {
+      (window as unknown as { sent: number }).sent++;
+    });
+  });
   await page.locator('[contenteditable]').press('End');
   await page.keyboard.type(` or ${MARKER}`);
   await page.locator('[data-testid=composerPublishBtn]').click();
@@ -204,10 +286,21 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
 describe('while the worker is not to be had', () => {
   it('a send goes through at once, unjudged', async () => {
     await page.goto('https://bsky.app/');
-    await page.evaluate(() => { const w = window as unknown as { sent: number[] }; w.sent = []; document.querySelector('button')!.addEventListener('click', () => w.sent.push(1)); });
+    await page.evaluate(() => {
+      const w = window as unknown as { sent: number[] };
+      w.sent = [];
+      document.querySelector('button')!.addEventListener('click', () => w.sent.push(1));
+    });
     await write('Hello');
     let free = false;
-    const busy = r.context.serviceWorkers()[0]!.evaluate(() => { for (const until = Date.now() + 5_000; Date.now() < until;); }).then(() => { free = true; });
+    const busy = r.context
+      .serviceWorkers()[0]!
+      .evaluate(() => {
+        for (const until = Date.now() + 5_000; Date.now() < until; );
+      })
+      .then(() => {
+        free = true;
+      });
     await page.keyboard.type(`, call me on ${NUMBER}`);
     await page.locator('[data-testid=composerPublishBtn]').click();
     expect(await page.evaluate(() => (window as unknown as { sent: number[] }).sent)).toEqual([1]);
@@ -232,7 +325,9 @@ it('shows harmless text no warning', async () => {
   other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>` });
   await quiet.goto('https://bsky.app/');
   await quiet.locator('[contenteditable]').click();
-  await quiet.keyboard.type('On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026');
+  await quiet.keyboard.type(
+    'On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026',
+  );
   await quiet.keyboard.type(` and ${NUMBER}`); // the control: what is not harmless still shows
   await quiet.locator('.gives').click();
   await eventually(async () => expect(await quiet.locator('.warning li').count()).toBe(1));

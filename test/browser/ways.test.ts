@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rig, type Rig } from './rig.ts';
 
 let r: Rig;
-beforeAll(async () => { r = await rig(); });
+beforeAll(async () => {
+  r = await rig();
+});
 afterAll(() => r?.close());
 
 async function ways(platform: string, open: string): Promise<Page> {
@@ -19,9 +21,17 @@ describe('all ways on a platform', () => {
     const view = await ways('x', 'They posted where I live');
     await expect.poll(() => view.locator('details.setting').count()).toBe(9);
     const card = view.locator('.inset .card').first();
-    expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe('https://help.x.com/en/forms/safety-and-sensitive-content/private-information');
+    expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe(
+      'https://help.x.com/en/forms/safety-and-sensitive-content/private-information',
+    );
     await card.getByText('Who may send it, and who sees it').click();
-    expect(await card.locator('dt').allInnerTexts()).toEqual(['Who may send it', 'What you have to give', 'Who may learn of it', 'What the platform promises', 'If they say no']);
+    expect(await card.locator('dt').allInnerTexts()).toEqual([
+      'Who may send it',
+      'What you have to give',
+      'Who may learn of it',
+      'What the platform promises',
+      'If they say no',
+    ]);
     for (const dd of await card.locator('dd').allInnerTexts()) expect(dd).not.toMatch(/^$|route\./);
     await view.close();
   });
@@ -30,7 +40,9 @@ describe('all ways on a platform', () => {
     const view = await ways('vk', 'They threaten or insult me');
     const order = await view.evaluate(() => {
       const warning = [...document.querySelectorAll('.warn')].find(w => w.textContent!.includes('answers to a state'))!;
-      return [...document.querySelectorAll('main a[href^="https"]')].every(a => warning.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return [...document.querySelectorAll('main a[href^="https"]')].every(
+        a => warning.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
     });
     expect(order).toBe(true);
     await view.close();
@@ -42,7 +54,14 @@ describe('harm to a child', () => {
     const view = await r.view('src/pages/index.html?page=report&what=child');
     await view.getByText('Nothing was kept. These people can help').waitFor();
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();
-    const answer = await view.evaluate(async () => chrome.runtime.sendMessage({ type: 'incident/keep', tab: (await chrome.tabs.getCurrent())!.id, what: 'child', adult: true }));
+    const answer = await view.evaluate(async () =>
+      chrome.runtime.sendMessage({
+        type: 'incident/keep',
+        tab: (await chrome.tabs.getCurrent())!.id,
+        what: 'child',
+        adult: true,
+      }),
+    );
     expect(answer).toEqual({ kept: false, why: 'under-age' });
     await view.close();
   });

@@ -19,29 +19,66 @@ function look(known: string[] | null): { lang: string; found: string[] } {
   const found: string[] = [];
   const wide = document.documentElement.clientWidth;
   const texts = new Set(known);
-  const scrolls = (el: Element | null): boolean => !!el && (/auto|scroll/.test(getComputedStyle(el).overflowX) || scrolls(el.parentElement));
-  const unseen = (el: Element): boolean => { const r = el.getBoundingClientRect(); return r.width <= 1 || r.height <= 1; };
+  const scrolls = (el: Element | null): boolean =>
+    !!el && (/auto|scroll/.test(getComputedStyle(el).overflowX) || scrolls(el.parentElement));
+  const unseen = (el: Element): boolean => {
+    const r = el.getBoundingClientRect();
+    return r.width <= 1 || r.height <= 1;
+  };
   for (const el of document.querySelectorAll<HTMLElement>('body *')) {
     if (!el.checkVisibility({ visibilityProperty: true }) || unseen(el) || el.closest('svg, select')) continue;
-    const style = getComputedStyle(el), words = el.textContent?.trim().slice(0, 60), r = el.getBoundingClientRect();
-    if (document.documentElement.scrollWidth > wide && (r.right > wide + 1 || r.left < -1) && !scrolls(el)) found.push(`makes the page ${document.documentElement.scrollWidth} wide: ${el.localName}.${el.className} ${words}`);
+    const style = getComputedStyle(el),
+      words = el.textContent?.trim().slice(0, 60),
+      r = el.getBoundingClientRect();
+    if (document.documentElement.scrollWidth > wide && (r.right > wide + 1 || r.left < -1) && !scrolls(el))
+      found.push(
+        `makes the page ${document.documentElement.scrollWidth} wide: ${el.localName}.${el.className} ${words}`,
+      );
     // A field cuts what is typed, a file is previewed in part, and a host that is too long ends in dots.
     if (el.matches('input, textarea, pre, .host, .veil *, .clamp')) continue;
-    if (el.matches('button, .btn, summary, label') && el.scrollWidth > el.clientWidth + 3 && el.clientWidth) found.push(`out of its box by ${el.scrollWidth - el.clientWidth}: ${words}`);
-    if (/hidden|clip/.test(style.overflowX) && el.clientWidth > 1 && el.scrollWidth > el.clientWidth + 1) found.push(`cut off by ${el.scrollWidth - el.clientWidth}: ${words}`);
-    if (/hidden|clip/.test(style.overflowY) && el.clientHeight > 1 && el.scrollHeight > el.clientHeight + 2 && el !== document.body) found.push(`cut off below by ${el.scrollHeight - el.clientHeight}: ${words}`);
+    if (el.matches('button, .btn, summary, label') && el.scrollWidth > el.clientWidth + 3 && el.clientWidth)
+      found.push(`out of its box by ${el.scrollWidth - el.clientWidth}: ${words}`);
+    if (/hidden|clip/.test(style.overflowX) && el.clientWidth > 1 && el.scrollWidth > el.clientWidth + 1)
+      found.push(`cut off by ${el.scrollWidth - el.clientWidth}: ${words}`);
+    if (
+      /hidden|clip/.test(style.overflowY) &&
+      el.clientHeight > 1 &&
+      el.scrollHeight > el.clientHeight + 2 &&
+      el !== document.body
+    )
+      found.push(`cut off below by ${el.scrollHeight - el.clientHeight}: ${words}`);
   }
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const holder = node.parentElement!, text = node.textContent!.trim();
-    if (!text || !holder.checkVisibility({ visibilityProperty: true }) || unseen(holder) || holder.closest('svg, script, style')) continue;
+    const holder = node.parentElement!,
+      text = node.textContent!.trim();
+    if (
+      !text ||
+      !holder.checkVisibility({ visibilityProperty: true }) ||
+      unseen(holder) ||
+      holder.closest('svg, script, style')
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    if (!holder.closest('select, .host') && !scrolls(holder) && [...range.getClientRects()].some(r => r.right > wide + 1 || r.left < -1)) found.push(`out of the page: ${text.slice(0, 60)}`);
+    if (
+      !holder.closest('select, .host') &&
+      !scrolls(holder) &&
+      [...range.getClientRects()].some(r => r.right > wide + 1 || r.left < -1)
+    )
+      found.push(`out of the page: ${text.slice(0, 60)}`);
     if (!known || holder.closest('bdi, pre, .mono, [lang]:not(html)') || texts.has(text)) continue;
-    const other = text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/⟦[^⟦⟧]*⟧/g, '').replace(/[⟦⟧]/g, '');
+    const other = text
+      .replace(/⟦[^⟦⟧]*⟧/g, '')
+      .replace(/⟦[^⟦⟧]*⟧/g, '')
+      .replace(/[⟦⟧]/g, '');
     // A lesson of the language may hold a word in other letters, a size its unit.
-    if (/[a-z]{2}/i.test(other) && !/[\u1000-\u103f]/.test(other) && !/^[\u1040-\u1049.,]+\s(?:byte|[kMG]B)$/.test(other)) found.push(`not of the language: ${text.slice(0, 60)}`);
+    if (
+      /[a-z]{2}/i.test(other) &&
+      !/[\u1000-\u103f]/.test(other) &&
+      !/^[\u1040-\u1049.,]+\s(?:byte|[kMG]B)$/.test(other)
+    )
+      found.push(`not of the language: ${text.slice(0, 60)}`);
   }
   return { lang: document.documentElement.lang, found: [...new Set(found)] };
 }
@@ -52,7 +89,9 @@ const LOOKS: Record<string, 'light' | 'dark'> = { en: 'light', ar: 'dark', ru: '
 let v: Views;
 
 describe('in every language', () => {
-  beforeAll(async () => { v = await allViews(); });
+  beforeAll(async () => {
+    v = await allViews();
+  });
   afterAll(() => v?.r.close());
 
   it.each(VIEWS)('%s', async (...view) => {
@@ -64,7 +103,7 @@ describe('in every language', () => {
       expect(lang).toBe(language);
       if (LOOKS[language]) {
         await opened.emulateMedia({ colorScheme: LOOKS[language] });
-        found.push(...await violations(opened));
+        found.push(...(await violations(opened)));
       }
       if (found.length) wrong[language] = found;
       if (SHOTS) await opened.screenshot({ path: join(SHOTS, `${view[0]}-${language}.png`), fullPage: true });
@@ -77,7 +116,9 @@ describe('in every language', () => {
 describe('in a language longer than any, and only in it', () => {
   /** Names are the same in any language. */
   const known = [...platforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
-  beforeAll(async () => { v = await allViews(pseudoBuild(join(root, 'dist/chromium'))); });
+  beforeAll(async () => {
+    v = await allViews(pseudoBuild(join(root, 'dist/chromium')));
+  });
   afterAll(() => v?.r.close());
 
   it.each(VIEWS)('%s', async (...view) => {

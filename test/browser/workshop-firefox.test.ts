@@ -15,9 +15,18 @@ beforeAll(async () => {
 afterAll(() => f?.close());
 
 const there = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 20_000 });
-const place = async (page: Page): Promise<number[]> => (await page.evaluate(() => document.querySelector('.controls .small')?.textContent ?? '')).match(/\d+/g)?.map(Number) ?? [];
+const place = async (page: Page): Promise<number[]> =>
+  (await page.evaluate(() => document.querySelector('.controls .small')?.textContent ?? ''))
+    .match(/\d+/g)
+    ?.map(Number) ?? [];
 const slidesPage = async (): Promise<Page> => {
-  for (const page of await f.browser.pages()) if (await page.evaluate(() => location.href.endsWith('?page=slides') && !!document.querySelector('.slide-in')).catch(() => false)) return page;
+  for (const page of await f.browser.pages())
+    if (
+      await page
+        .evaluate(() => location.href.endsWith('?page=slides') && !!document.querySelector('.slide-in'))
+        .catch(() => false)
+    )
+      return page;
   throw new Error('no window with slides');
 };
 
@@ -26,15 +35,26 @@ describe.each(['en', 'ar'])('in %s', lang => {
     await there(desk, 'select');
     await desk.select('select', lang);
     await eventually(async () => expect(await desk.evaluate(() => document.documentElement.lang)).toBe(lang));
-    await eventually(async () => expect(await desk.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBe(6));
+    await eventually(async () =>
+      expect(await desk.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBe(6),
+    );
     await desk.evaluate(() => document.querySelector<HTMLElement>('.lesson-link')!.click());
     await there(desk, '.plain-course');
     await desk.evaluate(() => document.querySelector<HTMLElement>('.btn.main')!.click());
-    await eventually(async () => { slides = await slidesPage(); });
+    await eventually(async () => {
+      slides = await slidesPage();
+    });
     const [, all] = await place(slides);
     for (let n = 1; n <= all!; n++) {
       await eventually(async () => expect((await place(slides))[0]).toBe(n));
-      expect(await slides.evaluate(() => { const page = document.querySelector('.slide-in')!, box = document.querySelector('.slide')!; return [page.scrollHeight <= box.clientHeight + 1, !!page.textContent!.trim() || !!page.querySelector('img')]; }), String(n)).toEqual([true, true]);
+      expect(
+        await slides.evaluate(() => {
+          const page = document.querySelector('.slide-in')!,
+            box = document.querySelector('.slide')!;
+          return [page.scrollHeight <= box.clientHeight + 1, !!page.textContent!.trim() || !!page.querySelector('img')];
+        }),
+        String(n),
+      ).toEqual([true, true]);
       if (n < all!) await slides.keyboard.press('PageDown');
     }
     expect(await slides.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar' ? 'rtl' : 'ltr');
@@ -48,7 +68,9 @@ describe.each(['en', 'ar'])('in %s', lang => {
     await desk.focus('[aria-labelledby=hands] input');
     await desk.keyboard.type('7');
     await desk.evaluate(() => document.querySelector<HTMLElement>('[aria-labelledby=hands] > .btn')!.click());
-    await eventually(async () => expect(await slides.evaluate(() => document.querySelector('.hands strong')?.textContent)).toBe('7'));
+    await eventually(async () =>
+      expect(await slides.evaluate(() => document.querySelector('.hands strong')?.textContent)).toBe('7'),
+    );
     await slides.close();
     await desk.evaluate(() => document.querySelector<HTMLElement>('.desk .faint')!.click());
     await there(desk, '.desk [role=group] .btn');
@@ -57,4 +79,6 @@ describe.each(['en', 'ar'])('in %s', lang => {
   });
 });
 
-it('asks for no host; the browser itself asks its maker', () => { expect(f.hosts.filter(h => !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h))).toEqual([]); });
+it('asks for no host; the browser itself asks its maker', () => {
+  expect(f.hosts.filter(h => !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h))).toEqual([]);
+});

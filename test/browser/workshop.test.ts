@@ -23,7 +23,8 @@ const speak = async (page: Page, lang: string) => {
 };
 const place = (page: Page) => page.locator('.controls .small').innerText();
 /** "3 of 32" in any language. */
-const at = async (page: Page): Promise<[number, number]> => (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
+const at = async (page: Page): Promise<[number, number]> =>
+  (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
 const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0], { timeout: 20_000 }).toBe(to);
 const title = (page: Page) => page.locator('.stage .title').first().innerText();
 
@@ -44,7 +45,10 @@ async function end(): Promise<void> {
   await slides.close();
 }
 
-describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, offline', (lang, scheme) => {
+describe.each([
+  ['en', 'light'],
+  ['ar', 'dark'],
+] as const)('half an hour in %s, offline', (lang, scheme) => {
   it('begins with two presses: an agenda, and start', async () => {
     await desk.emulateMedia({ colorScheme: scheme });
     await speak(desk, lang);
@@ -54,7 +58,9 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
     expect(await violations(desk)).toEqual([]);
     await slides.emulateMedia({ colorScheme: scheme });
     await slides.setViewportSize({ width: 1280, height: 720 });
-    expect(await slides.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(lang === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr']);
+    expect(await slides.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+      lang === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr'],
+    );
   });
 
   it('shows every slide whole, one title each, and both windows stand at the same one', async () => {
@@ -62,7 +68,18 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
     expect(all).toBeGreaterThan(25);
     for (let n = 1; n <= all; n++) {
       await turned(slides, n);
-      expect(await slides.evaluate(() => { const page = document.querySelector('.slide-in')!, box = document.querySelector('.slide')!; return [page.scrollHeight <= box.clientHeight + 1, page.scrollWidth <= box.clientWidth + 1, document.querySelectorAll('h1').length]; }), await title(slides)).toEqual([true, true, 1]);
+      expect(
+        await slides.evaluate(() => {
+          const page = document.querySelector('.slide-in')!,
+            box = document.querySelector('.slide')!;
+          return [
+            page.scrollHeight <= box.clientHeight + 1,
+            page.scrollWidth <= box.clientWidth + 1,
+            document.querySelectorAll('h1').length,
+          ];
+        }),
+        await title(slides),
+      ).toEqual([true, true, 1]);
       if (n === all) break;
       await slides.keyboard.press('PageDown');
     }
@@ -91,7 +108,9 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
     await turned(slides, 3);
     const fields = desk.locator('[aria-labelledby=hands] input');
     for (const [i, n] of [4, 6, 2, 0].entries()) await fields.nth(i).fill(String(n));
-    await expect.poll(() => desk.evaluate(async () => JSON.stringify((await chrome.storage.session.get('workshop.session')) ))).toContain('[4,6,2,0]');
+    await expect
+      .poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('workshop.session'))))
+      .toContain('[4,6,2,0]');
     expect(await slides.locator('.hands').count()).toBe(0);
     await desk.locator('[aria-labelledby=hands] > .btn').click();
     await slides.locator('.hands').nth(3).waitFor();
@@ -109,7 +128,9 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
 
   it('saves the counts as a table without people', async () => {
     await desk.locator('[aria-labelledby=counts] input').fill('12');
-    await expect.poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('workshop.session')))).toContain('"room":12');
+    await expect
+      .poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('workshop.session'))))
+      .toContain('"room":12');
     const saving = desk.waitForEvent('download');
     await desk.locator('[aria-labelledby=counts] .btn').click();
     const file = await saving;
@@ -121,7 +142,13 @@ describe.each([['en', 'light'], ['ar', 'dark']] as const)('half an hour in %s, o
 
   it('ends, and nothing of it is left', async () => {
     await end();
-    await eventually(async () => expect(await desk.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('workshop')))).toEqual([]));
+    await eventually(async () =>
+      expect(
+        await desk.evaluate(async () =>
+          Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('workshop')),
+        ),
+      ).toEqual([]),
+    );
     const left = await r.view('src/pages/index.html?page=slides');
     await left.locator('h1').waitFor();
     expect(await violations(left)).toEqual([]);
@@ -190,7 +217,9 @@ describe('a session put together by keyboard', () => {
     const before = await names();
     await desk.locator('.parts > li').nth(2).locator('.up').press('Enter');
     await expect.poll(names).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
-    expect(await desk.evaluate(() => document.activeElement?.closest('li')?.querySelector('.grow')?.textContent)).toBe(before[2]);
+    expect(await desk.evaluate(() => document.activeElement?.closest('li')?.querySelector('.grow')?.textContent)).toBe(
+      before[2],
+    );
     await desk.locator('.parts > li').nth(1).locator('.quiet').press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor({ state: 'detached' });
     await desk.keyboard.press('Enter');
@@ -199,8 +228,12 @@ describe('a session put together by keyboard', () => {
   });
 
   it('is kept in memory while there is no passphrase, and never on disk', async () => {
-    await expect.poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.workshop')))).toContain('Evening at the library');
-    expect(await desk.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('library');
+    await expect
+      .poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.workshop'))))
+      .toContain('Evening at the library');
+    expect(await desk.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain(
+      'library',
+    );
     await desk.reload();
     await desk.locator('.lesson-link', { hasText: 'Evening at the library' }).click();
     await desk.locator('.parts > li').nth(4).waitFor();
@@ -220,40 +253,72 @@ describe('a session put together by keyboard', () => {
 
 describe.each(['en', 'ar'])('on paper in %s', lang => {
   let paper: Page;
-  beforeAll(async () => { paper = await r.view('src/pages/index.html?page=handouts'); await paper.locator('select').last().waitFor(); await speak(paper, lang); });
+  beforeAll(async () => {
+    paper = await r.view('src/pages/index.html?page=handouts');
+    await paper.locator('select').last().waitFor();
+    await speak(paper, lang);
+  });
   afterAll(() => paper?.close());
 
   /** What a telephone would read. */
   async function decoded(): Promise<string> {
     const png = await paper.locator('.qr').screenshot({ scale: 'css' });
-    const { dark, width, height } = await paper.evaluate(async bytes => {
-      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
-      const draw = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
-      draw.drawImage(picture, 0, 0);
-      const { data, width: w, height: h } = draw.getImageData(0, 0, picture.width, picture.height);
-      return { dark: Array.from({ length: w * h }, (_, i) => (data[i * 4]! < 128 ? '1' : '0')).join(''), width: w, height: h };
-    }, [...png]);
-    return jsQR(Uint8ClampedArray.from([...dark].flatMap(d => { const x = d === '1' ? 0 : 255; return [x, x, x, 255]; })), width, height)?.data ?? '';
+    const { dark, width, height } = await paper.evaluate(
+      async bytes => {
+        const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+        const draw = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+        draw.drawImage(picture, 0, 0);
+        const { data, width: w, height: h } = draw.getImageData(0, 0, picture.width, picture.height);
+        return {
+          dark: Array.from({ length: w * h }, (_, i) => (data[i * 4]! < 128 ? '1' : '0')).join(''),
+          width: w,
+          height: h,
+        };
+      },
+      [...png],
+    );
+    return (
+      jsQR(
+        Uint8ClampedArray.from(
+          [...dark].flatMap(d => {
+            const x = d === '1' ? 0 : 255;
+            return [x, x, x, 255];
+          }),
+        ),
+        width,
+        height,
+      )?.data ?? ''
+    );
   }
 
-  it.each(['helper', 'lesson:12', 'lesson:05', 'agenda:first-ten-minutes'])('%s is one sheet with a code that holds its text', async sheet => {
-    await paper.locator('select').first().selectOption(sheet);
-    await paper.locator('.handout .qr').waitFor();
-    await paper.waitForFunction(() => !document.querySelector('.skeleton'));
-    expect(await violations(paper)).toEqual([]);
-    const label = (await paper.locator('.qr').getAttribute('aria-label'))!;
-    await paper.setViewportSize({ width: 900, height: 1200 });
-    await paper.evaluate(() => { for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) { e.style.width = '460px'; e.style.height = 'auto'; } });
-    const text = await decoded();
-    expect(text.length).toBeGreaterThan(40);
-    expect(label).toContain(text);
-    expect(text).not.toMatch(/https?:|www\./);
-    await paper.evaluate(() => { for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) e.removeAttribute('style'); });
-    const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(2);
-    const [, width] = /\/MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf)!;
-    expect(Math.round(Number(width))).toBe(sheet.startsWith('agenda') ? 595 : 420);
-  });
+  it.each(['helper', 'lesson:12', 'lesson:05', 'agenda:first-ten-minutes'])(
+    '%s is one sheet with a code that holds its text',
+    async sheet => {
+      await paper.locator('select').first().selectOption(sheet);
+      await paper.locator('.handout .qr').waitFor();
+      await paper.waitForFunction(() => !document.querySelector('.skeleton'));
+      expect(await violations(paper)).toEqual([]);
+      const label = (await paper.locator('.qr').getAttribute('aria-label'))!;
+      await paper.setViewportSize({ width: 900, height: 1200 });
+      await paper.evaluate(() => {
+        for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) {
+          e.style.width = '460px';
+          e.style.height = 'auto';
+        }
+      });
+      const text = await decoded();
+      expect(text.length).toBeGreaterThan(40);
+      expect(label).toContain(text);
+      expect(text).not.toMatch(/https?:|www\./);
+      await paper.evaluate(() => {
+        for (const e of document.querySelectorAll<HTMLElement>('.square, .square .qr')) e.removeAttribute('style');
+      });
+      const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(2);
+      const [, width] = /\/MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf)!;
+      expect(Math.round(Number(width))).toBe(sheet.startsWith('agenda') ? 595 : 420);
+    },
+  );
 
   it('has no code where none is wanted', async () => {
     await paper.locator('.ticks input').uncheck();

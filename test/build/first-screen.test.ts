@@ -21,7 +21,9 @@ describe.each(languages())('%s', code => {
 });
 
 it('words are text: nothing in them becomes a part of the page', () => {
-  expect(inWords('<b data-word="x.y"></b>', 'en', { x: { y: '<script> & co' } }, {})).toContain('<b>&lt;script> &amp; co</b>');
+  expect(inWords('<b data-word="x.y"></b>', 'en', { x: { y: '<script> & co' } }, {})).toContain(
+    '<b>&lt;script> &amp; co</b>',
+  );
 });
 
 it('what a language lacks is the English', () => {
@@ -35,10 +37,14 @@ it('a page without a place for words, or without a rest, stops the build', () =>
 
 describe('styles', () => {
   const files: Record<string, string> = {
-    'assets/ui.css': ':root{--sea:#123}.btn{color:var(--sea)}.card{margin:1px}.tabs [aria-current=page]{color:red}@media (prefers-color-scheme:dark){:root{--sea:#456}.card{margin:2px}}',
-    'assets/learn.css': '.lesson{margin:3px}', 'assets/index.css': 'body{width:380px}',
+    'assets/ui.css':
+      ':root{--sea:#123}.btn{color:var(--sea)}.card{margin:1px}.tabs [aria-current=page]{color:red}@media (prefers-color-scheme:dark){:root{--sea:#456}.card{margin:2px}}',
+    'assets/learn.css': '.lesson{margin:3px}',
+    'assets/index.css': 'body{width:380px}',
   };
-  const page = `<html>\n  <head>\n${Object.keys(files).map(f => `    <link rel="stylesheet" crossorigin href="/${f}">\n`).join('')}  </head>\n<div id="app"><div class="tabs"><button class="btn">x</button></div></div></html>`;
+  const page = `<html>\n  <head>\n${Object.keys(files)
+    .map(f => `    <link rel="stylesheet" crossorigin href="/${f}">\n`)
+    .join('')}  </head>\n<div id="app"><div class="tabs"><button class="btn">x</button></div></div></html>`;
 
   it('of the shared ones stand in the page those that it wears, below what comes later; its own have the last word', async () => {
     const { html: said, style } = await dressed(page, 'index', f => files[f]!);

@@ -3,7 +3,16 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { agendasIn } from '../../scripts/build/agendas.ts';
 import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
-import { coreOf, folders, languages, leaves, mayEnter, missingIn, wordsIn, type Words } from '../../scripts/build/languages.ts';
+import {
+  coreOf,
+  folders,
+  languages,
+  leaves,
+  mayEnter,
+  missingIn,
+  wordsIn,
+  type Words,
+} from '../../scripts/build/languages.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
 import { REGISTRY } from '../../src/i18n/languages.ts';
@@ -16,34 +25,75 @@ const others = folders().filter(l => l !== 'en');
 
 /** What must not differ between languages. */
 const courseOf = (a: Agenda) => ({
-  id: a.id, minutes: a.minutes, materials: a.materials.length,
-  blocks: a.blocks.map(({ title: _t, notes, materials, ...b }) => ({ ...b, notes: !!notes, materials: materials.length, ...('show' in b ? { show: b.show.length } : {}), ...('ask' in b ? { ask: '' } : {}), ...('injects' in b ? { injects: b.injects.map(x => x.after) } : {}) })),
+  id: a.id,
+  minutes: a.minutes,
+  materials: a.materials.length,
+  blocks: a.blocks.map(({ title: _t, notes, materials, ...b }) => ({
+    ...b,
+    notes: !!notes,
+    materials: materials.length,
+    ...('show' in b ? { show: b.show.length } : {}),
+    ...('ask' in b ? { ask: '' } : {}),
+    ...('injects' in b ? { injects: b.injects.map(x => x.after) } : {}),
+  })),
 });
 
 describe.each(others)('%s', lang => {
   it('has its agendas block for block like the English ones', () => {
     const english = new Map(agendasIn('en', lessonsIn('en')).map(a => [a.id, courseOf(a)]));
-    for (const agenda of agendasIn(lang, lessonsIn(lang))) expect(courseOf(agenda), agenda.id).toEqual(english.get(agenda.id));
+    for (const agenda of agendasIn(lang, lessonsIn(lang)))
+      expect(courseOf(agenda), agenda.id).toEqual(english.get(agenda.id));
   });
 
   it('is right in what it says: keys, placeholders, plural forms, script, parts of lessons', () => {
     expect(translationFaults(lang)).toEqual([]);
   });
 
-  it('notes only hashes', () => { expect(() => sourcesOf(lang)).not.toThrow(); });
-});
-
-describe.each(REGISTRY.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))('%s, which is kept whole', lang => {
-  it('lacks nothing of the interface, the platforms and the glossary', () => {
-    expect(missingIn(wordsIn(lang), wordsIn('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
+  it('notes only hashes', () => {
+    expect(() => sourcesOf(lang)).not.toThrow();
   });
 });
 
+describe.each(REGISTRY.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))(
+  '%s, which is kept whole',
+  lang => {
+    it('lacks nothing of the interface, the platforms and the glossary', () => {
+      expect(missingIn(wordsIn(lang), wordsIn('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
+    });
+  },
+);
+
 describe('the registry', () => {
   it('names each language once, in its own words, with the direction of its script', () => {
-    const Tongue = v.strictObject({ code: v.string(), name: v.pipe(v.string(), v.minLength(2)), dir: v.picklist(['ltr', 'rtl']), script: v.picklist(['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Mymr', 'Ethi']), digits: v.optional(v.picklist(['arabext', 'mymr'])), formats: v.optional(v.literal(true)), made: v.picklist(['original', 'machine-assisted', 'human']), review: v.picklist(['original', 'unreviewed', 'reviewed']), held: v.nullable(v.picklist(['whole', 'picker'])) });
+    const Tongue = v.strictObject({
+      code: v.string(),
+      name: v.pipe(v.string(), v.minLength(2)),
+      dir: v.picklist(['ltr', 'rtl']),
+      script: v.picklist(['Latn', 'Arab', 'Cyrl', 'Hans', 'Hant', 'Mymr', 'Ethi']),
+      digits: v.optional(v.picklist(['arabext', 'mymr'])),
+      formats: v.optional(v.literal(true)),
+      made: v.picklist(['original', 'machine-assisted', 'human']),
+      review: v.picklist(['original', 'unreviewed', 'reviewed']),
+      held: v.nullable(v.picklist(['whole', 'picker'])),
+    });
     expect(v.safeParse(v.array(Tongue), REGISTRY).issues).toBeUndefined();
-    expect(REGISTRY.map(l => l.code)).toEqual(['en', 'es', 'fr', 'ar', 'pt-BR', 'ru', 'fa', 'uk', 'zh-Hans', 'zh-Hant', 'tr', 'id', 'ur', 'my', 'am']);
+    expect(REGISTRY.map(l => l.code)).toEqual([
+      'en',
+      'es',
+      'fr',
+      'ar',
+      'pt-BR',
+      'ru',
+      'fa',
+      'uk',
+      'zh-Hans',
+      'zh-Hant',
+      'tr',
+      'id',
+      'ur',
+      'my',
+      'am',
+    ]);
     for (const l of REGISTRY) {
       expect(new Intl.Locale(l.code).maximize().script, l.code).toBe(l.script);
       expect(l.dir, l.code).toBe(l.script === 'Arab' ? 'rtl' : 'ltr');
@@ -62,15 +112,33 @@ describe('the registry', () => {
 });
 
 describe('what a translator is told', () => {
-  const source: Words = { 'ui.json': { a: 'Leave', b: 'Stay' }, 'lessons/12-x.md': { title: 'X' }, 'lessons/04-y.md': { title: 'Y' } };
+  const source: Words = {
+    'ui.json': { a: 'Leave', b: 'Stay' },
+    'lessons/12-x.md': { title: 'X' },
+    'lessons/04-y.md': { title: 'Y' },
+  };
 
   it('is new, changed, not noted or gone', () => {
-    const status = statusOf('en', source, { 'ui.json': { a: 'Sortir', old: 'Vieux', b: 'Rester' } }, { 'ui.json': { a: hashOf('Go'), old: hashOf('Old') } });
-    expect(status).toEqual({ fresh: ['lessons/12-x.md#title', 'lessons/04-y.md#title'], changed: ['ui.json#a'], unnoted: ['ui.json#b'], gone: ['ui.json#old'], doubtful: [] });
+    const status = statusOf(
+      'en',
+      source,
+      { 'ui.json': { a: 'Sortir', old: 'Vieux', b: 'Rester' } },
+      { 'ui.json': { a: hashOf('Go'), old: hashOf('Old') } },
+    );
+    expect(status).toEqual({
+      fresh: ['lessons/12-x.md#title', 'lessons/04-y.md#title'],
+      changed: ['ui.json#a'],
+      unnoted: ['ui.json#b'],
+      gone: ['ui.json#old'],
+      doubtful: [],
+    });
   });
 
   it('counts as core what someone in danger needs', () => {
-    expect(coreOf({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({ keys: 3, missing: ['ui.json#b', 'lessons/12-x.md#title'] });
+    expect(coreOf({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({
+      keys: 3,
+      missing: ['ui.json#b', 'lessons/12-x.md#title'],
+    });
   });
 });
 
@@ -81,7 +149,8 @@ describe('English', () => {
     for (const p of all) {
       expect(Object.keys(words[p.id]!.settings).sort(), p.id).toEqual(p.settings.map(s => s.id).sort());
       expect(Object.keys(words[p.id]!.reports).sort(), p.id).toEqual(p.reports.map(r => r.id).sort());
-      for (const s of p.settings) expect(words[p.id]!.settings[s.id]!.caution.length, `${p.id}.${s.id}`).toBeGreaterThan(10);
+      for (const s of p.settings)
+        expect(words[p.id]!.settings[s.id]!.caution.length, `${p.id}.${s.id}`).toBeGreaterThan(10);
     }
     for (const kind of INCIDENTS) expect(english).toHaveProperty([`incident.${kind}`]);
   });

@@ -14,7 +14,7 @@ const cut = usedSearch(whole);
 /** The product's own search, over the library as it is given. */
 async function search(library: string, language: string): Promise<Search> {
   vi.resetModules();
-  const module = await import(`data:text/javascript,${encodeURIComponent(library)}`) as object;
+  const module = (await import(`data:text/javascript,${encodeURIComponent(library)}`)) as object;
   vi.doMock('minisearch', () => module);
   const { searcher } = await import('../../src/learning/search.ts');
   return searcher(lessonsIn(language), glossary(language), language);
@@ -22,14 +22,38 @@ async function search(library: string, language: string): Promise<Search> {
 
 describe.each(['en', 'ar', 'ru', 'zh-Hans', 'my'])('search in %s', language => {
   let was: Search, is: Search;
-  beforeAll(async () => { was = await search(whole, language); is = await search(cut, language); });
+  beforeAll(async () => {
+    was = await search(whole, language);
+    is = await search(cut, language);
+  });
 
   it('finds the same in the same order, slips of the finger among it', () => {
-    const words = [...new Set(lessonsIn(language).flatMap(l => [l.title, l.goal, ...l.cards.map(c => c.title)]).join(' ').split(/\s+/))];
-    const slip = fc.tuple(fc.constantFrom(...words), fc.nat(), fc.constantFrom('', 'x', 'é', 'ا')).map(([word, at, by]) => { const i = at % (word.length + 1); return word.slice(0, i) + by + word.slice(i + 1); });
-    const query = fc.array(fc.oneof(fc.constantFrom(...words), slip, fc.string({ maxLength: 6 })), { maxLength: 3 }).map(parts => parts.join(' '));
+    const words = [
+      ...new Set(
+        lessonsIn(language)
+          .flatMap(l => [l.title, l.goal, ...l.cards.map(c => c.title)])
+          .join(' ')
+          .split(/\s+/),
+      ),
+    ];
+    const slip = fc
+      .tuple(fc.constantFrom(...words), fc.nat(), fc.constantFrom('', 'x', 'é', 'ا'))
+      .map(([word, at, by]) => {
+        const i = at % (word.length + 1);
+        return word.slice(0, i) + by + word.slice(i + 1);
+      });
+    const query = fc
+      .array(fc.oneof(fc.constantFrom(...words), slip, fc.string({ maxLength: 6 })), { maxLength: 3 })
+      .map(parts => parts.join(' '));
     let found = 0;
-    fc.assert(fc.property(query, asked => { const answer = was(asked); found += answer.lessons.length; expect(is(asked)).toEqual(answer); }), { numRuns: 400 });
+    fc.assert(
+      fc.property(query, asked => {
+        const answer = was(asked);
+        found += answer.lessons.length;
+        expect(is(asked)).toEqual(answer);
+      }),
+      { numRuns: 400 },
+    );
     expect(found).toBeGreaterThan(100);
   });
 });

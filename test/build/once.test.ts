@@ -18,13 +18,21 @@ it('each thing that is lent is what its name says', () => {
 
 describe.each(['chromium', 'firefox'])('%s', target => {
   const dist = join(root, 'dist', target);
-  const having = (telltale: RegExp, under = '') => readdirSync(join(dist, under), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.js') && telltale.test(readFileSync(join(dist, under, f), 'utf8'))).sort();
+  const having = (telltale: RegExp, under = '') =>
+    readdirSync(join(dist, under), { recursive: true, encoding: 'utf8' })
+      .filter(f => f.endsWith('.js') && telltale.test(readFileSync(join(dist, under, f), 'utf8')))
+      .sort();
 
   it('has Preact once', () => expect(having(/\.__html\b/)).toEqual(['content/preact.js']));
 
-  it('loads it in views, and not in the worker', () => expect(having(/^(?:import[^;]*;)*import"\/content\/preact\.js"/)).toEqual(['assets/view.js']));
+  it('loads it in views, and not in the worker', () =>
+    expect(having(/^(?:import[^;]*;)*import"\/content\/preact\.js"/)).toEqual(['assets/view.js']));
 
-  it('has what the script at load lends in that, and in what may come without it', () => expect([...having(/assignedSlot/, 'content'), ...having(/assignedSlot/, 'src')]).toEqual(['scroll.js', 'content/watch.iife.js']));
+  it('has what the script at load lends in that, and in what may come without it', () =>
+    expect([...having(/assignedSlot/, 'content'), ...having(/assignedSlot/, 'src')]).toEqual([
+      'scroll.js',
+      'content/watch.iife.js',
+    ]));
 });
 
 it('nobody changes Preact under those who draw with it', async () => {

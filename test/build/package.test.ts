@@ -11,58 +11,165 @@ import { KEYS } from '../../src/policy/values.ts';
 const isRecord = (x: unknown): x is object => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 const root = join(import.meta.dirname, '../..');
-const manifest = (target: string) => JSON.parse(readFileSync(join(root, `dist/${target}/manifest.json`), 'utf8')) as Record<string, never>;
-const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap(f => (f.isDirectory() ? files(join(folder, f.name)) : [join(folder, f.name)]));
+const manifest = (target: string) =>
+  JSON.parse(readFileSync(join(root, `dist/${target}/manifest.json`), 'utf8')) as Record<string, never>;
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(f =>
+    f.isDirectory() ? files(join(folder, f.name)) : [join(folder, f.name)],
+  );
 
 /** What Chromium and its store take as a folder in `_locales`. */
-const IN_CHROMIUM = 'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'.split(' ');
+const IN_CHROMIUM =
+  'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'.split(
+    ' ',
+  );
 
 const HOSTS = [
-  'http://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
-  'http://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'http://old.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
-  'http://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*', 'http://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
-  'http://www.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*', 'https://*.linkedin.com/*', 'https://*.wikipedia.org/*',
-  'https://accounts.snapchat.com/*', 'https://accountscenter.facebook.com/*', 'https://accountscenter.instagram.com/*', 'https://amp.reddit.com/*',
-  'https://ar.pinterest.com/*', 'https://br.pinterest.com/*', 'https://bsky.app/*', 'https://chat.reddit.com/*', 'https://co.pinterest.com/*',
-  'https://cz.pinterest.com/*', 'https://facebook.com/*', 'https://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://fb.com/*',
-  'https://fi.pinterest.com/*', 'https://gist.github.com/*', 'https://github.com/*', 'https://gr.pinterest.com/*', 'https://hu.pinterest.com/*',
-  'https://id.pinterest.com/*', 'https://in.pinterest.com/*', 'https://instagram.com/*', 'https://linkedin.com/*', 'https://m.facebook.com/*',
-  'https://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://m.instagram.com/*', 'https://m.reddit.com/*', 'https://m.twitter.com/*',
-  'https://m.vk.com/*', 'https://m.vk.ru/*', 'https://m.youtube.com/*', 'https://mbasic.facebook.com/*',
-  'https://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://mobile.twitter.com/*', 'https://mobile.x.com/*',
-  'https://music.youtube.com/*', 'https://new.reddit.com/*', 'https://nl.pinterest.com/*', 'https://no.pinterest.com/*', 'https://np.reddit.com/*',
-  'https://old.reddit.com/*', 'https://old.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*', 'https://pinterest.com/*', 'https://pl.pinterest.com/*',
-  'https://reddit.com/*', 'https://ro.pinterest.com/*', 'https://ru.pinterest.com/*', 'https://sh.reddit.com/*', 'https://sk.pinterest.com/*',
-  'https://studio.youtube.com/*', 'https://threads.com/*', 'https://threads.net/*', 'https://tr.pinterest.com/*', 'https://twitter.com/*',
-  'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*', 'https://uk.pinterest.com/*', 'https://vk.com/*', 'https://vk.ru/*',
-  'https://web.facebook.com/*', 'https://web.snapchat.com/*', 'https://www.facebook.com/*',
-  'https://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*', 'https://www.instagram.com/*', 'https://www.pinterest.at/*',
-  'https://www.pinterest.ca/*', 'https://www.pinterest.ch/*', 'https://www.pinterest.cl/*', 'https://www.pinterest.co.kr/*', 'https://www.pinterest.co.uk/*',
-  'https://www.pinterest.com.au/*', 'https://www.pinterest.com.mx/*', 'https://www.pinterest.com/*', 'https://www.pinterest.de/*', 'https://www.pinterest.dk/*',
-  'https://www.pinterest.es/*', 'https://www.pinterest.fr/*', 'https://www.pinterest.ie/*', 'https://www.pinterest.it/*', 'https://www.pinterest.jp/*',
-  'https://www.pinterest.nz/*', 'https://www.pinterest.ph/*', 'https://www.pinterest.pt/*', 'https://www.pinterest.se/*', 'https://www.reddit.com/*',
-  'https://www.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*', 'https://www.snapchat.com/*', 'https://www.threads.com/*', 'https://www.threads.net/*',
-  'https://www.tiktok.com/*', 'https://www.twitter.com/*', 'https://www.x.com/*', 'https://www.youtube.com/*', 'https://x.com/*', 'https://youtu.be/*',
+  'http://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'http://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'http://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'http://old.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
+  'http://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*',
+  'http://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'http://www.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
+  'https://*.linkedin.com/*',
+  'https://*.wikipedia.org/*',
+  'https://accounts.snapchat.com/*',
+  'https://accountscenter.facebook.com/*',
+  'https://accountscenter.instagram.com/*',
+  'https://amp.reddit.com/*',
+  'https://ar.pinterest.com/*',
+  'https://br.pinterest.com/*',
+  'https://bsky.app/*',
+  'https://chat.reddit.com/*',
+  'https://co.pinterest.com/*',
+  'https://cz.pinterest.com/*',
+  'https://facebook.com/*',
+  'https://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://fb.com/*',
+  'https://fi.pinterest.com/*',
+  'https://gist.github.com/*',
+  'https://github.com/*',
+  'https://gr.pinterest.com/*',
+  'https://hu.pinterest.com/*',
+  'https://id.pinterest.com/*',
+  'https://in.pinterest.com/*',
+  'https://instagram.com/*',
+  'https://linkedin.com/*',
+  'https://m.facebook.com/*',
+  'https://m.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://m.instagram.com/*',
+  'https://m.reddit.com/*',
+  'https://m.twitter.com/*',
+  'https://m.vk.com/*',
+  'https://m.vk.ru/*',
+  'https://m.youtube.com/*',
+  'https://mbasic.facebook.com/*',
+  'https://mbasic.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://mobile.twitter.com/*',
+  'https://mobile.x.com/*',
+  'https://music.youtube.com/*',
+  'https://new.reddit.com/*',
+  'https://nl.pinterest.com/*',
+  'https://no.pinterest.com/*',
+  'https://np.reddit.com/*',
+  'https://old.reddit.com/*',
+  'https://old.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
+  'https://pinterest.com/*',
+  'https://pl.pinterest.com/*',
+  'https://reddit.com/*',
+  'https://ro.pinterest.com/*',
+  'https://ru.pinterest.com/*',
+  'https://sh.reddit.com/*',
+  'https://sk.pinterest.com/*',
+  'https://studio.youtube.com/*',
+  'https://threads.com/*',
+  'https://threads.net/*',
+  'https://tr.pinterest.com/*',
+  'https://twitter.com/*',
+  'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/*',
+  'https://uk.pinterest.com/*',
+  'https://vk.com/*',
+  'https://vk.ru/*',
+  'https://web.facebook.com/*',
+  'https://web.snapchat.com/*',
+  'https://www.facebook.com/*',
+  'https://www.facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
+  'https://www.instagram.com/*',
+  'https://www.pinterest.at/*',
+  'https://www.pinterest.ca/*',
+  'https://www.pinterest.ch/*',
+  'https://www.pinterest.cl/*',
+  'https://www.pinterest.co.kr/*',
+  'https://www.pinterest.co.uk/*',
+  'https://www.pinterest.com.au/*',
+  'https://www.pinterest.com.mx/*',
+  'https://www.pinterest.com/*',
+  'https://www.pinterest.de/*',
+  'https://www.pinterest.dk/*',
+  'https://www.pinterest.es/*',
+  'https://www.pinterest.fr/*',
+  'https://www.pinterest.ie/*',
+  'https://www.pinterest.it/*',
+  'https://www.pinterest.jp/*',
+  'https://www.pinterest.nz/*',
+  'https://www.pinterest.ph/*',
+  'https://www.pinterest.pt/*',
+  'https://www.pinterest.se/*',
+  'https://www.reddit.com/*',
+  'https://www.reddittorjg6rue252oqsxryoxengawnmo46qy4kyii5wtqnwfj4ooad.onion/*',
+  'https://www.snapchat.com/*',
+  'https://www.threads.com/*',
+  'https://www.threads.net/*',
+  'https://www.tiktok.com/*',
+  'https://www.twitter.com/*',
+  'https://www.x.com/*',
+  'https://www.youtube.com/*',
+  'https://x.com/*',
+  'https://youtu.be/*',
   'https://za.pinterest.com/*',
 ].sort();
 
 describe.each(['chromium', 'firefox'])('%s', target => {
   const m = manifest(target) as unknown as {
-    permissions: string[]; host_permissions: string[]; optional_host_permissions: string[]; content_scripts: { matches: string[]; js: string[]; all_frames: boolean; run_at: string; world?: string }[];
-    content_security_policy: { extension_pages: string }; options_ui: unknown; storage?: unknown; web_accessible_resources?: unknown; externally_connectable?: unknown;
+    permissions: string[];
+    host_permissions: string[];
+    optional_host_permissions: string[];
+    content_scripts: { matches: string[]; js: string[]; all_frames: boolean; run_at: string; world?: string }[];
+    content_security_policy: { extension_pages: string };
+    options_ui: unknown;
+    storage?: unknown;
+    web_accessible_resources?: unknown;
+    externally_connectable?: unknown;
   };
 
   it('asks for exactly the frozen permissions', () => {
-    expect(m.permissions).toEqual(['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus', 'unlimitedStorage', 'idle']);
+    expect(m.permissions).toEqual([
+      'storage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      'unlimitedStorage',
+      'idle',
+    ]);
     expect([...m.host_permissions].sort()).toEqual(HOSTS);
     expect(m.optional_host_permissions).toEqual(['https://*/*']);
-    expect(Object.keys(m).filter(k => /permission/.test(k)).sort()).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
+    expect(
+      Object.keys(m)
+        .filter(k => /permission/.test(k))
+        .sort(),
+    ).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
   });
 
   it('is named and described in each language, short enough for the stores', () => {
     const { name, description, default_locale } = m as unknown as Record<string, string>;
     expect([name, description, default_locale]).toEqual(['__MSG_name__', '__MSG_description__', 'en']);
-    const words = (lang: string) => JSON.parse(readFileSync(join(root, 'dist', target, '_locales', lang, 'messages.json'), 'utf8')) as Record<string, { message: string }>;
+    const words = (lang: string) =>
+      JSON.parse(readFileSync(join(root, 'dist', target, '_locales', lang, 'messages.json'), 'utf8')) as Record<
+        string,
+        { message: string }
+      >;
     const asked = [...JSON.stringify(m).matchAll(/__MSG_(\w+)__/g)].map(found => found[1]!);
     expect(asked.filter(key => !words('en')[key])).toEqual([]);
     const all = readdirSync(join(root, 'dist', target, '_locales'));
@@ -73,7 +180,12 @@ describe.each(['chromium', 'firefox'])('%s', target => {
 
   it('has these commands, with these keys', () => {
     const commands = (m as unknown as { commands: Record<string, { suggested_key: { default: string } }> }).commands;
-    expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({ _execute_action: 'Alt+Shift+G', 'focus-mark': 'Alt+Shift+8', 'keep-proof': 'Alt+Shift+9', 'leave-now': 'Alt+Shift+1' });
+    expect(Object.fromEntries(Object.entries(commands).map(([name, c]) => [name, c.suggested_key.default]))).toEqual({
+      _execute_action: 'Alt+Shift+G',
+      'focus-mark': 'Alt+Shift+8',
+      'keep-proof': 'Alt+Shift+9',
+      'leave-now': 'Alt+Shift+1',
+    });
   });
 
   it('shows pages nothing: no accessible resource, one script at load in its own world', () => {
@@ -88,38 +200,70 @@ describe.each(['chromium', 'firefox'])('%s', target => {
   it('has a settings page, and a schema for managed policies where the browser wants one', () => {
     expect(m.options_ui).toEqual({ page: 'src/pages/index.html', open_in_tab: true });
     expect(m.storage).toEqual(target === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
-    const schema = JSON.parse(readFileSync(join(root, 'dist', target, 'managed-schema.json'), 'utf8')) as { properties: object };
+    const schema = JSON.parse(readFileSync(join(root, 'dist', target, 'managed-schema.json'), 'utf8')) as {
+      properties: object;
+    };
     expect(Object.keys(schema.properties)).toEqual([...KEYS]);
   });
 
   it('has the strictest policy that works: of what stands in a page it takes one style, that of the popup', () => {
-    const style = /<style>([^]*?)<\/style>/.exec(readFileSync(join(root, 'dist', target, 'src/popup/index.html'), 'utf8'))![1]!;
+    const style = /<style>([^]*?)<\/style>/.exec(
+      readFileSync(join(root, 'dist', target, 'src/popup/index.html'), 'utf8'),
+    )![1]!;
     const hash = createHash('sha256').update(style).digest('base64');
-    expect(m.content_security_policy.extension_pages).toBe(`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'sha256-${hash}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify default`);
+    expect(m.content_security_policy.extension_pages).toBe(
+      `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'sha256-${hash}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify default`,
+    );
   });
 
   it('looks up no name of a host that a page of ours links to', () => {
     const pages = files(join(root, 'dist', target)).filter(f => f.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(10); // the popup in each language among them
-    for (const page of pages) expect(readFileSync(page, 'utf8'), page).toMatch(/<head>\s*<meta http-equiv="x-dns-prefetch-control" content="off">/);
+    for (const page of pages)
+      expect(readFileSync(page, 'utf8'), page).toMatch(
+        /<head>\s*<meta http-equiv="x-dns-prefetch-control" content="off">/,
+      );
   });
 
   it('knows of each platform what its file says, but for what that was checked against', () => {
-    const packaged = unbound(JSON.parse(readFileSync(join(root, 'dist', target, 'platforms/all.json'), 'utf8')) as Sheaf);
-    const without = (_: string, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['$schema', 'source', 'keysFrom'].includes(key))) : value);
-    expect(packaged).toEqual(Object.fromEntries(platforms().map(p => [p.id, JSON.parse(JSON.stringify(p, without)) as object])));
-    for (const p of platforms()) for (const values of p.settings.flatMap(s => [s.states, s.says ?? {}])) expect(Object.keys(values)).not.toContain('source');
+    const packaged = unbound(
+      JSON.parse(readFileSync(join(root, 'dist', target, 'platforms/all.json'), 'utf8')) as Sheaf,
+    );
+    const without = (_: string, value: unknown) =>
+      isRecord(value)
+        ? Object.fromEntries(Object.entries(value).filter(([key]) => !['$schema', 'source', 'keysFrom'].includes(key)))
+        : value;
+    expect(packaged).toEqual(
+      Object.fromEntries(platforms().map(p => [p.id, JSON.parse(JSON.stringify(p, without)) as object])),
+    );
+    for (const p of platforms())
+      for (const values of p.settings.flatMap(s => [s.states, s.says ?? {}]))
+        expect(Object.keys(values)).not.toContain('source');
   });
 
   it('injects at most 8 KB gzipped at load', () => {
-    const size = m.content_scripts[0]!.js.reduce((sum, js) => sum + gzipSync(readFileSync(join(root, 'dist', target, js)), { level: 9 }).length, 0);
+    const size = m.content_scripts[0]!.js.reduce(
+      (sum, js) => sum + gzipSync(readFileSync(join(root, 'dist', target, js)), { level: 9 }).length,
+      0,
+    );
     expect(size).toBeLessThanOrEqual(8 * 1024);
   });
 
   it('has one fetch, no other way out, and no remote code', () => {
-    const scripts = files(join(root, 'dist', target)).filter(f => f.endsWith('.js')).map(f => readFileSync(f, 'utf8'));
+    const scripts = files(join(root, 'dist', target))
+      .filter(f => f.endsWith('.js'))
+      .map(f => readFileSync(f, 'utf8'));
     const count = (re: RegExp) => scripts.reduce((n, s) => n + (s.match(re)?.length ?? 0), 0);
     expect(count(/(?<![.\w}])fetch\s*\(/g)).toBe(1); // not a library's method of that name
-    for (const way of [/XMLHttpRequest/g, /new WebSocket/g, /sendBeacon/g, /EventSource\(/g, /storage\.sync/g, /importScripts/g, /RTCPeerConnection/g]) expect(count(way), String(way)).toBe(0);
+    for (const way of [
+      /XMLHttpRequest/g,
+      /new WebSocket/g,
+      /sendBeacon/g,
+      /EventSource\(/g,
+      /storage\.sync/g,
+      /importScripts/g,
+      /RTCPeerConnection/g,
+    ])
+      expect(count(way), String(way)).toBe(0);
   });
 });

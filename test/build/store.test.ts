@@ -7,17 +7,26 @@ import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 
 const listing = readFileSync(join(root, 'docs/store/listing.md'), 'utf8');
-const part = (title: string): string => new RegExp(`^## ${title.replace(/[()]/g, '\\$&')}\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(listing)?.[1]?.trim() ?? '';
+const part = (title: string): string =>
+  new RegExp(`^## ${title.replace(/[()]/g, '\\$&')}\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm')
+    .exec(listing)?.[1]
+    ?.trim() ?? '';
 /** Of those that have a long description and pictures; a short one has each language of the picker. */
 const LANGUAGES = { en: 'English', es: 'Spanish', ar: 'Arabic' } as const;
 /** Width and height stand in a PNG's first chunk. */
-const sizeOf = (file: string): [number, number] => { const png = readFileSync(join(root, file)); return [png.readUInt32BE(16), png.readUInt32BE(20)]; };
+const sizeOf = (file: string): [number, number] => {
+  const png = readFileSync(join(root, file));
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+};
 
 describe('the store listing', () => {
   it.each(languages())('says in %s what the manifest says', lang => {
     const short = new RegExp(`\\*\\*${lang}:\\*\\* (.+)`).exec(part('Short description'))![1]!;
     expect(short.length).toBeLessThanOrEqual(132);
-    expect((JSON.parse(readFileSync(join(root, `locales/${lang}/ui.json`), 'utf8')) as { manifest: { description: string } }).manifest.description).toBe(short);
+    expect(
+      (JSON.parse(readFileSync(join(root, `locales/${lang}/ui.json`), 'utf8')) as { manifest: { description: string } })
+        .manifest.description,
+    ).toBe(short);
   });
 
   it.each(Object.values(LANGUAGES))('says more in %s, within the limits', name => {
@@ -27,13 +36,17 @@ describe('the store listing', () => {
   });
 
   it('gives a reason for each permission that is asked for, and for no other', () => {
-    const given = [...part('Why each permission (Chrome Web Store)').matchAll(/^\| `(\w+)` \| .{30,} \|$/gm)].map(m => m[1]!);
+    const given = [...part('Why each permission (Chrome Web Store)').matchAll(/^\| `(\w+)` \| .{30,} \|$/gm)].map(
+      m => m[1]!,
+    );
     expect(given.sort()).toEqual([...manifest.permissions].sort());
-    for (const host of manifest.optional_host_permissions) expect(part('Why each permission (Chrome Web Store)')).toContain(`\`${host}\``);
+    for (const host of manifest.optional_host_permissions)
+      expect(part('Why each permission (Chrome Web Store)')).toContain(`\`${host}\``);
   });
 
   it('has its single purpose, data use and notes', () => {
-    for (const title of ['Single purpose', 'Data use (Chrome Web Store form)', 'Notes for addons.mozilla.org']) expect(part(title).length, title).toBeGreaterThan(200);
+    for (const title of ['Single purpose', 'Data use (Chrome Web Store form)', 'Notes for addons.mozilla.org'])
+      expect(part(title).length, title).toBeGreaterThan(200);
   });
 
   it('has pictures of the right size, five a language, and a tile', () => {

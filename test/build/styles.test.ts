@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 
-const files = (end: string): string[] => ['src/pages', 'src/popup'].flatMap(d => readdirSync(join(root, d)).filter(f => f.endsWith(end)).map(f => `${d}/${f}`));
+const files = (end: string): string[] =>
+  ['src/pages', 'src/popup'].flatMap(d =>
+    readdirSync(join(root, d))
+      .filter(f => f.endsWith(end))
+      .map(f => `${d}/${f}`),
+  );
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 it('every view links the shared styles', () => {

@@ -34,14 +34,18 @@ describe.each(truth.filter(t => t.platform !== null))('$file', t => {
 
   it('says of each setting what is true', () => {
     const said = findings(p, where.kind, page);
-    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])));
+    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(
+      Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])),
+    );
     expect(said.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
     expect(Object.fromEntries(said.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
   });
 
   it('names what the own profile holds', () => {
     const fields = where.kind === 'own-profile' ? readProfile(p, page.doc) : [];
-    expect(fields.flatMap(f => (f.kind ? [`${f.id} ${f.kind} ${f.text}`] : named(f.text).map(n => `${f.id} ${n}`)))).toEqual(t.profile ?? []);
+    expect(
+      fields.flatMap(f => (f.kind ? [`${f.id} ${f.kind} ${f.text}`] : named(f.text).map(n => `${f.id} ${n}`))),
+    ).toEqual(t.profile ?? []);
   });
 
   it('names what the composer holds', () => {
@@ -57,24 +61,36 @@ describe.each(truth.filter(t => t.platform !== null))('$file', t => {
 
 describe('the fixtures', () => {
   it('are all in the list, and the list names no other', () => {
-    const there = readdirSync(join(import.meta.dirname, '../fixtures'), { recursive: true }).map(String).filter(f => f.endsWith('.html'));
+    const there = readdirSync(join(import.meta.dirname, '../fixtures'), { recursive: true })
+      .map(String)
+      .filter(f => f.endsWith('.html'));
     expect(truth.map(t => t.file).sort()).toEqual(there.map(f => f.replaceAll('\\', '/')).sort());
   });
 
   // Medium evidence is never called protected or exposed, so it has no pair.
-  const wanted = files.flatMap(p => p.settings.filter(s => s.control !== 'guided' && s.evidence === 'high').flatMap(s =>
-    [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))));
+  const wanted = files.flatMap(p =>
+    p.settings
+      .filter(s => s.control !== 'guided' && s.evidence === 'high')
+      .flatMap(s => [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))),
+  );
   it.each(wanted)('show $platform $setting $state in two languages', ({ platform, setting, state }) => {
     const pages = truth.filter(t => t.platform === platform && t.settings[setting] === state);
     expect(new Set(pages.map(languageOf)).size).toBeGreaterThanOrEqual(2);
   });
 
   const shown = files.filter(p => truth.some(t => t.file.startsWith(`${p.id}/`)));
-  it.each(shown.map(p => [p.id, p] as const))('show every part that the file of %s describes, and unknown software', (id, p) => {
-    const own = truth.filter(t => t.file.startsWith(`${id}/`));
-    const described = [...(p.profile.length && (p.me || p.own) ? ['own-profile'] : []), ...(p.pages.some(x => x.kind === 'profile') ? ['profile'] : []), ...(p.post && p.pages.some(x => x.kind === 'post') ? ['post'] : [])];
-    expect(own.map(t => t.kind)).toEqual(expect.arrayContaining(described));
-    if (p.compose.length) expect(own.some(t => t.composer)).toBe(true);
-    expect(own.some(t => t.platform === null)).toBe(true);
-  });
+  it.each(shown.map(p => [p.id, p] as const))(
+    'show every part that the file of %s describes, and unknown software',
+    (id, p) => {
+      const own = truth.filter(t => t.file.startsWith(`${id}/`));
+      const described = [
+        ...(p.profile.length && (p.me || p.own) ? ['own-profile'] : []),
+        ...(p.pages.some(x => x.kind === 'profile') ? ['profile'] : []),
+        ...(p.post && p.pages.some(x => x.kind === 'post') ? ['post'] : []),
+      ];
+      expect(own.map(t => t.kind)).toEqual(expect.arrayContaining(described));
+      if (p.compose.length) expect(own.some(t => t.composer)).toBe(true);
+      expect(own.some(t => t.platform === null)).toBe(true);
+    },
+  );
 });

@@ -2,16 +2,34 @@ import { describe, expect, it, vi } from 'vitest';
 
 const store: Record<string, unknown> = {};
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { local: {
-    get: async (k: string | null) => (k === null ? { ...store } : { [k]: store[k] }),
-    set: async (o: object) => void Object.assign(store, o),
-    remove: async (keys: string[]) => { for (const k of keys) delete store[k]; },
-  } } },
+  default: {
+    storage: {
+      local: {
+        get: async (k: string | null) => (k === null ? { ...store } : { [k]: store[k] }),
+        set: async (o: object) => void Object.assign(store, o),
+        remove: async (keys: string[]) => {
+          for (const k of keys) delete store[k];
+        },
+      },
+    },
+  },
 }));
 const { choosePublic, everyAccount, forget, recall, remember } = await import('../../src/checks/remembered.ts');
 
-const where = (me?: string, platform = 'p') => ({ platform, kind: 'settings:a' as const, params: {}, language: 'en', ...(me ? { me } : {}) });
-const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = {}) => ({ id, state, value: null, locatedBy: null, ...extra });
+const where = (me?: string, platform = 'p') => ({
+  platform,
+  kind: 'settings:a' as const,
+  params: {},
+  language: 'en',
+  ...(me ? { me } : {}),
+});
+const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = {}) => ({
+  id,
+  state,
+  value: null,
+  locatedBy: null,
+  ...extra,
+});
 
 describe('what was read before', () => {
   it('is kept apart for each account and host, and names neither', async () => {
@@ -35,8 +53,13 @@ describe('what was read before', () => {
   });
 
   it('says which rule of a pack it was read by', async () => {
-    await remember(where('y'), 'h', [finding('a', 'exposed'), finding('b', 'protected')], 1, id => (id === 'a' ? 'maker:1' : undefined));
-    expect(await recall(where('y'), 'h')).toEqual({ a: { state: 'exposed', at: 1, by: 'maker:1' }, b: { state: 'protected', at: 1 } });
+    await remember(where('y'), 'h', [finding('a', 'exposed'), finding('b', 'protected')], 1, id =>
+      id === 'a' ? 'maker:1' : undefined,
+    );
+    expect(await recall(where('y'), 'h')).toEqual({
+      a: { state: 'exposed', at: 1, by: 'maker:1' },
+      b: { state: 'protected', at: 1 },
+    });
     await remember(where('y'), 'h', [finding('a', 'protected')], 2);
     expect((await recall(where('y'), 'h')).a).toEqual({ state: 'protected', at: 2 });
   });

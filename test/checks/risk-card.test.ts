@@ -16,7 +16,14 @@ describe('the risk card', () => {
     expect(isEmpty({ ...EMPTY, region: 'mena' })).toBe(false);
   });
 
-  it.each([[{}], [{ ...EMPTY, role: 'spy' }], [{ ...EMPTY, fears: ['dogs'] }], [{ ...EMPTY, name: 'Rana' }], [{ ...EMPTY, fears: Array(100).fill('found') }], [{ ...EMPTY, identity: 'woman' }]])('does not take %j', card => {
+  it.each([
+    [{}],
+    [{ ...EMPTY, role: 'spy' }],
+    [{ ...EMPTY, fears: ['dogs'] }],
+    [{ ...EMPTY, name: 'Rana' }],
+    [{ ...EMPTY, fears: Array(100).fill('found') }],
+    [{ ...EMPTY, identity: 'woman' }],
+  ])('does not take %j', card => {
     expect(takes(card)).toBe(false);
   });
 
@@ -32,18 +39,29 @@ describe('what settings help against', () => {
   const all = everyFile.flatMap(p => p.settings.map(s => ({ name: `${p.id}.${s.id}`, ...s })));
 
   it('is said of each, once, in one order', () => {
-    for (const s of all) expect(HARMS.filter(h => s.harms.includes(h)), s.name).toEqual(s.harms);
+    for (const s of all)
+      expect(
+        HARMS.filter(h => s.harms.includes(h)),
+        s.name,
+      ).toEqual(s.harms);
   });
 
   it('is known for every fear somewhere', () => {
-    for (const fear of HARMS) expect(files.some(p => p.settings.some(s => s.harms.includes(fear))), fear).toBe(true);
+    for (const fear of HARMS)
+      expect(
+        files.some(p => p.settings.some(s => s.harms.includes(fear))),
+        fear,
+      ).toBe(true);
   });
 
   it.each<[Harm, RegExp]>([
     ['takeover', /(2fa|two_factor|two_step|second_step|\.sessions|recovery|password_reset|login_alerts)/],
     ['found', /(\.geo_enabled|location|timeline|see_location|ip_calls|calls_p2p)/],
     ['identified', /(lookup_|discoverable_|find_by_phone|phone_lookup|discover_|real_name)/],
-    ['contacts', /(contacts_uploaded|contact_sync|sync_contacts|find_contacts|device_contacts|friends_list|friends_hidden|following_list)/],
+    [
+      'contacts',
+      /(contacts_uploaded|contact_sync|sync_contacts|find_contacts|device_contacts|friends_list|friends_hidden|following_list)/,
+    ],
     ['swarm', /(comments|mentions|message_requests|dm_from|chat_allow|hidden_words)/],
     ['surveillance', /(read_receipts|online_status|active_status|activity_status|last_seen|personalized_ads)/],
     ['images', /(protect_videos|tiktok\.downloads|sharing_reuse|profile_photo)/],

@@ -15,15 +15,30 @@ it('Burmese is the language that Chromium has no words for', () => expect(WITHOU
 
 describe.each(WITHOUT)('%s without words of the browser', language => {
   beforeAll(() => keepFormats(language, JSON.parse(JSON.stringify(formats(language))) as ReturnType<typeof formats>));
-  afterEach(() => { vi.restoreAllMocks(); });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
 
   it.each<[string, () => unknown]>([
-    ['a long date and a time', () => dated(language, AT, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Yangon' })],
-    ['midnight', () => dated(language, Date.UTC(2026, 0, 1), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })],
+    [
+      'a long date and a time',
+      () => dated(language, AT, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Yangon' }),
+    ],
+    [
+      'midnight',
+      () => dated(language, Date.UTC(2026, 0, 1), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+    ],
     ['a month', () => dated(language, AT, { month: 'long', year: 'numeric', timeZone: 'UTC' })],
     ['a weekday', () => dated(language, AT, { weekday: 'short', timeZone: 'UTC' })],
     ['a time', () => dated(language, AT, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })],
-    ['no thing, one, two and four', () => [[], ['A'], ['A', 'B'], ['A', 'B', 'C', 'D']].map(things => [listed(language, things), listed(language, things, 'unit')])],
+    [
+      'no thing, one, two and four',
+      () =>
+        [[], ['A'], ['A', 'B'], ['A', 'B', 'C', 'D']].map(things => [
+          listed(language, things),
+          listed(language, things, 'unit'),
+        ]),
+    ],
     ['a country', () => nameOf(language, 'region', 'UG')],
     ['a language', () => nameOf(language, 'language', 'fa')],
     ['a number', () => number(language, 12_345.5)],
@@ -47,7 +62,12 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
 });
 
 it('is the one place that asks the browser for words of a language', () => {
-  const others = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f) && !/^(?:data\/formats|i18n\/digits)\.ts$/.test(f))
-    .filter(f => /new Intl\.(?:ListFormat|DisplayNames|(?:DateTime|Number)Format\((?!'))/.test(readFileSync(join(root, 'src', f), 'utf8')));
+  const others = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(f => /\.tsx?$/.test(f) && !/^(?:data\/formats|i18n\/digits)\.ts$/.test(f))
+    .filter(f =>
+      /new Intl\.(?:ListFormat|DisplayNames|(?:DateTime|Number)Format\((?!'))/.test(
+        readFileSync(join(root, 'src', f), 'utf8'),
+      ),
+    );
   expect(others).toEqual(['photo/map.ts']); // degrees, in Latin digits
 });

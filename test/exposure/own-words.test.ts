@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ownWordsIn, watchable, type OwnKind } from '../../src/exposure/own-words.ts';
 
 const found = (text: string, ...words: string[]): string[] =>
-  ownWordsIn(text, words.map((w, i) => ({ id: String(i), kind: 'name' as OwnKind, text: w }))).map(s => text.slice(s.start, s.end));
+  ownWordsIn(
+    text,
+    words.map((w, i) => ({ id: String(i), kind: 'name' as OwnKind, text: w })),
+  ).map(s => text.slice(s.start, s.end));
 
 describe('a word of the person’s own is found', () => {
   it.each([
@@ -34,14 +37,23 @@ describe('a word of the person’s own is found', () => {
     ['سلمى الخطيب', 'ask Salma Al-Khatib', 'Salma Al-Khatib'],
   ])('%s in other letters: “%s”', (word, text, span) => expect(found(text, word)).toEqual([span]));
 
-  it('in one accent more or less, with the whole letter in its span', () => expect(found('Cafe\u0301 Nunez', 'Café')).toEqual(['Cafe\u0301']));
+  it('in one accent more or less, with the whole letter in its span', () =>
+    expect(found('Cafe\u0301 Nunez', 'Café')).toEqual(['Cafe\u0301']));
   it('once, as the longer of two', () => expect(found('Omar Mock writes', 'Omar', 'Omar Mock')).toEqual(['Omar Mock']));
 });
 
 describe('it is not found', () => {
   it.each([
-    ['Ali', 'normally a li ttle'], ['Ali', 'what a lie'], ['Rose', 'she is rosemary'], ['Martin', 'a martini'], ['Omar', 'الأمر مهم'], ['12', 'in 2012'],
-    ['al I', 'Ali'], ['Ivan', 'диван'], ['Anna', 'hosanna'], ['عمر', 'المعمرة'],
+    ['Ali', 'normally a li ttle'],
+    ['Ali', 'what a lie'],
+    ['Rose', 'she is rosemary'],
+    ['Martin', 'a martini'],
+    ['Omar', 'الأمر مهم'],
+    ['12', 'in 2012'],
+    ['al I', 'Ali'],
+    ['Ivan', 'диван'],
+    ['Anna', 'hosanna'],
+    ['عمر', 'المعمرة'],
   ])('%s in “%s”', (word, text) => expect(found(text, word)).toEqual([]));
 });
 
@@ -51,13 +63,29 @@ it('needs two letters or digits', () => {
 });
 
 it('never throws, and its offsets are inside the text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (text, word) => {
-    for (const s of ownWordsIn(text, [{ id: '1', kind: 'name', text: word }])) expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      (text, word) => {
+        for (const s of ownWordsIn(text, [{ id: '1', kind: 'name', text: word }]))
+          expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
+      },
+    ),
+  );
 });
 
 it('finds a word in any surrounding text', () => {
-  fc.assert(fc.property(fc.constantFrom('Tkachenko', 'Blumenstraße 5', 'AB 123 CD', 'سلمى'), fc.lorem(), fc.lorem(), (word, a, b) => { expect(found(`${a} ${word}, ${b}`, word)).toContain(word); }));
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Tkachenko', 'Blumenstraße 5', 'AB 123 CD', 'سلمى'),
+      fc.lorem(),
+      fc.lorem(),
+      (word, a, b) => {
+        expect(found(`${a} ${word}, ${b}`, word)).toContain(word);
+      },
+    ),
+  );
 });
 
 it('takes time in proportion to the text', () => {

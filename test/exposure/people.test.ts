@@ -5,7 +5,8 @@ import '../../src/exposure/text.ts';
 
 /** What stands in brackets is the piece. */
 const whose = (marked: string) => {
-  const start = marked.indexOf('['), end = marked.indexOf(']') - 1;
+  const start = marked.indexOf('['),
+    end = marked.indexOf(']') - 1;
   return whoseAre(marked.replace('[', '').replace(']', ''), [{ start, end }])[0];
 };
 
@@ -34,9 +35,11 @@ it.each([
 
 describe('any text', () => {
   it('gets an answer for each span', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(400), fc.nat(40), (text, at, length) => {
-      const start = Math.min(at, text.length);
-      expect(whoseAre(text, [{ start, end: Math.min(text.length, start + length) }])).toHaveLength(1);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(400), fc.nat(40), (text, at, length) => {
+        const start = Math.min(at, text.length);
+        expect(whoseAre(text, [{ start, end: Math.min(text.length, start + length) }])).toHaveLength(1);
+      }),
+    );
   });
 });

@@ -5,7 +5,10 @@ import { openPage } from '../dom.ts';
 import { platform } from '../engine.ts';
 
 const texts = (content: string): string[] => {
-  const { doc } = openPage(`<div id="mw-content-text"><div class="mw-parser-output">${content}</div></div>`, 'https://en.wikipedia.org/wiki/User_talk:Rana');
+  const { doc } = openPage(
+    `<div id="mw-content-text"><div class="mw-parser-output">${content}</div></div>`,
+    'https://en.wikipedia.org/wiki/User_talk:Rana',
+  );
   return readProfile(platform('wikipedia'), doc).map(f => f.text);
 };
 
@@ -14,10 +17,13 @@ it('is what stands on the page', () => {
 });
 
 it('is not what is still being written, inside the page or as the page', () => {
-  expect(texts('<p>Hello</p><div class="mw-parser-output" contenteditable="true">Call +1 202 555 0147</div>')).toEqual(['Hello']);
+  expect(texts('<p>Hello</p><div class="mw-parser-output" contenteditable="true">Call +1 202 555 0147</div>')).toEqual([
+    'Hello',
+  ]);
 });
 
 it('is not the preview of what is being written', () => {
-  const tool = '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div><div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';
+  const tool =
+    '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div><div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';
   expect(texts(`<p>Hello</p>${tool}`)).toEqual(['Hello']);
 });

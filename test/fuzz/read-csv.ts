@@ -2,20 +2,31 @@
 export function parse(text: string): string[][] {
   const rows: string[][] = [[]];
   const body = text.replace(/^\uFEFF/, '');
-  for (let at = 0; at < body.length;) {
+  for (let at = 0; at < body.length; ) {
     let cell = '';
-    if (body[at] === ',') { rows.at(-1)!.push(''); at++; continue; } // nothing needs no quotes
+    if (body[at] === ',') {
+      rows.at(-1)!.push('');
+      at++;
+      continue;
+    } // nothing needs no quotes
     if (body[at] !== '"') throw new Error(`a cell without quotes at ${at}`);
     for (at++; ; at++) {
       if (at >= body.length) throw new Error('a cell without an end');
       if (body[at] !== '"') cell += body[at];
-      else if (body[at + 1] === '"') { cell += '"'; at++; }
-      else { at++; break; }
+      else if (body[at + 1] === '"') {
+        cell += '"';
+        at++;
+      } else {
+        at++;
+        break;
+      }
     }
     rows.at(-1)!.push(cell);
     if (body[at] === ',') at++;
-    else if (body.startsWith('\r\n', at)) { at += 2; if (at < body.length) rows.push([]); }
-    else if (at < body.length) throw new Error(`something behind a cell at ${at}`);
+    else if (body.startsWith('\r\n', at)) {
+      at += 2;
+      if (at < body.length) rows.push([]);
+    } else if (at < body.length) throw new Error(`something behind a cell at ${at}`);
   }
   return rows;
 }

@@ -9,8 +9,26 @@ import { markEnglish } from '../../src/ui/english-mark.tsx';
 async function speaker(lng: string) {
   const i18n = i18next.createInstance().use(inEnglish);
   await i18n.init({
-    lng, fallbackLng: 'en', ns: ['ui'], defaultNS: 'ui', postProcess: [inEnglish.name], postProcessPassResolved: true, interpolation: { escapeValue: false }, showSupportNotice: false,
-    resources: { en: { ui: { a: 'Leave', b: 'Seen by {{who}}', steps: ['One', 'Two'], n_one: '{{count}} day', n_other: '{{count}} days' } }, fa: { ui: { a: 'خروج' } } },
+    lng,
+    fallbackLng: 'en',
+    ns: ['ui'],
+    defaultNS: 'ui',
+    postProcess: [inEnglish.name],
+    postProcessPassResolved: true,
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+    resources: {
+      en: {
+        ui: {
+          a: 'Leave',
+          b: 'Seen by {{who}}',
+          steps: ['One', 'Two'],
+          n_one: '{{count}} day',
+          n_other: '{{count}} days',
+        },
+      },
+      fa: { ui: { a: 'خروج' } },
+    },
   } as Parameters<typeof i18n.init>[0]);
   return i18n;
 }
@@ -27,7 +45,11 @@ it('marks what stands in for a missing text, in lists and plurals too, and nothi
 
 it('parts a text at the marks, with isolates inside', () => {
   expect(englishParts('خروج')).toEqual(['خروج']);
-  expect(englishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual(['۱ ', '[EN] Seen by \u2068علی\u2069', ' ۲']);
+  expect(englishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual([
+    '۱ ',
+    '[EN] Seen by \u2068علی\u2069',
+    ' ۲',
+  ]);
 });
 
 it('gives English its language and direction where it is shown', async () => {

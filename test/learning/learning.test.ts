@@ -10,16 +10,31 @@ const { window } = new JSDOM('');
 vi.stubGlobal('window', window);
 vi.stubGlobal('document', window.document);
 const { render } = await import('../../src/learning/markdown.ts');
-const html = (markdown: string) => { const div = window.document.createElement('div'); div.append(render(markdown)); return div.innerHTML; };
+const html = (markdown: string) => {
+  const div = window.document.createElement('div');
+  div.append(render(markdown));
+  return div.innerHTML;
+};
 
 describe('Markdown', () => {
   it('keeps plain structure', () => {
-    expect(html('A **word**\n\n- one\n- two')).toBe('<p>A <strong>word</strong></p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n');
+    expect(html('A **word**\n\n- one\n- two')).toBe(
+      '<p>A <strong>word</strong></p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n',
+    );
   });
 
   it.each([
-    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', '![x](https://evil.example/p.png)', '<svg onload=alert(1)>', '<a href="https://evil.example">x</a>',
-    '<style>*{}</style>', '<iframe src="https://evil.example"></iframe>', '<p style="background:url(https://evil.example)" onclick="x()">t</p>', '<form action="https://evil.example"><input></form>', '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1))',
+    '![x](https://evil.example/p.png)',
+    '<svg onload=alert(1)>',
+    '<a href="https://evil.example">x</a>',
+    '<style>*{}</style>',
+    '<iframe src="https://evil.example"></iframe>',
+    '<p style="background:url(https://evil.example)" onclick="x()">t</p>',
+    '<form action="https://evil.example"><input></form>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
   ])('lets nothing run or load: %s', text => {
     expect(html(text)).not.toMatch(/script|onerror|onload|onclick|href|src|style|iframe|<img|<a|<form|<svg|<math/i);
   });
@@ -27,16 +42,24 @@ describe('Markdown', () => {
 
 describe('search', () => {
   it.each([
-    ['en', 'recovery', '05'], ['en', 'recovry', '05'], ['en', 'screenshot', '13'], ['en', 'ten minutes', '12'],
-    ['es', 'captura', '13'], ['es', 'minutos', '12'],
-    ['ar', 'الدليل', '13'], ['ar', 'دليل', '13'],
+    ['en', 'recovery', '05'],
+    ['en', 'recovry', '05'],
+    ['en', 'screenshot', '13'],
+    ['en', 'ten minutes', '12'],
+    ['es', 'captura', '13'],
+    ['es', 'minutos', '12'],
+    ['ar', 'الدليل', '13'],
+    ['ar', 'دليل', '13'],
   ])('finds in %s by “%s”', async (lang, query, id) => {
     expect((await searcher(lessonsIn(lang), glossary(lang), lang))(query).lessons).toContain(id);
   });
 
   // Scripts that put no spaces between words.
   it.each([
-    ['th', 'เก็บหลักฐานก่อนที่มันจะหายไป', 'หลักฐาน'], ['zh', '在证据消失之前保存它', '证据'], ['ja', '消える前に証拠を保存する', '証拠'], ['my', 'သက်သေအထောက်အထားကို သိမ်းပါ', 'သက်သေ'],
+    ['th', 'เก็บหลักฐานก่อนที่มันจะหายไป', 'หลักฐาน'],
+    ['zh', '在证据消失之前保存它', '证据'],
+    ['ja', '消える前に証拠を保存する', '証拠'],
+    ['my', 'သက်သေအထောက်အထားကို သိမ်းပါ', 'သက်သေ'],
   ])('finds a word inside a sentence in %s', async (lang, title, query) => {
     const lesson = { ...lessonsIn('en')[0]!, title };
     const search = await searcher([lesson], { proof: { term: query, means: title } }, lang);
@@ -61,7 +84,14 @@ describe('search', () => {
 
 describe('a lesson with a fault', () => {
   const source = (id: string) => `---\nid: "${id}"\ntitle: T\ngoal: G\nlevel: 7\n---\n## A\n\nText\n`;
-  const message = (run: () => unknown) => { try { run(); return 'read'; } catch (e) { return e instanceof DataFault ? e.message : String(e); } };
+  const message = (run: () => unknown) => {
+    try {
+      run();
+      return 'read';
+    } catch (e) {
+      return e instanceof DataFault ? e.message : String(e);
+    }
+  };
 
   it('is refused with file, line and reason', () => {
     expect(message(() => parseLesson('locales/en/lessons/x.md', source('13'), 'en'))).toMatch(/x\.md: line 5: level: /);
@@ -71,19 +101,37 @@ describe('a lesson with a fault', () => {
 });
 
 describe('how hard a text is', () => {
-  it.each([['cat', 1], ['table', 2], ['reported', 3], ['evidence', 3], ['moved', 1]])('%s has %i syllables', (word, n) => { expect(syllables(word)).toBe(n); });
+  it.each([
+    ['cat', 1],
+    ['table', 2],
+    ['reported', 3],
+    ['evidence', 3],
+    ['moved', 1],
+  ])('%s has %i syllables', (word, n) => {
+    expect(syllables(word)).toBe(n);
+  });
 
   it('tells easy from hard', () => {
     expect(reading('Keep the post. Then tell a friend.').grade).toBeLessThan(3);
-    expect(reading('Organisational accountability necessitates comprehensive documentation of adversarial communications across jurisdictions.').grade).toBeGreaterThan(15);
+    expect(
+      reading(
+        'Organisational accountability necessitates comprehensive documentation of adversarial communications across jurisdictions.',
+      ).grade,
+    ).toBeGreaterThan(15);
   });
 });
 
 describe('terms of a text', () => {
   it('are found as whole words, or as phrases', () => {
-    const terms = { log: { term: 'log', means: 'A list' }, second: { term: 'second step', also: ['2FA'], means: 'More' } };
+    const terms = {
+      log: { term: 'log', means: 'A list' },
+      second: { term: 'second step', also: ['2FA'], means: 'More' },
+    };
     expect(termsIn(terms, 'Catalogue of a blog', 'en')).toEqual([]);
-    expect(termsIn(terms, 'Turn on the Second step.\nKeep a log.', 'en').map(t => t.term)).toEqual(['log', 'second step']);
+    expect(termsIn(terms, 'Turn on the Second step.\nKeep a log.', 'en').map(t => t.term)).toEqual([
+      'log',
+      'second step',
+    ]);
     expect(termsIn(terms, 'Turn on 2fa', 'en').map(t => t.term)).toEqual(['second step']);
   });
 });

@@ -24,14 +24,23 @@ describe('how a row stands', () => {
     ['never touched', undefined, undefined, { state: 'todo' }],
     ['done', { state: 'done', at: NOW - DAY }, undefined, { state: 'done', at: NOW - DAY }],
     ['done long ago', { state: 'done', at: NOW - 91 * DAY }, undefined, { state: 'due', at: NOW - 91 * DAY }],
-    ['done long ago, shown since', { state: 'done', at: NOW - 91 * DAY }, NOW - DAY, { state: 'done', at: NOW - DAY, by: 'page' }],
+    [
+      'done long ago, shown since',
+      { state: 'done', at: NOW - 91 * DAY },
+      NOW - DAY,
+      { state: 'done', at: NOW - DAY, by: 'page' },
+    ],
     ['taken back after it was shown', { state: 'todo', at: NOW }, NOW - DAY, { state: 'todo' }],
     ['shown after it was taken back', { state: 'todo', at: NOW - DAY }, NOW, { state: 'done', at: NOW, by: 'page' }],
     ['wanted help, then shown', { state: 'help', at: NOW - DAY }, NOW, { state: 'done', at: NOW, by: 'page' }],
     ['not for them, whatever is shown', { state: 'aside', at: NOW - DAY }, NOW, { state: 'aside', at: NOW - DAY }],
-  ] as const)('%s', (_, mark, shown, is) => { expect(standing(mark, shown, NOW)).toEqual(is); });
+  ] as const)('%s', (_, mark, shown, is) => {
+    expect(standing(mark, shown, NOW)).toEqual(is);
+  });
 
-  it('asks to look again after ninety days', () => { expect(again(NOW) - NOW).toBe(90 * DAY); });
+  it('asks to look again after ninety days', () => {
+    expect(again(NOW) - NOW).toBe(90 * DAY);
+  });
 });
 
 describe('one next lesson', () => {

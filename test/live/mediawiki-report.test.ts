@@ -13,14 +13,21 @@ import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 const ATTACKER = 'Omar Example';
 const words = platformWords('en').wikipedia!.reports;
 const ui = uiWords('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
-const urlOf = (route: string): string => platforms().find(p => p.id === 'wikipedia')!.reports.find(r => r.id === route)!.url!;
+const urlOf = (route: string): string =>
+  platforms()
+    .find(p => p.id === 'wikipedia')!
+    .reports.find(r => r.id === route)!.url!;
 
 let wiki: Wiki;
 beforeAll(async () => {
   wiki = await startWiki(HOST);
   for (const name of [ATTACKER, 'Oversight']) wiki.account(name);
   wiki.write('Wikipedia:Requests for oversight', '[[Special:EmailUser/Oversight|Email the oversight team]]', 'Admin');
-  wiki.write('Wikipedia:Contact us', "[{{fullurl:Wikipedia:Administrators' noticeboard|action=edit&section=new}} A problem with another user]", 'Admin');
+  wiki.write(
+    'Wikipedia:Contact us',
+    "[{{fullurl:Wikipedia:Administrators' noticeboard|action=edit&section=new}} A problem with another user]",
+    'Admin',
+  );
 }, 240_000);
 afterAll(() => wiki?.stop());
 
@@ -53,11 +60,16 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
     return { popup, incident: (await w.ask<Incident[]>({ type: 'incident/list' }))[0]! };
   }
-  const valueAt = (form: Tab, css: string): Promise<string> => form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);
+  const valueAt = (form: Tab, css: string): Promise<string> =>
+    form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);
 
   it('private facts: proof kept, then the private form to the oversight team, filled and not sent', async () => {
     const { popup, incident } = await kept('address');
-    expect(incident).toMatchObject({ what: 'address', item: { platform: 'wikipedia', author: { handle: ATTACKER } }, artifacts: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }] });
+    expect(incident).toMatchObject({
+      what: 'address',
+      item: { platform: 'wikipedia', author: { handle: ATTACKER } },
+      artifacts: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+    });
     expect(incident.item.text).toContain('I know where you live');
     const edit = script(`title=${talk}&oldid=${new URL(tab.url()).searchParams.get('oldid')!}`);
     expect(incident.item.canonicalUrl).toBe(edit);

@@ -17,23 +17,43 @@ beforeAll(async () => {
 afterAll(() => snac?.stop());
 
 /** The page as its author left it: nothing beside head and body, no root of ours anywhere. */
-const untouched = (tab: Tab): Promise<boolean> => tab.evaluate(() =>
-  [...document.documentElement.children].map(e => e.localName).join() === 'head,body' && ![...document.querySelectorAll('*')].some(e => e.shadowRoot), null);
+const untouched = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(
+    () =>
+      [...document.documentElement.children].map(e => e.localName).join() === 'head,body' &&
+      ![...document.querySelectorAll('*')].some(e => e.shadowRoot),
+    null,
+  );
 
 describe.each(BROWSERS)('a living snac in %s', name => {
   let w: Walker;
   let tab: Tab;
   beforeAll(async () => {
-    w = await walker(name, { grant: [`https://${HOST}/*`, 'https://toot.example/*'], openMount: true, login: { username: snac.user, password: snac.password } });
+    w = await walker(name, {
+      grant: [`https://${HOST}/*`, 'https://toot.example/*'],
+      openMount: true,
+      login: { username: snac.user, password: snac.password },
+    });
     ({ tab } = w);
     w.server.upstream(HOST, snac.port);
   }, 120_000);
   afterAll(() => w?.close());
 
   async function nothingIsClaimed(): Promise<void> {
-    expect(await w.askPage({ type: 'look' })).toMatchObject({ where: null, findings: [], fields: [], composers: [], post: null }); // our script runs here and answers
+    expect(await w.askPage({ type: 'look' })).toMatchObject({
+      where: null,
+      findings: [],
+      fields: [],
+      composers: [],
+      post: null,
+    }); // our script runs here and answers
     expect(await w.ask({ type: 'site/get', tab: await w.tabId() })).toEqual({ kind: 'unknown', host: HOST });
-    expect(await w.ask({ type: 'inspect', tab: await w.tabId() })).toMatchObject({ platform: null, page: 'other', settings: [], reports: [] });
+    expect(await w.ask({ type: 'inspect', tab: await w.tabId() })).toMatchObject({
+      platform: null,
+      page: 'other',
+      settings: [],
+      reports: [],
+    });
     expect(await w.badge()).toBe('');
     expect(await untouched(tab)).toBe(true);
     const popup = await w.popup();

@@ -1,5 +1,9 @@
 /** Storage as a browser has it, in memory, for the worker's side of packs. */
-type Area = { get(key?: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; remove(key: string): Promise<void> };
+type Area = {
+  get(key?: string | null): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+  remove(key: string): Promise<void>;
+};
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -11,10 +15,16 @@ function area(kept: Record<string, unknown>): Area {
   };
 }
 
-export const kept: Record<'local' | 'session' | 'managed', Record<string, unknown>> = { local: {}, session: {}, managed: {} };
+export const kept: Record<'local' | 'session' | 'managed', Record<string, unknown>> = {
+  local: {},
+  session: {},
+  managed: {},
+};
 
 export function emptied(): void {
   for (const all of Object.values(kept)) for (const key of Object.keys(all)) delete all[key];
 }
 
-export const browserMock = { storage: { local: area(kept.local), session: area(kept.session), managed: area(kept.managed) } };
+export const browserMock = {
+  storage: { local: area(kept.local), session: area(kept.session), managed: area(kept.managed) },
+};

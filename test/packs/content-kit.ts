@@ -15,8 +15,15 @@ export const SCENARIO = 'scenarios/en/the-second-desk.json';
 
 export const AGENDA = 'agendas/en/first-evening.md';
 
-export const sample = (): Files => new Map(readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter(f => f.isFile())
-  .map(f => { const path = join(f.parentPath, f.name); return [path.slice(SAMPLE.length + 1), new Uint8Array(readFileSync(path))]; }));
+export const sample = (): Files =>
+  new Map(
+    readdirSync(SAMPLE, { recursive: true, withFileTypes: true })
+      .filter(f => f.isFile())
+      .map(f => {
+        const path = join(f.parentPath, f.name);
+        return [path.slice(SAMPLE.length + 1), new Uint8Array(readFileSync(path))];
+      }),
+  );
 
 export const textIn = (files: Files, name: string): string => new TextDecoder().decode(files.get(name));
 
@@ -26,4 +33,5 @@ export function withText(name: string, edit: (text: string) => string): Files {
   return files;
 }
 
-export const signedZip = async (files: Files, key: string): Promise<Uint8Array<ArrayBuffer>> => zipped(files, seal(await payloadOf(files), key));
+export const signedZip = async (files: Files, key: string): Promise<Uint8Array<ArrayBuffer>> =>
+  zipped(files, seal(await payloadOf(files), key));

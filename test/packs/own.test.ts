@@ -21,22 +21,38 @@ import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { begin, postsOf, talksOf } from '../../src/practice/harbour.ts';
 import { letGo, memory } from '../../src/vault/session.ts';
 
-vi.hoisted(() => { Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } }); });
+vi.hoisted(() => {
+  Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
+});
 const { hand, handed, inLanguage, withOther } = await import('../../src/practice/others.ts');
 
-const manifest = { kind: 'content', format: 1, id: 'all', name: 'All of it', maker: 'Harbour Helpdesk', version: 1, madeOn: '2026-11-25' } as const;
+const manifest = {
+  kind: 'content',
+  format: 1,
+  id: 'all',
+  name: 'All of it',
+  maker: 'Harbour Helpdesk',
+  version: 1,
+  madeOn: '2026-11-25',
+} as const;
 const all = known();
 
 describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson and agenda in %s', lang => {
   it('goes into a pack and comes out as it was, without its drawings', async () => {
     const lessons = lessonsIn(lang).map(packagedLesson);
     const agendas = agendasIn(lang, lessonsIn(lang));
-    const files = packFiles(manifest, lessons.map(of => ({ of, language: lang })), agendas.map(of => ({ of, language: lang })));
+    const files = packFiles(
+      manifest,
+      lessons.map(of => ({ of, language: lang })),
+      agendas.map(of => ({ of, language: lang })),
+    );
     const { zip, fingerprint } = await signedByMe(files, true);
     const opened = await openContent(zip, all);
     if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems.slice(0, 5)));
     expect(opened.by).toBe(fingerprint);
-    expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(lessons.map(l => ({ ...l, drawings: [] })));
+    expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(
+      lessons.map(l => ({ ...l, drawings: [] })),
+    );
     expect(opened.content.agendas[lang] ?? []).toEqual([...agendas].sort((a, b) => (a.id < b.id ? -1 : 1)));
   });
 });
@@ -50,12 +66,20 @@ const opened = async (files: Files) => {
 describe.each(folders())('every scenario in %s', lang => {
   it('goes into a pack, comes out as it was, and plays as it did', async () => {
     const words = practiceWords(lang);
-    const { content } = await opened(packFiles(manifest, [], [], SCENARIOS.map(s => ({ of: scenarioWith(s, words), language: lang }))));
+    const { content } = await opened(
+      packFiles(
+        manifest,
+        [],
+        [],
+        SCENARIOS.map(s => ({ of: scenarioWith(s, words), language: lang })),
+      ),
+    );
     expect(content.scenarios[lang]).toHaveLength(SCENARIOS.length);
     for (const s of SCENARIOS) {
       const its = played(content.scenarios[lang]!.find(x => x.id === s.id)!);
       expect(its.scenario).toEqual(s);
-      const h = { ...begin(s, 0), wave: s.waves }, mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
+      const h = { ...begin(s, 0), wave: s.waves },
+        mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
       expect([postsOf(h, mine), talksOf(h, mine)]).toEqual([postsOf(h, words), talksOf(h, words)]);
     }
   });
@@ -64,7 +88,17 @@ describe.each(folders())('every scenario in %s', lang => {
 describe('scenarios of packs', () => {
   it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
     const [words, arabic] = [practiceWords('en'), practiceWords('ar')];
-    const pack = await opened(packFiles(manifest, [], [], [{ of: scenarioWith(SCENARIOS[0]!, words), language: 'en' }, { of: scenarioWith(SCENARIOS[0]!, arabic), language: 'ar' }]));
+    const pack = await opened(
+      packFiles(
+        manifest,
+        [],
+        [],
+        [
+          { of: scenarioWith(SCENARIOS[0]!, words), language: 'en' },
+          { of: scenarioWith(SCENARIOS[0]!, arabic), language: 'ar' },
+        ],
+      ),
+    );
     const others = scenariosOf([pack]);
     expect(others.every(o => isOthers(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
     expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
@@ -83,7 +117,12 @@ describe('scenarios of packs', () => {
 
 describe.each(folders())('the words and helplines in %s', lang => {
   it('go into a pack and come out as they were', async () => {
-    const glossary = JSON.parse(readFileSync(join(root, `locales/${existsSync(join(root, `locales/${lang}/glossary.json`)) ? lang : 'en'}/glossary.json`), 'utf8')) as Glossary;
+    const glossary = JSON.parse(
+      readFileSync(
+        join(root, `locales/${existsSync(join(root, `locales/${lang}/glossary.json`)) ? lang : 'en'}/glossary.json`),
+        'utf8',
+      ),
+    ) as Glossary;
     const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
     const { content } = await opened(packFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
     expect(content.glossary).toEqual({ [lang]: glossary });
@@ -98,9 +137,29 @@ it('a word that stands in for a translation has no mark in a file', () => {
 describe('a session that was put together', () => {
   it('goes into a pack as an agenda, and comes out as it was', async () => {
     const agendas = agendasIn('en', lessonsIn('en'));
-    const plan: Plan = { title: 'Tuesday', wished: 60, parts: [...planOf(agendas[0]!).parts, { kind: 'break', minutes: 5 }, { kind: 'tally', when: 'after', minutes: 2 }, ...wholeLesson('05', [{ phase: 'input', minutes: 9 }])] };
-    const blocks = blocksOf(plan, Object.fromEntries(agendas.map(a => [a.id, a])), { lesson: id => `Lesson ${id}`, break: 'Break', tally: 'How sure', ask: 'How sure are you?' });
-    const agenda = sessionAgenda('plan-0', 'en', '2026-11-25', { title: plan.title, goal: 'A session', audience: 'The room', materials: [] }, blocks);
+    const plan: Plan = {
+      title: 'Tuesday',
+      wished: 60,
+      parts: [
+        ...planOf(agendas[0]!).parts,
+        { kind: 'break', minutes: 5 },
+        { kind: 'tally', when: 'after', minutes: 2 },
+        ...wholeLesson('05', [{ phase: 'input', minutes: 9 }]),
+      ],
+    };
+    const blocks = blocksOf(plan, Object.fromEntries(agendas.map(a => [a.id, a])), {
+      lesson: id => `Lesson ${id}`,
+      break: 'Break',
+      tally: 'How sure',
+      ask: 'How sure are you?',
+    });
+    const agenda = sessionAgenda(
+      'plan-0',
+      'en',
+      '2026-11-25',
+      { title: plan.title, goal: 'A session', audience: 'The room', materials: [] },
+      blocks,
+    );
     const { content } = await opened(packFiles(manifest, [], [{ of: agenda, language: 'en' }]));
     expect(content.agendas.en).toEqual([JSON.parse(JSON.stringify(agenda))]);
     expect(agenda.minutes).toBe(agendas[0]!.minutes + 16);
@@ -109,7 +168,13 @@ describe('a session that was put together', () => {
 
 describe('the person’s key', () => {
   it('is made once, and signs the next pack too', async () => {
-    const files = packFiles(manifest, lessonsIn('en').slice(0, 1).map(of => ({ of, language: 'en' })), []);
+    const files = packFiles(
+      manifest,
+      lessonsIn('en')
+        .slice(0, 1)
+        .map(of => ({ of, language: 'en' })),
+      [],
+    );
     const [a, b] = [await signedByMe(files, true), await signedByMe(files, true)];
     expect(a.fingerprint).toBe(b.fingerprint);
     expect(Buffer.from(a.zip).equals(Buffer.from(b.zip))).toBe(true);

@@ -10,40 +10,63 @@ import { aPack, sealed, throwaway } from './kit.ts';
 const key = throwaway();
 const good = sealed(aPack(), key);
 const changed = (edit: (e: Envelope) => object): string => JSON.stringify(edit(JSON.parse(good) as Envelope));
-const flip = (bytes: Uint8Array, at: number, bit: number): Buffer => { const copy = Buffer.from(bytes); copy[at % copy.length]! ^= 1 << bit; return copy; };
+const flip = (bytes: Uint8Array, at: number, bit: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy[at % copy.length]! ^= 1 << bit;
+  return copy;
+};
 
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a signed file', () => {
   it('says what was signed, and by whom: SHA-256 of the raw key', async () => {
     const raw = createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'der' }).subarray(-32);
-    expect(await openSigned(good)).toEqual({ payload: aPack(), fingerprint: createHash('sha256').update(raw).digest('hex') });
+    expect(await openSigned(good)).toEqual({
+      payload: aPack(),
+      fingerprint: createHash('sha256').update(raw).digest('hex'),
+    });
   });
 
   it('is refused when any one bit of its text is changed', async () => {
     const bytes = Buffer.from((JSON.parse(good) as Envelope).payload);
-    await fc.assert(fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
-      expect(await openSigned(changed(e => ({ ...e, payload: flip(bytes, at, bit).toString('latin1') })))).toBe('bad-signature');
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
+        expect(await openSigned(changed(e => ({ ...e, payload: flip(bytes, at, bit).toString('latin1') })))).toBe(
+          'bad-signature',
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each(['signature', 'maker'] as const)('is refused when any one bit of its %s is changed', async field => {
     const bytes = Buffer.from((JSON.parse(good) as Envelope)[field], 'base64');
     for (let at = 0; at < bytes.length; at++)
       for (let bit = 0; bit < 8; bit++)
-        expect(await openSigned(changed(e => ({ ...e, [field]: flip(bytes, at, bit).toString('base64') })))).toBe('bad-signature');
+        expect(await openSigned(changed(e => ({ ...e, [field]: flip(bytes, at, bit).toString('base64') })))).toBe(
+          'bad-signature',
+        );
   });
 
   it('is refused, or says the same, when any one byte of the file is changed', async () => {
-    await fc.assert(fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
-      const opened = await openSigned(flip(Buffer.from(good), at, bit).toString('latin1'));
-      if (typeof opened !== 'string') expect(opened.payload).toEqual(aPack());
-    }), { numRuns: 500 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
+        const opened = await openSigned(flip(Buffer.from(good), at, bit).toString('latin1'));
+        if (typeof opened !== 'string') expect(opened.payload).toEqual(aPack());
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each(['signature', 'maker'] as const)('takes no second writing of its %s', async field => {
     // The last letter before = carries bits that decoding throws away.
-    const twin = changed(e => ({ ...e, [field]: e[field].replace(/(.)(=+)$/, (_, c: string, end: string) => String.fromCharCode(c.charCodeAt(0) + 1) + end) }));
+    const twin = changed(e => ({
+      ...e,
+      [field]: e[field].replace(
+        /(.)(=+)$/,
+        (_, c: string, end: string) => String.fromCharCode(c.charCodeAt(0) + 1) + end,
+      ),
+    }));
     expect(await openSigned(twin)).toBe('not-a-pack');
     expect(await openSigned(changed(e => ({ ...e, [field]: `${e[field]} ` })))).toBe('not-a-pack');
   });
@@ -88,15 +111,34 @@ describe('a signed file', () => {
   });
 
   it('never makes the reader throw, whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.record({ format: fc.constant(1), maker: fc.base64String(), signature: fc.base64String(), payload: fc.string() }).map(x => JSON.stringify(x))), async text => {
-      expect(typeof await openSigned(text)).toBe('string');
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc
+            .record({
+              format: fc.constant(1),
+              maker: fc.base64String(),
+              signature: fc.base64String(),
+              payload: fc.string(),
+            })
+            .map(x => JSON.stringify(x)),
+        ),
+        async text => {
+          expect(typeof (await openSigned(text))).toBe('string');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('a fingerprint', () => {
   it('is read out in sixteen groups of four', () => {
-    expect(spoken('0123456789abcdef'.repeat(4)).split(' ')).toEqual(Array(4).fill(['0123', '4567', '89ab', 'cdef']).flat());
+    expect(spoken('0123456789abcdef'.repeat(4)).split(' ')).toEqual(
+      Array(4).fill(['0123', '4567', '89ab', 'cdef']).flat(),
+    );
   });
 });
 

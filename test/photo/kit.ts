@@ -12,44 +12,100 @@ export const MARKER = 'MARKER-7f3a Omar Mock, Harbour Road 12';
 export const SPOT = { lat: 43.468243, lon: -11.880172 };
 
 export const folder = mkdtempSync(join(tmpdir(), 'photos-'));
-export const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+export const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
 const magick = (...args: string[]) => run('magick', ...args);
 
 export const bytesOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
-export function put(name: string, bytes: Uint8Array): string { const file = join(folder, name); writeFileSync(file, bytes); return file; }
+export function put(name: string, bytes: Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
 
 /** Plain: as the drawing tool writes it. */
 export function plain(extension: Extension, name = `plain.${extension}`): string {
   const file = join(folder, name);
-  magick('-size', '96x64', 'plasma:tomato-steelblue', '-seed', '7', '-strip', '-define', 'png:exclude-chunks=date,time', file);
+  magick(
+    '-size',
+    '96x64',
+    'plasma:tomato-steelblue',
+    '-seed',
+    '7',
+    '-strip',
+    '-define',
+    'png:exclude-chunks=date,time',
+    file,
+  );
   return file;
 }
 
 const SAID = [
-  `-GPSLatitude=${SPOT.lat}`, '-GPSLatitudeRef=N', `-GPSLongitude=${Math.abs(SPOT.lon)}`, '-GPSLongitudeRef=W', '-GPSAltitude=120', '-GPSImgDirection=77',
-  '-EXIF:DateTimeOriginal=2024:05:12 13:05:00', '-EXIF:Make=Acme', '-EXIF:Model=Acme Cam 9', '-EXIF:SerialNumber=SN-0012345', '-EXIF:LensSerialNumber=LN-998877',
-  `-EXIF:Artist=${MARKER}`, `-EXIF:Copyright=${MARKER}`, '-EXIF:Software=AcmeOS 4.2', `-EXIF:UserComment=${MARKER}`, `-EXIF:ImageDescription=${MARKER}`, '-EXIF:FNumber=2.8',
-  `-XMP-dc:Creator=${MARKER}`, `-XMP-dc:Description=${MARKER}`, '-XMP-photoshop:City=Mocktown', `-XMP-iptcExt:PersonInImage=${MARKER}`, '-XMP-xmp:CreatorTool=AcmeEdit',
+  `-GPSLatitude=${SPOT.lat}`,
+  '-GPSLatitudeRef=N',
+  `-GPSLongitude=${Math.abs(SPOT.lon)}`,
+  '-GPSLongitudeRef=W',
+  '-GPSAltitude=120',
+  '-GPSImgDirection=77',
+  '-EXIF:DateTimeOriginal=2024:05:12 13:05:00',
+  '-EXIF:Make=Acme',
+  '-EXIF:Model=Acme Cam 9',
+  '-EXIF:SerialNumber=SN-0012345',
+  '-EXIF:LensSerialNumber=LN-998877',
+  `-EXIF:Artist=${MARKER}`,
+  `-EXIF:Copyright=${MARKER}`,
+  '-EXIF:Software=AcmeOS 4.2',
+  `-EXIF:UserComment=${MARKER}`,
+  `-EXIF:ImageDescription=${MARKER}`,
+  '-EXIF:FNumber=2.8',
+  `-XMP-dc:Creator=${MARKER}`,
+  `-XMP-dc:Description=${MARKER}`,
+  '-XMP-photoshop:City=Mocktown',
+  `-XMP-iptcExt:PersonInImage=${MARKER}`,
+  '-XMP-xmp:CreatorTool=AcmeEdit',
 ];
 
 /** With everything that this format can carry. */
 export function telling(extension: Extension, orientation = 6): string {
   const file = plain(extension, `telling-${orientation}.${extension}`);
   const small = plain('jpg', 'small.jpg');
-  run('exiftool', '-q', '-overwrite_original', '-n', ...SAID, `-EXIF:Orientation=${orientation}`,
-    ...(extension === 'jpg' ? [`-IPTC:By-line=${MARKER}`, '-IPTC:City=Mocktown', `-Comment=${MARKER}`, `-ThumbnailImage<=${small}`] : []),
-    ...(extension === 'png' ? [`-PNG:Author=${MARKER}`, `-PNG:Comment=${MARKER}`, '-PNG:ModifyDate=2024:05:12 13:05:00'] : []), file);
+  run(
+    'exiftool',
+    '-q',
+    '-overwrite_original',
+    '-n',
+    ...SAID,
+    `-EXIF:Orientation=${orientation}`,
+    ...(extension === 'jpg'
+      ? [`-IPTC:By-line=${MARKER}`, '-IPTC:City=Mocktown', `-Comment=${MARKER}`, `-ThumbnailImage<=${small}`]
+      : []),
+    ...(extension === 'png'
+      ? [`-PNG:Author=${MARKER}`, `-PNG:Comment=${MARKER}`, '-PNG:ModifyDate=2024:05:12 13:05:00']
+      : []),
+    file,
+  );
   return file;
 }
 
 /** What exiftool finds beyond how the picture is laid out, as "Group:Tag". */
 export function found(file: string): string[] {
   const [tags] = JSON.parse(run('exiftool', '-j', '-a', '-u', '-G1', '-ee', file)) as Record<string, unknown>[];
-  return Object.keys(tags!).filter(t => /^(IFD\d|ExifIFD|GPS|SubIFD|MakerNotes|XMP|IPTC|Photoshop|ICC|MPF|PNG|RIFF|JFXX|C2PA|JUMBF|File:Comment|Acme|InteropIFD|Trailer|QuickTime:|Meta)/.test(t))
-    .filter(t => !/^(PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|WhitePoint|RedX|RedY|GreenX|GreenY|BlueX|BlueY|BackgroundColor|SRGBRendering|SignificantBits)|PNG-pHYs|RIFF:(ImageWidth|ImageHeight|VP8|WebP|Alpha|HorizontalScale|VerticalScale)|QuickTime:(?!.*(Date|GPS|Make|Model|Author|Artist|Comment|Title|Descri|Software|Copyright|Location|Name|Thumb|Preview))|Meta:|ICC)/.test(t));
+  return Object.keys(tags!)
+    .filter(t =>
+      /^(IFD\d|ExifIFD|GPS|SubIFD|MakerNotes|XMP|IPTC|Photoshop|ICC|MPF|PNG|RIFF|JFXX|C2PA|JUMBF|File:Comment|Acme|InteropIFD|Trailer|QuickTime:|Meta)/.test(
+        t,
+      ),
+    )
+    .filter(
+      t =>
+        !/^(PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|WhitePoint|RedX|RedY|GreenX|GreenY|BlueX|BlueY|BackgroundColor|SRGBRendering|SignificantBits)|PNG-pHYs|RIFF:(ImageWidth|ImageHeight|VP8|WebP|Alpha|HorizontalScale|VerticalScale)|QuickTime:(?!.*(Date|GPS|Make|Model|Author|Artist|Comment|Title|Descri|Software|Copyright|Location|Name|Thumb|Preview))|Meta:|ICC)/.test(
+          t,
+        ),
+    );
 }
 
 /** The decoded picture, unturned. */
 export const pixels = (file: string): string => run('magick', file, '-depth', '8', '-format', '%#', 'info:');
 
-export const orientationOf = (file: string): number => Number(run('exiftool', '-s3', '-n', '-IFD0:Orientation', file).trim() || 1);
+export const orientationOf = (file: string): number =>
+  Number(run('exiftool', '-s3', '-n', '-IFD0:Orientation', file).trim() || 1);

@@ -14,7 +14,9 @@ describe('a host', () => {
     ['*.wikipedia.org', 'ar.m.wikipedia.org', true],
     ['*.wikipedia.org', 'evilwikipedia.org', false],
     ['*.wikipedia.org', 'wikipedia.org.evil.example', false],
-  ])('of rule %s is %s: %s', (rule, host, is) => { expect(hostMatches(rule, host)).toBe(is); });
+  ])('of rule %s is %s: %s', (rule, host, is) => {
+    expect(hostMatches(rule, host)).toBe(is);
+  });
 
   it('that a platform names is that platform and no other', () => {
     expect(ids('x.com')).toEqual(['x']);
@@ -29,16 +31,23 @@ describe('a host', () => {
   it('belongs to one platform', () => {
     const hosts = index.flatMap(e => e.hosts);
     expect(new Set(hosts).size).toBe(hosts.length);
-    for (const entry of index) for (const host of entry.hosts) expect(ids(host.replace('*.', 'a.'))).toEqual([entry.id]);
+    for (const entry of index)
+      for (const host of entry.hosts) expect(ids(host.replace('*.', 'a.'))).toEqual([entry.id]);
   });
 });
 
 describe('match patterns', () => {
   it('are for https, and for http too where the host is an onion', () => {
-    expect(patterns({ hosts: ['x.com', '*.wikipedia.org', 'abc.onion'] })).toEqual(['https://x.com/*', 'https://*.wikipedia.org/*', 'https://abc.onion/*', 'http://abc.onion/*']);
+    expect(patterns({ hosts: ['x.com', '*.wikipedia.org', 'abc.onion'] })).toEqual([
+      'https://x.com/*',
+      'https://*.wikipedia.org/*',
+      'https://abc.onion/*',
+      'http://abc.onion/*',
+    ]);
   });
 
   it('never take in all hosts', () => {
-    for (const pattern of index.flatMap(patterns)) expect(pattern).toMatch(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
+    for (const pattern of index.flatMap(patterns))
+      expect(pattern).toMatch(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
   });
 });

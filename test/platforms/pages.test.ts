@@ -33,7 +33,16 @@ describe('a path template', () => {
 describe('the page at an address', () => {
   const at = (page: Omit<Page, 'kind'>, address: string, html = ''): string | undefined => {
     const { url, doc } = openPage(html, `https://here.example${address}`);
-    return pageAt({ pages: [{ kind: 'post', ...page }, { kind: 'profile', path: '/*' }] }, url, doc)?.page.kind;
+    return pageAt(
+      {
+        pages: [
+          { kind: 'post', ...page },
+          { kind: 'profile', path: '/*' },
+        ],
+      },
+      url,
+      doc,
+    )?.page.kind;
   };
 
   it('is the first that fits', () => {
@@ -51,7 +60,12 @@ describe('the page at an address', () => {
 });
 
 describe('the path that opens a page', () => {
-  const pages: Page[] = [{ kind: 'post', path: '/p/{id}' }, { kind: 'messages', path: '/dm/*' }, { kind: 'profile', path: '/u/{handle}', open: '/me' }, { kind: 'composer', path: '/new' }];
+  const pages: Page[] = [
+    { kind: 'post', path: '/p/{id}' },
+    { kind: 'messages', path: '/dm/*' },
+    { kind: 'profile', path: '/u/{handle}', open: '/me' },
+    { kind: 'composer', path: '/new' },
+  ];
 
   it('never has a hole in it', () => {
     expect(pathOf({ pages }, ['post'])).toBeUndefined();
@@ -64,34 +78,68 @@ describe('the path that opens a page', () => {
     expect(pathOf({ pages }, ['post', 'composer'])).toBe('/new');
   });
 
-  const kinds = everyFile.flatMap(p => [...new Set(p.pages.filter(x => !x.when && x.kind.startsWith('settings:')).map(x => x.kind))].map(kind => ({ p, id: p.id, kind })));
+  const kinds = everyFile.flatMap(p =>
+    [...new Set(p.pages.filter(x => !x.when && x.kind.startsWith('settings:')).map(x => x.kind))].map(kind => ({
+      p,
+      id: p.id,
+      kind,
+    })),
+  );
   it.each(kinds)('leads to the page itself: $id $kind', ({ p, kind }) => {
     const { url, doc } = openPage('', new URL(pathOf(p, [kind])!, 'https://here.example').href);
     expect(pageAt(p, url, doc)?.page.kind).toBe(kind);
   });
 
   // Software without addresses for its settings (screens that slide in one page) has none to give.
-  const addressed = (p: (typeof everyFile)[number]) => p.pages.some(x => x.kind.startsWith('settings:') && (x.path ?? x.open) !== undefined);
-  it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))('is there for $id $name', ({ p, kinds: pagesOf }) => {
-    expect(pathOf(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
-  });
+  const addressed = (p: (typeof everyFile)[number]) =>
+    p.pages.some(x => x.kind.startsWith('settings:') && (x.path ?? x.open) !== undefined);
+  it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))(
+    'is there for $id $name',
+    ({ p, kinds: pagesOf }) => {
+      expect(pathOf(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
+    },
+  );
 });
 
 describe('the address to open', () => {
   const from = (id: string, kind: string, host?: string): string | undefined => {
     const url = host ? new URL(`https://${host}/somewhere`) : undefined;
-    return addressOf(everyFile.find(p => p.id === id)!, [kind], url && { url, open: path => new URL(path, url.origin).href });
+    return addressOf(
+      everyFile.find(p => p.id === id)!,
+      [kind],
+      url && { url, open: path => new URL(path, url.origin).href },
+    );
   };
 
   it.each([
     ['facebook', 'settings:posts', 'm.facebook.com', 'https://m.facebook.com/settings/?tab=posts'],
     ['facebook', 'settings:posts', 'accountscenter.facebook.com', 'https://www.facebook.com/settings/?tab=posts'],
     ['facebook', 'settings:ads', 'www.facebook.com', 'https://accountscenter.facebook.com/ads'],
-    ['instagram', 'settings:account-privacy', 'accountscenter.instagram.com', 'https://www.instagram.com/accounts/settings/v2/account_privacy'],
-    ['linkedin', 'settings:visibility', 'www.linkedin.com', 'https://www.linkedin.com/mypreferences/d/categories/visibility'],
-    ['linkedin', 'settings:visibility', 'fr.linkedin.com', 'https://www.linkedin.com/mypreferences/d/categories/visibility'],
+    [
+      'instagram',
+      'settings:account-privacy',
+      'accountscenter.instagram.com',
+      'https://www.instagram.com/accounts/settings/v2/account_privacy',
+    ],
+    [
+      'linkedin',
+      'settings:visibility',
+      'www.linkedin.com',
+      'https://www.linkedin.com/mypreferences/d/categories/visibility',
+    ],
+    [
+      'linkedin',
+      'settings:visibility',
+      'fr.linkedin.com',
+      'https://www.linkedin.com/mypreferences/d/categories/visibility',
+    ],
     ['github', 'settings:profile', 'gist.github.com', 'https://github.com/settings/profile'],
-    ['x', 'settings:location', 'twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion', 'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/settings/location'],
+    [
+      'x',
+      'settings:location',
+      'twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion',
+      'https://twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion/settings/location',
+    ],
     ['mastodon', 'settings:privacy', 'here.example', 'https://here.example/settings/privacy'],
     ['x', 'settings:location', undefined, 'https://x.com/settings/location'],
     ['mastodon', 'settings:privacy', undefined, undefined],

@@ -4,7 +4,8 @@ import type { Source } from '../../src/platforms/platform.ts';
 import { readSource } from '../../src/platforms/sources.ts';
 import { openPage } from '../dom.ts';
 
-const read = (html: string, ...sources: Source[]): string | undefined => readSource(sources, openPage(html, 'https://here.example').doc);
+const read = (html: string, ...sources: Source[]): string | undefined =>
+  readSource(sources, openPage(html, 'https://here.example').doc);
 const json = (text: string): string => `<script id=state type="application/json">${text}</script>`;
 
 describe('a source', () => {
@@ -47,10 +48,13 @@ describe('a source', () => {
   });
 
   it('never throws, whatever the script holds', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), text => {
-      const { doc } = openPage('<script id=state type="application/json"></script>', 'https://here.example');
-      doc.querySelector('#state')!.textContent = text;
-      readSource([{ json: '#state', at: ['a', ['b', 'c'], 'd'] }, { inline: '"(.*)"' }], doc);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), text => {
+        const { doc } = openPage('<script id=state type="application/json"></script>', 'https://here.example');
+        doc.querySelector('#state')!.textContent = text;
+        readSource([{ json: '#state', at: ['a', ['b', 'c'], 'd'] }, { inline: '"(.*)"' }], doc);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

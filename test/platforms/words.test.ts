@@ -23,11 +23,16 @@ describe('says', () => {
     expect(says({ xx: ['something else', label] }, name)).toBe(true);
   });
 
-  it.each(['Protect your post', 'Protect your posts now', 'Do not protect your posts', '', 'constructor', '__proto__'])('keeps apart: %j', name => {
-    expect(says({ en: 'Protect your posts' }, name)).toBe(false);
-  });
+  it.each(['Protect your post', 'Protect your posts now', 'Do not protect your posts', '', 'constructor', '__proto__'])(
+    'keeps apart: %j',
+    name => {
+      expect(says({ en: 'Protect your posts' }, name)).toBe(false);
+    },
+  );
 
   it('takes any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => says({ xx: text }, text) && typeof fold(text) === 'string'));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => says({ xx: text }, text) && typeof fold(text) === 'string'),
+    );
   });
 });

@@ -4,24 +4,36 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 type Held = Record<string, unknown>;
 const local: Held = {};
 let get: () => Promise<Held>;
-vi.mock('webextension-polyfill', () => ({ default: { storage: {
-  managed: { get: () => get() },
-  local: {
-    get: async (key: string) => (key in local ? { [key]: local[key] } : {}),
-    set: async (now: Held) => void Object.assign(local, now),
-    remove: async (key: string) => void delete local[key],
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      managed: { get: () => get() },
+      local: {
+        get: async (key: string) => (key in local ? { [key]: local[key] } : {}),
+        set: async (now: Held) => void Object.assign(local, now),
+        remove: async (key: string) => void delete local[key],
+      },
+    },
   },
-} } }));
+}));
 
 let say: (policy: Held) => void;
 /** A browser that has not answered yet. */
-const silent = (): void => { const answer = new Promise<Held>(done => { say = done; }); get = () => answer; };
+const silent = (): void => {
+  const answer = new Promise<Held>(done => {
+    say = done;
+  });
+  get = () => answer;
+};
 const fresh = async () => {
   vi.resetModules();
-  return { ...await import('../../src/policy/managed.ts'), ...await import('../../src/background/policy.ts') };
+  return { ...(await import('../../src/policy/managed.ts')), ...(await import('../../src/background/policy.ts')) };
 };
 
-beforeEach(() => { for (const key of Object.keys(local)) delete local[key]; silent(); });
+beforeEach(() => {
+  for (const key of Object.keys(local)) delete local[key];
+  silent();
+});
 
 describe('a managed policy', () => {
   it('is what the browser says, once it says it', async () => {

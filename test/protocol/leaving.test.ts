@@ -14,7 +14,23 @@ describe('a site to leave to', () => {
   ])('%s', (typed, address) => expect(siteFrom(typed)).toBe(address));
 
   it.each([
-    '', ' ', 'weather', 'localhost', 'http://weather.example', 'javascript:alert(1)', 'data:text/html,x', 'about:config', 'file:///etc/passwd', 'chrome://history', 'moz-extension://a.b/c',
-    'https://user@weather.example', 'https://user:word@weather.example', 'https://weather.example/a b', `https://weather.example/${'a'.repeat(300)}`, 'https://', 'javascript:x.y', 'ftp://a.example',
+    '',
+    ' ',
+    'weather',
+    'localhost',
+    'http://weather.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'about:config',
+    'file:///etc/passwd',
+    'chrome://history',
+    'moz-extension://a.b/c',
+    'https://user@weather.example',
+    'https://user:word@weather.example',
+    'https://weather.example/a b',
+    `https://weather.example/${'a'.repeat(300)}`,
+    'https://',
+    'javascript:x.y',
+    'ftp://a.example',
   ])('not %s', typed => expect(siteFrom(typed)).toBeUndefined());
 });

@@ -4,12 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { anchorWords, eventOfWords } from '../../src/reporting/anchor-words.ts';
 import { link, START } from '../../src/reporting/custody.ts';
 
-const happening = (incident: string) => ({ at: '2026-03-01T09:30:00.000Z', event: 'created' as const, incident, actor: 'person' as const, sha256: [] });
+const happening = (incident: string) => ({
+  at: '2026-03-01T09:30:00.000Z',
+  event: 'created' as const,
+  incident,
+  actor: 'person' as const,
+  sha256: [],
+});
 
 describe('the anchor in words', () => {
   it('is the first 66 bits of the digest that the documents name', async () => {
     const { anchor } = await link(START, [happening('a')]);
-    const bits = BigInt(`0x${createHash('sha256').update(`breakwater custody 1\n1\n${anchor.head}`).digest('hex')}`) >> 190n;
+    const bits =
+      BigInt(`0x${createHash('sha256').update(`breakwater custody 1\n1\n${anchor.head}`).digest('hex')}`) >> 190n;
     const words = Array.from({ length: 6 }, (_, i) => wordlist[Number((bits >> BigInt(55 - i * 11)) & 2047n)]);
     expect(await anchorWords(anchor)).toEqual(words);
   });

@@ -7,24 +7,50 @@ import { platform } from '../engine.ts';
 import { anIncident } from './incident.ts';
 
 type Tree = { [key: string]: Tree | string };
-const words = (lang: string) => (key: string, values: Record<string, unknown> = {}): string => {
-  const found = key.split('.').reduce<Tree | string | undefined>((at, k) => (typeof at === 'object' ? at[k] : undefined), uiWords(lang) as Tree);
-  return typeof found === 'string' ? found.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(values[k])) : `?${key}`;
-};
-const report = (part: Partial<Report> = {}): Report => ({ incident: anIncident(), rule: ruleFor(platform('x'), 'threatened'), language: 'en', witness: false, ...part });
+const words =
+  (lang: string) =>
+  (key: string, values: Record<string, unknown> = {}): string => {
+    const found = key
+      .split('.')
+      .reduce<Tree | string | undefined>(
+        (at, k) => (typeof at === 'object' ? at[k] : undefined),
+        uiWords(lang) as Tree,
+      );
+    return typeof found === 'string' ? found.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(values[k])) : `?${key}`;
+  };
+const report = (part: Partial<Report> = {}): Report => ({
+  incident: anIncident(),
+  rule: ruleFor(platform('x'), 'threatened'),
+  language: 'en',
+  witness: false,
+  ...part,
+});
 const texts = (r: Report, lang = 'en') => Object.fromEntries(copyBlocks(words(lang), r).map(b => [b.id, b.text]));
 
 describe('the texts for a form', () => {
   it('give the item’s own address, the account, and the time in UTC beside the page’s words', () => {
     expect(texts(report())).toMatchObject({
-      addresses: 'https://x.com/omar_example/status/5002', account: '@omar_example\nOmar Mock', time: '2026-11-20 09:00 UTC (on the page: 9:00 AM)',
+      addresses: 'https://x.com/omar_example/status/5002',
+      account: '@omar_example\nOmar Mock',
+      time: '2026-11-20 09:00 UTC (on the page: 9:00 AM)',
       context: 'This account threatens me. It names a place. It happens again and again. There is physical danger now.',
     });
   });
 
   it('leave out what is not known, and never carry the person’s own notes', () => {
-    const bare = anIncident({ item: { ...anIncident().item, author: { handle: null, name: null, id: null, url: null }, posted: { shown: null, utc: null }, canonicalUrl: null, language: null } });
-    expect(copyBlocks(words('en'), report({ incident: bare, rule: undefined })).map(b => b.id)).toEqual(['addresses', 'context']);
+    const bare = anIncident({
+      item: {
+        ...anIncident().item,
+        author: { handle: null, name: null, id: null, url: null },
+        posted: { shown: null, utc: null },
+        canonicalUrl: null,
+        language: null,
+      },
+    });
+    expect(copyBlocks(words('en'), report({ incident: bare, rule: undefined })).map(b => b.id)).toEqual([
+      'addresses',
+      'context',
+    ]);
     expect(wholeText(copyBlocks(words('en'), report()), words('en'))).not.toContain('my own words');
   });
 
@@ -37,12 +63,23 @@ describe('the texts for a form', () => {
 
   it('take the person’s wording, and hold out against a language tag that is none', () => {
     expect(texts(report({ context: 'My words.' })).context).toBe('My words.');
-    expect(draftContext(words('en'), report({ incident: anIncident({ item: { ...anIncident().item, language: 'not a tag!' } }) }))).not.toContain('language');
+    expect(
+      draftContext(
+        words('en'),
+        report({ incident: anIncident({ item: { ...anIncident().item, language: 'not a tag!' } }) }),
+      ),
+    ).not.toContain('language');
   });
 
   it.each(['en', 'es', 'ar'])('have a sentence for every kind of incident in %s', lang => {
-    for (const what of INCIDENTS) for (const witness of [true, false]) expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(8);
-    expect(JSON.stringify(INCIDENTS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) }))))).not.toContain('?blocks');
+    for (const what of INCIDENTS)
+      for (const witness of [true, false])
+        expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(
+          8,
+        );
+    expect(
+      JSON.stringify(INCIDENTS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
+    ).not.toContain('?blocks');
   });
 });
 
@@ -55,7 +92,8 @@ describe('the rule', () => {
   });
 
   it('has a source wherever it is named', () => {
-    for (const p of platforms()) for (const r of p.rules ?? []) expect(r.source.join('').length, `${p.id} ${r.title}`).toBeGreaterThan(10);
+    for (const p of platforms())
+      for (const r of p.rules ?? []) expect(r.source.join('').length, `${p.id} ${r.title}`).toBeGreaterThan(10);
   });
 });
 
@@ -65,6 +103,8 @@ describe('a form’s address', () => {
     expect(formAddress(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
     expect(formAddress(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
     expect(formAddress(route!, null)).toBe('https://github.com/contact/report-abuse');
-    for (const p of platforms()) for (const r of p.reports) if (p.id !== 'github' || r.id !== 'report-abuse') expect(formAddress(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);
+    for (const p of platforms())
+      for (const r of p.reports)
+        if (p.id !== 'github' || r.id !== 'report-abuse') expect(formAddress(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);
   });
 });

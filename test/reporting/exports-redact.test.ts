@@ -7,7 +7,14 @@ import { redactor, type Rules } from '../../src/reporting/exports/redact.ts';
 import { anIncident } from './exports-kit.ts';
 
 const mark: Rules['mark'] = (kind, n) => `[${kind} ${n}]`;
-const clean = (text: string, more: Partial<Rules> = {}): string => redactor({ keep: ['omar.example'], addresses: ['https://bsky.app/profile/omar.example/post/1'], hide: [], mark, ...more }).text(text);
+const clean = (text: string, more: Partial<Rules> = {}): string =>
+  redactor({
+    keep: ['omar.example'],
+    addresses: ['https://bsky.app/profile/omar.example/post/1'],
+    hide: [],
+    mark,
+    ...more,
+  }).text(text);
 
 describe('a text', () => {
   it.each([
@@ -29,10 +36,14 @@ describe('a text', () => {
     ['home https://example.org/', 'home https://example.org/'],
     ['https://bsky.app/profile/omar.example/post/1', 'https://bsky.app/profile/omar.example/post/1'],
     ['in 2026, at 10:30, 12.50 €', 'in 2026, at 10:30, 12.50 €'],
-  ])('%s', (text, wanted) => { expect(clean(text)).toBe(wanted); });
+  ])('%s', (text, wanted) => {
+    expect(clean(text)).toBe(wanted);
+  });
 
   it('loses the words that the person named, in any script, and keeps those that are their own', () => {
-    expect(clean('Lina Mock lives here; 李娜在这里; @sara', { hide: ['lina mock', '李娜'], keep: ['sara'] })).toBe('[hidden 1] lives here; [hidden 2]在这里; @sara');
+    expect(clean('Lina Mock lives here; 李娜在这里; @sara', { hide: ['lina mock', '李娜'], keep: ['sara'] })).toBe(
+      '[hidden 1] lives here; [hidden 2]在这里; @sara',
+    );
   });
 
   const name = fc.stringMatching(/^[a-z][a-z0-9_]{3,12}$/).map(n => `zz${n}`);
@@ -46,20 +57,34 @@ describe('a text', () => {
   const filler = fc.constantFrom('hello', 'يا', 'မင်္ဂလာပါ', '你好', ',', '(', '"', '…', '2026', '\n', '@omar.example');
 
   it('never holds a third person whom a rule can find, and always the one who attacks', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(third, filler.map(shown => ({ secret: null, shown }))), { maxLength: 20 }), parts => {
-      const out = clean(`${parts.map(p => p.shown).join(' ')} @omar.example`);
-      for (const { secret } of parts) if (secret) expect(out).not.toContain(secret);
-      expect(out).toContain('@omar.example');
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            third,
+            filler.map(shown => ({ secret: null, shown })),
+          ),
+          { maxLength: 20 },
+        ),
+        parts => {
+          const out = clean(`${parts.map(p => p.shown).join(' ')} @omar.example`);
+          for (const { secret } of parts) if (secret) expect(out).not.toContain(secret);
+          expect(out).toContain('@omar.example');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('gives the same mark to the same person all through an export, and other marks to others', () => {
-    fc.assert(fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
-      const one = redactor({ keep: [], addresses: [], hide: [], mark });
-      const first = names.map(n => one.text(`@${n}`));
-      expect(names.map(n => one.text(`x @${n}`).slice(2))).toEqual(first);
-      expect(new Set(first).size).toBe(names.length);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
+        const one = redactor({ keep: [], addresses: [], hide: [], mark });
+        const first = names.map(n => one.text(`@${n}`));
+        expect(names.map(n => one.text(`x @${n}`).slice(2))).toEqual(first);
+        expect(new Set(first).size).toBe(names.length);
+      }),
+    );
   });
 
   it('is looked through to its end, however long', () => {
@@ -70,7 +95,13 @@ describe('a text', () => {
 describe('a record', () => {
   const incident = anIncident(1, {
     note: '@lina saw it',
-    item: { url: 'https://bsky.app/profile/lina.example/feed', text: '@lina.example +1 202 555 0147 @omar.example', parent: 'https://bsky.app/profile/lina.example/post/9', alts: ['picture of @lina.example'], title: 'Omar to @lina.example' },
+    item: {
+      url: 'https://bsky.app/profile/lina.example/feed',
+      text: '@lina.example +1 202 555 0147 @omar.example',
+      parent: 'https://bsky.app/profile/lina.example/post/9',
+      alts: ['picture of @lina.example'],
+      title: 'Omar to @lina.example',
+    },
   });
   const before = structuredClone(incident);
   const choice = { ...defaultsFor('lawyer') };
@@ -78,11 +109,17 @@ describe('a record', () => {
 
   it('goes out without third persons in text, alternatives, title, note, parent and page address', () => {
     expect(JSON.stringify(out)).not.toMatch(/lina|0147/);
-    expect(out.item).toMatchObject({ url: before.item.canonicalUrl, parent: 'https://bsky.app/[link 1]', author: before.item.author });
+    expect(out.item).toMatchObject({
+      url: before.item.canonicalUrl,
+      parent: 'https://bsky.app/[link 1]',
+      author: before.item.author,
+    });
     expect(out.item.text).toContain('@omar.example');
     expect(out.redacted).toBeGreaterThanOrEqual(6);
   });
-  it('is itself unchanged', () => { expect(incident).toEqual(before); });
+  it('is itself unchanged', () => {
+    expect(incident).toEqual(before);
+  });
   it('goes out as it is where that was chosen', () => {
     const whole = factsOf(incident, { ...choice, redact: false }, undefined);
     expect(whole.item).toMatchObject({ text: before.item.text, parent: before.item.parent, url: before.item.url });

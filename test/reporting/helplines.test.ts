@@ -22,25 +22,56 @@ describe('the directory', () => {
 
   it('has no contact that its source calls unverified or spells wrong', () => {
     const contacts = JSON.stringify(HELPLINES);
-    for (const wrong of ['acccess', 'accesss', '+353 1 21 00 489', '+52 1 55 8171 1117', '844', 'mariadajuda.org', 'luchadoras.mx', 'cybercrime.gov.in', 'digitalfirstaid.org']) expect(contacts, wrong).not.toContain(wrong);
+    for (const wrong of [
+      'acccess',
+      'accesss',
+      '+353 1 21 00 489',
+      '+52 1 55 8171 1117',
+      '844',
+      'mariadajuda.org',
+      'luchadoras.mx',
+      'cybercrime.gov.in',
+      'digitalfirstaid.org',
+    ])
+      expect(contacts, wrong).not.toContain(wrong);
   });
 
   it('does not list as a helpline what is none', () => {
-    for (const none of ['internews', 'karisma', 'tedic', 'derechos-digitales', 'citizen-lab', 'uli-tattle', 'amnesty-security-lab', 'pen-america', 'open-briefing', 'safenet-id', 'civil-rights-defenders'])
+    for (const none of [
+      'internews',
+      'karisma',
+      'tedic',
+      'derechos-digitales',
+      'citizen-lab',
+      'uli-tattle',
+      'amnesty-security-lab',
+      'pen-america',
+      'open-briefing',
+      'safenet-id',
+      'civil-rights-defenders',
+    ])
       expect(HELPLINES.map(h => h.id)).not.toContain(none);
   });
 });
 
 describe('a search', () => {
-  const wish = fc.record({ need: fc.option(fc.constantFrom(...NEEDS), { nil: undefined }), region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }), language: fc.option(fc.constantFrom(...languagesOf()), { nil: undefined }) });
+  const wish = fc.record({
+    need: fc.option(fc.constantFrom(...NEEDS), { nil: undefined }),
+    region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
+    language: fc.option(fc.constantFrom(...languagesOf()), { nil: undefined }),
+  });
 
   it('puts every helpline into one of three lists, and tells why it does not fit', () => {
-    fc.assert(fc.property(wish, w => {
-      const { fitting, state, others } = findHelplines(w);
-      expect([...fitting, ...state, ...others.map(o => o.helpline)].map(h => h.id).sort()).toEqual(HELPLINES.map(h => h.id).sort());
-      for (const o of others) expect(o.because.length).toBeGreaterThan(0);
-      expect(fitting.filter(h => h.stateRun)).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(wish, w => {
+        const { fitting, state, others } = findHelplines(w);
+        expect([...fitting, ...state, ...others.map(o => o.helpline)].map(h => h.id).sort()).toEqual(
+          HELPLINES.map(h => h.id).sort(),
+        );
+        for (const o of others) expect(o.because.length).toBeGreaterThan(0);
+        expect(fitting.filter(h => h.stateRun)).toEqual([]);
+      }),
+    );
   });
 
   it('puts those made for the region first', () => {

@@ -8,9 +8,15 @@ const every: Week['open'][number]['days'] = [1, 2, 3, 4, 5, 6, 7];
 const karachi: Week = { zone: 'Asia/Karachi', open: [{ days: every, from: '09:00', to: '17:00' }] };
 const berlin: Week = { zone: 'Europe/Berlin', open: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }] };
 const utc = (s: string) => new Date(`${s}Z`);
-const told = (week: Week, now: string, zone: string) => localWeek(week, utc(now), zone).map(l => [
-  l.days.join(''), ...[l.span.start, l.span.end].map(d => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(d)),
-].join(' '));
+const told = (week: Week, now: string, zone: string) =>
+  localWeek(week, utc(now), zone).map(l =>
+    [
+      l.days.join(''),
+      ...[l.span.start, l.span.end].map(d =>
+        new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(d),
+      ),
+    ].join(' '),
+  );
 
 describe('open now', () => {
   it('goes by the helpline’s own zone', () => {
@@ -40,24 +46,40 @@ describe('open now', () => {
   it('is one span where days meet at midnight, and never changes where it is always open', () => {
     const long: Week = { zone: 'Asia/Beirut', open: [{ days: [1, 2], from: '00:00', to: '24:00' }] };
     expect(openAt(long, utc('2026-11-30T10:00')).changes).toEqual(utc('2026-12-01T22:00'));
-    expect(openAt({ zone: 'UTC', open: [{ days: every, from: '00:00', to: '24:00' }] }, utc('2026-11-25T10:00'))).toEqual({ open: true, changes: null });
+    expect(
+      openAt({ zone: 'UTC', open: [{ days: every, from: '00:00', to: '24:00' }] }, utc('2026-11-25T10:00')),
+    ).toEqual({ open: true, changes: null });
   });
 
   it('is open as long in a day of 23 or 25 hours as its clock says', () => {
     const dawn: Week = { zone: 'Europe/Berlin', open: [{ days: [7], from: '01:00', to: '04:00' }] };
-    const minutes = (day: string) => { let n = 0; for (let t = +utc(`${day}T00:00`) - 3_600_000 * 6; t < +utc(`${day}T12:00`); t += 60_000) n += Number(openAt(dawn, new Date(t)).open); return n; };
+    const minutes = (day: string) => {
+      let n = 0;
+      for (let t = +utc(`${day}T00:00`) - 3_600_000 * 6; t < +utc(`${day}T12:00`); t += 60_000)
+        n += Number(openAt(dawn, new Date(t)).open);
+      return n;
+    };
     expect(minutes('2026-03-29')).toBe(120);
     expect(minutes('2026-10-25')).toBe(240);
   });
 
   it('agrees with a clock in that zone, at any moment of ten years', () => {
-    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Santiago', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const clock = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'America/Santiago',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     const week: Week = { zone: 'America/Santiago', open: [{ days: [2, 4], from: '08:30', to: '19:00' }] };
-    fc.assert(fc.property(fc.date({ min: utc('2020-01-01T00:00'), max: utc('2030-01-01T00:00'), noInvalidDate: true }), at => {
-      const p = Object.fromEntries(clock.formatToParts(at).map(x => [x.type, x.value]));
-      const time = `${p.hour}:${p.minute}`;
-      expect(openAt(week, at).open).toBe(['Tue', 'Thu'].includes(p.weekday!) && time >= '08:30' && time < '19:00');
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.date({ min: utc('2020-01-01T00:00'), max: utc('2030-01-01T00:00'), noInvalidDate: true }), at => {
+        const p = Object.fromEntries(clock.formatToParts(at).map(x => [x.type, x.value]));
+        const time = `${p.hour}:${p.minute}`;
+        expect(openAt(week, at).open).toBe(['Tue', 'Thu'].includes(p.weekday!) && time >= '08:30' && time < '19:00');
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -4,23 +4,46 @@ import { record } from './fixture.ts';
 
 /** The vault as its interface says, in memory: locked it takes, and opens nothing. */
 const vault = vi.hoisted(() => {
-  class VaultFault extends Error { constructor(readonly fault: string) { super(fault); } }
+  class VaultFault extends Error {
+    constructor(readonly fault: string) {
+      super(fault);
+    }
+  }
   const rows = new Map<string, { id: string; kind: string; plain: Uint8Array; damaged?: true }>();
   const state = { locked: false, full: false };
-  const opened = (row: { plain: Uint8Array; damaged?: true }) => { if (state.locked) throw new VaultFault('locked'); if (row.damaged) throw new VaultFault('damaged'); return row.plain; };
-  const ids = async (kind: string) => [...rows.values()].filter(r => r.kind === kind).map(r => r.id).sort();
+  const opened = (row: { plain: Uint8Array; damaged?: true }) => {
+    if (state.locked) throw new VaultFault('locked');
+    if (row.damaged) throw new VaultFault('damaged');
+    return row.plain;
+  };
+  const ids = async (kind: string) =>
+    [...rows.values()]
+      .filter(r => r.kind === kind)
+      .map(r => r.id)
+      .sort();
   return {
-    VaultFault, rows, state, ids,
+    VaultFault,
+    rows,
+    state,
+    ids,
     keep: async (entries: { id: string; kind: string; plain: Uint8Array }[], gone: string[] = []) => {
       await new Promise(done => setTimeout(done));
       if (state.full) throw new VaultFault('full');
       gone.forEach(id => rows.delete(id));
       entries.forEach(e => rows.set(e.id, e));
     },
-    take: async (id: string) => { const row = rows.get(id); return row && opened(row); },
+    take: async (id: string) => {
+      const row = rows.get(id);
+      return row && opened(row);
+    },
     sound: async (kind: string) => {
-      const found: { id: string; plain: Uint8Array }[] = [], damaged: string[] = [];
-      for (const id of await ids(kind)) { const row = rows.get(id)!; if (row.damaged) damaged.push(id); else found.push({ id, plain: opened(row) }); }
+      const found: { id: string; plain: Uint8Array }[] = [],
+        damaged: string[] = [];
+      for (const id of await ids(kind)) {
+        const row = rows.get(id)!;
+        if (row.damaged) damaged.push(id);
+        else found.push({ id, plain: opened(row) });
+      }
       return { found, damaged };
     },
     has: async (id: string) => rows.has(id),
@@ -29,16 +52,39 @@ const vault = vi.hoisted(() => {
 vi.mock('../../src/vault/vault.ts', () => vault);
 // One lock, as a browser's: who asks waits for who had it.
 let last: Promise<unknown> = Promise.resolve();
-vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) } });
+vi.stubGlobal('navigator', {
+  locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
+});
 
 const log = await import('../../src/reporting/log.ts');
 const { verify } = await import('../../src/reporting/custody.ts');
 
-const chain = async () => { const { events, anchor } = await log.custody(); return { said: (events as (CustodyEvent | null)[]).map(e => e && `${e.event} ${e.incident}`), verdict: await verify(events, anchor), events: events as CustodyEvent[] }; };
-const artifact = (id: string) => ({ artifact: { id, name: '01-tab.png', mime: 'image/png', bytes: 1, sha256: 'a'.repeat(64), takenAt: '2026-03-01T09:30:00.000Z', method: 'tab' as const }, bytes: new Uint8Array([1]) });
+const chain = async () => {
+  const { events, anchor } = await log.custody();
+  return {
+    said: (events as (CustodyEvent | null)[]).map(e => e && `${e.event} ${e.incident}`),
+    verdict: await verify(events, anchor),
+    events: events as CustodyEvent[],
+  };
+};
+const artifact = (id: string) => ({
+  artifact: {
+    id,
+    name: '01-tab.png',
+    mime: 'image/png',
+    bytes: 1,
+    sha256: 'a'.repeat(64),
+    takenAt: '2026-03-01T09:30:00.000Z',
+    method: 'tab' as const,
+  },
+  bytes: new Uint8Array([1]),
+});
 const plain = (value: unknown) => log.encode(value);
 
-beforeEach(() => { vault.rows.clear(); vault.state.locked = vault.state.full = false; });
+beforeEach(() => {
+  vault.rows.clear();
+  vault.state.locked = vault.state.full = false;
+});
 
 describe('the log', () => {
   it('marks each thing that happens to a record, with the hashes it is about', async () => {
@@ -110,7 +156,10 @@ describe('the log', () => {
     vault.rows.set('c', { id: 'c', kind: 'incident', plain: plain({ id: 'c', v: 3, secret: 'of later' }) });
     const { incidents, unread } = await log.survey();
     expect(incidents.map(i => i.id)).toEqual(['a']);
-    expect(unread).toEqual([{ id: 'b', why: 'damaged' }, { id: 'c', why: 'newer' }]);
+    expect(unread).toEqual([
+      { id: 'b', why: 'damaged' },
+      { id: 'c', why: 'newer' },
+    ]);
     await expect(log.change('c', i => i)).rejects.toThrow('format 3');
     expect(log.decode(vault.rows.get('c')!.plain)).toEqual({ id: 'c', v: 3, secret: 'of later' });
   });
@@ -134,7 +183,12 @@ describe('the log', () => {
   });
 
   it('tells every window which records changed, and nothing else', async () => {
-    const heard = new Promise<string[]>(done => { const stop = log.follow(ids => { stop(); done(ids); }); });
+    const heard = new Promise<string[]>(done => {
+      const stop = log.follow(ids => {
+        stop();
+        done(ids);
+      });
+    });
     await log.write(record({ id: 'a' }));
     expect(await heard).toEqual(['a']);
   });
@@ -142,15 +196,36 @@ describe('the log', () => {
 
 describe('a record of format 1', () => {
   const old = {
-    id: 'old', v: 1, what: 'address', keptAt: '2026-07-01T12:00:00.000Z', zone: 'Asia/Kolkata', url: 'https://social.example/@omar', platform: 'mastodon',
-    author: 'omar', permalink: 'https://social.example/@omar/9', time: '1 July', text: 'words', page: { title: 'Post', language: 'en' }, tool: 'Breakwater 0.1.0',
+    id: 'old',
+    v: 1,
+    what: 'address',
+    keptAt: '2026-07-01T12:00:00.000Z',
+    zone: 'Asia/Kolkata',
+    url: 'https://social.example/@omar',
+    platform: 'mastodon',
+    author: 'omar',
+    permalink: 'https://social.example/@omar/9',
+    time: '1 July',
+    text: 'words',
+    page: { title: 'Post', language: 'en' },
+    tool: 'Breakwater 0.1.0',
     picture: { id: 'old-picture', sha256: 'c'.repeat(64), bytes: 3 },
   };
   it('is read as one of today, and written so when it is next changed; its picture stays', async () => {
     vault.rows.set('old', { id: 'old', kind: 'incident', plain: plain(old) });
     vault.rows.set('old-picture', { id: 'old-picture', kind: 'picture', plain: new Uint8Array([1, 2, 3]) });
     const read = (await log.incidents())[0] as Incident;
-    expect(read).toMatchObject({ v: 2, what: 'address', local: '2026-07-01T17:30:00+05:30', item: { author: { handle: 'omar' }, canonicalUrl: 'https://social.example/@omar/9', text: 'words', title: 'Post' } });
+    expect(read).toMatchObject({
+      v: 2,
+      what: 'address',
+      local: '2026-07-01T17:30:00+05:30',
+      item: {
+        author: { handle: 'omar' },
+        canonicalUrl: 'https://social.example/@omar/9',
+        text: 'words',
+        title: 'Post',
+      },
+    });
     expect(log.decode<{ v: number }>(vault.rows.get('old')!.plain).v).toBe(1);
     expect(await log.artifactBytes(read.artifacts[0]!)).toEqual(new Uint8Array([1, 2, 3]));
     await log.change('old', i => ({ ...i, note: 'new' }));

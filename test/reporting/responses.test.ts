@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICES, keepThem, promptOf } from '../../src/reporting/prompts.ts';
 import type { Response } from '../../src/reporting/record.ts';
-import { lookAgain, promisedBy, standOf, wantsNextDoor, withOutcome, withoutResponse, withResponse } from '../../src/reporting/responses.ts';
+import {
+  lookAgain,
+  promisedBy,
+  standOf,
+  wantsNextDoor,
+  withOutcome,
+  withoutResponse,
+  withResponse,
+} from '../../src/reporting/responses.ts';
 import { record } from './fixture.ts';
 
-const sent = (over: Partial<Response> = {}): Response => ({ id: 'r', action: 'report', to: 'mastodon', at: '2026-03-01T12:00:00.000Z', ...over });
+const sent = (over: Partial<Response> = {}): Response => ({
+  id: 'r',
+  action: 'report',
+  to: 'mastodon',
+  at: '2026-03-01T12:00:00.000Z',
+  ...over,
+});
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 describe('what was sent', () => {
   it('is due when the platform said it would answer, else after a week', () => {
-    expect(promisedBy({ promise: { kind: 'within', hours: 48 } }, '2026-03-01T12:00:00.000Z')).toBe('2026-03-03T12:00:00.000Z');
+    expect(promisedBy({ promise: { kind: 'within', hours: 48 } }, '2026-03-01T12:00:00.000Z')).toBe(
+      '2026-03-03T12:00:00.000Z',
+    );
     expect(promisedBy({ promise: { kind: 'answer' } }, '2026-03-01T12:00:00.000Z')).toBeUndefined();
-    expect(lookAgain(record({ responses: [sent({ promisedBy: '2026-03-03T12:00:00.000Z' })] }))).toBe('2026-03-03T12:00:00.000Z');
+    expect(lookAgain(record({ responses: [sent({ promisedBy: '2026-03-03T12:00:00.000Z' })] }))).toBe(
+      '2026-03-03T12:00:00.000Z',
+    );
     expect(lookAgain(record({ responses: [sent()] }))).toBe('2026-03-08T12:00:00.000Z');
   });
 
@@ -22,11 +40,19 @@ describe('what was sent', () => {
     ['due', [sent()], '2026-03-09'],
     ['answered', [sent({ outcome: 'removed' })], '2026-06-01'],
     ['silent', [sent({ outcome: 'silence' })], '2026-06-01'],
-    ['waiting', [sent({ outcome: 'refused' }), sent({ id: 's', action: 'appeal', at: '2026-03-10T00:00:00.000Z' })], '2026-03-11'],
+    [
+      'waiting',
+      [sent({ outcome: 'refused' }), sent({ id: 's', action: 'appeal', at: '2026-03-10T00:00:00.000Z' })],
+      '2026-03-11',
+    ],
   ])('stands as %s', (stand, responses, day) => expect(standOf({ responses }, at(day))).toBe(stand));
 
   it('leads to the next door after a refusal and after silence, and only then', () => {
-    expect(['removed', 'limited', 'refused', 'silence', 'restored', 'other'].filter(o => wantsNextDoor({ responses: [sent({ outcome: o as Response['outcome'] & string })] }))).toEqual(['refused', 'silence']);
+    expect(
+      ['removed', 'limited', 'refused', 'silence', 'restored', 'other'].filter(o =>
+        wantsNextDoor({ responses: [sent({ outcome: o as Response['outcome'] & string })] }),
+      ),
+    ).toEqual(['refused', 'silence']);
   });
 
   it('can be noted, corrected and taken back', () => {
@@ -43,7 +69,10 @@ describe('what was sent', () => {
 describe('asking about old records', () => {
   const of = (day: string) => record({ id: day, keptAt: `${day}T00:00:00.000Z` });
   const kept = [of('2026-05-20'), of('2026-04-15'), of('2026-01-01')];
-  const asked = (choices = CHOICES, now = at('2026-06-01')) => { const p = promptOf(kept, choices, now); return p && [p.days, ...p.incidents.map(i => i.id)]; };
+  const asked = (choices = CHOICES, now = at('2026-06-01')) => {
+    const p = promptOf(kept, choices, now);
+    return p && [p.days, ...p.incidents.map(i => i.id)];
+  };
 
   it('starts with the oldest', () => expect(asked()).toEqual([90, '2026-01-01']));
   it('asks at 30 days of what is younger, and after "keep them" not again at that age', () => {

@@ -5,7 +5,9 @@ import { computed, levelOf, QUESTIONS, UNANSWERED } from '../../src/reporting/se
 
 const of = (yes: Partial<Severity>): Severity => ({ ...UNANSWERED, ...yes });
 const answer = fc.constantFrom(true, false, null);
-const any = fc.record(Object.fromEntries(QUESTIONS.map(q => [q, answer])) as Record<(typeof QUESTIONS)[number], typeof answer>);
+const any = fc.record(
+  Object.fromEntries(QUESTIONS.map(q => [q, answer])) as Record<(typeof QUESTIONS)[number], typeof answer>,
+);
 
 describe('how grave it is', () => {
   it.each<[number | null, Partial<Severity>]>([
@@ -19,9 +21,12 @@ describe('how grave it is', () => {
     [4, { dangerNow: true }],
   ])('%s for %j', (level, yes) => expect(computed(of(yes))).toBe(level));
 
-  it('never falls by a further yes', () => fc.assert(fc.property(any, fc.constantFrom(...QUESTIONS), (s, q) => {
-    expect(computed({ ...s, [q]: true })!).toBeGreaterThanOrEqual(computed(s) ?? 0);
-  })));
+  it('never falls by a further yes', () =>
+    fc.assert(
+      fc.property(any, fc.constantFrom(...QUESTIONS), (s, q) => {
+        expect(computed({ ...s, [q]: true })!).toBeGreaterThanOrEqual(computed(s) ?? 0);
+      }),
+    ));
 
   it('is what the person says, where they say it', () => {
     expect(levelOf(of({ dangerNow: true, level: 1 }))).toBe(1);

@@ -4,12 +4,26 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const held: Record<string, unknown> = {};
 const area = { get: async (k: string) => (k in held ? { [k]: held[k] } : {}) };
-vi.mock('webextension-polyfill', () => ({ default: { storage: { local: area, session: { get: async () => ({}) }, onChanged: { addListener: () => undefined, removeListener: () => undefined } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: area,
+      session: { get: async () => ({}) },
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
+  },
+}));
 
 let language = 'en';
-const WORDS: Record<string, Record<string, string>> = { en: { product: 'Breakwater', 'discreet.word': 'Notes' }, es: { product: 'Breakwater', 'discreet.word': 'Notas' } };
+const WORDS: Record<string, Record<string, string>> = {
+  en: { product: 'Breakwater', 'discreet.word': 'Notes' },
+  es: { product: 'Breakwater', 'discreet.word': 'Notas' },
+};
 const t = (key: string) => WORDS[language]![key]!;
-const settled = () => new Promise<void>(done => { setTimeout(done); });
+const settled = () =>
+  new Promise<void>(done => {
+    setTimeout(done);
+  });
 
 async function page(on: boolean) {
   vi.resetModules();
@@ -20,10 +34,19 @@ async function page(on: boolean) {
   const { followDiscreet, nameTitle } = await import('../../src/ui/discreet.ts');
   await followDiscreet();
   nameTitle(t);
-  return { followDiscreet, set: async (title: string) => { document.title = title; await settled(); return document.title; } };
+  return {
+    followDiscreet,
+    set: async (title: string) => {
+      document.title = title;
+      await settled();
+      return document.title;
+    },
+  };
 }
 
-beforeEach(() => { for (const k of Object.keys(held)) delete held[k]; });
+beforeEach(() => {
+  for (const k of Object.keys(held)) delete held[k];
+});
 
 describe('the title', () => {
   it('is the product, then what the page says', async () => {

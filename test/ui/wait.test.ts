@@ -12,7 +12,12 @@ async function shown(): Promise<{ text(): string; drawn: number[]; wait(ms: numb
   const { doc } = openPage('<main></main>', 'https://here.example/');
   let wait = (_: number): void => undefined;
   const drawn: number[] = [];
-  const View = () => { const [left, begin] = useWait(); wait = begin; drawn.push(left); return h('p', {}, String(left)); };
+  const View = () => {
+    const [left, begin] = useWait();
+    wait = begin;
+    drawn.push(left);
+    return h('p', {}, String(left));
+  };
   await act(() => render(h(View, {}), doc.querySelector('main')!));
   return { text: () => doc.querySelector('p')!.textContent ?? '', drawn, wait: ms => wait(ms) };
 }
@@ -28,7 +33,7 @@ describe('a wait', () => {
   it('that is over before it is drawn ends, too', async () => {
     const view = await shown();
     view.wait(20);
-    for (const until = Date.now() + 60; Date.now() < until;); // the device is busy
+    for (const until = Date.now() + 60; Date.now() < until; ); // the device is busy
     await vi.waitFor(() => expect(view.drawn).toEqual([0, 1, 0]));
     expect(view.text()).toBe('0');
   });

@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { entry, freshDisk, start, text, type Browser } from './kit.ts';
 
 type Window = Browser & typeof import('../../src/vault/backup.ts');
-const open = async (): Promise<Window> => ({ ...await start(), ...await import('../../src/vault/backup.ts') });
+const open = async (): Promise<Window> => ({ ...(await start()), ...(await import('../../src/vault/backup.ts')) });
 let b: Window;
-beforeEach(async () => { freshDisk(); b = await open(); });
+beforeEach(async () => {
+  freshDisk();
+  b = await open();
+});
 
 const texts = async (kind = 'incident') => (await b.all(kind)).map(text).sort();
 const flipped = async (file: Blob, at: number, change: number): Promise<Blob> => {
@@ -74,12 +77,16 @@ describe('a backup', () => {
     const { file } = await b.backup('x');
     freshDisk();
     b = await open();
-    await fc.assert(fc.asyncProperty(fc.nat(file.size - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-      const result = await b.restore(await flipped(file, at, change), 'x', []);
-      // The name of a field is not secret; a flip there is damage all the same.
-      expect(result.done).toBe(false);
-    }), { numRuns: 300 });
-    for (let end = 0; end < file.size; end += 7) expect((await b.restore(file.slice(0, end), 'x', [])).done).toBe(false);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.size - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const result = await b.restore(await flipped(file, at, change), 'x', []);
+        // The name of a field is not secret; a flip there is damage all the same.
+        expect(result.done).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+    for (let end = 0; end < file.size; end += 7)
+      expect((await b.restore(file.slice(0, end), 'x', [])).done).toBe(false);
     expect((await b.restore(new Blob([file, 'x']), 'x', [])).done).toBe(false);
     expect(await b.list()).toEqual([]);
   });
@@ -87,7 +94,16 @@ describe('a backup', () => {
   it('that is too new, or something else, is called so', async () => {
     await b.keep([entry('a')]);
     const { file } = await b.backup('x');
-    const later = new Blob([new Uint8Array(Buffer.from(Buffer.from(await file.arrayBuffer()).toString('latin1').replace('{"v":1', '{"v":2'), 'latin1'))]);
+    const later = new Blob([
+      new Uint8Array(
+        Buffer.from(
+          Buffer.from(await file.arrayBuffer())
+            .toString('latin1')
+            .replace('{"v":1', '{"v":2'),
+          'latin1',
+        ),
+      ),
+    ]);
     expect(await b.restore(later, 'x', [])).toEqual({ done: false, why: 'newer' });
     expect(await b.restore(new Blob(['PK\u0003\u0004 a ZIP']), 'x', [])).toEqual({ done: false, why: 'not-ours' });
     expect(await b.restore(new Blob([]), 'x', [])).toEqual({ done: false, why: 'not-ours' });

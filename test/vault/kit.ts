@@ -9,7 +9,10 @@ function locks(): Pick<LockManager, 'request'> {
   return {
     request: ((name: string, what: () => Promise<unknown>) => {
       const turn = (last.get(name) ?? Promise.resolve()).then(what, what);
-      last.set(name, turn.catch(() => undefined));
+      last.set(
+        name,
+        turn.catch(() => undefined),
+      );
       return turn;
     }) as LockManager['request'],
   };
@@ -24,14 +27,30 @@ vi.mock('../../src/vault/derive.ts', async () => {
   const { normal } = await import('../../src/vault/kdf.ts');
   return {
     derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
-      aesKey(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...salt, ...new TextEncoder().encode(normal(passphrase))])))),
-    suitable: async () => ({ name: 'argon2id', memory: 19_456, passes: 2, salt: crypto.getRandomValues(new Uint8Array(16)) }),
+      aesKey(
+        new Uint8Array(
+          await crypto.subtle.digest(
+            'SHA-256',
+            new Uint8Array([...salt, ...new TextEncoder().encode(normal(passphrase))]),
+          ),
+        ),
+      ),
+    suitable: async () => ({
+      name: 'argon2id',
+      memory: 19_456,
+      passes: 2,
+      salt: crypto.getRandomValues(new Uint8Array(16)),
+    }),
   };
 });
 
 const load = async () => ({
-  ...await import('../../src/vault/vault.ts'), ...await import('../../src/vault/passphrase.ts'), ...await import('../../src/vault/tidy.ts'),
-  ...await import('../../src/vault/private.ts'), store: await import('../../src/vault/store.ts'), session: await import('../../src/vault/session.ts'),
+  ...(await import('../../src/vault/vault.ts')),
+  ...(await import('../../src/vault/passphrase.ts')),
+  ...(await import('../../src/vault/tidy.ts')),
+  ...(await import('../../src/vault/private.ts')),
+  store: await import('../../src/vault/store.ts'),
+  session: await import('../../src/vault/session.ts'),
 });
 export type Browser = Awaited<ReturnType<typeof load>>;
 
@@ -42,10 +61,16 @@ export async function start(): Promise<Browser> {
 }
 
 /** A new disk. */
-export function freshDisk(): void { globalThis.indexedDB = new IDBFactory(); }
+export function freshDisk(): void {
+  globalThis.indexedDB = new IDBFactory();
+}
 
 export const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const text = (plain: Uint8Array | undefined): string | undefined => plain && new TextDecoder().decode(plain);
 export const entry = (id: string, of = id, kind = 'incident') => ({ id, kind, plain: bytes(of) });
 /** By name: each start has classes of its own. */
-export const faultOf = (p: Promise<unknown>): Promise<string> => p.then(() => 'none', (e: { fault?: string }) => e.fault ?? String(e));
+export const faultOf = (p: Promise<unknown>): Promise<string> =>
+  p.then(
+    () => 'none',
+    (e: { fault?: string }) => e.fault ?? String(e),
+  );

@@ -3,17 +3,27 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { entry, faultOf, freshDisk, start, type Browser } from './kit.ts';
 
 const cleared = vi.fn(async () => undefined);
-vi.mock('webextension-polyfill', () => ({ default: {
-  runtime: { getManifest: () => ({ host_permissions: [] }) }, permissions: { getAll: async () => ({ origins: [] }), remove: async () => true },
-  storage: { local: { clear: cleared }, session: { clear: async () => undefined } }, alarms: { clearAll: async () => true },
-} }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getManifest: () => ({ host_permissions: [] }) },
+    permissions: { getAll: async () => ({ origins: [] }), remove: async () => true },
+    storage: { local: { clear: cleared }, session: { clear: async () => undefined } },
+    alarms: { clearAll: async () => true },
+  },
+}));
 
 const RIGHT = 'eight lamps under a quiet bridge';
 let b: Browser;
 const lastTry = () => import('../../src/vault/last-try.ts');
 /** Long after the pause that the last one cost. */
-const later = () => { vi.setSystemTime(Date.now() + 3_600_000); };
-const wrong = async (browser = b) => { later(); const said = await browser.unlock('another'); return 'why' in said ? said.why : 'done'; };
+const later = () => {
+  vi.setSystemTime(Date.now() + 3_600_000);
+};
+const wrong = async (browser = b) => {
+  later();
+  const said = await browser.unlock('another');
+  return 'why' in said ? said.why : 'done';
+};
 const records = async () => (await b.list()).length;
 
 beforeEach(async () => {
@@ -53,7 +63,10 @@ describe('erase after wrong passphrases', () => {
   it('erases at the last of them and not before, over restarts; every answer before is the same', async () => {
     await (await lastTry()).setEraseAfter(10);
     const said = [];
-    for (let i = 0; i < 9; i++) { b = await start(); said.push(await wrong()); }
+    for (let i = 0; i < 9; i++) {
+      b = await start();
+      said.push(await wrong());
+    }
     expect(new Set(said)).toEqual(new Set(['wrong']));
     expect(await records()).toBe(2);
     b = await start();
@@ -89,7 +102,10 @@ describe('erase after wrong passphrases', () => {
 
   it('a wrong passphrase counts where it is changed or taken away, too', async () => {
     await (await lastTry()).setEraseAfter(10);
-    for (let i = 0; i < 9; i++) { later(); await (i % 2 ? b.changePassphrase('x', 'y y y y y') : b.removePassphrase('x')); }
+    for (let i = 0; i < 9; i++) {
+      later();
+      await (i % 2 ? b.changePassphrase('x', 'y y y y y') : b.removePassphrase('x'));
+    }
     later();
     expect(await b.removePassphrase('x')).toEqual({ done: false, why: 'erased' });
   });
@@ -104,7 +120,12 @@ describe('erase after wrong passphrases', () => {
 });
 
 describe('erasing that was stopped', () => {
-  const stopped = () => b.store.step(async tx => { const keys = tx.objectStore('keys'); await keys.clear(); await keys.put(true, 'erasing'); });
+  const stopped = () =>
+    b.store.step(async tx => {
+      const keys = tx.objectStore('keys');
+      await keys.clear();
+      await keys.put(true, 'erasing');
+    });
 
   it('goes on at the next start', async () => {
     await stopped();

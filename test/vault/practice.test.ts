@@ -3,11 +3,31 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { record } from '../reporting/fixture.ts';
 import { freshDisk, start } from './kit.ts';
 
-const load = async () => ({ ...await import('../../src/reporting/log.ts'), vault: await import('../../src/vault/vault.ts'), practice: await import('../../src/vault/practice.ts'), custodyOf: await import('../../src/reporting/custody.ts') });
+const load = async () => ({
+  ...(await import('../../src/reporting/log.ts')),
+  vault: await import('../../src/vault/vault.ts'),
+  practice: await import('../../src/vault/practice.ts'),
+  custodyOf: await import('../../src/reporting/custody.ts'),
+});
 let log: Awaited<ReturnType<typeof load>>;
-beforeEach(async () => { freshDisk(); await start(); log = await load(); });
+beforeEach(async () => {
+  freshDisk();
+  await start();
+  log = await load();
+});
 
-const shot = { artifact: { id: 'shot', name: '01-tab.png', mime: 'image/png', bytes: 3, sha256: 'a'.repeat(64), takenAt: '2026-03-01T09:30:00.000Z', method: 'tab' as const }, bytes: new Uint8Array([1, 2, 255]) };
+const shot = {
+  artifact: {
+    id: 'shot',
+    name: '01-tab.png',
+    mime: 'image/png',
+    bytes: 3,
+    sha256: 'a'.repeat(64),
+    takenAt: '2026-03-01T09:30:00.000Z',
+    method: 'tab' as const,
+  },
+  bytes: new Uint8Array([1, 2, 255]),
+};
 
 describe('the practice vault', () => {
   it('keeps, reads back, changes and chains a record as the real log does', async () => {
@@ -41,7 +61,9 @@ describe('the practice vault', () => {
   });
 
   it('takes no more than its share of the memory', async () => {
-    await expect(log.practice.keep([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }])).rejects.toMatchObject({ fault: 'full' });
+    await expect(
+      log.practice.keep([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
+    ).rejects.toMatchObject({ fault: 'full' });
     expect(await log.practice.list()).toEqual([]);
   });
 });

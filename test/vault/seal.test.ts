@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aesKey, decrypt, encrypt, newBox, privateKey, seal, sealTo, unseal, unsealFrom, type Sealed } from '../../src/vault/seal.ts';
+import {
+  aesKey,
+  decrypt,
+  encrypt,
+  newBox,
+  privateKey,
+  seal,
+  sealTo,
+  unseal,
+  unsealFrom,
+  type Sealed,
+} from '../../src/vault/seal.ts';
 import { bytes, faultOf, text } from './kit.ts';
 
 const hex = (s: string): Uint8Array<ArrayBuffer> => Uint8Array.from(s.match(/../g) ?? [], b => Number.parseInt(b, 16));
@@ -14,8 +25,12 @@ describe('AES-256-GCM', () => {
   const k = hex('feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308');
   const iv = hex('cafebabefacedbaddecaf888');
   const aad = hex('feedfacedeadbeeffeedfacedeadbeefabaddad2');
-  const plain = hex('d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39');
-  const sealed = hex('522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b');
+  const plain = hex(
+    'd9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39',
+  );
+  const sealed = hex(
+    '522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b',
+  );
 
   it('opens the published vector, and nothing one bit beside it', async () => {
     const cipher = await aesKey(k);
@@ -28,7 +43,11 @@ describe('AES-256-GCM', () => {
   });
 
   it('has a fresh IV each time', async () => {
-    const ivs = await Promise.all(Array.from({ length: 200 }, async () => Buffer.from((await encrypt(key, entry.plain, bytes(''))).iv).toString('hex')));
+    const ivs = await Promise.all(
+      Array.from({ length: 200 }, async () =>
+        Buffer.from((await encrypt(key, entry.plain, bytes(''))).iv).toString('hex'),
+      ),
+    );
     expect(new Set(ivs).size).toBe(200);
   });
 });
@@ -50,17 +69,23 @@ describe.each(ways)('an entry sealed %s', (_, make, openIt) => {
     const parts = ['iv', 'data', ...(sealed.once ? ['once' as const] : [])] as const;
     for (const part of parts) {
       const whole = new Uint8Array(sealed[part as 'data']);
-      await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const flipped = whole.slice();
-        flipped[at]! ^= change;
-        expect(await faultOf(openIt({ ...sealed, [part]: part === 'data' ? flipped.buffer : flipped }))).toBe('damaged');
-      }), { numRuns: 100 });
+      await fc.assert(
+        fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+          const flipped = whole.slice();
+          flipped[at]! ^= change;
+          expect(await faultOf(openIt({ ...sealed, [part]: part === 'data' ? flipped.buffer : flipped }))).toBe(
+            'damaged',
+          );
+        }),
+        { numRuns: 100 },
+      );
     }
   });
 
   it('cannot stand in for another: id, kind and key are bound in', async () => {
     const sealed = await make();
-    for (const change of [{ id: 'other' }, { kind: 'artifact' }, { under: 'k4' as const }, { v: 1 as const }]) expect(await faultOf(openIt({ ...sealed, ...change })), JSON.stringify(change)).toBe('damaged');
+    for (const change of [{ id: 'other' }, { kind: 'artifact' }, { under: 'k4' as const }, { v: 1 as const }])
+      expect(await faultOf(openIt({ ...sealed, ...change })), JSON.stringify(change)).toBe('damaged');
   });
 });
 

@@ -3,7 +3,10 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { bytes, entry, faultOf, freshDisk, start, text, type Browser } from './kit.ts';
 
 let b: Browser;
-beforeEach(async () => { freshDisk(); b = await start(); });
+beforeEach(async () => {
+  freshDisk();
+  b = await start();
+});
 
 const raw = async () => Promise.all((await (await b.store.open()).getAll('records')).map(async r => r));
 const texts = async (kind = 'incident') => (await b.all(kind)).map(text).sort();
@@ -23,7 +26,9 @@ describe('without a passphrase', () => {
   it('keeps all or nothing, and says when there is no room', async () => {
     await b.keep([entry('a')]);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-    put.mockImplementationOnce(IDBObjectStore.prototype.put).mockImplementationOnce(() => { throw new DOMException('', 'QuotaExceededError'); });
+    put.mockImplementationOnce(IDBObjectStore.prototype.put).mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
     expect(await faultOf(b.keep([entry('b'), entry('c')], ['a']))).toBe('full');
     put.mockRestore();
     expect((await raw()).map(r => r.id)).toEqual(['a']);
@@ -48,7 +53,9 @@ describe('without a passphrase', () => {
 });
 
 describe('a passphrase', () => {
-  beforeEach(async () => { await b.keep([entry('a'), entry('p', 'picture', 'artifact')]); });
+  beforeEach(async () => {
+    await b.keep([entry('a'), entry('p', 'picture', 'artifact')]);
+  });
 
   it('makes a new key, seals everything anew, and the old key is gone', async () => {
     const before = await raw();
@@ -57,7 +64,8 @@ describe('a passphrase', () => {
     expect(await texts()).toEqual(['a']);
     const ring = (await b.store.ring())!;
     expect([ring.open, ring.former]).toEqual([undefined, undefined]);
-    for (const r of await raw()) expect(Buffer.from(r.data).equals(Buffer.from(before.find(x => x.id === r.id)!.data))).toBe(false);
+    for (const r of await raw())
+      expect(Buffer.from(r.data).equals(Buffer.from(before.find(x => x.id === r.id)!.data))).toBe(false);
   });
 
   it('is needed after a start and after a lock; the wrong one opens nothing', async () => {
@@ -138,7 +146,10 @@ describe('stopped between the generations', () => {
       if (++writes > n) throw new DOMException('', 'AbortError');
       return put.apply(this, args as Parameters<typeof put>);
     } as typeof put);
-    const done = await b.setPassphrase('one').then(() => true, () => false);
+    const done = await b.setPassphrase('one').then(
+      () => true,
+      () => false,
+    );
     spy.mockRestore();
     return done;
   }
@@ -161,7 +172,10 @@ describe('stopped between the generations', () => {
       }
       expect((await texts()).length, `stopped at ${n}`).toBe(20);
       await b.tidy();
-      expect((await raw()).every(r => r.under === `k${ring.gen}`), `stopped at ${n}`).toBe(true);
+      expect(
+        (await raw()).every(r => r.under === `k${ring.gen}`),
+        `stopped at ${n}`,
+      ).toBe(true);
     }
   });
 });
@@ -222,19 +236,37 @@ describe('a store of format 1', () => {
         request.result.createObjectStore('records', { keyPath: 'id' }).createIndex('kind', 'kind');
       };
       request.onerror = () => fail(request.error!);
-      request.onsuccess = () => { request.result.close(); done(); };
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
     });
-    const sealed = await Promise.all(['x', 'y'].map(async id => {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      return { id, kind: 'incident', v: 1, iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(`breakwater/1/incident/${id}`) }, key, bytes(`old ${id}`)) };
-    }));
+    const sealed = await Promise.all(
+      ['x', 'y'].map(async id => {
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        return {
+          id,
+          kind: 'incident',
+          v: 1,
+          iv,
+          data: await crypto.subtle.encrypt(
+            { name: 'AES-GCM', iv, additionalData: bytes(`breakwater/1/incident/${id}`) },
+            key,
+            bytes(`old ${id}`),
+          ),
+        };
+      }),
+    );
     await new Promise<void>(done => {
       const request = indexedDB.open('vault', 1);
       request.onsuccess = () => {
         const tx = request.result.transaction(['keys', 'records'], 'readwrite');
         tx.objectStore('keys').put(key, 'data');
         for (const s of sealed) tx.objectStore('records').put(s);
-        tx.oncomplete = () => { request.result.close(); done(); };
+        tx.oncomplete = () => {
+          request.result.close();
+          done();
+        };
       };
     });
     expect(await texts()).toEqual(['old x', 'old y']);
@@ -251,14 +283,25 @@ describe('a store of format 1', () => {
 describe('looking', () => {
   it('makes no database: nothing was kept, or everything was erased', async () => {
     const names = async () => (await indexedDB.databases()).map(d => d.name);
-    const look = async () => [await b.state(), await b.take('a'), await b.all('incident'), await b.sound('incident'), await b.list(), await b.ids('incident'), await b.has('a'), await b.waiting()];
+    const look = async () => [
+      await b.state(),
+      await b.take('a'),
+      await b.all('incident'),
+      await b.sound('incident'),
+      await b.list(),
+      await b.ids('incident'),
+      await b.has('a'),
+      await b.waiting(),
+    ];
     expect(await look()).toEqual(['bare', undefined, [], { found: [], damaged: [] }, [], [], false, 0]);
     expect(await names()).toEqual([]);
     await Promise.all([look(), b.keep([{ id: 'a', kind: 'incident', plain: new Uint8Array([1]) }]), look()]);
     expect(await b.take('a')).toEqual(new Uint8Array([1]));
     expect(await names()).toEqual(['vault']);
     await b.store.close();
-    await new Promise(done => { indexedDB.deleteDatabase('vault').onsuccess = done; });
+    await new Promise(done => {
+      indexedDB.deleteDatabase('vault').onsuccess = done;
+    });
     await look();
     expect(await names()).toEqual([]);
   });

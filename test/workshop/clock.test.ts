@@ -1,7 +1,18 @@
 /** A session's clock, with time given by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { into, MINUTE, moreTime, now, paused, reading, runIn, spentIn, still, type Clock } from '../../src/workshop/clock.ts';
+import {
+  into,
+  MINUTE,
+  moreTime,
+  now,
+  paused,
+  reading,
+  runIn,
+  spentIn,
+  still,
+  type Clock,
+} from '../../src/workshop/clock.ts';
 
 const minutes = [5, 10, 15];
 const read = (clock: Clock, block: number, at: number) => reading(clock, block, minutes, at * MINUTE);
@@ -40,18 +51,32 @@ describe('the clock', () => {
   });
 
   it('loses and invents nothing, whatever is pressed', () => {
-    fc.assert(fc.property(fc.array(fc.record({ wait: fc.nat(600_000), do: fc.constantFrom('run', 'pause', 'next', 'back') })), presses => {
-      let clock = still(3), at = 0, block = 0, ran = 0;
-      for (const press of presses) {
-        if (clock.running) ran += press.wait;
-        at += press.wait;
-        if (press.do === 'run') clock = runIn(clock, block, at);
-        else if (press.do === 'pause') clock = paused(clock, at);
-        else { block = (block + (press.do === 'next' ? 1 : 2)) % 3; clock = into(clock, block, at); }
-      }
-      expect(read(clock, block, at / MINUTE).all).toBeCloseTo(ran, 3);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ wait: fc.nat(600_000), do: fc.constantFrom('run', 'pause', 'next', 'back') })),
+        presses => {
+          let clock = still(3),
+            at = 0,
+            block = 0,
+            ran = 0;
+          for (const press of presses) {
+            if (clock.running) ran += press.wait;
+            at += press.wait;
+            if (press.do === 'run') clock = runIn(clock, block, at);
+            else if (press.do === 'pause') clock = paused(clock, at);
+            else {
+              block = (block + (press.do === 'next' ? 1 : 2)) % 3;
+              clock = into(clock, block, at);
+            }
+          }
+          expect(read(clock, block, at / MINUTE).all).toBeCloseTo(ran, 3);
+        },
+      ),
+    );
   });
 
-  it('goes forward by itself', () => { const a = now(); expect(now()).toBeGreaterThanOrEqual(a); });
+  it('goes forward by itself', () => {
+    const a = now();
+    expect(now()).toBeGreaterThanOrEqual(a);
+  });
 });

@@ -1,14 +1,41 @@
 /** What a session does on a press, what a composed one adds up to, and what its counts say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { added, agendasOf, blocksOf, EMPTY, minutesOf, moved, planOf, putBack, timed, wholeLesson, without, type Part, type Plan } from '../../src/workshop/compose.ts';
+import {
+  added,
+  agendasOf,
+  blocksOf,
+  EMPTY,
+  minutesOf,
+  moved,
+  planOf,
+  putBack,
+  timed,
+  wholeLesson,
+  without,
+  type Part,
+  type Plan,
+} from '../../src/workshop/compose.ts';
 import { agendasIn } from '../../scripts/build/agendas.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { MINUTE } from '../../src/workshop/clock.ts';
 import { countsCsv, rowsOf } from '../../src/workshop/counts.ts';
 import { checklistText, helplinesText, MOST_BYTES, squareText } from '../../src/workshop/handout.ts';
 import { HELPLINES } from '../../src/reporting/helplines.ts';
-import { back, begin, counted, darkened, forward, give, goTo, opened, roomOf, spoken, started, toBlock } from '../../src/workshop/session.ts';
+import {
+  back,
+  begin,
+  counted,
+  darkened,
+  forward,
+  give,
+  goTo,
+  opened,
+  roomOf,
+  spoken,
+  started,
+  toBlock,
+} from '../../src/workshop/session.ts';
 import { deck } from '../../src/workshop/slides.ts';
 
 const lessons = Object.fromEntries(['en', 'ar'].map(l => [l, lessonsIn(l)]));
@@ -19,11 +46,24 @@ const fresh = () => begin({ agenda: first!.id }, 'en', first!.blocks.length);
 
 describe('the slides turn', () => {
   it('within the deck only, whatever is pressed', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom('next', 'back', 'black'), fc.integer({ min: -5, max: 99 }))), presses => {
-      let s = fresh();
-      for (const p of presses) s = p === 'next' ? forward(s, slides, 0) : p === 'back' ? back(s, slides, 0) : p === 'black' ? darkened(s) : goTo(s, slides, p as number, 0);
-      expect(slides[s.at]).toBeDefined();
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom('next', 'back', 'black'), fc.integer({ min: -5, max: 99 }))),
+        presses => {
+          let s = fresh();
+          for (const p of presses)
+            s =
+              p === 'next'
+                ? forward(s, slides, 0)
+                : p === 'back'
+                  ? back(s, slides, 0)
+                  : p === 'black'
+                    ? darkened(s)
+                    : goTo(s, slides, p as number, 0);
+          expect(slides[s.at]).toBeDefined();
+        },
+      ),
+    );
   });
 
   it('after what covers them is put away', () => {
@@ -55,21 +95,25 @@ describe('a session that is put together', () => {
   const plan = (parts: Part[]): Plan => ({ ...EMPTY, parts });
 
   it('adds up, and what was removed goes back to its place', () => {
-    fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), fc.nat(), (parts, n) => {
-      const at = n % parts.length;
-      const all = plan(parts);
-      expect(minutesOf(without(all, at))).toBe(minutesOf(all) - parts[at]!.minutes);
-      expect(putBack(without(all, at), at, parts[at]!)).toEqual(all);
-      expect(moved(moved(all, at, 1), Math.min(at + 1, parts.length - 1), -1).parts.length).toBe(parts.length);
-      expect(minutesOf(moved(all, at, -1))).toBe(minutesOf(all));
-    }));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), fc.nat(), (parts, n) => {
+        const at = n % parts.length;
+        const all = plan(parts);
+        expect(minutesOf(without(all, at))).toBe(minutesOf(all) - parts[at]!.minutes);
+        expect(putBack(without(all, at), at, parts[at]!)).toEqual(all);
+        expect(moved(moved(all, at, 1), Math.min(at + 1, parts.length - 1), -1).parts.length).toBe(parts.length);
+        expect(minutesOf(moved(all, at, -1))).toBe(minutesOf(all));
+      }),
+    );
   });
 
   it('takes no minutes that are none, and has an end', () => {
     const one = plan([{ kind: 'break', minutes: 5 }]);
     for (const typed of [NaN, 0, -3]) expect(timed(one, 0, typed).parts[0]!.minutes).toBe(1);
     expect(timed(one, 0, 9999).parts[0]!.minutes).toBe(480);
-    expect(added(plan(Array<Part>(60).fill({ kind: 'break', minutes: 1 })), { kind: 'break', minutes: 1 }).parts.length).toBe(60);
+    expect(
+      added(plan(Array<Part>(60).fill({ kind: 'break', minutes: 1 })), { kind: 'break', minutes: 1 }).parts.length,
+    ).toBe(60);
   });
 
   it('has of a lesson what the lesson has for trainers', () => {
@@ -84,7 +128,9 @@ describe('a session that is put together', () => {
     expect(agendasOf(mine)).toEqual([first!.id]);
     const names = { lesson: (id: string) => id, break: 'Break', tally: 'Sure?', ask: 'I know.' };
     expect(blocksOf(mine, { [first!.id]: first! }, names).map(b => b.title)).toEqual(first!.blocks.map(b => b.title));
-    expect(blocksOf(added(mine, { kind: 'tally', when: 'after', minutes: 2 }), {}, names).map(b => b.kind)).toEqual(['tally']);
+    expect(blocksOf(added(mine, { kind: 'tally', when: 'after', minutes: 2 }), {}, names).map(b => b.kind)).toEqual([
+      'tally',
+    ]);
   });
 });
 
@@ -100,7 +146,11 @@ describe('the counts', () => {
     const rows = rowsOf(s, first!.blocks, slides, i => `level ${i}`, 3 * MINUTE);
     expect(rows.filter(r => r.what === 'minutes')).toHaveLength(first!.blocks.length);
     expect(rows.filter(r => r.what === 'confidence before').map(r => r.count)).toEqual(['9', '0', '0', '3']);
-    expect(rows.filter(r => r.what === 'question').map(r => [r.count, r.right])).toEqual([['0', 'yes'], ['4', 'no'], ['0', 'no']]);
+    expect(rows.filter(r => r.what === 'question').map(r => [r.count, r.right])).toEqual([
+      ['0', 'yes'],
+      ['4', 'no'],
+      ['0', 'no'],
+    ]);
     const table = await countsCsv(rows);
     expect(table.split('\r\n')[0]).toContain('"what","title","option","right","count","planned"');
     expect(table).toContain('"room",,,,"12",');
@@ -108,23 +158,36 @@ describe('the counts', () => {
   });
 
   it('run nothing in a spreadsheet', async () => {
-    const evil = { ...first!, blocks: first!.blocks.map((b, i) => (i ? b : { ...b, title: '=HYPERLINK("https://x.example")' })) };
-    expect(await countsCsv(rowsOf(fresh(), evil.blocks, [], String, 0))).toContain(`"'=HYPERLINK(""https://x.example"")"`);
+    const evil = {
+      ...first!,
+      blocks: first!.blocks.map((b, i) => (i ? b : { ...b, title: '=HYPERLINK("https://x.example")' })),
+    };
+    expect(await countsCsv(rowsOf(fresh(), evil.blocks, [], String, 0))).toContain(
+      `"'=HYPERLINK(""https://x.example"")"`,
+    );
   });
 
   it('take what is typed for a number of hands', () => {
-    for (const [typed, is] of [[NaN, 0], [-1, 0], [3.7, 3], [1e9, 9999]] as const) expect(counted(fresh(), 'k', 1, typed, 2).hands.k).toEqual([0, is]);
+    for (const [typed, is] of [
+      [NaN, 0],
+      [-1, 0],
+      [3.7, 3],
+      [1e9, 9999],
+    ] as const)
+      expect(counted(fresh(), 'k', 1, typed, 2).hands.k).toEqual([0, is]);
     expect(roomOf(roomOf(fresh(), 3), 0).room).toBeUndefined();
   });
 });
 
 describe('the text in a code', () => {
   it('is whole lines, and never too much', () => {
-    fc.assert(fc.property(fc.array(fc.string({ maxLength: 200 }), { maxLength: 30 }), lines => {
-      const text = squareText(lines);
-      expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MOST_BYTES + 4);
-      if (!text.endsWith('…')) expect(text).toBe(lines.join('\n'));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 200 }), { maxLength: 30 }), lines => {
+        const text = squareText(lines);
+        expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MOST_BYTES + 4);
+        if (!text.endsWith('…')) expect(text).toBe(lines.join('\n'));
+      }),
+    );
   });
 
   it.each(['en', 'ar'])('holds no address in %s', l => {

@@ -14,16 +14,20 @@ describe.each(languages())('in %s', lang => {
   const byId = Object.fromEntries(lessons.map(l => [l.id, l]));
 
   it('nothing of a card is lost, and no slide has much on it', () => {
-    for (const lesson of lessons) for (const card of lesson.cards) {
-      const pieces = ideas(card.text);
-      expect(bare(pieces.join('')), `${lesson.id} ${card.title}`).toBe(bare(card.text));
-      for (const piece of pieces) expect(piece.split(/\s+/).length, piece).toBeLessThan(80);
-    }
+    for (const lesson of lessons)
+      for (const card of lesson.cards) {
+        const pieces = ideas(card.text);
+        expect(bare(pieces.join('')), `${lesson.id} ${card.title}`).toBe(bare(card.text));
+        for (const piece of pieces) expect(piece.split(/\s+/).length, piece).toBeLessThan(80);
+      }
   });
 
   it('every question can be asked to a room: each has an answer that fits and a reason', () => {
     for (const poll of lessons.flatMap(l => l.quiz).flatMap(pollsOf)) {
-      expect(poll.options.some(o => o.right), poll.stem).toBe(true);
+      expect(
+        poll.options.some(o => o.right),
+        poll.stem,
+      ).toBe(true);
       expect(poll.options.filter(o => o.right).every(o => o.why)).toBe(true);
     }
   });
@@ -41,18 +45,35 @@ describe.each(languages())('in %s', lang => {
 });
 
 it('a block whose lesson is missing has its title still', () => {
-  expect(slidesOf({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {})).toEqual([{ kind: 'text', title: 'A part', text: '' }]);
+  expect(slidesOf({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {})).toEqual([
+    { kind: 'text', title: 'A part', text: '' },
+  ]);
 });
 
 describe('a fault in an agenda', () => {
-  const file = (block: string, minutes = 5) => `---\nid: x\ntitle: T\ngoal: G\naudience: A\nminutes: ${minutes}\nreviewed: 2026-11-25\ntranslation: { source: en, method: original, nativeReview: false }\nmaterials: []\nblocks:\n  - ${block}\n---\n`;
+  const file = (block: string, minutes = 5) =>
+    `---\nid: x\ntitle: T\ngoal: G\naudience: A\nminutes: ${minutes}\nreviewed: 2026-11-25\ntranslation: { source: en, method: original, nativeReview: false }\nmaterials: []\nblocks:\n  - ${block}\n---\n`;
   const lessons = lessonsIn('en');
   it.each([
-    ['{ kind: cards, id: a, title: B, minutes: 5, lesson: "99" }', 5, /line 11: blocks\.0\.lesson: there is no lesson 99/],
+    [
+      '{ kind: cards, id: a, title: B, minutes: 5, lesson: "99" }',
+      5,
+      /line 11: blocks\.0\.lesson: there is no lesson 99/,
+    ],
     ['{ kind: cards, id: a, title: B, minutes: 5, lesson: "12", cards: [20] }', 5, /line 11: .*no 20/],
-    ['{ kind: practice, id: a, title: B, minutes: 5, show: [x], scenario: none }', 5, /line 11: blocks\.0\.scenario: there is no scenario none/],
+    [
+      '{ kind: practice, id: a, title: B, minutes: 5, show: [x], scenario: none }',
+      5,
+      /line 11: blocks\.0\.scenario: there is no scenario none/,
+    ],
     ['{ kind: dance, id: a, title: B, minutes: 5 }', 5, /line \d+: blocks\.0/],
     ['{ kind: break, id: a, title: B, minutes: 5 }', 6, /line 6: minutes: the blocks do not add up/],
-    ['{ kind: break, id: a, title: B, minutes: 5 }\n  - { kind: break, id: a, title: B, minutes: 5 }', 10, /an id is there twice/],
-  ])('%s is named with its line', (block, minutes, said) => { expect(() => parseAgenda('a.md', file(block, minutes), lessons)).toThrow(said); });
+    [
+      '{ kind: break, id: a, title: B, minutes: 5 }\n  - { kind: break, id: a, title: B, minutes: 5 }',
+      10,
+      /an id is there twice/,
+    ],
+  ])('%s is named with its line', (block, minutes, said) => {
+    expect(() => parseAgenda('a.md', file(block, minutes), lessons)).toThrow(said);
+  });
 });

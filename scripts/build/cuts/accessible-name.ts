@@ -2,5 +2,7 @@
 import { exchanged } from './cutting.ts';
 
 /** @throws Error where the library is not written as it was */
-export const ownSet = (code: string): string => exchanged(code, /^[^]*export default typeof Set === "undefined" \? Set : SetLike;[^]*$/, 'export default Set;');
-export const ownArrayFrom = (code: string): string => exchanged(code, /^[^]*export default function arrayFrom\(arrayLike, mapFn\)[^]*$/, 'export default Array.from;');
+export const ownSet = (code: string): string =>
+  exchanged(code, /^[^]*export default typeof Set === "undefined" \? Set : SetLike;[^]*$/, 'export default Set;');
+export const ownArrayFrom = (code: string): string =>
+  exchanged(code, /^[^]*export default function arrayFrom\(arrayLike, mapFn\)[^]*$/, 'export default Array.from;');

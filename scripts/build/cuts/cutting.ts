@@ -17,8 +17,23 @@ const methodNamed = (name: string): RegExp => new RegExp(`^( +)(?:static |async 
 
 /** Of each class methods exchanged, in code that is set as people set it. @param methods name → what stands for it, or nothing */
 export const inClasses = (code: string, classes: Record<string, Record<string, string>>): string =>
-  Object.entries(classes).reduce((all, [name, methods]) => exchanged(all, classNamed(name), whole => Object.entries(methods).reduce((left, [method, by]) => exchanged(left, methodNamed(method), by && `  ${by}\n`), whole)), code);
+  Object.entries(classes).reduce(
+    (all, [name, methods]) =>
+      exchanged(all, classNamed(name), whole =>
+        Object.entries(methods).reduce(
+          (left, [method, by]) => exchanged(left, methodNamed(method), by && `  ${by}\n`),
+          whole,
+        ),
+      ),
+    code,
+  );
 
 /** Without what nothing calls. @param classes name → methods, or none where all of it goes */
 export const withoutUnused = (code: string, classes: Record<string, string[]>): string =>
-  Object.entries(classes).reduce((left, [name, methods]) => (methods.length ? inClasses(left, { [name]: Object.fromEntries(methods.map(method => [method, ''])) }) : exchanged(left, classNamed(name), '')), code);
+  Object.entries(classes).reduce(
+    (left, [name, methods]) =>
+      methods.length
+        ? inClasses(left, { [name]: Object.fromEntries(methods.map(method => [method, ''])) })
+        : exchanged(left, classNamed(name), ''),
+    code,
+  );

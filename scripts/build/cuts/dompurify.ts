@@ -5,4 +5,5 @@ import { exchanged } from './cutting.ts';
 const LISTS = ['html$1', 'html', 'svg', 'mathMl', 'xml'];
 
 /** @throws Error where the library is not written as it was */
-export const withoutOwnLists = (code: string): string => LISTS.reduce((left, name) => exchanged(left, `const ${name} = freeze([…]);`, `const ${name} = freeze([]);`), code);
+export const withoutOwnLists = (code: string): string =>
+  LISTS.reduce((left, name) => exchanged(left, `const ${name} = freeze([…]);`, `const ${name} = freeze([]);`), code);

@@ -3,39 +3,97 @@ import { exchanged, inClasses, inPattern, withoutUnused } from './cutting.ts';
 
 /** Classes, and methods of those that stay, that nothing here calls. */
 const GONE: Record<string, string[]> = {
-  RegExpCache: [], Logger: [], Formatter: [], Connector: [],
+  RegExpCache: [],
+  Logger: [],
+  Formatter: [],
+  Connector: [],
   EventEmitter: ['once'],
-  ResourceStore: ['removeNamespaces', 'deprecateDottedLng', 'addResource', 'addResources', 'removeResourceBundle', 'getResourceBundle', 'toJSON'],
+  ResourceStore: [
+    'removeNamespaces',
+    'deprecateDottedLng',
+    'addResource',
+    'addResources',
+    'removeResourceBundle',
+    'getResourceBundle',
+    'toJSON',
+  ],
   Translator: ['getUsedParamsDetails'],
   LanguageUtil: ['clearCache', 'deprecateBareCode'],
   PluralResolver: ['clearCache', 'needsPlural', 'getPluralFormsOfKey', 'getSuffixes'],
-  I18n: ['reloadResources', 'hydrate', 'setDefaultNamespace', 'hasLoadedNamespace', 'loadNamespaces', 'loadLanguages', 'dir', 'cloneInstance', 'toJSON'],
+  I18n: [
+    'reloadResources',
+    'hydrate',
+    'setDefaultNamespace',
+    'hasLoadedNamespace',
+    'loadNamespaces',
+    'loadLanguages',
+    'dir',
+    'cloneInstance',
+    'toJSON',
+  ],
 };
 
 /** What it asks, and what the answer always is here: the minifier drops what hangs on it. */
 const ALWAYS: Record<string, string> = {
   // No part of it is exchanged but formats and what is done at the end.
-  'this.i18nFormat': 'undefined', 'this.modules.i18nFormat': 'undefined', 'this.modules.languageDetector': 'undefined', 'this.services.languageDetector': 'undefined', 'this.utils?.hasLoadedNamespace': 'undefined',
+  'this.i18nFormat': 'undefined',
+  'this.modules.i18nFormat': 'undefined',
+  'this.modules.languageDetector': 'undefined',
+  'this.services.languageDetector': 'undefined',
+  'this.utils?.hasLoadedNamespace': 'undefined',
   // Options that src/i18n/index.ts leaves as they are, or sets.
-  'this.options.isClone': 'false', 'options.isClone': 'false', 'this.options.resources': 'undefined', 'this.options.initAsync': 'true',
-  'this.options.updateMissing': 'false', 'this.options.appendNamespaceToMissingKey': 'false', 'this.options.parseMissingKeyHandler': 'undefined', 'this.options.returnedObjectHandler': 'undefined',
-  'this.options.returnObjects': 'false', 'this.options.returnNull': 'false', 'this.options.returnEmptyString': 'false', 'this.options.fallbackNS': 'false', 'this.options.supportedLngs': 'false', 'this.supportedLngs': 'false',
-  'this.options.lowerCaseLng': 'false', 'this.options.cleanCode': 'false', 'this.options.nonExplicitSupportedLngs': 'false', 'this.options.load': "'all'", "typeof this.options.fallbackLng === 'function'": 'false', "typeof fallbacks === 'function'": 'false',
+  'this.options.isClone': 'false',
+  'options.isClone': 'false',
+  'this.options.resources': 'undefined',
+  'this.options.initAsync': 'true',
+  'this.options.updateMissing': 'false',
+  'this.options.appendNamespaceToMissingKey': 'false',
+  'this.options.parseMissingKeyHandler': 'undefined',
+  'this.options.returnedObjectHandler': 'undefined',
+  'this.options.returnObjects': 'false',
+  'this.options.returnNull': 'false',
+  'this.options.returnEmptyString': 'false',
+  'this.options.fallbackNS': 'false',
+  'this.options.supportedLngs': 'false',
+  'this.supportedLngs': 'false',
+  'this.options.lowerCaseLng': 'false',
+  'this.options.cleanCode': 'false',
+  'this.options.nonExplicitSupportedLngs': 'false',
+  'this.options.load': "'all'",
+  "typeof this.options.fallbackLng === 'function'": 'false',
+  "typeof fallbacks === 'function'": 'false',
   // Options of a call that no call has.
-  'opt.returnDetails !== undefined ? opt.returnDetails : this.options.returnDetails': 'false', 'opt.joinArrays !== undefined ? opt.joinArrays : this.options.joinArrays': 'undefined',
-  'opt.appendNamespaceToCIMode || this.options.appendNamespaceToCIMode': 'false', 'opt.missingKeyNoValueFallbackToKey || this.options.missingKeyNoValueFallbackToKey': 'false',
-  'opt.nsSeparator !== undefined ? opt.nsSeparator : this.options.nsSeparator': "':'", 'opt.keySeparator !== undefined ? opt.keySeparator : this.options.keySeparator': "'.'",
-  'options.keySeparator !== undefined ? options.keySeparator : this.options.keySeparator': "'.'", 'options.ignoreJSONStructure !== undefined ? options.ignoreJSONStructure : this.options.ignoreJSONStructure': 'true',
-  'opt.ordinal': 'false', 'options.ordinal': 'false', 'opt.context !== undefined': 'false', 'opt.lngs': 'undefined', "typeof key === 'function'": 'false', "typeof k === 'function'": 'false', "typeof keys === 'function'": 'false', "typeof o.keyPrefix === 'function'": 'false',
+  'opt.returnDetails !== undefined ? opt.returnDetails : this.options.returnDetails': 'false',
+  'opt.joinArrays !== undefined ? opt.joinArrays : this.options.joinArrays': 'undefined',
+  'opt.appendNamespaceToCIMode || this.options.appendNamespaceToCIMode': 'false',
+  'opt.missingKeyNoValueFallbackToKey || this.options.missingKeyNoValueFallbackToKey': 'false',
+  'opt.nsSeparator !== undefined ? opt.nsSeparator : this.options.nsSeparator': "':'",
+  'opt.keySeparator !== undefined ? opt.keySeparator : this.options.keySeparator': "'.'",
+  'options.keySeparator !== undefined ? options.keySeparator : this.options.keySeparator': "'.'",
+  'options.ignoreJSONStructure !== undefined ? options.ignoreJSONStructure : this.options.ignoreJSONStructure': 'true',
+  'opt.ordinal': 'false',
+  'options.ordinal': 'false',
+  'opt.context !== undefined': 'false',
+  'opt.lngs': 'undefined',
+  "typeof key === 'function'": 'false',
+  "typeof k === 'function'": 'false',
+  "typeof keys === 'function'": 'false',
+  "typeof o.keyPrefix === 'function'": 'false',
   // Languages and keys that there are none of.
-  "lng?.toLowerCase() === 'cimode'": 'false', "lng.includes('.')": 'false', 'looksLikeObjectPath(key, nsSeparator, keySeparator)': 'true', 'key.match(this.interpolator.nestingRegexp)': 'null',
+  "lng?.toLowerCase() === 'cimode'": 'false',
+  "lng.includes('.')": 'false',
+  'looksLikeObjectPath(key, nsSeparator, keySeparator)': 'true',
+  'key.match(this.interpolator.nestingRegexp)': 'null',
   "typeof Intl === 'undefined'": 'false',
 };
 
 /** Written anew, as their callers here need them. */
 const WRITTEN: Record<string, Record<string, string>> = {
   Interpolator: {
-    init: '', reset: '', resetRegExp: '', nest: '',
+    init: '',
+    reset: '',
+    resetRegExp: '',
+    nest: '',
     constructor: `constructor({ interpolation }) {
     this.format = interpolation.format;
   }`,
@@ -70,10 +128,18 @@ const WRITTEN: Record<string, Record<string, string>> = {
 
 /** Statements: of parts that are gone, and what only a log would tell. */
 const DROPPED: RegExp[] = [
-  /^var baseLogger = .*\n/m, /^const looksLikeObjectPathRegExpCache = .*\n/m, /^const createInstance = [^]*?(?=^export )/m,
-  /^ *(?:this|s)\.logger = .*\n/gm, /^ {6}if \(loggerOwner [^]*?^ {6}this\.pendingWarnings = undefined;\n/m, /(?<=^ {6}\} else \{\n) {8}formatter = Formatter;\n/m,
-  /^ {6}s\.utils = \{[^]*?^ {6}\};\n/m, /^ {6}s\.backendConnector[^]*?^ {6}\}\);\n/m, /^ {6}this\.translator\.on[^]*?^ {6}\}\);\n/m, /^ {6}this\.modules\.external[^]*?^ {6}\}\);\n/m,
-  /^ {8}if \(keySeparator\) \{\n {10}const fk = [^]*?^ {8}\}\n/m, /^ {8}let lngs = \[\];\n[^]*?(?=^ {6}\}\n)/m,
+  /^var baseLogger = .*\n/m,
+  /^const looksLikeObjectPathRegExpCache = .*\n/m,
+  /^const createInstance = [^]*?(?=^export )/m,
+  /^ *(?:this|s)\.logger = .*\n/gm,
+  /^ {6}if \(loggerOwner [^]*?^ {6}this\.pendingWarnings = undefined;\n/m,
+  /(?<=^ {6}\} else \{\n) {8}formatter = Formatter;\n/m,
+  /^ {6}s\.utils = \{[^]*?^ {6}\};\n/m,
+  /^ {6}s\.backendConnector[^]*?^ {6}\}\);\n/m,
+  /^ {6}this\.translator\.on[^]*?^ {6}\}\);\n/m,
+  /^ {6}this\.modules\.external[^]*?^ {6}\}\);\n/m,
+  /^ {8}if \(keySeparator\) \{\n {10}const fk = [^]*?^ {8}\}\n/m,
+  /^ {8}let lngs = \[\];\n[^]*?(?=^ {6}\}\n)/m,
 ];
 
 const expression = (text: string): RegExp => new RegExp(`(?<![\\w.])${inPattern(text)}(?!\\w| = )`, 'g');

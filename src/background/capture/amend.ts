@@ -16,7 +16,10 @@ function heldRecord(id: string): Incident | undefined {
   return held.get(id)?.record;
 }
 
-const hold = (record: Incident): Incident => { held.set(record.id, { record, until: Date.now() + HELD }); return record; };
+const hold = (record: Incident): Incident => {
+  held.set(record.id, { record, until: Date.now() + HELD });
+  return record;
+};
 
 /** A new record. @throws VaultFault */
 export async function begin(record: Incident): Promise<void> {
@@ -42,7 +45,11 @@ let turn: Promise<unknown> = Promise.resolve();
  * @returns the record as it is now; undefined where the person has erased it meanwhile
  * @throws VaultFault
  */
-export function amend(id: string, how: (now: Incident) => Incident, fresh: Bytes[] = []): Promise<Incident | undefined> {
+export function amend(
+  id: string,
+  how: (now: Incident) => Incident,
+  fresh: Bytes[] = [],
+): Promise<Incident | undefined> {
   const work = async (): Promise<Incident | undefined> => {
     try {
       const now = await logOf(id).change(id, how, fresh);

@@ -10,29 +10,48 @@ import type { Item } from '../../reporting/record.ts';
 export const platformOf = async (url: string): Promise<string | null> =>
   candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
-export const KEPT_KINDS: Record<string, Item['kind']> = { profile: 'profile', 'own-profile': 'profile', messages: 'message' };
+export const KEPT_KINDS: Record<string, Item['kind']> = {
+  profile: 'profile',
+  'own-profile': 'profile',
+  messages: 'message',
+};
 
 /**
  * The item, from what the page shows.
  * @param words are the text, the text alternatives and the page's title kept too?
  */
-export function itemOf(url: string, title: string | undefined, platform: string | null, seen: Seen | null, words: boolean): Item {
+export function itemOf(
+  url: string,
+  title: string | undefined,
+  platform: string | null,
+  seen: Seen | null,
+  words: boolean,
+): Item {
   const { where, post, head } = seen ?? { where: null, post: null, head: null };
-  const kind = post ? (where?.kind === 'messages' && post.kind === 'post' ? 'message' : post.kind) : KEPT_KINDS[where?.kind ?? ''] ?? 'page';
+  const kind = post
+    ? where?.kind === 'messages' && post.kind === 'post'
+      ? 'message'
+      : post.kind
+    : (KEPT_KINDS[where?.kind ?? ''] ?? 'page');
   return {
     kind,
     url,
     canonicalUrl: post?.permalink ?? seen?.canonical ?? null,
     platform: where?.platform ?? platform,
-    id: post ? post.id : where?.params.id ?? null,
+    id: post ? post.id : (where?.params.id ?? null),
     parent: post?.parent ?? null,
-    author: { handle: post?.author ?? where?.params.handle ?? null, name: post ? post.name : head?.name ?? null, id: post ? post.account : head?.account ?? null, url: post?.authorUrl ?? (kind === 'profile' ? url : null) },
+    author: {
+      handle: post?.author ?? where?.params.handle ?? null,
+      name: post ? post.name : (head?.name ?? null),
+      id: post ? post.account : (head?.account ?? null),
+      url: post?.authorUrl ?? (kind === 'profile' ? url : null),
+    },
     posted: { shown: post?.timeShown ?? null, utc: utcOf(post?.time ?? null) },
     counts: post?.counts ?? [],
-    text: words ? post?.text ?? null : null,
-    alts: words ? post?.alts ?? [] : [],
+    text: words ? (post?.text ?? null) : null,
+    alts: words ? (post?.alts ?? []) : [],
     language: seen?.language ?? where?.language ?? null,
-    title: words ? title?.slice(0, 500) ?? null : null,
+    title: words ? (title?.slice(0, 500) ?? null) : null,
     ownReplies: seen?.ownReplies ?? null,
   };
 }
@@ -43,8 +62,11 @@ export async function browserNow(): Promise<string> {
   if (said) return said;
   const info = await browser.runtime.getBrowserInfo?.().catch(() => undefined);
   if (info) return `${info.name} ${info.version}`;
-  const { brands = [] } = (navigator as { userAgentData?: { brands?: { brand: string; version: string }[] } }).userAgentData ?? {};
-  const brand = brands.find(b => b.brand !== 'Chromium' && !/not.?a.?brand/i.test(b.brand)) ?? brands.find(b => b.brand === 'Chromium');
+  const { brands = [] } =
+    (navigator as { userAgentData?: { brands?: { brand: string; version: string }[] } }).userAgentData ?? {};
+  const brand =
+    brands.find(b => b.brand !== 'Chromium' && !/not.?a.?brand/i.test(b.brand)) ??
+    brands.find(b => b.brand === 'Chromium');
   return brand ? `${brand.brand} ${brand.version}` : 'Chromium';
 }
 

@@ -16,14 +16,21 @@ const SMALL = 480; // px
 /** Null: nothing can be added, since the page is gone or another one. */
 export async function offerOf(id: string): Promise<Offer | null> {
   const [record, recent] = [await recordNow(id).catch(() => undefined), await tabOf(id)];
-  const tab = recent && await subject(recent.tab);
+  const tab = recent && (await subject(recent.tab));
   if (!record || record.what === 'child' || !tab || tab.url !== recent.url) return null;
   const pictures = record.artifacts.filter(a => a.method === 'tab');
   if (record.what === 'sexual') return pictures.length ? null : { picture: 'sexual', tiles: 1, messages: false };
   const reached = record.artifacts.some(a => a.method === 'stitch' && !a.partial);
-  const tiles = !reached && await prepare(tab) ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed })) : 1;
+  const tiles =
+    !reached && (await prepare(tab))
+      ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
+      : 1;
   const seen = await soon(askPage<Seen | null>(tab.id, { type: 'see' }));
-  const offer: Offer = { picture: pictures.length ? null : 'plain', tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1, messages: record.item.kind === 'message' || seen?.where?.kind === 'messages' };
+  const offer: Offer = {
+    picture: pictures.length ? null : 'plain',
+    tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1,
+    messages: record.item.kind === 'message' || seen?.where?.kind === 'messages',
+  };
   return offer.picture || offer.tiles > 1 ? offer : null;
 }
 
@@ -39,10 +46,11 @@ export async function lastKept(tab: number): Promise<string | null> {
  */
 export async function addTo(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
   const recent = await tabOf(id);
-  const [record, tab] = [await recordNow(id), recent && await subject(recent.tab)];
+  const [record, tab] = [await recordNow(id), recent && (await subject(recent.tab))];
   if (!record || !recent || !tab) return { incident: record ?? null, ended: 'away' };
   const sexual = record.what === 'sexual';
-  if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture'))) return { incident: record, ended: 'refused' };
+  if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture')))
+    return { incident: record, ended: 'refused' };
   if (tab.url !== recent.url) return { incident: record, ended: 'moved' };
   if (part === 'length') {
     const { record: now, ended } = await keepLength(record, tab, recent.pointed);
@@ -60,7 +68,11 @@ export async function addTo(id: string, part: 'picture' | 'length', adult: boole
 export async function thumbnail(id: string): Promise<string | null> {
   const record = await recordNow(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');
-  const bytes = first && await logOf(id).artifactBytes(first).catch(() => undefined);
+  const bytes =
+    first &&
+    (await logOf(id)
+      .artifactBytes(first)
+      .catch(() => undefined));
   if (!bytes) return null;
   try {
     return toText(await small(bytes, SMALL));

@@ -6,7 +6,9 @@ const key = (incident: string): string => `capture:${incident}`;
 const stop = (incident: string): string => `stop:${incident}`;
 
 /** A worker that has just woken captures nothing: what a killed one left behind is not going on. */
-const woken: Promise<void> = browser.storage.session.get(null).then(all => browser.storage.session.remove(Object.keys(all).filter(k => /^(capture|stop):/.test(k))));
+const woken: Promise<void> = browser.storage.session
+  .get(null)
+  .then(all => browser.storage.session.remove(Object.keys(all).filter(k => /^(capture|stop):/.test(k))));
 
 export async function progress(incident: string, now: Progress | null): Promise<void> {
   await woken;
@@ -15,4 +17,5 @@ export async function progress(incident: string, now: Progress | null): Promise<
 }
 
 export const stopNow = (incident: string): Promise<void> => browser.storage.session.set({ [stop(incident)]: true });
-export const stopped = async (incident: string): Promise<boolean> => !!(await browser.storage.session.get(stop(incident)))[stop(incident)];
+export const stopped = async (incident: string): Promise<boolean> =>
+  !!(await browser.storage.session.get(stop(incident)))[stop(incident)];

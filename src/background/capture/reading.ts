@@ -7,7 +7,8 @@ import { KEPT_KINDS } from './details.ts';
 /** So long a record waits for the page before it is written. */
 export const FIRST = 700; // ms
 /** So long the page is asked, and how soon again: each time after twice as long. */
-const LAST = 25_000, AGAIN = 300; // ms
+const LAST = 25_000,
+  AGAIN = 300; // ms
 /** Words that are drawn after their post: so often it is asked for them. */
 const WORDS = 3;
 
@@ -32,9 +33,11 @@ export interface Page {
 export const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that is about one post has it, sooner or later. */
-const whole = ({ where, post }: Seen, tries: number): boolean => (post ? !!post.text || !!post.alts.length || tries >= WORDS : where?.kind !== 'post');
+const whole = ({ where, post }: Seen, tries: number): boolean =>
+  post ? !!post.text || !!post.alts.length || tries >= WORDS : where?.kind !== 'post';
 
-const better = (before: Seen | null, now: Seen): boolean => !before || !before.post || (!!now.post && !before.post.text);
+const better = (before: Seen | null, now: Seen): boolean =>
+  !before || !before.post || (!!now.post && !before.post.text);
 
 /** @param pointed of the post that the person pointed at: only the page of that moment knows which that was, so it is asked for once */
 export function readPage(page: Page, pointed: boolean, last = LAST): Reading {
@@ -42,7 +45,10 @@ export function readPage(page: Page, pointed: boolean, last = LAST): Reading {
   const until = Date.now() + last;
   const work = async (): Promise<void> => {
     for (let tries = 1, pause = AGAIN; ; tries++, pause *= 2) {
-      const answer = v.safeParse(v.nullable(Seen), await Promise.race([page.see(pointed && tries === 1), wait(until - Date.now())]));
+      const answer = v.safeParse(
+        v.nullable(Seen),
+        await Promise.race([page.see(pointed && tries === 1), wait(until - Date.now())]),
+      );
       if (!(await page.there())) return;
       if (answer.success && answer.output) {
         if (better(reading.best, answer.output)) reading.best = answer.output;
@@ -54,7 +60,11 @@ export function readPage(page: Page, pointed: boolean, last = LAST): Reading {
       await wait(pause);
     }
   };
-  reading.end = work().catch(() => undefined).then(() => { reading.over = true; });
+  reading.end = work()
+    .catch(() => undefined)
+    .then(() => {
+      reading.over = true;
+    });
   return reading;
 }
 

@@ -15,7 +15,8 @@ let last = 0;
 const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that hangs is not waited for. */
-export const soon = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer, wait(3000).then(() => undefined)]);
+export const soon = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer, wait(3000).then(() => undefined)]);
 
 function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
@@ -24,7 +25,11 @@ function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export interface Subject { id: number; windowId: number; url: string }
+export interface Subject {
+  id: number;
+  windowId: number;
+  url: string;
+}
 
 /** One capture at a time, over all windows: a step of one ends before a step of another begins. */
 export const step = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('capture', work) as Promise<T>;
@@ -58,7 +63,13 @@ async function paint(windowId: number): Promise<string> {
 export async function prepare({ id: tab, url }: Pick<Subject, 'id' | 'url'>): Promise<boolean> {
   if (isPractice(url)) return true; // it brings its own
   try {
-    return !!await soon(browser.scripting.executeScript({ target: { tabId: tab }, files: ['content/scroll.js'], injectImmediately: true }));
+    return !!(await soon(
+      browser.scripting.executeScript({
+        target: { tabId: tab },
+        files: ['content/scroll.js'],
+        injectImmediately: true,
+      }),
+    ));
   } catch {
     return false;
   }
@@ -71,7 +82,7 @@ export async function shoot(tab: Subject, name: string): Promise<Shot> {
   const before = await stands(tab);
   if (before !== 'here') return { shot: null, why: before };
   const answer = v.safeParse(ViewOf, await soon(askPage(tab.id, { type: 'veil', on: true })));
-  const view: View | undefined = answer.success ? answer.output as View : undefined;
+  const view: View | undefined = answer.success ? (answer.output as View) : undefined;
   try {
     const bytes = bytesOf(await paint(tab.windowId));
     const after = await stands(tab);
@@ -81,8 +92,15 @@ export async function shoot(tab: Subject, name: string): Promise<Shot> {
       shot: {
         bytes,
         artifact: {
-          id: crypto.randomUUID(), name: `${name}.png`, mime: 'image/png', bytes: bytes.length, sha256: await sha256(bytes), takenAt: new Date().toISOString(),
-          method: 'tab', ...(view ? { view } : {}), ...(after === 'moved' ? { partial: true as const } : {}),
+          id: crypto.randomUUID(),
+          name: `${name}.png`,
+          mime: 'image/png',
+          bytes: bytes.length,
+          sha256: await sha256(bytes),
+          takenAt: new Date().toISOString(),
+          method: 'tab',
+          ...(view ? { view } : {}),
+          ...(after === 'moved' ? { partial: true as const } : {}),
         },
       },
     };

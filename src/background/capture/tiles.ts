@@ -20,7 +20,10 @@ const MOST_TILES = 40;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-async function frame(tab: number, message: { type: 'scroll/begin'; pointed: boolean } | { type: 'scroll/next' }): Promise<Frame | undefined> {
+async function frame(
+  tab: number,
+  message: { type: 'scroll/begin'; pointed: boolean } | { type: 'scroll/next' },
+): Promise<Frame | undefined> {
   const answer = v.safeParse(Frame, await soon(askPage(tab, message)));
   return answer.success ? answer.output : undefined;
 }
@@ -30,30 +33,63 @@ const names = (record: Incident): string => two(record.artifacts.filter(a => a.m
 /** Partial no more: the end was reached. */
 const whole = (record: Incident, tiles: Artifact[]): Incident => {
   const ids = new Set(tiles.filter(t => !t.partial).map(t => t.id));
-  return { ...record, artifacts: record.artifacts.map(a => { if (!ids.has(a.id)) return a; const { partial: _, ...rest } = a; return rest; }) };
+  return {
+    ...record,
+    artifacts: record.artifacts.map(a => {
+      if (!ids.has(a.id)) return a;
+      const { partial: _, ...rest } = a;
+      return rest;
+    }),
+  };
 };
 
 /** @param inHand bytes of tiles that cannot be read back, because the vault is locked */
-async function join(record: Incident, tiles: Artifact[], reached: boolean, inHand: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<Incident> {
+async function join(
+  record: Incident,
+  tiles: Artifact[],
+  reached: boolean,
+  inHand: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<Incident> {
   const done = (now: Incident) => (reached ? whole(now, tiles) : now);
   const how = tiles.length > 1 ? plan(tiles.flatMap(t => (t.view ? [t.view] : []))) : undefined;
-  const bytes = how?.strips.length === tiles.length ? await stitch(how, async i => inHand.get(tiles[i]!.id) ?? logOf(record.id).artifactBytes(tiles[i]!)).catch(() => undefined) : undefined;
+  const bytes =
+    how?.strips.length === tiles.length
+      ? await stitch(how, async i => inHand.get(tiles[i]!.id) ?? logOf(record.id).artifactBytes(tiles[i]!)).catch(
+          () => undefined,
+        )
+      : undefined;
   if (!bytes) return (await amend(record.id, done)) ?? record;
   const count = record.artifacts.filter(a => a.method === 'stitch').length;
   const artifact: Artifact = {
-    id: crypto.randomUUID(), name: `whole${count ? `-${count + 1}` : ''}.png`, mime: 'image/png', bytes: bytes.length, sha256: await sha256(bytes), takenAt: new Date().toISOString(),
-    method: 'stitch', from: tiles.map(t => t.id), ...(reached ? {} : { partial: true as const }),
+    id: crypto.randomUUID(),
+    name: `whole${count ? `-${count + 1}` : ''}.png`,
+    mime: 'image/png',
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+    takenAt: new Date().toISOString(),
+    method: 'stitch',
+    from: tiles.map(t => t.id),
+    ...(reached ? {} : { partial: true as const }),
   };
-  return (await amend(record.id, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [{ artifact, bytes }])) ?? record;
+  return (
+    (await amend(record.id, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [
+      { artifact, bytes },
+    ])) ?? record
+  );
 }
 
-interface Scrolled { record: Incident; tiles: Artifact[]; inHand: Map<string, Uint8Array<ArrayBuffer>>; ended: Ended }
+interface Scrolled {
+  record: Incident;
+  tiles: Artifact[];
+  inHand: Map<string, Uint8Array<ArrayBuffer>>;
+  ended: Ended;
+}
 
 async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<Scrolled> {
   const words = await translator();
   const tiles: Artifact[] = [];
   const inHand: Scrolled['inHand'] = new Map();
-  const locked = await state() === 'locked';
+  const locked = (await state()) === 'locked';
   let record = start;
   const at = (ended: Ended): Scrolled => ({ record, tiles, inHand, ended });
   const tell = async (of: number) => {
@@ -64,7 +100,7 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
   if (!now) return at('refused');
   await tell(1 + Math.min(now.left, MOST_TILES - 1));
   for (;;) {
-    if (now.stopped || await stopped(start.id)) return at('stopped');
+    if (now.stopped || (await stopped(start.id))) return at('stopped');
     const view = now.view;
     let gone = false;
     const why = await step(async (): Promise<Ended | undefined> => {
@@ -72,8 +108,15 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
       if (!result.shot) return result.why === 'undrawn' ? 'failed' : result.why;
       const { artifact, bytes } = result.shot;
       const tile: Artifact = { ...artifact, view };
-      const next = await amend(record.id, ({ noPicture: _, ...rest }) => ({ ...rest, artifacts: [...rest.artifacts, { ...tile, partial: true }] }), [{ artifact: { ...tile, partial: true }, bytes }]);
-      if (!next) { gone = true; return 'stopped'; }
+      const next = await amend(
+        record.id,
+        ({ noPicture: _, ...rest }) => ({ ...rest, artifacts: [...rest.artifacts, { ...tile, partial: true }] }),
+        [{ artifact: { ...tile, partial: true }, bytes }],
+      );
+      if (!next) {
+        gone = true;
+        return 'stopped';
+      }
       record = next;
       tiles.push(tile);
       if (locked) inHand.set(tile.id, bytes);
@@ -91,7 +134,11 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
 }
 
 /** @returns the record with what came of it; what was kept before an end of any kind stays kept */
-export async function keepLength(record: Incident, tab: Subject, pointed: boolean): Promise<{ record: Incident; ended: Ended }> {
+export async function keepLength(
+  record: Incident,
+  tab: Subject,
+  pointed: boolean,
+): Promise<{ record: Incident; ended: Ended }> {
   await progress(record.id, { done: 0, of: 1 });
   let result: Scrolled | undefined;
   try {
@@ -107,7 +154,10 @@ export async function keepLength(record: Incident, tab: Subject, pointed: boolea
     const { record: now, tiles, inHand, ended } = result;
     return { record: tiles.length ? await step(() => join(now, tiles, ended === 'done', inHand)) : now, ended };
   } catch (fault) {
-    return { record: result?.record ?? record, ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed' };
+    return {
+      record: result?.record ?? record,
+      ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed',
+    };
   } finally {
     await progress(record.id, null);
   }

@@ -3,7 +3,10 @@ import { PARTED, type Detector, type Hit } from '../detector.ts';
 import { wordAfter, wordBefore, type Reading } from '../reading.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
-const CANDIDATE = new RegExp(`\\d{1,2}\\/[\\p{Script=Myanmar}]{2,12}\\([\\p{Script=Myanmar}]{1,8}\\)\\s?\\d{6}|(?<![\\p{L}\\p{N}])[A-ZА-ЯІЇЄҐ]{2}\\s?(?:№\\s?)?\\d{6}(?!\\d)|(?<![${PARTED}\\p{N}@#$_+])(?<![\\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\\d(?:[ .\\-/]{0,1}[A-Z\\d]|[a-z](?![a-z])){3,22}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}@]|-[0-9a-f]{4})|(?<![${PARTED}\\p{N}])[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z](?![${PARTED}\\p{N}])|(?<![${PARTED}\\p{N}])[A-Z]{4}\\d{6}[A-Z0-9]{3,8}(?![${PARTED}\\p{N}])|(?<=is|code)\\d{6,12}[A-Z]?\\d{0,4}[A-Z]?(?![${PARTED}\\p{N}])`, 'gu');
+const CANDIDATE = new RegExp(
+  `\\d{1,2}\\/[\\p{Script=Myanmar}]{2,12}\\([\\p{Script=Myanmar}]{1,8}\\)\\s?\\d{6}|(?<![\\p{L}\\p{N}])[A-ZА-ЯІЇЄҐ]{2}\\s?(?:№\\s?)?\\d{6}(?!\\d)|(?<![${PARTED}\\p{N}@#$_+])(?<![\\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\\d(?:[ .\\-/]{0,1}[A-Z\\d]|[a-z](?![a-z])){3,22}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}@]|-[0-9a-f]{4})|(?<![${PARTED}\\p{N}])[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z](?![${PARTED}\\p{N}])|(?<![${PARTED}\\p{N}])[A-Z]{4}\\d{6}[A-Z0-9]{3,8}(?![${PARTED}\\p{N}])|(?<=is|code)\\d{6,12}[A-Z]?\\d{0,4}[A-Z]?(?![${PARTED}\\p{N}])`,
+  'gu',
+);
 
 /** What may stand between a name and its number. */
 const GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
@@ -11,11 +14,27 @@ const SHORT_GAP = /^(?:[^\n\d\p{L}]{1,4}(?:\p{L}{1,9}[^\n\d\p{L}]{1,3}){0,3}|[^\
 const LIST_GAP = /(?:,|and|y|и|و|ve|:)\s?[^\n\d]{0,20}$/iu;
 const LINK = /^[^\n\d\p{L}]{0,4}(?:\p{L}{1,8}\s{1,2}){0,5}$/u;
 
-const named = (reading: Reading, at: number): boolean => wordBefore(reading, 'id', at, 44, between => GAP.test(between)) >= 0
-  || wordBefore(reading, 'shortId', at, 44, (between, start, end) => capital(reading.text, start, end) && reading.text[start - 1] !== '/' && SHORT_GAP.test(between)) >= 0;
-const namedAfter = (reading: Reading, at: number): boolean => wordAfter(reading, 'id', at, 40, between => LINK.test(between)) >= 0
-  || wordAfter(reading, 'shortId', at, 40, (between, start, end) => capital(reading.text, start, end) && LINK.test(between)) >= 0;
-const capital = (text: string, start: number, end: number): boolean => text.slice(start, end) === text.slice(start, end).toUpperCase();
+const named = (reading: Reading, at: number): boolean =>
+  wordBefore(reading, 'id', at, 44, between => GAP.test(between)) >= 0 ||
+  wordBefore(
+    reading,
+    'shortId',
+    at,
+    44,
+    (between, start, end) =>
+      capital(reading.text, start, end) && reading.text[start - 1] !== '/' && SHORT_GAP.test(between),
+  ) >= 0;
+const namedAfter = (reading: Reading, at: number): boolean =>
+  wordAfter(reading, 'id', at, 40, between => LINK.test(between)) >= 0 ||
+  wordAfter(
+    reading,
+    'shortId',
+    at,
+    40,
+    (between, start, end) => capital(reading.text, start, end) && LINK.test(between),
+  ) >= 0;
+const capital = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end) === text.slice(start, end).toUpperCase();
 const noDigit = (between: string): boolean => !/\d/.test(between);
 
 /** Shapes that no other number has, or with so strict a check that a name is not needed. */
@@ -31,7 +50,8 @@ const ALONE: [RegExp, number][] = [
   [/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/, 0.85],
 ];
 /** What one of them begins with, anywhere in a text. */
-const ANY_ALONE = /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}/u;
+const ANY_ALONE =
+  /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}/u;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
 function sure(reading: Reading, at: number, written: string): number {
@@ -43,7 +63,8 @@ function sure(reading: Reading, at: number, written: string): number {
     const plain = /^(?:19|20)\d{2}$/.test(written);
     return plain ? 0 : Math.max(strict, digits >= 6 || /[A-Z]/i.test(written) ? 0.85 : 0.7);
   }
-  if (digits >= 6 && wordBefore(reading, 'id', at, 64, between => LIST_GAP.test(between)) >= 0) return Math.max(strict, 0.7);
+  if (digits >= 6 && wordBefore(reading, 'id', at, 64, between => LIST_GAP.test(between)) >= 0)
+    return Math.max(strict, 0.7);
   if (digits >= 5 && wordBefore(reading, 'paper', at, 16, noDigit) >= 0) return Math.max(strict, 0.7);
   return strict;
 }
@@ -52,7 +73,9 @@ function sure(reading: Reading, at: number, written: string): number {
 function nameInside({ words }: Reading, at: number, written: string): number {
   const letters = /^[A-Z.]{2,5}[ -]/.exec(written)?.[0].length ?? 0;
   if (!letters) return 0;
-  for (const role of ['id', 'shortId'] as const) for (let k = 0; k < words[role].length; k += 2) if (words[role][k] === at && words[role][k + 1]! <= at + letters) return letters;
+  for (const role of ['id', 'shortId'] as const)
+    for (let k = 0; k < words[role].length; k += 2)
+      if (words[role][k] === at && words[role][k + 1]! <= at + letters) return letters;
   return 0;
 }
 
@@ -60,9 +83,13 @@ function find(reading: Reading): Hit[] {
   const { digits, words, text } = reading;
   if (!digits || !(words.id.length || words.shortId.length || words.paper.length || ANY_ALONE.test(text))) return [];
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
-    const start = m.index + nameInside(reading, m.index, m[0]), end = m.index + m[0].length;
+    const start = m.index + nameInside(reading, m.index, m[0]),
+      end = m.index + m[0].length;
     // «RFC 2119» is no tax number.
-    const confidence = start > m.index && text.slice(start, end).replace(/\D/g, '').length < 6 ? 0 : sure(reading, start, text.slice(start, end));
+    const confidence =
+      start > m.index && text.slice(start, end).replace(/\D/g, '').length < 6
+        ? 0
+        : sure(reading, start, text.slice(start, end));
     return confidence ? [{ start, end, confidence }] : [];
   });
 }

@@ -13,6 +13,22 @@ import { network } from './network.ts';
 import { phone } from './phone.ts';
 
 export const DETECTORS: readonly Detector[] = [
-  email, iban, network, geo, birth, card, ids, phone, secret, travel, plate, address, landmark,
-  whereabouts, routine, workplace, family, aliasLink,
+  email,
+  iban,
+  network,
+  geo,
+  birth,
+  card,
+  ids,
+  phone,
+  secret,
+  travel,
+  plate,
+  address,
+  landmark,
+  whereabouts,
+  routine,
+  workplace,
+  family,
+  aliasLink,
 ];

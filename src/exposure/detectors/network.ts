@@ -3,11 +3,16 @@ import { before, type Detector, type Hit } from '../detector.ts';
 import type { Reading } from '../reading.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const V4 = new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${OCTET}\\.){3}${OCTET}(?:\\/(?:3[0-2]|[12]?\\d))?(?![\\p{N}-]|\\.\\d)`, 'gu');
-const V6 = /(?<![\p{L}\p{N}:.])[0-9a-f:]{2,39}(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?(?![\p{L}\p{N}:]|\.\d)/giu;
+const V4 = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])(?:${OCTET}\\.){3}${OCTET}(?:\\/(?:3[0-2]|[12]?\\d))?(?![\\p{N}-]|\\.\\d)`,
+  'gu',
+);
+const V6 =
+  /(?<![\p{L}\p{N}:.])[0-9a-f:]{2,39}(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?(?![\p{L}\p{N}:]|\.\d)/giu;
 const MAC = /(?<![\p{L}\p{N}:.-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\p{L}\p{N}]|[:-][0-9a-f])/giu;
 const PAIRS = /[0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i;
-const VERSION = /(?:(?<!\p{L})v(?:er(?:sion)?)?\.?|version|versión|версия|sürüm|build|firmware|release|upgrade to|section|§)\s{0,2}$/iu;
+const VERSION =
+  /(?:(?<!\p{L})v(?:er(?:sion)?)?\.?|version|versión|версия|sürüm|build|firmware|release|upgrade to|section|§)\s{0,2}$/iu;
 const IP_CUE = /\b(?:ip(?:v6)?|address|subnet|unspecified|loopback)\b/i;
 
 function v6(whole: string): boolean {
@@ -24,12 +29,16 @@ function v6(whole: string): boolean {
 
 function find({ text, digits }: Reading): Hit[] {
   const found: Hit[] = [];
-  if (digits) for (const m of text.matchAll(V4))
-    if (!VERSION.test(before(text, m.index, 14))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
+  if (digits)
+    for (const m of text.matchAll(V4))
+      if (!VERSION.test(before(text, m.index, 14)))
+        found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
   if (text.includes(':'))
     for (const m of text.matchAll(V6))
-      if (m[0].includes(':') && v6(m[0]) && (m[0].length > 2 || IP_CUE.test(before(text, m.index, 20)))) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
-  if (PAIRS.test(text)) for (const m of text.matchAll(MAC)) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
+      if (m[0].includes(':') && v6(m[0]) && (m[0].length > 2 || IP_CUE.test(before(text, m.index, 20))))
+        found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
+  if (PAIRS.test(text))
+    for (const m of text.matchAll(MAC)) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
   return found;
 }
 

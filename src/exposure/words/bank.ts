@@ -1,2 +1,6 @@
 /** Words for a payment card. */
-export const CARD = ['card', 'cards', 'credit', 'debit', 'visa', 'mastercard', 'amex', 'cc', 'tarjeta', 'crédito', 'débito', 'carte', 'cartão', 'carta', 'karte', 'kreditkarte', 'kaart', 'karta*', 'карт*', 'kart*', 'kartu', 'بطاقة', 'کارت', '卡', '카드', 'カード', 'कार्ड', 'บัตร', 'ကတ်'] as const;
+import { list } from './list.ts';
+export const CARD = list(`
+  card, cards, credit, debit, visa, mastercard, amex, cc, tarjeta, crédito, débito, carte, cartão, carta, karte,
+  kreditkarte, kaart, karta*, карт*, kart*, kartu, بطاقة, کارت, 卡, 카드, カード, कार्ड, บัตร, ကတ်
+`);

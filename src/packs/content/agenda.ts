@@ -12,32 +12,53 @@ import { readYaml, type LineOf } from './yaml.ts';
 const MOST_LETTERS = 4_000;
 
 /** What else the pack holds in the agenda's language. */
-export interface Own { lessons: readonly Lesson[]; scenarios: readonly { id: string }[] }
+export interface Own {
+  lessons: readonly Lesson[];
+  scenarios: readonly { id: string }[];
+}
 
 /** What a block names that is not there. */
 function absent(file: string, b: Block, i: number, lineOf: LineOf, known: Known, own: Own): Problem[] {
-  const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [problem(file, code, { line: lineOf(['blocks', i, key]), what })];
+  const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [
+    problem(file, code, { line: lineOf(['blocks', i, key]), what }),
+  ];
   if (b.kind === 'practice') {
-    if (b.scenario?.startsWith(OWN)) return own.scenarios.some(s => OWN + s.id === b.scenario) ? [] : say('unknown-own', 'scenario', b.scenario);
+    if (b.scenario?.startsWith(OWN))
+      return own.scenarios.some(s => OWN + s.id === b.scenario) ? [] : say('unknown-own', 'scenario', b.scenario);
     return b.scenario === undefined || scenarioOf(b.scenario) ? [] : say('unknown-scenario', 'scenario', b.scenario);
   }
   if (!('lesson' in b)) return [];
   if (!b.lesson.startsWith(OWN)) return known.lessons.has(b.lesson) ? [] : say('unknown-lesson', 'lesson', b.lesson);
   const lesson = own.lessons.find(l => OWN + l.id === b.lesson);
   if (!lesson) return say('unknown-own', 'lesson', b.lesson);
-  const past = (key: string, named: readonly number[] | undefined, most: number) => (named ?? []).filter(n => n > most).flatMap(n => say('unknown-own', key, `${b.lesson}: ${n} > ${most}`));
-  return b.kind === 'cards' ? past('cards', b.cards, lesson.cards.length)
-    : b.kind === 'quiz' ? past('questions', b.questions, lesson.quiz.length)
-    : b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase) ? say('unknown-own', 'phase', `${b.lesson}: ${b.phase}`) : [];
+  const past = (key: string, named: readonly number[] | undefined, most: number) =>
+    (named ?? []).filter(n => n > most).flatMap(n => say('unknown-own', key, `${b.lesson}: ${n} > ${most}`));
+  return b.kind === 'cards'
+    ? past('cards', b.cards, lesson.cards.length)
+    : b.kind === 'quiz'
+      ? past('questions', b.questions, lesson.quiz.length)
+      : b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase)
+        ? say('unknown-own', 'phase', `${b.lesson}: ${b.phase}`)
+        : [];
 }
 
 /** @param file `agendas/<language>/<name>.md` */
-export function readAgenda(file: string, text: string, known: Known, own: Own): { agenda?: Agenda; problems: Problem[] } {
+export function readAgenda(
+  file: string,
+  text: string,
+  known: Known,
+  own: Own,
+): { agenda?: Agenda; problems: Problem[] } {
   const source = lessonSource(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
-  if (source.front.length > LIMITS.front) return { problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })] };
+  if (source.front.length > LIMITS.front)
+    return {
+      problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
+    };
   const markdown = (part: string, line: number): Problem[] =>
-    (part.length > MOST_LETTERS ? [problem(file, 'long-card', { line, what: `${part.length} > ${MOST_LETTERS}` })] : markdownProblems(file, part, line));
+    part.length > MOST_LETTERS
+      ? [problem(file, 'long-card', { line, what: `${part.length} > ${MOST_LETTERS}` })]
+      : markdownProblems(file, part, line);
   const problems = [...lineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
   const front = readYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
@@ -45,7 +66,9 @@ export function readAgenda(file: string, text: string, known: Known, own: Own): 
   if (!data) return { problems: [...shape, ...problems] };
   problems.push(
     ...data.blocks.flatMap((b, i) => absent(file, b, i, front.lineOf, known, own)),
-    ...data.blocks.flatMap((b, i) => ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.lineOf(['blocks', i, 'show', n])))),
+    ...data.blocks.flatMap((b, i) =>
+      ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.lineOf(['blocks', i, 'show', n]))),
+    ),
   );
   return problems.length ? { problems } : { agenda: { ...data, about: source.body.trim() }, problems };
 }

@@ -8,13 +8,19 @@ const HTML = /<[a-z!/?]/i;
 
 const dotted = (path: readonly (string | number)[]): string => path.join('.');
 
-function issues(all: readonly v.BaseIssue<unknown>[], file: string, lineOf: LineOf, above: (string | number)[] = []): Problem[] {
+function issues(
+  all: readonly v.BaseIssue<unknown>[],
+  file: string,
+  lineOf: LineOf,
+  above: (string | number)[] = [],
+): Problem[] {
   return all.flatMap(i => {
     const path = [...above, ...(i.path ?? []).map(p => p.key as string | number)];
     // Of several shapes that it could have, what is wrong with the nearest.
     if (i.type === 'union' && i.issues?.length) return issues(i.issues, file, lineOf, path).slice(0, 1);
     const at = { line: lineOf(path) };
-    if (i.type === 'strict_object' && i.expected === 'never') return [problem(file, 'unknown-key', { ...at, what: dotted(path) })];
+    if (i.type === 'strict_object' && i.expected === 'never')
+      return [problem(file, 'unknown-key', { ...at, what: dotted(path) })];
     if (i.received === 'undefined') return [problem(file, 'missing', { ...at, what: dotted(path) })];
     return [problem(file, 'wrong', { ...at, what: `${dotted(path)}: ${i.expected ?? i.message}` })];
   });
@@ -24,7 +30,10 @@ function issues(all: readonly v.BaseIssue<unknown>[], file: string, lineOf: Line
 function texts(value: unknown, file: string, lineOf: LineOf, path: (string | number)[] = []): Problem[] {
   if (typeof value === 'string') {
     const at = { line: lineOf(path), what: dotted(path) };
-    return [...(hidden(value) ? [problem(file, 'hidden', at)] : []), ...(HTML.test(value) ? [problem(file, 'html', at)] : [])];
+    return [
+      ...(hidden(value) ? [problem(file, 'hidden', at)] : []),
+      ...(HTML.test(value) ? [problem(file, 'html', at)] : []),
+    ];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
@@ -33,7 +42,12 @@ function texts(value: unknown, file: string, lineOf: LineOf, path: (string | num
   ]);
 }
 
-export function checked<T extends v.GenericSchema>(schema: T, data: unknown, file: string, lineOf: LineOf): { data?: v.InferOutput<T>; problems: Problem[] } {
+export function checked<T extends v.GenericSchema>(
+  schema: T,
+  data: unknown,
+  file: string,
+  lineOf: LineOf,
+): { data?: v.InferOutput<T>; problems: Problem[] } {
   const result = v.safeParse(schema, data);
   const problems = [...texts(data, file, lineOf), ...(result.success ? [] : issues(result.issues, file, lineOf))];
   return problems.length || !result.success ? { problems } : { data: result.output as v.InferOutput<T>, problems };
@@ -41,8 +55,10 @@ export function checked<T extends v.GenericSchema>(schema: T, data: unknown, fil
 
 /** Of a text with many lines. */
 export function lineProblems(file: string, text: string, first: number): Problem[] {
-  return text.split('\n').flatMap((line, i) => [
-    ...(hiddenInLines(line) ? [problem(file, 'hidden', { line: first + i, what: line.trim() })] : []),
-    ...(HTML.test(line) ? [problem(file, 'html', { line: first + i, what: line.trim() })] : []),
-  ]);
+  return text
+    .split('\n')
+    .flatMap((line, i) => [
+      ...(hiddenInLines(line) ? [problem(file, 'hidden', { line: first + i, what: line.trim() })] : []),
+      ...(HTML.test(line) ? [problem(file, 'html', { line: first + i, what: line.trim() })] : []),
+    ]);
 }

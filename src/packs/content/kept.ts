@@ -8,17 +8,28 @@ import { erase, ids, keep, take, VaultFault } from '../../vault/vault.ts';
 import { makers, type Maker, type Makers } from '../makers.ts';
 
 export const PACK = 'pack';
-const MAKERS_ID = 'pack-makers', MAKERS_KIND = 'pack-makers';
+const MAKERS_ID = 'pack-makers',
+  MAKERS_KIND = 'pack-makers';
 const PRIVATE = 'packs.private';
 
 /** `zip` as it came. */
-export interface KeptContent { id: string; zip: Uint8Array<ArrayBuffer>; takenOn: string }
-interface Head { takenOn: string }
-interface Private { packs: { id: string; zip: string; takenOn: string }[]; makers: Makers }
+export interface KeptContent {
+  id: string;
+  zip: Uint8Array<ArrayBuffer>;
+  takenOn: string;
+}
+interface Head {
+  takenOn: string;
+}
+interface Private {
+  packs: { id: string; zip: string; takenOn: string }[];
+  makers: Makers;
+}
 
 const utf8 = new TextEncoder();
 
-const inMemory = async (): Promise<Private> => ((await memory.get(PRIVATE))[PRIVATE] as Private | undefined) ?? { packs: [], makers: {} };
+const inMemory = async (): Promise<Private> =>
+  ((await memory.get(PRIVATE))[PRIVATE] as Private | undefined) ?? { packs: [], makers: {} };
 
 const HEAD_BYTES = 64;
 
@@ -37,7 +48,9 @@ function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
 
 /** A damaged entry is as if it were not there. @throws VaultFault `locked` */
 async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try { return await take(id); } catch (fault) {
+  try {
+    return await take(id);
+  } catch (fault) {
     if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined;
     throw fault;
   }
@@ -55,7 +68,8 @@ export async function keptPacks(): Promise<KeptContent[]> {
 }
 
 /** Whether there is anything to open; known while the vault is locked, too. */
-export const anyKept = async (): Promise<boolean> => (unwritten() && !!(await inMemory()).packs.length) || !!(await ids(PACK)).length;
+export const anyKept = async (): Promise<boolean> =>
+  (unwritten() && !!(await inMemory()).packs.length) || !!(await ids(PACK)).length;
 
 const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
 
@@ -65,12 +79,20 @@ async function sealedMakers(): Promise<Makers> {
 }
 
 /** Makers accepted for content packs, here or in a private window. @throws VaultFault `locked` */
-export const contentMakers = async (): Promise<Makers> => ({ ...await sealedMakers(), ...(unwritten() ? (await inMemory()).makers : {}) });
+export const contentMakers = async (): Promise<Makers> => ({
+  ...(await sealedMakers()),
+  ...(unwritten() ? (await inMemory()).makers : {}),
+});
 
 /** Makers accepted for packs of either kind. @throws VaultFault `locked` */
 export async function everyMaker(): Promise<Makers> {
   const [ofRules, mine] = [await makers(), await contentMakers()];
-  return Object.fromEntries([...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [f, { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Maker]));
+  return Object.fromEntries(
+    [...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [
+      f,
+      { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Maker,
+    ]),
+  );
 }
 
 /**
@@ -80,25 +102,41 @@ export async function everyMaker(): Promise<Makers> {
 export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
   if (unwritten()) {
     const now = await inMemory();
-    return memory.set({ [PRIVATE]: { packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toText(pack.zip) }], makers: { ...now.makers, [fingerprint]: maker } } });
+    return memory.set({
+      [PRIVATE]: {
+        packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toText(pack.zip) }],
+        makers: { ...now.makers, [fingerprint]: maker },
+      },
+    });
   }
-  await keep([
-    { id: pack.id, kind: PACK, plain: sealed(pack) },
-    { id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify({ ...await sealedMakers(), [fingerprint]: maker })) },
-  ], old);
+  await keep(
+    [
+      { id: pack.id, kind: PACK, plain: sealed(pack) },
+      {
+        id: MAKERS_ID,
+        kind: MAKERS_KIND,
+        plain: utf8.encode(JSON.stringify({ ...(await sealedMakers()), [fingerprint]: maker })),
+      },
+    ],
+    old,
+  );
 }
 
 /** Works while locked. */
 export async function dropContent(id: string): Promise<void> {
   const now = await inMemory();
-  if (now.packs.some(p => p.id === id)) await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
+  if (now.packs.some(p => p.id === id))
+    await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
   await erase([id]);
 }
 
 /** @param packs of that maker, which go too */
 export async function forgetContentMaker(fingerprint: string, packs: string[]): Promise<void> {
   for (const id of packs) await dropContent(id);
-  const { makers: { [fingerprint]: _, ...left }, ...now } = await inMemory();
+  const {
+    makers: { [fingerprint]: _, ...left },
+    ...now
+  } = await inMemory();
   if (_) await memory.set({ [PRIVATE]: { ...now, makers: left } });
   const { [fingerprint]: gone, ...rest } = await sealedMakers();
   if (gone) await keep([{ id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify(rest)) }]);

@@ -9,7 +9,11 @@ import { problem, type Code, type Problem } from './problem.ts';
 import { readYaml, type LineOf } from './yaml.ts';
 
 /** What a pack may point to: what is built in. */
-export interface Known { settings: ReadonlySet<string>; lessons: ReadonlySet<string>; helplines: ReadonlySet<string> }
+export interface Known {
+  settings: ReadonlySet<string>;
+  lessons: ReadonlySet<string>;
+  helplines: ReadonlySet<string>;
+}
 
 /** As for translations of our own. */
 const MOST_WORDS = 168;
@@ -28,7 +32,7 @@ export function markdownProblems(file: string, text: string, first: number): Pro
     for (const token of tokens) {
       const code = NEVER[token.type];
       if (code) found.push(problem(file, code, { line: at, what: token.raw.trim() }));
-      walk([...('tokens' in token && token.tokens || []), ...('items' in token ? token.items as Token[] : [])], at);
+      walk([...(('tokens' in token && token.tokens) || []), ...('items' in token ? (token.items as Token[]) : [])], at);
       at += token.raw.split('\n').length - 1;
     }
   };
@@ -42,34 +46,66 @@ const twice = (all: string[]): string[] => all.filter((x, i) => all.indexOf(x) !
 function sense(file: string, l: FrontMatter, lineOf: LineOf, known: Known): Problem[] {
   const urls = l.sources.map(s => s.url);
   const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: Opening) => ({ o, i })));
-  const unsafe = (url: string, path: (string | number)[]) => (/^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: lineOf(path), what: url })]);
+  const unsafe = (url: string, path: (string | number)[]) =>
+    /^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: lineOf(path), what: url })];
   return [
     ...(l.drawings.length ? [problem(file, 'drawing', { line: lineOf(['drawings']) })] : []),
     ...l.sources.flatMap((s, i) => unsafe(s.url, ['sources', i, 'url'])),
-    ...l.facts.flatMap((f, i) => [...unsafe(f.source, ['facts', i, 'source']), ...(urls.includes(f.source) ? [] : [problem(file, 'unknown-source', { line: lineOf(['facts', i]), what: f.source })])]),
-    ...opened.flatMap(({ o, i }) => ('setting' in o && !known.settings.has(o.setting) ? [problem(file, 'unknown-setting', { line: lineOf(['checklist', i, 'open']), what: o.setting })] : [])),
-    ...l.links.lessons.filter(id => !known.lessons.has(id)).map(id => problem(file, 'unknown-lesson', { line: lineOf(['links', 'lessons']), what: id })),
-    ...l.links.helplines.filter(id => !known.helplines.has(id)).map(id => problem(file, 'unknown-helpline', { line: lineOf(['links', 'helplines']), what: id })),
+    ...l.facts.flatMap((f, i) => [
+      ...unsafe(f.source, ['facts', i, 'source']),
+      ...(urls.includes(f.source)
+        ? []
+        : [problem(file, 'unknown-source', { line: lineOf(['facts', i]), what: f.source })]),
+    ]),
+    ...opened.flatMap(({ o, i }) =>
+      'setting' in o && !known.settings.has(o.setting)
+        ? [problem(file, 'unknown-setting', { line: lineOf(['checklist', i, 'open']), what: o.setting })]
+        : [],
+    ),
+    ...l.links.lessons
+      .filter(id => !known.lessons.has(id))
+      .map(id => problem(file, 'unknown-lesson', { line: lineOf(['links', 'lessons']), what: id })),
+    ...l.links.helplines
+      .filter(id => !known.helplines.has(id))
+      .map(id => problem(file, 'unknown-helpline', { line: lineOf(['links', 'helplines']), what: id })),
     ...twice(l.checklist.map(r => r.id)).map(id => problem(file, 'same-id', { line: lineOf(['checklist']), what: id })),
     ...l.quiz.flatMap((q, i) => {
-      const answered = q.type === 'single' ? q.options.some(o => o.right) : q.type === 'sort' ? q.items.every(x => Number.isInteger(x.pile) && x.pile >= 0 && x.pile < q.piles.length) : q.type === 'hook' ? new Set(q.screen.parts.map(p => p.hook)).size === 2 : true;
+      const answered =
+        q.type === 'single'
+          ? q.options.some(o => o.right)
+          : q.type === 'sort'
+            ? q.items.every(x => Number.isInteger(x.pile) && x.pile >= 0 && x.pile < q.piles.length)
+            : q.type === 'hook'
+              ? new Set(q.screen.parts.map(p => p.hook)).size === 2
+              : true;
       return answered ? [] : [problem(file, 'no-answer', { line: lineOf(['quiz', i]), what: q.stem })];
     }),
   ];
 }
 
 /** @param file `lessons/<language>/<name>.md` */
-export function readLesson(file: string, text: string, language: string, known: Known): { lesson?: Lesson; problems: Problem[] } {
+export function readLesson(
+  file: string,
+  text: string,
+  language: string,
+  known: Known,
+): { lesson?: Lesson; problems: Problem[] } {
   const source = lessonSource(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
-  if (source.front.length > LIMITS.front) return { problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })] };
+  if (source.front.length > LIMITS.front)
+    return {
+      problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
+    };
   const problems = [...lineProblems(file, source.body, source.bodyLine)];
   const bodies = cardsOf(source.body);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   for (const card of bodies) {
     const line = source.bodyLine + card.line;
     const letters = card.title.length + card.text.length;
-    if (letters > MOST_LETTERS) { problems.push(problem(file, 'long-card', { line, what: `${letters} > ${MOST_LETTERS}` })); continue; }
+    if (letters > MOST_LETTERS) {
+      problems.push(problem(file, 'long-card', { line, what: `${letters} > ${MOST_LETTERS}` }));
+      continue;
+    }
     problems.push(...markdownProblems(file, `## ${card.title}\n\n${card.text}`, line));
     const words = wordsOf(segmenter, card.text).length;
     if (words > MOST_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MOST_WORDS}` }));
@@ -79,9 +115,19 @@ export function readLesson(file: string, text: string, language: string, known: 
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
   const { data, problems: shape } = checked(FrontMatter, front.data, file, front.lineOf);
   if (!data) return { problems: [...shape, ...problems] };
-  if (data.cards.length !== bodies.length) problems.push(problem(file, 'cards', { line: front.lineOf(['cards']), what: `${data.cards.length} / ${bodies.length}` }));
+  if (data.cards.length !== bodies.length)
+    problems.push(
+      problem(file, 'cards', { line: front.lineOf(['cards']), what: `${data.cards.length} / ${bodies.length}` }),
+    );
   problems.unshift(...sense(file, data, front.lineOf, known));
   if (problems.length) return { problems };
   const { cards: kinds, ...rest } = data;
-  return { lesson: { ...rest, slug: file.split('/').pop()!.replace(/\.md$/, ''), cards: bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text })) }, problems };
+  return {
+    lesson: {
+      ...rest,
+      slug: file.split('/').pop()!.replace(/\.md$/, ''),
+      cards: bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text })),
+    },
+    problems,
+  };
 }

@@ -24,7 +24,10 @@ export const Manifest = v.strictObject({
 export type Manifest = v.InferOutput<typeof Manifest>;
 
 /** A helpline with its own sentence, by language: whom it helps. */
-export const PackHelpline = v.strictObject({ ...Helpline.entries, text: v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(400))) });
+export const PackHelpline = v.strictObject({
+  ...Helpline.entries,
+  text: v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+});
 export type PackHelpline = v.InferOutput<typeof PackHelpline>;
 export const PackHelplines = v.pipe(v.array(PackHelpline), v.minLength(1), v.maxLength(100));
 

@@ -11,4 +11,8 @@ export const scenarioId = (pack: Whose, id: string, language: string): string =>
 
 export const isOthers = (id: string): boolean => id.startsWith('@');
 
-export const provenance = ({ by, content }: Whose): Provenance => ({ maker: content.manifest.maker, pack: content.manifest.name, fingerprint: by });
+export const provenance = ({ by, content }: Whose): Provenance => ({
+  maker: content.manifest.maker,
+  pack: content.manifest.name,
+  fingerprint: by,
+});

@@ -29,6 +29,9 @@ export function nameProblems(names: string[]): Problem[] {
     const folded = name.normalize('NFKC').toLowerCase();
     const twin = seen.get(folded);
     seen.set(folded, name);
-    return [...(alone ? [alone] : []), ...(twin === undefined ? [] : [problem(name, twin === name ? 'name-twice' : 'name-case', { what: twin })])];
+    return [
+      ...(alone ? [alone] : []),
+      ...(twin === undefined ? [] : [problem(name, twin === name ? 'name-twice' : 'name-case', { what: twin })]),
+    ];
   });
 }

@@ -31,7 +31,10 @@ async function ownKey(unwritten: boolean): Promise<Uint8Array<ArrayBuffer>> {
  * The files with the person's signature over all of them.
  * @param unwritten in a private window: a new key is gone when the browser closes
  */
-export async function signedByMe(files: Files, unwritten: boolean): Promise<{ zip: Uint8Array<ArrayBuffer>; fingerprint: string }> {
+export async function signedByMe(
+  files: Files,
+  unwritten: boolean,
+): Promise<{ zip: Uint8Array<ArrayBuffer>; fingerprint: string }> {
   const secret = await ownKey(unwritten);
   const payload = await payloadOf(files);
   const { maker, signature } = await signWith(secret, utf8.encode(payload));
@@ -44,7 +47,9 @@ const NO_RISK = 'The lesson that this was taken from says of no risk here.';
 
 /** As its author would write it. Drawings stay behind. */
 export function lessonText({ slug: _, drawings: __, cards, ...rest }: Lesson): string {
-  const checklist = rest.checklist.map(row => ('caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK }));
+  const checklist = rest.checklist.map(row =>
+    'caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK },
+  );
   return `${frontMatter({ ...rest, cards: cards.map(c => c.kind), checklist })}${cards.map(c => `## ${c.title}\n\n${c.text}\n`).join('\n')}`;
 }
 
@@ -54,7 +59,13 @@ export const agendaText = ({ about, ...rest }: Agenda): string => `${frontMatter
 export function scenarioWith({ people, posts, threads, ...rest }: Scenario, words: PracticeWords): PackScenario {
   const { name, about, tasks, talk, profile, draft } = words.scenarios[rest.id]!;
   return {
-    ...rest, name, about, tasks, talk, ...(profile ? { profile } : {}), ...(draft ? { draft } : {}),
+    ...rest,
+    name,
+    about,
+    tasks,
+    talk,
+    ...(profile ? { profile } : {}),
+    ...(draft ? { draft } : {}),
     people: people.map(p => ({ ...p, ...words.people[p.handle]! })),
     posts: posts.map(p => ({ ...p, text: words.posts[p.id]! })),
     threads: threads.map(t => ({ ...t, lines: t.lines.map(l => ({ ...l, text: words.lines[l.id]! })) })),
@@ -62,12 +73,35 @@ export function scenarioWith({ people, posts, threads, ...rest }: Scenario, word
 }
 
 /** A session that the person put together, as an agenda. @param day as `2026-11-25` */
-export const sessionAgenda = (id: string, language: string, day: string, said: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>, blocks: Block[]): Agenda =>
-  ({ id, ...said, minutes: total(blocks), reviewed: day, translation: { source: language, method: 'original', nativeReview: false }, blocks, about: '' });
+export const sessionAgenda = (
+  id: string,
+  language: string,
+  day: string,
+  said: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>,
+  blocks: Block[],
+): Agenda => ({
+  id,
+  ...said,
+  minutes: total(blocks),
+  reviewed: day,
+  translation: { source: language, method: 'original', nativeReview: false },
+  blocks,
+  about: '',
+});
 
-export interface Choice<T> { of: T; language: string }
+export interface Choice<T> {
+  of: T;
+  language: string;
+}
 
-export function packFiles(manifest: Manifest, lessons: Choice<Lesson>[], agendas: Choice<Agenda>[], scenarios: Choice<PackScenario>[] = [], glossary?: Choice<Glossary>, helplines: PackHelpline[] = []): Files {
+export function packFiles(
+  manifest: Manifest,
+  lessons: Choice<Lesson>[],
+  agendas: Choice<Agenda>[],
+  scenarios: Choice<PackScenario>[] = [],
+  glossary?: Choice<Glossary>,
+  helplines: PackHelpline[] = [],
+): Files {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const file = (name: string, text: string) => [name, utf8.encode(text)] as const;
   return new Map([

@@ -33,29 +33,58 @@ export interface Content {
 }
 
 /** `by`: the fingerprint of the key that signed it, where it is signed. */
-export interface OpenContent { content: Content; by?: string; files: Files }
-export interface Refused { problems: Problem[]; /** So far as it could be read. */ files: Files }
+export interface OpenContent {
+  content: Content;
+  by?: string;
+  files: Files;
+}
+export interface Refused {
+  problems: Problem[] /** So far as it could be read. */;
+  files: Files;
+}
 export type Opened = OpenContent | Refused;
 
 export const isRefused = (o: Opened): o is Refused => 'problems' in o;
 
 function textOf(file: string, bytes: Uint8Array): string | Problem {
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { return problem(file, 'not-text'); }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem(file, 'not-text');
+  }
 }
 
-const tag = (code: string): string | undefined => { try { return Intl.getCanonicalLocales(code)[0]; } catch { return undefined; } };
+const tag = (code: string): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
+};
 
-interface Kind { path: RegExp; read(file: string, text: string, part: string, into: Content, known: Known): Problem[] }
+interface Kind {
+  path: RegExp;
+  read(file: string, text: string, part: string, into: Content, known: Known): Problem[];
+}
 
 function json(file: string, text: string, then: (read: Read) => Problem[]): Problem[] {
   const read = readJson(file, text);
   return Array.isArray(read) ? read : then(read);
 }
 
-const own = <T>(record: Record<string, T>, key: string, first: T): T => { if (!Object.hasOwn(record, key)) record[key] = first; return record[key]!; };
+const own = <T>(record: Record<string, T>, key: string, first: T): T => {
+  if (!Object.hasOwn(record, key)) record[key] = first;
+  return record[key]!;
+};
 
 /** One more of its kind and language, unless its id is there. */
-function put<T extends { id: string }>(file: string, into: Record<string, T[]>, language: string, one: T | undefined, problems: Problem[]): Problem[] {
+function put<T extends { id: string }>(
+  file: string,
+  into: Record<string, T[]>,
+  language: string,
+  one: T | undefined,
+  problems: Problem[],
+): Problem[] {
   if (!one) return problems;
   const all = own(into, language, []);
   if (all.some(x => x.id === one.id)) return [problem(file, 'same-id', { what: one.id })];
@@ -74,35 +103,41 @@ const KINDS: Kind[] = [
   },
   {
     path: /^scenarios\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.json$/,
-    read: (file, text, language, into) => json(file, text, read => {
-      const { scenario, problems } = readScenario(file, read);
-      return put(file, into.scenarios, language, scenario, problems);
-    }),
+    read: (file, text, language, into) =>
+      json(file, text, read => {
+        const { scenario, problems } = readScenario(file, read);
+        return put(file, into.scenarios, language, scenario, problems);
+      }),
   },
   {
     path: /^agendas\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, into, known) {
       const here = <T>(all: Record<string, T[]>): T[] => (Object.hasOwn(all, language) ? all[language]! : []);
-      const { agenda, problems } = readAgenda(file, text, known, { lessons: here(into.lessons), scenarios: here(into.scenarios) });
+      const { agenda, problems } = readAgenda(file, text, known, {
+        lessons: here(into.lessons),
+        scenarios: here(into.scenarios),
+      });
       return put(file, into.agendas, language, agenda, problems);
     },
   },
   {
     path: /^glossary\/([A-Za-z0-9-]+)\.json$/,
-    read: (file, text, language, into) => json(file, text, ({ data, lineOf }) => {
-      const found = checked(PackGlossary, data, file, lineOf);
-      if (found.data) into.glossary[language] = found.data;
-      return found.problems;
-    }),
+    read: (file, text, language, into) =>
+      json(file, text, ({ data, lineOf }) => {
+        const found = checked(PackGlossary, data, file, lineOf);
+        if (found.data) into.glossary[language] = found.data;
+        return found.problems;
+      }),
   },
   {
     path: /^(helplines)\.json$/,
-    read: (file, text, _part, into) => json(file, text, ({ data, lineOf }) => {
-      const found = checked(PackHelplines, data, file, lineOf);
-      if (!found.data) return found.problems;
-      into.helplines = found.data;
-      return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
-    }),
+    read: (file, text, _part, into) =>
+      json(file, text, ({ data, lineOf }) => {
+        const found = checked(PackHelplines, data, file, lineOf);
+        if (!found.data) return found.problems;
+        into.helplines = found.data;
+        return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
+      }),
   },
 ];
 
@@ -114,8 +149,10 @@ function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } 
   const read = readJson(MANIFEST, text);
   if (Array.isArray(read)) return { problems: read };
   const { kind, format } = (read.data ?? {}) as { kind?: unknown; format?: unknown };
-  if (typeof kind === 'string' && kind !== 'content') return { problems: [problem(MANIFEST, 'other-kind', { line: read.lineOf(['kind']), what: kind })] };
-  if (typeof format === 'number' && format !== 1) return { problems: [problem(MANIFEST, 'other-version', { line: read.lineOf(['format']), what: String(format) })] };
+  if (typeof kind === 'string' && kind !== 'content')
+    return { problems: [problem(MANIFEST, 'other-kind', { line: read.lineOf(['kind']), what: kind })] };
+  if (typeof format === 'number' && format !== 1)
+    return { problems: [problem(MANIFEST, 'other-version', { line: read.lineOf(['format']), what: String(format) })] };
   const { data, problems } = checked(Manifest, read.data, MANIFEST, read.lineOf);
   return { ...(data ? { manifest: data } : {}), problems };
 }
@@ -125,27 +162,55 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
   const { manifest, problems } = manifestOf(files);
   // A later format may hold anything: one sentence says it.
   if (problems.some(p => p.code === 'other-version' || p.code === 'other-kind')) return { problems };
-  const content = { manifest: manifest!, lessons: {}, agendas: {}, scenarios: {}, glossary: {}, helplines: [] } satisfies Content;
+  const content = {
+    manifest: manifest!,
+    lessons: {},
+    agendas: {},
+    scenarios: {},
+    glossary: {},
+    helplines: [],
+  } satisfies Content;
   const kindOf = (file: string) => KINDS.findIndex(k => k.path.test(file));
-  const found = [...files].filter(([file]) => file !== MANIFEST && file !== SIGNATURE).sort(([a], [b]) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1)).flatMap(([file, bytes]): Problem[] => {
-    const kind = KINDS[kindOf(file)];
-    const part = kind?.path.exec(file)?.[1];
-    if (!kind || part === undefined) return [problem(file, 'not-for-packs')];
-    if (part !== 'helplines' && tag(part) !== part) return [problem(file, 'language', { what: part })];
-    const text = textOf(file, bytes);
-    if (typeof text !== 'string') return [text];
-    try { return kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known); } catch { return [problem(file, 'too-deep')]; }
-  });
+  const found = [...files]
+    .filter(([file]) => file !== MANIFEST && file !== SIGNATURE)
+    .sort(([a], [b]) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1))
+    .flatMap(([file, bytes]): Problem[] => {
+      const kind = KINDS[kindOf(file)];
+      const part = kind?.path.exec(file)?.[1];
+      if (!kind || part === undefined) return [problem(file, 'not-for-packs')];
+      if (part !== 'helplines' && tag(part) !== part) return [problem(file, 'language', { what: part })];
+      const text = textOf(file, bytes);
+      if (typeof text !== 'string') return [text];
+      try {
+        return kind.read(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), part, content, known);
+      } catch {
+        return [problem(file, 'too-deep')];
+      }
+    });
   // What names a lesson or scenario with faults has none of its own.
-  const faulty = (language: string) => found.some(p => p.file.startsWith(`lessons/${language}/`) || p.file.startsWith(`scenarios/${language}/`));
-  problems.push(...found.filter(p => p.code !== 'unknown-own' || !faulty(p.file.split('/')[1]!)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
-  if (!problems.length && ![content.lessons, content.agendas, content.scenarios, content.glossary].some(part => Object.keys(part).length) && !content.helplines.length) problems.push(problem('', 'empty'));
+  const faulty = (language: string) =>
+    found.some(p => p.file.startsWith(`lessons/${language}/`) || p.file.startsWith(`scenarios/${language}/`));
+  problems.push(
+    ...found
+      .filter(p => p.code !== 'unknown-own' || !faulty(p.file.split('/')[1]!))
+      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  );
+  if (
+    !problems.length &&
+    ![content.lessons, content.agendas, content.scenarios, content.glossary].some(part => Object.keys(part).length) &&
+    !content.helplines.length
+  )
+    problems.push(problem('', 'empty'));
   return problems.length ? { problems: capped(problems) } : { content };
 }
 
 export async function hashes(files: Files): Promise<Record<string, string>> {
-  const all = await Promise.all([...files].filter(([file]) => file !== SIGNATURE).sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(async ([file, bytes]) => [file, hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))] as const));
+  const all = await Promise.all(
+    [...files]
+      .filter(([file]) => file !== SIGNATURE)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(async ([file, bytes]) => [file, hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))] as const),
+  );
   return Object.fromEntries(all);
 }
 
@@ -155,7 +220,8 @@ async function signerOf(files: Files, verify: Verify | undefined): Promise<{ by?
   if (!bytes) return { problems: [] };
   const text = textOf(SIGNATURE, bytes);
   const signed = typeof text === 'string' ? await openSigned(text, verify) : 'not-a-pack';
-  if (signed === 'no-ed25519' || signed === 'bad-signature' || signed === 'other-version') return { problems: [problem(SIGNATURE, signed)] };
+  if (signed === 'no-ed25519' || signed === 'bad-signature' || signed === 'other-version')
+    return { problems: [problem(SIGNATURE, signed)] };
   if (typeof signed === 'string') return { problems: [problem(SIGNATURE, 'signature-broken')] };
   const { data } = checked(SignedFiles, signed.payload, SIGNATURE, () => 1);
   if (!data) return { problems: [problem(SIGNATURE, 'signature-broken')] };
@@ -163,8 +229,16 @@ async function signerOf(files: Files, verify: Verify | undefined): Promise<{ by?
   return {
     by: signed.fingerprint,
     problems: [
-      ...Object.keys(data.files).filter(f => !Object.hasOwn(real, f)).map(f => problem(f, 'gone')),
-      ...Object.entries(real).flatMap(([f, sum]) => (!Object.hasOwn(data.files, f) ? [problem(f, 'not-signed-over')] : data.files[f] === sum ? [] : [problem(f, 'changed')])),
+      ...Object.keys(data.files)
+        .filter(f => !Object.hasOwn(real, f))
+        .map(f => problem(f, 'gone')),
+      ...Object.entries(real).flatMap(([f, sum]) =>
+        !Object.hasOwn(data.files, f)
+          ? [problem(f, 'not-signed-over')]
+          : data.files[f] === sum
+            ? []
+            : [problem(f, 'changed')],
+      ),
     ],
   };
 }
@@ -175,6 +249,7 @@ export async function openContent(bytes: Uint8Array<ArrayBuffer>, known: Known, 
   if (problems.length) return { problems: capped(problems), files };
   const { by, problems: unsound } = await signerOf(files, verify);
   const read = readFiles(files, known);
-  if (unsound.length || 'problems' in read) return { problems: capped([...unsound, ...('problems' in read ? read.problems : [])]), files };
+  if (unsound.length || 'problems' in read)
+    return { problems: capped([...unsound, ...('problems' in read ? read.problems : [])]), files };
   return { content: read.content, ...(by ? { by } : {}), files };
 }

@@ -33,7 +33,9 @@ export function packsIn(policy: Record<string, unknown>): Value<{ at: number; zi
   const value = given.flatMap((x: unknown, at) => {
     try {
       if (typeof x === 'string' && x.length < LIMITS.zip * 1.4) return [{ at, zip: fromText(x.replace(/\s/g, '')) }];
-    } catch { /* no Base64 */ }
+    } catch {
+      /* no Base64 */
+    }
     bad.push({ key: 'packs', at });
     return [];
   });

@@ -3,17 +3,86 @@ import { shown } from '../../data/hidden.ts';
 
 export type Code =
   // the ZIP
-  | 'not-a-zip' | 'too-large' | 'too-many-files' | 'too-much' | 'file-too-large' | 'ratio' | 'bomb' | 'broken' | 'zip64' | 'encrypted' | 'method' | 'overlap' | 'differs' | 'trailing' | 'link'
+  | 'not-a-zip'
+  | 'too-large'
+  | 'too-many-files'
+  | 'too-much'
+  | 'file-too-large'
+  | 'ratio'
+  | 'bomb'
+  | 'broken'
+  | 'zip64'
+  | 'encrypted'
+  | 'method'
+  | 'overlap'
+  | 'differs'
+  | 'trailing'
+  | 'link'
   // names
-  | 'path-up' | 'path-absolute' | 'path-windows' | 'name-hidden' | 'name-odd' | 'name-long' | 'name-twice' | 'name-case' | 'name-reserved' | 'not-for-packs'
+  | 'path-up'
+  | 'path-absolute'
+  | 'path-windows'
+  | 'name-hidden'
+  | 'name-odd'
+  | 'name-long'
+  | 'name-twice'
+  | 'name-case'
+  | 'name-reserved'
+  | 'not-for-packs'
   // the signature
-  | 'bad-signature' | 'signature-broken' | 'changed' | 'not-signed-over' | 'gone' | 'no-ed25519'
+  | 'bad-signature'
+  | 'signature-broken'
+  | 'changed'
+  | 'not-signed-over'
+  | 'gone'
+  | 'no-ed25519'
   // files
-  | 'no-manifest' | 'other-version' | 'other-kind' | 'empty' | 'not-text' | 'not-json' | 'no-front' | 'yaml' | 'alias' | 'tag' | 'too-deep' | 'never-key' | 'missing' | 'unknown-key' | 'wrong' | 'hidden' | 'html' | 'image' | 'link-text' | 'code-block'
-  | 'script' | 'not-https' | 'cards' | 'long-card' | 'drawing' | 'same-id' | 'unknown-setting' | 'unknown-lesson' | 'unknown-helpline' | 'unknown-scenario' | 'unknown-own' | 'unknown-name' | 'remote' | 'unknown-source' | 'no-answer' | 'no-words' | 'language' | 'more';
+  | 'no-manifest'
+  | 'other-version'
+  | 'other-kind'
+  | 'empty'
+  | 'not-text'
+  | 'not-json'
+  | 'no-front'
+  | 'yaml'
+  | 'alias'
+  | 'tag'
+  | 'too-deep'
+  | 'never-key'
+  | 'missing'
+  | 'unknown-key'
+  | 'wrong'
+  | 'hidden'
+  | 'html'
+  | 'image'
+  | 'link-text'
+  | 'code-block'
+  | 'script'
+  | 'not-https'
+  | 'cards'
+  | 'long-card'
+  | 'drawing'
+  | 'same-id'
+  | 'unknown-setting'
+  | 'unknown-lesson'
+  | 'unknown-helpline'
+  | 'unknown-scenario'
+  | 'unknown-own'
+  | 'unknown-name'
+  | 'remote'
+  | 'unknown-source'
+  | 'no-answer'
+  | 'no-words'
+  | 'language'
+  | 'more';
 
 /** @property what of the file, as it stands there: a name, a key, a number. It is shown as text, never trusted. */
-export interface Problem { file: string; line?: number; code: Code; what?: string }
+export interface Problem {
+  file: string;
+  line?: number;
+  code: Code;
+  what?: string;
+}
 
 const MOST_SHOWN = 120;
 
@@ -23,12 +92,22 @@ export const piece = (text: string): string => {
   return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN)} …` : seen;
 };
 
-export const problem = (file: string, code: Code, more: { line?: number | undefined; what?: string } = {}): Problem =>
-  ({ file: piece(file), code, ...(more.line ? { line: more.line } : {}), ...(more.what === undefined ? {} : { what: piece(more.what) }) });
+export const problem = (
+  file: string,
+  code: Code,
+  more: { line?: number | undefined; what?: string } = {},
+): Problem => ({
+  file: piece(file),
+  code,
+  ...(more.line ? { line: more.line } : {}),
+  ...(more.what === undefined ? {} : { what: piece(more.what) }),
+});
 
 /** So many are listed one by one; then how many more there are. */
 export const MOST_PROBLEMS = 500;
 
 export function capped(all: Problem[]): Problem[] {
-  return all.length <= MOST_PROBLEMS ? all : [...all.slice(0, MOST_PROBLEMS), problem('', 'more', { what: String(all.length - MOST_PROBLEMS) })];
+  return all.length <= MOST_PROBLEMS
+    ? all
+    : [...all.slice(0, MOST_PROBLEMS), problem('', 'more', { what: String(all.length - MOST_PROBLEMS) })];
 }

@@ -29,10 +29,22 @@ export const PackScenario = v.strictObject({
   waves: v.optional(upTo(9), 0),
   people: list(v.strictObject({ ...Person.entries, followers: many, name: text(80), bio: text(400) }), 20),
   settings: v.optional(v.record(v.string(), v.string()), {}),
-  profile: v.optional(v.partial(v.strictObject({ bio: text(400), place: text(120), work: text(120), birthday: text(60) }))),
+  profile: v.optional(
+    v.partial(v.strictObject({ bio: text(400), place: text(120), work: text(120), birthday: text(60) })),
+  ),
   draft: v.optional(text(1_000)),
   posts: list(v.strictObject({ ...Post.entries, ago: upTo(YEAR), likes: many, text: text(1_000) }), 60),
-  threads: list(v.strictObject({ ...Thread.entries, lines: v.pipe(v.array(v.strictObject({ ...Line.entries, ago: upTo(YEAR), link: v.optional(link), text: text(1_000) })), v.minLength(1), v.maxLength(40)) }), 12),
+  threads: list(
+    v.strictObject({
+      ...Thread.entries,
+      lines: v.pipe(
+        v.array(v.strictObject({ ...Line.entries, ago: upTo(YEAR), link: v.optional(link), text: text(1_000) })),
+        v.minLength(1),
+        v.maxLength(40),
+      ),
+    }),
+    12,
+  ),
 });
 export type PackScenario = v.InferOutput<typeof PackScenario>;
 
@@ -41,7 +53,9 @@ const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(javascript|mailto):/i;
 function addresses(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value === 'string') return ADDRESS.test(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => addresses(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    addresses(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** Pages of the network that are always there. */
@@ -52,30 +66,69 @@ const twice = <T>(all: readonly T[]): number[] => all.flatMap((x, i) => (all.ind
 /** What the schema cannot say. */
 function sense(file: string, s: PackScenario, { lineOf }: Read): Problem[] {
   const at = (...path: (string | number)[]) => ({ line: lineOf(path) });
-  const built = { people: NETWORK.people.map(p => p.handle), posts: NETWORK.posts.map(p => p.id), lines: NETWORK.threads.flatMap(t => t.lines.map(l => l.id)) };
-  const handles = [...built.people, ...s.people.map(p => p.handle)], posts = [...built.posts, ...s.posts.map(p => p.id)], threads = [...NETWORK.threads, ...s.threads];
-  const lines = s.threads.flatMap((t, i) => t.lines.map((l, n) => ({ ...l, path: ['threads', i, 'lines', n] as const })));
+  const built = {
+    people: NETWORK.people.map(p => p.handle),
+    posts: NETWORK.posts.map(p => p.id),
+    lines: NETWORK.threads.flatMap(t => t.lines.map(l => l.id)),
+  };
+  const handles = [...built.people, ...s.people.map(p => p.handle)],
+    posts = [...built.posts, ...s.posts.map(p => p.id)],
+    threads = [...NETWORK.threads, ...s.threads];
+  const lines = s.threads.flatMap((t, i) =>
+    t.lines.map((l, n) => ({ ...l, path: ['threads', i, 'lines', n] as const })),
+  );
   const allLines = [...built.lines, ...lines.map(l => l.id)];
-  const unknown = (what: string, ...path: (string | number)[]) => problem(file, 'unknown-name', { ...at(...path), what });
-  const person = (handle: string, ...path: (string | number)[]) => (handles.includes(handle) ? [] : [unknown(handle, ...path)]);
-  const late = (wave: number | undefined, ...path: (string | number)[]) => ((wave ?? 0) > s.waves ? [problem(file, 'wrong', { ...at(...path), what: `${path.join('.')}.wave: <= ${s.waves}` })] : []);
+  const unknown = (what: string, ...path: (string | number)[]) =>
+    problem(file, 'unknown-name', { ...at(...path), what });
+  const person = (handle: string, ...path: (string | number)[]) =>
+    handles.includes(handle) ? [] : [unknown(handle, ...path)];
+  const late = (wave: number | undefined, ...path: (string | number)[]) =>
+    (wave ?? 0) > s.waves
+      ? [problem(file, 'wrong', { ...at(...path), what: `${path.join('.')}.wave: <= ${s.waves}` })]
+      : [];
   const [, who, post, talk] = /^\/@([^/]*)(?:\/(\d+))?$|^\/messages\/(.+)$/.exec(s.start) ?? [];
-  const starts = who !== undefined ? handles.includes(who) && (post === undefined || posts.includes(Number(post))) : talk !== undefined ? threads.some(t => t.id === talk) : PAGES.test(s.start);
+  const starts =
+    who !== undefined
+      ? handles.includes(who) && (post === undefined || posts.includes(Number(post)))
+      : talk !== undefined
+        ? threads.some(t => t.id === talk)
+        : PAGES.test(s.start);
   return [
     ...addresses(s).map(path => problem(file, 'remote', { ...at(...path), what: path.join('.') })),
     ...(starts ? [] : [unknown(s.start, 'start')]),
     ...Object.entries(s.settings).flatMap(([id, value]) => {
       if (!Object.hasOwn(DEFAULTS, id)) return [problem(file, 'unknown-setting', { ...at('settings', id), what: id })];
       const values: readonly string[] = DEFAULTS[id] === 'everyone' ? WHO : ['on', 'off'];
-      return values.includes(value) ? [] : [problem(file, 'wrong', { ...at('settings', id), what: `settings.${id}: ${values.join(' | ')}` })];
+      return values.includes(value)
+        ? []
+        : [problem(file, 'wrong', { ...at('settings', id), what: `settings.${id}: ${values.join(' | ')}` })];
     }),
-    ...twice(handles).map(i => i - built.people.length).map(i => problem(file, 'same-id', { ...at('people', i), what: s.people[i]!.handle })),
-    ...twice(posts).map(i => i - built.posts.length).map(i => problem(file, 'same-id', { ...at('posts', i), what: String(s.posts[i]!.id) })),
-    ...s.posts.flatMap((p, i) => [...person(p.by, 'posts', i, 'by'), ...(p.to === undefined || (p.to !== p.id && posts.includes(p.to)) ? [] : [unknown(String(p.to), 'posts', i, 'to')]), ...late(p.wave, 'posts', i)]),
-    ...twice(s.threads.map(t => t.id)).map(i => problem(file, 'same-id', { ...at('threads', i), what: s.threads[i]!.id })),
+    ...twice(handles)
+      .map(i => i - built.people.length)
+      .map(i => problem(file, 'same-id', { ...at('people', i), what: s.people[i]!.handle })),
+    ...twice(posts)
+      .map(i => i - built.posts.length)
+      .map(i => problem(file, 'same-id', { ...at('posts', i), what: String(s.posts[i]!.id) })),
+    ...s.posts.flatMap((p, i) => [
+      ...person(p.by, 'posts', i, 'by'),
+      ...(p.to === undefined || (p.to !== p.id && posts.includes(p.to))
+        ? []
+        : [unknown(String(p.to), 'posts', i, 'to')]),
+      ...late(p.wave, 'posts', i),
+    ]),
+    ...twice(s.threads.map(t => t.id)).map(i =>
+      problem(file, 'same-id', { ...at('threads', i), what: s.threads[i]!.id }),
+    ),
     // A conversation that the network has goes on, with the same person.
-    ...s.threads.flatMap((t, i) => [...person(t.with, 'threads', i, 'with'), ...(NETWORK.threads.some(n => n.id === t.id && n.with !== t.with) ? [problem(file, 'same-id', { ...at('threads', i), what: t.id })] : [])]),
-    ...twice(allLines).map(i => lines[i - built.lines.length]!).map(l => problem(file, 'same-id', { ...at(...l.path), what: l.id })),
+    ...s.threads.flatMap((t, i) => [
+      ...person(t.with, 'threads', i, 'with'),
+      ...(NETWORK.threads.some(n => n.id === t.id && n.with !== t.with)
+        ? [problem(file, 'same-id', { ...at('threads', i), what: t.id })]
+        : []),
+    ]),
+    ...twice(allLines)
+      .map(i => lines[i - built.lines.length]!)
+      .map(l => problem(file, 'same-id', { ...at(...l.path), what: l.id })),
     ...lines.flatMap(l => [...person(l.by, ...l.path, 'by'), ...late(l.wave, ...l.path)]),
   ];
 }
@@ -91,10 +144,15 @@ export function readScenario(file: string, read: Read): { scenario?: PackScenari
 /** As the practice network plays it. */
 export function played(s: PackScenario): Pick<Other, 'scenario' | 'words'> {
   const { id, minutes, start, waves, settings, people, posts, threads } = s;
-  const wordsOf = <T extends { text: string }>(all: readonly T[], key: (one: T) => string | number) => Object.fromEntries(all.map(one => [key(one), one.text]));
+  const wordsOf = <T extends { text: string }>(all: readonly T[], key: (one: T) => string | number) =>
+    Object.fromEntries(all.map(one => [key(one), one.text]));
   return {
     scenario: {
-      id, minutes, start, waves, settings,
+      id,
+      minutes,
+      start,
+      waves,
+      settings,
       people: people.map(({ name: _, bio: __, ...p }) => p),
       posts: posts.map(({ text: _, ...p }) => p),
       threads: threads.map(t => ({ ...t, lines: t.lines.map(({ text: _, ...l }) => l) })),
@@ -102,8 +160,18 @@ export function played(s: PackScenario): Pick<Other, 'scenario' | 'words'> {
     words: {
       people: Object.fromEntries(people.map(({ handle, name, bio }) => [handle, { name, bio }])),
       posts: wordsOf(posts, p => p.id),
-      lines: wordsOf(threads.flatMap(t => t.lines), l => l.id),
-      said: { name: s.name, about: s.about, tasks: s.tasks, talk: s.talk, ...(s.profile ? { profile: s.profile } : {}), ...(s.draft ? { draft: s.draft } : {}) },
+      lines: wordsOf(
+        threads.flatMap(t => t.lines),
+        l => l.id,
+      ),
+      said: {
+        name: s.name,
+        about: s.about,
+        tasks: s.tasks,
+        talk: s.talk,
+        ...(s.profile ? { profile: s.profile } : {}),
+        ...(s.draft ? { draft: s.draft } : {}),
+      },
     },
   };
 }

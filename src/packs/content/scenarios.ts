@@ -4,7 +4,18 @@ import type { Here } from './desk.ts';
 import { idIn, provenance, scenarioId } from './named.ts';
 import { played } from './scenario.ts';
 
-export const scenariosOf = (packs: readonly Pick<Here, 'by' | 'content'>[]): Other[] => packs.flatMap(pack => Object.entries(pack.content.scenarios).flatMap(([language, all]) => all.map(s => {
-  const { scenario, words } = played(s);
-  return { of: idIn(pack, s.id), language, from: provenance(pack), scenario: { ...scenario, id: scenarioId(pack, s.id, language) }, words };
-})));
+export const scenariosOf = (packs: readonly Pick<Here, 'by' | 'content'>[]): Other[] =>
+  packs.flatMap(pack =>
+    Object.entries(pack.content.scenarios).flatMap(([language, all]) =>
+      all.map(s => {
+        const { scenario, words } = played(s);
+        return {
+          of: idIn(pack, s.id),
+          language,
+          from: provenance(pack),
+          scenario: { ...scenario, id: scenarioId(pack, s.id, language) },
+          words,
+        };
+      }),
+    ),
+  );

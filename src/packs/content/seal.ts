@@ -12,7 +12,9 @@ export async function payloadOf(files: Files): Promise<string> {
 
 /** The same files are the same bytes, whenever and wherever they are packed. */
 export function zipped(files: Files, envelope?: string): Uint8Array<ArrayBuffer> {
-  const mine = [...files].filter(([name]) => name !== SIGNATURE && !litter(name)).sort(([a], [b]) => (a === MANIFEST ? -1 : b === MANIFEST ? 1 : a < b ? -1 : 1));
+  const mine = [...files]
+    .filter(([name]) => name !== SIGNATURE && !litter(name))
+    .sort(([a], [b]) => (a === MANIFEST ? -1 : b === MANIFEST ? 1 : a < b ? -1 : 1));
   const all = envelope === undefined ? mine : [...mine, [SIGNATURE, new TextEncoder().encode(envelope)] as const];
   return zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1), os: 0 }) as Uint8Array<ArrayBuffer>;
 }

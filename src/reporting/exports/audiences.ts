@@ -1,7 +1,18 @@
 /** Who an export is for, and what they need: one table. Everything in it can be changed for one export. */
 
 /** Groups of fields. `impact` is in none of the defaults. */
-export const FIELDS = ['address', 'author', 'posted', 'text', 'parent', 'severity', 'responses', 'note', 'impact', 'device'] as const;
+export const FIELDS = [
+  'address',
+  'author',
+  'posted',
+  'text',
+  'parent',
+  'severity',
+  'responses',
+  'note',
+  'impact',
+  'device',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Files of an export, in the order in which they are listed. `originals`: pictures and added files as they were kept. */
@@ -42,5 +53,11 @@ export interface Choice {
   hide: readonly string[];
 }
 
-export const defaultsFor = (audience: AudienceId): Choice =>
-  ({ audience, fields: AUDIENCES[audience].fields, parts: AUDIENCES[audience].parts, redact: true, keep: [], hide: [] });
+export const defaultsFor = (audience: AudienceId): Choice => ({
+  audience,
+  fields: AUDIENCES[audience].fields,
+  parts: AUDIENCES[audience].parts,
+  redact: true,
+  keep: [],
+  hide: [],
+});

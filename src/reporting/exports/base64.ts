@@ -9,4 +9,5 @@ function decode(text: string): Uint8Array {
 
 export const base64nopad = { encode, decode };
 /** For public keys, and files in letters. */
-export const bech32 = undefined, base64 = undefined;
+export const bech32 = undefined,
+  base64 = undefined;

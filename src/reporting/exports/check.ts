@@ -11,7 +11,12 @@ import { readSums } from './sums.ts';
 const MOST_CHECKED = 1 << 30;
 
 export class CheckFault extends Error {
-  constructor(readonly fault: 'not-zip' | 'too-big' | 'no-sums', cause?: unknown) { super(fault, { cause }); }
+  constructor(
+    readonly fault: 'not-zip' | 'too-big' | 'no-sums',
+    cause?: unknown,
+  ) {
+    super(fault, { cause });
+  }
 }
 
 export interface Checked {
@@ -30,7 +35,9 @@ const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefin
   try {
     const read = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
     return read.success ? read.output : undefined;
-  } catch { return undefined; }
+  } catch {
+    return undefined;
+  }
 };
 
 /** @throws CheckFault */
@@ -40,11 +47,13 @@ async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>>
   let most = 0;
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, { filter: f => {
-      if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big');
-      if (f.name === '__proto__') throw new CheckFault('not-zip'); // would be there unseen
-      return !f.name.endsWith('/');
-    } });
+    files = unzipSync(bytes, {
+      filter: f => {
+        if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big');
+        if (f.name === '__proto__') throw new CheckFault('not-zip'); // would be there unseen
+        return !f.name.endsWith('/');
+      },
+    });
   } catch (cause) {
     throw cause instanceof CheckFault ? cause : new CheckFault('not-zip', cause);
   }
@@ -60,26 +69,39 @@ export async function check(file: Blob, words = ''): Promise<Checked> {
   const states: Checked['files'] = [];
   for (const [name, hash] of wanted) {
     const bytes = files.get(name);
-    states.push({ name, state: !bytes ? 'missing' : await sha256(bytes) === hash ? 'same' : 'changed' });
+    states.push({ name, state: !bytes ? 'missing' : (await sha256(bytes)) === hash ? 'same' : 'changed' });
   }
-  for (const name of files.keys()) if (name !== 'SHA256SUMS' && !wanted.has(name)) states.push({ name, state: 'added' });
+  for (const name of files.keys())
+    if (name !== 'SHA256SUMS' && !wanted.has(name)) states.push({ name, state: 'added' });
 
   const custody = parse(CustodyFile, files.get('custody.json'));
   if (!custody) return { files: states, chain: null, unknown: [], anchor: null };
   const { words: _, ...anchor } = custody.anchor ?? { words: '' };
-  const named = new Set(custody.events.flatMap(e => { const read = v.safeParse(CustodyEvent, e); return read.success ? read.output.sha256 : []; }));
+  const named = new Set(
+    custody.events.flatMap(e => {
+      const read = v.safeParse(CustodyEvent, e);
+      return read.success ? read.output.sha256 : [];
+    }),
+  );
   const originals = [...wanted].filter(([name]) => name.startsWith('originals/'));
   const unknown: string[] = [];
-  for (const [name] of originals) { const bytes = files.get(name); if (bytes && !named.has(await sha256(bytes))) unknown.push(name); }
+  for (const [name] of originals) {
+    const bytes = files.get(name);
+    if (bytes && !named.has(await sha256(bytes))) unknown.push(name);
+  }
   return {
-    files: states, unknown, anchor: custody.anchor,
+    files: states,
+    unknown,
+    anchor: custody.anchor,
     chain: await verify(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
-    ...(words.trim() && { said: await eventOfWords(custody.events, words) ?? null }),
+    ...(words.trim() && { said: (await eventOfWords(custody.events, words)) ?? null }),
   };
 }
 
 /** The records of an export, and the bytes of its originals by name. @throws CheckFault */
-export async function contentIn(file: Blob): Promise<{ file: ExportFile; bytes: Map<string, Uint8Array<ArrayBuffer>> } | undefined> {
+export async function contentIn(
+  file: Blob,
+): Promise<{ file: ExportFile; bytes: Map<string, Uint8Array<ArrayBuffer>> } | undefined> {
   const bytes = await unpack(file);
   const read = parse(ExportFile, bytes.get('incidents.json'));
   return read && { file: read, bytes };

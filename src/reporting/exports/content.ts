@@ -7,14 +7,14 @@ import { fileOf } from './paths.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
 export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rules['mark']): Redactor | undefined =>
-  (choice.redact
+  choice.redact
     ? redactor({
         keep: [...choice.keep, ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null)],
         addresses: all.flatMap(i => [i.item.canonicalUrl ?? i.item.url, i.item.author.url]).filter(x => x !== null),
         hide: choice.hide.filter(h => !choice.keep.some(k => bare(k) === bare(h))),
         mark,
       })
-    : undefined);
+    : undefined;
 
 /** What is in a record's facts depends on this much of a choice, and on nothing else of it. */
 export const factsBy = ({ fields, redact, keep, hide }: Choice): unknown => [fields, redact, keep, hide];
@@ -23,41 +23,75 @@ export const factsBy = ({ fields, redact, keep, hide }: Choice): unknown => [fie
 export function factsOf(incident: Incident, choice: Choice, clean: Redactor | undefined): ExportedIncident {
   const { item } = incident;
   const has = (field: Field): boolean => choice.fields.includes(field);
-  const text = <T extends string | null>(given: T): T => (given && clean ? clean.text(given) as T : given);
+  const text = <T extends string | null>(given: T): T => (given && clean ? (clean.text(given) as T) : given);
   // The page's address may show who the person follows; of the item's own two, the item's is enough.
   const url = clean && item.canonicalUrl ? item.canonicalUrl : item.url;
   clean?.count();
   const out: ExportedIncident = {
-    id: incident.id, v: 2, what: incident.what, keptAt: incident.keptAt, local: incident.local, zone: incident.zone,
+    id: incident.id,
+    v: 2,
+    what: incident.what,
+    keptAt: incident.keptAt,
+    local: incident.local,
+    zone: incident.zone,
     item: {
-      kind: item.kind, platform: item.platform,
+      kind: item.kind,
+      platform: item.platform,
       ...(has('address') && { url, canonicalUrl: item.canonicalUrl, id: item.id }),
       ...(has('parent') && { parent: item.parent && clean ? clean.url(item.parent) : item.parent }),
       ...(has('author') && { author: item.author }),
       ...(has('posted') && { posted: item.posted, counts: item.counts }),
-      ...(has('text') && { text: text(item.text), alts: item.alts.map(text), language: item.language, title: text(item.title), ownReplies: item.ownReplies }),
+      ...(has('text') && {
+        text: text(item.text),
+        alts: item.alts.map(text),
+        language: item.language,
+        title: text(item.title),
+        ownReplies: item.ownReplies,
+      }),
     },
     ...(incident.noPicture && { noPicture: incident.noPicture }),
     ...(incident.notRead && { notRead: incident.notRead }),
-    ...(has('severity') && { severity: incident.severity, level: levelOf(incident.severity), directedAt: incident.directedAt }),
+    ...(has('severity') && {
+      severity: incident.severity,
+      level: levelOf(incident.severity),
+      directedAt: incident.directedAt,
+    }),
     ...(has('responses') && { responses: incident.responses }),
-    ...(has('note') && { note: text(incident.note), ...(incident.review && { review: { ...incident.review, note: text(incident.review.note) } }) }),
+    ...(has('note') && {
+      note: text(incident.note),
+      ...(incident.review && { review: { ...incident.review, note: text(incident.review.note) } }),
+    }),
     ...(has('impact') && { impact: text(incident.impact) }),
-    ...(has('device') && { locale: incident.locale, tool: incident.tool, browser: incident.browser, campaign: incident.campaign }),
+    ...(has('device') && {
+      locale: incident.locale,
+      tool: incident.tool,
+      browser: incident.browser,
+      campaign: incident.campaign,
+    }),
   };
   const redacted = clean?.count();
   return redacted === undefined ? out : { ...out, redacted };
 }
 
 /** @param leftOut why the bytes of an artifact are not there, by id; all others are in the export if originals are */
-export function withFiles(facts: ExportedIncident, incident: Incident, choice: Choice, leftOut: ReadonlyMap<string, 'missing' | 'damaged'>): ExportedIncident {
+export function withFiles(
+  facts: ExportedIncident,
+  incident: Incident,
+  choice: Choice,
+  leftOut: ReadonlyMap<string, 'missing' | 'damaged'>,
+): ExportedIncident {
   const originals = choice.parts.includes('originals');
   if (!originals && !choice.parts.includes('files')) return facts;
   const artifact = (a: Incident['artifacts'][number], i: number): ExportedArtifact => {
     const why = originals ? leftOut.get(a.id) : 'not-chosen';
     const file = fileOf(incident, a, i, choice.redact);
     const { view, ...known } = a;
-    return { ...known, ...(choice.redact && a.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}), ...(choice.fields.includes('device') && view ? { view } : {}), ...(why ? { leftOut: why } : { file }) };
+    return {
+      ...known,
+      ...(choice.redact && a.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}),
+      ...(choice.fields.includes('device') && view ? { view } : {}),
+      ...(why ? { leftOut: why } : { file }),
+    };
   };
   return { ...facts, artifacts: incident.artifacts.map(artifact) };
 }

@@ -4,11 +4,16 @@ import { textOf, type Rest } from '../pace.ts';
 /** What some spreadsheet reads as a formula, also behind blanks and signs that cannot be seen. */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;
 
-const field = (value: string): string => value && `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+const field = (value: string): string =>
+  value && `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 
 /** RFC 4180: every field that holds something in quotes, a quote in it twice. */
 const line = (row: readonly string[]): string => `${row.map(field).join(',')}\r\n`;
 
 /** UTF-8 with a mark at the start, so that spreadsheets read every script. */
-export const csv = async <T>(header: readonly string[], things: readonly T[], row: (thing: T) => readonly string[], rest: Rest): Promise<string> =>
-  `\uFEFF${line(header)}${await textOf(things, thing => line(row(thing)), rest)}`;
+export const csv = async <T>(
+  header: readonly string[],
+  things: readonly T[],
+  row: (thing: T) => readonly string[],
+  rest: Rest,
+): Promise<string> => `\uFEFF${line(header)}${await textOf(things, thing => line(row(thing)), rest)}`;

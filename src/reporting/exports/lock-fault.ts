@@ -2,5 +2,10 @@
 export type Fault = 'passphrase' | 'not-age' | 'damaged';
 
 export class LockFault extends Error {
-  constructor(readonly fault: Fault, cause?: unknown) { super(fault, { cause }); }
+  constructor(
+    readonly fault: Fault,
+    cause?: unknown,
+  ) {
+    super(fault, { cause });
+  }
 }

@@ -13,15 +13,27 @@ export async function lock(plain: Blob, passphrase: string): Promise<{ blob: Blo
   const encrypter = new Encrypter();
   encrypter.setPassphrase(clean(passphrase));
   const hash = hasher.create();
-  const seen = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({ transform(chunk, to) { hash.update(chunk); to.enqueue(chunk); } });
+  const seen = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, to) {
+      hash.update(chunk);
+      to.enqueue(chunk);
+    },
+  });
   const stream = (await encrypter.encrypt(plain.stream())) as ReadableStream<Uint8Array<ArrayBuffer>>;
   const parts: Blob[] = [];
   let batch: Uint8Array<ArrayBuffer>[] = [];
   const reader = stream.pipeThrough(seen).getReader();
-  for (let size = 0; ;) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
-    if (value) { batch.push(value); size += value.length; }
-    if (done || size > 16 << 20) { parts.push(new Blob(batch)); batch = []; size = 0; }
+    if (value) {
+      batch.push(value);
+      size += value.length;
+    }
+    if (done || size > 16 << 20) {
+      parts.push(new Blob(batch));
+      batch = [];
+      size = 0;
+    }
     if (done) break;
   }
   return { blob: new Blob(parts, { type: 'application/octet-stream' }), sha256: bytesToHex(hash.digest()) };
@@ -33,10 +45,14 @@ export const isLocked = async (file: Blob): Promise<boolean> => (await file.slic
 
 /** @throws LockFault `passphrase`: not the one that locked it; `damaged`: changed after it was locked */
 export async function unlock(file: Blob, passphrase: string): Promise<Blob> {
-  if (!await isLocked(file)) throw new LockFault('not-age');
+  if (!(await isLocked(file))) throw new LockFault('not-age');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(clean(passphrase));
   // A wrong passphrase is told before the content is read; whatever fails later is damage.
-  const opened = await decrypter.decrypt(file.stream()).catch((cause: unknown) => { throw new LockFault('passphrase', cause); });
-  return new Response(opened as ReadableStream).blob().catch((cause: unknown) => { throw new LockFault('damaged', cause); });
+  const opened = await decrypter.decrypt(file.stream()).catch((cause: unknown) => {
+    throw new LockFault('passphrase', cause);
+  });
+  return new Response(opened as ReadableStream).blob().catch((cause: unknown) => {
+    throw new LockFault('damaged', cause);
+  });
 }

@@ -3,8 +3,10 @@ import { lock, LockFault, unlock } from './lock.ts';
 import type { LockAnswer, LockJob } from './thread.ts';
 
 const run = async ({ job, file, passphrase }: LockJob): Promise<LockAnswer> =>
-  (job === 'lock' ? { job, ...await lock(file, passphrase) } : { job, blob: await unlock(file, passphrase) });
+  job === 'lock' ? { job, ...(await lock(file, passphrase)) } : { job, blob: await unlock(file, passphrase) };
 
 addEventListener('message', (event: MessageEvent<LockJob>) => {
-  run(event.data).catch((fault: unknown): LockAnswer => ({ failed: fault instanceof LockFault ? fault.fault : 'damaged' })).then(answer => postMessage(answer));
+  run(event.data)
+    .catch((fault: unknown): LockAnswer => ({ failed: fault instanceof LockFault ? fault.fault : 'damaged' }))
+    .then(answer => postMessage(answer));
 });

@@ -5,17 +5,27 @@ import { localTime } from '../moment.ts';
 /** @param zone IANA name; for one that this browser does not know, UTC with its offset */
 export function localIn(zone: string, utc: string): string {
   const at = new Date(utc);
-  try { return localTime(at, zone); } catch { return Number.isNaN(at.getTime()) ? utc : localTime(at, 'UTC'); }
+  try {
+    return localTime(at, zone);
+  } catch {
+    return Number.isNaN(at.getTime()) ? utc : localTime(at, 'UTC');
+  }
 }
 
 /** `2026-03-01T09:30:00Z (2026-03-01T10:30:00+01:00, Africa/Tunis)` */
 export function moment(utc: string, zone: string): string {
   const at = new Date(utc);
-  return Number.isNaN(at.getTime()) ? utc : `${at.toISOString().replace('.000Z', 'Z')} (${localIn(zone, utc)}, ${zone})`;
+  return Number.isNaN(at.getTime())
+    ? utc
+    : `${at.toISOString().replace('.000Z', 'Z')} (${localIn(zone, utc)}, ${zone})`;
 }
 
 /** For people: in the language's own calendar and digits. Stands beside the ISO form, never instead of it. */
 export function spokenTime(language: string, zone: string, utc: string): string {
   const form = (timeZone: string) => dated(language, utc, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  try { return form(zone); } catch { return Number.isNaN(Date.parse(utc)) ? utc : form('UTC'); }
+  try {
+    return form(zone);
+  } catch {
+    return Number.isNaN(Date.parse(utc)) ? utc : form('UTC');
+  }
 }

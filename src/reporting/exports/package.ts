@@ -31,20 +31,46 @@ export interface Wish {
   signal?: AbortSignal;
 }
 
-export interface TextFile { part: Part | 'sums'; name: string; text: string; bytes: number }
-export interface Original { name: string; artifact: Artifact; incident: Incident }
-export interface Plan { file: ExportFile; texts: TextFile[]; originals: Original[] }
+export interface TextFile {
+  part: Part | 'sums';
+  name: string;
+  text: string;
+  bytes: number;
+}
+export interface Original {
+  name: string;
+  artifact: Artifact;
+  incident: Incident;
+}
+export interface Plan {
+  file: ExportFile;
+  texts: TextFile[];
+  originals: Original[];
+}
 
 type LeftOut = ReadonlyMap<string, 'missing' | 'damaged'>;
 
 const inBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What was made for the last wish: where a switch changes only a part, the rest is not made anew. */
-export interface Memo { facts?: { by: string; of: Source; made: ExportedIncident[] }; texts?: { by: string; of: Source; made: Map<Part, TextFile[]> } }
+export interface Memo {
+  facts?: { by: string; of: Source; made: ExportedIncident[] };
+  texts?: { by: string; of: Source; made: Map<Part, TextFile[]> };
+}
 
-const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({ part, name, text, bytes: inBytes(text).length });
+const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({
+  part,
+  name,
+  text,
+  bytes: inBytes(text).length,
+});
 
-async function factsFor(source: Source, { choice, speech, progress }: Wish, rest: Rest, memo: Memo): Promise<ExportedIncident[]> {
+async function factsFor(
+  source: Source,
+  { choice, speech, progress }: Wish,
+  rest: Rest,
+  memo: Memo,
+): Promise<ExportedIncident[]> {
   const by = JSON.stringify([factsBy(choice), speech.language]);
   if (memo.facts?.by === by && memo.facts.of === source) return memo.facts.made;
   const clean = redactorFor(source.incidents, choice, (kind, n) => speech.t(`export.mark.${kind}`, { n }));
@@ -59,12 +85,21 @@ async function factsFor(source: Source, { choice, speech, progress }: Wish, rest
 }
 
 /** As `JSON.stringify(file, null, 1)`, a piece at a time: `list` is a list in it. */
-async function json<K extends string, F extends Record<K, readonly unknown[]>>(file: F, list: K, rest: Rest): Promise<string> {
+async function json<K extends string, F extends Record<K, readonly unknown[]>>(
+  file: F,
+  list: K,
+  rest: Rest,
+): Promise<string> {
   if (!file[list].length) return `${JSON.stringify(file, null, 1)}\n`;
   const whole = JSON.stringify({ ...file, [list]: [0] }, null, 1);
   const hole = `"${list}": [\n  0\n`;
   const at = whole.lastIndexOf(hole);
-  const items = await textOf(file[list], item => `  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`, rest, ',\n');
+  const items = await textOf(
+    file[list],
+    item => `  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`,
+    rest,
+    ',\n',
+  );
   return `${whole.slice(0, at)}"${list}": [\n${items}\n${whole.slice(at + hole.length)}\n`;
 }
 
@@ -74,10 +109,22 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
   const rest = pacer(wish.signal);
   const facts = await factsFor(source, wish, rest, memo);
   const incidents: ExportedIncident[] = [];
-  for (const [n, incident] of source.incidents.entries()) { incidents.push(withFiles(facts[n]!, incident, choice, leftOut)); await rest(); }
+  for (const [n, incident] of source.incidents.entries()) {
+    incidents.push(withFiles(facts[n]!, incident, choice, leftOut));
+    await rest();
+  }
   const file: ExportFile = {
-    format: 'breakwater-export', v: 1, madeAt: at.toISOString(), local: localTime(at), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    tool: source.tool, audience: choice.audience, fields: [...choice.fields], redacted: choice.redact, anchor: source.custody?.anchor ?? null, incidents,
+    format: 'breakwater-export',
+    v: 1,
+    madeAt: at.toISOString(),
+    local: localTime(at),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tool: source.tool,
+    audience: choice.audience,
+    fields: [...choice.fields],
+    redacted: choice.redact,
+    anchor: source.custody?.anchor ?? null,
+    incidents,
   };
   const made: Record<Exclude<Part, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
     brief: async () => [asFile('brief', 'brief.txt', await brief(speech, file, rest))],
@@ -88,27 +135,46 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
     files: async () => [asFile('files', 'files.csv', await filesCsv(file, rest))],
     custody: async () => {
       const events = source.custody?.events ?? [];
-      return [asFile('custody', 'custody.json', await json({ anchor: file.anchor, events }, 'events', rest)), asFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest))];
+      return [
+        asFile('custody', 'custody.json', await json({ anchor: file.anchor, events }, 'events', rest)),
+        asFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest)),
+      ];
     },
     method: () => [asFile('method', 'method.txt', method(speech, file))],
   };
   const texts: TextFile[] = [];
-  const by = JSON.stringify([factsBy(choice), choice.audience, choice.parts.includes('originals'), choice.parts.includes('files'), speech.language, at, [...leftOut]]);
+  const by = JSON.stringify([
+    factsBy(choice),
+    choice.audience,
+    choice.parts.includes('originals'),
+    choice.parts.includes('files'),
+    speech.language,
+    at,
+    [...leftOut],
+  ]);
   if (memo.texts?.by !== by || memo.texts.of !== source) memo.texts = { by, of: source, made: new Map() };
   const { made: before } = memo.texts;
   for (const part of choice.parts) {
     if (part === 'originals') continue;
-    const known = before.get(part) ?? await made[part]();
+    const known = before.get(part) ?? (await made[part]());
     before.set(part, known);
     texts.push(...known);
   }
   const originals = choice.parts.includes('originals')
-    ? source.incidents.flatMap(incident => incident.artifacts.map((artifact, i) => ({ name: fileOf(incident, artifact, i, choice.redact), artifact, incident })).filter(o => !leftOut.has(o.artifact.id)))
+    ? source.incidents.flatMap(incident =>
+        incident.artifacts
+          .map((artifact, i) => ({ name: fileOf(incident, artifact, i, choice.redact), artifact, incident }))
+          .filter(o => !leftOut.has(o.artifact.id)),
+      )
     : [];
   return { file, texts, originals };
 }
 
-export interface Made extends Zipped { name: string; plan: Plan; leftOut: LeftOut }
+export interface Made extends Zipped {
+  name: string;
+  plan: Plan;
+  leftOut: LeftOut;
+}
 
 const dated = (at: Date): string => at.toISOString().slice(0, 10);
 
@@ -118,7 +184,13 @@ export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo
   const only = planned.texts[0];
   if (planned.texts.length === 1 && only && !planned.originals.length) {
     const bytes = inBytes(only.text);
-    return { blob: new Blob([bytes], { type: 'application/octet-stream' }), sha256: await sha256(bytes), name: `${dated(at)}-${only.name}`, plan: planned, leftOut: new Map() };
+    return {
+      blob: new Blob([bytes], { type: 'application/octet-stream' }),
+      sha256: await sha256(bytes),
+      name: `${dated(at)}-${only.name}`,
+      plan: planned,
+      leftOut: new Map(),
+    };
   }
   const leftOut = new Map<string, 'missing' | 'damaged'>();
   let final = planned;
@@ -127,8 +199,14 @@ export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo
     for (const [i, { name, artifact }] of planned.originals.entries()) {
       wish.progress?.(i, planned.originals.length);
       const bytes = await source.bytes(artifact).catch(() => null);
-      if (!bytes) { leftOut.set(artifact.id, bytes === null ? 'damaged' : 'missing'); continue; }
-      if (await sha256(bytes) !== artifact.sha256) { leftOut.set(artifact.id, 'damaged'); continue; }
+      if (!bytes) {
+        leftOut.set(artifact.id, bytes === null ? 'damaged' : 'missing');
+        continue;
+      }
+      if ((await sha256(bytes)) !== artifact.sha256) {
+        leftOut.set(artifact.id, 'damaged');
+        continue;
+      }
       sums += sumLine(artifact.sha256, name);
       yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
     }

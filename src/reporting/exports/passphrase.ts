@@ -6,7 +6,10 @@ export const LEAST_PASSPHRASE = 12;
 export function madePassphrase(): string {
   const letter = (): string => {
     // Without a lean towards the first letters.
-    for (;;) { const [b] = crypto.getRandomValues(new Uint8Array(1)); if (b! < 256 - 256 % ALPHABET.length) return ALPHABET[b! % ALPHABET.length]!; }
+    for (;;) {
+      const [b] = crypto.getRandomValues(new Uint8Array(1));
+      if (b! < 256 - (256 % ALPHABET.length)) return ALPHABET[b! % ALPHABET.length]!;
+    }
   };
   return Array.from({ length: 5 }, () => Array.from({ length: 5 }, letter).join('')).join('-');
 }

@@ -4,7 +4,12 @@ import type { Artifact, Incident } from '../record.ts';
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 export function safeName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[._-]+/, '').replace(/[._]+$/, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '_')
+    .replace(/^[._-]+/, '')
+    .replace(/[._]+$/, '');
   const dot = plain.lastIndexOf('.');
   const [stem, end] = dot > 0 && plain.length - dot <= 9 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
   const short = `${stem.slice(0, 60) || 'file'}${end}`;
@@ -16,8 +21,16 @@ const folderOf = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
   `${incident.keptAt.slice(0, 10)}_${incident.keptAt.slice(11, 16).replace(':', '')}Z_${safeName(incident.id).slice(0, 8)}`;
 
 /** @param anonymous files that were added lose their names, which may name people */
-export function fileOf(incident: Pick<Incident, 'keptAt' | 'id'>, artifact: Artifact, index: number, anonymous: boolean): string {
+export function fileOf(
+  incident: Pick<Incident, 'keptAt' | 'id'>,
+  artifact: Artifact,
+  index: number,
+  anonymous: boolean,
+): string {
   const number = String(index + 1).padStart(2, '0');
-  const name = anonymous && artifact.method === 'file' ? `${number}-file${/\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? ''}` : safeName(artifact.name);
+  const name =
+    anonymous && artifact.method === 'file'
+      ? `${number}-file${/\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? ''}`
+      : safeName(artifact.name);
   return `originals/${folderOf(incident)}/${name.startsWith(`${number}-`) ? name : `${number}-${name}`}`;
 }

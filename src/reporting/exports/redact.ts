@@ -9,7 +9,14 @@ export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
 export type MarkKind = (typeof MARKS)[number];
 
 /** Of what the judge of texts can name. Places, days and routines stay: they are what a threat is about. */
-const TAKEN_OUT: Partial<Record<Kind, MarkKind>> = { phone: 'phone', email: 'email', national_id: 'hidden', iban: 'hidden', card: 'hidden', secret: 'hidden' };
+const TAKEN_OUT: Partial<Record<Kind, MarkKind>> = {
+  phone: 'phone',
+  email: 'email',
+  national_id: 'hidden',
+  iban: 'hidden',
+  card: 'hidden',
+  secret: 'hidden',
+};
 
 export interface Redactor {
   text(text: string): string;
@@ -32,25 +39,44 @@ export interface Rules {
   countries?: CountryCode[];
 }
 
-const HANDLE = /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
+const HANDLE =
+  /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
 
 /** What may be a number to call though no plan knows it: better one mark too many than a person left in. Days are not. */
-const CALL = /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d|0(?!\d{0,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))\d|\d{3})(?:[\s().\-–/]{0,3}\d){6,20}(?!\d)/gu;
+const CALL =
+  /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d|0(?!\d{0,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))\d|\d{3})(?:[\s().\-–/]{0,3}\d){6,20}(?!\d)/gu;
 const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/;
 
-export const bare = (handle: string): string => handle.normalize('NFKC').toLowerCase().replace(/^@|^\/?u\//, '').trim();
+export const bare = (handle: string): string =>
+  handle
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^@|^\/?u\//, '')
+    .trim();
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 /** Without what a sentence puts behind an address. */
 const trimmed = (url: string): string => url.replace(/[).,;:!?…،؛؟。」]+$/u, '');
 
 function parsed(address: string): URL | undefined {
-  try { return new URL(/^https?:/i.test(address) ? address : `https://${address}`); } catch { return undefined; }
+  try {
+    return new URL(/^https?:/i.test(address) ? address : `https://${address}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A text in pieces; what is `done` is not looked at again. */
-interface Piece { text: string; done: boolean }
-interface Hit { start: number; end: number; as: string }
+interface Piece {
+  text: string;
+  done: boolean;
+}
+interface Hit {
+  start: number;
+  end: number;
+  as: string;
+}
 
 function split(pieces: Piece[], find: (text: string) => Hit[]): Piece[] {
   return pieces.flatMap(piece => {
@@ -71,20 +97,26 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
   const whole = new Set(addresses.flatMap(a => [a, a.replace(/\/$/, '')]));
   const numbers = new Map<string, number>();
   const last: Partial<Record<MarkKind, number>> = {};
-  const hidden = hide.map(h => h.normalize('NFC').trim()).filter(Boolean).sort((a, b) => b.length - a.length);
+  const hidden = hide
+    .map(h => h.normalize('NFC').trim())
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
   const hiding = hidden.length ? new RegExp(hidden.map(escaped).join('|'), 'giu') : undefined;
   let set = 0;
 
   const markFor = (kind: MarkKind, what: string): string => {
     const key = `${kind} ${what.toLowerCase()}`;
     let n = numbers.get(key);
-    if (n === undefined) numbers.set(key, n = last[kind] = (last[kind] ?? 0) + 1);
+    if (n === undefined) numbers.set(key, (n = last[kind] = (last[kind] ?? 0) + 1));
     set++;
     return mark(kind, n);
   };
   const stays = (handle: string): boolean => {
     const name = bare(handle);
-    return stay.has(name) || (!name.slice(1).includes('@') && [...stay].some(s => s.includes('@') && s.split('@')[0] === name));
+    return (
+      stay.has(name) ||
+      (!name.slice(1).includes('@') && [...stay].some(s => s.includes('@') && s.split('@')[0] === name))
+    );
   };
   const addressAs = (address: string): string => {
     if (whole.has(address) || whole.has(address.replace(/\/$/, ''))) return address;
@@ -94,19 +126,29 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
     return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${markFor('link', address)}`;
   };
   const hits = (re: RegExp, text: string, as: (m: RegExpMatchArray) => { length: number; as: string }): Hit[] =>
-    [...text.matchAll(re)].map(m => { const made = as(m); return { start: m.index, end: m.index + made.length, as: made.as }; });
+    [...text.matchAll(re)].map(m => {
+      const made = as(m);
+      return { start: m.index, end: m.index + made.length, as: made.as };
+    });
 
   /** Long texts in windows that end at a space, so that none goes past the judge unseen. */
   function personal(text: string): Hit[] {
     if (!/[@＠]|\p{Nd}/u.test(text)) return [];
     const found: Hit[] = [];
-    for (let from = 0; from < text.length;) {
-      const to = from + MOST_CHARACTERS < text.length ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2) : text.length;
+    for (let from = 0; from < text.length; ) {
+      const to =
+        from + MOST_CHARACTERS < text.length
+          ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2)
+          : text.length;
       for (const s of judgeText(text.slice(from, to), countries ? { countries } : {})) {
         const kind = TAKEN_OUT[s.kind];
         if (!kind) continue;
         const what = text.slice(from + s.start, from + s.end);
-        found.push({ start: from + s.start, end: from + s.end, as: stays(what) ? what : markFor(kind, kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what) });
+        found.push({
+          start: from + s.start,
+          end: from + s.end,
+          as: stays(what) ? what : markFor(kind, kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what),
+        });
       }
       from = to;
     }
@@ -122,16 +164,24 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
 
   function text(given: string): string {
     let pieces: Piece[] = [{ text: given.normalize('NFC'), done: false }];
-    if (hiding) pieces = split(pieces, t => hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })));
-    pieces = split(pieces, t => hits(ADDRESS, t, m => { const address = trimmed(m[0]); return { length: address.length, as: addressAs(address) }; }));
+    if (hiding)
+      pieces = split(pieces, t => hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })));
+    pieces = split(pieces, t =>
+      hits(ADDRESS, t, m => {
+        const address = trimmed(m[0]);
+        return { length: address.length, as: addressAs(address) };
+      }),
+    );
     pieces = split(pieces, personal);
     const named = new Set<string>();
-    pieces = split(pieces, t => hits(HANDLE, t, m => {
-      const handle = (m[1] ?? m[2])!;
-      if (stays(handle)) return { length: m[0].length, as: m[0] };
-      named.add(handle);
-      return { length: m[0].length, as: markFor('person', bare(handle)) };
-    }));
+    pieces = split(pieces, t =>
+      hits(HANDLE, t, m => {
+        const handle = (m[1] ?? m[2])!;
+        if (stays(handle)) return { length: m[0].length, as: m[0] };
+        named.add(handle);
+        return { length: m[0].length, as: markFor('person', bare(handle)) };
+      }),
+    );
     // A handle that was written with its sign once is found without it, too.
     const words = [...named].filter(h => h.length > 2).sort((a, b) => b.length - a.length);
     if (words.length) {
@@ -143,7 +193,12 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
 
   return {
     text,
-    url: address => (whole.has(address) ? address : hiding && address.search(hiding) >= 0 ? text(address) : addressAs(address)),
-    count() { const n = set; set = 0; return n; },
+    url: address =>
+      whole.has(address) ? address : hiding && address.search(hiding) >= 0 ? text(address) : addressAs(address),
+    count() {
+      const n = set;
+      set = 0;
+      return n;
+    },
   };
 }

@@ -4,28 +4,46 @@ import type { Incident, Severity } from '../record.ts';
 import { UNANSWERED } from '../severity.ts';
 import { ReviewFile, type ExportedIncident } from './schema.ts';
 
-export interface Answer { severity: Severity; worthReporting: boolean | null; note: string }
+export interface Answer {
+  severity: Severity;
+  worthReporting: boolean | null;
+  note: string;
+}
 /** By the incident's id. */
 export type Answers = Record<string, Answer>;
 
 /** Begins with what the person had answered, where that is in the export. */
-export const firstAnswer = (i: ExportedIncident): Answer => ({ severity: i.severity ?? UNANSWERED, worthReporting: null, note: '' });
+export const firstAnswer = (i: ExportedIncident): Answer => ({
+  severity: i.severity ?? UNANSWERED,
+  worthReporting: null,
+  note: '',
+});
 
 /** Only what the ally touched goes back. */
-export const reviewFile = (answers: Answers, at: Date): ReviewFile =>
-  ({ format: 'breakwater-review', v: 1, at: at.toISOString(), answers: Object.entries(answers).map(([incident, a]) => ({ incident, ...a })) });
+export const reviewFile = (answers: Answers, at: Date): ReviewFile => ({
+  format: 'breakwater-review',
+  v: 1,
+  at: at.toISOString(),
+  answers: Object.entries(answers).map(([incident, a]) => ({ incident, ...a })),
+});
 
 /** @returns undefined where it is not one of ours */
 export function readReview(text: string): ReviewFile | undefined {
   try {
     const read = v.safeParse(ReviewFile, JSON.parse(text));
     return read.success ? read.output : undefined;
-  } catch { return undefined; }
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the ally left open stays as the person had it. A level set by hand stays; an ally's own does not come back. */
 export function reviewed(incident: Incident, at: string, answer: Answer): Incident {
   const { level: _, ...said } = answer.severity;
   const given = Object.fromEntries(Object.entries(said).filter(([, x]) => x !== null));
-  return { ...incident, severity: { ...incident.severity, ...given }, review: { at, worthReporting: answer.worthReporting, note: answer.note } };
+  return {
+    ...incident,
+    severity: { ...incident.severity, ...given },
+    review: { at, worthReporting: answer.worthReporting, note: answer.note },
+  };
 }

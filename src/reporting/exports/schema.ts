@@ -2,7 +2,16 @@
 import * as v from 'valibot';
 import { INCIDENTS } from '../kinds.ts';
 import { LEVELS } from '../severity.ts';
-import { ACTIONS, ARTIFACT_METHODS, DIRECTED, EVENTS, ITEM_KINDS, OUTCOMES, type CustodyEvent as KeptEvent, type Incident as KeptIncident } from '../record.ts';
+import {
+  ACTIONS,
+  ARTIFACT_METHODS,
+  DIRECTED,
+  EVENTS,
+  ITEM_KINDS,
+  OUTCOMES,
+  type CustodyEvent as KeptEvent,
+  type Incident as KeptIncident,
+} from '../record.ts';
 
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const nullable = v.nullable(text);
@@ -37,13 +46,26 @@ export const Artifact = v.strictObject({
   sha256,
   takenAt: utc,
   method: v.picklist(ARTIFACT_METHODS),
-  view: v.optional(v.strictObject({ width: v.number(), height: v.number(), ratio: v.number(), scrollY: v.number(), clip: v.optional(v.strictObject({ top: v.number(), bottom: v.number() })) })),
+  view: v.optional(
+    v.strictObject({
+      width: v.number(),
+      height: v.number(),
+      ratio: v.number(),
+      scrollY: v.number(),
+      clip: v.optional(v.strictObject({ top: v.number(), bottom: v.number() })),
+    }),
+  ),
   from: v.optional(v.array(id)),
   partial: v.optional(v.literal(true)),
 });
 
 export const Severity = v.strictObject({
-  dangerNow: answer, namesPlace: answer, namesTime: answer, namesMeans: answer, repeated: answer, offline: answer,
+  dangerNow: answer,
+  namesPlace: answer,
+  namesTime: answer,
+  namesMeans: answer,
+  repeated: answer,
+  offline: answer,
   level: v.optional(v.picklist(LEVELS)),
 });
 
@@ -102,13 +124,22 @@ export const CustodyEvent = v.strictObject({
 export const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
 
 /** An original in an export: `file` is its place in it; without one, `leftOut` says why. */
-export const ExportedArtifact = v.strictObject({ ...Artifact.entries, file: v.optional(text), leftOut: v.optional(v.picklist(LEFT_OUT)) });
+export const ExportedArtifact = v.strictObject({
+  ...Artifact.entries,
+  file: v.optional(text),
+  leftOut: v.optional(v.picklist(LEFT_OUT)),
+});
 
 const { item: _, artifacts: __, id: ___, v: ____, what, keptAt, local, zone, ...rest } = Incident.entries;
 
 /** A record in an export: what was left out is not there. `level` is the computed one, or the one set by hand. `redacted` counts the marks that stand for people who were taken out. */
 export const ExportedIncident = v.strictObject({
-  id, v: v.literal(2), what, keptAt, local, zone,
+  id,
+  v: v.literal(2),
+  what,
+  keptAt,
+  local,
+  zone,
   ...v.partial(v.strictObject(rest)).entries,
   item: v.strictObject({ ...v.partial(Item).entries, kind: Item.entries.kind, platform: Item.entries.platform }),
   artifacts: v.optional(v.array(ExportedArtifact)),
@@ -148,12 +179,15 @@ export const ReviewFile = v.strictObject({
   format: v.literal('breakwater-review'),
   v: v.literal(1),
   at: utc,
-  answers: v.pipe(v.array(v.strictObject({ incident: id, severity: Severity, worthReporting: answer, note: text })), v.maxLength(20_000)),
+  answers: v.pipe(
+    v.array(v.strictObject({ incident: id, severity: Severity, worthReporting: answer, note: text })),
+    v.maxLength(20_000),
+  ),
 });
 export type ReviewFile = v.InferOutput<typeof ReviewFile>;
 
 // The record's type is the one source for the code; this schema has to say the same, field by field.
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Flat<T> = T extends (infer E)[] ? Flat<E>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 true satisfies Same<Flat<v.InferOutput<typeof Incident>>, Flat<KeptIncident>>;
 true satisfies Same<Flat<v.InferOutput<typeof CustodyEvent>>, Flat<KeptEvent>>;

@@ -31,7 +31,14 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['level', 'severity', i => i.level],
   ['directedAt', 'severity', i => i.directedAt],
   ['dangerNow', 'severity', i => i.severity?.dangerNow],
-  ['responses', 'responses', i => i.responses?.map(r => [r.at, r.action, r.to, r.reference, r.outcome, r.outcomeAt].filter(Boolean).join(' ')).join('; ')],
+  [
+    'responses',
+    'responses',
+    i =>
+      i.responses
+        ?.map(r => [r.at, r.action, r.to, r.reference, r.outcome, r.outcomeAt].filter(Boolean).join(' '))
+        .join('; '),
+  ],
   ['note', 'note', i => i.note],
   ['impact', 'impact', i => i.impact],
   ['redacted', null, i => i.redacted],
@@ -39,12 +46,46 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
 
 export function incidentsCsv(file: ExportFile, rest: Rest): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
-  return csv(columns.map(([name]) => name), file.incidents, i => columns.map(([, , value]) => say(value(i))), rest);
+  return csv(
+    columns.map(([name]) => name),
+    file.incidents,
+    i => columns.map(([, , value]) => say(value(i))),
+    rest,
+  );
 }
 
-const FILE_COLUMNS = ['file', 'incident', 'sha256', 'bytes', 'mime', 'takenAt', 'takenAtLocal', 'method', 'partial', 'madeFrom', 'leftOut'];
+const FILE_COLUMNS = [
+  'file',
+  'incident',
+  'sha256',
+  'bytes',
+  'mime',
+  'takenAt',
+  'takenAtLocal',
+  'method',
+  'partial',
+  'madeFrom',
+  'leftOut',
+];
 
 /** Every original that the records name, also those that are not in the export. */
 export const filesCsv = (file: ExportFile, rest: Rest): Promise<string> =>
-  csv(FILE_COLUMNS, file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))), ({ i, a }) =>
-    [a.file, i.id, a.sha256, a.bytes, a.mime, a.takenAt, localIn(i.zone, a.takenAt), a.method, a.partial, a.from?.join(' '), a.leftOut].map(say), rest);
+  csv(
+    FILE_COLUMNS,
+    file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))),
+    ({ i, a }) =>
+      [
+        a.file,
+        i.id,
+        a.sha256,
+        a.bytes,
+        a.mime,
+        a.takenAt,
+        localIn(i.zone, a.takenAt),
+        a.method,
+        a.partial,
+        a.from?.join(' '),
+        a.leftOut,
+      ].map(say),
+    rest,
+  );

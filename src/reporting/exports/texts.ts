@@ -5,7 +5,10 @@ import { textOf, type Rest } from '../pace.ts';
 import { moment } from './moment.ts';
 import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
-export interface Speech { t: TFunction; language: string }
+export interface Speech {
+  t: TFunction;
+  language: string;
+}
 
 const oneLine = (text: string, most: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -14,19 +17,26 @@ const oneLine = (text: string, most: number): string => {
 
 const handle = (i: ExportedIncident): string | null => i.item.author?.handle ?? i.item.author?.name ?? null;
 export const addressOf = (i: ExportedIncident): string | null => i.item.canonicalUrl ?? i.item.url ?? null;
-export const platformName = (t: TFunction, id: string | null): string => (id ? t(`platformName.${id}`, { defaultValue: id }) : t('export.unknown'));
+export const platformName = (t: TFunction, id: string | null): string =>
+  id ? t(`platformName.${id}`, { defaultValue: id }) : t('export.unknown');
 
 function counted(things: readonly string[], most = 5): string {
   const counts = new Map<string, number>();
   for (const x of things) counts.set(x, (counts.get(x) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]);
-  return all.slice(0, most).map(([x, n]) => (n > 1 ? `${x} (${n})` : x)).join('; ') + (all.length > most ? '; …' : '');
+  return (
+    all
+      .slice(0, most)
+      .map(([x, n]) => (n > 1 ? `${x} (${n})` : x))
+      .join('; ') + (all.length > most ? '; …' : '')
+  );
 }
 
 const URGENT = ['dangerNow', 'namesPlace', 'namesTime', 'namesMeans', 'repeated', 'offline'] as const;
 
 /** What was answered with yes, in words. */
-export const urgency = (t: TFunction, i: ExportedIncident): string[] => URGENT.filter(q => i.severity?.[q]).map(q => t(`export.severity.${q}`));
+export const urgency = (t: TFunction, i: ExportedIncident): string[] =>
+  URGENT.filter(q => i.severity?.[q]).map(q => t(`export.severity.${q}`));
 
 export const MOST_LINES = 10;
 
@@ -36,61 +46,120 @@ export async function brief({ t }: Speech, file: ExportFile, rest: Rest): Promis
   const told: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
   for (const i of all) {
     told.push({
-      what: t(`incident.${i.what}`), where: platformName(t, i.item.platform), urgent: urgency(t, i),
-      done: (i.responses ?? []).map(r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : '')),
+      what: t(`incident.${i.what}`),
+      where: platformName(t, i.item.platform),
+      urgent: urgency(t, i),
+      done: (i.responses ?? []).map(
+        r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : ''),
+      ),
     });
     await rest();
   }
   const times = all.map(i => i.keptAt).sort();
   const urgent = [...new Set(told.flatMap(x => x.urgent))];
   const addresses = all.map(addressOf).filter(x => x !== null);
-  const line = (key: string, value: string | null): string | null => (value ? `${t(`export.brief.${key}`)}: ${value}` : null);
-  return [
-    line('what', counted(told.map(x => x.what))),
-    line('where', counted(told.map(x => x.where))),
-    line('when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : times[0] ?? null),
-    line('number', String(all.length)),
-    line('authors', counted(all.map(handle).filter(x => x !== null))),
-    line('urgency', all.some(i => i.severity) ? urgent.join('; ') || t('export.brief.nothingSaid') : null),
-    line('language', counted(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
-    line('done', counted(told.flatMap(x => x.done))),
-    line('first', addresses.length ? addresses.slice(0, 3).join(' ') + (addresses.length > 3 ? ` (+${addresses.length - 3})` : '') : null),
-    line('made', `${file.tool}, ${moment(file.madeAt, file.zone)}`),
-  ].filter(x => x !== null).slice(0, MOST_LINES).join('\n') + '\n';
+  const line = (key: string, value: string | null): string | null =>
+    value ? `${t(`export.brief.${key}`)}: ${value}` : null;
+  return (
+    [
+      line('what', counted(told.map(x => x.what))),
+      line('where', counted(told.map(x => x.where))),
+      line('when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)),
+      line('number', String(all.length)),
+      line('authors', counted(all.map(handle).filter(x => x !== null))),
+      line('urgency', all.some(i => i.severity) ? urgent.join('; ') || t('export.brief.nothingSaid') : null),
+      line('language', counted(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
+      line('done', counted(told.flatMap(x => x.done))),
+      line(
+        'first',
+        addresses.length
+          ? addresses.slice(0, 3).join(' ') + (addresses.length > 3 ? ` (+${addresses.length - 3})` : '')
+          : null,
+      ),
+      line('made', `${file.tool}, ${moment(file.madeAt, file.zone)}`),
+    ]
+      .filter(x => x !== null)
+      .slice(0, MOST_LINES)
+      .join('\n') + '\n'
+  );
 }
 
 /** One incident as a form asks for it. */
 export function block({ t }: Speech, i: ExportedIncident): string {
   const { item } = i;
-  const author = item.author && [item.author.handle, item.author.name, item.author.id && `id ${item.author.id}`, item.author.url].filter(Boolean).join(' · ');
-  const posted = item.posted && [item.posted.utc && moment(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
+  const author =
+    item.author &&
+    [item.author.handle, item.author.name, item.author.id && `id ${item.author.id}`, item.author.url]
+      .filter(Boolean)
+      .join(' · ');
+  const posted =
+    item.posted && [item.posted.utc && moment(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
   const rows: [string, string | null | undefined][] = [
-    ['address', addressOf(i)], ['itemId', item.id], ['author', author], ['posted', posted], ['what', t(`incident.${i.what}`)],
-    ['at', i.directedAt && t(`export.directed.${i.directedAt}`)], ['urgency', urgency(t, i).join('; ')],
-    ['parent', item.parent], ['language', item.language], ['text', item.text && oneLine(item.text, 2_000)], ['kept', moment(i.keptAt, i.zone)],
+    ['address', addressOf(i)],
+    ['itemId', item.id],
+    ['author', author],
+    ['posted', posted],
+    ['what', t(`incident.${i.what}`)],
+    ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
+    ['urgency', urgency(t, i).join('; ')],
+    ['parent', item.parent],
+    ['language', item.language],
+    ['text', item.text && oneLine(item.text, 2_000)],
+    ['kept', moment(i.keptAt, i.zone)],
   ];
-  return rows.filter(([, value]) => value).map(([key, value]) => `${t(`export.row.${key}`)}: ${value}`).join('\n');
+  return rows
+    .filter(([, value]) => value)
+    .map(([key, value]) => `${t(`export.row.${key}`)}: ${value}`)
+    .join('\n');
 }
 
-export const blocks = async (speech: Speech, file: ExportFile, rest: Rest): Promise<string> => `${await textOf(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
+export const blocks = async (speech: Speech, file: ExportFile, rest: Rest): Promise<string> =>
+  `${await textOf(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
 
 const anchorLine = (t: TFunction, anchor: Anchor | null): string =>
-  (anchor ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})` : t('export.anchor.none'));
+  anchor
+    ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})`
+    : t('export.anchor.none');
 
-export async function custodyText({ t }: Speech, events: readonly unknown[], anchor: Anchor | null, rest: Rest): Promise<string> {
+export async function custodyText(
+  { t }: Speech,
+  events: readonly unknown[],
+  anchor: Anchor | null,
+  rest: Rest,
+): Promise<string> {
   const line = (event: unknown, i: number): string => {
     const read = v.safeParse(EventSchema, event);
     if (!read.success) return `${String(i + 1).padStart(5)}  ${t('export.custody.unread')}`;
     const e = read.output;
-    return [String(e.seq).padStart(5), e.at, e.event.padEnd(8), e.incident, e.actor, ...e.sha256.map(h => `\n        sha256 ${h}`), `\n        this   ${e.this}`].join('  ');
+    return [
+      String(e.seq).padStart(5),
+      e.at,
+      e.event.padEnd(8),
+      e.incident,
+      e.actor,
+      ...e.sha256.map(h => `\n        sha256 ${h}`),
+      `\n        this   ${e.this}`,
+    ].join('  ');
   };
-  return [t('export.custody.title'), t('export.custody.text'), anchorLine(t, anchor), '', await textOf(events, line, rest, '\n'), ''].join('\n');
+  return [
+    t('export.custody.title'),
+    t('export.custody.text'),
+    anchorLine(t, anchor),
+    '',
+    await textOf(events, line, rest, '\n'),
+    '',
+  ].join('\n');
 }
 
 /** Parts of the statement of method, each a sentence or two. */
 export const METHOD = ['how', 'picture', 'hash', 'chain', 'clock', 'redacted', 'left', 'law', 'check'] as const;
 
 export const method = ({ t }: Speech, file: ExportFile): string =>
-  [t('export.method.title'), '', ...METHOD.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
+  [
+    t('export.method.title'),
+    '',
+    ...METHOD.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
     anchorLine(t, file.anchor),
-    `${t('export.brief.made')}: ${file.tool}, ${moment(file.madeAt, file.zone)}`, ''].join('\n');
+    `${t('export.brief.made')}: ${file.tool}, ${moment(file.madeAt, file.zone)}`,
+    '',
+  ].join('\n');

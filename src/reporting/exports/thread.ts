@@ -2,11 +2,21 @@
 import { inThread } from '../../vault/thread.ts';
 import { LockFault, type Fault } from './lock-fault.ts';
 
-export interface LockJob { job: 'lock' | 'unlock'; file: Blob; passphrase: string }
-export type LockAnswer = { job: 'lock'; blob: Blob; sha256: string } | { job: 'unlock'; blob: Blob } | { failed: Fault };
+export interface LockJob {
+  job: 'lock' | 'unlock';
+  file: Blob;
+  passphrase: string;
+}
+export type LockAnswer =
+  | { job: 'lock'; blob: Blob; sha256: string }
+  | { job: 'unlock'; blob: Blob }
+  | { failed: Fault };
 
 async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown }>> {
-  const answer = await inThread<LockAnswer>(new Worker(new URL('./lock.worker.ts', import.meta.url), { type: 'module' }), job);
+  const answer = await inThread<LockAnswer>(
+    new Worker(new URL('./lock.worker.ts', import.meta.url), { type: 'module' }),
+    job,
+  );
   if ('failed' in answer) throw new LockFault(answer.failed);
   return answer;
 }
@@ -18,4 +28,5 @@ export async function lockFile(file: Blob, passphrase: string): Promise<{ blob: 
 }
 
 /** @throws LockFault */
-export const openFile = async (file: Blob, passphrase: string): Promise<Blob> => (await run({ job: 'unlock', file, passphrase })).blob;
+export const openFile = async (file: Blob, passphrase: string): Promise<Blob> =>
+  (await run({ job: 'unlock', file, passphrase })).blob;

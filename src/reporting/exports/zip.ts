@@ -4,14 +4,21 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { breathe } from '../pace.ts';
 
-export interface ZipEntry { name: string; bytes: Uint8Array; /** Pictures are packed already. */ packed?: boolean }
+export interface ZipEntry {
+  name: string;
+  bytes: Uint8Array /** Pictures are packed already. */;
+  packed?: boolean;
+}
 
 const BITE = 1 << 18;
 const BATCH = 16 << 20;
 /** The plain ZIP format ends here. */
 export const MOST_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
 
-export interface Zipped { blob: Blob; sha256: string }
+export interface Zipped {
+  blob: Blob;
+  sha256: string;
+}
 
 /**
  * @param entries each is made when its turn comes, so only one is in memory
@@ -24,9 +31,16 @@ export async function zip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: A
   let batch: Uint8Array<ArrayBuffer>[] = [];
   let waiting = 0;
   let fault: Error | undefined;
-  const settle = () => { if (batch.length) done = [...done, new Blob(batch)]; batch = []; waiting = 0; };
+  const settle = () => {
+    if (batch.length) done = [...done, new Blob(batch)];
+    batch = [];
+    waiting = 0;
+  };
   const archive = new Zip((error, chunk) => {
-    if (error) { fault = error; return; }
+    if (error) {
+      fault = error;
+      return;
+    }
     hash.update(chunk);
     batch.push(chunk as Uint8Array<ArrayBuffer>);
     if ((waiting += chunk.length) >= BATCH) settle();

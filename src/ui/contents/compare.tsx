@@ -10,9 +10,16 @@ export function Compare({ of }: { of: string }) {
   return (
     <div class="stack">
       <p>{t('contents.words')}</p>
-      <ol class="said-words mono" lang="en" dir="ltr">{fingerprintWords(of).map((word, i) => <li key={i}>{word}</li>)}</ol>
+      <ol class="said-words mono" lang="en" dir="ltr">
+        {fingerprintWords(of).map((word, i) => (
+          <li key={i}>{word}</li>
+        ))}
+      </ol>
       <Fingerprint of={of} />
-      <More label={t('contents.showQr')}><Qr text={spoken(of)} label={t('contents.qr')} /><p class="soft small">{t('contents.qr')}</p></More>
+      <More label={t('contents.showQr')}>
+        <Qr text={spoken(of)} label={t('contents.qr')} />
+        <p class="soft small">{t('contents.qr')}</p>
+      </More>
     </div>
   );
 }

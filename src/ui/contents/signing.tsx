@@ -14,21 +14,42 @@ export function Signing({ files, manifest }: { files: Files; manifest: Manifest 
   const { t } = useWords();
   const vault = useVault();
   const [signed, setSigned] = useState<Signed | 'failed'>();
-  const sign = async () => setSigned(await (await import('../../packs/content/own.ts')).signedByMe(files, unwritten()).catch(() => 'failed' as const));
+  const sign = async () =>
+    setSigned(
+      await (await import('../../packs/content/own.ts')).signedByMe(files, unwritten()).catch(() => 'failed' as const),
+    );
   return (
     <section class="card stack" aria-labelledby="sign">
       <h3 id="sign">{t('contents.sign')}</h3>
       <p>{t('contents.signText')}</p>
       {vault !== 'unlocked' && <p class="soft small">{t('contents.keyMemory')}</p>}
-      {signed === 'failed' && <p class="caution" role="alert">{t('contents.failed')}</p>}
+      {signed === 'failed' && (
+        <p class="caution" role="alert">
+          {t('contents.failed')}
+        </p>
+      )}
       {typeof signed === 'object' ? (
         <>
-          <p role="status"><strong>{t('contents.signed')}</strong></p>
-          <SaveLink blob={new Blob([signed.zip], { type: 'application/zip' })} name={`${manifest.id}-${manifest.version}.zip`} label={t('contents.saveSigned')} />
-          <p><strong>{t('contents.myFingerprint')}</strong></p>
+          <p role="status">
+            <strong>{t('contents.signed')}</strong>
+          </p>
+          <SaveLink
+            blob={new Blob([signed.zip], { type: 'application/zip' })}
+            name={`${manifest.id}-${manifest.version}.zip`}
+            label={t('contents.saveSigned')}
+          />
+          <p>
+            <strong>{t('contents.myFingerprint')}</strong>
+          </p>
           <Compare of={signed.fingerprint} />
         </>
-      ) : <div class="row"><button type="button" class="btn" onClick={() => void sign()}>{t('contents.signNow')}</button></div>}
+      ) : (
+        <div class="row">
+          <button type="button" class="btn" onClick={() => void sign()}>
+            {t('contents.signNow')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -10,7 +10,11 @@ import { Unlocked } from '../vault/unlock.tsx';
 import { useWords } from '../words.tsx';
 import { OpenLocked } from './open-locked.tsx';
 
-interface Back { file: ReviewFile; hash: string; known: Set<string> }
+interface Back {
+  file: ReviewFile;
+  hash: string;
+  known: Set<string>;
+}
 
 export function AnswersView() {
   const { t } = useWords();
@@ -19,29 +23,62 @@ export function AnswersView() {
   const open = async (file: File, passphrase: string) => {
     const review = readReview(await (await openFile(file, passphrase)).text());
     if (!review) throw new LockFault('not-age');
-    setBack({ file: review, hash: await sha256(await file.arrayBuffer()), known: new Set((await incidents()).map(i => i.id)) });
+    setBack({
+      file: review,
+      hash: await sha256(await file.arrayBuffer()),
+      known: new Set((await incidents()).map(i => i.id)),
+    });
   };
   const mine = back?.file.answers.filter(a => back.known.has(a.incident)) ?? [];
   const take = async () => {
     setDone('working');
     try {
       for (const { incident, ...answer } of mine) await change(incident, now => reviewed(now, back!.file.at, answer));
-      await note('imported', mine.map(a => a.incident), [back!.hash]);
+      await note(
+        'imported',
+        mine.map(a => a.incident),
+        [back!.hash],
+      );
       setDone('taken');
-    } catch { setDone('fault'); }
+    } catch {
+      setDone('fault');
+    }
   };
   return (
     <>
       <h1>{t('review.back.title')}</h1>
       <p class="soft">{t('review.back.text')}</p>
-      {!back ? <Unlocked><OpenLocked label={t('review.back.file')} open={open} /></Unlocked> : (
+      {!back ? (
+        <Unlocked>
+          <OpenLocked label={t('review.back.file')} open={open} />
+        </Unlocked>
+      ) : (
         <section class="card stack" role="status">
           {mine.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
           <p>{t('review.back.found', { count: mine.length })}</p>
           <p>{t('review.back.worth', { n: mine.filter(a => a.worthReporting).length })}</p>
-          {mine.length < back.file.answers.length && <p class="small soft">{t('review.back.stranger', { n: back.file.answers.length - mine.length })}</p>}
-          {mine.filter(a => a.note).map(a => <blockquote class="because" dir="auto" key={a.incident}>{a.note}</blockquote>)}
-          {done === 'taken' ? <p class="state protected">{t('review.back.taken')}</p> : <button type="button" class="btn main" disabled={!mine.length || done === 'working'} onClick={() => void take()}>{t('review.back.take')}</button>}
+          {mine.length < back.file.answers.length && (
+            <p class="small soft">{t('review.back.stranger', { n: back.file.answers.length - mine.length })}</p>
+          )}
+          {mine
+            .filter(a => a.note)
+            .map(a => (
+              <blockquote class="because" dir="auto" key={a.incident}>
+                {a.note}
+              </blockquote>
+            ))}
+          {done === 'taken' ? (
+            <p class="state protected">{t('review.back.taken')}</p>
+          ) : (
+            <button
+              type="button"
+              class="btn main"
+              disabled={!mine.length || done === 'working'}
+              onClick={() => void take()}
+            >
+              {t('review.back.take')}
+            </button>
+          )}
         </section>
       )}
       {done === 'fault' && <Fault onAgain={() => void take()} />}

@@ -7,7 +7,8 @@ import type { Speech } from '../../reporting/exports/texts.ts';
 import { Entry, Heading, Method } from './timeline.tsx';
 import styles from './timeline.css?inline';
 
-const PAGE = ':root { color-scheme: light dark; } body { max-width: 720px; margin: 24px auto; padding: 0 16px; font: 16px/1.5 system-ui, "Noto Sans", sans-serif; } ';
+const PAGE =
+  ':root { color-scheme: light dark; } body { max-width: 720px; margin: 24px auto; padding: 0 16px; font: 16px/1.5 system-ui, "Noto Sans", sans-serif; } ';
 
 /** Shows pictures that lie beside it, asks nobody for anything, runs nothing. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
@@ -46,7 +47,14 @@ export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortS
   };
   await add(<Heading file={file} speech={speech} />);
   for (const [n, incident] of file.incidents.entries()) {
-    await add(<Entry incident={incident} n={n + 1} speech={speech} picture={a => (a.file && a.mime.startsWith('image/') ? <img src={a.file} alt="" /> : null)} />);
+    await add(
+      <Entry
+        incident={incident}
+        n={n + 1}
+        speech={speech}
+        picture={a => (a.file && a.mime.startsWith('image/') ? <img src={a.file} alt="" /> : null)}
+      />,
+    );
   }
   await add(<Method speech={speech} />);
   const [before, after] = doc.documentElement.outerHTML.split(`<!--${here.data}-->`);

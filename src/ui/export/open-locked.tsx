@@ -18,11 +18,55 @@ export function OpenLocked({ label, open }: { label: string; open(file: File, pa
   };
   if (now === 'working') return <Loading label={t('review.opening')} />;
   return (
-    <form class="card stack" autocomplete="off" onSubmit={e => { e.preventDefault(); start(); }}>
-      {file ? <p><bdi>{file.name}</bdi></p> : <FileButton label={label} accept=".age" onFiles={setFile} />}
-      <label class="stack tight"><span>{t('export.passphrase')}</span><input type="text" class="mono field" dir="ltr" autocomplete="off" spellcheck={false} value={passphrase} onInput={e => setPassphrase(e.currentTarget.value)} /></label>
-      <div class="row"><button type="submit" class="btn main" disabled={!file || !passphrase}>{t('review.open')}</button>{file && <button type="button" class="btn quiet" onClick={() => { setFile(undefined); setNow(undefined); }}>{label}</button>}</div>
-      {now && <p class="notice" role="alert">{t(`review.fault.${now}`)}</p>}
+    <form
+      class="card stack"
+      autocomplete="off"
+      onSubmit={e => {
+        e.preventDefault();
+        start();
+      }}
+    >
+      {file ? (
+        <p>
+          <bdi>{file.name}</bdi>
+        </p>
+      ) : (
+        <FileButton label={label} accept=".age" onFiles={setFile} />
+      )}
+      <label class="stack tight">
+        <span>{t('export.passphrase')}</span>
+        <input
+          type="text"
+          class="mono field"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          value={passphrase}
+          onInput={e => setPassphrase(e.currentTarget.value)}
+        />
+      </label>
+      <div class="row">
+        <button type="submit" class="btn main" disabled={!file || !passphrase}>
+          {t('review.open')}
+        </button>
+        {file && (
+          <button
+            type="button"
+            class="btn quiet"
+            onClick={() => {
+              setFile(undefined);
+              setNow(undefined);
+            }}
+          >
+            {label}
+          </button>
+        )}
+      </div>
+      {now && (
+        <p class="notice" role="alert">
+          {t(`review.fault.${now}`)}
+        </p>
+      )}
     </form>
   );
 }

@@ -10,15 +10,45 @@ import { Timeline } from './timeline.tsx';
 /** Each is held in full while the page is open. */
 const MOST_PICTURES = 60;
 
-export function PrintView({ file, source, onBack, onPrint }: { file: ExportFile; source: Source; onBack(): void; onPrint(): void }) {
+export function PrintView({
+  file,
+  source,
+  onBack,
+  onPrint,
+}: {
+  file: ExportFile;
+  source: Source;
+  onBack(): void;
+  onPrint(): void;
+}) {
   const { t, i18n, language } = useWords();
-  const shown = useMemo(() => new Set(file.incidents.flatMap(i => i.artifacts ?? []).filter(a => a.file && a.mime.startsWith('image/')).slice(0, MOST_PICTURES).map(a => a.id)), [file]);
+  const shown = useMemo(
+    () =>
+      new Set(
+        file.incidents
+          .flatMap(i => i.artifacts ?? [])
+          .filter(a => a.file && a.mime.startsWith('image/'))
+          .slice(0, MOST_PICTURES)
+          .map(a => a.id),
+      ),
+    [file],
+  );
   const all = file.incidents.flatMap(i => i.artifacts ?? []).filter(a => a.file && a.mime.startsWith('image/')).length;
   const kept = useMemo(() => new Map(source.incidents.flatMap(i => i.artifacts).map(a => [a.id, a])), [source]);
-  useEffect(() => { scrollTo(0, 0); }, []);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
   const picture = (a: ExportedArtifact) => {
     const artifact = kept.get(a.id);
-    return artifact && shown.has(a.id) ? <Picture label={t(`export.methodOf.${a.method}`)} bytes={async () => { const found = await source.bytes(artifact); return found && new Blob([found], { type: a.mime }); }} /> : null;
+    return artifact && shown.has(a.id) ? (
+      <Picture
+        label={t(`export.methodOf.${a.method}`)}
+        bytes={async () => {
+          const found = await source.bytes(artifact);
+          return found && new Blob([found], { type: a.mime });
+        }}
+      />
+    ) : null;
   };
   const pages = Math.ceil(file.incidents.length / 2);
   return (
@@ -27,7 +57,21 @@ export function PrintView({ file, source, onBack, onPrint }: { file: ExportFile;
         <p class="small">{t('export.printText')}</p>
         {pages > 50 && <p class="notice small">{t('export.printMany', { n: pages })}</p>}
         {all > shown.size && <p class="small">{t('export.pictureLater', { n: all - shown.size })}</p>}
-        <div class="row"><button type="button" class="btn main" onClick={() => { onPrint(); window.print(); }}>{t('export.printNow')}</button><button type="button" class="btn quiet" onClick={onBack}>{t('export.back')}</button></div>
+        <div class="row">
+          <button
+            type="button"
+            class="btn main"
+            onClick={() => {
+              onPrint();
+              window.print();
+            }}
+          >
+            {t('export.printNow')}
+          </button>
+          <button type="button" class="btn quiet" onClick={onBack}>
+            {t('export.back')}
+          </button>
+        </div>
       </section>
       <Timeline file={file} speech={{ t: inEvidence(i18n.getFixedT(language)), language }} picture={picture} />
     </>

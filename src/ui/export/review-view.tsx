@@ -15,28 +15,62 @@ import { OpenLocked } from './open-locked.tsx';
 import { Picture } from './picture.tsx';
 import { SaveLink } from '../save.tsx';
 
-interface Opened { incidents: ExportedIncident[]; bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; passphrase: string; /** Where kept answers lie. */ place: string }
+interface Opened {
+  incidents: ExportedIncident[];
+  bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  passphrase: string /** Where kept answers lie. */;
+  place: string;
+}
 
-const CHOICES = [['yes', true], ['no', false], ['unsure', null]] as const;
+const CHOICES = [
+  ['yes', true],
+  ['no', false],
+  ['unsure', null],
+] as const;
 
 function Ask({ question, value, set }: { question: string; value: boolean | null; set(value: boolean | null): void }) {
   const { t } = useWords();
   return (
     <fieldset class="ticks">
       <legend>{t(`review.ask.${question}`)}</legend>
-      <div class="row">{CHOICES.map(([word, is]) => <button type="button" class="btn answer" key={word} aria-pressed={value === is} onClick={() => set(is)}>{t(`review.answer.${word}`)}</button>)}</div>
+      <div class="row">
+        {CHOICES.map(([word, is]) => (
+          <button type="button" class="btn answer" key={word} aria-pressed={value === is} onClick={() => set(is)}>
+            {t(`review.answer.${word}`)}
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 }
 
-function Content({ incident: { item, artifacts, what }, bytes }: { incident: ExportedIncident; bytes: Opened['bytes'] }) {
+function Content({
+  incident: { item, artifacts, what },
+  bytes,
+}: {
+  incident: ExportedIncident;
+  bytes: Opened['bytes'];
+}) {
   const { t } = useWords();
-  const pictures = (artifacts ?? []).flatMap(a => { const found = a.file && a.mime.startsWith('image/') ? bytes.get(a.file) : undefined; return found ? [{ a, found }] : []; });
+  const pictures = (artifacts ?? []).flatMap(a => {
+    const found = a.file && a.mime.startsWith('image/') ? bytes.get(a.file) : undefined;
+    return found ? [{ a, found }] : [];
+  });
   if (!item.text && !pictures.length) return <p class="soft">{t('review.noText')}</p>;
   return (
     <Veil of={t(`incident.${what}`)}>
-      {item.text && <blockquote class="because" dir="auto" lang={item.language ?? ''}>{item.text}</blockquote>}
-      {pictures.map(({ a, found }) => <Picture key={a.id} label={t(`export.methodOf.${a.method}`)} bytes={() => Promise.resolve(new Blob([found], { type: a.mime }))} />)}
+      {item.text && (
+        <blockquote class="because" dir="auto" lang={item.language ?? ''}>
+          {item.text}
+        </blockquote>
+      )}
+      {pictures.map(({ a, found }) => (
+        <Picture
+          key={a.id}
+          label={t(`export.methodOf.${a.method}`)}
+          bytes={() => Promise.resolve(new Blob([found], { type: a.mime }))}
+        />
+      ))}
     </Veil>
   );
 }
@@ -47,40 +81,130 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
   const [at, setAt] = useState(0);
   const [kept, setKept] = useState(false);
   const [out, setOut] = useState<Blob | 'working' | 'fault'>();
-  useEffect(() => void take(key).then(found => { if (found) { setAnswers(decode<Answers>(found)); setKept(true); } }, () => undefined), []);
+  useEffect(
+    () =>
+      void take(key).then(
+        found => {
+          if (found) {
+            setAnswers(decode<Answers>(found));
+            setKept(true);
+          }
+        },
+        () => undefined,
+      ),
+    [],
+  );
   const incident = incidents[at]!;
   const answer = answers[incident.id] ?? firstAnswer(incident);
   const set = (changed: (now: Answer) => Partial<Answer>) => {
-    setAnswers(all => { const now = all[incident.id] ?? firstAnswer(incident); return { ...all, [incident.id]: { ...now, ...changed(now) } }; });
+    setAnswers(all => {
+      const now = all[incident.id] ?? firstAnswer(incident);
+      return { ...all, [incident.id]: { ...now, ...changed(now) } };
+    });
     setOut(undefined);
   };
-  const store = async () => { await keep([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(() => setKept(true), () => setOut('fault')); };
-  useEffect(() => { if (kept) void store(); }, [answers]);
-  const forget = async () => { await erase([key]); setKept(false); };
+  const store = async () => {
+    await keep([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(
+      () => setKept(true),
+      () => setOut('fault'),
+    );
+  };
+  useEffect(() => {
+    if (kept) void store();
+  }, [answers]);
+  const forget = async () => {
+    await erase([key]);
+    setKept(false);
+  };
   const finish = async () => {
     setOut('working');
-    setOut(await lockFile(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(x => x.blob, () => 'fault' as const));
+    setOut(
+      await lockFile(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(
+        x => x.blob,
+        () => 'fault' as const,
+      ),
+    );
   };
-  const go = (n: number) => { setAt(n); scrollTo(0, 0); };
+  const go = (n: number) => {
+    setAt(n);
+    scrollTo(0, 0);
+  };
   return (
     <>
       <section class="card stack" key={incident.id} aria-labelledby="which">
         <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
-        <h2 id="which">{t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi></h2>
+        <h2 id="which">
+          {t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi>
+        </h2>
         <Content incident={incident} bytes={bytes} />
-        {QUESTIONS.map(q => <Ask key={q} question={q} value={answer.severity[q]} set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))} />)}
-        <Ask question="worthReporting" value={answer.worthReporting} set={worthReporting => set(() => ({ worthReporting }))} />
-        <label class="stack tight"><span>{t('review.note')}</span><textarea autocomplete="off" spellcheck={false} rows={3} dir="auto" value={answer.note} onInput={e => { const note = e.currentTarget.value; set(() => ({ note })); }} /></label>
+        {QUESTIONS.map(q => (
+          <Ask
+            key={q}
+            question={q}
+            value={answer.severity[q]}
+            set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))}
+          />
+        ))}
+        <Ask
+          question="worthReporting"
+          value={answer.worthReporting}
+          set={worthReporting => set(() => ({ worthReporting }))}
+        />
+        <label class="stack tight">
+          <span>{t('review.note')}</span>
+          <textarea
+            autocomplete="off"
+            spellcheck={false}
+            rows={3}
+            dir="auto"
+            value={answer.note}
+            onInput={e => {
+              const note = e.currentTarget.value;
+              set(() => ({ note }));
+            }}
+          />
+        </label>
         <p class="small soft">{t('review.noteHint')}</p>
-        <div class="row between"><button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>{t('review.previous')}</button><button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>{t('review.next')}</button></div>
+        <div class="row between">
+          <button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>
+            {t('review.previous')}
+          </button>
+          <button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>
+            {t('review.next')}
+          </button>
+        </div>
       </section>
       <section class="card stack">
-        {out === 'working' ? <Loading label={t('export.working')} /> : <button type="button" class="btn main" disabled={!Object.keys(answers).length} onClick={() => void finish()}>{t('review.done')}</button>}
+        {out === 'working' ? (
+          <Loading label={t('export.working')} />
+        ) : (
+          <button type="button" class="btn main" disabled={!Object.keys(answers).length} onClick={() => void finish()}>
+            {t('review.done')}
+          </button>
+        )}
         {out === 'fault' && <Fault />}
-        {out instanceof Blob && <div class="stack" role="status"><p class="small">{t('review.doneText')}</p><SaveLink blob={out} name={`answers-${new Date().toISOString().slice(0, 10)}.age`} label={t('review.save')} /></div>}
-        {kept
-          ? <><p class="small">{t('review.kept')}</p><button type="button" class="btn quiet start" onClick={() => void forget()}>{t('review.forget')}</button></>
-          : <button type="button" class="btn quiet start" onClick={() => void store()}>{t('review.keep')}</button>}
+        {out instanceof Blob && (
+          <div class="stack" role="status">
+            <p class="small">{t('review.doneText')}</p>
+            <SaveLink
+              blob={out}
+              name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
+              label={t('review.save')}
+            />
+          </div>
+        )}
+        {kept ? (
+          <>
+            <p class="small">{t('review.kept')}</p>
+            <button type="button" class="btn quiet start" onClick={() => void forget()}>
+              {t('review.forget')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="btn quiet start" onClick={() => void store()}>
+            {t('review.keep')}
+          </button>
+        )}
       </section>
     </>
   );
@@ -92,7 +216,12 @@ export function ReviewView() {
   const open = async (file: File, passphrase: string) => {
     const found = await contentIn(await openFile(file, passphrase));
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
-    setOpened({ incidents: found.file.incidents, bytes: found.bytes, passphrase, place: `review-${await sha256(await file.arrayBuffer())}` });
+    setOpened({
+      incidents: found.file.incidents,
+      bytes: found.bytes,
+      passphrase,
+      place: `review-${await sha256(await file.arrayBuffer())}`,
+    });
   };
   return (
     <>

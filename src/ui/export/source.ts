@@ -6,7 +6,12 @@ import { artifactBytes, custody, survey } from '../../reporting/log.ts';
 import { VaultFault } from '../../vault/fault.ts';
 
 export type Opened =
-  | { at: 'here'; source: Source; /** Chosen, and no longer there. */ gone: number; /** Cannot be read. */ unread: number }
+  | {
+      at: 'here';
+      source: Source /** Chosen, and no longer there. */;
+      gone: number /** Cannot be read. */;
+      unread: number;
+    }
   | { at: 'locked' }
   | { at: 'newer' }
   | { at: 'fault' };
@@ -19,21 +24,40 @@ export async function opened(ids: readonly string[]): Promise<Opened> {
     const chosen = incidents.filter(i => !wanted.size || wanted.has(i.id)).reverse();
     const { anchor } = chain;
     return {
-      at: 'here', gone: wanted.size ? wanted.size - chosen.length : 0, unread: unread.length,
+      at: 'here',
+      gone: wanted.size ? wanted.size - chosen.length : 0,
+      unread: unread.length,
       source: {
         incidents: chosen,
-        custody: anchor ? { events: chain.events, anchor: { count: anchor.count, head: anchor.head, words: (await anchorWords(anchor)).join(' '), ...(anchor.remade === undefined ? {} : { remade: anchor.remade }) } } : null,
+        custody: anchor
+          ? {
+              events: chain.events,
+              anchor: {
+                count: anchor.count,
+                head: anchor.head,
+                words: (await anchorWords(anchor)).join(' '),
+                ...(anchor.remade === undefined ? {} : { remade: anchor.remade }),
+              },
+            }
+          : null,
         tool: `Breakwater ${browser.runtime.getManifest().version}`,
         bytes: artifactBytes,
       },
     };
   } catch (fault) {
-    return { at: fault instanceof VaultFault && (fault.fault === 'locked' || fault.fault === 'newer') ? fault.fault : 'fault' };
+    return {
+      at: fault instanceof VaultFault && (fault.fault === 'locked' || fault.fault === 'newer') ? fault.fault : 'fault',
+    };
   }
 }
 
-const day = (utc: string): string => { const at = new Date(utc); return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`; };
+const day = (utc: string): string => {
+  const at = new Date(utc);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+};
 
 /** @param from to `2026-03-01`, in local days, both counted in; empty: without end */
-export const within = (source: Source, from: string, to: string): Source =>
-  ({ ...source, incidents: source.incidents.filter(i => (!from || day(i.keptAt) >= from) && (!to || day(i.keptAt) <= to)) });
+export const within = (source: Source, from: string, to: string): Source => ({
+  ...source,
+  incidents: source.incidents.filter(i => (!from || day(i.keptAt) >= from) && (!to || day(i.keptAt) <= to)),
+});

@@ -8,15 +8,34 @@ const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{c
 
 /** A page says its own language; what is no language tag is left out. */
 function tag(language: string | null | undefined): string | undefined {
-  try { return language ? new Intl.Locale(language).toString() : undefined; } catch { return undefined; }
+  try {
+    return language ? new Intl.Locale(language).toString() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** ISO 8601 first, then the local time, then in the words of the language. */
 function Moment({ utc, zone, language }: { utc: string; zone: string; language: string }) {
-  return <><Ltr><time dateTime={utc}>{utc}</time></Ltr> (<Ltr>{localIn(zone, utc)}, {zone}</Ltr>; <bdi>{spokenTime(language, zone, utc)}</bdi>)</>;
+  return (
+    <>
+      <Ltr>
+        <time dateTime={utc}>{utc}</time>
+      </Ltr>{' '}
+      (
+      <Ltr>
+        {localIn(zone, utc)}, {zone}
+      </Ltr>
+      ; <bdi>{spokenTime(language, zone, utc)}</bdi>)
+    </>
+  );
 }
 
-const Quote = ({ text, language }: { text: string; language: string | null | undefined }) => <blockquote lang={tag(language) ?? ''} dir="auto">{text}</blockquote>;
+const Quote = ({ text, language }: { text: string; language: string | null | undefined }) => (
+  <blockquote lang={tag(language) ?? ''} dir="auto">
+    {text}
+  </blockquote>
+);
 
 export interface Drawing {
   file: ExportFile;
@@ -29,15 +48,38 @@ export function Heading({ file, speech: { t, language } }: Omit<Drawing, 'pictur
   return (
     <header>
       <h1>{t('export.timeline')}</h1>
-      <p>{t('export.count', { count: file.incidents.length })}. {t('export.brief.made')}: {file.tool}, <Moment utc={file.madeAt} zone={file.zone} language={language} /></p>
-      {file.anchor
-        ? <><p>{t('export.anchor.label')}:</p><p class="words"><Ltr><span lang="en">{file.anchor.words}</span></Ltr></p><p class="hash"><Ltr>{file.anchor.count} · {file.anchor.head}</Ltr></p><p>{t('export.anchor.text')}</p></>
-        : <p>{t('export.anchor.none')}</p>}
+      <p>
+        {t('export.count', { count: file.incidents.length })}. {t('export.brief.made')}: {file.tool},{' '}
+        <Moment utc={file.madeAt} zone={file.zone} language={language} />
+      </p>
+      {file.anchor ? (
+        <>
+          <p>{t('export.anchor.label')}:</p>
+          <p class="words">
+            <Ltr>
+              <span lang="en">{file.anchor.words}</span>
+            </Ltr>
+          </p>
+          <p class="hash">
+            <Ltr>
+              {file.anchor.count} · {file.anchor.head}
+            </Ltr>
+          </p>
+          <p>{t('export.anchor.text')}</p>
+        </>
+      ) : (
+        <p>{t('export.anchor.none')}</p>
+      )}
     </header>
   );
 }
 
-export function Entry({ incident: i, n, speech: { t, language }, picture }: Omit<Drawing, 'file'> & { incident: ExportedIncident; n: number }) {
+export function Entry({
+  incident: i,
+  n,
+  speech: { t, language },
+  picture,
+}: Omit<Drawing, 'file'> & { incident: ExportedIncident; n: number }) {
   const { item } = i;
   const moment = (utc: string) => <Moment utc={utc} zone={i.zone} language={language} />;
   const author = item.author && [item.author.handle, item.author.name, item.author.id].filter(x => x !== null);
@@ -46,11 +88,48 @@ export function Entry({ incident: i, n, speech: { t, language }, picture }: Omit
     ['kept', moment(i.keptAt)],
     ['address', addressOf(i) && <Ltr>{addressOf(i)}</Ltr>],
     ['itemId', item.id && <Ltr>{item.id}</Ltr>],
-    ['author', author?.length ? <>{author.map((a, k) => <>{k ? ' · ' : ''}<bdi>{a}</bdi></>)}{item.author?.url && <> · <Ltr>{item.author.url}</Ltr></>}</> : null],
-    ['posted', item.posted && (item.posted.utc ?? item.posted.shown) ? <>{item.posted.utc && moment(item.posted.utc)}{item.posted.utc && item.posted.shown && ' · '}{item.posted.shown && <bdi>{item.posted.shown}</bdi>}</> : null],
+    [
+      'author',
+      author?.length ? (
+        <>
+          {author.map((a, k) => (
+            <>
+              {k ? ' · ' : ''}
+              <bdi>{a}</bdi>
+            </>
+          ))}
+          {item.author?.url && (
+            <>
+              {' '}
+              · <Ltr>{item.author.url}</Ltr>
+            </>
+          )}
+        </>
+      ) : null,
+    ],
+    [
+      'posted',
+      item.posted && (item.posted.utc ?? item.posted.shown) ? (
+        <>
+          {item.posted.utc && moment(item.posted.utc)}
+          {item.posted.utc && item.posted.shown && ' · '}
+          {item.posted.shown && <bdi>{item.posted.shown}</bdi>}
+        </>
+      ) : null,
+    ],
     ['parent', item.parent && <Ltr>{item.parent}</Ltr>],
     ['language', item.language && <Ltr>{item.language}</Ltr>],
-    ['counts', item.counts?.length ? item.counts.map((c, k) => <>{k ? '; ' : ''}<bdi>{c}</bdi></>) : null],
+    [
+      'counts',
+      item.counts?.length
+        ? item.counts.map((c, k) => (
+            <>
+              {k ? '; ' : ''}
+              <bdi>{c}</bdi>
+            </>
+          ))
+        : null,
+    ],
     ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
     ['level', i.level ?? null],
     ['urgency', urgent.length ? urgent.join('; ') : null],
@@ -58,21 +137,86 @@ export function Entry({ incident: i, n, speech: { t, language }, picture }: Omit
     ['redacted', i.redacted ? i.redacted : null],
     ['noPicture', i.noPicture && t(`report.noPicture.${i.noPicture}`)],
     ['notRead', i.notRead && t(`report.notRead.${i.notRead}`)],
-    ['device', i.tool && <Ltr>{i.tool} · {i.browser}</Ltr>],
+    [
+      'device',
+      i.tool && (
+        <Ltr>
+          {i.tool} · {i.browser}
+        </Ltr>
+      ),
+    ],
   ];
-  const words: [string, string | undefined, string | null | undefined][] = [['text', item.text ?? undefined, item.language], ['alts', item.alts?.join('\n'), item.language], ['note', i.note, null], ['review', i.review?.note, null], ['impact', i.impact, null]];
+  const words: [string, string | undefined, string | null | undefined][] = [
+    ['text', item.text ?? undefined, item.language],
+    ['alts', item.alts?.join('\n'), item.language],
+    ['note', i.note, null],
+    ['review', i.review?.note, null],
+    ['impact', i.impact, null],
+  ];
   return (
     <section class="entry">
-      <h2>{n}. {t(`incident.${i.what}`)}, <bdi>{platformName(t, item.platform)}</bdi></h2>
-      <dl>{rows.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([key, value]) => <div key={key}><dt>{t(`export.row.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
-      {words.filter(([, text]) => text).map(([key, text, lang]) => <div key={key}><p>{t(`export.row.${key}`)}:</p><Quote text={text!} language={lang} /></div>)}
-      {!!i.responses?.length && <><p>{t('export.row.responses')}:</p><ul>{i.responses.map(r => <li key={r.id}><Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{platformName(t, r.to)}</bdi>{r.reference && <> · <Ltr>{r.reference}</Ltr></>}{r.rule && <> · <bdi>{r.rule}</bdi></>}{r.outcome && <> → {t(`export.outcome.${r.outcome}`)} {r.outcomeAt && <Ltr>{r.outcomeAt}</Ltr>}</>}</li>)}</ul></>}
+      <h2>
+        {n}. {t(`incident.${i.what}`)}, <bdi>{platformName(t, item.platform)}</bdi>
+      </h2>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== null && value !== undefined && value !== '')
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`export.row.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {words
+        .filter(([, text]) => text)
+        .map(([key, text, lang]) => (
+          <div key={key}>
+            <p>{t(`export.row.${key}`)}:</p>
+            <Quote text={text!} language={lang} />
+          </div>
+        ))}
+      {!!i.responses?.length && (
+        <>
+          <p>{t('export.row.responses')}:</p>
+          <ul>
+            {i.responses.map(r => (
+              <li key={r.id}>
+                <Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{platformName(t, r.to)}</bdi>
+                {r.reference && (
+                  <>
+                    {' '}
+                    · <Ltr>{r.reference}</Ltr>
+                  </>
+                )}
+                {r.rule && (
+                  <>
+                    {' '}
+                    · <bdi>{r.rule}</bdi>
+                  </>
+                )}
+                {r.outcome && (
+                  <>
+                    {' '}
+                    → {t(`export.outcome.${r.outcome}`)} {r.outcomeAt && <Ltr>{r.outcomeAt}</Ltr>}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {i.artifacts?.map(a => (
         <figure key={a.id}>
           {picture(a)}
           <figcaption>
-            <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <Ltr>{a.takenAt}</Ltr>{a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}{a.partial && <>. {t('export.partial')}</>}
-            <br /><span class="hash"><Ltr>SHA-256 {a.sha256}</Ltr></span>
+            <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <Ltr>{a.takenAt}</Ltr>
+            {a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}
+            {a.partial && <>. {t('export.partial')}</>}
+            <br />
+            <span class="hash">
+              <Ltr>SHA-256 {a.sha256}</Ltr>
+            </span>
           </figcaption>
         </figure>
       ))}
@@ -81,14 +225,21 @@ export function Entry({ incident: i, n, speech: { t, language }, picture }: Omit
 }
 
 export const Method = ({ speech: { t } }: Pick<Drawing, 'speech'>) => (
-  <section class="method"><h2>{t('export.method.title')}</h2>{METHOD.map(m => <p key={m}>{t(`export.method.${m}`)}</p>)}</section>
+  <section class="method">
+    <h2>{t('export.method.title')}</h2>
+    {METHOD.map(m => (
+      <p key={m}>{t(`export.method.${m}`)}</p>
+    ))}
+  </section>
 );
 
 export function Timeline({ file, speech, picture }: Drawing) {
   return (
     <article class="timeline">
       <Heading file={file} speech={speech} />
-      {file.incidents.map((incident, n) => <Entry key={incident.id} incident={incident} n={n + 1} speech={speech} picture={picture} />)}
+      {file.incidents.map((incident, n) => (
+        <Entry key={incident.id} incident={incident} n={n + 1} speech={speech} picture={picture} />
+      ))}
       <Method speech={speech} />
     </article>
   );

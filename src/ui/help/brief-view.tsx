@@ -21,7 +21,14 @@ export function BriefView({ incident }: { incident?: Incident | undefined }) {
       <p class="small soft">{t('help.brief.memory')}</p>
       <Tongue legend={t('help.brief.language')} value={tongue} onPick={setTongue} />
       {BRIEF_LINES.map(line => (
-        <PrivateField key={line} label={t(`help.brief.line.${line}`)} hint={t(`help.brief.hint.${line}`)} value={brief[line]} dir={brief[line] ? 'auto' : direction(language)} onValue={value => setTyped({ ...typed, [line]: value })} />
+        <PrivateField
+          key={line}
+          label={t(`help.brief.line.${line}`)}
+          hint={t(`help.brief.hint.${line}`)}
+          value={brief[line]}
+          dir={brief[line] ? 'auto' : direction(language)}
+          onValue={value => setTyped({ ...typed, [line]: value })}
+        />
       ))}
       <p class="small caution">{t('help.clipboard')}</p>
       <Copy main text={briefText(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />

@@ -6,11 +6,24 @@ import { useWords } from '../words.tsx';
 export function Copy({ text, what, label, main }: { text: string; what: string; label?: string; main?: boolean }) {
   const { t } = useWords();
   const [done, setDone] = useState<'copied' | 'copyFailed'>();
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setDone('copied'), () => setDone('copyFailed'));
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => setDone('copied'),
+      () => setDone('copyFailed'),
+    );
   return (
     <span class="row copy">
-      <button type="button" class={main ? 'btn main' : 'btn'} aria-label={label ?? t('help.copyWhat', { what })} onClick={copy}>{label ?? t('help.copy')}</button>
-      <span role="status" class={done === 'copied' ? 'state protected' : 'small'}>{done && t(`help.${done}`)}</span>
+      <button
+        type="button"
+        class={main ? 'btn main' : 'btn'}
+        aria-label={label ?? t('help.copyWhat', { what })}
+        onClick={copy}
+      >
+        {label ?? t('help.copy')}
+      </button>
+      <span role="status" class={done === 'copied' ? 'state protected' : 'small'}>
+        {done && t(`help.${done}`)}
+      </span>
     </span>
   );
 }

@@ -16,12 +16,32 @@ const OPEN = 2;
 
 function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
   const { t, language } = useWords();
-  const tongues = languagesOf().map(value => ({ value, name: nameOf(language, 'language', value) ?? value })).sort((a, b) => a.name.localeCompare(b.name, language));
+  const tongues = languagesOf()
+    .map(value => ({ value, name: nameOf(language, 'language', value) ?? value }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div class="picks">
-      <Choice legend={t('help.need.legend')} any={t('help.need.any')} options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))} value={wish.need} onPick={need => onWish({ need: NEEDS.find(n => n === need) })} />
-      <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={wish.region} onPick={region => onWish({ region: REGIONS.find(r => r === region) })} />
-      <Choice legend={t('help.language.legend')} any={t('help.language.any')} options={tongues} value={wish.language} onPick={tongue => onWish({ language: tongue })} />
+      <Choice
+        legend={t('help.need.legend')}
+        any={t('help.need.any')}
+        options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))}
+        value={wish.need}
+        onPick={need => onWish({ need: NEEDS.find(n => n === need) })}
+      />
+      <Choice
+        legend={t('help.region.legend')}
+        any={t('help.region.anywhere')}
+        options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
+        value={wish.region}
+        onPick={region => onWish({ region: REGIONS.find(r => r === region) })}
+      />
+      <Choice
+        legend={t('help.language.legend')}
+        any={t('help.language.any')}
+        options={tongues}
+        value={wish.language}
+        onPick={tongue => onWish({ language: tongue })}
+      />
     </div>
   );
 }
@@ -37,21 +57,40 @@ export function Directory() {
     <>
       <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
       <OtherHelplines wish={wish}>
-        <h2 class="head"><span role="status">{t('help.fit', { count: fitting.length })}</span></h2>
+        <h2 class="head">
+          <span role="status">{t('help.fit', { count: fitting.length })}</span>
+        </h2>
         {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
         {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
-        {fitting.map((h, i) => <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />)}
+        {fitting.map((h, i) => (
+          <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />
+        ))}
       </OtherHelplines>
       {!!state.length && (
         <details class="card warn">
-          <summary class="more">{t('help.state.title')} ({state.length})</summary>
-          <div class="stack"><p>{t('help.state.text')}</p>{state.map(h => <HelplineCard key={h.id} of={h} />)}</div>
+          <summary class="more">
+            {t('help.state.title')} ({state.length})
+          </summary>
+          <div class="stack">
+            <p>{t('help.state.text')}</p>
+            {state.map(h => (
+              <HelplineCard key={h.id} of={h} />
+            ))}
+          </div>
         </details>
       )}
       {!!others.length && (
         <details>
           <summary class="btn quiet">{t('help.others', { count: others.length })}</summary>
-          <div class="stack">{others.map(({ helpline, because }) => <HelplineCard key={helpline.id} of={helpline} note={because.map(b => t(`help.because.${b}`)).join(' · ')} />)}</div>
+          <div class="stack">
+            {others.map(({ helpline, because }) => (
+              <HelplineCard
+                key={helpline.id}
+                of={helpline}
+                note={because.map(b => t(`help.because.${b}`)).join(' · ')}
+              />
+            ))}
+          </div>
         </details>
       )}
     </>

@@ -15,7 +15,17 @@ const NAMES = 2;
 
 type Heading = 'h3' | 'h4';
 
-function OneDoor({ as: H, door, region, incident }: { as: Heading; door: Door; region: Region | undefined; incident: Incident }) {
+function OneDoor({
+  as: H,
+  door,
+  region,
+  incident,
+}: {
+  as: Heading;
+  door: Door;
+  region: Region | undefined;
+  incident: Incident;
+}) {
   const { t, language } = useWords();
   const name = t(`doors.door.${door.id}.name`);
   const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, NAMES) : [];
@@ -25,16 +35,45 @@ function OneDoor({ as: H, door, region, incident }: { as: Heading; door: Door; r
       {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
       <p>{t(`doors.door.${door.id}.text`)}</p>
       {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
-      {!!lines.length && <p class="small"><bdi>{listed(language, lines.map(h => h.name))}</bdi></p>}
-      {door.need && <a class="btn" href={helpPage(incident.id)} target="_blank">{t('help.title')}</a>}
-      {door.url && <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>{t('doors.open')}</a>}
-      <p class="soft small">{t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, { date: day(language, door.checkedOn) })}</p>
+      {!!lines.length && (
+        <p class="small">
+          <bdi>
+            {listed(
+              language,
+              lines.map(h => h.name),
+            )}
+          </bdi>
+        </p>
+      )}
+      {door.need && (
+        <a class="btn" href={helpPage(incident.id)} target="_blank">
+          {t('help.title')}
+        </a>
+      )}
+      {door.url && (
+        <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>
+          {t('doors.open')}
+        </a>
+      )}
+      <p class="soft small">
+        {t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
+          date: day(language, door.checkedOn),
+        })}
+      </p>
     </li>
   );
 }
 
 /** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
-export function Doors({ as = 'h3', incident, platform }: { as?: Heading; incident: Incident; platform: Platform | null }) {
+export function Doors({
+  as = 'h3',
+  incident,
+  platform,
+}: {
+  as?: Heading;
+  incident: Incident;
+  platform: Platform | null;
+}) {
   const { t } = useWords();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
@@ -44,8 +83,20 @@ export function Doors({ as = 'h3', incident, platform }: { as?: Heading; inciden
   return (
     <div class="stack">
       <p class="soft small">{t('doors.intro')}</p>
-      {!card?.region && <Choice legend={t('help.region.legend')} any={t('help.region.anywhere')} options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))} value={picked} onPick={value => setPicked(REGIONS.find(r => r === value))} />}
-      <ol class="stack doors">{doors.map(d => <OneDoor key={d.id} as={as} door={d} region={region} incident={incident} />)}</ol>
+      {!card?.region && (
+        <Choice
+          legend={t('help.region.legend')}
+          any={t('help.region.anywhere')}
+          options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
+          value={picked}
+          onPick={value => setPicked(REGIONS.find(r => r === value))}
+        />
+      )}
+      <ol class="stack doors">
+        {doors.map(d => (
+          <OneDoor key={d.id} as={as} door={d} region={region} incident={incident} />
+        ))}
+      </ol>
     </div>
   );
 }

@@ -1,7 +1,15 @@
 /** A field for private words. The browser is given no reason to remember them: no completion, and nothing that differs from a default to put back after a crash. */
 import { useId } from 'preact/hooks';
 
-interface Props { label: string; value: string; onValue(value: string): void; hint?: string; long?: boolean; lang?: string | undefined; dir?: 'ltr' | 'rtl' | 'auto' }
+interface Props {
+  label: string;
+  value: string;
+  onValue(value: string): void;
+  hint?: string;
+  long?: boolean;
+  lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | 'auto';
+}
 
 export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'auto' }: Props) {
   const id = useId();
@@ -10,12 +18,26 @@ export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'a
     e.currentTarget.defaultValue = e.currentTarget.value;
     onValue(e.currentTarget.value);
   };
-  const props = { id, class: 'private-field', value, dir, lang, autocomplete: 'off' as const, spellcheck: false, onInput: typed, ...(hint ? { 'aria-describedby': `${id}-hint` } : {}) };
+  const props = {
+    id,
+    class: 'private-field',
+    value,
+    dir,
+    lang,
+    autocomplete: 'off' as const,
+    spellcheck: false,
+    onInput: typed,
+    ...(hint ? { 'aria-describedby': `${id}-hint` } : {}),
+  };
   return (
     <div class="stack tight">
       <label for={id}>{label}</label>
       {long ? <textarea {...props} rows={4} /> : <input type="text" {...props} />}
-      {hint && <p class="small soft" id={`${id}-hint`}>{hint}</p>}
+      {hint && (
+        <p class="small soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,11 +9,15 @@ import { useWords } from '../words.tsx';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */
-const dayName = (language: string, day: number): string => dated(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
+const dayName = (language: string, day: number): string =>
+  dated(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
 
 function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
-  useEffect(() => { const timer = setInterval(() => setNow(new Date()), 30_000); return () => clearInterval(timer); }, []);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
   return now;
 }
 
@@ -21,13 +25,29 @@ function OfWeek({ week }: { week: Week }) {
   const { t, language } = useWords();
   const now = useNow();
   const { open, changes } = openAt(week, now);
-  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) => dated(language, at, { hour: 'numeric', minute: '2-digit', ...more });
+  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) =>
+    dated(language, at, { hour: 'numeric', minute: '2-digit', ...more });
   const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
-  const days = (of: number[]) => (of.length === 7 ? t('help.hours.everyDay') : listed(language, of.map(d => dayName(language, d))));
+  const days = (of: number[]) =>
+    of.length === 7
+      ? t('help.hours.everyDay')
+      : listed(
+          language,
+          of.map(d => dayName(language, d)),
+        );
   return (
     <>
-      {later && <p class={open ? 'state protected' : 'state unread'}><Icon name={open ? 'open' : 'closed'} />{t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}</p>}
-      {localWeek(week, now, HERE).map(l => <p key={+l.span.start}>{t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}</p>)}
+      {later && (
+        <p class={open ? 'state protected' : 'state unread'}>
+          <Icon name={open ? 'open' : 'closed'} />
+          {t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}
+        </p>
+      )}
+      {localWeek(week, now, HERE).map(l => (
+        <p key={+l.span.start}>
+          {t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}
+        </p>
+      ))}
     </>
   );
 }

@@ -9,14 +9,28 @@ import { onChange } from '../../vault/vault.ts';
 import { useWords } from '../words.tsx';
 import { HelplineCard, type Other } from './card.tsx';
 
-interface Others { organisation: PackHelpline[]; packs: Other[] }
+interface Others {
+  organisation: PackHelpline[];
+  packs: Other[];
+}
 
 /** Nothing is loaded where nothing of the kind is here. */
 async function others(): Promise<Others> {
   const policy = await managed();
-  const given = 'helplines' in policy ? (await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? [] : [];
-  const here = await anyKept() || 'packs' in policy ? (await (await import('../../packs/content/desk.ts')).inUse()).packs : [];
-  return { organisation: given, packs: here.flatMap(p => p.content.helplines.map(h => ({ ...h, id: `@${p.by}/${p.content.manifest.id}/${h.id}`, from: p.content.manifest.maker }))) };
+  const given =
+    'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
+  const here =
+    (await anyKept()) || 'packs' in policy ? (await (await import('../../packs/content/desk.ts')).inUse()).packs : [];
+  return {
+    organisation: given,
+    packs: here.flatMap(p =>
+      p.content.helplines.map(h => ({
+        ...h,
+        id: `@${p.by}/${p.content.manifest.id}/${h.id}`,
+        from: p.content.manifest.maker,
+      })),
+    ),
+  };
 }
 
 function useOthers(): Others {
@@ -39,15 +53,23 @@ export function OtherHelplines({ wish, children }: { wish: Wish; children: Compo
     <>
       {!!organisation.length && (
         <section class="stack" aria-labelledby="of-organisation">
-          <h2 class="head" id="of-organisation">{t('managed.helplines')}</h2>
-          {organisation.map(h => <HelplineCard key={h.id} of={h} open />)}
+          <h2 class="head" id="of-organisation">
+            {t('managed.helplines')}
+          </h2>
+          {organisation.map(h => (
+            <HelplineCard key={h.id} of={h} open />
+          ))}
         </section>
       )}
       {children}
       {!!packsInOrder.length && (
         <section class="stack" aria-labelledby="of-packs">
-          <h2 class="head" id="of-packs">{t('contents.helpFrom')}</h2>
-          {packsInOrder.map(h => <HelplineCard key={h.id} of={h} />)}
+          <h2 class="head" id="of-packs">
+            {t('contents.helpFrom')}
+          </h2>
+          {packsInOrder.map(h => (
+            <HelplineCard key={h.id} of={h} />
+          ))}
         </section>
       )}
     </>

@@ -16,7 +16,15 @@ const seen = ({ directedAt }: Incident): boolean => directedAt === 'source' || d
 
 function RuleMark({ rule }: { rule: Rule | undefined }) {
   const { t, language } = useWords();
-  return <p class="soft small">{rule ? t(rule.checkedBy === 'indirect' ? 'blocks.ruleTold' : 'blocks.ruleRead', { date: day(language, rule.checkedOn) }) : t('blocks.noRule')}</p>;
+  return (
+    <p class="soft small">
+      {rule
+        ? t(rule.checkedBy === 'indirect' ? 'blocks.ruleTold' : 'blocks.ruleRead', {
+            date: day(language, rule.checkedOn),
+          })
+        : t('blocks.noRule')}
+    </p>
+  );
 }
 
 function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: boolean): void }) {
@@ -24,7 +32,12 @@ function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: bool
   return (
     <fieldset class="ticks tongue">
       <legend>{t('blocks.who')}</legend>
-      {[false, true].map(w => <label key={String(w)}><input type="radio" name="who" {...untraced(witness === w)} onChange={() => onWitness(w)} /><span>{t(w ? 'blocks.other' : 'blocks.me')}</span></label>)}
+      {[false, true].map(w => (
+        <label key={String(w)}>
+          <input type="radio" name="who" {...untraced(witness === w)} onChange={() => onWitness(w)} />
+          <span>{t(w ? 'blocks.other' : 'blocks.me')}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }
@@ -42,13 +55,41 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
   return (
     <div class="stack">
       <p class="small">{t('blocks.intro')}</p>
-      <Tongue legend={t('blocks.tongue')} value={tongue} onPick={code => { setTongue(code); setTyped(undefined); }} />
-      <Who witness={witness} onWitness={w => { setWitness(w); setTyped(undefined); }} />
+      <Tongue
+        legend={t('blocks.tongue')}
+        value={tongue}
+        onPick={code => {
+          setTongue(code);
+          setTyped(undefined);
+        }}
+      />
+      <Who
+        witness={witness}
+        onWitness={w => {
+          setWitness(w);
+          setTyped(undefined);
+        }}
+      />
       {blocks.map(b => (
         <section class="stack tight" key={b.id} aria-label={t(`blocks.name.${b.id}`)}>
-          {b.id === 'context'
-            ? <PrivateField long label={t('blocks.name.context')} hint={t('blocks.contextHint')} lang={tongue} dir={direction(tongue)} value={typed ?? draftContext(say, report)} onValue={setTyped} />
-            : <><p class="small soft">{t(`blocks.name.${b.id}`)}</p><p class="block" lang={tongue} dir="auto">{b.text}</p></>}
+          {b.id === 'context' ? (
+            <PrivateField
+              long
+              label={t('blocks.name.context')}
+              hint={t('blocks.contextHint')}
+              lang={tongue}
+              dir={direction(tongue)}
+              value={typed ?? draftContext(say, report)}
+              onValue={setTyped}
+            />
+          ) : (
+            <>
+              <p class="small soft">{t(`blocks.name.${b.id}`)}</p>
+              <p class="block" lang={tongue} dir="auto">
+                {b.text}
+              </p>
+            </>
+          )}
           {b.id === 'rule' && <RuleMark rule={rule} />}
           <Copy text={b.text} what={t(`blocks.name.${b.id}`)} />
         </section>

@@ -18,7 +18,12 @@ export function Tongue({ legend, value, onPick }: { legend: string; value: strin
   return (
     <fieldset class="ticks tongue">
       <legend>{legend}</legend>
-      {offered.map(l => <label key={l.code}><input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} /><span lang={l.code}>{languageOf(l.code).name}</span></label>)}
+      {offered.map(l => (
+        <label key={l.code}>
+          <input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} />
+          <span lang={l.code}>{languageOf(l.code).name}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -5,14 +5,21 @@ import { useWords } from '../words.tsx';
 import { drawingUrl } from './drawing.ts';
 import { Markdown } from './markdown.tsx';
 
-const Drawing = ({ file, alt }: { file: string; alt: string }) => <img class="drawing" src={drawingUrl(file)} alt={alt} />;
+const Drawing = ({ file, alt }: { file: string; alt: string }) => (
+  <img class="drawing" src={drawingUrl(file)} alt={alt} />
+);
 
 function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: number): void }) {
   const { t } = useWords();
   const ref = useRef<HTMLElement>(null);
   const card = lesson.cards[at]!;
   useEffect(() => {
-    const watch = new IntersectionObserver(seen => { if (seen.some(s => s.isIntersecting)) onSeen(at); }, { rootMargin: '-40% 0px -50% 0px' });
+    const watch = new IntersectionObserver(
+      seen => {
+        if (seen.some(s => s.isIntersecting)) onSeen(at);
+      },
+      { rootMargin: '-40% 0px -50% 0px' },
+    );
     watch.observe(ref.current!);
     return () => watch.disconnect();
   }, [at]);
@@ -20,7 +27,11 @@ function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: n
     <section class="card stack" ref={ref} data-card={at}>
       <p class="eyebrow">{t(`learn.card.${card.kind}`)}</p>
       <h2 tabIndex={-1}>{card.title}</h2>
-      {lesson.drawings.filter(d => d.card === at + 1).map(d => <Drawing key={d.file} {...d} />)}
+      {lesson.drawings
+        .filter(d => d.card === at + 1)
+        .map(d => (
+          <Drawing key={d.file} {...d} />
+        ))}
       <Markdown text={card.text} />
     </section>
   );
@@ -31,12 +42,21 @@ export function useSecondFrame(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => { timer = setTimeout(() => setLater(true)); });
-    return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setLater(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
   return later;
 }
 
 export const Cards = ({ lesson, all, onSeen }: { lesson: Lesson; all: boolean; onSeen(at: number): void }) => (
-  <>{lesson.cards.slice(0, all ? undefined : 1).map((card, at) => <Card key={card.title} lesson={lesson} at={at} onSeen={onSeen} />)}</>
+  <>
+    {lesson.cards.slice(0, all ? undefined : 1).map((card, at) => (
+      <Card key={card.title} lesson={lesson} at={at} onSeen={onSeen} />
+    ))}
+  </>
 );

@@ -23,7 +23,11 @@ async function looked(): Promise<Record<string, Account[]>> {
     if (!key.startsWith('tab:')) continue;
     const { where, findings } = value as { where: { platform: string }; findings: Finding[] };
     const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
-    if (sure.length) (kept[where.platform] ??= []).push({ seen: Object.fromEntries(sure.map(f => [f.id, { state: f.state, at }])), chosen: [] });
+    if (sure.length)
+      (kept[where.platform] ??= []).push({
+        seen: Object.fromEntries(sure.map(f => [f.id, { state: f.state, at }])),
+        chosen: [],
+      });
   }
   return kept;
 }
@@ -33,7 +37,16 @@ export function WhereKept() {
   const { t } = useWords();
   const { where } = useKeeping();
   if (!where) return null;
-  return <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">{t(`learn.where.${where}`)} {(where === 'bare' || where === 'locked') && <a href={urlOf('vault')} target="_blank">{t(where === 'bare' ? 'vault.set.title' : 'vault.title')}</a>}</p>;
+  return (
+    <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">
+      {t(`learn.where.${where}`)}{' '}
+      {(where === 'bare' || where === 'locked') && (
+        <a href={urlOf('vault')} target="_blank">
+          {t(where === 'bare' ? 'vault.set.title' : 'vault.title')}
+        </a>
+      )}
+    </p>
+  );
 }
 
 export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
@@ -43,10 +56,18 @@ export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
   const now = Date.now();
   return (
     <section class="stack" aria-labelledby="checklist">
-      <h2 id="checklist" class="head">{t('learn.checklist')}</h2>
-      <div class="card rows">{lesson.checklist.map(row => <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />)}</div>
+      <h2 id="checklist" class="head">
+        {t('learn.checklist')}
+      </h2>
+      <div class="card rows">
+        {lesson.checklist.map(row => (
+          <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />
+        ))}
+      </div>
       <WhereKept />
-      <OwnLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.open')}</OwnLink>
+      <OwnLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+        {t('handouts.open')}
+      </OwnLink>
     </section>
   );
 }

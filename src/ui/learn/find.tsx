@@ -10,37 +10,103 @@ import { loadGlossary, loadLesson } from './lessons.ts';
 import type { Place } from './place.ts';
 
 async function prepare(all: Listed[], language: string): Promise<Search> {
-  const [lessons, glossary, others] = await Promise.all([Promise.all(all.map(loadLesson)), loadGlossary(language), packTerms(language)]);
+  const [lessons, glossary, others] = await Promise.all([
+    Promise.all(all.map(loadLesson)),
+    loadGlossary(language),
+    packTerms(language),
+  ]);
   return searcher(lessons, { ...glossary, ...others }, language);
 }
 
-function Found({ query, search, all, turn }: { query: string; search: Search; all: Listed[]; turn(place: Place): void }) {
+function Found({
+  query,
+  search,
+  all,
+  turn,
+}: {
+  query: string;
+  search: Search;
+  all: Listed[];
+  turn(place: Place): void;
+}) {
   const { t } = useWords();
   const { lessons, terms } = search(query);
   return (
     <>
-      <p class="soft small" role="status">{lessons.length ? t('learn.found', { count: lessons.length }) : t('learn.none')}</p>
-      {!!terms.length && <dl class="card terms">{terms.map(term => <div key={`${term.term} ${term.from}`}><dt><strong>{term.term}</strong></dt><dd>{term.means}{term.from && <FromPack maker={term.from} />}</dd></div>)}</dl>}
-      {lessons.flatMap(id => all.find(l => l.id === id) ?? []).map(l => <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />)}
+      <p class="soft small" role="status">
+        {lessons.length ? t('learn.found', { count: lessons.length }) : t('learn.none')}
+      </p>
+      {!!terms.length && (
+        <dl class="card terms">
+          {terms.map(term => (
+            <div key={`${term.term} ${term.from}`}>
+              <dt>
+                <strong>{term.term}</strong>
+              </dt>
+              <dd>
+                {term.means}
+                {term.from && <FromPack maker={term.from} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lessons
+        .flatMap(id => all.find(l => l.id === id) ?? [])
+        .map(l => (
+          <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+        ))}
     </>
   );
 }
 
 /** @param query held by whoever shows something else while it is empty */
-export function Find({ all, query, onQuery, turn }: { all: Listed[]; query: string; onQuery(query: string): void; turn(place: Place): void }) {
+export function Find({
+  all,
+  query,
+  onQuery,
+  turn,
+}: {
+  all: Listed[];
+  query: string;
+  onQuery(query: string): void;
+  turn(place: Place): void;
+}) {
   const { t, language } = useWords();
   const [search, setSearch] = useState<Search>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted) return;
     let stale = false;
-    void prepare(all, language).then(made => { if (!stale) setSearch(() => made); });
-    return () => { stale = true; };
+    void prepare(all, language).then(made => {
+      if (!stale) setSearch(() => made);
+    });
+    return () => {
+      stale = true;
+    };
   }, [wanted, all, language]);
   return (
     <>
-      <input type="search" autocomplete="off" aria-label={t('learn.search')} placeholder={t('learn.search')} value={query} onFocus={() => setWanted(true)} onInput={e => { setWanted(true); onQuery(e.currentTarget.value); }} />
-      {query.trim() && (search ? <Found query={query} search={search} all={all} turn={turn} /> : <p class="soft small" role="status">{t('loading')}</p>)}
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label={t('learn.search')}
+        placeholder={t('learn.search')}
+        value={query}
+        onFocus={() => setWanted(true)}
+        onInput={e => {
+          setWanted(true);
+          onQuery(e.currentTarget.value);
+        }}
+      />
+      {query.trim() &&
+        (search ? (
+          <Found query={query} search={search} all={all} turn={turn} />
+        ) : (
+          <p class="soft small" role="status">
+            {t('loading')}
+          </p>
+        ))}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { OWN, type Agenda, type Block, type ListedAgenda } from '../../workshop/
 
 async function packs(): Promise<Here[]> {
   try {
-    if (!await anyKept() && !('packs' in await managed())) return [];
+    if (!(await anyKept()) && !('packs' in (await managed()))) return [];
     return (await (await import('../../packs/content/desk.ts')).inUse()).packs;
   } catch {
     return [];
@@ -28,20 +28,34 @@ const held = new Map<string, Lesson>();
 const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
 
 /** Of a thing in several languages, the person's; else English; else what there is. */
-function inLanguage<T extends { id: string }>(all: Record<string, T[]>, language: string): { one: T; language: string }[] {
+function inLanguage<T extends { id: string }>(
+  all: Record<string, T[]>,
+  language: string,
+): { one: T; language: string }[] {
   const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(all)])];
   const found = new Map<string, { one: T; language: string }>();
-  for (const l of order) for (const one of all[l] ?? []) if (!found.has(one.id)) found.set(one.id, { one, language: l });
+  for (const l of order)
+    for (const one of all[l] ?? []) if (!found.has(one.id)) found.set(one.id, { one, language: l });
   return [...found.values()].sort((a, b) => a.one.id.localeCompare(b.one.id));
 }
 
 /** Those of packs alone. */
 export async function packLessons(language: string): Promise<Listed[]> {
-  return (await open()).flatMap(pack => inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
-    const id = idIn(pack, lesson.id);
-    held.set(place({ id, language: of }), { ...lesson, id });
-    return { id, title: lesson.title, goal: lesson.goal, level: lesson.level, minutes: lesson.minutes, language: of, from: provenance(pack) };
-  }));
+  return (await open()).flatMap(pack =>
+    inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
+      const id = idIn(pack, lesson.id);
+      held.set(place({ id, language: of }), { ...lesson, id });
+      return {
+        id,
+        title: lesson.title,
+        goal: lesson.goal,
+        level: lesson.level,
+        minutes: lesson.minutes,
+        language: of,
+        from: provenance(pack),
+      };
+    }),
+  );
 }
 
 /** @throws Error where the pack is gone */
@@ -57,16 +71,27 @@ const agendas = new Map<string, Agenda>();
 function named(pack: Here, block: Block, language: string): Block {
   const own = (name: string | undefined): name is string => !!name?.startsWith(OWN);
   if ('lesson' in block && own(block.lesson)) return { ...block, lesson: idIn(pack, block.lesson.slice(OWN.length)) };
-  if (block.kind === 'practice' && own(block.scenario)) return { ...block, scenario: scenarioId(pack, block.scenario.slice(OWN.length), language) };
+  if (block.kind === 'practice' && own(block.scenario))
+    return { ...block, scenario: scenarioId(pack, block.scenario.slice(OWN.length), language) };
   return block;
 }
 
 export async function packAgendas(language: string): Promise<ListedAgenda[]> {
-  return (await open()).flatMap(pack => inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
-    const id = idIn(pack, one.id);
-    agendas.set(place({ id, language: of }), { ...one, id, blocks: one.blocks.map(b => named(pack, b, of)) });
-    return { id, title: one.title, goal: one.goal, audience: one.audience, minutes: one.minutes, language: of, from: provenance(pack) };
-  }));
+  return (await open()).flatMap(pack =>
+    inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
+      const id = idIn(pack, one.id);
+      agendas.set(place({ id, language: of }), { ...one, id, blocks: one.blocks.map(b => named(pack, b, of)) });
+      return {
+        id,
+        title: one.title,
+        goal: one.goal,
+        audience: one.audience,
+        minutes: one.minutes,
+        language: of,
+        from: provenance(pack),
+      };
+    }),
+  );
 }
 
 /** @throws Error where the pack is gone */
@@ -78,8 +103,13 @@ export async function packAgenda(of: Pick<Listed, 'id' | 'language'>): Promise<A
 
 /** Each says whose it is. */
 export async function packTerms(language: string): Promise<Record<string, FoundTerm>> {
-  return Object.fromEntries((await open()).flatMap(pack => Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {})
-    .map(([id, term]) => [idIn(pack, id), { ...term, from: pack.content.manifest.maker }] as const)));
+  return Object.fromEntries(
+    (await open()).flatMap(pack =>
+      Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {}).map(
+        ([id, term]) => [idIn(pack, id), { ...term, from: pack.content.manifest.maker }] as const,
+      ),
+    ),
+  );
 }
 
 /** For the practice network, which reaches no pack: before it is opened, and when packs came or went. Practising hands nothing over. */
@@ -95,10 +125,18 @@ export function useFromPacks(language: string): Listed[] {
   const [all, setAll] = useState(NONE);
   useEffect(() => {
     let stale = false;
-    const look = () => { opened = undefined; void packLessons(language).then(found => { if (!stale) setAll(now => (found.length || now.length ? found : now)); }); };
+    const look = () => {
+      opened = undefined;
+      void packLessons(language).then(found => {
+        if (!stale) setAll(now => (found.length || now.length ? found : now));
+      });
+    };
     look();
     const stop = onChange(look);
-    return () => { stale = true; stop(); };
+    return () => {
+      stale = true;
+      stop();
+    };
   }, [language]);
   return all;
 }

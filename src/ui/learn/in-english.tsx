@@ -10,7 +10,9 @@ export function Speaking({ language, children }: { language: string; children: C
   if (language === speech.language) return <>{children}</>;
   return (
     <SpeechContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
-      <div class="stack" lang={language} dir={direction(language)}>{children}</div>
+      <div class="stack" lang={language} dir={direction(language)}>
+        {children}
+      </div>
     </SpeechContext.Provider>
   );
 }

@@ -12,18 +12,26 @@ import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.
 
 export type Where = VaultState | 'private' | 'failed';
 /** Where it is, by what went wrong with keeping it. */
-export const whereOf = (fault: unknown): Where => (fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed');
+export const whereOf = (fault: unknown): Where =>
+  fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed';
 
-export interface Keeping { progress: Progress; where: Where | undefined; change(by: (now: Progress) => Progress): void }
+export interface Keeping {
+  progress: Progress;
+  where: Where | undefined;
+  change(by: (now: Progress) => Progress): void;
+}
 
 const PRIVATE = 'learn.private';
 
 async function stored(): Promise<Progress> {
-  const kept = unwritten() ? (await memory.get(PRIVATE))[PRIVATE] as Progress | undefined : await privateGet<Progress>('learning');
+  const kept = unwritten()
+    ? ((await memory.get(PRIVATE))[PRIVATE] as Progress | undefined)
+    : await privateGet<Progress>('learning');
   return kept ?? NOTHING;
 }
 
-const store = (next: Progress): Promise<void> => (unwritten() ? memory.set({ [PRIVATE]: next }) : privateSet('learning', next));
+const store = (next: Progress): Promise<void> =>
+  unwritten() ? memory.set({ [PRIVATE]: next }) : privateSet('learning', next);
 
 /** One after another, over all windows: none overwrites what another has ticked. */
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('learning', work) as Promise<T>;
@@ -41,7 +49,10 @@ export function useKeepingHere(): Keeping {
       setWhere(whereOf(fault));
     }
   };
-  useEffect(() => { void look(); return onChange(() => void look()); }, []);
+  useEffect(() => {
+    void look();
+    return onChange(() => void look());
+  }, []);
   const change: Keeping['change'] = by => {
     setProgress(by);
     // While it is locked the old progress cannot be read, and must not be replaced unread.

@@ -18,7 +18,12 @@ import { HOME, type Place } from './place.ts';
 /** For trainers: these lessons in a room. */
 function RunSession() {
   const { t } = useWords();
-  return <a class="btn" href={urlOf('workshop')} target="_blank"><Icon name="people" />{t('workshop.title')}</a>;
+  return (
+    <a class="btn" href={urlOf('workshop')} target="_blank">
+      <Icon name="people" />
+      {t('workshop.title')}
+    </a>
+  );
 }
 
 function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
@@ -27,19 +32,48 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
   const [query, setQuery] = useState('');
   return (
     <>
-      <h1 class="head" tabIndex={-1}>{t('tab.learn')}</h1>
+      <h1 class="head" tabIndex={-1}>
+        {t('tab.learn')}
+      </h1>
       <Find all={all} query={query} onQuery={setQuery} turn={turn} />
-      {!query.trim() && <><GoOn all={all} turn={turn} /><Situations all={all} turn={turn} /><Topics all={all} turn={turn} /><RunSession /><FromPacks all={all} turn={turn} /><a class="btn quiet" href={urlOf('packs')} target="_blank">{t('contents.open')}</a></>}
+      {!query.trim() && (
+        <>
+          <GoOn all={all} turn={turn} />
+          <Situations all={all} turn={turn} />
+          <Topics all={all} turn={turn} />
+          <RunSession />
+          <FromPacks all={all} turn={turn} />
+          <a class="btn quiet" href={urlOf('packs')} target="_blank">
+            {t('contents.open')}
+          </a>
+        </>
+      )}
       {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
     </>
   );
 }
 
-function Turning({ all, shell, page, start, onTurn }: { all: Listed[]; shell: Shell; page: boolean; start: Place; onTurn?: ((place: Place) => void) | undefined }) {
+function Turning({
+  all,
+  shell,
+  page,
+  start,
+  onTurn,
+}: {
+  all: Listed[];
+  shell: Shell;
+  page: boolean;
+  start: Place;
+  onTurn?: ((place: Place) => void) | undefined;
+}) {
   const [place, setPlace] = useState(start);
   const box = useRef<HTMLDivElement>(null);
   const turned = useRef(false);
-  const turn = (next: Place) => { turned.current = true; setPlace(next); onTurn?.(next); };
+  const turn = (next: Place) => {
+    turned.current = true;
+    setPlace(next);
+    onTurn?.(next);
+  };
   useEffect(() => {
     if (!turned.current) return;
     box.current!.closest('.content')?.scrollTo?.({ top: 0 });
@@ -48,19 +82,36 @@ function Turning({ all, shell, page, start, onTurn }: { all: Listed[]; shell: Sh
   }, [place]);
   const way = place.at === 'home' ? undefined : PATHWAYS.find(p => p.id === place.way);
   // The lesson that one is likely to open next is read ahead.
-  useEffect(() => { const first = all.find(l => l.id === way?.lessons[0]); if (first) void loadLesson(first).catch(() => undefined); }, [way, all]);
+  useEffect(() => {
+    const first = all.find(l => l.id === way?.lessons[0]);
+    if (first) void loadLesson(first).catch(() => undefined);
+  }, [way, all]);
   const lesson = place.at === 'lesson' ? all.find(l => l.id === place.lesson) : undefined;
   return (
     <div class="stack" ref={box}>
-      {lesson ? <LessonView key={lesson.id} of={lesson} all={all} way={way?.id} shell={shell} turn={turn} page={page} />
-        : way ? <Way way={way} all={all} turn={turn} />
-          : <Home all={all} turn={turn} />}
+      {lesson ? (
+        <LessonView key={lesson.id} of={lesson} all={all} way={way?.id} shell={shell} turn={turn} page={page} />
+      ) : way ? (
+        <Way way={way} all={all} turn={turn} />
+      ) : (
+        <Home all={all} turn={turn} />
+      )}
     </div>
   );
 }
 
 /** @param page in a page of its own rather than in the popup */
-export function LearnView({ shell, page = false, start = HOME, onTurn }: { shell: Shell; page?: boolean; start?: Place; onTurn?: (place: Place) => void }) {
+export function LearnView({
+  shell,
+  page = false,
+  start = HOME,
+  onTurn,
+}: {
+  shell: Shell;
+  page?: boolean;
+  start?: Place;
+  onTurn?: (place: Place) => void;
+}) {
   const { t, language } = useWords();
   const lessons = useLessons(language);
   const packs = useFromPacks(language);
@@ -68,5 +119,9 @@ export function LearnView({ shell, page = false, start = HOME, onTurn }: { shell
   const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;
   if (lessons === 'fault') return <Fault />;
-  return <KeepingContext.Provider value={keeping}><Turning all={all} shell={shell} page={page} start={start} onTurn={onTurn} /></KeepingContext.Provider>;
+  return (
+    <KeepingContext.Provider value={keeping}>
+      <Turning all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
+    </KeepingContext.Provider>
+  );
 }

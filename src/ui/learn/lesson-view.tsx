@@ -26,14 +26,35 @@ type Turn = (place: Place) => void;
 function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
   const { t } = useWords();
   const { progress, change } = useKeeping();
-  const id = nextLesson(progress, all.filter(l => !l.from || l.from.fingerprint === all.find(x => x.id === lesson.id)?.from?.fingerprint).map(l => l.id), { lesson: lesson.id, links: lesson.links.lessons }, PATHWAYS.find(p => p.id === way)?.lessons);
+  const id = nextLesson(
+    progress,
+    all
+      .filter(l => !l.from || l.from.fingerprint === all.find(x => x.id === lesson.id)?.from?.fingerprint)
+      .map(l => l.id),
+    { lesson: lesson.id, links: lesson.links.lessons },
+    PATHWAYS.find(p => p.id === way)?.lessons,
+  );
   const next = all.find(l => l.id === id);
-  const on = (place: Place) => { change(p => withRead(p, lesson.id, Date.now())); turn(place); };
+  const on = (place: Place) => {
+    change(p => withRead(p, lesson.id, Date.now()));
+    turn(place);
+  };
   return (
     <section class="card next stack screen" aria-labelledby="end">
       <h2 id="end">{t('learn.end')}</h2>
-      {next && <><p class="soft small">{t('learn.next')}: {next.goal}</p><button type="button" class="btn main wide" onClick={() => on({ at: 'lesson', lesson: next.id, way })}>{next.title}</button></>}
-      <button type="button" class="btn wide" onClick={() => on(way ? { at: 'way', way } : { at: 'home' })}>{t('learn.finish')}</button>
+      {next && (
+        <>
+          <p class="soft small">
+            {t('learn.next')}: {next.goal}
+          </p>
+          <button type="button" class="btn main wide" onClick={() => on({ at: 'lesson', lesson: next.id, way })}>
+            {next.title}
+          </button>
+        </>
+      )}
+      <button type="button" class="btn wide" onClick={() => on(way ? { at: 'way', way } : { at: 'home' })}>
+        {t('learn.finish')}
+      </button>
     </section>
   );
 }
@@ -46,7 +67,8 @@ function useResume(lesson: string, way: string | undefined, ready: boolean): (ca
   useEffect(() => {
     if (!ready || where === undefined || left.current !== null) return;
     left.current = progress.at?.lesson === lesson ? progress.at.card : 0;
-    if (left.current) document.querySelector<HTMLElement>(`[data-card="${left.current}"]`)?.scrollIntoView({ block: 'start' });
+    if (left.current)
+      document.querySelector<HTMLElement>(`[data-card="${left.current}"]`)?.scrollIntoView({ block: 'start' });
   }, [ready, where]);
   return card => {
     if (left.current === null || seen.current === card) return;
@@ -56,10 +78,25 @@ function useResume(lesson: string, way: string | undefined, ready: boolean): (ca
 }
 
 /** The same lesson in another language, a press away. */
-interface Other { language: string; turn(): void }
+interface Other {
+  language: string;
+  turn(): void;
+}
 
 /** @param still in a preview: the focus stays where it is, and the page keeps its one first heading */
-export function Reader({ lesson, way, shell, other, still }: { lesson: Lesson; way: string | undefined; shell: Shell; other?: Other | undefined; still?: boolean }) {
+export function Reader({
+  lesson,
+  way,
+  shell,
+  other,
+  still,
+}: {
+  lesson: Lesson;
+  way: string | undefined;
+  shell: Shell;
+  other?: Other | undefined;
+  still?: boolean;
+}) {
   const { t } = useWords();
   const top = useRef<HTMLHeadingElement>(null);
   const later = useSecondFrame();
@@ -67,10 +104,23 @@ export function Reader({ lesson, way, shell, other, still }: { lesson: Lesson; w
   useEffect(() => top.current?.focus(), []);
   return (
     <>
-      {!still && <><h1 tabIndex={-1} ref={top}>{lesson.title}</h1><p class="soft">{lesson.goal}</p></>}
+      {!still && (
+        <>
+          <h1 tabIndex={-1} ref={top}>
+            {lesson.title}
+          </h1>
+          <p class="soft">{lesson.goal}</p>
+        </>
+      )}
       <p class="soft small">{t('learn.meta', { level: t(`learn.level.${lesson.level}`), minutes: lesson.minutes })}</p>
-      {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && <p class="card warn small">{t('unreviewed')}</p>}
-      {other && <button type="button" class="btn screen" lang={other.language} onClick={other.turn}>{languageOf(other.language).name}</button>}
+      {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && (
+        <p class="card warn small">{t('unreviewed')}</p>
+      )}
+      {other && (
+        <button type="button" class="btn screen" lang={other.language} onClick={other.turn}>
+          {languageOf(other.language).name}
+        </button>
+      )}
       <Cards lesson={lesson} all={later} onSeen={onSeen} />
       {later && (
         <>
@@ -89,11 +139,29 @@ export function Reader({ lesson, way, shell, other, still }: { lesson: Lesson; w
 /** The labels of a pack's lesson are in the person's language: ours may not have the lesson's. */
 function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
   if (!of.from) return <Speaking language={of.language}>{children}</Speaking>;
-  return <div class="stack" lang={of.language} dir={direction(of.language)}>{children}</div>;
+  return (
+    <div class="stack" lang={of.language} dir={direction(of.language)}>
+      {children}
+    </div>
+  );
 }
 
 /** @param page it stands in a page of its own, and can be printed */
-export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; all: Listed[]; way: string | undefined; shell: Shell; turn: Turn; page: boolean }) {
+export function LessonView({
+  of,
+  all,
+  way,
+  shell,
+  turn,
+  page,
+}: {
+  of: Listed;
+  all: Listed[];
+  way: string | undefined;
+  shell: Shell;
+  turn: Turn;
+  page: boolean;
+}) {
   const { t, language } = useWords();
   const [inEnglish, setInEnglish] = useState(false);
   // A translation that no native speaker read can be held against the English.
@@ -104,16 +172,41 @@ export function LessonView({ of, all, way, shell, turn, page }: { of: Listed; al
   return (
     <article class="stack lesson">
       <div class="row screen">
-        <button type="button" class="btn quiet start" onClick={() => turn(way ? { at: 'way', way } : { at: 'home' })}>{t(way ? 'learn.toWay' : 'learn.back')}</button>
-        {page ? <button type="button" class="btn quiet" onClick={() => print()}>{t('learn.print')}</button> : <button type="button" class="btn quiet" onClick={() => void openPlace({ at: 'lesson', lesson: of.id, way })}>{t('learn.page')}</button>}
+        <button type="button" class="btn quiet start" onClick={() => turn(way ? { at: 'way', way } : { at: 'home' })}>
+          {t(way ? 'learn.toWay' : 'learn.back')}
+        </button>
+        {page ? (
+          <button type="button" class="btn quiet" onClick={() => print()}>
+            {t('learn.print')}
+          </button>
+        ) : (
+          <button type="button" class="btn quiet" onClick={() => void openPlace({ at: 'lesson', lesson: of.id, way })}>
+            {t('learn.page')}
+          </button>
+        )}
         <TextSize size={size} onSize={setSize} />
       </div>
       <div class="stack" style={sized(size)}>
         {of.language !== language && !of.from && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
         {of.from && <FromPackCard from={of.from} />}
-        {lesson === 'loading' ? <Loading label={t('loading')} /> : lesson === 'fault' ? <Fault /> : (
+        {lesson === 'loading' ? (
+          <Loading label={t('loading')} />
+        ) : lesson === 'fault' ? (
+          <Fault />
+        ) : (
           <>
-            <Spoken of={shown}><Reader lesson={lesson} way={way} shell={shell} other={bilingual ? { language: inEnglish ? of.language : 'en', turn: () => setInEnglish(!inEnglish) } : undefined} /></Spoken>
+            <Spoken of={shown}>
+              <Reader
+                lesson={lesson}
+                way={way}
+                shell={shell}
+                other={
+                  bilingual
+                    ? { language: inEnglish ? of.language : 'en', turn: () => setInEnglish(!inEnglish) }
+                    : undefined
+                }
+              />
+            </Spoken>
             <End lesson={lesson} all={all} way={way} turn={turn} />
           </>
         )}

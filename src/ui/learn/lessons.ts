@@ -19,7 +19,11 @@ const once = <T>(load: (path: string) => Promise<T>) => {
 const index = once(packaged<Listed[]>);
 const glossary = once(packaged<Glossary>);
 const here = new Map<string, Lesson>();
-const lesson = once(async (path: string) => { const read = await packaged<Lesson>(path); here.set(path, read); return read; });
+const lesson = once(async (path: string) => {
+  const read = await packaged<Lesson>(path);
+  here.set(path, read);
+  return read;
+});
 const path = ({ language, id }: Pick<Listed, 'language' | 'id'>): string => `locales/${language}/lessons/${id}.json`;
 
 /** Those of the language, and the English ones that it does not have yet. */
@@ -39,11 +43,15 @@ function useLoaded<T>(load: () => Promise<T>, key: string, first?: T): Loaded<T>
   const [now, setNow] = useState<{ key: string; value: Loaded<T> }>({ key, value: first ?? 'loading' });
   useEffect(() => {
     let stale = false;
-    const set = (value: Loaded<T>) => { if (!stale) setNow({ key, value }); };
+    const set = (value: Loaded<T>) => {
+      if (!stale) setNow({ key, value });
+    };
     load().then(set, () => set('fault'));
-    return () => { stale = true; };
+    return () => {
+      stale = true;
+    };
   }, [key]);
-  return now.key === key ? now.value : first ?? 'loading';
+  return now.key === key ? now.value : (first ?? 'loading');
 }
 
 export const useLessons = (language: string): Loaded<Listed[]> => useLoaded(() => listLessons(language), language);

@@ -12,7 +12,10 @@ import { loadLesson } from './lessons.ts';
 import type { Place } from './place.ts';
 
 type Turn = (place: Place) => void;
-interface Lists { all: Listed[]; turn: Turn }
+interface Lists {
+  all: Listed[];
+  turn: Turn;
+}
 
 /** Read ahead when a finger or the focus comes near, so that it is there on the press. */
 const near = (of: Listed) => () => void loadLesson(of).catch(() => undefined);
@@ -23,11 +26,24 @@ export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
   const other = of.language !== language;
   const own = other ? { lang: of.language, dir: direction(of.language) } : {};
   return (
-    <button type="button" class="card stack tight lesson-link" onClick={onPress} onPointerEnter={near(of)} onPointerDown={near(of)} onFocus={near(of)}>
+    <button
+      type="button"
+      class="card stack tight lesson-link"
+      onClick={onPress}
+      onPointerEnter={near(of)}
+      onPointerDown={near(of)}
+      onFocus={near(of)}
+    >
       <strong {...own}>{of.title}</strong>
-      <span class="soft" {...own}>{of.goal}</span>
+      <span class="soft" {...own}>
+        {of.goal}
+      </span>
       {of.from && <FromPack maker={of.from.maker} />}
-      <span class="row small soft">{t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}{progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}{other && (of.from ? <InLanguage language={of.language} /> : <InEnglish />)}</span>
+      <span class="row small soft">
+        {t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}
+        {progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}
+        {other && (of.from ? <InLanguage language={of.language} /> : <InEnglish />)}
+      </span>
     </button>
   );
 }
@@ -39,9 +55,16 @@ export function Situations({ all, turn }: Lists) {
   const { t } = useWords();
   return (
     <section class="stack" aria-labelledby="situations">
-      <h2 class="head" id="situations">{t('learn.situations')}</h2>
+      <h2 class="head" id="situations">
+        {t('learn.situations')}
+      </h2>
       <div class="choices">
-        {PATHWAYS.filter(p => those(all, p.lessons).length).map(p => <button type="button" class="choice" key={p.id} onClick={() => turn({ at: 'way', way: p.id })}><Icon name={p.icon as IconName} /><span>{t(`learn.way.${p.id}.title`)}</span></button>)}
+        {PATHWAYS.filter(p => those(all, p.lessons).length).map(p => (
+          <button type="button" class="choice" key={p.id} onClick={() => turn({ at: 'way', way: p.id })}>
+            <Icon name={p.icon as IconName} />
+            <span>{t(`learn.way.${p.id}.title`)}</span>
+          </button>
+        ))}
       </div>
     </section>
   );
@@ -51,14 +74,25 @@ export function Topics({ all, turn }: Lists) {
   const { t } = useWords();
   return (
     <section class="stack" aria-labelledby="topics">
-      <h2 class="head" id="topics">{t('learn.topics')}</h2>
+      <h2 class="head" id="topics">
+        {t('learn.topics')}
+      </h2>
       <div class="card rows">
-        {TOPICS.map(topic => ({ ...topic, lessons: those(all, topic.lessons) })).filter(topic => topic.lessons.length).map(topic => (
-          <details class="setting" key={topic.id}>
-            <summary class="way">{t(`learn.topic.${topic.id}`)}<Icon name="chevron" /></summary>
-            <div class="stack inset">{topic.lessons.map(l => <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />)}</div>
-          </details>
-        ))}
+        {TOPICS.map(topic => ({ ...topic, lessons: those(all, topic.lessons) }))
+          .filter(topic => topic.lessons.length)
+          .map(topic => (
+            <details class="setting" key={topic.id}>
+              <summary class="way">
+                {t(`learn.topic.${topic.id}`)}
+                <Icon name="chevron" />
+              </summary>
+              <div class="stack inset">
+                {topic.lessons.map(l => (
+                  <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+                ))}
+              </div>
+            </details>
+          ))}
       </div>
     </section>
   );
@@ -73,11 +107,17 @@ export function FromPacks({ all, turn }: Lists) {
   if (!packs.length) return null;
   return (
     <section class="stack" aria-labelledby="from-packs">
-      <h2 class="head" id="from-packs">{t('contents.lessonsFrom')}</h2>
+      <h2 class="head" id="from-packs">
+        {t('contents.lessonsFrom')}
+      </h2>
       {packs.map(([id, lessons]) => (
         <section class="stack" key={id} aria-label={lessons[0]!.from!.pack}>
-          <h3><bdi>{lessons[0]!.from!.pack}</bdi></h3>
-          {lessons.map(l => <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />)}
+          <h3>
+            <bdi>{lessons[0]!.from!.pack}</bdi>
+          </h3>
+          {lessons.map(l => (
+            <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+          ))}
         </section>
       ))}
     </section>
@@ -90,12 +130,31 @@ export function GoOn({ all, turn }: Lists) {
   const { progress } = useKeeping();
   const stopped = all.find(l => l.id === progress.at?.lesson);
   if (!stopped && !Object.keys(progress.read).length) return null;
-  const next = stopped ?? all.find(l => l.id === nextLesson(progress, all.filter(x => !x.from).map(x => x.id)));
+  const next =
+    stopped ??
+    all.find(
+      l =>
+        l.id ===
+        nextLesson(
+          progress,
+          all.filter(x => !x.from).map(x => x.id),
+        ),
+    );
   if (!next) return null;
   return (
     <section class="card next stack tight" aria-labelledby="go-on">
-      <h2 class="eyebrow" id="go-on">{t(stopped ? 'learn.goOn' : 'learn.next')}</h2>
-      <button type="button" class="btn wide" onPointerEnter={near(next)} onFocus={near(next)} onClick={() => turn({ at: 'lesson', lesson: next.id, way: stopped && progress.at!.way })}>{next.title}</button>
+      <h2 class="eyebrow" id="go-on">
+        {t(stopped ? 'learn.goOn' : 'learn.next')}
+      </h2>
+      <button
+        type="button"
+        class="btn wide"
+        onPointerEnter={near(next)}
+        onFocus={near(next)}
+        onClick={() => turn({ at: 'lesson', lesson: next.id, way: stopped && progress.at!.way })}
+      >
+        {next.title}
+      </button>
     </section>
   );
 }
@@ -106,12 +165,29 @@ export function Way({ way, all, turn }: Lists & { way: Pathway }) {
   const lessons = those(all, way.lessons);
   return (
     <>
-      <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>{t('learn.back')}</button>
+      <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>
+        {t('learn.back')}
+      </button>
       <h1 tabIndex={-1}>{t(`learn.way.${way.id}.title`)}</h1>
       <p>{t(`learn.way.${way.id}.text`)}</p>
-      {way.danger && <a class="card danger row" href={pageOf('panic')} target="_blank"><Icon name="swarm" /><span>{t('panic.open')}</span></a>}
-      <ol class="way-lessons">{lessons.map(l => <li key={l.id}><LessonLink of={l} onPress={() => turn({ at: 'lesson', lesson: l.id, way: way.id })} /></li>)}</ol>
-      {!way.danger && <a class="btn" href={pageOf('help')} target="_blank">{t('help.title')}</a>}
+      {way.danger && (
+        <a class="card danger row" href={pageOf('panic')} target="_blank">
+          <Icon name="swarm" />
+          <span>{t('panic.open')}</span>
+        </a>
+      )}
+      <ol class="way-lessons">
+        {lessons.map(l => (
+          <li key={l.id}>
+            <LessonLink of={l} onPress={() => turn({ at: 'lesson', lesson: l.id, way: way.id })} />
+          </li>
+        ))}
+      </ol>
+      {!way.danger && (
+        <a class="btn" href={pageOf('help')} target="_blank">
+          {t('help.title')}
+        </a>
+      )}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { render } from '../../learning/markdown.ts';
 
 export function Markdown({ text }: { text: string }) {
   const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => { ref.current!.replaceChildren(render(text)); }, [text]);
+  useLayoutEffect(() => {
+    ref.current!.replaceChildren(render(text));
+  }, [text]);
   return <div ref={ref} class="stack" />;
 }

@@ -8,7 +8,11 @@ import type { View } from '../store.ts';
 import { PLACES } from './places.ts';
 
 /** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
-export interface Shell { tab: number | undefined; go(view: View): void; away?(): void }
+export interface Shell {
+  tab: number | undefined;
+  go(view: View): void;
+  away?(): void;
+}
 
 /** @returns how to open, and the platform whose page could not be opened from here */
 export function useOpening({ tab, go, away }: Shell): { open(what: Opening): void; unopened: string | undefined } {
@@ -16,11 +20,19 @@ export function useOpening({ tab, go, away }: Shell): { open(what: Opening): voi
   const open = async (what: Opening) => {
     if ('view' in what) {
       const place = PLACES[what.view];
-      return 'view' in place ? go(place.view) : void browser.tabs.create({ url: pageOf(place.page, place.query) + (place.at ? `#${place.at}` : '') });
+      return 'view' in place
+        ? go(place.view)
+        : void browser.tabs.create({ url: pageOf(place.page, place.query) + (place.at ? `#${place.at}` : '') });
     }
     if ('ways' in what) return void openPage('report', { routes: what.ways });
     const [platform, setting] = what.setting.split('.') as [string, string];
-    const opened = await ask<boolean>({ type: 'site/open', platform, setting, show: true, ...(tab === undefined ? {} : { tab }) }).catch(() => false);
+    const opened = await ask<boolean>({
+      type: 'site/open',
+      platform,
+      setting,
+      show: true,
+      ...(tab === undefined ? {} : { tab }),
+    }).catch(() => false);
     setUnopened(opened ? undefined : platform);
     if (opened) away?.();
   };

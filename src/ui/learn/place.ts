@@ -4,7 +4,10 @@ import { pageOf } from '../../protocol/opened.ts';
 import { practising } from '../../vault/practising.ts';
 import { memory } from '../../vault/session.ts';
 
-export type Place = { at: 'home' } | { at: 'way'; way: string } | { at: 'lesson'; lesson: string; way?: string | undefined };
+export type Place =
+  | { at: 'home' }
+  | { at: 'way'; way: string }
+  | { at: 'lesson'; lesson: string; way?: string | undefined };
 export const HOME: Place = { at: 'home' };
 
 const NEXT = 'learn.open';
@@ -19,8 +22,11 @@ export async function openPlace(place: Place, practice = practising()): Promise<
 /** For a page that starts: where it was sent, or where it stood before it was loaded again. */
 export async function takePlace(): Promise<Place> {
   const [mine, sent] = [await ofTab(), (await memory.get(NEXT))[NEXT] as Place | undefined];
-  if (sent) { await memory.remove(NEXT); await memory.set({ [mine]: sent }); }
-  return sent ?? (await memory.get(mine))[mine] as Place | undefined ?? HOME;
+  if (sent) {
+    await memory.remove(NEXT);
+    await memory.set({ [mine]: sent });
+  }
+  return sent ?? ((await memory.get(mine))[mine] as Place | undefined) ?? HOME;
 }
 
 export const standAt = async (place: Place): Promise<void> => memory.set({ [await ofTab()]: place });

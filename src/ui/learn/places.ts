@@ -6,7 +6,10 @@ import type { View } from '../store.ts';
 type Target = (typeof VIEWS)[number];
 
 /** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
-export const PLACES: Record<Target, ({ view: View } | { page: Page; query?: Query; at?: string }) & { name: string; own?: true }> = {
+export const PLACES: Record<
+  Target,
+  ({ view: View } | { page: Page; query?: Query; at?: string }) & { name: string; own?: true }
+> = {
   site: { view: 'site', name: 'learn.open.site' },
   report: { view: 'report', name: 'learn.open.report' },
   accounts: { page: 'accounts', name: 'accounts.title', own: true },

@@ -19,7 +19,12 @@ export function LessonOf({ id, all }: { id: string | undefined; all: Listed[] })
   const { t } = useWords();
   const lesson = all.find(l => l.id === id);
   if (!lesson) return null;
-  return <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'lesson', lesson: lesson.id })}><Icon name="book" /><span>{t('learn.about', { title: lesson.title })}</span></button>;
+  return (
+    <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'lesson', lesson: lesson.id })}>
+      <Icon name="book" />
+      <span>{t('learn.about', { title: lesson.title })}</span>
+    </button>
+  );
 }
 
 /** What to read after something was kept, when there is air. */
@@ -27,5 +32,10 @@ export function PathwayOf({ what }: { what: IncidentKind }) {
   const { t } = useWords();
   const way = pathwayOf(what);
   if (!useListed().some(l => way.lessons.includes(l.id))) return null;
-  return <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'way', way: way.id })}><Icon name="book" /><span>{t('learn.after', { title: t(`learn.way.${way.id}.title`) })}</span></button>;
+  return (
+    <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'way', way: way.id })}>
+      <Icon name="book" />
+      <span>{t('learn.after', { title: t(`learn.way.${way.id}.title`) })}</span>
+    </button>
+  );
 }

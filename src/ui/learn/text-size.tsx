@@ -10,8 +10,20 @@ const area = () => (unwritten() ? browser.storage.session : browser.storage.loca
 
 export function useTextSize(): [number, (to: number) => void] {
   const [size, setSize] = useState(0);
-  useEffect(() => void area().get(KEY).then(kept => setSize(Number(kept[KEY]) in SIZES ? Number(kept[KEY]) : 0)), []);
-  return [size, to => { setSize(to); void area().set({ [KEY]: to }); }];
+  useEffect(
+    () =>
+      void area()
+        .get(KEY)
+        .then(kept => setSize(Number(kept[KEY]) in SIZES ? Number(kept[KEY]) : 0)),
+    [],
+  );
+  return [
+    size,
+    to => {
+      setSize(to);
+      void area().set({ [KEY]: to });
+    },
+  ];
 }
 
 /** For the element that holds the text. */
@@ -21,7 +33,18 @@ export function TextSize({ size, onSize }: { size: number; onSize(to: number): v
   const { t } = useWords();
   return (
     <span class="row sizes" role="group" aria-label={t('learn.size')}>
-      {SIZES.map((_, i) => <button type="button" key={i} class={`btn pill size-${i}`} aria-pressed={size === i} aria-label={t(`learn.sizes.${i}`)} onClick={() => onSize(i)}>{t('learn.sizeSample')}</button>)}
+      {SIZES.map((_, i) => (
+        <button
+          type="button"
+          key={i}
+          class={`btn pill size-${i}`}
+          aria-pressed={size === i}
+          aria-label={t(`learn.sizes.${i}`)}
+          onClick={() => onSize(i)}
+        >
+          {t('learn.sizeSample')}
+        </button>
+      ))}
     </span>
   );
 }

@@ -13,9 +13,20 @@ import type { LogStore } from './store.ts';
 
 type Undo = ReadonlyMap<string, string | null>;
 
-interface Props { log: LogStore; picked: ReadonlySet<string>; shown: readonly Row[]; onPick(picked: ReadonlySet<string>): void; onSaid(said: string): void }
+interface Props {
+  log: LogStore;
+  picked: ReadonlySet<string>;
+  shown: readonly Row[];
+  onPick(picked: ReadonlySet<string>): void;
+  onSaid(said: string): void;
+}
 
-function CampaignBar({ log, picked, onSaid, onUndo }: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: Undo): void }) {
+function CampaignBar({
+  log,
+  picked,
+  onSaid,
+  onUndo,
+}: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: Undo): void }) {
   const { t } = useWords();
   const campaigns = useStore(log, s => s.campaigns);
   const rows = useStore(log, s => s.rows);
@@ -36,22 +47,72 @@ function CampaignBar({ log, picked, onSaid, onUndo }: Pick<Props, 'log' | 'picke
       <Field label={t('log.campaign.to')}>
         <select value={to} autocomplete="off" onChange={e => setTo(e.currentTarget.value)}>
           <option value="">{t('log.campaign.which')}</option>
-          {campaigns.map(c => <option key={c.id} value={c.id}>{c.name}</option>)}
+          {campaigns.map(c => (
+            <option key={c.id} value={c.id}>
+              {c.name}
+            </option>
+          ))}
           <option value="new">{t('log.campaign.new')}</option>
           <option value="none">{t('log.campaign.none')}</option>
         </select>
       </Field>
-      {to === 'new' && <Field label={t('log.campaign.name')}><input type="text" maxLength={80} autocomplete="off" spellcheck={false} value={name} onInput={e => setName(e.currentTarget.value)} /></Field>}
-      {to && <button type="button" class="btn" disabled={!picked.size || (to === 'new' && !name.trim())} onClick={() => void put().catch(() => onSaid(t('log.notSaved')))}>{t('log.campaign.put', { n: picked.size })}</button>}
+      {to === 'new' && (
+        <Field label={t('log.campaign.name')}>
+          <input
+            type="text"
+            maxLength={80}
+            autocomplete="off"
+            spellcheck={false}
+            value={name}
+            onInput={e => setName(e.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {to && (
+        <button
+          type="button"
+          class="btn"
+          disabled={!picked.size || (to === 'new' && !name.trim())}
+          onClick={() => void put().catch(() => onSaid(t('log.notSaved')))}
+        >
+          {t('log.campaign.put', { n: picked.size })}
+        </button>
+      )}
       {one && <Rename key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
-      {one && <Confirm label={t('log.campaign.drop', { name: apart(one.name) })} question={t('log.campaign.dropAsk')} onYes={() => { setTo(''); void dropCampaign(one.id, rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id)); }} />}
+      {one && (
+        <Confirm
+          label={t('log.campaign.drop', { name: apart(one.name) })}
+          question={t('log.campaign.dropAsk')}
+          onYes={() => {
+            setTo('');
+            void dropCampaign(
+              one.id,
+              rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id),
+            );
+          }}
+        />
+      )}
     </div>
   );
 }
 
 function Rename({ name, onName }: { name: string; onName(name: string): void }) {
   const { t } = useWords();
-  return <Field label={t('log.campaign.name')}><input type="text" maxLength={80} autocomplete="off" spellcheck={false} defaultValue={name} onChange={e => { const next = e.currentTarget.value.trim(); if (next) onName(next); }} /></Field>;
+  return (
+    <Field label={t('log.campaign.name')}>
+      <input
+        type="text"
+        maxLength={80}
+        autocomplete="off"
+        spellcheck={false}
+        defaultValue={name}
+        onChange={e => {
+          const next = e.currentTarget.value.trim();
+          if (next) onName(next);
+        }}
+      />
+    </Field>
+  );
 }
 
 export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
@@ -72,14 +133,46 @@ export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
     <section class="card stack" aria-label={t('log.pick.start')}>
       <div class="row">
         <strong>{t('log.pick.count', { n: picked.size })}</strong>
-        <button type="button" class="btn quiet" onClick={() => onPick(new Set(shown.map(r => r.incident.id)))}>{t('log.pick.all', { n: shown.length })}</button>
-        {!!picked.size && <button type="button" class="btn quiet" onClick={() => onPick(new Set())}>{t('log.pick.none')}</button>}
+        <button type="button" class="btn quiet" onClick={() => onPick(new Set(shown.map(r => r.incident.id)))}>
+          {t('log.pick.all', { n: shown.length })}
+        </button>
+        {!!picked.size && (
+          <button type="button" class="btn quiet" onClick={() => onPick(new Set())}>
+            {t('log.pick.none')}
+          </button>
+        )}
       </div>
       <CampaignBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
       {!!picked.size && <ExportLink ids={[...picked]} />}
-      {undo && <button type="button" class="btn start" onClick={() => void place(undo).then(() => { setUndo(undefined); onSaid(t('log.campaign.undone')); }, () => onSaid(t('log.notSaved')))}>{t('log.campaign.undo')}</button>}
-      {!!picked.size && <Confirm label={t('log.eraseSeveral', { n: picked.size })} question={t('log.eraseAsk')} onYes={() => void erase()} />}
-      {fault && <p class="state exposed" role="alert">{t(`report.failed.${fault}`)}</p>}
+      {undo && (
+        <button
+          type="button"
+          class="btn start"
+          onClick={() =>
+            void place(undo).then(
+              () => {
+                setUndo(undefined);
+                onSaid(t('log.campaign.undone'));
+              },
+              () => onSaid(t('log.notSaved')),
+            )
+          }
+        >
+          {t('log.campaign.undo')}
+        </button>
+      )}
+      {!!picked.size && (
+        <Confirm
+          label={t('log.eraseSeveral', { n: picked.size })}
+          question={t('log.eraseAsk')}
+          onYes={() => void erase()}
+        />
+      )}
+      {fault && (
+        <p class="state exposed" role="alert">
+          {t(`report.failed.${fault}`)}
+        </p>
+      )}
     </section>
   );
 }

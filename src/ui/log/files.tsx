@@ -12,7 +12,7 @@ type State = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 async function draw(artifact: Artifact, canvas: HTMLCanvasElement): Promise<State> {
   const bytes = await artifactBytes(artifact);
   if (!bytes) return 'gone';
-  if (await sha256(bytes) !== artifact.sha256) return 'changed';
+  if ((await sha256(bytes)) !== artifact.sha256) return 'changed';
   const picture = await createImageBitmap(new Blob([bytes], { type: artifact.mime }));
   canvas.width = picture.width;
   canvas.height = picture.height;
@@ -26,18 +26,58 @@ function File({ artifact }: { artifact: Artifact }) {
   const [state, set] = useState<State>('covered');
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const picture = artifact.mime.startsWith('image/');
-  const show = () => { set('opening'); void draw(artifact, canvas!).then(set, () => set('gone')); };
+  const show = () => {
+    set('opening');
+    void draw(artifact, canvas!).then(set, () => set('gone'));
+  };
   return (
     <div class="stack tight">
-      {picture && <canvas ref={setCanvas} class="picture" hidden={state !== 'shown'} role="img" aria-label={artifact.name} width="1" height="1" />}
-      {picture && (state === 'shown'
-        ? <button type="button" class="btn pill start" onClick={() => { canvas!.width = canvas!.height = 1; set('covered'); }}>{t('log.veil.hide')}</button>
-        : <button type="button" class="btn pill start" disabled={state === 'opening'} onClick={show}>{t('log.veil.show', { of: apart(artifact.name) })}</button>)}
-      {!picture && <p class="small"><Ltr>{artifact.name}</Ltr></p>}
-      {(state === 'changed' || state === 'gone') && <p class="card warn small" role="alert">{t(`log.file.${state}`)}</p>}
+      {picture && (
+        <canvas
+          ref={setCanvas}
+          class="picture"
+          hidden={state !== 'shown'}
+          role="img"
+          aria-label={artifact.name}
+          width="1"
+          height="1"
+        />
+      )}
+      {picture &&
+        (state === 'shown' ? (
+          <button
+            type="button"
+            class="btn pill start"
+            onClick={() => {
+              canvas!.width = canvas!.height = 1;
+              set('covered');
+            }}
+          >
+            {t('log.veil.hide')}
+          </button>
+        ) : (
+          <button type="button" class="btn pill start" disabled={state === 'opening'} onClick={show}>
+            {t('log.veil.show', { of: apart(artifact.name) })}
+          </button>
+        ))}
+      {!picture && (
+        <p class="small">
+          <Ltr>{artifact.name}</Ltr>
+        </p>
+      )}
+      {(state === 'changed' || state === 'gone') && (
+        <p class="card warn small" role="alert">
+          {t(`log.file.${state}`)}
+        </p>
+      )}
       {artifact.partial && <p class="state pending">{t('capture.partial')}</p>}
       {artifact.from && <p class="soft small">{t('log.file.derived')}</p>}
-      <p class="soft small">{t('log.file.hash', { kb: Math.ceil(artifact.bytes / 1024) })} <span class="mono"><Ltr>{artifact.sha256}</Ltr></span></p>
+      <p class="soft small">
+        {t('log.file.hash', { kb: Math.ceil(artifact.bytes / 1024) })}{' '}
+        <span class="mono">
+          <Ltr>{artifact.sha256}</Ltr>
+        </span>
+      </p>
     </div>
   );
 }
@@ -46,9 +86,15 @@ export function Files({ incident }: { incident: Incident }) {
   const { t, i18n } = useWords();
   return (
     <>
-      {incident.artifacts.map(a => <File key={a.id} artifact={a} />)}
+      {incident.artifacts.map(a => (
+        <File key={a.id} artifact={a} />
+      ))}
       {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
-      {lacks(i18n, incident).map(line => <p class="small soft" key={line}>{line}</p>)}
+      {lacks(i18n, incident).map(line => (
+        <p class="small soft" key={line}>
+          {line}
+        </p>
+      ))}
     </>
   );
 }

@@ -8,14 +8,40 @@ import { useWords } from '../words.tsx';
 export function History({ id, incident }: { id: string; incident: Incident }) {
   const { t } = useWords();
   const [events, setEvents] = useState<CustodyEvent[]>();
-  const read = () => void custody().then(c => setEvents((c.events as (CustodyEvent | null)[]).filter((e): e is CustodyEvent => e?.incident === id)), () => setEvents([]));
+  const read = () =>
+    void custody().then(
+      c => setEvents((c.events as (CustodyEvent | null)[]).filter((e): e is CustodyEvent => e?.incident === id)),
+      () => setEvents([]),
+    );
   return (
-    <details class="card" onToggle={e => { if (e.currentTarget.open) read(); }}>
-      <summary><h2>{t('log.history.title')}</h2></summary>
+    <details
+      class="card"
+      onToggle={e => {
+        if (e.currentTarget.open) read();
+      }}
+    >
+      <summary>
+        <h2>{t('log.history.title')}</h2>
+      </summary>
       <div class="stack">
         <p class="soft small">{t('log.history.text')}</p>
-        <ol class="plain small">{events?.map(e => <li key={e.seq}>{t(`log.event.${e.event}`)} · <Ltr>{e.at}</Ltr> · {t('log.history.seq', { n: e.seq })}</li>)}</ol>
-        <dl class="small"><div><dt>{t('log.history.tool')}</dt><dd><Ltr>{incident.tool} · {incident.browser} · {incident.zone}</Ltr></dd></div></dl>
+        <ol class="plain small">
+          {events?.map(e => (
+            <li key={e.seq}>
+              {t(`log.event.${e.event}`)} · <Ltr>{e.at}</Ltr> · {t('log.history.seq', { n: e.seq })}
+            </li>
+          ))}
+        </ol>
+        <dl class="small">
+          <div>
+            <dt>{t('log.history.tool')}</dt>
+            <dd>
+              <Ltr>
+                {incident.tool} · {incident.browser} · {incident.zone}
+              </Ltr>
+            </dd>
+          </div>
+        </dl>
       </div>
     </details>
   );

@@ -11,16 +11,26 @@ export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): vo
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
   const now = Date.now();
-  const prompt = promptOf(rows.map(r => r.incident), choices, now);
+  const prompt = promptOf(
+    rows.map(r => r.incident),
+    choices,
+    now,
+  );
   if (!prompt) return null;
   return (
     <section class="card stack tight old" aria-label={t('log.old.title')}>
       <p>{t('log.old.text', { n: prompt.incidents.length, days: prompt.days })}</p>
       <p class="small soft">{t('log.old.why')}</p>
       <div class="row">
-        <button type="button" class="btn" onClick={() => onLook(before(now, prompt.days).slice(0, 10))}>{t('log.old.look')}</button>
-        <button type="button" class="btn quiet" onClick={() => void choose(keepThem(choices, prompt.days, now))}>{t('log.old.keep')}</button>
-        <button type="button" class="btn quiet" onClick={() => void choose({ ...choices, askAfter: [] })}>{t('log.old.never')}</button>
+        <button type="button" class="btn" onClick={() => onLook(before(now, prompt.days).slice(0, 10))}>
+          {t('log.old.look')}
+        </button>
+        <button type="button" class="btn quiet" onClick={() => void choose(keepThem(choices, prompt.days, now))}>
+          {t('log.old.keep')}
+        </button>
+        <button type="button" class="btn quiet" onClick={() => void choose({ ...choices, askAfter: [] })}>
+          {t('log.old.never')}
+        </button>
       </div>
     </section>
   );
@@ -33,11 +43,21 @@ export function AskAfter({ log }: { log: LogStore }) {
   const { t } = useWords();
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
-  const name = (days: Days[]) => (days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never'));
+  const name = (days: Days[]) =>
+    days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
   return (
-    <label class="field"><span>{t('log.old.label')}</span>
-      <select autocomplete="off" value={choices.askAfter.join()} onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}>
-        {SETS.map(s => <option key={s.join()} value={s.join()}>{name(s)}</option>)}
+    <label class="field">
+      <span>{t('log.old.label')}</span>
+      <select
+        autocomplete="off"
+        value={choices.askAfter.join()}
+        onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}
+      >
+        {SETS.map(s => (
+          <option key={s.join()} value={s.join()}>
+            {name(s)}
+          </option>
+        ))}
       </select>
     </label>
   );

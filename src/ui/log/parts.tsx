@@ -14,7 +14,19 @@ export function LevelMark({ level }: { level: Level | null }) {
   if (level === null) return null;
   return (
     <span class={`level l${level}`}>
-      <svg class="steps" viewBox="0 0 26 16" aria-hidden="true">{[1, 2, 3, 4].map(n => <rect key={n} x={(n - 1) * 7} y={12 - n * 3} width="5" height={n * 3 + 4} rx="1" class={n <= level ? 'on' : ''} />)}</svg>
+      <svg class="steps" viewBox="0 0 26 16" aria-hidden="true">
+        {[1, 2, 3, 4].map(n => (
+          <rect
+            key={n}
+            x={(n - 1) * 7}
+            y={12 - n * 3}
+            width="5"
+            height={n * 3 + 4}
+            rx="1"
+            class={n <= level ? 'on' : ''}
+          />
+        ))}
+      </svg>
       {t(`log.level.${level}`)}
     </span>
   );
@@ -23,7 +35,9 @@ export function LevelMark({ level }: { level: Level | null }) {
 export function Stand({ incident }: { incident: Incident }) {
   const { t } = useWords();
   const stand = standOf(incident, Date.now());
-  return stand === 'unsent' ? null : <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>;
+  return stand === 'unsent' ? null : (
+    <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>
+  );
 }
 
 export const Handle = ({ of }: { of: string | null }) => (of ? <Ltr>@{of.replace(/^@/, '')}</Ltr> : null);
@@ -44,12 +58,26 @@ export function useWindow(rows: readonly Row[], asked: unknown): { shown: readon
   const [most, setMost] = useState(PAGE);
   const end = useRef<HTMLButtonElement>(null);
   const left = rows.length > most;
-  useEffect(() => { setMost(PAGE); }, [asked]);
+  useEffect(() => {
+    setMost(PAGE);
+  }, [asked]);
   useEffect(() => {
     if (!left || !end.current) return;
-    const watch = new IntersectionObserver(seen => { if (seen.some(s => s.isIntersecting)) setMost(n => n + PAGE); }, { rootMargin: '600px' });
+    const watch = new IntersectionObserver(
+      seen => {
+        if (seen.some(s => s.isIntersecting)) setMost(n => n + PAGE);
+      },
+      { rootMargin: '600px' },
+    );
     watch.observe(end.current);
     return () => watch.disconnect();
   }, [left, most]);
-  return { shown: rows.slice(0, most), more: left && <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + PAGE)}>{t('log.more')}</button> };
+  return {
+    shown: rows.slice(0, most),
+    more: left && (
+      <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + PAGE)}>
+        {t('log.more')}
+      </button>
+    ),
+  };
 }

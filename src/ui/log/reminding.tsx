@@ -13,8 +13,17 @@ export function Reminding({ log }: { log: LogStore }) {
     <details>
       <summary class="btn quiet start">{t('log.remind.title')}</summary>
       <div class="card stack">
-        <label class="row between"><span>{t('log.remind.label')}</span><input type="checkbox" {...untraced(choices.remind)} onChange={e => void choose({ ...choices, remind: e.currentTarget.checked })} /></label>
-        <p class="soft small">{t('accounts.reminders.text')} {t('log.remind.locked')}</p>
+        <label class="row between">
+          <span>{t('log.remind.label')}</span>
+          <input
+            type="checkbox"
+            {...untraced(choices.remind)}
+            onChange={e => void choose({ ...choices, remind: e.currentTarget.checked })}
+          />
+        </label>
+        <p class="soft small">
+          {t('accounts.reminders.text')} {t('log.remind.locked')}
+        </p>
         <AskAfter log={log} />
       </div>
     </details>

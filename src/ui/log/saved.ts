@@ -5,7 +5,8 @@ import type { Incident } from '../../reporting/record.ts';
 import { VaultFault, type Fault } from '../../vault/vault.ts';
 
 /** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
-const PAUSE = 600, LONGEST = 2_500;
+const PAUSE = 600,
+  LONGEST = 2_500;
 
 export type Saving = 'idle' | 'waiting' | 'saved' | Fault;
 
@@ -14,7 +15,20 @@ const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.
 /** Changes a record, and says how that went: also by what the promise gives, `false` where nothing was changed. */
 export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<boolean>] {
   const [saving, set] = useState<Saving>('idle');
-  return [saving, how => change(id, how).then(() => { set('saved'); return true; }, error => { set(faultOf(error)); return false; })];
+  return [
+    saving,
+    how =>
+      change(id, how).then(
+        () => {
+          set('saved');
+          return true;
+        },
+        error => {
+          set(faultOf(error));
+          return false;
+        },
+      ),
+  ];
 }
 
 /** What was picked stays in front until the record says it, or says something new after it was stored; else it would jump back for a moment. */
@@ -22,36 +36,61 @@ export function usePicked<T>(kept: T): [T, (value: T, stored: Promise<boolean>) 
   const [picked, set] = useState<{ value: T; stored?: true }>();
   const says = JSON.stringify(kept);
   useEffect(() => set(now => (now && (now.stored || JSON.stringify(now.value) === says) ? undefined : now)), [says]);
-  return [picked ? picked.value : kept, (value, stored) => {
-    const mine = { value };
-    set(mine);
-    void stored.then(done => set(now => (now !== mine ? now : done ? { value, stored: true } : undefined)));
-  }];
+  return [
+    picked ? picked.value : kept,
+    (value, stored) => {
+      const mine = { value };
+      set(mine);
+      void stored.then(done => set(now => (now !== mine ? now : done ? { value, stored: true } : undefined)));
+    },
+  ];
 }
 
-export function useDraft(id: string, key: 'note' | 'impact', kept: string): { value: string; saving: Saving; type(value: string): void; flush(): void } {
+export function useDraft(
+  id: string,
+  key: 'note' | 'impact',
+  kept: string,
+): { value: string; saving: Saving; type(value: string): void; flush(): void } {
   const [draft, setDraft] = useState<string>();
   const [saving, setSaving] = useState<Saving>('idle');
-  const now = useRef<{ value: string | undefined; timer: ReturnType<typeof setTimeout> | undefined; since: number }>({ value: undefined, timer: undefined, since: 0 });
+  const now = useRef<{ value: string | undefined; timer: ReturnType<typeof setTimeout> | undefined; since: number }>({
+    value: undefined,
+    timer: undefined,
+    since: 0,
+  });
   const flush = (): void => {
     const { value, timer } = now.current;
     clearTimeout(timer);
     now.current.timer = undefined;
     if (value === undefined) return;
     change(id, i => ({ ...i, [key]: value })).then(
-      () => { if (now.current.value === value) { now.current.value = undefined; setSaving('saved'); } },
+      () => {
+        if (now.current.value === value) {
+          now.current.value = undefined;
+          setSaving('saved');
+        }
+      },
       error => setSaving(faultOf(error)),
     );
   };
   // What was typed stays in front until the record says the same, or says what another window wrote.
-  useEffect(() => { if (now.current.value === undefined) setDraft(undefined); }, [kept]);
   useEffect(() => {
-    const hidden = () => { if (document.visibilityState === 'hidden') flush(); };
+    if (now.current.value === undefined) setDraft(undefined);
+  }, [kept]);
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
     document.addEventListener('visibilitychange', hidden);
-    return () => { document.removeEventListener('visibilitychange', hidden); flush(); };
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      flush();
+    };
   }, []);
   return {
-    value: draft ?? kept, saving, flush,
+    value: draft ?? kept,
+    saving,
+    flush,
     type(value) {
       setDraft(value);
       setSaving('waiting');

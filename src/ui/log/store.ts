@@ -30,18 +30,33 @@ const MANY = 200;
 
 const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
 
-const named = (list: readonly Campaign[]) => (i: Incident): Row => rowOf(i, list.find(c => c.id === i.campaign)?.name);
+const named =
+  (list: readonly Campaign[]) =>
+  (i: Incident): Row =>
+    rowOf(i, list.find(c => c.id === i.campaign)?.name);
 
 export type LogStore = StoreApi<LogState>;
 
 export function createLog(): LogStore {
   const seen = new Set<string>();
   const store = createStore<LogState>(set => ({
-    at: 'loading', rows: [], unread: [], campaigns: [], choices: CHOICES, twice: new Map(),
+    at: 'loading',
+    rows: [],
+    unread: [],
+    campaigns: [],
+    choices: CHOICES,
+    twice: new Map(),
     async read() {
       try {
         const [{ incidents, unread }, list, chosen] = await Promise.all([survey(), campaigns(), choices()]);
-        set({ at: 'ready', rows: incidents.map(named(list)), unread, campaigns: list, choices: chosen, twice: keptTwice(incidents) });
+        set({
+          at: 'ready',
+          rows: incidents.map(named(list)),
+          unread,
+          campaigns: list,
+          choices: chosen,
+          twice: keptTwice(incidents),
+        });
       } catch (error) {
         // What was shown does not stay behind a lock.
         set({ at: faultOf(error), rows: [], unread: [], campaigns: [], twice: new Map() });
@@ -65,12 +80,18 @@ export function createLog(): LogStore {
     if (store.getState().at !== 'ready') return;
     if (ids.length > MANY) return store.getState().read();
     try {
-      const [found, list, chosen] = await Promise.all([Promise.all(ids.map(id => incident(id))), campaigns(), choices()]);
+      const [found, list, chosen] = await Promise.all([
+        Promise.all(ids.map(id => incident(id))),
+        campaigns(),
+        choices(),
+      ]);
       const { rows, campaigns: before } = store.getState();
       const changed = new Map(ids.map((id, n) => [id, found[n]]));
       const renamed = JSON.stringify(before) !== JSON.stringify(list);
       const row = named(list);
-      const kept = rows.filter(r => !changed.has(r.incident.id)).map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
+      const kept = rows
+        .filter(r => !changed.has(r.incident.id))
+        .map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
       const fresh = [...changed.values()].flatMap(i => (i ? [row(i)] : []));
       const next = ordered([...kept, ...fresh], 'newest');
       store.setState({ rows: next, campaigns: list, choices: chosen, twice: keptTwice(next.map(r => r.incident)) });
@@ -78,7 +99,9 @@ export function createLog(): LogStore {
       await store.getState().read();
     }
   };
-  follow(ids => { turn = turn.then(() => again(ids)); });
+  follow(ids => {
+    turn = turn.then(() => again(ids));
+  });
   onChange(() => void store.getState().read());
   void store.getState().read();
   return store;

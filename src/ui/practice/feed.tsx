@@ -9,7 +9,16 @@ export function Feed() {
   const { t } = useWords();
   const { h, words } = useHarbour();
   const posts = postsOf(h, words);
-  return <><h1>{t('practice.feed')}</h1>{posts.filter(p => p.to === undefined).map(p => <PostCard key={p.id} post={p} posts={posts} />)}</>;
+  return (
+    <>
+      <h1>{t('practice.feed')}</h1>
+      {posts
+        .filter(p => p.to === undefined)
+        .map(p => (
+          <PostCard key={p.id} post={p} posts={posts} />
+        ))}
+    </>
+  );
 }
 
 export function PostPage({ id }: { id: number }) {
@@ -26,7 +35,9 @@ export function PostPage({ id }: { id: number }) {
       {thread && <PostCard post={thread} posts={posts} alone />}
       <PostCard key={id} post={post} posts={posts} alone />
       <h2 class="head">{t('practice.post.answers')}</h2>
-      {answers.map(p => <PostCard key={p.id} post={p} posts={posts} alone />)}
+      {answers.map(p => (
+        <PostCard key={p.id} post={p} posts={posts} alone />
+      ))}
       {!answers.length && <p class="soft">{t('practice.post.noAnswers')}</p>}
     </>
   );

@@ -4,5 +4,12 @@ import { to } from './parts.tsx';
 
 export function Gone() {
   const { t } = useWords();
-  return <section class="card stack"><h1>{t('practice.gone')}</h1><a class="btn" href={to('/')}>{t('practice.nav.feed')}</a></section>;
+  return (
+    <section class="card stack">
+      <h1>{t('practice.gone')}</h1>
+      <a class="btn" href={to('/')}>
+        {t('practice.nav.feed')}
+      </a>
+    </section>
+  );
 }

@@ -10,17 +10,57 @@ import { ReportDialog } from './report-dialog.tsx';
 import { useHarbour } from './store.ts';
 
 /** The menu of anything that can be reported, closed until it is pressed. `what`: as it is kept among what was reported. */
-export function Menu({ what, label, part, block }: { what: string; label: string; part: string; block?: string | undefined }) {
+export function Menu({
+  what,
+  label,
+  part,
+  block,
+}: {
+  what: string;
+  label: string;
+  part: string;
+  block?: string | undefined;
+}) {
   const { t } = useWords();
   const { act, h } = useHarbour();
   const name = useName();
   const [at, setAt] = useState<'closed' | 'open' | 'asking'>('closed');
   return (
     <div class="row menu">
-      <button type="button" class="btn quiet" data-part="more" aria-expanded={at === 'open'} onClick={() => setAt(at === 'open' ? 'closed' : 'open')}>{t('practice.menu.more')}</button>
-      {at === 'open' && <button type="button" class="btn" data-part={part} onClick={() => setAt('asking')}>{label}</button>}
-      {at === 'open' && block && !h.blocked.includes(block) && <button type="button" class="btn" onClick={() => { setAt('closed'); act.block(block); }}>{t('practice.menu.block', { name: apart(name(block)) })}</button>}
-      {at === 'asking' && <ReportDialog onDone={sent => { setAt('closed'); if (sent) act.report(what); }} />}
+      <button
+        type="button"
+        class="btn quiet"
+        data-part="more"
+        aria-expanded={at === 'open'}
+        onClick={() => setAt(at === 'open' ? 'closed' : 'open')}
+      >
+        {t('practice.menu.more')}
+      </button>
+      {at === 'open' && (
+        <button type="button" class="btn" data-part={part} onClick={() => setAt('asking')}>
+          {label}
+        </button>
+      )}
+      {at === 'open' && block && !h.blocked.includes(block) && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            setAt('closed');
+            act.block(block);
+          }}
+        >
+          {t('practice.menu.block', { name: apart(name(block)) })}
+        </button>
+      )}
+      {at === 'asking' && (
+        <ReportDialog
+          onDone={sent => {
+            setAt('closed');
+            if (sent) act.report(what);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -31,7 +71,14 @@ export function Reported({ children, what }: { children: ComponentChildren; what
   const { h } = useHarbour();
   const [open, setOpen] = useState(false);
   if (!h.reported.includes(what) || open) return <>{children}</>;
-  return <div class="row between soft"><p role="status">{t('practice.menu.hidden')}</p><button type="button" class="btn quiet" onClick={() => setOpen(true)}>{t('practice.menu.show')}</button></div>;
+  return (
+    <div class="row between soft">
+      <p role="status">{t('practice.menu.hidden')}</p>
+      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
+        {t('practice.menu.show')}
+      </button>
+    </div>
+  );
 }
 
 export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly Shown[]; alone?: boolean }) {
@@ -47,14 +94,29 @@ export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly 
     <Reported what={`post:${post.id}`}>
       <article data-post={post.id} data-reply={post.to}>
         <Byline by={post.by} at={post.at} link={link} />
-        {answered && !alone && <p class="soft small">{t('practice.post.answering', { name: apart(name(answered.by)) })}</p>}
-        <p data-part="text" dir="auto">{post.text}</p>
+        {answered && !alone && (
+          <p class="soft small">{t('practice.post.answering', { name: apart(name(answered.by)) })}</p>
+        )}
+        <p data-part="text" dir="auto">
+          {post.text}
+        </p>
         {post.photo && <Photo of={post.photo} alt={alt} />}
         {post.place && place && <p class="soft small">{t('practice.post.from', { place: apart(place) })}</p>}
-        {post.audience !== 'everyone' && <p class="soft small">{t('practice.post.seenBy', { who: t(`practice.compose.audience.${post.audience}`) })}</p>}
+        {post.audience !== 'everyone' && (
+          <p class="soft small">
+            {t('practice.post.seenBy', { who: t(`practice.compose.audience.${post.audience}`) })}
+          </p>
+        )}
         <div class="row between foot">
-          <span class="soft small row"><span data-part="count">{t('practice.post.likes', { count: post.likes })}</span><a data-part="count" class="soft" href={to(link)}>{t('practice.post.replies', { count: replies })}</a></span>
-          {post.by !== NETWORK.me && <Menu what={`post:${post.id}`} label={t('practice.menu.report')} part="report" block={post.by} />}
+          <span class="soft small row">
+            <span data-part="count">{t('practice.post.likes', { count: post.likes })}</span>
+            <a data-part="count" class="soft" href={to(link)}>
+              {t('practice.post.replies', { count: replies })}
+            </a>
+          </span>
+          {post.by !== NETWORK.me && (
+            <Menu what={`post:${post.id}`} label={t('practice.menu.report')} part="report" block={post.by} />
+          )}
         </div>
       </article>
     </Reported>

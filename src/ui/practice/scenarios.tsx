@@ -14,7 +14,14 @@ import { useHarbour } from './store.ts';
 function Start({ of }: { of: Scenario }) {
   const { t } = useWords();
   const { h, reset } = useHarbour();
-  return <p class="row between"><span class="soft small">{t('practice.scenario.minutes', { count: of.minutes })}</span><button type="button" class="btn" data-start={of.id} onClick={() => reset(of.id)}>{t(h.scenario?.id === of.id ? 'practice.scenario.again' : 'practice.scenario.start')}</button></p>;
+  return (
+    <p class="row between">
+      <span class="soft small">{t('practice.scenario.minutes', { count: of.minutes })}</span>
+      <button type="button" class="btn" data-start={of.id} onClick={() => reset(of.id)}>
+        {t(h.scenario?.id === of.id ? 'practice.scenario.again' : 'practice.scenario.start')}
+      </button>
+    </p>
+  );
 }
 
 const inItsOwn = (language: string) => ({ lang: language, dir: direction(language) });
@@ -23,17 +30,25 @@ const inItsOwn = (language: string) => ({ lang: language, dir: direction(languag
 function Others() {
   const { t, language } = useWords();
   const [all, setAll] = useState<Other[]>([]);
-  useEffect(() => { void handed().then(setAll, () => undefined); }, []);
+  useEffect(() => {
+    void handed().then(setAll, () => undefined);
+  }, []);
   if (!all.length) return null;
   return (
     <>
       <h2 class="head">{t('contents.scenariosFrom')}</h2>
       {inLanguage(all, language).map(({ scenario, words: { said }, from, language: its }) => (
         <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
-          <h3 id={scenario.id} {...inItsOwn(its)}>{said.name}</h3>
+          <h3 id={scenario.id} {...inItsOwn(its)}>
+            {said.name}
+          </h3>
           <FromPack maker={from.maker} />
           <p {...inItsOwn(its)}>{said.about}</p>
-          {its !== language && <p class="soft small"><InLanguage language={its} /></p>}
+          {its !== language && (
+            <p class="soft small">
+              <InLanguage language={its} />
+            </p>
+          )}
           <Start of={scenario} />
         </section>
       ))}
@@ -70,28 +85,53 @@ export function ScenarioBar() {
   const said = words.scenarios[scenario.id]!;
   const its = other ? inItsOwn(other.language) : {};
   const next = () => {
-    const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(x => x.wave === h.wave + 1).length;
+    const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(
+      x => x.wave === h.wave + 1,
+    ).length;
     act.wave();
     setCame(fresh);
   };
   return (
     <aside aria-label={t('practice.scenario.title')}>
       <details class="card scenario">
-        <summary><strong>{t('practice.scenario.now', { name: apart(said.name) })}</strong></summary>
+        <summary>
+          <strong>{t('practice.scenario.now', { name: apart(said.name) })}</strong>
+        </summary>
         <div class="stack">
           {other && <FromPackCard from={other.from} />}
           <p {...its}>{said.about}</p>
-          <div class="ticks"><h2>{t('practice.scenario.tasks')}</h2>
-            {said.tasks.map((task, n) => <label key={n}><input type="checkbox" {...untraced(h.done.includes(n))} onChange={() => act.tick(n)} /><span {...its}>{task}</span></label>)}
+          <div class="ticks">
+            <h2>{t('practice.scenario.tasks')}</h2>
+            {said.tasks.map((task, n) => (
+              <label key={n}>
+                <input type="checkbox" {...untraced(h.done.includes(n))} onChange={() => act.tick(n)} />
+                <span {...its}>{task}</span>
+              </label>
+            ))}
           </div>
           {!!scenario.waves && (
             <div class="row">
-              {h.wave < scenario.waves ? <button type="button" class="btn" data-part="wave" onClick={next}>{t('practice.scenario.wave')}</button> : <span class="soft">{t('practice.scenario.wavesOver')}</span>}
+              {h.wave < scenario.waves ? (
+                <button type="button" class="btn" data-part="wave" onClick={next}>
+                  {t('practice.scenario.wave')}
+                </button>
+              ) : (
+                <span class="soft">{t('practice.scenario.wavesOver')}</span>
+              )}
               <span role="status">{!!came && t('practice.scenario.came', { count: came })}</span>
             </div>
           )}
-          <div><h2>{t('practice.scenario.talk')}</h2><ul {...its}>{said.talk.map(q => <li key={q}>{q}</li>)}</ul></div>
-          <p><a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a></p>
+          <div>
+            <h2>{t('practice.scenario.talk')}</h2>
+            <ul {...its}>
+              {said.talk.map(q => (
+                <li key={q}>{q}</li>
+              ))}
+            </ul>
+          </div>
+          <p>
+            <a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a>
+          </p>
         </div>
       </details>
     </aside>

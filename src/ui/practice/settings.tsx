@@ -22,7 +22,12 @@ export function Settings() {
     <>
       <h1>{t('practice.settings.title')}</h1>
       <nav class="card rows" aria-label={t('practice.settings.title')}>
-        {Object.keys(PAGES).map(page => <a class="line" key={page} href={to(`/settings/${page}`)}><strong>{t(`practice.settings.page.${page}`)}</strong><span class="soft small">{t(`practice.settings.about.${page}`)}</span></a>)}
+        {Object.keys(PAGES).map(page => (
+          <a class="line" key={page} href={to(`/settings/${page}`)}>
+            <strong>{t(`practice.settings.page.${page}`)}</strong>
+            <span class="soft small">{t(`practice.settings.about.${page}`)}</span>
+          </a>
+        ))}
       </nav>
     </>
   );
@@ -38,7 +43,17 @@ function Sessions() {
         {SESSIONS.map(s => (
           <li class="line row between" key={s}>
             <span>{t(`practice.settings.session.${s}`)}</span>
-            {h.signedOut.includes(s) ? <span class="soft" role="status">{t('practice.settings.signedOut')}</span> : s !== 'here' && <button type="button" class="btn" onClick={() => act.signOut(s)}>{t('practice.settings.signOut')}</button>}
+            {h.signedOut.includes(s) ? (
+              <span class="soft" role="status">
+                {t('practice.settings.signedOut')}
+              </span>
+            ) : (
+              s !== 'here' && (
+                <button type="button" class="btn" onClick={() => act.signOut(s)}>
+                  {t('practice.settings.signOut')}
+                </button>
+              )
+            )}
           </li>
         ))}
       </ul>
@@ -54,16 +69,44 @@ export function SettingsPage({ page }: { page: string }) {
   const say = (key: string) => t(`practice.settings.${key}`);
   return (
     <>
-      <p><a href={to('/settings')}>{say('title')}</a></p>
+      <p>
+        <a href={to('/settings')}>{say('title')}</a>
+      </p>
       <h1>{say(`page.${page}`)}</h1>
-      {fields.map(({ name, who }) => who
-        ? (
-          <fieldset class="plain lined" key={name}><legend>{say(name)}</legend>
-            {WHO.map(v => <label key={v}><input type="radio" name={name} value={v} {...untraced(h.settings[name] === v)} onChange={() => act.set(name, v)} />{say(v)}</label>)}
+      {fields.map(({ name, who }) =>
+        who ? (
+          <fieldset class="plain lined" key={name}>
+            <legend>{say(name)}</legend>
+            {WHO.map(v => (
+              <label key={v}>
+                <input
+                  type="radio"
+                  name={name}
+                  value={v}
+                  {...untraced(h.settings[name] === v)}
+                  onChange={() => act.set(name, v)}
+                />
+                {say(v)}
+              </label>
+            ))}
           </fieldset>
-        )
-        : <label class="field" key={name}>{say(name)}<input type="checkbox" name={name} {...untraced(h.settings[name] === 'on')} onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')} /></label>)}
-      {page === 'security' && h.settings.second_step === 'on' && <p class="card" role="status">{say('codes')}</p>}
+        ) : (
+          <label class="field" key={name}>
+            {say(name)}
+            <input
+              type="checkbox"
+              name={name}
+              {...untraced(h.settings[name] === 'on')}
+              onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')}
+            />
+          </label>
+        ),
+      )}
+      {page === 'security' && h.settings.second_step === 'on' && (
+        <p class="card" role="status">
+          {say('codes')}
+        </p>
+      )}
       {page === 'security' && <Sessions />}
     </>
   );

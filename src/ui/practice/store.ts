@@ -11,7 +11,8 @@ import { useWords } from '../words.tsx';
 
 export type Store = StoreApi<Harbour>;
 
-export const createHarbour = (scenario: Scenario | undefined): Store => createStore<Harbour>(() => begin(scenario, Date.now()));
+export const createHarbour = (scenario: Scenario | undefined): Store =>
+  createStore<Harbour>(() => begin(scenario, Date.now()));
 
 /** What a press does. */
 export const acts = (store: Store) => {
@@ -24,7 +25,8 @@ export const acts = (store: Store) => {
       change(h => ({ own: [...h.own, { ...post, id, at: Date.now() }] }));
       return id;
     },
-    answer: (thread: string, text: string) => change(h => ({ sent: { ...h.sent, [thread]: [...(h.sent[thread] ?? []), { text, at: Date.now() }] } })),
+    answer: (thread: string, text: string) =>
+      change(h => ({ sent: { ...h.sent, [thread]: [...(h.sent[thread] ?? []), { text, at: Date.now() }] } })),
     report: (what: string) => change(h => ({ reported: [...h.reported, what] })),
     block: (handle: string) => change(h => ({ blocked: [...h.blocked, handle] })),
     edit: (profile: Partial<Record<ProfilePart, string>>) => change(() => ({ profile })),
@@ -35,10 +37,18 @@ export const acts = (store: Store) => {
 };
 export type Acts = ReturnType<typeof acts>;
 
-export interface Sea { store: Store; act: Acts; words: PracticeWords; /** The scenario is from a pack. */ other?: Other | undefined; reset(scenario?: string): void }
+export interface Sea {
+  store: Store;
+  act: Acts;
+  words: PracticeWords /** The scenario is from a pack. */;
+  other?: Other | undefined;
+  reset(scenario?: string): void;
+}
 export const SeaContext = createContext<Sea>(undefined as never);
 
-export interface Here extends Omit<Sea, 'store'> { h: Harbour }
+export interface Here extends Omit<Sea, 'store'> {
+  h: Harbour;
+}
 export function useHarbour(): Here {
   const { store, ...rest } = useContext(SeaContext);
   return { h: useStore(store, s => s), ...rest };
@@ -48,6 +58,8 @@ export function useHarbour(): Here {
 export function usePracticeWords(): PracticeWords | undefined {
   const { language } = useWords();
   const [words, set] = useState<{ language: string; words: PracticeWords }>();
-  useEffect(() => { void packaged<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w })); }, [language]);
+  useEffect(() => {
+    void packaged<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));
+  }, [language]);
   return words?.words;
 }

@@ -20,19 +20,33 @@ export function BackupView({ vault }: { vault: VaultState }) {
   const bare = vault === 'bare';
   const make = async () => {
     setSaid([]);
-    const { file, entries, damaged } = await (await work()).backup(bare ? passphrase : undefined, (done, of) => setBusy(t('vault.progress', { done, of })));
+    const { file, entries, damaged } = await (await work()).backup(bare ? passphrase : undefined, (done, of) =>
+      setBusy(t('vault.progress', { done, of })),
+    );
     saveNow(file, `${new Date().toISOString().slice(0, 10)}.bin`);
-    setSaid([t('vault.backup.done', { count: entries }), ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : [])]);
+    setSaid([
+      t('vault.backup.done', { count: entries }),
+      ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : []),
+    ]);
     return { done: true } as const;
   };
   return (
     <div class="stack">
       <p>{t('vault.backup.text')}</p>
       <p class="small soft">{t(bare ? 'vault.backup.bare' : 'vault.backup.own')}</p>
-      <PassphraseForm press={t('vault.backup.press')} busy={busy || t('vault.set.busy')} ready={!bare || !!passphrase} work={make}>
+      <PassphraseForm
+        press={t('vault.backup.press')}
+        busy={busy || t('vault.set.busy')}
+        ready={!bare || !!passphrase}
+        work={make}
+      >
         {bare && <NewPassphrase label={t('vault.backup.field')} onValue={setPassphrase} />}
       </PassphraseForm>
-      <div role="status" class="small">{said.map(s => <p key={s}>{s}</p>)}</div>
+      <div role="status" class="small">
+        {said.map(s => (
+          <p key={s}>{s}</p>
+        ))}
+      </div>
     </div>
   );
 }
@@ -47,7 +61,9 @@ export function RestoreView() {
   const bring = async () => {
     setSaid(undefined);
     try {
-      const result = await (await work()).restore(file!, passphrase, CHAIN_KINDS, (done, of) => setBusy(t('vault.progress', { done, of })));
+      const result = await (await work()).restore(file!, passphrase, CHAIN_KINDS, (done, of) =>
+        setBusy(t('vault.progress', { done, of })),
+      );
       if (!result.done) refused(result.why);
       else {
         const records = result.added.filter(e => e.kind === 'incident').map(e => e.id);
@@ -63,9 +79,20 @@ export function RestoreView() {
   return (
     <div class="stack">
       <p>{t('vault.restore.text')}</p>
-      <FileButton label={file?.name ?? t('vault.restore.file')} onFiles={chosen => { setFile(chosen); setSaid(undefined); }} />
+      <FileButton
+        label={file?.name ?? t('vault.restore.file')}
+        onFiles={chosen => {
+          setFile(chosen);
+          setSaid(undefined);
+        }}
+      />
       {file && (
-        <PassphraseForm press={t('vault.restore.press')} busy={busy || t('vault.unlock.busy')} ready={!!passphrase.trim()} work={bring}>
+        <PassphraseForm
+          press={t('vault.restore.press')}
+          busy={busy || t('vault.unlock.busy')}
+          ready={!!passphrase.trim()}
+          work={bring}
+        >
           <PassphraseField label={t('vault.backup.field')} value={passphrase} onValue={setPassphrase} />
         </PassphraseForm>
       )}

@@ -3,7 +3,12 @@ import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words.tsx';
 
-interface Props { label: string; value: string; onValue(value: string): void; hint?: string | undefined }
+interface Props {
+  label: string;
+  value: string;
+  onValue(value: string): void;
+  hint?: string | undefined;
+}
 
 export function PassphraseField({ label, value, onValue, hint }: Props) {
   const { t } = useWords();
@@ -12,17 +17,29 @@ export function PassphraseField({ label, value, onValue, hint }: Props) {
   const id = useId();
   const look = (e: KeyboardEvent) => setCaps(e.getModifierState('CapsLock'));
   const rest = {
-    id, value, dir: 'auto', autocomplete: 'off', autocapitalize: 'off', spellcheck: false, 'aria-describedby': `${id}-hint`,
-    onInput: (e: TargetedEvent<HTMLInputElement>) => onValue(e.currentTarget.value), onKeyDown: look, onKeyUp: look,
+    id,
+    value,
+    dir: 'auto',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    'aria-describedby': `${id}-hint`,
+    onInput: (e: TargetedEvent<HTMLInputElement>) => onValue(e.currentTarget.value),
+    onKeyDown: look,
+    onKeyUp: look,
   } as const;
   return (
     <div class="stack tight">
       <label for={id}>{label}</label>
       <div class="row passphrase">
         {shown ? <input type="text" {...rest} /> : <input type="password" {...rest} />}
-        <button type="button" class="btn" aria-pressed={shown} onClick={() => setShown(!shown)}>{t(shown ? 'vault.field.hide' : 'vault.field.show')}</button>
+        <button type="button" class="btn" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'vault.field.hide' : 'vault.field.show')}
+        </button>
       </div>
-      <p class="small caution" id={`${id}-hint`} role="status">{[caps && t('vault.field.caps'), hint].filter(Boolean).join(' ')}</p>
+      <p class="small caution" id={`${id}-hint`} role="status">
+        {[caps && t('vault.field.caps'), hint].filter(Boolean).join(' ')}
+      </p>
     </div>
   );
 }

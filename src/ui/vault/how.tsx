@@ -12,7 +12,16 @@ export function HowKept() {
   const vault = useVault();
   if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
   if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
-  return <p class="small soft">{t(`vault.how.${vault}`)} {vault === 'bare' && <a href={urlOf('vault')} target="_blank">{t('vault.set.title')}</a>}</p>;
+  return (
+    <p class="small soft">
+      {t(`vault.how.${vault}`)}{' '}
+      {vault === 'bare' && (
+        <a href={urlOf('vault')} target="_blank">
+          {t('vault.set.title')}
+        </a>
+      )}
+    </p>
+  );
 }
 
 /** The way to the vault's page, and a press that locks. */
@@ -21,9 +30,21 @@ export function VaultFoot() {
   const vault = useVault();
   return (
     <div class="row small">
-      <a href={urlOf('vault')} target="_blank">{t('vault.title')}</a>
-      {vault === 'locked' && <span class="state unread"><Icon name="lock" />{t('vault.state.locked')}</span>}
-      {vault === 'unlocked' && <button type="button" class="btn" onClick={() => void lock()}><Icon name="lock" />{t('vault.lock')}</button>}
+      <a href={urlOf('vault')} target="_blank">
+        {t('vault.title')}
+      </a>
+      {vault === 'locked' && (
+        <span class="state unread">
+          <Icon name="lock" />
+          {t('vault.state.locked')}
+        </span>
+      )}
+      {vault === 'unlocked' && (
+        <button type="button" class="btn" onClick={() => void lock()}>
+          <Icon name="lock" />
+          {t('vault.lock')}
+        </button>
+      )}
     </div>
   );
 }

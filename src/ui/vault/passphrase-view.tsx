@@ -17,13 +17,28 @@ export function NewPassphrase({ label, onValue }: { label: string; onValue(value
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const length = [...normal(first)].length;
-  const say = (a: string, b: string) => { setFirst(a); setSecond(b); onValue([...normal(a)].length >= LEAST && normal(a) === normal(b) ? a : ''); };
-  const hint = !length ? undefined : length < LEAST ? t('vault.new.tooShort', { count: LEAST }) : length < GOOD ? t('vault.new.short') : undefined;
+  const say = (a: string, b: string) => {
+    setFirst(a);
+    setSecond(b);
+    onValue([...normal(a)].length >= LEAST && normal(a) === normal(b) ? a : '');
+  };
+  const hint = !length
+    ? undefined
+    : length < LEAST
+      ? t('vault.new.tooShort', { count: LEAST })
+      : length < GOOD
+        ? t('vault.new.short')
+        : undefined;
   return (
     <>
       <p class="small soft">{t('vault.new.advice')}</p>
       <PassphraseField label={label} value={first} onValue={x => say(x, second)} hint={hint} />
-      <PassphraseField label={t('vault.field.again')} value={second} onValue={x => say(first, x)} hint={second && normal(first) !== normal(second) ? t('vault.new.differ') : undefined} />
+      <PassphraseField
+        label={t('vault.field.again')}
+        value={second}
+        onValue={x => say(first, x)}
+        hint={second && normal(first) !== normal(second) ? t('vault.new.differ') : undefined}
+      />
     </>
   );
 }
@@ -32,12 +47,15 @@ export function SetPassphrase({ onDone }: { onDone(): void }) {
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(t('vault.set.busy'));
-  const work = async () => (await passphraseWork()).setPassphrase(passphrase, (done, of) => setBusy(t('vault.set.renewing', { done, of })));
+  const work = async () =>
+    (await passphraseWork()).setPassphrase(passphrase, (done, of) => setBusy(t('vault.set.renewing', { done, of })));
   return (
     <section class="card stack" aria-labelledby="set">
       <h2 id="set">{t('vault.set.title')}</h2>
       <p>{t('vault.set.text')}</p>
-      <p><strong>{t('vault.set.forget')}</strong></p>
+      <p>
+        <strong>{t('vault.set.forget')}</strong>
+      </p>
       <PassphraseForm main press={t('vault.set.press')} busy={busy} ready={!!passphrase} work={work} onDone={onDone}>
         <NewPassphrase label={t('vault.field.new')} onValue={setPassphrase} />
       </PassphraseForm>
@@ -51,7 +69,15 @@ function Change({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const [now, setNow] = useState('');
   const [next, setNext] = useState('');
   return (
-    <PassphraseForm guarded press={t('vault.change.title')} busy={t('vault.set.busy')} ready={!!now.trim() && !!next} work={async () => (await passphraseWork()).changePassphrase(now, next)} onDone={onDone} onErased={onErased}>
+    <PassphraseForm
+      guarded
+      press={t('vault.change.title')}
+      busy={t('vault.set.busy')}
+      ready={!!now.trim() && !!next}
+      work={async () => (await passphraseWork()).changePassphrase(now, next)}
+      onDone={onDone}
+      onErased={onErased}
+    >
       <p class="small soft">{t('vault.change.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
       <NewPassphrase label={t('vault.field.new')} onValue={setNext} />
@@ -63,7 +89,15 @@ function Remove({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const { t } = useWords();
   const [now, setNow] = useState('');
   return (
-    <PassphraseForm guarded press={t('vault.remove.title')} busy={t('vault.unlock.busy')} ready={!!now.trim()} work={async () => (await passphraseWork()).removePassphrase(now)} onDone={onDone} onErased={onErased}>
+    <PassphraseForm
+      guarded
+      press={t('vault.remove.title')}
+      busy={t('vault.unlock.busy')}
+      ready={!!now.trim()}
+      work={async () => (await passphraseWork()).removePassphrase(now)}
+      onDone={onDone}
+      onErased={onErased}
+    >
       <p class="small">{t('vault.remove.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
     </PassphraseForm>
@@ -74,8 +108,12 @@ export function ChangePassphrase({ onDone }: { onDone(what: 'change' | 'remove' 
   const { t } = useWords();
   return (
     <div class="stack">
-      <More label={t('vault.change.title')}><Change onDone={() => onDone('change')} onErased={() => onDone('erased')} /></More>
-      <More label={t('vault.remove.title')}><Remove onDone={() => onDone('remove')} onErased={() => onDone('erased')} /></More>
+      <More label={t('vault.change.title')}>
+        <Change onDone={() => onDone('change')} onErased={() => onDone('erased')} />
+      </More>
+      <More label={t('vault.remove.title')}>
+        <Remove onDone={() => onDone('remove')} onErased={() => onDone('erased')} />
+      </More>
     </div>
   );
 }

@@ -17,9 +17,20 @@ export function UnlockCard() {
   if (erased) return <Erased />;
   return (
     <section class="card stack" aria-labelledby={id}>
-      <h2 id={id} class="state unread"><Icon name="lock" />{t('vault.state.locked')}</h2>
+      <h2 id={id} class="state unread">
+        <Icon name="lock" />
+        {t('vault.state.locked')}
+      </h2>
       <p>{t('vault.unlock.text')}</p>
-      <PassphraseForm main guarded press={t('vault.unlock.press')} busy={t('vault.unlock.busy')} ready={!!passphrase.trim()} work={async () => (await passphraseWork()).unlock(passphrase)} onErased={() => setErased(true)}>
+      <PassphraseForm
+        main
+        guarded
+        press={t('vault.unlock.press')}
+        busy={t('vault.unlock.busy')}
+        ready={!!passphrase.trim()}
+        work={async () => (await passphraseWork()).unlock(passphrase)}
+        onErased={() => setErased(true)}
+      >
         <PassphraseField label={t('vault.field.passphrase')} value={passphrase} onValue={setPassphrase} />
       </PassphraseForm>
     </section>
@@ -29,7 +40,12 @@ export function UnlockCard() {
 /** A later version of Breakwater kept what is here. Nothing of it was touched. */
 export function Newer() {
   const { t } = useWords();
-  return <section class="card warn stack" role="alert"><h1>{t('fault.title')}</h1><p>{t('report.failed.newer')}</p></section>;
+  return (
+    <section class="card warn stack" role="alert">
+      <h1>{t('fault.title')}</h1>
+      <p>{t('report.failed.newer')}</p>
+    </section>
+  );
 }
 
 /** Unmounts what it holds when the vault is locked, by whomever. */

@@ -7,7 +7,10 @@ import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.
 export function useVault(): VaultState | 'fault' | 'newer' | undefined {
   const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
-    const look = () => void state().then(setNow, (fault: unknown) => setNow(fault instanceof VaultFault && fault.fault === 'newer' ? 'newer' : 'fault'));
+    const look = () =>
+      void state().then(setNow, (fault: unknown) =>
+        setNow(fault instanceof VaultFault && fault.fault === 'newer' ? 'newer' : 'fault'),
+      );
     look();
     return onChange(look);
   }, []);
@@ -27,10 +30,21 @@ export function useWait(): [number, (ms: number) => void] {
   useEffect(() => {
     if (!until) return;
     // A slow device may come here when the wait is over: then that is told at once.
-    const tell = (): boolean => { setNow(Date.now()); return Date.now() < until; };
+    const tell = (): boolean => {
+      setNow(Date.now());
+      return Date.now() < until;
+    };
     if (!tell()) return;
-    const tick = setInterval(() => { if (!tell()) clearInterval(tick); }, 500);
+    const tick = setInterval(() => {
+      if (!tell()) clearInterval(tick);
+    }, 500);
     return () => clearInterval(tick);
   }, [until]);
-  return [left, ms => { setNow(Date.now()); setUntil(Date.now() + ms); }];
+  return [
+    left,
+    ms => {
+      setNow(Date.now());
+      setUntil(Date.now() + ms);
+    },
+  ];
 }

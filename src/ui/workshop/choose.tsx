@@ -20,11 +20,13 @@ import { changeSession, openSlides, slidesHere } from './running.ts';
 /** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
 export function useStart(): (source: Source, apart: boolean) => void {
   const { language, i18n } = useWords();
-  return (source, apart) => void (async () => {
-    const { blocks } = await loadProgramme(source, language, i18n);
-    await changeSession(() => begin(source, language, blocks.length));
-    if (apart) await openSlides(); else slidesHere();
-  })();
+  return (source, apart) =>
+    void (async () => {
+      const { blocks } = await loadProgramme(source, language, i18n);
+      await changeSession(() => begin(source, language, blocks.length));
+      if (apart) await openSlides();
+      else slidesHere();
+    })();
 }
 
 export function StartButtons({ source }: { source: Source }) {
@@ -33,8 +35,12 @@ export function StartButtons({ source }: { source: Source }) {
   return (
     <div class="stack tight">
       <div class="row">
-        <button type="button" class="btn main" onClick={() => start(source, true)}>{t('workshop.start')}</button>
-        <button type="button" class="btn" onClick={() => start(source, false)}>{t('workshop.startHere')}</button>
+        <button type="button" class="btn main" onClick={() => start(source, true)}>
+          {t('workshop.start')}
+        </button>
+        <button type="button" class="btn" onClick={() => start(source, false)}>
+          {t('workshop.startHere')}
+        </button>
       </div>
       <p class="small soft">{t('workshop.startText')}</p>
     </div>
@@ -49,11 +55,45 @@ function Details({ source, language }: { source: Source; language: string }) {
   if (programme === 'fault') return <Fault as="h2" />;
   return (
     <>
-      <section class="card stack" aria-labelledby="course"><h2 id="course" class="head">{t('workshop.course')}</h2>
-        <ol class="plain-course">{programme.blocks.map(b => <li key={b.id}><span><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span></span><span class="soft small">{t('site.minutes', { count: b.minutes })}</span></li>)}</ol>
+      <section class="card stack" aria-labelledby="course">
+        <h2 id="course" class="head">
+          {t('workshop.course')}
+        </h2>
+        <ol class="plain-course">
+          {programme.blocks.map(b => (
+            <li key={b.id}>
+              <span>
+                <strong>{b.title}</strong>{' '}
+                <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>
+              </span>
+              <span class="soft small">{t('site.minutes', { count: b.minutes })}</span>
+            </li>
+          ))}
+        </ol>
       </section>
-      {!!programme.materials.length && <section class="card stack" aria-labelledby="materials"><h2 id="materials" class="head">{t('learn.materials')}</h2><ul>{programme.materials.map(m => <li key={m}>{m}</li>)}</ul></section>}
-      <section class="card stack" aria-labelledby="know"><h2 id="know" class="head">{t('workshop.know')}</h2><About text={programme.about} /><ul>{sentences(t, 'workshop.forYou').map(r => <li key={r}>{r}</li>)}</ul></section>
+      {!!programme.materials.length && (
+        <section class="card stack" aria-labelledby="materials">
+          <h2 id="materials" class="head">
+            {t('learn.materials')}
+          </h2>
+          <ul>
+            {programme.materials.map(m => (
+              <li key={m}>{m}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="card stack" aria-labelledby="know">
+        <h2 id="know" class="head">
+          {t('workshop.know')}
+        </h2>
+        <About text={programme.about} />
+        <ul>
+          {sentences(t, 'workshop.forYou').map(r => (
+            <li key={r}>{r}</li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }
@@ -71,15 +111,25 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
   const top = useTop();
   return (
     <>
-      <button type="button" class="btn quiet start" onClick={onBack}>{t('workshop.all')}</button>
-      <h1 tabIndex={-1} ref={top}>{of.title}</h1>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('workshop.all')}
+      </button>
+      <h1 tabIndex={-1} ref={top}>
+        {of.title}
+      </h1>
       {of.from && <FromPackCard from={of.from} />}
       <p>{of.goal}</p>
-      <p class="soft small">{t('site.minutes', { count: of.minutes })} · {of.audience}</p>
+      <p class="soft small">
+        {t('site.minutes', { count: of.minutes })} · {of.audience}
+      </p>
       <StartButtons source={source} />
       <div class="row">
-        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>{t('workshop.compose.change')}</button>
-        <OwnLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>{t('handouts.title')}</OwnLink>
+        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>
+          {t('workshop.compose.change')}
+        </button>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>
+          {t('handouts.title')}
+        </OwnLink>
       </div>
       <Details source={source} language={of.language} />
     </>
@@ -94,14 +144,22 @@ function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): voi
   const plan: Plan = { title: lesson.title, parts, wished: minutesOf({ ...EMPTY, parts }) };
   return (
     <>
-      <button type="button" class="btn quiet start" onClick={onBack}>{t('workshop.all')}</button>
-      <h1 tabIndex={-1} ref={top}>{lesson.title}</h1>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('workshop.all')}
+      </button>
+      <h1 tabIndex={-1} ref={top}>
+        {lesson.title}
+      </h1>
       <p>{lesson.goal}</p>
       <p class="soft small">{t('site.minutes', { count: plan.wished })}</p>
       <StartButtons source={{ plan }} />
       <div class="row">
-        <button type="button" class="btn" onClick={() => onChange(plan)}>{t('workshop.compose.change')}</button>
-        <OwnLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>{t('handouts.title')}</OwnLink>
+        <button type="button" class="btn" onClick={() => onChange(plan)}>
+          {t('workshop.compose.change')}
+        </button>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+          {t('handouts.title')}
+        </OwnLink>
       </div>
       <Details source={{ plan }} language={language} />
     </>
@@ -109,7 +167,19 @@ function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): voi
 }
 
 /** Agendas that are there, and those that the person put together. */
-function List({ all, plans, turn, onPlan, onNew }: { all: ListedAgenda[]; plans: Plan[]; turn(id: string): void; onPlan(at: number): void; onNew(): void }) {
+function List({
+  all,
+  plans,
+  turn,
+  onPlan,
+  onNew,
+}: {
+  all: ListedAgenda[];
+  plans: Plan[];
+  turn(id: string): void;
+  onPlan(at: number): void;
+  onNew(): void;
+}) {
   const { t, language } = useWords();
   return (
     <>
@@ -119,16 +189,35 @@ function List({ all, plans, turn, onPlan, onNew }: { all: ListedAgenda[]; plans:
         const own = a.language === language ? {} : { lang: a.language, dir: direction(a.language) };
         return (
           <button type="button" class="card stack tight lesson-link" key={a.id} onClick={() => turn(a.id)}>
-            <strong {...own}>{a.title}</strong><span class="soft" {...own}>{a.goal}</span>
+            <strong {...own}>{a.title}</strong>
+            <span class="soft" {...own}>
+              {a.goal}
+            </span>
             {a.from && <FromPack maker={a.from.maker} />}
-            <span class="row small soft">{t('site.minutes', { count: a.minutes })}{a.language !== language && (a.from ? <InLanguage language={a.language} /> : <InEnglish />)}</span>
+            <span class="row small soft">
+              {t('site.minutes', { count: a.minutes })}
+              {a.language !== language && (a.from ? <InLanguage language={a.language} /> : <InEnglish />)}
+            </span>
           </button>
         );
       })}
       <section class="stack" aria-labelledby="own">
-        <h2 id="own" class="head">{t('workshop.compose.mine')}</h2>
-        {plans.map((p, i) => <button type="button" class="card stack tight lesson-link" key={i} onClick={() => onPlan(i)}><strong><bdi>{p.title.trim() || t('workshop.compose.untitled')}</bdi></strong><span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span></button>)}
-        {plans.length < MOST_PLANS && <button type="button" class="btn" onClick={onNew}>{t('workshop.compose.new')}</button>}
+        <h2 id="own" class="head">
+          {t('workshop.compose.mine')}
+        </h2>
+        {plans.map((p, i) => (
+          <button type="button" class="card stack tight lesson-link" key={i} onClick={() => onPlan(i)}>
+            <strong>
+              <bdi>{p.title.trim() || t('workshop.compose.untitled')}</bdi>
+            </strong>
+            <span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span>
+          </button>
+        ))}
+        {plans.length < MOST_PLANS && (
+          <button type="button" class="btn" onClick={onNew}>
+            {t('workshop.compose.new')}
+          </button>
+        )}
       </section>
     </>
   );
@@ -143,16 +232,46 @@ export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
   const { plans, where, keep } = usePlans();
   const [at, setAt] = useState<At>(first ? { lesson: first } : 'list');
   const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
-  const lesson = useLoad(async () => { const of = (await listLessons(language)).find(l => l.id === wanted); return of && loadLesson(of); }, wanted && wanted + language);
+  const lesson = useLoad(
+    async () => {
+      const of = (await listLessons(language)).find(l => l.id === wanted);
+      return of && loadLesson(of);
+    },
+    wanted && wanted + language,
+  );
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <Fault />;
   const toList = () => setAt('list');
-  const anew = (plan: Plan) => { keep([...plans, plan].slice(-MOST_PLANS)); setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) }); };
+  const anew = (plan: Plan) => {
+    keep([...plans, plan].slice(-MOST_PLANS));
+    setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) });
+  };
   if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
-  if (wanted && typeof lesson === 'object') return <OneLesson key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
+  if (wanted && typeof lesson === 'object')
+    return <OneLesson key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
   const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
   if (agenda) return <Agenda key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
   const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
-  if (plan && typeof at === 'object' && 'plan' in at) return <ComposeView plan={plan} where={where} onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))} onErase={() => { keep(plans.filter((_, i) => i !== at.plan)); toList(); }} onBack={toList} />;
-  return <List all={all} plans={plans} turn={id => setAt({ agenda: id })} onPlan={i => setAt({ plan: i })} onNew={() => anew(EMPTY)} />;
+  if (plan && typeof at === 'object' && 'plan' in at)
+    return (
+      <ComposeView
+        plan={plan}
+        where={where}
+        onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))}
+        onErase={() => {
+          keep(plans.filter((_, i) => i !== at.plan));
+          toList();
+        }}
+        onBack={toList}
+      />
+    );
+  return (
+    <List
+      all={all}
+      plans={plans}
+      turn={id => setAt({ agenda: id })}
+      onPlan={i => setAt({ plan: i })}
+      onNew={() => anew(EMPTY)}
+    />
+  );
 }

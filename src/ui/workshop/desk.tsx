@@ -15,9 +15,14 @@ import { Ltr } from '../parts.tsx';
 import type { Programme } from './programmes.ts';
 import { useTick, type Change } from './running.ts';
 
-export interface Desk { session: Session; programme: Programme; change: Change }
+export interface Desk {
+  session: Session;
+  programme: Programme;
+  change: Change;
+}
 
-export const blockAt = ({ session, programme }: Pick<Desk, 'session' | 'programme'>): number => programme.slides[session.at]?.block ?? 0;
+export const blockAt = ({ session, programme }: Pick<Desk, 'session' | 'programme'>): number =>
+  programme.slides[session.at]?.block ?? 0;
 
 /** Minutes and seconds; over time with a plus before it. */
 const shown = (ms: number): string => {
@@ -39,17 +44,38 @@ export function Times({ session, programme, change }: Desk) {
   const more = (by: number) => change(s => lengthened(s, block, by, minutes[block]!));
   return (
     <section class={`card stack times ${left < 0 ? 'over' : ''}`} aria-labelledby="times">
-      <h2 id="times" class="head">{t('workshop.time.title')}</h2>
+      <h2 id="times" class="head">
+        {t('workshop.time.title')}
+      </h2>
       <div class="row between">
-        <p class="clock" role="timer" aria-label={t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}><Ltr>{shown(left)}</Ltr> <span class="small soft">{t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}</span></p>
-        <button type="button" class={runs ? 'btn' : 'btn main'} onClick={() => change(s => (s.clock.running ? held(s, now()) : started(s, programme.slides, now())))}>{t(runs ? 'workshop.time.pause' : all ? 'workshop.time.goOn' : 'workshop.time.start')}</button>
+        <p class="clock" role="timer" aria-label={t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}>
+          <Ltr>{shown(left)}</Ltr>{' '}
+          <span class="small soft">{t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}</span>
+        </p>
+        <button
+          type="button"
+          class={runs ? 'btn' : 'btn main'}
+          onClick={() => change(s => (s.clock.running ? held(s, now()) : started(s, programme.slides, now())))}
+        >
+          {t(runs ? 'workshop.time.pause' : all ? 'workshop.time.goOn' : 'workshop.time.start')}
+        </button>
       </div>
       <div class="row">
-        <button type="button" class="btn" onClick={() => more(-1)}>{t('workshop.time.less')}</button>
-        <button type="button" class="btn" onClick={() => more(1)}>{t('workshop.time.more')}</button>
+        <button type="button" class="btn" onClick={() => more(-1)}>
+          {t('workshop.time.less')}
+        </button>
+        <button type="button" class="btn" onClick={() => more(1)}>
+          {t('workshop.time.more')}
+        </button>
       </div>
       <p class="small soft">{t('workshop.time.all', { now: Math.floor(all / MINUTE), of: planned })}</p>
-      <p class="small" role="status">{lateBy > 0 ? t('workshop.time.late', { count: lateBy }) : lateBy < 0 ? t('workshop.time.early', { count: -lateBy }) : t('workshop.time.onTime')}</p>
+      <p class="small" role="status">
+        {lateBy > 0
+          ? t('workshop.time.late', { count: lateBy })
+          : lateBy < 0
+            ? t('workshop.time.early', { count: -lateBy })
+            : t('workshop.time.onTime')}
+      </p>
     </section>
   );
 }
@@ -60,12 +86,33 @@ export function Notes({ block, programme }: { block: Block; programme: Programme
   const lesson = 'lesson' in block ? programme.lessons[block.lesson]?.facilitator : undefined;
   return (
     <section class="card stack notes" aria-labelledby="notes">
-      <h2 id="notes" class="head">{t('workshop.notes')}</h2>
+      <h2 id="notes" class="head">
+        {t('workshop.notes')}
+      </h2>
       {block.notes ? <p>{block.notes}</p> : !lesson && <p class="soft">{t('workshop.noNotes')}</p>}
-      {!!block.materials.length && <><p><strong>{t('learn.materials')}</strong></p><ul>{block.materials.map(m => <li key={m}>{m}</li>)}</ul></>}
+      {!!block.materials.length && (
+        <>
+          <p>
+            <strong>{t('learn.materials')}</strong>
+          </p>
+          <ul>
+            {block.materials.map(m => (
+              <li key={m}>{m}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {lesson && (
-        <details open={!block.notes}><summary class="more">{t('workshop.ofLesson')}</summary>
-          <dl><dt>{t('learn.offline')}</dt><dd>{lesson.offline}</dd><dt>{t('learn.risks')}</dt><dd>{lesson.risks}</dd><dt>{t('learn.debrief')}</dt><dd>{lesson.debrief}</dd></dl>
+        <details open={!block.notes}>
+          <summary class="more">{t('workshop.ofLesson')}</summary>
+          <dl>
+            <dt>{t('learn.offline')}</dt>
+            <dd>{lesson.offline}</dd>
+            <dt>{t('learn.risks')}</dt>
+            <dd>{lesson.risks}</dd>
+            <dt>{t('learn.debrief')}</dt>
+            <dd>{lesson.debrief}</dd>
+          </dl>
         </details>
       )}
     </section>
@@ -77,21 +124,59 @@ export function Hands({ session, programme, change }: Desk) {
   const { t, language } = useWords();
   const slide = programme.slides[session.at];
   if (!slide || (slide.kind !== 'poll' && slide.kind !== 'answer' && slide.kind !== 'tally')) return null;
-  const options = slide.kind === 'tally' ? Array.from({ length: LEVELS }, (_, i) => ({ name: numeral(i + 1, language), text: t(`workshop.level.${i}`), right: false, why: '' })) : slide.poll.options.map((o, i) => ({ name: letter(i), ...o }));
+  const options =
+    slide.kind === 'tally'
+      ? Array.from({ length: LEVELS }, (_, i) => ({
+          name: numeral(i + 1, language),
+          text: t(`workshop.level.${i}`),
+          right: false,
+          why: '',
+        }))
+      : slide.poll.options.map((o, i) => ({ name: letter(i), ...o }));
   const counts = session.hands[slide.key];
   return (
     <section class="card stack" aria-labelledby="hands">
-      <h2 id="hands" class="head">{t('workshop.hands.title')}</h2>
-      <p class="small soft">{t(slide.kind !== 'tally' && slide.poll.several ? 'workshop.hands.several' : 'workshop.hands.how')}</p>
+      <h2 id="hands" class="head">
+        {t('workshop.hands.title')}
+      </h2>
+      <p class="small soft">
+        {t(slide.kind !== 'tally' && slide.poll.several ? 'workshop.hands.several' : 'workshop.hands.how')}
+      </p>
       {options.map((o, i) => (
         <div key={o.name} class="stack tight">
-          <label class="row between hand"><span><b>{o.name}</b> {o.text} {o.right && <span class="state protected"><Icon name="protected" />{t('workshop.right')}</span>}</span>
-            <input type="number" min={0} max={9999} autocomplete="off" value={counts?.[i] ?? ''} onInput={e => { const typed = Number(e.currentTarget.value); change(s => counted(s, slide.key, i, typed, options.length)); }} />
+          <label class="row between hand">
+            <span>
+              <b>{o.name}</b> {o.text}{' '}
+              {o.right && (
+                <span class="state protected">
+                  <Icon name="protected" />
+                  {t('workshop.right')}
+                </span>
+              )}
+            </span>
+            <input
+              type="number"
+              min={0}
+              max={9999}
+              autocomplete="off"
+              value={counts?.[i] ?? ''}
+              onInput={e => {
+                const typed = Number(e.currentTarget.value);
+                change(s => counted(s, slide.key, i, typed, options.length));
+              }}
+            />
           </label>
           {slide.kind === 'answer' && o.why && !o.right && <p class="small soft">{o.why}</p>}
         </div>
       ))}
-      <button type="button" class="btn" aria-pressed={session.open.includes(slide.key)} onClick={() => change(s => opened(s, slide.key))}>{t(session.open.includes(slide.key) ? 'workshop.hands.hide' : 'workshop.hands.show')}</button>
+      <button
+        type="button"
+        class="btn"
+        aria-pressed={session.open.includes(slide.key)}
+        onClick={() => change(s => opened(s, slide.key))}
+      >
+        {t(session.open.includes(slide.key) ? 'workshop.hands.hide' : 'workshop.hands.show')}
+      </button>
     </section>
   );
 }
@@ -106,16 +191,32 @@ export function Injects({ session, programme, change }: Desk) {
   const minute = spentIn(session.clock, at, now()) / MINUTE;
   return (
     <section class="card stack" aria-labelledby="injects">
-      <h2 id="injects" class="head">{t('workshop.inject.title')}</h2>
+      <h2 id="injects" class="head">
+        {t('workshop.inject.title')}
+      </h2>
       <ol class="injects">
         {block.injects.map((x, i) => {
           const on = session.inject?.block === at && session.inject.index === i;
           const given = session.given.includes(`${at}/${i}`);
           return (
             <li key={x.title} class="stack tight">
-              <strong>{x.title}</strong><span class="small">{x.text}</span>
-              <span class="row small"><span class="soft">{t('workshop.inject.after', { count: x.after })}{!given && minute >= x.after && ` · ${t('workshop.inject.due')}`}{given && ` · ${t('workshop.inject.given')}`}</span>
-                <button type="button" class="btn" aria-pressed={on} onClick={() => change(s => (on ? uncovered(s) : give(s, at, i)))}>{t(on ? 'workshop.inject.away' : 'workshop.inject.show')}</button></span>
+              <strong>{x.title}</strong>
+              <span class="small">{x.text}</span>
+              <span class="row small">
+                <span class="soft">
+                  {t('workshop.inject.after', { count: x.after })}
+                  {!given && minute >= x.after && ` · ${t('workshop.inject.due')}`}
+                  {given && ` · ${t('workshop.inject.given')}`}
+                </span>
+                <button
+                  type="button"
+                  class="btn"
+                  aria-pressed={on}
+                  onClick={() => change(s => (on ? uncovered(s) : give(s, at, i)))}
+                >
+                  {t(on ? 'workshop.inject.away' : 'workshop.inject.show')}
+                </button>
+              </span>
             </li>
           );
         })}
@@ -127,9 +228,15 @@ export function Injects({ session, programme, change }: Desk) {
 /** The practice pages, as the block wants them: on this machine, for whoever shows them. */
 export function Practice({ block }: { block: Block }) {
   const { t } = useWords();
-  useEffect(() => { if (block.kind === 'practice') void handScenarios().catch(() => undefined); }, [block.kind]);
+  useEffect(() => {
+    if (block.kind === 'practice') void handScenarios().catch(() => undefined);
+  }, [block.kind]);
   if (block.kind !== 'practice') return null;
-  return <OwnLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>{t('workshop.practice')}</OwnLink>;
+  return (
+    <OwnLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>
+      {t('workshop.practice')}
+    </OwnLink>
+  );
 }
 
 export const About = ({ text }: { text: string }) => (text ? <Markdown text={text} /> : null);

@@ -25,37 +25,88 @@ type Sheet = string;
 function Square({ text, on }: { text: string; on: boolean }) {
   const { t } = useWords();
   if (!on || !text) return null;
-  return <figure class="square"><Qr text={text} label={t('handouts.squareHolds', { text })} /><figcaption class="small soft">{t('handouts.squareText')}</figcaption></figure>;
+  return (
+    <figure class="square">
+      <Qr text={text} label={t('handouts.squareHolds', { text })} />
+      <figcaption class="small soft">{t('handouts.squareText')}</figcaption>
+    </figure>
+  );
 }
 
 function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
   const { t, language } = useWords();
   return (
     <article class="handout a5">
-      <header><div><p class="eyebrow">{t('learn.checklist')}</p><h2>{lesson.title}</h2><p>{lesson.goal}</p></div><Square text={checklistText(lesson)} on={square} /></header>
+      <header>
+        <div>
+          <p class="eyebrow">{t('learn.checklist')}</p>
+          <h2>{lesson.title}</h2>
+          <p>{lesson.goal}</p>
+        </div>
+        <Square text={checklistText(lesson)} on={square} />
+      </header>
       <ul class="boxes">
-        {lesson.checklist.map(r => <li key={r.id}><span class="box" aria-hidden="true" /><span><strong>{r.text}</strong> <span class="soft small">{t('site.minutes', { count: r.minutes })}</span>{'caution' in r && <span class="note small">{r.caution}</span>}</span></li>)}
+        {lesson.checklist.map(r => (
+          <li key={r.id}>
+            <span class="box" aria-hidden="true" />
+            <span>
+              <strong>{r.text}</strong> <span class="soft small">{t('site.minutes', { count: r.minutes })}</span>
+              {'caution' in r && <span class="note small">{r.caution}</span>}
+            </span>
+          </li>
+        ))}
       </ul>
-      <footer><p class="small">{t('handouts.again')} ____________ <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span></p></footer>
+      <footer>
+        <p class="small">
+          {t('handouts.again')} ____________{' '}
+          <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span>
+        </p>
+      </footer>
     </article>
   );
 }
 
 /** For anyone, anywhere: where the person is stands on no sheet. */
-const LINES = HELPLINES.filter(h => !h.stateRun && !h.regions && (h.needs.includes('danger') || h.needs.includes('attack'))).slice(0, 5);
+const LINES = HELPLINES.filter(
+  h => !h.stateRun && !h.regions && (h.needs.includes('danger') || h.needs.includes('attack')),
+).slice(0, 5);
 /** As it is written: on paper nothing opens. */
-const written = (h: Helpline): string[] => (reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')]);
+const written = (h: Helpline): string[] =>
+  reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')];
 
 function Helper({ square }: { square: boolean }) {
   const { t } = useWords();
   return (
     <article class="handout a5">
-      <header><div><h2>{t('handouts.helper.title')}</h2><p>{t('handouts.helper.intro')}</p></div><Square text={helplinesText(LINES)} on={square} /></header>
-      <ol class="said">{sentences(t, 'handouts.helper.steps').map(s => <li key={s}>{s}</li>)}</ol>
+      <header>
+        <div>
+          <h2>{t('handouts.helper.title')}</h2>
+          <p>{t('handouts.helper.intro')}</p>
+        </div>
+        <Square text={helplinesText(LINES)} on={square} />
+      </header>
+      <ol class="said">
+        {sentences(t, 'handouts.helper.steps').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ol>
       <p class="note small">{t('handouts.helper.police')}</p>
       <h3>{t('handouts.helper.lines')}</h3>
-      <ul class="lines small">{LINES.map(h => <li key={h.id}><strong><bdi>{h.name}</bdi></strong> {written(h).map(r => <Ltr key={r}>{r} </Ltr>)}</li>)}</ul>
-      <footer><p class="small soft">{t('handouts.helper.live')}</p></footer>
+      <ul class="lines small">
+        {LINES.map(h => (
+          <li key={h.id}>
+            <strong>
+              <bdi>{h.name}</bdi>
+            </strong>{' '}
+            {written(h).map(r => (
+              <Ltr key={r}>{r} </Ltr>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <p class="small soft">{t('handouts.helper.live')}</p>
+      </footer>
     </article>
   );
 }
@@ -69,13 +120,60 @@ function AgendaSheet({ source, square }: { source: Source; square: boolean }) {
   return (
     <Speaking language={programme.language}>
       <article class="handout a4">
-        <header><div><h2>{programme.title}</h2><p>{programme.goal}</p></div><Square text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])} on={square} /></header>
+        <header>
+          <div>
+            <h2>{programme.title}</h2>
+            <p>{programme.goal}</p>
+          </div>
+          <Square
+            text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])}
+            on={square}
+          />
+        </header>
         <table>
-          <thead><tr><th scope="col">{t('handouts.minutes')}</th><th scope="col">{t('handouts.course')}</th></tr></thead>
-          <tbody>{programme.blocks.map(b => { const from = at; at += b.minutes; return <tr key={b.id}><td><Ltr>{from}–{at}</Ltr></td><td><strong>{b.title}</strong> <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>{b.notes && <p class="small">{b.notes}</p>}</td></tr>; })}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{t('handouts.minutes')}</th>
+              <th scope="col">{t('handouts.course')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {programme.blocks.map(b => {
+              const from = at;
+              at += b.minutes;
+              return (
+                <tr key={b.id}>
+                  <td>
+                    <Ltr>
+                      {from}–{at}
+                    </Ltr>
+                  </td>
+                  <td>
+                    <strong>{b.title}</strong>{' '}
+                    <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>
+                    {b.notes && <p class="small">{b.notes}</p>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
         </table>
-        {!!programme.materials.length && <><h3>{t('learn.materials')}</h3><ul class="small">{programme.materials.map(m => <li key={m}>{m}</li>)}</ul></>}
-        <h3>{t('workshop.rulesTitle')}</h3><ul class="small">{sentences(t, 'workshop.rules').map(r => <li key={r}>{r}</li>)}</ul>
+        {!!programme.materials.length && (
+          <>
+            <h3>{t('learn.materials')}</h3>
+            <ul class="small">
+              {programme.materials.map(m => (
+                <li key={m}>{m}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h3>{t('workshop.rulesTitle')}</h3>
+        <ul class="small">
+          {sentences(t, 'workshop.rules').map(r => (
+            <li key={r}>{r}</li>
+          ))}
+        </ul>
       </article>
     </Speaking>
   );
@@ -86,7 +184,11 @@ function LessonSheet({ of, square }: { of: Listed; square: boolean }) {
   const lesson = useLoad(() => loadLesson(of), of.id + of.language);
   if (lesson === 'loading') return <Loading label={t('loading')} />;
   if (lesson === 'fault') return <Fault as="h2" />;
-  return <Speaking language={of.language}><Checklist lesson={lesson} square={square} /></Speaking>;
+  return (
+    <Speaking language={of.language}>
+      <Checklist lesson={lesson} square={square} />
+    </Speaking>
+  );
 }
 
 function One({ sheet, square, lessons, plans }: { sheet: Sheet; square: boolean; lessons: Listed[]; plans: Plan[] }) {
@@ -98,14 +200,46 @@ function One({ sheet, square, lessons, plans }: { sheet: Sheet; square: boolean;
   return plan ? <AgendaSheet key={sheet} source={{ plan }} square={square} /> : <Helper square={square} />;
 }
 
-function Choice({ sheet, onSheet, lessons, agendas, plans }: { sheet: Sheet; onSheet(to: Sheet): void; lessons: Listed[]; agendas: ListedAgenda[]; plans: Plan[] }) {
+function Choice({
+  sheet,
+  onSheet,
+  lessons,
+  agendas,
+  plans,
+}: {
+  sheet: Sheet;
+  onSheet(to: Sheet): void;
+  lessons: Listed[];
+  agendas: ListedAgenda[];
+  plans: Plan[];
+}) {
   const { t } = useWords();
   return (
-    <label class="stack tight"><span>{t('handouts.which')}</span>
+    <label class="stack tight">
+      <span>{t('handouts.which')}</span>
       <select autocomplete="off" value={sheet} onChange={e => onSheet(e.currentTarget.value)}>
-        <optgroup label={t('handouts.others')}><option value="helper">{t('handouts.helper.title')}</option></optgroup>
-        <optgroup label={t('handouts.checklists')}>{lessons.map(l => <option key={l.id} value={`lesson:${l.id}`}>{l.title}</option>)}</optgroup>
-        <optgroup label={t('handouts.agendas')}>{agendas.map(a => <option key={a.id} value={`agenda:${a.id}`}>{a.title}</option>)}{plans.map((p, i) => <option key={i} value={`own:${i}`}>{p.title.trim() || t('workshop.compose.untitled')}</option>)}</optgroup>
+        <optgroup label={t('handouts.others')}>
+          <option value="helper">{t('handouts.helper.title')}</option>
+        </optgroup>
+        <optgroup label={t('handouts.checklists')}>
+          {lessons.map(l => (
+            <option key={l.id} value={`lesson:${l.id}`}>
+              {l.title}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t('handouts.agendas')}>
+          {agendas.map(a => (
+            <option key={a.id} value={`agenda:${a.id}`}>
+              {a.title}
+            </option>
+          ))}
+          {plans.map((p, i) => (
+            <option key={i} value={`own:${i}`}>
+              {p.title.trim() || t('workshop.compose.untitled')}
+            </option>
+          ))}
+        </optgroup>
       </select>
     </label>
   );
@@ -116,8 +250,13 @@ export function HandoutView({ start }: { start: Sheet }) {
   const [sheet, setSheet] = useState(start);
   const [square, setSquare] = useState(true);
   const { plans } = usePlans();
-  const shelf = useLoad(async () => ({ lessons: await listLessons(language), agendas: await listAgendas(language) }), language);
-  useEffect(() => { document.title = `${t('product')}: ${t('handouts.title')}`; }, [t]);
+  const shelf = useLoad(
+    async () => ({ lessons: await listLessons(language), agendas: await listAgendas(language) }),
+    language,
+  );
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('handouts.title')}`;
+  }, [t]);
   if (shelf === 'loading') return <Loading label={t('loading')} />;
   if (shelf === 'fault') return <Fault />;
   return (
@@ -126,9 +265,21 @@ export function HandoutView({ start }: { start: Sheet }) {
         <h1>{t('handouts.title')}</h1>
         <p class="soft">{t('handouts.intro')}</p>
         <Choice sheet={sheet} onSheet={setSheet} {...shelf} plans={plans} />
-        <div class="ticks"><label><input type="checkbox" {...untraced(square)} onChange={e => setSquare(e.currentTarget.checked)} /><span>{t('handouts.square')}</span></label></div>
+        <div class="ticks">
+          <label>
+            <input type="checkbox" {...untraced(square)} onChange={e => setSquare(e.currentTarget.checked)} />
+            <span>{t('handouts.square')}</span>
+          </label>
+        </div>
         <p class="card warn small">{t('panic.paper')}</p>
-        <div class="row"><button type="button" class="btn main" onClick={() => print()}>{t('handouts.print')}</button><a class="btn" href={urlOf('panic')}>{t('panic.open')}</a></div>
+        <div class="row">
+          <button type="button" class="btn main" onClick={() => print()}>
+            {t('handouts.print')}
+          </button>
+          <a class="btn" href={urlOf('panic')}>
+            {t('panic.open')}
+          </a>
+        </div>
         <p class="small soft">{t('handouts.panic')}</p>
       </div>
       <One sheet={sheet} square={square} {...shelf} plans={plans} />

@@ -3,9 +3,26 @@ import { useEffect } from 'preact/hooks';
 
 export type Press = 'next' | 'back' | 'first' | 'last' | 'black' | 'full' | 'notes' | 'clear';
 
-const KEYS: Record<string, Press> = { ArrowDown: 'next', PageDown: 'next', ' ': 'next', Enter: 'next', ArrowUp: 'back', PageUp: 'back', Backspace: 'back', Home: 'first', End: 'last', '.': 'black', F5: 'full', Escape: 'clear' };
+const KEYS: Record<string, Press> = {
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  Enter: 'next',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Backspace: 'back',
+  Home: 'first',
+  End: 'last',
+  '.': 'black',
+  F5: 'full',
+  Escape: 'clear',
+};
 /** By the place on the keyboard too: an Arabic one has other letters there. */
-const LETTERS: [letter: string, press: Press][] = [['f', 'full'], ['b', 'black'], ['n', 'notes']];
+const LETTERS: [letter: string, press: Press][] = [
+  ['f', 'full'],
+  ['b', 'black'],
+  ['n', 'notes'],
+];
 
 /** @returns nothing for keys that are not ours, or that belong to what has the focus */
 export function pressOf(e: KeyboardEvent, rtl: boolean): Press | undefined {
@@ -32,4 +49,7 @@ export function useSlideKeys(rtl: boolean, press: (what: Press) => void): void {
   }, [rtl, press]);
 }
 
-export const fullScreen = (): void => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
+export const fullScreen = (): void =>
+  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+    () => undefined,
+  );

@@ -8,7 +8,11 @@ import { whereOf, type Where } from '../learn/keeping.ts';
 
 export const MOST_PLANS = 20;
 
-export interface Plans { plans: Plan[]; where: Where | undefined; /** One after another; the last one wins. */ keep(plans: Plan[]): void }
+export interface Plans {
+  plans: Plan[];
+  where: Where | undefined /** One after another; the last one wins. */;
+  keep(plans: Plan[]): void;
+}
 
 export function usePlans(): Plans {
   const [plans, setPlans] = useState<Plan[]>([]);
@@ -16,15 +20,26 @@ export function usePlans(): Plans {
   const line = useRef(Promise.resolve());
   const look = async () => {
     try {
-      setPlans(await privateGet<Plan[]>('workshop') ?? []);
+      setPlans((await privateGet<Plan[]>('workshop')) ?? []);
       setWhere(unwritten() ? 'private' : await state());
-    } catch (fault) { setPlans([]); setWhere(whereOf(fault)); }
+    } catch (fault) {
+      setPlans([]);
+      setWhere(whereOf(fault));
+    }
   };
-  useEffect(() => { void look(); return onChange(() => void look()); }, []);
+  useEffect(() => {
+    void look();
+    return onChange(() => void look());
+  }, []);
   const keep = (next: Plan[]) => {
     setPlans(next);
     // While it is locked those of before cannot be read, and must not be replaced unread.
-    line.current = line.current.then(async () => { await privateGet('workshop'); await privateSet('workshop', next.length ? next : undefined, unwritten()); }).catch((fault: unknown) => setWhere(whereOf(fault)));
+    line.current = line.current
+      .then(async () => {
+        await privateGet('workshop');
+        await privateSet('workshop', next.length ? next : undefined, unwritten());
+      })
+      .catch((fault: unknown) => setWhere(whereOf(fault)));
   };
   return { plans, where, keep };
 }

@@ -16,11 +16,25 @@ import { deskPage, useSession, type Change } from './running.ts';
 import { SlideView } from './slide.tsx';
 import { steer } from './steer.ts';
 
-interface Showing { session: Session; programme: Programme; change: Change }
+interface Showing {
+  session: Session;
+  programme: Programme;
+  change: Change;
+}
 
 function Controls({ session, programme, notes, press }: Showing & { notes: boolean; press(what: Press): void }) {
   const { t } = useWords();
-  const button = (what: Press, name: string, icon?: 'chevron', pressed?: boolean) => <button type="button" class={`btn pill ${what}`} aria-pressed={pressed} aria-label={icon && t(name)} onClick={() => press(what)}>{icon ? <Icon name={icon} /> : t(name)}</button>;
+  const button = (what: Press, name: string, icon?: 'chevron', pressed?: boolean) => (
+    <button
+      type="button"
+      class={`btn pill ${what}`}
+      aria-pressed={pressed}
+      aria-label={icon && t(name)}
+      onClick={() => press(what)}
+    >
+      {icon ? <Icon name={icon} /> : t(name)}
+    </button>
+  );
   return (
     <nav class="controls" aria-label={t('workshop.keys.title')}>
       {button('back', 'workshop.keys.back', 'chevron')}
@@ -37,13 +51,16 @@ function Show({ session, programme, change }: Showing) {
   const { t } = useWords();
   const [notes, setNotes] = useState(false);
   const rtl = direction(session.language) === 'rtl';
-  const press = useCallback((what: Press) => {
-    if (what === 'full') return fullScreen();
-    if (what === 'notes') return setNotes(on => !on);
-    if (what === 'clear') setNotes(false);
-    const by = steer(what, programme);
-    if (by) change(by);
-  }, [programme]);
+  const press = useCallback(
+    (what: Press) => {
+      if (what === 'full') return fullScreen();
+      if (what === 'notes') return setNotes(on => !on);
+      if (what === 'clear') setNotes(false);
+      const by = steer(what, programme);
+      if (by) change(by);
+    },
+    [programme],
+  );
   useSlideKeys(rtl, press);
   const slide = programme.slides[session.at];
   const block = programme.blocks[blockAt({ session, programme })];
@@ -55,7 +72,15 @@ function Show({ session, programme, change }: Showing) {
       </header>
       <main class={notes ? 'stage with-notes' : 'stage'}>
         <div class="screen-of" aria-live="polite" aria-atomic="true">
-          {session.black ? <h1 class="hidden">{t('workshop.black')}</h1> : slide && <Speaking language={programme.language}><SlideView slide={slide} room={session} programme={programme} /></Speaking>}
+          {session.black ? (
+            <h1 class="hidden">{t('workshop.black')}</h1>
+          ) : (
+            slide && (
+              <Speaking language={programme.language}>
+                <SlideView slide={slide} room={session} programme={programme} />
+              </Speaking>
+            )
+          )}
         </div>
         {notes && block && (
           <section class="aside stack" aria-label={t('workshop.keys.notes')}>
@@ -65,11 +90,20 @@ function Show({ session, programme, change }: Showing) {
             <Hands session={session} programme={programme} change={change} />
             <Practice block={block} />
             <Notes block={block} programme={programme} />
-            <a class="btn" href={deskPage()}>{t('workshop.desk')}</a>
+            <a class="btn" href={deskPage()}>
+              {t('workshop.desk')}
+            </a>
           </section>
         )}
       </main>
-      <footer class="deck-line"><progress class="deck" aria-label={t('workshop.progress')} value={session.at + 1} max={programme.slides.length} /></footer>
+      <footer class="deck-line">
+        <progress
+          class="deck"
+          aria-label={t('workshop.progress')}
+          value={session.at + 1}
+          max={programme.slides.length}
+        />
+      </footer>
     </>
   );
 }
@@ -77,7 +111,17 @@ function Show({ session, programme, change }: Showing) {
 /** Where nothing runs: at the end, or in a tab that was left over. */
 function Nothing() {
   const { t } = useWords();
-  return <main class="content stack sheet"><section class="card stack"><h1>{t('workshop.nothing')}</h1><p class="soft">{t('workshop.nothingText')}</p><a class="btn main" href={deskPage()}>{t('workshop.title')}</a></section></main>;
+  return (
+    <main class="content stack sheet">
+      <section class="card stack">
+        <h1>{t('workshop.nothing')}</h1>
+        <p class="soft">{t('workshop.nothingText')}</p>
+        <a class="btn main" href={deskPage()}>
+          {t('workshop.title')}
+        </a>
+      </section>
+    </main>
+  );
 }
 
 export function PresenterView() {
@@ -85,13 +129,24 @@ export function PresenterView() {
   const [session, change] = useSession();
   const programme = useProgramme(session?.source, session?.language ?? i18n.language);
   useLeaveKey(undefined);
-  useEffect(() => { if (session && session.language !== i18n.language) void use(i18n, session.language as Language); }, [session?.language]);
-  useEffect(() => { document.title = t('product'); }, [t]);
+  useEffect(() => {
+    if (session && session.language !== i18n.language) void use(i18n, session.language as Language);
+  }, [session?.language]);
+  useEffect(() => {
+    document.title = t('product');
+  }, [t]);
   return (
     <div class={session?.black ? 'presenter black' : 'presenter'}>
-      {session && programme !== 'loading' && programme !== 'fault'
-        ? <Show session={session} programme={programme} change={change} />
-        : <><header class="bar"><LeaveButton tab={undefined} /></header>{session === undefined ? <Nothing /> : programme === 'fault' ? <Fault /> : <Loading label={t('loading')} />}</>}
+      {session && programme !== 'loading' && programme !== 'fault' ? (
+        <Show session={session} programme={programme} change={change} />
+      ) : (
+        <>
+          <header class="bar">
+            <LeaveButton tab={undefined} />
+          </header>
+          {session === undefined ? <Nothing /> : programme === 'fault' ? <Fault /> : <Loading label={t('loading')} />}
+        </>
+      )}
     </div>
   );
 }

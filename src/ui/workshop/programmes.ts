@@ -16,13 +16,17 @@ import { useWords } from '../words.tsx';
 
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {
-  const [[own, english], others] = await Promise.all([Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`))), packAgendas(language)]);
+  const [[own, english], others] = await Promise.all([
+    Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`))),
+    packAgendas(language),
+  ]);
   const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
   const first = agendaIn(await managed()).value;
   return all.sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> => (from ? packAgenda({ language, id }) : packaged(`locales/${language}/agendas/${id}.json`));
+export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> =>
+  from ? packAgenda({ language, id }) : packaged(`locales/${language}/agendas/${id}.json`);
 
 /** All there are, by id. */
 export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
@@ -46,26 +50,51 @@ export interface Programme {
 /** @throws Error where a file is missing */
 export async function loadProgramme(source: Source, wanted: string, i18n: i18n): Promise<Programme> {
   await know(i18n, wanted);
-  const built = 'agenda' in source ? await agendaOf(source.agenda, wanted) : await planned(source.plan, wanted, i18n.getFixedT(wanted));
+  const built =
+    'agenda' in source
+      ? await agendaOf(source.agenda, wanted)
+      : await planned(source.plan, wanted, i18n.getFixedT(wanted));
   // One language from the first slide to the last: that of the agenda.
   const [ours, others] = await Promise.all([listLessons(built.language), packLessons(built.language)]);
   const listed = [...ours, ...others];
-  const lessons = Object.fromEntries(await Promise.all(lessonsOf(built.blocks).flatMap(id => listed.find(l => l.id === id) ?? []).map(async l => [l.id, await loadLesson(l)] as const)));
+  const lessons = Object.fromEntries(
+    await Promise.all(
+      lessonsOf(built.blocks)
+        .flatMap(id => listed.find(l => l.id === id) ?? [])
+        .map(async l => [l.id, await loadLesson(l)] as const),
+    ),
+  );
   return { ...built, lessons, slides: deck(built, lessons) };
 }
 
 async function agendaOf(id: string, wanted: string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
   const listed = (await listAgendas(wanted)).find(a => a.id === id);
   if (!listed) throw new Error(`no agenda ${id}`);
-  return { ...await loadAgenda(listed), language: listed.language };
+  return { ...(await loadAgenda(listed)), language: listed.language };
 }
 
-async function planned(plan: Plan, language: string, t: (key: string) => string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
+async function planned(
+  plan: Plan,
+  language: string,
+  t: (key: string) => string,
+): Promise<Omit<Programme, 'lessons' | 'slides'>> {
   const listed = await listLessons(language);
   const lesson = (id: string) => listed.find(l => l.id === id)?.title ?? t('workshop.part.gone');
   const agendas = agendasOf(plan).length ? await loadAgendas(language) : {};
-  const blocks = blocksOf(plan, agendas, { lesson, break: t('workshop.kind.break'), tally: t('workshop.kind.tally'), ask: t('workshop.tally.ask') });
-  return { title: plan.title.trim() || t('workshop.compose.untitled'), goal: '', about: '', materials: [...new Set(blocks.flatMap(b => b.materials))], blocks, language };
+  const blocks = blocksOf(plan, agendas, {
+    lesson,
+    break: t('workshop.kind.break'),
+    tally: t('workshop.kind.tally'),
+    ask: t('workshop.tally.ask'),
+  });
+  return {
+    title: plan.title.trim() || t('workshop.compose.untitled'),
+    goal: '',
+    about: '',
+    materials: [...new Set(blocks.flatMap(b => b.materials))],
+    blocks,
+    language,
+  };
 }
 
 export type Loaded<T> = T | 'loading' | 'fault';
@@ -76,8 +105,17 @@ export function useLoad<T>(load: () => Promise<T>, key: string | undefined): Loa
   useEffect(() => {
     if (key === undefined) return;
     let stale = false;
-    load().then(value => { if (!stale) setNow(value as Loaded<T>); }, () => { if (!stale) setNow('fault'); });
-    return () => { stale = true; };
+    load().then(
+      value => {
+        if (!stale) setNow(value as Loaded<T>);
+      },
+      () => {
+        if (!stale) setNow('fault');
+      },
+    );
+    return () => {
+      stale = true;
+    };
   }, [key]);
   return now;
 }

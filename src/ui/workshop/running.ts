@@ -41,7 +41,11 @@ export function useTick(on: boolean): void {
 export async function openSlides(): Promise<void> {
   const url = urlOf('slides');
   const there = (await browser.tabs.query({})).find(tab => tab.url === url);
-  if (there?.windowId !== undefined && browser.windows) { await browser.windows.update(there.windowId, { focused: true }); await browser.tabs.update(there.id!, { active: true }); return; }
+  if (there?.windowId !== undefined && browser.windows) {
+    await browser.windows.update(there.windowId, { focused: true });
+    await browser.tabs.update(there.id!, { active: true });
+    return;
+  }
   if (browser.windows) await browser.windows.create({ url, type: 'popup', width: 1000, height: 620 });
   else await browser.tabs.create({ url });
 }

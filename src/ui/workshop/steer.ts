@@ -7,12 +7,19 @@ import type { Programme } from './programmes.ts';
 /** @returns `undefined` for presses that change nothing in the session */
 export function steer(press: Press, { slides }: Programme): ((s: Session) => Session) | undefined {
   switch (press) {
-    case 'next': return s => forward(s, slides, now());
-    case 'back': return s => back(s, slides, now());
-    case 'first': return s => goTo(s, slides, 0, now());
-    case 'last': return s => goTo(s, slides, slides.length - 1, now());
-    case 'black': return darkened;
-    case 'clear': return uncovered;
-    default: return undefined;
+    case 'next':
+      return s => forward(s, slides, now());
+    case 'back':
+      return s => back(s, slides, now());
+    case 'first':
+      return s => goTo(s, slides, 0, now());
+    case 'last':
+      return s => goTo(s, slides, slides.length - 1, now());
+    case 'black':
+      return darkened;
+    case 'clear':
+      return uncovered;
+    default:
+      return undefined;
   }
 }

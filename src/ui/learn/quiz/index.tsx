@@ -8,10 +8,14 @@ import { Sort } from './sort.tsx';
 
 function One({ question }: { question: Question }) {
   switch (question.type) {
-    case 'single': return <Single question={question} />;
-    case 'order': return <Order question={question} />;
-    case 'sort': return <Sort question={question} />;
-    case 'hook': return <Hook question={question} />;
+    case 'single':
+      return <Single question={question} />;
+    case 'order':
+      return <Order question={question} />;
+    case 'sort':
+      return <Sort question={question} />;
+    case 'hook':
+      return <Hook question={question} />;
   }
 }
 
@@ -19,8 +23,12 @@ export function Quiz({ lesson }: { lesson: Lesson }) {
   const { t } = useWords();
   return (
     <section class="stack" aria-labelledby="quiz">
-      <h2 id="quiz" class="head">{t('learn.quiz')}</h2>
-      {lesson.quiz.map(q => <One key={q.stem} question={q} />)}
+      <h2 id="quiz" class="head">
+        {t('learn.quiz')}
+      </h2>
+      {lesson.quiz.map(q => (
+        <One key={q.stem} question={q} />
+      ))}
     </section>
   );
 }

@@ -20,7 +20,9 @@ export function Order({ question: { stem, steps } }: { question: Of<'order'> }) 
   const move = (at: number, by: number) => {
     const next = [...order];
     [next[at], next[at + by]] = [next[at + by]!, next[at]!];
-    setOrder(next); setShown(false); setMoved({ step: order[at]!, by });
+    setOrder(next);
+    setShown(false);
+    setMoved({ step: order[at]!, by });
   };
   const right = order.every((step, at) => step === at);
   return (
@@ -30,19 +32,52 @@ export function Order({ question: { stem, steps } }: { question: Of<'order'> }) 
           <li key={step} data-step={step} class="row between">
             <span>{steps[step]!.text}</span>
             <span class="moves">
-              <button type="button" class="btn up" disabled={at === 0} aria-label={t('learn.order.up', { step: steps[step]!.text })} onClick={() => move(at, -1)}><Icon name="chevron" /></button>
-              <button type="button" class="btn down" disabled={at === order.length - 1} aria-label={t('learn.order.down', { step: steps[step]!.text })} onClick={() => move(at, 1)}><Icon name="chevron" /></button>
+              <button
+                type="button"
+                class="btn up"
+                disabled={at === 0}
+                aria-label={t('learn.order.up', { step: steps[step]!.text })}
+                onClick={() => move(at, -1)}
+              >
+                <Icon name="chevron" />
+              </button>
+              <button
+                type="button"
+                class="btn down"
+                disabled={at === order.length - 1}
+                aria-label={t('learn.order.down', { step: steps[step]!.text })}
+                onClick={() => move(at, 1)}
+              >
+                <Icon name="chevron" />
+              </button>
             </span>
           </li>
         ))}
       </ol>
-      <p class="small soft" role="status">{moved && t('learn.order.place', { place: order.indexOf(moved.step) + 1, of: order.length })}</p>
-      <button type="button" class="btn" onClick={() => setShown(true)}>{t('learn.order.look')}</button>
+      <p class="small soft" role="status">
+        {moved && t('learn.order.place', { place: order.indexOf(moved.step) + 1, of: order.length })}
+      </p>
+      <button type="button" class="btn" onClick={() => setShown(true)}>
+        {t('learn.order.look')}
+      </button>
       <div role="status" class="stack">
         {shown && (
           <>
-            <p><strong>{t(right ? 'learn.right' : 'learn.order.other')}</strong></p>
-            <ol class="reasons">{steps.map((s, i) => <li key={s.text}><strong>{s.text}</strong> {order[i] !== i && <span class="soft small">({t('learn.order.yours', { place: order.indexOf(i) + 1 })})</span>} <br />{s.why}</li>)}</ol>
+            <p>
+              <strong>{t(right ? 'learn.right' : 'learn.order.other')}</strong>
+            </p>
+            <ol class="reasons">
+              {steps.map((s, i) => (
+                <li key={s.text}>
+                  <strong>{s.text}</strong>{' '}
+                  {order[i] !== i && (
+                    <span class="soft small">({t('learn.order.yours', { place: order.indexOf(i) + 1 })})</span>
+                  )}{' '}
+                  <br />
+                  {s.why}
+                </li>
+              ))}
+            </ol>
           </>
         )}
       </div>

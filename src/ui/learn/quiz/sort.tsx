@@ -10,13 +10,28 @@ function Item({ item, piles }: { item: Of<'sort'>['items'][number]; piles: strin
   return (
     <fieldset class="piles stack tight">
       <legend>{item.text}</legend>
-      <div class="row">{piles.map((p, i) => <label key={p} class="pile"><input type="radio" name={id} {...untraced(pile === i)} onChange={() => setPile(i)} />{p}</label>)}</div>
-      <p role="status" class="small">{pile !== undefined && <Reason right={pile === item.pile} why={item.why} />}</p>
+      <div class="row">
+        {piles.map((p, i) => (
+          <label key={p} class="pile">
+            <input type="radio" name={id} {...untraced(pile === i)} onChange={() => setPile(i)} />
+            {p}
+          </label>
+        ))}
+      </div>
+      <p role="status" class="small">
+        {pile !== undefined && <Reason right={pile === item.pile} why={item.why} />}
+      </p>
     </fieldset>
   );
 }
 
 export function Sort({ question: { stem, items, piles } }: { question: Of<'sort'> }) {
   const { t } = useWords();
-  return <Frame stem={stem} how={t('learn.sort.how')}>{items.map(i => <Item key={i.text} item={i} piles={piles} />)}</Frame>;
+  return (
+    <Frame stem={stem} how={t('learn.sort.how')}>
+      {items.map(i => (
+        <Item key={i.text} item={i} piles={piles} />
+      ))}
+    </Frame>
+  );
 }
