@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsOf } from '../../src/learning/source.ts';
-import { wordsOf } from '../../src/learning/words-of.ts';
+import { wordsOf } from '../../src/lib/segment-words.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';

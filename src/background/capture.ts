@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Incident, NoPicture } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
 import { freshId } from '../reporting/log.ts';
-import { localTime } from '../reporting/moment.ts';
+import { localTime } from '../lib/local-time.ts';
 import { VaultFault } from '../vault/vault.ts';
 import type { Kept } from '../protocol/messages.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
@@ -17,7 +17,7 @@ import { prepare, shoot, step, type Subject } from './capture/shot.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { wake } from './hosts.ts';
 import { placeOf } from './practice.ts';
-import { tabAt } from '../protocol/tab-at.ts';
+import { tabAt } from '../lib/tab-by-id.ts';
 
 export interface Wish {
   what: IncidentKind;

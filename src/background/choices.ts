@@ -1,6 +1,6 @@
 /** Yes-or-no choices of the person, by name: on disk, or until the browser closes where they were made in a private window. */
 import browser from 'webextension-polyfill';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../lib/run-exclusive.ts';
 
 export type Choices = Record<string, boolean>;
 

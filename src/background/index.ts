@@ -19,7 +19,7 @@ import { followReminders, REMINDER } from './reminders.ts';
 import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
 import { followLanguage } from './popup.ts';
-import { noteFault } from './faults.ts';
+import { noteFault } from '../lib/fault-log.ts';
 import { followVault } from './vault-desk.ts';
 
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { ProfileField } from '../exposure/profile.ts';
 import { judgeText } from '../exposure/judge.ts';
 import { platformFile } from '../data/platforms.ts';
 import { speakOf, translator } from '../i18n/index.ts';
-import { takeFaults } from './faults.ts';
+import { takeFaults } from '../lib/fault-log.ts';
 import { namedIn } from './page-desk.ts';
 import { countries } from './warn-desk.ts';
 import { lookAt } from './ask-page.ts';

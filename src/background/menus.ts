@@ -4,7 +4,7 @@ import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
 import { isDiscreet } from '../protocol/discreet.ts';
-import { openPage, type Given } from '../protocol/opened.ts';
+import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../protocol/practice.ts';
 import { askPage } from './ask-page.ts';
 import { keepProof } from './capture.ts';

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
 import type { Named, Shown } from '../protocol/site.ts';
 import type { Where } from '../platforms/where.ts';
-import { tabAt } from '../protocol/tab-at.ts';
+import { tabAt } from '../lib/tab-by-id.ts';
 
 export interface TabState {
   where: Where;

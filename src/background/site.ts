@@ -20,7 +20,7 @@ import { rulesOf } from './rules.ts';
 import { riskCard } from './risk-card.ts';
 import { tabState, type TabState } from './session.ts';
 import { switchedOff } from './switches.ts';
-import { tabAt } from '../protocol/tab-at.ts';
+import { tabAt } from '../lib/tab-by-id.ts';
 
 const allowedOn = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [`${origin}/*`] });
 

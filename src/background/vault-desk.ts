@@ -4,7 +4,7 @@ import { LOCK, lockAfter } from '../protocol/lock-after.ts';
 import { tidy } from '../vault/tidy.ts';
 import { lock, onChange, state } from '../vault/vault.ts';
 import { finishErasing } from '../vault/wipe.ts';
-import { noteFault } from './faults.ts';
+import { noteFault } from '../lib/fault-log.ts';
 
 /** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
 async function followClock(): Promise<void> {

@@ -36,7 +36,7 @@ import { siteOf } from './site.ts';
 import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from './switches.ts';
 import { cardWords, coachWords } from './words.ts';
-import { tabAt } from '../protocol/tab-at.ts';
+import { tabAt } from '../lib/tab-by-id.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 

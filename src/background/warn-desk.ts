@@ -8,7 +8,7 @@ import { listed } from '../data/formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { NeverPiece, Watch } from '../protocol/mine.ts';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../protocol/words.ts';
 import { judgeParts } from './judge-parts.ts';
 import { mine } from './mine.ts';

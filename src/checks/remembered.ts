@@ -1,6 +1,6 @@
 /** What was read before: state and date, no content, for one account on one host. */
 import browser from 'webextension-polyfill';
-import { hex } from '../data/hex.ts';
+import { hex } from '../lib/hex.ts';
 import type { Where } from '../platforms/where.ts';
 import { foldHandle } from '../platforms/where.ts';
 import type { Finding } from './judge.ts';

@@ -2,7 +2,7 @@
 import { fit, pageAt } from '../platforms/pages.ts';
 import { labelOf, shown, upward } from '../platforms/shown.ts';
 import { readSource } from '../platforms/sources.ts';
-import { runtime } from './runtime.ts';
+import { runtime } from '../lib/runtime.ts';
 import { world } from './world.ts';
 
 /** What each is called; left without names, since this is loaded everywhere. */

@@ -2,7 +2,7 @@
 import type { MetadataJson } from 'libphonenumber-js/core';
 import { useLists, usePlans, useWords, type Lists } from '../exposure/judge.ts';
 import type { Tables } from '../exposure/reading.ts';
-import { packaged } from './packaged.ts';
+import { packaged } from '../lib/package-file.ts';
 
 let loading: Promise<void> | undefined;
 

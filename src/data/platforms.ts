@@ -1,5 +1,5 @@
 /** Platform files, read from the package when they are first needed. */
-import { packaged } from './packaged.ts';
+import { packaged } from '../lib/package-file.ts';
 import type { Entry } from '../platforms/index-file.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { unbound, type Sheaf } from '../platforms/sheaf.ts';

@@ -4,7 +4,7 @@ import { digits } from './digits.ts';
 import { keepFormats, speaks } from '../data/formats.ts';
 import { inEnglish } from './in-english.ts';
 import { LANGUAGES, languageOf, type Language } from './languages.ts';
-import { packaged } from '../data/packaged.ts';
+import { packaged } from '../lib/package-file.ts';
 import { wantedLanguage } from './wanted.ts';
 
 export { keepLanguage, wantedLanguage } from './wanted.ts';

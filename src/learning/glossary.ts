@@ -1,6 +1,6 @@
 /** The fixed terms of a language, each with a plain meaning (locales/<lang>/glossary.json). */
 import * as v from 'valibot';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../lib/segment-words.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 

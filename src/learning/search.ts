@@ -2,7 +2,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Term } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../lib/segment-words.ts';
 
 /** Arabic letter forms and Latin accents folded. */
 const foldWord = (word: string): string =>

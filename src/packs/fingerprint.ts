@@ -1,5 +1,5 @@
 /** A maker's fingerprint: SHA-256 of the raw public key. */
-import { hex } from '../data/hex.ts';
+import { hex } from '../lib/hex.ts';
 
 /** @returns 64 hex digits */
 export async function fingerprintOf(key: Uint8Array<ArrayBuffer>): Promise<string> {

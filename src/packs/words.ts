@@ -1,6 +1,6 @@
 /** A fingerprint as words to read aloud: all its 256 bits and, as in BIP-39, eight more to notice a slip. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { inWords } from '../data/bip39.ts';
+import { inWords } from '../lib/bip39-words.ts';
 
 /** @returns 24 words */
 export function fingerprintWords(fingerprint: string): string[] {

@@ -1,5 +1,5 @@
 /** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
-import { pageOf } from '../protocol/opened.ts';
+import { pageOf } from '../lib/opaque-page-params.ts';
 import { AnswersView } from '../ui/export/answers-view.tsx';
 import { CheckView } from '../ui/export/check-view.tsx';
 import { ExportView } from '../ui/export/export-view.tsx';

@@ -1,5 +1,5 @@
 /** Sheets to print. The address never says which. */
-import { openedWith } from '../protocol/opened.ts';
+import { openedWith } from '../lib/opaque-page-params.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { HandoutView } from '../ui/workshop/handout-view.tsx';

@@ -1,6 +1,6 @@
 /** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
 import type { Incident } from '../reporting/record.ts';
-import { pageOf } from '../protocol/opened.ts';
+import { pageOf } from '../lib/opaque-page-params.ts';
 import { ask } from '../ui/ask.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { BriefView } from '../ui/help/brief-view.tsx';

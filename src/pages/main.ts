@@ -1,5 +1,5 @@
 /** Every full-tab page begins here: its address says which it is. */
-import { pageAt, type Page } from '../protocol/pages.ts';
+import { pageAt, type Page } from '../lib/full-pages.ts';
 import { show as accounts } from './accounts.tsx';
 import { show as exporting } from './export.tsx';
 import { show as handouts } from './handouts.tsx';

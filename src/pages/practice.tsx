@@ -11,7 +11,7 @@ import type { Platform } from '../platforms/platform.ts';
 import { platformFile } from '../data/platforms.ts';
 import { NETWORK, scenarioOf } from '../practice/catalogue.ts';
 import { handed, withOther, type Other } from '../practice/others.ts';
-import { openedWith, pageOf } from '../protocol/opened.ts';
+import { openedWith, pageOf } from '../lib/opaque-page-params.ts';
 import { practiceAddress } from '../protocol/practice.ts';
 import { ask } from '../ui/ask.ts';
 import { Header } from '../ui/frame.tsx';

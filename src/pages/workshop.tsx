@@ -1,6 +1,6 @@
 /** Run a session: choose an agenda or put one together; while one runs, the facilitator's window. */
 import { useEffect } from 'preact/hooks';
-import { openedWith } from '../protocol/opened.ts';
+import { openedWith } from '../lib/opaque-page-params.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';

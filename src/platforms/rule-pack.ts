@@ -3,7 +3,7 @@
  * that a reading is switched off. It cannot name hosts, pages, links or permissions: its shape has no place for them.
  */
 import * as v from 'valibot';
-import { hidden } from '../data/hidden.ts';
+import { hidden } from '../lib/hidden-characters.ts';
 import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './platform.ts';
 
 const MOST_SELECTOR = 300;

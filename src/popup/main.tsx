@@ -1,6 +1,6 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import { Content, Header, Tabs } from '../ui/frame.tsx';
 import { leave } from '../ui/leave.ts';
 import { helpPage } from '../ui/helplines.tsx';
@@ -10,7 +10,7 @@ import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { isPractice } from '../protocol/practice.ts';
 import { standsOver } from '../protocol/private-window.ts';
-import { tabAt } from '../protocol/tab-at.ts';
+import { tabAt } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
 import { app, left, query, subject, view as asked } from './early.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';

@@ -1,7 +1,7 @@
 /** The practice network: its page, and how it is opened at a scenario. Its address does not say which. */
 import browser from 'webextension-polyfill';
-import { addressFor } from './opened.ts';
-import { urlOf } from './page-url.ts';
+import { addressFor } from '../lib/opaque-page-params.ts';
+import { urlOf } from '../lib/page-url.ts';
 
 /** With whatever stands behind it in the address. */
 export const practiceUrl = (): string => urlOf('practice');

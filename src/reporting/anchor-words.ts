@@ -2,7 +2,7 @@
  * The anchor as six words to read to a trusted person. 66 bits of SHA-256 over `breakwater custody 1\n<count>\n<head>`, eleven bits a word, from
  * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
  */
-import { inWords } from '../data/bip39.ts';
+import { inWords } from '../lib/bip39-words.ts';
 import type { Anchor } from './custody.ts';
 
 const WORDS = 6;

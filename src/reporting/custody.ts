@@ -5,7 +5,7 @@
  */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { hex } from '../data/hex.ts';
+import { hex } from '../lib/hex.ts';
 import { EVENTS, type CustodyEvent } from './record.ts';
 
 /** How many events there are, and `this` of the last. */

@@ -6,7 +6,7 @@ import { VaultFault, type Entry } from '../vault/vault.ts';
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
-import { pacer } from './pace.ts';
+import { pacer } from '../lib/yield-to-main.ts';
 import { lookAgain } from './responses.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));

@@ -1,6 +1,6 @@
 /** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
 import type { IncidentKind } from './kinds.ts';
-import { localTime } from './moment.ts';
+import { localTime } from '../lib/local-time.ts';
 import type { Incident, NoPicture } from './record.ts';
 
 /** Written by a later version of the product: it is neither shown nor changed. */

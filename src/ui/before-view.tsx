@@ -1,7 +1,7 @@
 /** "Check before I post": any text, for sites that we do not know. Nothing of it is kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import type { CheckWords } from '../protocol/words.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';

@@ -1,5 +1,5 @@
 /** The few helplines that fit best, inside another view; the page with all of them is one press away. */
-import { pageOf } from '../protocol/opened.ts';
+import { pageOf } from '../lib/opaque-page-params.ts';
 import { day } from '../data/formats.ts';
 import { findHelplines, type Need } from '../reporting/helplines.ts';
 import { useRiskCard } from './risk-card-view.tsx';

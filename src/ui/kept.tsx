@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../i18n/digits.ts';
 import { day } from '../data/formats.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
-import { pageOf } from '../protocol/opened.ts';
+import { pageOf } from '../lib/opaque-page-params.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';
 import { practising } from '../vault/practising.ts';
 import { ask } from './ask.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../exposure/own-words.ts';
 import type { Mine, NeverPiece } from '../protocol/mine.ts';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { Icon } from './icons.tsx';

@@ -1,8 +1,8 @@
 /** A link to a page of ours whose address tells nothing. */
 import type { ComponentChildren } from 'preact';
-import { openPage, type Given } from '../protocol/opened.ts';
-import { urlOf } from '../protocol/page-url.ts';
-import type { Page } from '../protocol/pages.ts';
+import { openPage, type Given } from '../lib/opaque-page-params.ts';
+import { urlOf } from '../lib/page-url.ts';
+import type { Page } from '../lib/full-pages.ts';
 
 export function OwnLink({
   page,

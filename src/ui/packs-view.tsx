@@ -4,7 +4,7 @@ import { day } from '../data/formats.ts';
 import { speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { FileButton } from './fields.tsx';

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { INTERVALS } from '../checks/reminders.ts';
 import { listed } from '../data/formats.ts';
 import type { Reminders } from '../protocol/accounts.ts';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../protocol/private-window.ts';
 import { ask } from './ask.ts';
 import { useStored } from './stored.ts';

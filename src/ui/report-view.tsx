@@ -1,7 +1,7 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept } from '../protocol/messages.ts';
-import { pageOf } from '../protocol/opened.ts';
+import { pageOf } from '../lib/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';

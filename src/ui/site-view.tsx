@@ -1,7 +1,7 @@
 /** This site: one next step, then every setting with its state. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../protocol/page-url.ts';
+import { urlOf } from '../lib/page-url.ts';
 import { openPractice } from '../protocol/practice.ts';
 import { unwritten } from '../protocol/private-window.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';

@@ -2,7 +2,7 @@
 import type { Answer, Job } from './argon2.ts';
 import { calibrate, normal, type Kdf } from './kdf.ts';
 import { aesKey } from './seal.ts';
-import { inThread } from './thread.ts';
+import { inThread } from '../lib/package-worker.ts';
 
 async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
   const answer = await inThread<Answer>(

@@ -2,7 +2,7 @@
 import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { PAGES } from '../../src/protocol/pages.ts';
+import { PAGES } from '../../src/lib/full-pages.ts';
 import { eventually, violations } from './rig.ts';
 
 let f: Firefox;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
-import { PAGES } from '../../src/protocol/pages.ts';
+import { PAGES } from '../../src/lib/full-pages.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 
 const PLAIN = 'https://plain.example/',

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recorded, type Asked } from '../../scripts/browser/record.ts';
 import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
-import { PAGES, type Page } from '../../src/protocol/pages.ts';
+import { PAGES, type Page } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 import { eventually, fixture, STRICT } from './rig.ts';
 import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from './walker.ts';

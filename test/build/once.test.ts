@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { LENT } from '../../src/content/lent.ts';
-import * as runtime from '../../src/content/runtime.ts';
+import * as runtime from '../../src/lib/runtime.ts';
 import { world } from '../../src/content/world.ts';
 import * as pages from '../../src/platforms/pages.ts';
 import * as shown from '../../src/platforms/shown.ts';

@@ -33,7 +33,7 @@ const KNOWN: Known[] = [
   {
     way: 'fetch',
     as: /not a packaged file.{0,60}await fetch\([\w$]+(?:\.\w+)*\.runtime\.getURL\([\w$]+\),\{mode:["`]same-origin["`],redirect:["`]error["`]\}/s,
-    why: 'src/data/packaged.ts, tested in test/data/packaged.test.ts',
+    why: 'src/lib/package-file.ts, tested in test/data/packaged.test.ts',
   },
   {
     way: 'fetch',
@@ -64,7 +64,7 @@ const KNOWN: Known[] = [
   {
     way: 'a page that is gone to',
     as: /location\.assign\([\w$]+\([`'"]slides[`'"]\)\)/,
-    why: 'src/ui/workshop/running.ts: a page of ours by its name (src/protocol/page-url.ts)',
+    why: 'src/ui/workshop/running.ts: a page of ours by its name (src/lib/page-url.ts)',
   },
   {
     way: 'a page that is gone to',

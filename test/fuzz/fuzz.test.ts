@@ -26,7 +26,7 @@ import { readReview } from '../../src/reporting/exports/review.ts';
 import { readSums } from '../../src/reporting/exports/sums.ts';
 import { LockFault, unlock } from '../../src/reporting/exports/lock.ts';
 import { formAddress } from '../../src/reporting/routes.ts';
-import { pacer } from '../../src/reporting/pace.ts';
+import { pacer } from '../../src/lib/yield-to-main.ts';
 import { aesKey, seal, unseal } from '../../src/vault/seal.ts';
 import { find } from '../../src/checks/find.ts';
 import { readFiles } from '../../src/packs/content/pack.ts';

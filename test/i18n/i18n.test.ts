@@ -8,7 +8,7 @@ vi.stubGlobal('fetch', async (url: string) => {
   asked.push(url);
   return { json: async () => ({}) };
 });
-const { packaged } = await import('../../src/data/packaged.ts');
+const { packaged } = await import('../../src/lib/package-file.ts');
 const { choose, REGISTRY } = await import('../../src/i18n/languages.ts');
 
 describe('the one fetch', () => {

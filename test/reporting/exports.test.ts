@@ -16,7 +16,7 @@ import { make, plan, type Made, type Memo } from '../../src/reporting/exports/pa
 import { safeName } from '../../src/reporting/exports/paths.ts';
 import { MOST_LINES } from '../../src/reporting/exports/texts.ts';
 import { moment } from '../../src/reporting/exports/moment.ts';
-import { pacer } from '../../src/reporting/pace.ts';
+import { pacer } from '../../src/lib/yield-to-main.ts';
 import { aSource, aWish, anArtifact, anIncident } from './exports-kit.ts';
 
 const folders: string[] = [];

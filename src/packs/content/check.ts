@@ -1,6 +1,6 @@
 /** A value against its schema, and its texts against what no pack may hold; each fault with its line. */
 import * as v from 'valibot';
-import { hidden, hiddenInLines } from '../../data/hidden.ts';
+import { hidden, hiddenInLines } from '../../lib/hidden-characters.ts';
 import { problem, type Problem } from './problem.ts';
 import type { LineOf } from './yaml.ts';
 

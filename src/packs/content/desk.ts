@@ -1,5 +1,5 @@
 /** Looking at a pack, taking it, and what all packs bring, as the pages do it. Nothing is kept before the person has seen what it holds and who made it. */
-import { packaged } from '../../data/packaged.ts';
+import { packaged } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../data/platforms.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';
 import { managed } from '../../policy/managed.ts';

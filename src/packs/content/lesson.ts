@@ -2,7 +2,7 @@
 import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
 import { cardsOf, lessonSource } from '../../learning/source.ts';
-import { wordsOf } from '../../learning/words-of.ts';
+import { wordsOf } from '../../lib/segment-words.ts';
 import { checked, lineProblems } from './check.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Code, type Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 /** Names of files in a pack: plain lower-case paths that mean the same on every system. */
-import { hidden } from '../../data/hidden.ts';
+import { hidden } from '../../lib/hidden-characters.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 

@@ -2,7 +2,7 @@
  * A content pack: lessons, agendas, scenarios, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
  * problem that it has. The same reader serves the makers' linter, the preview and each later use.
  */
-import { hex } from '../../data/hex.ts';
+import { hex } from '../../lib/hex.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { helplineFaults } from '../../reporting/helpline.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with a pack: which file, which line, and why. The words are in `contents.problem` of each language. */
-import { shown } from '../../data/hidden.ts';
+import { shown } from '../../lib/hidden-characters.ts';
 
 export type Code =
   // the ZIP

@@ -1,8 +1,8 @@
 /** An export, from the choice to the file: first exactly what will go out, then the file itself. */
 import type { Artifact, Incident } from '../record.ts';
 import { sha256 } from '../log.ts';
-import { localTime } from '../moment.ts';
-import { pacer, textOf, type Rest } from '../pace.ts';
+import { localTime } from '../../lib/local-time.ts';
+import { pacer, textOf, type Rest } from '../../lib/yield-to-main.ts';
 import type { Choice, Part } from './audiences.ts';
 import { factsBy, factsOf, redactorFor, withFiles } from './content.ts';
 import { fileOf } from './paths.ts';

@@ -1,5 +1,5 @@
 /** Locking and opening in a thread of its own, since the passphrase is made slow on purpose. */
-import { inThread } from '../../vault/thread.ts';
+import { inThread } from '../../lib/package-worker.ts';
 import { LockFault, type Fault } from './lock-fault.ts';
 
 export interface LockJob {

@@ -8,7 +8,7 @@ import { HELPLINES } from '../../reporting/helplines.ts';
 import { isOthers } from '../../packs/content/named.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
-import { packaged } from '../../data/packaged.ts';
+import { packaged } from '../../lib/package-file.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import { untraced } from '../fields.tsx';
 import { loadGlossary, loadLesson, useLessons } from '../learn/lessons.ts';

@@ -1,7 +1,7 @@
 /** The timeline as an HTML file of its own: drawn into a document that nobody sees, then written out by the browser. Nothing is joined from strings. */
 import { render } from 'preact';
 import { direction } from '../../i18n/index.ts';
-import { pacer } from '../../reporting/pace.ts';
+import { pacer } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../reporting/exports/schema.ts';
 import type { Speech } from '../../reporting/exports/texts.ts';
 import { Entry, Heading, Method } from './timeline.tsx';

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../../checks/judge.ts';
 import type { Account } from '../../checks/memory.ts';
 import { everyAccount } from '../../checks/remembered.ts';
-import { urlOf } from '../../protocol/page-url.ts';
+import { urlOf } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practising.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../own-link.tsx';

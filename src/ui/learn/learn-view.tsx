@@ -1,7 +1,7 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
-import { urlOf } from '../../protocol/page-url.ts';
+import { urlOf } from '../../lib/page-url.ts';
 import { Icon } from '../icons.tsx';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';

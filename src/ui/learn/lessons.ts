@@ -1,6 +1,6 @@
 /** Lessons from the package: a small index first, each lesson when it is wanted. */
 import { useEffect, useState } from 'preact/hooks';
-import { packaged } from '../../data/packaged.ts';
+import { packaged } from '../../lib/package-file.ts';
 import { merged, type Listed } from '../../learning/catalogue.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';

@@ -1,6 +1,6 @@
 /** Lessons in lists: by situation, by topic, or found. */
 import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
-import { pageOf } from '../../protocol/opened.ts';
+import { pageOf } from '../../lib/opaque-page-params.ts';
 import { direction } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../icons.tsx';

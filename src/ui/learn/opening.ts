@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
-import { openPage, pageOf } from '../../protocol/opened.ts';
+import { openPage, pageOf } from '../../lib/opaque-page-params.ts';
 import { ask } from '../ask.ts';
 import type { View } from '../store.ts';
 import { PLACES } from './places.ts';

@@ -1,6 +1,6 @@
 /** Where the views that lessons name are. */
 import type { VIEWS } from '../../learning/lesson.ts';
-import type { Page, Query } from '../../protocol/pages.ts';
+import type { Page, Query } from '../../lib/full-pages.ts';
 import type { View } from '../store.ts';
 
 type Target = (typeof VIEWS)[number];

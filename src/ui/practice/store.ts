@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin, type Harbour, type Own } from '../../practice/harbour.ts';
 import type { Other } from '../../practice/others.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
-import { packaged } from '../../data/packaged.ts';
+import { packaged } from '../../lib/package-file.ts';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 

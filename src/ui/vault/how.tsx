@@ -1,5 +1,5 @@
 /** Short lines about the vault in other views. */
-import { urlOf } from '../../protocol/page-url.ts';
+import { urlOf } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practising.ts';
 import { lock } from '../../vault/vault.ts';
 import { Icon } from '../icons.tsx';

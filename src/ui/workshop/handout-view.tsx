@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { day } from '../../data/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { urlOf } from '../../protocol/page-url.ts';
+import { urlOf } from '../../lib/page-url.ts';
 import { HELPLINES, type Helpline } from '../../reporting/helplines.ts';
 import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';

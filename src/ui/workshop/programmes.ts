@@ -1,7 +1,7 @@
 /** Agendas from the package, and a programme with all that its slides are made of. */
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
-import { packaged } from '../../data/packaged.ts';
+import { packaged } from '../../lib/package-file.ts';
 import { managed } from '../../policy/managed.ts';
 import { agendaIn } from '../../policy/values.ts';
 import { know } from '../../i18n/index.ts';

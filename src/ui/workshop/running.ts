@@ -1,7 +1,7 @@
 /** The session that runs: in memory, so that every window shows the same and a window that is closed loses nothing. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../../protocol/page-url.ts';
+import { urlOf } from '../../lib/page-url.ts';
 import type { Session } from '../../workshop/session.ts';
 import { memory } from '../../vault/session.ts';
 import { useStored } from '../stored.ts';

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { practising } from '../vault/practising.ts';
 import { memory } from '../vault/session.ts';
 import { urlOf } from './page-url.ts';
-import type { Page, Query } from './pages.ts';
+import type { Page, Query } from './full-pages.ts';
 
 export type Given = Query;
 
