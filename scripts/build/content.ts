@@ -5,7 +5,7 @@ import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { LISTS } from '../../src/exposure/words/lists.ts';
 import { TABLES } from '../../src/exposure/words/tables.ts';
-import { marked } from '../../src/i18n/in-english.ts';
+import { marked } from '../../src/i18n/english-fallback.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { bound } from '../../src/platforms/sheaf.ts';

@@ -1,6 +1,6 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
-import { listed } from '../data/formats.ts';
+import { listed } from '../i18n/formats.ts';
 import type { Fact } from '../photo/kinds.ts';
 import { inDegrees } from '../photo/map.ts';
 import { linesOf } from '../photo/lines.ts';

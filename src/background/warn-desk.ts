@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
 import { ownWordsIn } from '../exposure/own-words.ts';
 import { pieceKey, weigh, type Warned, type Weighed } from '../exposure/warned.ts';
-import { listed } from '../data/formats.ts';
+import { listed } from '../i18n/formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import type { NeverPiece, Watch } from '../protocol/mine.ts';

@@ -1,6 +1,6 @@
 /** Finished words for the in-page marks: the page script holds no translations. */
 import type { i18n } from 'i18next';
-import { listed } from '../data/formats.ts';
+import { listed } from '../i18n/formats.ts';
 import { direction } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';

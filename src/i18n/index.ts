@@ -1,13 +1,13 @@
 /** i18next over packaged files: one language loaded at a time, English behind it for what is missing. */
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { digits } from './digits.ts';
-import { keepFormats, speaks } from '../data/formats.ts';
-import { inEnglish } from './in-english.ts';
+import { keepFormats, speaks } from './formats.ts';
+import { inEnglish } from './english-fallback.ts';
 import { LANGUAGES, languageOf, type Language } from './languages.ts';
 import { packaged } from '../lib/package-file.ts';
-import { wantedLanguage } from './wanted.ts';
+import { wantedLanguage } from './preferred-language.ts';
 
-export { keepLanguage, wantedLanguage } from './wanted.ts';
+export { keepLanguage, wantedLanguage } from './preferred-language.ts';
 
 /** Platforms whose words are wanted here; each is a file of its own, read when it is first needed. */
 const wanted = new Set<string>();

@@ -1,6 +1,6 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
-import { dated } from '../data/formats.ts';
+import { dated } from '../i18n/formats.ts';
 import { FACTS, type Fact } from './kinds.ts';
 import { inDegrees } from './map.ts';
 

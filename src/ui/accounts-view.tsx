@@ -1,6 +1,6 @@
 /** My accounts: what was read where and when, and what to do next there. */
 import { useState } from 'preact/hooks';
-import { day } from '../data/formats.ts';
+import { day } from '../i18n/formats.ts';
 import { number } from '../i18n/digits.ts';
 import { speakOf } from '../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../protocol/accounts.ts';

@@ -1,6 +1,6 @@
 /** English words that stand in for a translation get their own language and direction, wherever they are shown. */
 import { options, type ComponentChild, type VNode } from 'preact';
-import { englishParts, hasEnglish } from '../i18n/in-english.ts';
+import { englishParts, hasEnglish } from '../i18n/english-fallback.ts';
 
 /** Elements that hold nothing but text. */
 const PLAIN = new Set(['option', 'title', 'textarea', 'style']);

@@ -1,7 +1,7 @@
 /** What was kept of an incident, and the list of all. */
 import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../i18n/digits.ts';
-import { day } from '../data/formats.ts';
+import { day } from '../i18n/formats.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';

@@ -1,6 +1,6 @@
 /** Rule packs: what is in use, what a file would do, who made it, and one press back to the built-in rules. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../data/formats.ts';
+import { day } from '../i18n/formats.ts';
 import { speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Said } from '../checks/risk-card.ts';
-import { listed } from '../data/formats.ts';
+import { listed } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useWords } from './words.tsx';

@@ -1,5 +1,5 @@
 /** What a platform has promised to people at risk. "None found" is an answer. */
-import { day } from '../data/formats.ts';
+import { day } from '../i18n/formats.ts';
 import type { Policy } from '../platforms/platform.ts';
 import { sentences, useWords } from './words.tsx';
 

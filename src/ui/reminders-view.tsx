@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { INTERVALS } from '../checks/reminders.ts';
-import { listed } from '../data/formats.ts';
+import { listed } from '../i18n/formats.ts';
 import type { Reminders } from '../protocol/accounts.ts';
 import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../protocol/private-window.ts';

@@ -1,7 +1,7 @@
 /** How to report on a platform: the form or the steps, and what sending it costs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day, listed } from '../data/formats.ts';
+import { day, listed } from '../i18n/formats.ts';
 import { speakOf } from '../i18n/index.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';

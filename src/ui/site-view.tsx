@@ -5,7 +5,7 @@ import { urlOf } from '../lib/page-url.ts';
 import { openPractice } from '../protocol/practice.ts';
 import { unwritten } from '../protocol/private-window.ts';
 import type { Site, SiteRow } from '../protocol/site.ts';
-import { day } from '../data/formats.ts';
+import { day } from '../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
 import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from './ask.ts';

@@ -13,7 +13,7 @@ import { uiOf } from '../../scripts/build/translation.ts';
 const whole = readFileSync(join(root, 'node_modules/i18next/dist/esm/i18next.js'), 'utf8');
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => path } } }));
-vi.mock('../../src/i18n/wanted.ts', () => ({ wantedLanguage: async () => 'en' }));
+vi.mock('../../src/i18n/preferred-language.ts', () => ({ wantedLanguage: async () => 'en' }));
 vi.stubGlobal('fetch', async (path: string) => {
   const [, lang, kind, id] = /^locales\/([\w-]+)\/(ui|formats|platforms)(?:\/([\w-]+))?\.json$/.exec(path)!;
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../scripts/build/formats.ts';
 import { root } from '../../scripts/build/data.ts';
-import { dated, day, keepFormats, listed, nameOf } from '../../src/data/formats.ts';
+import { dated, day, keepFormats, listed, nameOf } from '../../src/i18n/formats.ts';
 import { number } from '../../src/i18n/digits.ts';
 import { REGISTRY } from '../../src/i18n/languages.ts';
 

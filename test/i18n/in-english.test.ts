@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
-import { englishParts, inEnglish } from '../../src/i18n/in-english.ts';
+import { englishParts, inEnglish } from '../../src/i18n/english-fallback.ts';
 import { markEnglish } from '../../src/ui/english-mark.tsx';
 
 async function speaker(lng: string) {

@@ -7,7 +7,7 @@ import { lessonsIn, packagedLesson } from '../../scripts/build/lessons.ts';
 import { known } from '../../scripts/packs/known.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { marked, unmarked } from '../../src/i18n/in-english.ts';
+import { marked, unmarked } from '../../src/i18n/english-fallback.ts';
 import type { Glossary } from '../../src/learning/glossary.ts';
 import { helplines, practiceWords, root } from '../../scripts/build/data.ts';
 import { isOthers } from '../../src/packs/content/named.ts';

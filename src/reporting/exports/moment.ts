@@ -1,5 +1,5 @@
 /** Moments as an export says them: ISO 8601 in UTC, the local form beside. */
-import { dated } from '../../data/formats.ts';
+import { dated } from '../../i18n/formats.ts';
 import { localTime } from '../../lib/local-time.ts';
 
 /** @param zone IANA name; for one that this browser does not know, UTC with its offset */

@@ -1,6 +1,6 @@
 /** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../../data/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import {
   dropContent,
   forget,

@@ -1,6 +1,6 @@
 /** What a pack holds: to read before it is taken. */
 import { useMemo, useState } from 'preact/hooks';
-import { listed, nameOf } from '../../data/formats.ts';
+import { listed, nameOf } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';

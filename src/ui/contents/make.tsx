@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Files } from '../../packs/content/unzip.ts';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
-import { hasEnglish, unmarked } from '../../i18n/in-english.ts';
+import { hasEnglish, unmarked } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';
 import { isOthers } from '../../packs/content/named.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';

@@ -1,6 +1,6 @@
 /** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
 import type { ComponentChildren } from 'preact';
-import { day, listed, nameOf } from '../../data/formats.ts';
+import { day, listed, nameOf } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../reporting/helplines.ts';
 import { FromPack } from '../from-pack.tsx';

@@ -1,7 +1,7 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../checks/risk-card.ts';
-import { day, listed } from '../../data/formats.ts';
+import { day, listed } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/platform.ts';
 import { closedOf, doorsFor, type Door } from '../../reporting/doors.ts';
 import { findHelplines } from '../../reporting/helplines.ts';

@@ -1,6 +1,6 @@
 /** When a helpline is open, in the person's own time. */
 import { useEffect, useState } from 'preact/hooks';
-import { dated, listed } from '../../data/formats.ts';
+import { dated, listed } from '../../i18n/formats.ts';
 import type { Helpline } from '../../reporting/helplines.ts';
 import type { Week } from '../../reporting/helpline.ts';
 import { localWeek, openAt } from '../../reporting/hours.ts';

@@ -1,6 +1,6 @@
 /** The texts for a form, each with its own button: in the person's language or in English, as the one it happened to or as a witness. */
 import { useState } from 'preact/hooks';
-import { day } from '../../data/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/platform.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../reporting/copy-blocks.ts';

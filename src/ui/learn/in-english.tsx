@@ -1,6 +1,6 @@
 /** What is not translated yet stands in English, marked, with its own language and direction. */
 import type { ComponentChildren } from 'preact';
-import { nameOf } from '../../data/formats.ts';
+import { nameOf } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import { SpeechContext, useWords } from '../words.tsx';
 

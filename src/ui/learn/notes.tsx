@@ -1,5 +1,5 @@
 /** What stands after a lesson: words in it, what can change and when that was looked at, sources, notes for trainers. */
-import { day } from '../../data/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';

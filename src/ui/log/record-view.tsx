@@ -1,6 +1,6 @@
 /** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../../data/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import { makeCampaign } from '../../reporting/campaigns.ts';
 import { eraseIncident } from '../../reporting/log.ts';
 import { DIRECTED, type Incident } from '../../reporting/record.ts';

@@ -1,5 +1,5 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
-import { dated, day } from '../../data/formats.ts';
+import { dated, day } from '../../i18n/formats.ts';
 import type { Row } from '../../reporting/find.ts';
 import { untraced } from '../fields.tsx';
 import { Icon } from '../icons.tsx';

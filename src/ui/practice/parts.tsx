@@ -1,6 +1,6 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
-import { dated } from '../../data/formats.ts';
+import { dated } from '../../i18n/formats.ts';
 import { useWords } from '../words.tsx';
 import { useHarbour } from './store.ts';
 

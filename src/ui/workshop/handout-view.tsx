@@ -1,6 +1,6 @@
 /** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
 import { useEffect, useState } from 'preact/hooks';
-import { day } from '../../data/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { urlOf } from '../../lib/page-url.ts';
