@@ -7,7 +7,7 @@ import { platformIndex } from '../data/platforms.ts';
 import { builtIn } from '../platforms/index-file.ts';
 import { pathOf } from '../platforms/pages.ts';
 import type { Platform } from '../platforms/platform.ts';
-import type { AccountProgress, PlatformProgress } from '../protocol/accounts.ts';
+import type { AccountProgress, PlatformProgress } from '../messaging/account-view-models.ts';
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card.ts';
 import { rulesOf } from './rules.ts';

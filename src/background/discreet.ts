@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { isDiscreet } from '../protocol/discreet.ts';
 import { isPractice } from '../protocol/practice.ts';
-import { askPage } from './ask-page.ts';
+import { askPage } from '../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';
 import { followReminders } from './reminders.ts';

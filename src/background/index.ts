@@ -1,7 +1,7 @@
 /** The worker: wires the pure parts to the browser. Every listener is registered at once, so that a worker that wakes misses nothing. */
 import browser from 'webextension-polyfill';
 import { translator, use, wantedLanguage } from '../i18n/index.ts';
-import { admit } from './gate.ts';
+import { admit } from '../messaging/authorize-sender.ts';
 import { answerPage } from './page-desk.ts';
 import { answerView } from './view-desk.ts';
 import { followPermissions, wakeAll, wakeOpen } from './hosts.ts';
@@ -12,7 +12,7 @@ import { shelfKey } from '../packs/shelf.ts';
 import { practiceClosed } from './practice.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
-import { askPage } from './ask-page.ts';
+import { askPage } from '../messaging/tab-client.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { keepPolicy } from './policy.ts';
 import { followReminders, REMINDER } from './reminders.ts';

@@ -7,7 +7,7 @@ import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from '../lib/fault-log.ts';
 import { namedIn } from './page-desk.ts';
 import { countries } from './warn-desk.ts';
-import { lookAt } from './ask-page.ts';
+import { lookAt } from '../messaging/tab-client.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {
   const look = await lookAt(tab);

@@ -6,7 +6,7 @@ import { platformIndex } from '../data/platforms.ts';
 import { isDiscreet } from '../protocol/discreet.ts';
 import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../protocol/practice.ts';
-import { askPage } from './ask-page.ts';
+import { askPage } from '../messaging/tab-client.ts';
 import { keepProof } from './capture.ts';
 import { chooseWords } from './words.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, watchable, type OwnWord } from '../exposure/own-words.ts';
-import type { Mine, Watch } from '../protocol/mine.ts';
+import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet, privateThere } from '../vault/private.ts';
 import { state, VaultFault } from '../vault/vault.ts';
 

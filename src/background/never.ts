@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { pieceKey } from '../exposure/warned.ts';
-import type { NeverPiece as Piece } from '../protocol/mine.ts';
+import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet } from '../vault/private.ts';
 import { state, VaultFault } from '../vault/vault.ts';
 import { noted, noteDown } from './practice.ts';

@@ -3,7 +3,7 @@ import { platformFile, platformIndex } from '../data/platforms.ts';
 import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from '../packs/makers.ts';
 import { put, shelf, take } from '../packs/shelf.ts';
 import { unused, type Mend } from '../platforms/rule-pack.ts';
-import type { Effect, PackAbout, PackFault, PackPreview, PackShelf } from '../protocol/packs.ts';
+import type { Effect, PackAbout, PackFault, PackPreview, PackShelf } from '../messaging/pack-view-models.ts';
 import { openKept, openPack, RULES, type OpenPack } from './rules.ts';
 
 const doesTo = (m: Mend): Effect[] => [

@@ -4,8 +4,8 @@ import { listed } from '../i18n/formats.ts';
 import type { Fact } from '../photo/kinds.ts';
 import { inDegrees } from '../photo/map.ts';
 import { linesOf } from '../photo/lines.ts';
-import type { FromPage, Photo } from '../protocol/messages.ts';
-import type { NoteWords, PhotoFile, PhotoWords } from '../protocol/words.ts';
+import type { FromPage, Photo } from '../messaging/contract.ts';
+import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view-models.ts';
 import { base } from './words.ts';
 
 const list = (i: i18n, names: string[]): string =>

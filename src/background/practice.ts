@@ -6,7 +6,7 @@ import type { Place } from '../platforms/pages.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { forgetTab } from './session.ts';
-import type { NeverPiece } from '../protocol/mine.ts';
+import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
 import { PRACTICE, throwAway } from '../vault/practice.ts';
 import { ROUND } from '../vault/practising.ts';
 

@@ -5,7 +5,7 @@ import { INTERVALS, isDue, type Interval } from '../checks/reminders.ts';
 import { platformFile, platformIndex } from '../data/platforms.ts';
 import { translator } from '../i18n/index.ts';
 import { builtIn } from '../platforms/index-file.ts';
-import type { Reminders } from '../protocol/accounts.ts';
+import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from './badge.ts';
 import { reportsDue } from './report-reminders.ts';
 import { switchedOff } from './switches.ts';

@@ -4,7 +4,7 @@ import { acceptedBy, makers, namedByPolicy } from '../packs/makers.ts';
 import { shelf } from '../packs/shelf.ts';
 import { openSigned } from '../packs/signed.ts';
 import { applyPack, readRulePack, type MendedPlatform, type RulePack } from '../platforms/rule-pack.ts';
-import type { PackFault } from '../protocol/packs.ts';
+import type { PackFault } from '../messaging/pack-view-models.ts';
 
 /** The kind of pack, on the shelf and among a maker's versions. */
 export const RULES = 'rules';

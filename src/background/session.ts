@@ -1,7 +1,7 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
-import type { Named, Shown } from '../protocol/site.ts';
+import type { Named, Shown } from '../messaging/site-view-model.ts';
 import type { Where } from '../platforms/where.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 

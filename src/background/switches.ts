@@ -6,7 +6,7 @@ import { managed } from '../policy/managed.ts';
 import { switchedOffIn } from '../policy/values.ts';
 import { hideBadge } from './badge.ts';
 import { choices, choose } from './choices.ts';
-import { askPage } from './ask-page.ts';
+import { askPage } from '../messaging/tab-client.ts';
 import { forgetTab, tabState } from './session.ts';
 
 const KEY = 'off';

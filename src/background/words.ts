@@ -5,7 +5,7 @@ import { direction } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
 import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
-import type { Kept } from '../protocol/messages.ts';
+import type { Kept } from '../messaging/contract.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { canShow } from '../reporting/routes.ts';
 import type { Platform, ReportRoute } from '../platforms/platform.ts';
@@ -19,7 +19,7 @@ import type {
   NoteWords,
   ProgressWords,
   Words,
-} from '../protocol/words.ts';
+} from '../messaging/overlay-view-models.ts';
 
 export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language), exit: i.t('leave') });
 const product = 'Breakwater';

@@ -1,7 +1,7 @@
 /** What is being written on this page: each box with what its text gives away, as the worker last said. */
 import { boxesIn, boxOf, composeOf, textOf } from '../exposure/composer.ts';
-import type { WarningLine, WarningWords } from '../protocol/words.ts';
-import { send } from './send.ts';
+import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
+import { send } from '../messaging/content-client.ts';
 import { world } from './world.ts';
 
 /** ms of not typing before a text is looked at, short and long; and how long someone types on before it is looked at all the same. */

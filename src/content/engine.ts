@@ -2,10 +2,10 @@
  * Where the person is, and which parts that calls for. On a timeline it does nothing but listen. Nothing here touches the page.
  */
 import { boxOf } from '../exposure/composer.ts';
-import type { ToPage } from '../protocol/messages.ts';
+import type { ToPage } from '../messaging/contract.ts';
 import { whereIs, type Outline, type Where } from '../platforms/where.ts';
-import { answerAsked } from './asked.ts';
-import { send } from './send.ts';
+import { answerAsked } from '../messaging/on-extension-message.ts';
+import { send } from '../messaging/content-client.ts';
 import { address, world, type Marks, type Reader } from './world.ts';
 
 /** A single-page site draws late: look again a few times, then rest until the address changes. */

@@ -1,5 +1,5 @@
 /** Files that the person chooses, drops or pastes: held once, looked into, then let go. Whatever fails here, the person's own files go on. */
-import { send } from './send.ts';
+import { send } from '../messaging/content-client.ts';
 import { world } from './world.ts';
 
 /** Without a sign of life from the reader for so long, the files go on as they are. */

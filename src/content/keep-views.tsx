@@ -1,6 +1,6 @@
 /** Asked in the page: what happened, kept, and on to the report. And the mark of a capture that scrolls. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ChooseWords, KeptWords, ProgressWords } from '../protocol/words.ts';
+import type { ChooseWords, KeptWords, ProgressWords } from '../messaging/overlay-view-models.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { Icon } from '../ui/icons.tsx';
 import { beside, freeCorner } from './anchor.ts';

@@ -8,7 +8,7 @@ import type {
   KeptWords,
   NoteWords,
   ProgressWords,
-} from '../protocol/words.ts';
+} from '../messaging/overlay-view-models.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { textOf } from '../exposure/composer.ts';
 import {
@@ -28,7 +28,7 @@ import {
 import { holder } from './hold.ts';
 import { mountNear, shadow, unmount } from './host.ts';
 import { selectIn } from './select.ts';
-import { alive, send } from './send.ts';
+import { alive, send } from '../messaging/content-client.ts';
 import { Mark, Warning, type Answers } from './warning-views.tsx';
 import { Ask, Progress, type Asking } from './keep-views.tsx';
 import { PhotoCard, type PhotoAnswer, type PhotoAsk } from './photo-views.tsx';

@@ -4,9 +4,9 @@ import { lookInto, plainName, readableFormat } from '../photo/look.ts';
 import type { Reading } from '../photo/kinds.ts';
 import { formatOf, HEAD } from '../photo/sniff.ts';
 import land from '../photo/land.json';
-import type { NoteWords, PhotoWords } from '../protocol/words.ts';
+import type { NoteWords, PhotoWords } from '../messaging/overlay-view-models.ts';
 import type { Held } from './files.ts';
-import { send } from './send.ts';
+import { send } from '../messaging/content-client.ts';
 import { world } from './world.ts';
 
 const MOST_BYTES = 80 * 1024 * 1024;

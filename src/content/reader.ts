@@ -8,9 +8,9 @@ import { readProfile } from '../exposure/profile.ts';
 import { focalPost, postElement } from '../reporting/post.ts';
 import { seen } from '../reporting/seen.ts';
 import { reportControl } from '../reporting/show.ts';
-import type { NoteWords } from '../protocol/words.ts';
-import { answerAsked } from './asked.ts';
-import { send } from './send.ts';
+import type { NoteWords } from '../messaging/overlay-view-models.ts';
+import { answerAsked } from '../messaging/on-extension-message.ts';
+import { send } from '../messaging/content-client.ts';
 import { address, world, type Reader } from './world.ts';
 
 const CALM = 120; // ms between a change of the page and a look at it

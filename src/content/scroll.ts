@@ -4,8 +4,8 @@
  */
 import { spanOf } from '../reporting/post.ts';
 import type { View } from '../reporting/record.ts';
-import type { Frame, ToPage } from '../protocol/messages.ts';
-import { answerAsked } from './asked.ts';
+import type { Frame, ToPage } from '../messaging/contract.ts';
+import { answerAsked } from '../messaging/on-extension-message.ts';
 import { world } from './world.ts';
 
 const OVERLAP = 48; // CSS px that two pictures share

@@ -1,7 +1,7 @@
 /** The warning while writing: a mark beside the box, and what it says once pressed. Words come finished. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { WarningLine, WarningWords } from '../protocol/words.ts';
+import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { Quote } from '../ui/quote.tsx';
 import { aside, clearOf, type Box } from './anchor.ts';
 import { world } from './world.ts';

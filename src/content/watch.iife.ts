@@ -4,7 +4,7 @@ import { answerWorker, begin } from './engine.ts';
 import { holdFiles } from './files.ts';
 import { guardKeys } from './keys.ts';
 import './lent.ts';
-import { send } from './send.ts';
+import { send } from '../messaging/content-client.ts';
 import { guardSends } from './sends.ts';
 import { world } from './world.ts';
 

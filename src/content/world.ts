@@ -1,11 +1,11 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/where.ts';
-import type { Look, Seen } from '../protocol/messages.ts';
+import type { Look, Seen } from '../messaging/contract.ts';
 import type { Held } from './files.ts';
 import type { Land } from '../photo/map.ts';
 import type { PhotoAnswer } from './photo-views.tsx';
 import type { lookInto, plainName, readableFormat } from '../photo/look.ts';
-import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../protocol/words.ts';
+import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../messaging/overlay-view-models.ts';
 
 export interface Reader {
   start(where: Where): void;

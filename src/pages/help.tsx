@@ -1,7 +1,7 @@
 /** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
 import type { Incident } from '../reporting/record.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
-import { ask } from '../ui/ask.ts';
+import { ask } from '../messaging/client.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { BriefView } from '../ui/help/brief-view.tsx';
 import { Directory } from '../ui/help/directory.tsx';

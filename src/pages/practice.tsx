@@ -13,7 +13,7 @@ import { NETWORK, scenarioOf } from '../practice/catalogue.ts';
 import { handed, withOther, type Other } from '../practice/others.ts';
 import { openedWith, pageOf } from '../lib/opaque-page-params.ts';
 import { practiceAddress } from '../protocol/practice.ts';
-import { ask } from '../ui/ask.ts';
+import { ask } from '../messaging/client.ts';
 import { Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';

@@ -1,10 +1,10 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`ways`), or the ways for what happened (`routes`). Its address does not say which (`openedWith`). */
 import type { ComponentChildren } from 'preact';
 import { openedWith } from '../lib/opaque-page-params.ts';
-import type { Site } from '../protocol/site.ts';
+import type { Site } from '../messaging/site-view-model.ts';
 import type { Incident } from '../reporting/record.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
-import { ask } from '../ui/ask.ts';
+import { ask } from '../messaging/client.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { RoutesAnywhere, Ways } from '../ui/routes.tsx';

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { urlOf } from '../lib/page-url.ts';
-import type { CheckWords } from '../protocol/words.ts';
-import { ask } from './ask.ts';
+import type { CheckWords } from '../messaging/overlay-view-models.ts';
+import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
 import { lessonOfText } from '../learning/catalogue.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';

@@ -1,9 +1,9 @@
 /** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Added, Ended, Offer, Progress } from '../protocol/messages.ts';
+import type { Added, Ended, Offer, Progress } from '../messaging/contract.ts';
 import type { Incident } from '../reporting/record.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { More } from './parts.tsx';
 import { useWords } from './words.tsx';
 

@@ -6,7 +6,7 @@ import { holds, lacks } from '../i18n/kept-words.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';
 import { practising } from '../vault/practising.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
 import { Ltr, More } from './parts.tsx';
 import { Thumbnail } from './thumbnail.tsx';

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { BLANK, onTold, tellViews } from '../protocol/leaving.ts';
 import { letGo } from '../vault/session.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 
 const inPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
 

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { INTERVALS } from '../checks/reminders.ts';
 import { listed } from '../i18n/formats.ts';
-import type { Reminders } from '../protocol/accounts.ts';
+import type { Reminders } from '../messaging/account-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../protocol/private-window.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { useStored } from './stored.ts';
 import { useWords } from './words.tsx';
 

@@ -1,12 +1,12 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Kept } from '../protocol/messages.ts';
+import type { Kept } from '../messaging/contract.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { VaultFault } from '../vault/vault.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';

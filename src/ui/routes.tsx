@@ -9,7 +9,7 @@ import { builtIn, type Entry } from '../platforms/index-file.ts';
 import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
 import type { Incident } from '../reporting/record.ts';
 import { canShow, formAddress, routesOf, tellsOthers } from '../reporting/routes.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { useDiscreet } from './discreet.ts';
 import { Doors } from './help/doors-view.tsx';
 import { ReportTexts } from './help/report-texts.tsx';

@@ -1,9 +1,9 @@
 /** The view's state: one small store, read by Preact. */
 import { useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Site } from '../protocol/site.ts';
+import type { Site } from '../messaging/site-view-model.ts';
 import { speakOf, translator } from '../i18n/index.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 
 export type View = 'site' | 'report' | 'learn' | 'check';
 

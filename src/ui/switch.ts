@@ -1,6 +1,6 @@
 /** Switching a platform, or one of its checks, off and on. */
 import { unwritten } from '../protocol/private-window.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 
 /** Without a setting it is the whole platform. Chosen in a private window, it is not written to disk. */
 export const setSwitch = (platform: string, setting: string | undefined, off: boolean): Promise<void> =>

@@ -5,7 +5,7 @@ import { speakOf } from '../i18n/index.ts';
 import { builtIn, type Entry } from '../platforms/index-file.ts';
 import { managed } from '../policy/managed.ts';
 import { switchedOffIn } from '../policy/values.ts';
-import { ask } from './ask.ts';
+import { ask } from '../messaging/client.ts';
 import { untraced } from './fields.tsx';
 import { Loading } from './parts.tsx';
 import { useStored } from './stored.ts';

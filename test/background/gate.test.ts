@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { indexOf } from '../../scripts/build/data.ts';
-import { FromPage, FromView } from '../../src/protocol/messages.ts';
+import { FromPage, FromView } from '../../src/messaging/contract.ts';
 import { everyFile } from '../engine.ts';
 import { fromPage, fromView } from './messages.ts';
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexOf } from '../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
-import type { PackPreview } from '../../src/protocol/packs.ts';
+import type { PackPreview } from '../../src/messaging/pack-view-models.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { everyFile, platform } from '../engine.ts';
 import { browserMock, emptied, kept } from '../packs/browser.ts';

@@ -1,6 +1,6 @@
 /** Pages that answer late, in parts, for another page, or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Seen } from '../../src/protocol/messages.ts';
+import type { Seen } from '../../src/messaging/contract.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { notRead, readPage } = await import('../../src/background/capture/reading.ts');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Added, Kept } from '../../src/protocol/messages.ts';
+import type { Added, Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, fixture, rig, type Rig } from './rig.ts';
 

@@ -1,7 +1,7 @@
 /** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a host that was taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Added, Kept, Offer } from '../../src/protocol/messages.ts';
+import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
 

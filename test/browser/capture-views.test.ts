@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kept } from '../../src/protocol/messages.ts';
+import type { Kept } from '../../src/messaging/contract.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
 
 const post = (n: number) =>

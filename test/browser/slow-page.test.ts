@@ -1,7 +1,7 @@
 /** Proof of a page that is slow: what is known is kept at once, the rest when it comes, and what never came is said. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kept } from '../../src/protocol/messages.ts';
+import type { Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/reporting/record.ts';
 import { eventually, rig, type Rig } from './rig.ts';
 

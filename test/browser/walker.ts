@@ -5,7 +5,7 @@ import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Changes } from '../../scripts/browser/copy.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import type { ToPage } from '../../src/protocol/messages.ts';
+import type { ToPage } from '../../src/messaging/contract.ts';
 import { eventually } from './rig.ts';
 
 /** What Playwright's and Puppeteer's pages have in common, as far as walks need it. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EMPTY, isEmpty, saidFor } from '../../src/checks/risk-card.ts';
 import { HARMS, type Harm } from '../../src/platforms/harms.ts';
-import { Card } from '../../src/protocol/messages.ts';
+import { Card } from '../../src/messaging/contract.ts';
 import { everyFile, files } from '../engine.ts';
 
 const takes = (card: unknown): boolean => v.safeParse(Card, card).success;

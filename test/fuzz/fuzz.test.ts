@@ -18,7 +18,7 @@ import { addressOf, pageAt } from '../../src/platforms/pages.ts';
 import { lookAlike } from '../../src/platforms/lookalike.ts';
 import { applyPack, readRulePack } from '../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../src/platforms/where.ts';
-import { FromPage, Look, Seen } from '../../src/protocol/messages.ts';
+import { FromPage, Look, Seen } from '../../src/messaging/contract.ts';
 import { check, CheckFault } from '../../src/reporting/exports/check.ts';
 import { csv } from '../../src/reporting/exports/csv.ts';
 import { safeName } from '../../src/reporting/exports/paths.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformWords, uiWords } from '../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../scripts/live/mediawiki.ts';
-import type { Site } from '../../src/protocol/site.ts';
+import type { Site } from '../../src/messaging/site-view-model.ts';
 import { eventually } from '../browser/rig.ts';
 import {
   brings,

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../../data/platforms.ts';
 import { candidates } from '../../platforms/index-file.ts';
-import type { Seen } from '../../protocol/messages.ts';
+import type { Seen } from '../../messaging/contract.ts';
 import { utcOf } from '../../reporting/post.ts';
 import type { Item } from '../../reporting/record.ts';
 

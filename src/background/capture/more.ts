@@ -2,8 +2,8 @@
 import { toText } from '../../vault/session.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { logOf } from '../../reporting/log.ts';
-import type { Added, Offer, Seen } from '../../protocol/messages.ts';
-import { askPage } from '../ask-page.ts';
+import type { Added, Offer, Seen } from '../../messaging/contract.ts';
+import { askPage } from '../../messaging/tab-client.ts';
 import { addPicture, subject } from '../capture.ts';
 import { recordNow } from './amend.ts';
 import { recentOf, tabOf } from './recent.ts';

@@ -1,6 +1,6 @@
 /** How far a capture is, for the views that show it: in memory only, numbers and an id. */
 import browser from 'webextension-polyfill';
-import type { Progress } from '../../protocol/messages.ts';
+import type { Progress } from '../../messaging/contract.ts';
 
 const key = (incident: string): string => `capture:${incident}`;
 const stop = (incident: string): string => `stop:${incident}`;

@@ -1,6 +1,6 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
 import * as v from 'valibot';
-import { Seen } from '../../protocol/messages.ts';
+import { Seen } from '../../messaging/contract.ts';
 import type { NotRead } from '../../reporting/record.ts';
 import { KEPT_KINDS } from './details.ts';
 

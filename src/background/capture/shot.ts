@@ -1,11 +1,11 @@
 /** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { ViewOf } from '../../protocol/messages.ts';
+import { ViewOf } from '../../messaging/contract.ts';
 import { isPractice } from '../../protocol/practice.ts';
 import { sha256, type Bytes } from '../../reporting/log.ts';
 import type { View } from '../../reporting/record.ts';
-import { askPage } from '../ask-page.ts';
+import { askPage } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */
 const PACE = 550; // ms

@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import { translator } from '../../i18n/index.ts';
-import { Frame, type Ended } from '../../protocol/messages.ts';
+import { Frame, type Ended } from '../../messaging/contract.ts';
 import { logOf, sha256 } from '../../reporting/log.ts';
 import type { Artifact, Incident } from '../../reporting/record.ts';
 import { state, VaultFault } from '../../vault/vault.ts';
-import { askPage } from '../ask-page.ts';
+import { askPage } from '../../messaging/tab-client.ts';
 import { progressWords } from '../words.ts';
 import { amend } from './amend.ts';
 import { inFront } from './front.ts';

@@ -10,7 +10,7 @@ import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Ltr } from '../parts.tsx';
 import { practising } from '../../vault/practising.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { Copy } from './copy.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
 import { openPage, pageOf } from '../../lib/opaque-page-params.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../../messaging/client.ts';
 import type { View } from '../store.ts';
 import { PLACES } from './places.ts';
 

@@ -7,7 +7,7 @@ import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../..
 import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../reporting/responses.ts';
 import { routesOf } from '../../reporting/routes.ts';
 import { VaultFault } from '../../vault/vault.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../../messaging/client.ts';
 import { Confirm } from '../confirm.tsx';
 import { Ltr } from '../parts.tsx';
 import { usePlatform } from '../routes.tsx';

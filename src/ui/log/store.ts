@@ -8,7 +8,7 @@ import { follow, incident, note, survey, type Unread } from '../../reporting/log
 import { CHOICES, type Choices } from '../../reporting/prompts.ts';
 import type { Campaign, Incident } from '../../reporting/record.ts';
 import { onChange, VaultFault, type Fault } from '../../vault/vault.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../../messaging/client.ts';
 
 export interface LogState {
   at: 'loading' | 'ready' | Fault;

@@ -1,5 +1,5 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
-import type { Watch } from './mine.ts';
+import type { Watch } from './personal-terms-view-models.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 
 export interface Words {

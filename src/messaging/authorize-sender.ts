@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../data/platforms.ts';
 import { candidates } from '../platforms/index-file.ts';
-import { FromPage, FromView } from '../protocol/messages.ts';
+import { FromPage, FromView } from './contract.ts';
 
 type Sender = browser.Runtime.MessageSender & { /** Set by the browser itself, where it tells it. */ origin?: string };
 

@@ -1,6 +1,6 @@
 /** A view asks the worker. */
 import browser from 'webextension-polyfill';
-import type { FromView } from '../protocol/messages.ts';
+import type { FromView } from './contract.ts';
 import { practising } from '../vault/practising.ts';
 
 /** What is the person's own: a view of practice neither sees nor changes it. */

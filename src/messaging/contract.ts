@@ -10,7 +10,7 @@ import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';
 import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
-import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './words.ts';
+import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './overlay-view-models.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
 /** Never a name that means something to JavaScript itself. */

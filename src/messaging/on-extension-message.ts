@@ -1,5 +1,5 @@
 /** Hears the worker and our views, and nobody else: where a page of ours runs the engine, page scripts elsewhere are heard there too. */
-import type { ToPage } from '../protocol/messages.ts';
+import type { ToPage } from './contract.ts';
 import { runtime } from '../lib/runtime.ts';
 
 export function answerAsked(kinds: readonly ToPage['type'][], answer: (message: ToPage) => Promise<unknown>): void {

@@ -1,7 +1,7 @@
 /** The worker asks a page script. A page without one is an answer too: undefined. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { Look, type ToPage } from '../protocol/messages.ts';
+import { Look, type ToPage } from './contract.ts';
 
 export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
   try {
