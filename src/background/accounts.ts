@@ -11,7 +11,7 @@ import type { AccountProgress, PlatformProgress } from '../messaging/account-vie
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card.ts';
 import { rulesOf } from './rules.ts';
-import { switchedOff } from './switches.ts';
+import { switchedOff } from '../preferences/disabled-checks.ts';
 
 const opens = (file: Platform, row: Row): boolean => !!file.home && !!pathOf(file, row.setting.pages);
 

@@ -1,7 +1,7 @@
 /** The toolbar badge: how many things here expose the person. Where that is none, a grey dot if it is time to look again. */
 import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
-import { isDiscreet } from '../protocol/discreet.ts';
+import { isDiscreet } from '../preferences/discreet-mode.ts';
 
 const EXPOSED = '#8a5a00',
   REMINDER = '#5f5b55';

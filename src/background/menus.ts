@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/index-file.ts';
 import { platformIndex } from '../data/platforms.ts';
-import { isDiscreet } from '../protocol/discreet.ts';
+import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../protocol/practice.ts';
 import { askPage } from '../messaging/tab-client.ts';

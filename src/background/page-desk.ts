@@ -34,7 +34,7 @@ import { openPlace } from '../ui/learn/place.ts';
 import { countries, openOwnWords, warn } from './warn-desk.ts';
 import { followReminders } from './reminders.ts';
 import { marksOn } from './site.ts';
-import { switchedOff } from './switches.ts';
+import { switchedOff } from '../preferences/disabled-checks.ts';
 import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote } from './words.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;

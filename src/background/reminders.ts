@@ -8,7 +8,7 @@ import { builtIn } from '../platforms/index-file.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from './badge.ts';
 import { reportsDue } from './report-reminders.ts';
-import { switchedOff } from './switches.ts';
+import { switchedOff } from '../preferences/disabled-checks.ts';
 
 /** Key of the choice, and name of the alarm. */
 export const REMINDER = 'remindAfter';

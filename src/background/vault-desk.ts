@@ -1,6 +1,6 @@
 /** When the vault locks by itself, and the end of a change of keys that was interrupted. */
 import browser from 'webextension-polyfill';
-import { LOCK, lockAfter } from '../protocol/lock-after.ts';
+import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
 import { tidy } from '../vault/tidy.ts';
 import { lock, onChange, state } from '../vault/vault.ts';
 import { finishErasing } from '../vault/wipe.ts';

@@ -1,8 +1,8 @@
 /** Which language. Apart from the words themselves, so that who needs only this waits for little. */
 import browser from 'webextension-polyfill';
-import { managed } from '../policy/managed.ts';
-import { languageIn } from '../policy/values.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { managed } from '../preferences/managed-policy.ts';
+import { languageIn } from '../preferences/managed-policy-values.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { choose, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';

@@ -1,7 +1,7 @@
 /** Makers of packs whom the person, or the organisation's policy, has accepted. A maker is the fingerprint of a key; the name is only what the maker says. */
 import browser from 'webextension-polyfill';
-import { managed } from '../policy/managed.ts';
-import { acceptedMakersIn } from '../policy/values.ts';
+import { managed } from '../preferences/managed-policy.ts';
+import { acceptedMakersIn } from '../preferences/managed-policy-values.ts';
 
 export interface Maker {
   name: string;

@@ -9,7 +9,7 @@ import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
 import { isPractice } from '../protocol/practice.ts';
-import { standsOver } from '../protocol/private-window.ts';
+import { standsOver } from '../preferences/private-window.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../ui/store.ts';
 import { app, left, query, subject, view as asked } from './early.ts';

@@ -3,7 +3,7 @@
  * hands the scenarios over, in memory. They go when the vault is locked, when their pack goes, and with the browser.
  */
 import type { Provenance } from '../learning/catalogue.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { HANDED, memory } from '../vault/session.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 

@@ -1,5 +1,5 @@
 /** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
-import { setDiscreet } from '../protocol/discreet.ts';
+import { setDiscreet } from '../preferences/discreet-mode.ts';
 import { useDiscreet } from './discreet.ts';
 import { untraced } from './fields.tsx';
 import { sentences, useWords } from './words.tsx';

@@ -1,7 +1,7 @@
 /** Discreet mode in views: known before anything is drawn, and followed when it is switched. */
 import { useState } from 'preact/hooks';
-import { LAST_POLICY } from '../policy/managed.ts';
-import { DISCREET, isDiscreet } from '../protocol/discreet.ts';
+import { LAST_POLICY } from '../preferences/managed-policy.ts';
+import { DISCREET, isDiscreet } from '../preferences/discreet-mode.ts';
 import { useStored } from './stored.ts';
 
 let plain = false;

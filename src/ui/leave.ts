@@ -1,7 +1,7 @@
 /** Leave now: covers at once, locks, closes what is ours, lands on a blank page or the site that the person chose. */
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { BLANK, onTold, tellViews } from '../protocol/leaving.ts';
+import { BLANK, onTold, tellViews } from '../preferences/quick-exit.ts';
 import { letGo } from '../vault/session.ts';
 import { ask } from '../messaging/client.ts';
 

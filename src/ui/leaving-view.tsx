@@ -1,7 +1,7 @@
 /** "Leave now" in the settings: the ways to it, where it leads, and what stays in the browser. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../protocol/leaving.ts';
+import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../preferences/quick-exit.ts';
 import { Ltr } from './parts.tsx';
 import { useStored } from './stored.ts';
 import { sentences, useWords } from './words.tsx';

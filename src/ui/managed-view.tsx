@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { platformIndex } from '../data/platforms.ts';
 import { listed } from '../i18n/formats.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { LAST_POLICY, managed } from '../policy/managed.ts';
+import { LAST_POLICY, managed } from '../preferences/managed-policy.ts';
 import {
   acceptedMakersIn,
   agendaIn,
@@ -12,7 +12,7 @@ import {
   switchedOffIn,
   unknownIn,
   type BadValue,
-} from '../policy/values.ts';
+} from '../preferences/managed-policy-values.ts';
 import { Icon } from './icons.tsx';
 import { Ltr } from './parts.tsx';
 import { useStored } from './stored.ts';

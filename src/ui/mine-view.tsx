@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../exposure/own-words.ts';
 import type { Mine, NeverPiece } from '../messaging/personal-terms-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
 import { Fault, Loading } from './parts.tsx';

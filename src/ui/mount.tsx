@@ -4,7 +4,7 @@ import { render, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { direction, keepLanguage, translator, use, wantedLanguage } from '../i18n/index.ts';
 import { LANGUAGES, languageOf, type Language } from '../i18n/languages.ts';
-import { LAST_POLICY } from '../policy/managed.ts';
+import { LAST_POLICY } from '../preferences/managed-policy.ts';
 import { markEnglish } from './english-mark.tsx';
 import { followDiscreet, nameTitle } from './discreet.ts';
 import { coverWhenTold } from './leave.ts';

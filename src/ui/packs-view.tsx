@@ -5,7 +5,7 @@ import { speakOf } from '../i18n/index.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../messaging/pack-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { FileButton } from './fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from './parts.tsx';

@@ -5,7 +5,7 @@ import { INTERVALS } from '../checks/reminders.ts';
 import { listed } from '../i18n/formats.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { useStored } from './stored.ts';
 import { useWords } from './words.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../checks/risk-card.ts';
 import { HARMS } from '../platforms/harms.ts';
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { untraced } from './fields.tsx';
 import { Unlocked } from './vault/unlock.tsx';

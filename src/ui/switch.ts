@@ -1,5 +1,5 @@
 /** Switching a platform, or one of its checks, off and on. */
-import { unwritten } from '../protocol/private-window.ts';
+import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 
 /** Without a setting it is the whole platform. Chosen in a private window, it is not written to disk. */

@@ -13,7 +13,7 @@ const area = () => {
 };
 const { local, session } = { local: area(), session: area() };
 vi.mock('webextension-polyfill', () => ({ default: { storage: { local, session } } }));
-const { choices, choose } = await import('../../src/background/choices.ts');
+const { choices, choose } = await import('../../src/preferences/choices.ts');
 
 beforeEach(() => {
   for (const { held } of [local, session]) for (const k of Object.keys(held)) delete held[k];

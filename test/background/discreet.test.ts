@@ -63,7 +63,7 @@ vi.mock('../../src/background/words.ts', () => ({ chooseWords: () => ({}) }));
 
 const { discreetChanged, dressButton } = await import('../../src/background/discreet.ts');
 const { showBadge, showPracticeBadge } = await import('../../src/background/badge.ts');
-const { setDiscreet, isDiscreet } = await import('../../src/protocol/discreet.ts');
+const { setDiscreet, isDiscreet } = await import('../../src/preferences/discreet-mode.ts');
 const { fillMenus } = await import('../../src/background/menus.ts');
 
 beforeEach(() => {

@@ -52,7 +52,7 @@ async function start() {
     import('../../src/vault/vault.ts'),
     import('../../src/vault/session.ts'),
     import('../../src/vault/store.ts'),
-    import('../../src/protocol/lock-after.ts'),
+    import('../../src/preferences/auto-lock-delay.ts'),
   ]);
   followVault();
   /** A vault with a passphrase, of which only the key that is held matters here. */

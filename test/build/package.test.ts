@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../scripts/build/data.ts';
 import { unbound, type Sheaf } from '../../src/platforms/sheaf.ts';
-import { KEYS } from '../../src/policy/values.ts';
+import { KEYS } from '../../src/preferences/managed-policy-values.ts';
 
 const isRecord = (x: unknown): x is object => typeof x === 'object' && x !== null && !Array.isArray(x);
 

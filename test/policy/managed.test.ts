@@ -27,7 +27,7 @@ const silent = (): void => {
 };
 const fresh = async () => {
   vi.resetModules();
-  return { ...(await import('../../src/policy/managed.ts')), ...(await import('../../src/background/policy.ts')) };
+  return { ...(await import('../../src/preferences/managed-policy.ts')), ...(await import('../../src/preferences/managed-policy-cache.ts')) };
 };
 
 beforeEach(() => {

@@ -2,7 +2,7 @@
 import { packaged } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../data/platforms.ts';
 import { HELPLINES } from '../../reporting/helplines.ts';
-import { managed } from '../../policy/managed.ts';
+import { managed } from '../../preferences/managed-policy.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../makers.ts';
 import { verify } from '../ed25519.ts';
 import { contentMakers, dropContent, everyMaker, forgetContentMaker, keepContent, keptPacks } from './kept.ts';

@@ -2,7 +2,7 @@
  * Content packs that were taken, and their makers: sealed in the vault, since which packs one has tells who one is (docs/packs.md). From a private window
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { fromText, memory, toText } from '../../vault/session.ts';
 import { erase, ids, keep, take, VaultFault } from '../../vault/vault.ts';
 import { makers, type Maker, type Makers } from '../makers.ts';

@@ -1,6 +1,6 @@
 /** Helplines and packs that an organisation's managed policy brings. */
 import { fromText } from '../../vault/session.ts';
-import type { BadValue, Value } from '../../policy/values.ts';
+import type { BadValue, Value } from '../../preferences/managed-policy-values.ts';
 import { readPlain } from '../plain-json.ts';
 import { checked } from './check.ts';
 import { LIMITS } from './limits.ts';

@@ -15,7 +15,7 @@ import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { urlOf } from '../../lib/page-url.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { VaultFault } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';

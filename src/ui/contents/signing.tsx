@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { SaveLink } from '../save.tsx';
 import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../words.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exposureWords } from '../../data/exposure.ts';
 import { inEvidence } from '../../i18n/digits.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import {
   AUDIENCE_IDS,
   AUDIENCES,

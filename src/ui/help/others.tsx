@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
-import { managed } from '../../policy/managed.ts';
+import { managed } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../reporting/helplines.ts';
 import { onChange } from '../../vault/vault.ts';
 import { useWords } from '../words.tsx';

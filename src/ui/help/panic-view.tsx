@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../reporting/helplines.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../reporting/panic.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { onChange, state, type VaultState } from '../../vault/vault.ts';
 import { Confirm } from '../confirm.tsx';

@@ -6,7 +6,7 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { Here } from '../../packs/content/desk.ts';
 import { idIn, provenance, scenarioId } from '../../packs/content/named.ts';
-import { managed } from '../../policy/managed.ts';
+import { managed } from '../../preferences/managed-policy.ts';
 import { hand } from '../../practice/others.ts';
 import { practising } from '../../vault/practising.ts';
 import { onChange } from '../../vault/vault.ts';

@@ -5,7 +5,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { NOTHING, type Progress } from '../../learning/progress.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { memory } from '../../vault/session.ts';
 import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.ts';

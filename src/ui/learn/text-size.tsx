@@ -1,7 +1,7 @@
 /** How large the text of lessons is: a choice that tells nothing of the person. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { useWords } from '../words.tsx';
 
 const SIZES = [1, 1.2, 1.5] as const;

@@ -1,6 +1,6 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { campaigns } from '../../reporting/campaigns.ts';
 import { choices, keepChoices } from '../../reporting/choices.ts';
 import { keptTwice, ordered, rowOf, type Row } from '../../reporting/find.ts';

@@ -1,7 +1,7 @@
 /** What is kept here: how safe it is, and everything that can be done about it. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../protocol/lock-after.ts';
+import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../preferences/auto-lock-delay.ts';
 import { lock } from '../../vault/vault.ts';
 import { Icon } from '../icons.tsx';
 import { Fault, Loading, More } from '../parts.tsx';

@@ -1,7 +1,7 @@
 /** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../../workshop/compose.ts';
-import { unwritten } from '../../protocol/private-window.ts';
+import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private.ts';
 import { onChange, state } from '../../vault/vault.ts';
 import { whereOf, type Where } from '../learn/keeping.ts';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
 import { packaged } from '../../lib/package-file.ts';
-import { managed } from '../../policy/managed.ts';
-import { agendaIn } from '../../policy/values.ts';
+import { managed } from '../../preferences/managed-policy.ts';
+import { agendaIn } from '../../preferences/managed-policy-values.ts';
 import { know } from '../../i18n/index.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';

@@ -1,7 +1,7 @@
 /** Discreet mode: whether it is on, for the worker and for every view. One field among the choices. */
-import { managed } from '../policy/managed.ts';
-import { discreetIn } from '../policy/values.ts';
-import { chosen, keepChosen } from './chosen.ts';
+import { managed } from './managed-policy.ts';
+import { discreetIn } from './managed-policy-values.ts';
+import { chosen, keepChosen } from './stored-choice.ts';
 import { unwritten } from './private-window.ts';
 
 export const DISCREET = 'discreet';

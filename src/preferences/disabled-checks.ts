@@ -2,12 +2,12 @@
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../data/platforms.ts';
 import { builtIn } from '../platforms/index-file.ts';
-import { managed } from '../policy/managed.ts';
-import { switchedOffIn } from '../policy/values.ts';
-import { hideBadge } from './badge.ts';
+import { managed } from './managed-policy.ts';
+import { switchedOffIn } from './managed-policy-values.ts';
+import { hideBadge } from '../background/badge.ts';
 import { choices, choose } from './choices.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { forgetTab, tabState } from './session.ts';
+import { forgetTab, tabState } from '../background/session.ts';
 
 const KEY = 'off';
 

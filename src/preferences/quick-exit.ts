@@ -1,5 +1,5 @@
 /** "Leave now": where it lands, and how every view of ours hears of it at once. */
-import { chosen, keepChosen } from './chosen.ts';
+import { chosen, keepChosen } from './stored-choice.ts';
 import { unwritten } from './private-window.ts';
 
 export const BLANK = 'about:blank';

@@ -1,6 +1,6 @@
 /** The policy as the browser says it, kept for the seconds after the next start in which it will not say. */
 import browser from 'webextension-polyfill';
-import { LAST_POLICY, lastPolicy, policySaid } from '../policy/managed.ts';
+import { LAST_POLICY, lastPolicy, policySaid } from './managed-policy.ts';
 
 const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
