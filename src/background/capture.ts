@@ -4,7 +4,7 @@ import type { Incident, NoPicture } from '../reporting/record.ts';
 import { translator } from '../i18n/index.ts';
 import { freshId } from '../reporting/log.ts';
 import { localTime } from '../lib/local-time.ts';
-import { VaultFault } from '../vault/vault.ts';
+import { VaultFault } from '../vault/record-store.ts';
 import type { Kept } from '../messaging/contract.ts';
 import type { IncidentKind } from '../reporting/kinds.ts';
 import { askPage } from '../messaging/tab-client.ts';

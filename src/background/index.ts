@@ -20,7 +20,7 @@ import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
 import { followLanguage } from './popup.ts';
 import { noteFault } from '../lib/fault-log.ts';
-import { followVault } from './vault-desk.ts';
+import { followVault } from '../vault/auto-lock.ts';
 
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
   const admitted = await admit(message, sender);

@@ -1,7 +1,7 @@
 /** Leave now, for every way that leads to it: a button in a view, one in a page, a key of the browser. */
 import browser from 'webextension-polyfill';
 import { BLANK, leaveTo, tellViews } from '../preferences/quick-exit.ts';
-import { lock } from '../vault/vault.ts';
+import { lock } from '../vault/record-store.ts';
 
 const SOON = 300; // ms; whatever takes longer is not waited for
 

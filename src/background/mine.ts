@@ -5,8 +5,8 @@
 import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, watchable, type OwnWord } from '../exposure/own-words.ts';
 import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
-import { privateGet, privateSet, privateThere } from '../vault/private.ts';
-import { state, VaultFault } from '../vault/vault.ts';
+import { privateGet, privateSet, privateThere } from '../vault/private-values.ts';
+import { state, VaultFault } from '../vault/record-store.ts';
 
 const NAME = 'mine';
 /** On disk: there was a list, in memory only. It says that, and nothing of what stood in it. */

@@ -5,8 +5,8 @@
 import browser from 'webextension-polyfill';
 import { pieceKey } from '../exposure/warned.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
-import { privateGet, privateSet } from '../vault/private.ts';
-import { state, VaultFault } from '../vault/vault.ts';
+import { privateGet, privateSet } from '../vault/private-values.ts';
+import { state, VaultFault } from '../vault/record-store.ts';
 import { noted, noteDown } from './practice.ts';
 
 const NAME = 'never';

@@ -1,6 +1,6 @@
 /** The panic sheet is kept by the worker: what was typed last is not lost with a view that closes at once. */
 import { isBlank, type PanicSheet } from '../reporting/panic.ts';
-import { privateSet } from '../vault/private.ts';
+import { privateSet } from '../vault/private-values.ts';
 import { inTurn } from '../lib/run-exclusive.ts';
 
 /** A blank sheet is no sheet. @param unwritten in a private window: memory only */

@@ -7,8 +7,8 @@ import { isPractice } from '../protocol/practice.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { forgetTab } from './session.ts';
 import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
-import { PRACTICE, throwAway } from '../vault/practice.ts';
-import { ROUND } from '../vault/practising.ts';
+import { PRACTICE, throwAway } from '../vault/practice-store.ts';
+import { ROUND } from '../vault/practice-mode.ts';
 
 /** The address to judge by, and how to open another one beside it; undefined where the tab shows something else. The practice pages have addresses of their own, behind the # of one extension page. */
 export function placeOf(tabUrl: string | undefined): Place | undefined {

@@ -3,8 +3,8 @@
  * or on which platform would tell it to whoever reads that: the address holds a word without meaning, and memory what it stands for.
  */
 import browser from 'webextension-polyfill';
-import { practising } from '../vault/practising.ts';
-import { memory } from '../vault/session.ts';
+import { practising } from '../vault/practice-mode.ts';
+import { memory } from '../vault/session-keys.ts';
 import { urlOf } from './page-url.ts';
 import type { Page, Query } from './full-pages.ts';
 

@@ -1,7 +1,7 @@
 /** A view asks the worker. */
 import browser from 'webextension-polyfill';
 import type { FromView } from './contract.ts';
-import { practising } from '../vault/practising.ts';
+import { practising } from '../vault/practice-mode.ts';
 
 /** What is the person's own: a view of practice neither sees nor changes it. */
 const OWN = /^(card|accounts|reminders|mine|never|panic|marks|switch|packs|makers)\//;

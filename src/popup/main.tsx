@@ -15,7 +15,7 @@ import { createView, useStore, type View } from '../ui/store.ts';
 import { app, left, query, subject, view as asked } from './early.ts';
 import { VaultFoot } from '../ui/vault/how.tsx';
 import { useWords } from '../ui/words.tsx';
-import { practise, practising } from '../vault/practising.ts';
+import { practise, practising } from '../vault/practice-mode.ts';
 import helpCss from '../ui/help/help.css?inline';
 import learnCss from '../ui/learn/learn.css?inline';
 

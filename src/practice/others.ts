@@ -4,7 +4,7 @@
  */
 import type { Provenance } from '../learning/catalogue.ts';
 import { unwritten } from '../preferences/private-window.ts';
-import { HANDED, memory } from '../vault/session.ts';
+import { HANDED, memory } from '../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 
 /** What a scenario brings of words. */

@@ -1,5 +1,5 @@
 /** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
-import { all, keep } from '../vault/vault.ts';
+import { all, keep } from '../vault/record-store.ts';
 import { changeAll, decode, encode, tell } from './log.ts';
 import type { Campaign } from './record.ts';
 

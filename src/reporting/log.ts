@@ -1,8 +1,8 @@
 /** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
-import { practising } from '../vault/practising.ts';
-import * as practiceVault from '../vault/practice.ts';
-import * as theVault from '../vault/vault.ts';
-import { VaultFault, type Entry } from '../vault/vault.ts';
+import { practising } from '../vault/practice-mode.ts';
+import * as practiceVault from '../vault/practice-store.ts';
+import * as theVault from '../vault/record-store.ts';
+import { VaultFault, type Entry } from '../vault/record-store.ts';
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
-import { VaultFault } from '../vault/vault.ts';
+import { VaultFault } from '../vault/record-store.ts';
 import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';
 import { useWords } from './words.tsx';

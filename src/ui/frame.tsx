@@ -7,7 +7,7 @@ import { Icon, type IconName } from './icons.tsx';
 import { LeaveButton } from './leave-button.tsx';
 import { useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
-import { practising, ROUND } from '../vault/practising.ts';
+import { practising, ROUND } from '../vault/practice-mode.ts';
 import { useWords } from './words.tsx';
 
 const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [

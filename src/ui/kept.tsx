@@ -5,7 +5,7 @@ import { day } from '../i18n/formats.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import type { Artifact, Incident } from '../reporting/record.ts';
-import { practising } from '../vault/practising.ts';
+import { practising } from '../vault/practice-mode.ts';
 import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
 import { Ltr, More } from './parts.tsx';

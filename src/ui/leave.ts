@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { BLANK, onTold, tellViews } from '../preferences/quick-exit.ts';
-import { letGo } from '../vault/session.ts';
+import { letGo } from '../vault/session-keys.ts';
 import { ask } from '../messaging/client.ts';
 
 const inPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;

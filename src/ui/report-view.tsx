@@ -5,7 +5,7 @@ import { pageOf } from '../lib/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../reporting/log.ts';
 import type { Incident } from '../reporting/record.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
-import { VaultFault } from '../vault/vault.ts';
+import { VaultFault } from '../vault/record-store.ts';
 import { ask } from '../messaging/client.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from './helplines.tsx';

@@ -1,6 +1,6 @@
 /** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fromText } from '../vault/session.ts';
+import { fromText } from '../vault/session-keys.ts';
 import { ask } from '../messaging/client.ts';
 import { useWords } from './words.tsx';
 

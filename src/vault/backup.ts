@@ -2,14 +2,14 @@
  * One file with everything, encrypted (docs/vault.md). Written and read piece by piece: neither the file nor what is kept is ever
  * in memory as a whole.
  */
-import { VaultFault } from './fault.ts';
+import { VaultFault } from './errors.ts';
 import { bearable, type Kdf } from './kdf.ts';
 import { unwrap, wrap } from './passphrase.ts';
-import { KIND, privateRestore } from './private.ts';
-import { bound, type Entry, type Raw } from './seal.ts';
-import { fromText, held, toText } from './session.ts';
-import { ring, type Lock } from './store.ts';
-import { keep, list, state, take } from './vault.ts';
+import { KIND, privateRestore } from './private-values.ts';
+import { bound, type Entry, type Raw } from './crypto.ts';
+import { fromText, held, toText } from './session-keys.ts';
+import { ring, type Lock } from './database.ts';
+import { keep, list, state, take } from './record-store.ts';
 
 const MAGIC = 'BREAKWATER BACKUP\n';
 const VERSION = 1;

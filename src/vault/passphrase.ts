@@ -1,15 +1,15 @@
 /** Passphrase: set, unlock, change, take away. For pages: the work is done in a thread that the worker cannot start. */
-import { derive, suitable } from './derive.ts';
-import { VaultFault } from './fault.ts';
+import { derive, suitable } from './derive-key.ts';
+import { VaultFault } from './errors.ts';
 import type { Kdf } from './kdf.ts';
-import { privateToMemory, privateToVault } from './private.ts';
-import { ringOrNew } from './ring.ts';
-import { aesKey, bound, decrypt, encrypt, newBox, type Raw } from './seal.ts';
-import { LIMIT, limitOf } from './last-try.ts';
-import { hold, letGo, toText } from './session.ts';
-import { ring, step, there, type Lock, type Ring, type Step, type Tries } from './store.ts';
-import { tidy } from './tidy.ts';
-import { counted, waitFor } from './tries.ts';
+import { privateToMemory, privateToVault } from './private-values.ts';
+import { ringOrNew } from './keyring.ts';
+import { aesKey, bound, decrypt, encrypt, newBox, type Raw } from './crypto.ts';
+import { LIMIT, limitOf } from './attempt-limit.ts';
+import { hold, letGo, toText } from './session-keys.ts';
+import { ring, step, there, type Lock, type Ring, type Step, type Tries } from './database.ts';
+import { tidy } from './reencrypt-records.ts';
+import { counted, waitFor } from './attempt-counter.ts';
 
 /** `wait`: milliseconds until the next try. */
 export type Outcome =
@@ -42,7 +42,7 @@ export async function waiting(): Promise<number> {
 
 /** The last wrong one that the person allowed. @returns is it gone? If not, the next wrong one tries again */
 async function erased(): Promise<boolean> {
-  await (await import('./wipe.ts')).eraseAll();
+  await (await import('./erase.ts')).eraseAll();
   return ring().then(
     r => !r,
     () => false,

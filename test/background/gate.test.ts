@@ -37,7 +37,7 @@ vi.mock('../../src/background/view-desk.ts', () => ({ answerView: (m: unknown) =
 vi.mock('../../src/background/hosts.ts', () => ({}));
 vi.mock('../../src/background/menus.ts', () => ({}));
 vi.mock('../../src/background/reminders.ts', () => ({ followReminders: async () => undefined }));
-vi.mock('../../src/background/vault-desk.ts', () => ({ followVault: () => undefined }));
+vi.mock('../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
 vi.mock('../../src/background/session.ts', () => ({}));
 vi.mock('../../src/background/rules.ts', () => ({ RULES: 'rules' }));
 vi.mock('../../src/background/capture/recent.ts', () => ({}));

@@ -1,6 +1,6 @@
 /** What is never warned of: where it is kept, in each state of the vault and in a private window. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { VaultState } from '../../src/vault/vault.ts';
+import type { VaultState } from '../../src/vault/record-store.ts';
 
 const at = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
@@ -17,9 +17,9 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-vi.mock('../../src/vault/vault.ts', () => ({ state: async () => at.state, VaultFault: class extends Error {} }));
-vi.mock('../../src/vault/private.ts', async () => {
-  const { VaultFault } = await import('../../src/vault/vault.ts');
+vi.mock('../../src/vault/record-store.ts', () => ({ state: async () => at.state, VaultFault: class extends Error {} }));
+vi.mock('../../src/vault/private-values.ts', async () => {
+  const { VaultFault } = await import('../../src/vault/record-store.ts');
   return {
     privateGet: async (k: string) => {
       if (at.state === 'locked') throw new VaultFault('locked');

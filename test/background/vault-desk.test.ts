@@ -48,10 +48,10 @@ async function start() {
   vi.resetModules();
   for (const heard of [changed, fake.alarms.onAlarm, fake.windows.onRemoved]) heard.all.length = 0;
   const [{ followVault }, vault, { hold }, { step }, { LOCK }] = await Promise.all([
-    import('../../src/background/vault-desk.ts'),
-    import('../../src/vault/vault.ts'),
-    import('../../src/vault/session.ts'),
-    import('../../src/vault/store.ts'),
+    import('../../src/vault/auto-lock.ts'),
+    import('../../src/vault/record-store.ts'),
+    import('../../src/vault/session-keys.ts'),
+    import('../../src/vault/database.ts'),
     import('../../src/preferences/auto-lock-delay.ts'),
   ]);
   followVault();

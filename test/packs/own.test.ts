@@ -19,7 +19,7 @@ import { played } from '../../src/packs/content/scenario.ts';
 import { scenariosOf } from '../../src/packs/content/scenarios.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { begin, postsOf, talksOf } from '../../src/practice/harbour.ts';
-import { letGo, memory } from '../../src/vault/session.ts';
+import { letGo, memory } from '../../src/vault/session-keys.ts';
 
 vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });

@@ -49,7 +49,7 @@ const vault = vi.hoisted(() => {
     has: async (id: string) => rows.has(id),
   };
 });
-vi.mock('../../src/vault/vault.ts', () => vault);
+vi.mock('../../src/vault/record-store.ts', () => vault);
 // One lock, as a browser's: who asks waits for who had it.
 let last: Promise<unknown> = Promise.resolve();
 vi.stubGlobal('navigator', {

@@ -22,8 +22,8 @@ function locks(): Pick<LockManager, 'request'> {
 vi.stubGlobal('navigator', { locks: locks() });
 
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
-vi.mock('../../src/vault/derive.ts', async () => {
-  const { aesKey } = await import('../../src/vault/seal.ts');
+vi.mock('../../src/vault/derive-key.ts', async () => {
+  const { aesKey } = await import('../../src/vault/crypto.ts');
   const { normal } = await import('../../src/vault/kdf.ts');
   return {
     derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
@@ -45,12 +45,12 @@ vi.mock('../../src/vault/derive.ts', async () => {
 });
 
 const load = async () => ({
-  ...(await import('../../src/vault/vault.ts')),
+  ...(await import('../../src/vault/record-store.ts')),
   ...(await import('../../src/vault/passphrase.ts')),
-  ...(await import('../../src/vault/tidy.ts')),
-  ...(await import('../../src/vault/private.ts')),
-  store: await import('../../src/vault/store.ts'),
-  session: await import('../../src/vault/session.ts'),
+  ...(await import('../../src/vault/reencrypt-records.ts')),
+  ...(await import('../../src/vault/private-values.ts')),
+  store: await import('../../src/vault/database.ts'),
+  session: await import('../../src/vault/session-keys.ts'),
 });
 export type Browser = Awaited<ReturnType<typeof load>>;
 

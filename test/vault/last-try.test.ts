@@ -14,7 +14,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const RIGHT = 'eight lamps under a quiet bridge';
 let b: Browser;
-const lastTry = () => import('../../src/vault/last-try.ts');
+const lastTry = () => import('../../src/vault/attempt-limit.ts');
 /** Long after the pause that the last one cost. */
 const later = () => {
   vi.setSystemTime(Date.now() + 3_600_000);
@@ -130,10 +130,10 @@ describe('erasing that was stopped', () => {
   it('goes on at the next start', async () => {
     await stopped();
     b = await start();
-    await (await import('../../src/vault/wipe.ts')).finishErasing();
+    await (await import('../../src/vault/erase.ts')).finishErasing();
     expect([await records(), cleared.mock.calls.length]).toEqual([0, 1]);
     cleared.mockClear();
-    await (await import('../../src/vault/wipe.ts')).finishErasing();
+    await (await import('../../src/vault/erase.ts')).finishErasing();
     expect(cleared).not.toHaveBeenCalled();
   });
 
@@ -142,7 +142,7 @@ describe('erasing that was stopped', () => {
     b = await start();
     await b.keep([entry('new')]);
     b = await start();
-    await (await import('../../src/vault/wipe.ts')).finishErasing();
+    await (await import('../../src/vault/erase.ts')).finishErasing();
     expect(cleared).not.toHaveBeenCalled();
     expect((await b.list()).map(e => e.id)).toContain('new');
   });

@@ -74,7 +74,7 @@ describe('a vault that a later version wrote', () => {
   it('goes with all the rest when everything is erased', async () => {
     await later();
     await start();
-    const { eraseAll } = await import('../../src/vault/wipe.ts');
+    const { eraseAll } = await import('../../src/vault/erase.ts');
     expect(await eraseAll()).toBe(true);
     expect((await indexedDB.databases()).map(d => d.name)).toEqual([]);
   });

@@ -5,8 +5,8 @@ import { freshDisk, start } from './kit.ts';
 
 const load = async () => ({
   ...(await import('../../src/reporting/log.ts')),
-  vault: await import('../../src/vault/vault.ts'),
-  practice: await import('../../src/vault/practice.ts'),
+  vault: await import('../../src/vault/record-store.ts'),
+  practice: await import('../../src/vault/practice-store.ts'),
   custodyOf: await import('../../src/reporting/custody.ts'),
 });
 let log: Awaited<ReturnType<typeof load>>;
@@ -71,7 +71,7 @@ describe('the practice vault', () => {
 it('a practice view reaches no other vault by any call', async () => {
   const own = log.freshId(false);
   await log.write(record({ id: own }));
-  const { practise } = await import('../../src/vault/practising.ts');
+  const { practise } = await import('../../src/vault/practice-mode.ts');
   practise();
   expect(await log.vault.state()).toBe('bare');
   expect(await log.incidents()).toEqual([]);

@@ -11,7 +11,7 @@ import {
   unseal,
   unsealFrom,
   type Sealed,
-} from '../../src/vault/seal.ts';
+} from '../../src/vault/crypto.ts';
 import { bytes, faultOf, text } from './kit.ts';
 
 const hex = (s: string): Uint8Array<ArrayBuffer> => Uint8Array.from(s.match(/../g) ?? [], b => Number.parseInt(b, 16));

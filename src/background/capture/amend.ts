@@ -1,7 +1,7 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
 import { logOf, type Bytes } from '../../reporting/log.ts';
 import type { Incident } from '../../reporting/record.ts';
-import { onChange, VaultFault } from '../../vault/vault.ts';
+import { onChange, VaultFault } from '../../vault/record-store.ts';
 
 /** So long after it was last written a record that was kept while locked can still be added to. */
 const HELD = 120_000; // ms

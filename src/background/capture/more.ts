@@ -1,6 +1,6 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
-import { toText } from '../../vault/session.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { toText } from '../../vault/session-keys.ts';
+import { VaultFault } from '../../vault/record-store.ts';
 import { logOf } from '../../reporting/log.ts';
 import type { Added, Offer, Seen } from '../../messaging/contract.ts';
 import { askPage } from '../../messaging/tab-client.ts';

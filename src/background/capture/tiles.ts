@@ -7,7 +7,7 @@ import { translator } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../messaging/contract.ts';
 import { logOf, sha256 } from '../../reporting/log.ts';
 import type { Artifact, Incident } from '../../reporting/record.ts';
-import { state, VaultFault } from '../../vault/vault.ts';
+import { state, VaultFault } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { progressWords } from '../words.ts';
 import { amend } from './amend.ts';

@@ -3,8 +3,8 @@
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
 import { unwritten } from '../../preferences/private-window.ts';
-import { fromText, memory, toText } from '../../vault/session.ts';
-import { erase, ids, keep, take, VaultFault } from '../../vault/vault.ts';
+import { fromText, memory, toText } from '../../vault/session-keys.ts';
+import { erase, ids, keep, take, VaultFault } from '../../vault/record-store.ts';
 import { makers, type Maker, type Makers } from '../makers.ts';
 
 export const PACK = 'pack';

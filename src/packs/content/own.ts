@@ -1,7 +1,7 @@
 /** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
 import type { Lesson } from '../../learning/lesson.ts';
-import { privateGet, privateSet } from '../../vault/private.ts';
-import { fromText, toText } from '../../vault/session.ts';
+import { privateGet, privateSet } from '../../vault/private-values.ts';
+import { fromText, toText } from '../../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
 import { total, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { newSecret, signWith } from '../ed25519.ts';

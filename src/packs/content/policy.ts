@@ -1,5 +1,5 @@
 /** Helplines and packs that an organisation's managed policy brings. */
-import { fromText } from '../../vault/session.ts';
+import { fromText } from '../../vault/session-keys.ts';
 import type { BadValue, Value } from '../../preferences/managed-policy-values.ts';
 import { readPlain } from '../plain-json.ts';
 import { checked } from './check.ts';

@@ -16,7 +16,7 @@ import type { Content } from '../../packs/content/pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { urlOf } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { VaultFault } from '../../vault/record-store.ts';
 import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';
 import { FromPack } from '../from-pack.tsx';

@@ -7,7 +7,7 @@ import { platformName } from '../../reporting/exports/texts.ts';
 import { lockFile, openFile } from '../../reporting/exports/thread.ts';
 import { decode, encode, sha256 } from '../../reporting/log.ts';
 import { QUESTIONS } from '../../reporting/severity.ts';
-import { erase, keep, take } from '../../vault/vault.ts';
+import { erase, keep, take } from '../../vault/record-store.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { Veil } from '../veil.tsx';
 import { useWords } from '../words.tsx';

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { anchorWords } from '../../reporting/anchor-words.ts';
 import type { Source } from '../../reporting/exports/package.ts';
 import { artifactBytes, custody, survey } from '../../reporting/log.ts';
-import { VaultFault } from '../../vault/fault.ts';
+import { VaultFault } from '../../vault/errors.ts';
 
 export type Opened =
   | {

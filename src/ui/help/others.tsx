@@ -5,7 +5,7 @@ import { anyKept } from '../../packs/content/kept.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../reporting/helplines.ts';
-import { onChange } from '../../vault/vault.ts';
+import { onChange } from '../../vault/record-store.ts';
 import { useWords } from '../words.tsx';
 import { HelplineCard, type Other } from './card.tsx';
 

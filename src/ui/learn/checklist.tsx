@@ -5,7 +5,7 @@ import type { Finding } from '../../checks/judge.ts';
 import type { Account } from '../../checks/memory.ts';
 import { everyAccount } from '../../checks/remembered.ts';
 import { urlOf } from '../../lib/page-url.ts';
-import { practising } from '../../vault/practising.ts';
+import { practising } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../own-link.tsx';
 import { useStored } from '../stored.ts';

@@ -8,8 +8,8 @@ import type { Here } from '../../packs/content/desk.ts';
 import { idIn, provenance, scenarioId } from '../../packs/content/named.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { hand } from '../../practice/others.ts';
-import { practising } from '../../vault/practising.ts';
-import { onChange } from '../../vault/vault.ts';
+import { practising } from '../../vault/practice-mode.ts';
+import { onChange } from '../../vault/record-store.ts';
 import { OWN, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';
 
 async function packs(): Promise<Here[]> {

@@ -6,7 +6,7 @@ import { again, shownBy, standing, withMark, type Mark, type Standing } from '..
 import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Icon } from '../icons.tsx';
-import { practising } from '../../vault/practising.ts';
+import { practising } from '../../vault/practice-mode.ts';
 import { useWords } from '../words.tsx';
 import { useKeeping } from './keeping.ts';
 import { useOpening, type Shell } from './opening.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dropCampaign, keepCampaign, makeCampaign, place } from '../../reporting/campaigns.ts';
 import type { Row } from '../../reporting/find.ts';
 import { eraseIncidents } from '../../reporting/log.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { VaultFault } from '../../vault/record-store.ts';
 import { Confirm } from '../confirm.tsx';
 import { ExportLink } from '../kept.tsx';
 import { useStore } from '../store.ts';

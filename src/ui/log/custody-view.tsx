@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { anchorWords, eventOfWords } from '../../reporting/anchor-words.ts';
 import { digest, recordsOff, verify, type Off, type Verdict } from '../../reporting/custody.ts';
 import { custody, survey } from '../../reporting/log.ts';
-import { VaultFault, type Fault } from '../../vault/vault.ts';
+import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
 import { Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';

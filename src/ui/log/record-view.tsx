@@ -5,7 +5,7 @@ import { makeCampaign } from '../../reporting/campaigns.ts';
 import { eraseIncident } from '../../reporting/log.ts';
 import { DIRECTED, type Incident } from '../../reporting/record.ts';
 import { levelOf } from '../../reporting/severity.ts';
-import { VaultFault, type Fault } from '../../vault/vault.ts';
+import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { ExportLink } from '../kept.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Ltr } from '../parts.tsx';

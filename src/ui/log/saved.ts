@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { change } from '../../reporting/log.ts';
 import type { Incident } from '../../reporting/record.ts';
-import { VaultFault, type Fault } from '../../vault/vault.ts';
+import { VaultFault, type Fault } from '../../vault/record-store.ts';
 
 /** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
 const PAUSE = 600,

@@ -6,7 +6,7 @@ import { change } from '../../reporting/log.ts';
 import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../reporting/record.ts';
 import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../reporting/responses.ts';
 import { routesOf } from '../../reporting/routes.ts';
-import { VaultFault } from '../../vault/vault.ts';
+import { VaultFault } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 import { Confirm } from '../confirm.tsx';
 import { Ltr } from '../parts.tsx';

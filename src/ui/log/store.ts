@@ -7,7 +7,7 @@ import { keptTwice, ordered, rowOf, type Row } from '../../reporting/find.ts';
 import { follow, incident, note, survey, type Unread } from '../../reporting/log.ts';
 import { CHOICES, type Choices } from '../../reporting/prompts.ts';
 import type { Campaign, Incident } from '../../reporting/record.ts';
-import { onChange, VaultFault, type Fault } from '../../vault/vault.ts';
+import { onChange, VaultFault, type Fault } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 
 export interface LogState {

@@ -1,7 +1,7 @@
 /** Saving a backup file, and bringing one back. */
 import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../reporting/log.ts';
-import { VaultFault, type VaultState } from '../../vault/vault.ts';
+import { VaultFault, type VaultState } from '../../vault/record-store.ts';
 import type { Refusal } from '../../vault/backup.ts';
 import { FileButton } from '../fields.tsx';
 import { saveNow } from '../save.tsx';

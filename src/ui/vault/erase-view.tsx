@@ -1,6 +1,6 @@
 /** Erase everything: held, or by two presses for whoever cannot hold. */
 import { useState } from 'preact/hooks';
-import { eraseAll } from '../../vault/wipe.ts';
+import { eraseAll } from '../../vault/erase.ts';
 import { Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { Hold } from './hold.tsx';

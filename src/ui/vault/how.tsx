@@ -1,7 +1,7 @@
 /** Short lines about the vault in other views. */
 import { urlOf } from '../../lib/page-url.ts';
-import { practising } from '../../vault/practising.ts';
-import { lock } from '../../vault/vault.ts';
+import { practising } from '../../vault/practice-mode.ts';
+import { lock } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { useVault } from './use-vault.ts';

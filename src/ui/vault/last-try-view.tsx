@@ -1,7 +1,7 @@
 /** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
 import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../../i18n/digits.ts';
-import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/last-try.ts';
+import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/attempt-limit.ts';
 import { More } from '../parts.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { BackupView } from './backup-view.tsx';

@@ -1,7 +1,7 @@
 /** The vault's state in a view, here and as other windows change it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../vault/passphrase.ts';
-import { onChange, state, VaultFault, type VaultState } from '../../vault/vault.ts';
+import { onChange, state, VaultFault, type VaultState } from '../../vault/record-store.ts';
 
 /** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
 export function useVault(): VaultState | 'fault' | 'newer' | undefined {

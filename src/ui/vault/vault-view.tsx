@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../preferences/auto-lock-delay.ts';
-import { lock } from '../../vault/vault.ts';
+import { lock } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
 import { Fault, Loading, More } from '../parts.tsx';
 import { useStored } from '../stored.ts';

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../../workshop/compose.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import { privateGet, privateSet } from '../../vault/private.ts';
-import { onChange, state } from '../../vault/vault.ts';
+import { privateGet, privateSet } from '../../vault/private-values.ts';
+import { onChange, state } from '../../vault/record-store.ts';
 import { whereOf, type Where } from '../learn/keeping.ts';
 
 export const MOST_PLANS = 20;

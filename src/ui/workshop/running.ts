@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { urlOf } from '../../lib/page-url.ts';
 import type { Session } from '../../workshop/session.ts';
-import { memory } from '../../vault/session.ts';
+import { memory } from '../../vault/session-keys.ts';
 import { useStored } from '../stored.ts';
 
 const KEY = 'workshop.session';

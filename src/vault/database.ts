@@ -1,8 +1,8 @@
 /** The database under the vault, and how an older one becomes this one. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { VaultFault } from './fault.ts';
+import { VaultFault } from './errors.ts';
 import type { Kdf } from './kdf.ts';
-import type { Raw, Sealed } from './seal.ts';
+import type { Raw, Sealed } from './crypto.ts';
 
 /** A data key wrapped under a passphrase. */
 export interface Lock {

@@ -2,7 +2,7 @@
  * How one entry is sealed, format 2 (docs/vault.md). WebCrypto only: AES-256-GCM with a fresh 12-byte IV. What an entry is
  * (format, key, kind, id) is bound in as additional data, so that no entry can stand in for another.
  */
-import { VaultFault } from './fault.ts';
+import { VaultFault } from './errors.ts';
 
 export type Raw = Uint8Array<ArrayBuffer>;
 

@@ -2,11 +2,11 @@
  * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons, a session that was put together. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
-import { PRACTICE } from './practice.ts';
-import { practising } from './practising.ts';
-import type { Entry } from './seal.ts';
-import { memory } from './session.ts';
-import { all, erase, has, keep, state, take } from './vault.ts';
+import { PRACTICE } from './practice-store.ts';
+import { practising } from './practice-mode.ts';
+import type { Entry } from './crypto.ts';
+import { memory } from './session-keys.ts';
+import { all, erase, has, keep, state, take } from './record-store.ts';
 
 export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine' | 'workshop' | 'packKey';
 

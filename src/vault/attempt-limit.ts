@@ -2,9 +2,9 @@
  * Erase after so many wrong passphrases in a row. Off until the person turns it on; it stands beside the keys and goes with them. The count is that
  * of `tries`: on disk before a try is made, one for all windows. Nothing shows how near it is.
  */
-import { VaultFault } from './fault.ts';
-import { dataKey } from './ring.ts';
-import { ring, step, there } from './store.ts';
+import { VaultFault } from './errors.ts';
+import { dataKey } from './keyring.ts';
+import { ring, step, there } from './database.ts';
 
 export const LIMITS = [10, 15, 20, 25, 30] as const;
 export type Limit = (typeof LIMITS)[number];

@@ -1,7 +1,7 @@
 /** From a passphrase to a key, in a thread of its own that ends with the job. For pages; the worker never needs it. */
 import type { Answer, Job } from './argon2.ts';
 import { calibrate, normal, type Kdf } from './kdf.ts';
-import { aesKey } from './seal.ts';
+import { aesKey } from './crypto.ts';
 import { inThread } from '../lib/package-worker.ts';
 
 async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {

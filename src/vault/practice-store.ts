@@ -2,9 +2,9 @@
  * The practice vault: what is kept while someone practises, with the same calls as the real one and nothing in common with it. It lies in memory
  * (`storage.session`), never on disk, and is thrown away on a press, when the last practice page closes, and when the browser does.
  */
-import { VaultFault } from './fault.ts';
-import type { Entry, Raw } from './seal.ts';
-import { fromText, memory, toText } from './session.ts';
+import { VaultFault } from './errors.ts';
+import type { Entry, Raw } from './crypto.ts';
+import { fromText, memory, toText } from './session-keys.ts';
 
 /** Before every key in memory that belongs to practising. */
 export const PRACTICE = 'practice:';

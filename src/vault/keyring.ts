@@ -1,5 +1,5 @@
 /** Which key opens what, at this moment. */
-import { VaultFault } from './fault.ts';
+import { VaultFault } from './errors.ts';
 import {
   aesKey,
   bound,
@@ -12,9 +12,9 @@ import {
   type Entry,
   type Raw,
   type Sealed,
-} from './seal.ts';
-import { fromText, held, type Held } from './session.ts';
-import { ERASING, ring, step, type Ring } from './store.ts';
+} from './crypto.ts';
+import { fromText, held, type Held } from './session-keys.ts';
+import { ERASING, ring, step, type Ring } from './database.ts';
 
 /** There is one from the first write on. A fresh one has a number that no erased one had. */
 export async function ringOrNew(): Promise<Ring> {

@@ -1,5 +1,5 @@
 /** Wrong passphrases slow down. The count is on disk and one for all windows; it says nothing of how near one was. */
-import type { Tries } from './store.ts';
+import type { Tries } from './database.ts';
 
 /** Seconds to wait after so many wrong ones in a row; the last holds from there on. */
 const PAUSES = [0, 0, 0, 5, 15, 30, 60, 120, 300];

@@ -1,8 +1,8 @@
 /** Brings every record under the data key of now, a few at a time. May be stopped at any point and begun again: until the end both generations open. */
-import { VaultFault } from './fault.ts';
-import { opener, sealer } from './ring.ts';
-import type { Raw, Sealed } from './seal.ts';
-import { open, ring, step, type Ring } from './store.ts';
+import { VaultFault } from './errors.ts';
+import { opener, sealer } from './keyring.ts';
+import type { Raw, Sealed } from './crypto.ts';
+import { open, ring, step, type Ring } from './database.ts';
 
 const BATCH = 8;
 

@@ -1,9 +1,9 @@
 /** Erase everything: keys first, so that what remains is noise from the first moment; then data; then settings. Works while locked. */
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
-import { VaultFault } from './fault.ts';
-import { letGo } from './session.ts';
-import { close, ERASING, step, there } from './store.ts';
+import { VaultFault } from './errors.ts';
+import { letGo } from './session-keys.ts';
+import { close, ERASING, step, there } from './database.ts';
 
 /** Addresses that the person allowed; those of the manifest stay with it. */
 async function forgetHosts(): Promise<void> {

@@ -1,9 +1,9 @@
 /** When the vault locks by itself, and the end of a change of keys that was interrupted. */
 import browser from 'webextension-polyfill';
 import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
-import { tidy } from '../vault/tidy.ts';
-import { lock, onChange, state } from '../vault/vault.ts';
-import { finishErasing } from '../vault/wipe.ts';
+import { tidy } from './reencrypt-records.ts';
+import { lock, onChange, state } from './record-store.ts';
+import { finishErasing } from './erase.ts';
 import { noteFault } from '../lib/fault-log.ts';
 
 /** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */

@@ -3,17 +3,17 @@
  * the person is told so. Writing always works: while locked, entries are sealed so that only the passphrase opens them.
  * A view of the practice network gets the practice vault by the same calls, and can reach no other.
  */
-import { VaultFault } from './fault.ts';
-import * as practice from './practice.ts';
-import { practising } from './practising.ts';
-import { dataKey, opener, ringOrNew, sealer } from './ring.ts';
-import type { Entry, Raw, Sealed } from './seal.ts';
-import { letGo } from './session.ts';
-import { ofToday, ring, step, there, type Ring } from './store.ts';
+import { VaultFault } from './errors.ts';
+import * as practice from './practice-store.ts';
+import { practising } from './practice-mode.ts';
+import { dataKey, opener, ringOrNew, sealer } from './keyring.ts';
+import type { Entry, Raw, Sealed } from './crypto.ts';
+import { letGo } from './session-keys.ts';
+import { ofToday, ring, step, there, type Ring } from './database.ts';
 
-export { VaultFault, type Fault } from './fault.ts';
-export type { Entry } from './seal.ts';
-export { onHeld as onChange } from './session.ts';
+export { VaultFault, type Fault } from './errors.ts';
+export type { Entry } from './crypto.ts';
+export { onHeld as onChange } from './session-keys.ts';
 
 /** `bare`: no passphrase, the key lies beside the records. */
 export type VaultState = 'bare' | 'locked' | 'unlocked';
