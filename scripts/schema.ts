@@ -13,7 +13,7 @@ import {
   ReportRoute,
   Setting,
   Source,
-} from '../src/platforms/platform.ts';
+} from '../src/platforms/schema.ts';
 import { Mend, RulePack } from '../src/platforms/rule-pack.ts';
 import {
   Anchor,
@@ -41,7 +41,7 @@ interface Published {
 const FILES: Record<string, Published> = {
   'docs/platform.schema.json': {
     title: 'Breakwater platform file',
-    from: 'src/platforms/platform.ts',
+    from: 'src/platforms/schema.ts',
     schema: Platform,
     definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source },
   },

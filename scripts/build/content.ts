@@ -7,7 +7,7 @@ import { LISTS } from '../../src/exposure/words/lists.ts';
 import { TABLES } from '../../src/exposure/words/tables.ts';
 import { marked } from '../../src/i18n/english-fallback.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
-import type { Platform } from '../../src/platforms/platform.ts';
+import type { Platform } from '../../src/platforms/schema.ts';
 import { bound } from '../../src/platforms/sheaf.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
 import { glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';

@@ -4,10 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, helplineFaults } from '../../src/reporting/helpline.ts';
-import { hostMatches, patterns, type Entry } from '../../src/platforms/index-file.ts';
+import { hostMatches, patterns, type Entry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { Network, practiceFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
-import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/platform.ts';
+import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/schema.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { lessonSource } from '../../src/learning/source.ts';
-import { faults } from '../../src/platforms/platform.ts';
+import { faults } from '../../src/platforms/schema.ts';
 import { DataFault } from './data.ts';
 
 /** @param at the line of a path in the front matter, as `quiz.0.stem` */

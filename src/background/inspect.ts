@@ -2,7 +2,7 @@
 import type { Finding } from '../checks/judge.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { judgeText } from '../exposure/judge.ts';
-import { platformFile } from '../data/platforms.ts';
+import { platformFile } from '../platforms/load.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from '../lib/fault-log.ts';
 import { namedIn } from './page-desk.ts';

@@ -1,8 +1,8 @@
 /** The context menu and the keyboard: keep proof first, in one press that says what happened. */
 import browser from 'webextension-polyfill';
 import { translator } from '../i18n/index.ts';
-import { patterns } from '../platforms/index-file.ts';
-import { platformIndex } from '../data/platforms.ts';
+import { patterns } from '../platforms/host-index.ts';
+import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../protocol/practice.ts';

@@ -1,5 +1,5 @@
 /** Answers to the settings page about rule packs. Nothing is kept before the person has seen what it does and who made it. */
-import { platformFile, platformIndex } from '../data/platforms.ts';
+import { platformFile, platformIndex } from '../platforms/load.ts';
 import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from '../packs/makers.ts';
 import { put, shelf, take } from '../packs/shelf.ts';
 import { unused, type Mend } from '../platforms/rule-pack.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
 import type { Memory } from '../checks/memory.ts';
-import type { Place } from '../platforms/pages.ts';
+import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { forgetTab } from './session.ts';

@@ -2,9 +2,9 @@
 import browser from 'webextension-polyfill';
 import { everyAccount } from '../checks/remembered.ts';
 import { INTERVALS, isDue, type Interval } from '../checks/reminders.ts';
-import { platformFile, platformIndex } from '../data/platforms.ts';
+import { platformFile, platformIndex } from '../platforms/load.ts';
 import { translator } from '../i18n/index.ts';
-import { builtIn } from '../platforms/index-file.ts';
+import { builtIn } from '../platforms/host-index.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from './badge.ts';
 import { reportsDue } from './report-reminders.ts';

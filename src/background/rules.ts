@@ -1,5 +1,5 @@
 /** The rules as the worker goes by them: a platform's file with the packs of accepted makers. */
-import { platformFile } from '../data/platforms.ts';
+import { platformFile } from '../platforms/load.ts';
 import { acceptedBy, makers, namedByPolicy } from '../packs/makers.ts';
 import { shelf } from '../packs/shelf.ts';
 import { openSigned } from '../packs/signed.ts';

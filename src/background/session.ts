@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Finding } from '../checks/judge.ts';
 import type { Named, Shown } from '../messaging/site-view-model.ts';
-import type { Where } from '../platforms/where.ts';
+import type { Where } from '../platforms/match-page.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 
 export interface TabState {

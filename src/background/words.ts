@@ -4,11 +4,11 @@ import { listed } from '../i18n/formats.ts';
 import { direction } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../i18n/kept-words.ts';
-import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
+import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
 import type { Kept } from '../messaging/contract.ts';
 import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
 import { canShow } from '../reporting/routes.ts';
-import type { Platform, ReportRoute } from '../platforms/platform.ts';
+import type { Platform, ReportRoute } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type {
   CardWords,

@@ -1,5 +1,5 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
-import type { Platform, Setting } from '../platforms/platform.ts';
+import type { Platform, Setting } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import { judge, type Finding } from './judge.ts';
 import { readSetting } from './read.ts';

@@ -1,5 +1,5 @@
 /** From a reading to a finding. Unknown is not safe: only high evidence says anything. */
-import type { Setting } from '../platforms/platform.ts';
+import type { Setting } from '../platforms/schema.ts';
 import type { Reading, Unread } from './read.ts';
 
 export type State = 'protected' | 'exposed' | 'unread';

@@ -1,9 +1,9 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
-import type { Labels, Locator, Setting } from '../platforms/platform.ts';
-import { labelOf } from '../platforms/shown.ts';
-import { offered } from './offered.ts';
-import { says } from '../platforms/words.ts';
+import type { Labels, Locator, Setting } from '../platforms/schema.ts';
+import { labelOf } from '../platforms/visibility.ts';
+import { offered } from '../platforms/accessible.ts';
+import { says } from '../platforms/labels.ts';
 
 /** Bounds for a page that is huge or hostile. */
 const MOST_NODES = 30_000;

@@ -1,9 +1,9 @@
 /** Reading what a control says. A reading is a value off the page, or a reason why there is none; never a guess. */
-import { fit } from '../platforms/pages.ts';
-import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/platform.ts';
-import { upward } from '../platforms/shown.ts';
-import { offered } from './offered.ts';
-import { says, saysBoth } from '../platforms/words.ts';
+import { fit } from '../platforms/match-url.ts';
+import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/schema.ts';
+import { upward } from '../platforms/visibility.ts';
+import { offered } from '../platforms/accessible.ts';
+import { says, saysBoth } from '../platforms/labels.ts';
 import { describe, locate, nameOf, queryAll } from './locate.ts';
 
 export type Unread = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';

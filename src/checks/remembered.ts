@@ -1,8 +1,8 @@
 /** What was read before: state and date, no content, for one account on one host. */
 import browser from 'webextension-polyfill';
 import { hex } from '../lib/hex.ts';
-import type { Where } from '../platforms/where.ts';
-import { foldHandle } from '../platforms/where.ts';
+import type { Where } from '../platforms/match-page.ts';
+import { foldHandle } from '../platforms/match-page.ts';
 import type { Finding } from './judge.ts';
 import { accountsIn, KEPT, type Account, type Memory } from './memory.ts';
 

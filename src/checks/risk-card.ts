@@ -1,6 +1,6 @@
 /** The risk card: what a person chose to say of themselves. All of it may be missing. */
 import type { Harm } from '../platforms/harms.ts';
-import type { Setting } from '../platforms/platform.ts';
+import type { Setting } from '../platforms/schema.ts';
 
 export const ROLES = ['activist', 'journalist', 'lawyer', 'ngo', 'trainer', 'other'] as const;
 export const REGIONS = [

@@ -3,7 +3,7 @@
  */
 import { boxOf } from '../exposure/composer.ts';
 import type { ToPage } from '../messaging/contract.ts';
-import { whereIs, type Outline, type Where } from '../platforms/where.ts';
+import { whereIs, type Outline, type Where } from '../platforms/match-page.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
 import { address, world, type Marks, type Reader } from './world.ts';

@@ -1,7 +1,7 @@
 /** What the script at load has in it, left for those that come after: they are built without (scripts/build/once.ts). */
-import { fit, pageAt } from '../platforms/pages.ts';
-import { labelOf, shown, upward } from '../platforms/shown.ts';
-import { readSource } from '../platforms/sources.ts';
+import { fit, pageAt } from '../platforms/match-url.ts';
+import { labelOf, shown, upward } from '../platforms/visibility.ts';
+import { readSource } from '../platforms/read-source.ts';
 import { runtime } from '../lib/runtime.ts';
 import { world } from './world.ts';
 

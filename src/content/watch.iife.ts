@@ -1,5 +1,5 @@
 /** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
-import { hasSigns, type Outline } from '../platforms/where.ts';
+import { hasSigns, type Outline } from '../platforms/match-page.ts';
 import { answerWorker, begin } from './engine.ts';
 import { holdFiles } from './files.ts';
 import { guardKeys } from './keys.ts';

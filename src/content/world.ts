@@ -1,5 +1,5 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
-import type { Outline, Where } from '../platforms/where.ts';
+import type { Outline, Where } from '../platforms/match-page.ts';
 import type { Look, Seen } from '../messaging/contract.ts';
 import type { Held } from './files.ts';
 import type { Land } from '../photo/map.ts';

@@ -1,6 +1,6 @@
 /** Finding a platform's composer and what stands in it. Only read, never written. */
-import type { Platform } from '../platforms/platform.ts';
-import { shown } from '../platforms/shown.ts';
+import type { Platform } from '../platforms/schema.ts';
+import { shown } from '../platforms/visibility.ts';
 
 export type Boxes = Pick<Platform, 'compose'>;
 

@@ -1,7 +1,7 @@
 /** Reading the public fields of a profile page off the document. */
-import type { Platform } from '../platforms/platform.ts';
-import { fold } from '../platforms/words.ts';
-import { shown } from '../platforms/shown.ts';
+import type { Platform } from '../platforms/schema.ts';
+import { fold } from '../platforms/labels.ts';
+import { shown } from '../platforms/visibility.ts';
 
 export interface ProfileField {
   id: string;

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { platformIndex } from '../data/platforms.ts';
-import { candidates } from '../platforms/index-file.ts';
+import { platformIndex } from '../platforms/load.ts';
+import { candidates } from '../platforms/host-index.ts';
 import { FromPage, FromView } from './contract.ts';
 
 type Sender = browser.Runtime.MessageSender & { /** Set by the browser itself, where it tells it. */ origin?: string };

@@ -1,7 +1,7 @@
 /** What the popup's first view is told of a tab. */
 import type { Row } from '../checks/next-step.ts';
 import type { Said } from '../checks/risk-card.ts';
-import type { Policy } from '../platforms/platform.ts';
+import type { Policy } from '../platforms/schema.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';
 

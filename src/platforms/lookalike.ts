@@ -1,6 +1,6 @@
 /** Is this address dressed up as a platform's? Pure over a host name; says why, never that a site is safe. */
 import punycode from 'punycode/';
-import { hostMatches, type Entry } from './index-file.ts';
+import { hostMatches, type Entry } from './host-index.ts';
 
 /** `address`: a real address stands inside; `letters`: letters that look alike; `name`: the name with something added; `slip`: one letter off. */
 export type Likeness = 'address' | 'letters' | 'name' | 'slip';

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { hidden } from '../lib/hidden-characters.ts';
-import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './platform.ts';
+import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './schema.ts';
 
 const MOST_SELECTOR = 300;
 

@@ -1,5 +1,5 @@
 /** All platform files in one, as packaged: what has one name in them lies together there, since it packs so. Where it belongs stands a 0. */
-import type { Platform } from './platform.ts';
+import type { Platform } from './schema.ts';
 
 /** @property values by the name under which they stand, in the order of their places */
 export interface Sheaf {

@@ -1,7 +1,7 @@
 /** Platforms and single checks that the person, or an organisation's policy, switched off. On disk stand the person's ids and nothing else. */
 import browser from 'webextension-polyfill';
-import { platformIndex } from '../data/platforms.ts';
-import { builtIn } from '../platforms/index-file.ts';
+import { platformIndex } from '../platforms/load.ts';
+import { builtIn } from '../platforms/host-index.ts';
 import { managed } from './managed-policy.ts';
 import { switchedOffIn } from './managed-policy-values.ts';
 import { hideBadge } from '../background/badge.ts';

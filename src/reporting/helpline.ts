@@ -1,7 +1,7 @@
 /** The shape of the helpline directory (`helplines.json`). Checked at build; views take the type alone. */
 import * as v from 'valibot';
 import { REGIONS } from '../checks/risk-card.ts';
-import { Means } from '../platforms/platform.ts';
+import { Means } from '../platforms/schema.ts';
 import { NEEDS } from './helpline-kinds.ts';
 
 export const CHANNELS = [

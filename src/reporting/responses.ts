@@ -1,5 +1,5 @@
 /** What was sent, what was promised, what came of it. */
-import type { ReportRoute } from '../platforms/platform.ts';
+import type { ReportRoute } from '../platforms/schema.ts';
 import type { Incident, OUTCOMES, Response, Utc } from './record.ts';
 
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,6 +1,6 @@
 /** Which official form, or which steps, for what happened. */
 import type { IncidentKind } from './kinds.ts';
-import type { Abuse, Platform, ReportRoute } from '../platforms/platform.ts';
+import type { Abuse, Platform, ReportRoute } from '../platforms/schema.ts';
 
 /** What platforms call each plain choice, best fit first. */
 export const ABUSES = {

@@ -1,6 +1,6 @@
 /** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
-import { pageAt } from '../platforms/pages.ts';
-import type { Outline, Where } from '../platforms/where.ts';
+import { pageAt } from '../platforms/match-url.ts';
+import type { Outline, Where } from '../platforms/match-page.ts';
 import type { Seen } from '../messaging/contract.ts';
 import { focalPost, ownReplies, pointedPost, profileHead } from './post.ts';
 

@@ -1,6 +1,6 @@
 /** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
 import { useState } from 'preact/hooks';
-import { platformIndex } from '../data/platforms.ts';
+import { platformIndex } from '../platforms/load.ts';
 import { listed } from '../i18n/formats.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { LAST_POLICY, managed } from '../preferences/managed-policy.ts';

@@ -1,6 +1,6 @@
 /** What a platform has promised to people at risk. "None found" is an answer. */
 import { day } from '../i18n/formats.ts';
-import type { Policy } from '../platforms/platform.ts';
+import type { Policy } from '../platforms/schema.ts';
 import { sentences, useWords } from './words.tsx';
 
 export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: Policy }) {

@@ -6,7 +6,7 @@ import { openPractice } from '../protocol/practice.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import type { Site, SiteRow } from '../messaging/site-view-model.ts';
 import { day } from '../i18n/formats.ts';
-import { cautionOf, stepsOf } from '../i18n/setting-words.ts';
+import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
 import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from '../messaging/client.ts';
 import { untraced } from './fields.tsx';

@@ -1,8 +1,8 @@
 /** Platforms and single checks, switched off and on again. */
 import { useRef, useState } from 'preact/hooks';
-import { platformIndex } from '../data/platforms.ts';
+import { platformIndex } from '../platforms/load.ts';
 import { speakOf } from '../i18n/index.ts';
-import { builtIn, type Entry } from '../platforms/index-file.ts';
+import { builtIn, type Entry } from '../platforms/host-index.ts';
 import { managed } from '../preferences/managed-policy.ts';
 import { switchedOffIn } from '../preferences/managed-policy-values.ts';
 import { ask } from '../messaging/client.ts';

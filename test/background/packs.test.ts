@@ -9,7 +9,7 @@ import { browserMock, emptied, kept } from '../packs/browser.ts';
 import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
-vi.mock('../../src/data/platforms.ts', () => ({
+vi.mock('../../src/platforms/load.ts', () => ({
   platformIndex: async () => indexOf(everyFile),
   platformFile: async (id: string) => platform(id),
 }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataFault, hostsOf, indexOf, readJson, root, ruleFaults } from '../../scripts/build/data.ts';
-import { Platform, type Setting } from '../../src/platforms/platform.ts';
+import { Platform, type Setting } from '../../src/platforms/schema.ts';
 import { everyFile, platform } from '../engine.ts';
 
 let dir = '';

@@ -6,9 +6,9 @@ import { root } from '../../scripts/build/data.ts';
 import { LENT } from '../../src/content/lent.ts';
 import * as runtime from '../../src/lib/runtime.ts';
 import { world } from '../../src/content/world.ts';
-import * as pages from '../../src/platforms/pages.ts';
-import * as shown from '../../src/platforms/shown.ts';
-import * as sources from '../../src/platforms/sources.ts';
+import * as pages from '../../src/platforms/match-url.ts';
+import * as shown from '../../src/platforms/visibility.ts';
+import * as sources from '../../src/platforms/read-source.ts';
 
 it('each thing that is lent is what its name says', () => {
   const all: Record<string, unknown> = { ...pages, ...runtime, ...shown, ...sources };

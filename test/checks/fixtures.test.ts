@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { boxesIn, textOf } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { judgeText } from '../../src/exposure/text.ts';
-import { whereIs, type Where } from '../../src/platforms/where.ts';
+import { whereIs, type Where } from '../../src/platforms/match-page.ts';
 import { focalPost } from '../../src/reporting/post.ts';
 import { openPage, type Open } from '../dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../engine.ts';

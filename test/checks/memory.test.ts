@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountsIn, isOld, type Account } from '../../src/checks/memory.ts';
 import { isDue } from '../../src/checks/reminders.ts';
 import { progressOf, rowsFrom } from '../../src/checks/rows.ts';
-import type { Setting } from '../../src/platforms/platform.ts';
+import type { Setting } from '../../src/platforms/schema.ts';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;

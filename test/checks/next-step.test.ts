@@ -4,7 +4,7 @@ import { exposes, type State } from '../../src/checks/judge.ts';
 import { because, nextStep, type Row } from '../../src/checks/next-step.ts';
 import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../src/checks/risk-card.ts';
 import { HARMS, type Harm } from '../../src/platforms/harms.ts';
-import type { Setting } from '../../src/platforms/platform.ts';
+import type { Setting } from '../../src/platforms/schema.ts';
 
 interface Given extends Omit<Partial<Row>, 'setting' | 'finding'> {
   risk?: 1 | 2 | 3;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxesIn } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
-import { whereIs } from '../../src/platforms/where.ts';
+import { whereIs } from '../../src/platforms/match-page.ts';
 import { focalPost } from '../../src/reporting/post.ts';
 import { openPage, type Open } from '../dom.ts';
 import type { Truth } from '../fixtures/kit.ts';

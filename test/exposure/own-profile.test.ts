@@ -1,7 +1,7 @@
 /** What every platform's file says of one's own profile: which fields are public, and what changes them. */
 import { describe, expect, it } from 'vitest';
 import { readProfile, shownIn } from '../../src/exposure/profile.ts';
-import { whereIs } from '../../src/platforms/where.ts';
+import { whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';
 import { everyFile, fixtureHtml, platform } from '../engine.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../scripts/build/data.ts';
-import { candidates, hostMatches, patterns } from '../../src/platforms/index-file.ts';
+import { candidates, hostMatches, patterns } from '../../src/platforms/host-index.ts';
 import { everyFile } from '../engine.ts';
 
 const index = indexOf(everyFile);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, fit, pageAt, pathOf } from '../../src/platforms/pages.ts';
-import type { Page } from '../../src/platforms/platform.ts';
+import { addressOf, fit, pageAt, pathOf } from '../../src/platforms/match-url.ts';
+import type { Page } from '../../src/platforms/schema.ts';
 import { openPage } from '../dom.ts';
 import { everyFile } from '../engine.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../src/platforms/platform.ts';
-import { readSource } from '../../src/platforms/sources.ts';
+import type { Source } from '../../src/platforms/schema.ts';
+import { readSource } from '../../src/platforms/read-source.ts';
 import { openPage } from '../dom.ts';
 
 const read = (html: string, ...sources: Source[]): string | undefined =>

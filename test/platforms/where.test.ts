@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldHandle, hasSigns, whereIs } from '../../src/platforms/where.ts';
+import { foldHandle, hasSigns, whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';
 import { platform } from '../engine.ts';
 

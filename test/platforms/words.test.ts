@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, says } from '../../src/platforms/words.ts';
+import { fold, says } from '../../src/platforms/labels.ts';
 
 describe('says', () => {
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { focalPost, ownReplies, pointedPost, profileHead, spanOf, utcOf } from '../../src/reporting/post.ts';
 import { seen } from '../../src/reporting/seen.ts';
-import { whereIs } from '../../src/platforms/where.ts';
+import { whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';
 import { fixtureHtml, platform } from '../engine.ts';
 

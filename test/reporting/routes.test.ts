@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../src/reporting/routes.ts';
-import type { Abuse, ReportRoute } from '../../src/platforms/platform.ts';
+import type { Abuse, ReportRoute } from '../../src/platforms/schema.ts';
 import { everyFile, platform } from '../engine.ts';
 
 type What = keyof typeof ABUSES;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { postElement } from '../../src/reporting/post.ts';
 import { canShow, routesOf } from '../../src/reporting/routes.ts';
 import { reportControl } from '../../src/reporting/show.ts';
-import { whereIs } from '../../src/platforms/where.ts';
+import { whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';
 import { everyFile, fixtureHtml, platform } from '../engine.ts';
 

@@ -1,7 +1,7 @@
 /** What is kept of an item beside its picture. The page is hostile: what does not fit is as if it said nothing. */
 import browser from 'webextension-polyfill';
-import { platformIndex } from '../../data/platforms.ts';
-import { candidates } from '../../platforms/index-file.ts';
+import { platformIndex } from '../../platforms/load.ts';
+import { candidates } from '../../platforms/host-index.ts';
 import type { Seen } from '../../messaging/contract.ts';
 import { utcOf } from '../../reporting/post.ts';
 import type { Item } from '../../reporting/record.ts';

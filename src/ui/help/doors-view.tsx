@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../checks/risk-card.ts';
 import { day, listed } from '../../i18n/formats.ts';
-import type { Platform } from '../../platforms/platform.ts';
+import type { Platform } from '../../platforms/schema.ts';
 import { closedOf, doorsFor, type Door } from '../../reporting/doors.ts';
 import { findHelplines } from '../../reporting/helplines.ts';
 import type { Incident } from '../../reporting/record.ts';

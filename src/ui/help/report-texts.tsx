@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
-import type { Platform, Rule } from '../../platforms/platform.ts';
+import type { Platform, Rule } from '../../platforms/schema.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../reporting/copy-blocks.ts';
 import type { Incident } from '../../reporting/record.ts';
 import { untraced } from '../fields.tsx';

@@ -1,5 +1,5 @@
 /** After a refusal, or silence, or where there is danger: the next doors, from the platform's own appeal to those outside. */
-import type { Platform } from '../../platforms/platform.ts';
+import type { Platform } from '../../platforms/schema.ts';
 import type { Incident } from '../../reporting/record.ts';
 import { wantsNextDoor } from '../../reporting/responses.ts';
 import { Doors } from '../help/doors-view.tsx';

@@ -1,6 +1,6 @@
 /** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
 import { useEffect, useState } from 'preact/hooks';
-import { platformIndex } from '../../data/platforms.ts';
+import { platformIndex } from '../../platforms/load.ts';
 import { OUTCOMES } from '../../reporting/record.ts';
 import {
   groupBy,

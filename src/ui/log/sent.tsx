@@ -1,7 +1,7 @@
 /** What was sent, to whom, when; and what came of it. */
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
-import type { Platform } from '../../platforms/platform.ts';
+import type { Platform } from '../../platforms/schema.ts';
 import { change } from '../../reporting/log.ts';
 import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../reporting/record.ts';
 import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../reporting/responses.ts';

@@ -1,5 +1,5 @@
 /** Reading one text where a platform file says it stands. */
-import type { Source } from './platform.ts';
+import type { Source } from './schema.ts';
 
 type Root = Document | Element;
 

@@ -1,8 +1,8 @@
 /** What a page is, to the engine: platform, kind, whose, in which language. */
-import { shown } from './shown.ts';
-import type { Platform } from './platform.ts';
-import { pageAt, type PageKind, type Params } from './pages.ts';
-import { readSource } from './sources.ts';
+import { shown } from './visibility.ts';
+import type { Platform } from './schema.ts';
+import { pageAt, type PageKind, type Params } from './match-url.ts';
+import { readSource } from './read-source.ts';
 
 /** The part of a platform file that finding one's way needs. */
 export type Outline = Pick<

@@ -1,6 +1,6 @@
 /** Words of a setting that a pack may mend, in the language of the speaker. */
 import type { TFunction } from 'i18next';
-import type { MendedSetting } from '../platforms/rule-pack.ts';
+import type { MendedSetting } from './rule-pack.ts';
 
 interface Speaker {
   t: TFunction;

@@ -1,4 +1,4 @@
-import { shown, upward } from '../platforms/shown.ts';
+import { shown, upward } from './visibility.ts';
 
 /** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */
 export const offered = (el: Element): boolean =>

@@ -1,5 +1,5 @@
 /** What the worker knows of every platform before it reads a platform's own file (`platforms/index.json`, made at build). */
-import type { Platform } from './platform.ts';
+import type { Platform } from './schema.ts';
 
 export type Entry = Pick<
   Platform,

@@ -1,5 +1,5 @@
 /** Comparing a page's words with a platform's own words in many languages. */
-import type { Labels } from './platform.ts';
+import type { Labels } from './schema.ts';
 
 /** Folds what differs without meaning anything: direction marks, spaces, vowel marks, apostrophes, case (dotted and dotless i too), a final stop. */
 export function fold(text: string): string {

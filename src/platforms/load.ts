@@ -1,8 +1,8 @@
 /** Platform files, read from the package when they are first needed. */
 import { packaged } from '../lib/package-file.ts';
-import type { Entry } from '../platforms/index-file.ts';
-import type { Platform } from '../platforms/platform.ts';
-import { unbound, type Sheaf } from '../platforms/sheaf.ts';
+import type { Entry } from './host-index.ts';
+import type { Platform } from './schema.ts';
+import { unbound, type Sheaf } from './sheaf.ts';
 
 let index: Promise<Entry[]> | undefined;
 let all: Promise<Record<string, Platform>> | undefined;

@@ -1,6 +1,6 @@
 /** Which page of a platform is this? Pure over an address and a document. */
-import { hostMatches } from './index-file.ts';
-import type { Page, Platform } from './platform.ts';
+import { hostMatches } from './host-index.ts';
+import type { Page, Platform } from './schema.ts';
 
 export type PageKind = 'own-profile' | 'profile' | 'post' | 'composer' | 'messages' | 'other' | `settings:${string}`;
 export type Params = Record<string, string>;
