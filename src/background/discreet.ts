@@ -5,7 +5,7 @@ import { isPractice } from '../protocol/practice.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';
-import { followReminders } from './reminders.ts';
+import { followReminders } from '../privacy-checks/reminders.ts';
 import { tabState } from './session.ts';
 
 const SIZES = [16, 32, 48] as const;

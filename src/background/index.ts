@@ -15,7 +15,7 @@ import { forgetTab, tabState } from './session.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { forgetRecent } from './capture/recent.ts';
 import { keepPolicy } from '../preferences/managed-policy-cache.ts';
-import { followReminders, REMINDER } from './reminders.ts';
+import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
 import { discreetChanged, dressButton } from './discreet.ts';
 import { leavePressed } from './leave.ts';
 import { followLanguage } from './popup.ts';

@@ -1,5 +1,5 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
-import type { Finding } from '../checks/judge.ts';
+import type { Finding } from '../privacy-checks/finding.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { judgeText } from '../exposure/judge.ts';
 import { platformFile } from '../platforms/load.ts';

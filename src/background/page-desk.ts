@@ -1,7 +1,7 @@
 /** Answers to page scripts. */
 import browser from 'webextension-polyfill';
-import { exposedIn, type Finding } from '../checks/judge.ts';
-import { chosen, remember } from '../checks/remembered.ts';
+import { exposedIn, type Finding } from '../privacy-checks/finding.ts';
+import { chosen, remember } from '../privacy-checks/history.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { exposureWords } from '../data/exposure.ts';
 import { judgeText, SURE } from '../exposure/judge.ts';
@@ -32,8 +32,8 @@ import { noted, noteDown, noteSeen } from './practice.ts';
 import { lessonOfText } from '../learning/catalogue.ts';
 import { openPlace } from '../ui/learn/place.ts';
 import { countries, openOwnWords, warn } from './warn-desk.ts';
-import { followReminders } from './reminders.ts';
-import { marksOn } from './site.ts';
+import { followReminders } from '../privacy-checks/reminders.ts';
+import { marksOn } from '../privacy-checks/site-summary.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote } from './words.ts';
 

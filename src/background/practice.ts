@@ -1,7 +1,7 @@
 /** What the worker does for the built-in practice network: its addresses, what is remembered while practising, and how all of it goes. */
 import browser from 'webextension-polyfill';
-import type { Finding } from '../checks/judge.ts';
-import type { Memory } from '../checks/memory.ts';
+import type { Finding } from '../privacy-checks/finding.ts';
+import type { Memory } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from '../protocol/practice.ts';
 import { forgetRecent } from './capture/recent.ts';

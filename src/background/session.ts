@@ -1,6 +1,6 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
-import type { Finding } from '../checks/judge.ts';
+import type { Finding } from '../privacy-checks/finding.ts';
 import type { Named, Shown } from '../messaging/site-view-model.ts';
 import type { Where } from '../platforms/match-page.ts';
 import { tabAt } from '../lib/tab-by-id.ts';

@@ -1,8 +1,8 @@
 /** Injected on settings pages and on one's own profile: reads, judges, and tells the worker when something changed. */
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { Where } from '../platforms/match-page.ts';
-import { find, type Found } from '../checks/find.ts';
-import type { Finding } from '../checks/judge.ts';
+import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
+import type { Finding } from '../privacy-checks/finding.ts';
 import { boxesIn, textOf } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
 import { focalPost, postElement } from '../reporting/post.ts';

@@ -1,6 +1,6 @@
 /** What the person has read and ticked: theirs alone (kept by `src/ui/learn/keeping.ts`). */
-import { OLD_AFTER_DAYS } from '../checks/memory.ts';
-import type { Account } from '../checks/memory.ts';
+import { OLD_AFTER_DAYS } from '../privacy-checks/history-entry.ts';
+import type { Account } from '../privacy-checks/history-entry.ts';
 import type { Opening } from './lesson.ts';
 
 /** `aside`: not for me; `help`: I want to ask for help with it; `todo`: taken back. */

@@ -1,7 +1,7 @@
 /** What the accounts page is told. */
-import type { Said } from '../checks/risk-card.ts';
-import type { Interval } from '../checks/reminders.ts';
-import type { Progress } from '../checks/rows.ts';
+import type { Said } from '../privacy-checks/risk-card.ts';
+import type { Interval } from '../privacy-checks/recheck-interval.ts';
+import type { Progress } from '../privacy-checks/setting-rows.ts';
 
 export interface AccountProgress {
   counts: Progress;

@@ -1,6 +1,6 @@
 /** What the popup's first view is told of a tab. */
-import type { Row } from '../checks/next-step.ts';
-import type { Said } from '../checks/risk-card.ts';
+import type { Row } from '../privacy-checks/next-step.ts';
+import type { Said } from '../privacy-checks/risk-card.ts';
 import type { Policy } from '../platforms/schema.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
 import type { Kind } from '../exposure/kinds.ts';

@@ -1,6 +1,6 @@
 /** My accounts, as a full page: progress over all platforms, and reminders; with `?card` the risk card first. */
 import { useState } from 'preact/hooks';
-import { isEmpty } from '../checks/risk-card.ts';
+import { isEmpty } from '../privacy-checks/risk-card.ts';
 import { AccountsView } from '../ui/accounts-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';

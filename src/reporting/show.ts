@@ -1,5 +1,5 @@
 /** The control to press next on the way to a report, by the platform's own words: the report entry once it is there, else the menu that holds it. */
-import { locate } from '../checks/locate.ts';
+import { locate } from '../privacy-checks/locate.ts';
 import type { Locator, Platform } from '../platforms/schema.ts';
 
 type Way = Pick<NonNullable<Platform['post']>, 'container' | 'menu' | 'report'>;

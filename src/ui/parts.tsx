@@ -1,7 +1,7 @@
 /** The few components that every view is made of. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Said } from '../checks/risk-card.ts';
+import type { Said } from '../privacy-checks/risk-card.ts';
 import { listed } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';

@@ -1,7 +1,7 @@
 /** Reminders to look again: the choice, and the line that says for what it is time. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { INTERVALS } from '../checks/reminders.ts';
+import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { listed } from '../i18n/formats.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';

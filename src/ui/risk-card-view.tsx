@@ -1,6 +1,6 @@
 /** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../checks/risk-card.ts';
+import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../privacy-checks/risk-card.ts';
 import { HARMS } from '../platforms/harms.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';

@@ -36,7 +36,7 @@ vi.mock('../../src/background/page-desk.ts', () => ({ answerPage: (m: unknown) =
 vi.mock('../../src/background/view-desk.ts', () => ({ answerView: (m: unknown) => answerView(m) }));
 vi.mock('../../src/background/hosts.ts', () => ({}));
 vi.mock('../../src/background/menus.ts', () => ({}));
-vi.mock('../../src/background/reminders.ts', () => ({ followReminders: async () => undefined }));
+vi.mock('../../src/privacy-checks/reminders.ts', () => ({ followReminders: async () => undefined }));
 vi.mock('../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
 vi.mock('../../src/background/session.ts', () => ({}));
 vi.mock('../../src/background/rules.ts', () => ({ RULES: 'rules' }));

@@ -1,8 +1,8 @@
 /** A pack's rule and the built-in rule on one page: the more careful word holds. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { find } from '../../src/checks/find.ts';
-import type { Finding } from '../../src/checks/judge.ts';
+import { find } from '../../src/privacy-checks/evaluate-setting.ts';
+import type { Finding } from '../../src/privacy-checks/finding.ts';
 import { applyPack, readRulePack, type Mend, type MendedPlatform } from '../../src/platforms/rule-pack.ts';
 import { openPage } from '../dom.ts';
 import { findings, fixtureHtml, platform, settingsPages } from '../engine.ts';

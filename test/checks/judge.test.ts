@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exposes, judge, type Finding } from '../../src/checks/judge.ts';
-import type { Reading } from '../../src/checks/read.ts';
+import { exposes, judge, type Finding } from '../../src/privacy-checks/finding.ts';
+import type { Reading } from '../../src/privacy-checks/read.ts';
 import { platform } from '../engine.ts';
 
 const setting = platform('mastodon').settings.find(s => s.id === 'default_privacy')!;

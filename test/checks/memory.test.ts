@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountsIn, isOld, type Account } from '../../src/checks/memory.ts';
-import { isDue } from '../../src/checks/reminders.ts';
-import { progressOf, rowsFrom } from '../../src/checks/rows.ts';
+import { accountsIn, isOld, type Account } from '../../src/privacy-checks/history-entry.ts';
+import { isDue } from '../../src/privacy-checks/recheck-interval.ts';
+import { progressOf, rowsFrom } from '../../src/privacy-checks/setting-rows.ts';
 import type { Setting } from '../../src/platforms/schema.ts';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exposes, type State } from '../../src/checks/judge.ts';
-import { because, nextStep, type Row } from '../../src/checks/next-step.ts';
-import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../src/checks/risk-card.ts';
+import { exposes, type State } from '../../src/privacy-checks/finding.ts';
+import { because, nextStep, type Row } from '../../src/privacy-checks/next-step.ts';
+import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../src/platforms/harms.ts';
 import type { Setting } from '../../src/platforms/schema.ts';
 

@@ -1,7 +1,7 @@
 /** Reading single controls, with the rules that ship. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/checks/judge.ts';
-import { readSetting, type Reading } from '../../src/checks/read.ts';
+import { judge } from '../../src/privacy-checks/finding.ts';
+import { readSetting, type Reading } from '../../src/privacy-checks/read.ts';
 import { openPage } from '../dom.ts';
 import { files, platform } from '../engine.ts';
 

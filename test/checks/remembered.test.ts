@@ -14,7 +14,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { choosePublic, everyAccount, forget, recall, remember } = await import('../../src/checks/remembered.ts');
+const { choosePublic, everyAccount, forget, recall, remember } = await import('../../src/privacy-checks/history.ts');
 
 const where = (me?: string, platform = 'p') => ({
   platform,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { EMPTY, isEmpty, saidFor } from '../../src/checks/risk-card.ts';
+import { EMPTY, isEmpty, saidFor } from '../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../src/platforms/harms.ts';
 import { Card } from '../../src/messaging/contract.ts';
 import { everyFile, files } from '../engine.ts';

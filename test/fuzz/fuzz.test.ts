@@ -28,7 +28,7 @@ import { LockFault, unlock } from '../../src/reporting/exports/lock.ts';
 import { formAddress } from '../../src/reporting/routes.ts';
 import { pacer } from '../../src/lib/yield-to-main.ts';
 import { aesKey, seal, unseal } from '../../src/vault/crypto.ts';
-import { find } from '../../src/checks/find.ts';
+import { find } from '../../src/privacy-checks/evaluate-setting.ts';
 import { readFiles } from '../../src/packs/content/pack.ts';
 import { unzip } from '../../src/packs/content/unzip.ts';
 import { indexOf } from '../../scripts/build/data.ts';

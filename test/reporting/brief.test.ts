@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BRIEF_LINES, briefText, draftBrief, offsetName, type Brief } from '../../src/reporting/brief.ts';
-import { EMPTY } from '../../src/checks/risk-card.ts';
+import { EMPTY } from '../../src/privacy-checks/risk-card.ts';
 import { anIncident } from './incident.ts';
 
 const say = (key: string, values?: Record<string, unknown>) => `[${key}${values ? ` ${JSON.stringify(values)}` : ''}]`;

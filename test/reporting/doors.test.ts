@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uiWords } from '../../scripts/build/data.ts';
-import { REGIONS } from '../../src/checks/risk-card.ts';
+import { REGIONS } from '../../src/privacy-checks/risk-card.ts';
 import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../src/reporting/doors.ts';
 import { INCIDENTS } from '../../src/reporting/kinds.ts';
 import { OUTCOMES, type Response } from '../../src/reporting/record.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helplines } from '../../scripts/build/data.ts';
-import { REGIONS } from '../../src/checks/risk-card.ts';
+import { REGIONS } from '../../src/privacy-checks/risk-card.ts';
 import { helplineFaults } from '../../src/reporting/helpline.ts';
 import { NEEDS } from '../../src/reporting/helpline-kinds.ts';
 import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../src/reporting/helplines.ts';

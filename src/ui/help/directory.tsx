@@ -1,6 +1,6 @@
 /** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
 import { useState } from 'preact/hooks';
-import { REGIONS } from '../../checks/risk-card.ts';
+import { REGIONS } from '../../privacy-checks/risk-card.ts';
 import { nameOf } from '../../i18n/formats.ts';
 import { NEEDS } from '../../reporting/helpline-kinds.ts';
 import { findHelplines, languagesOf, type Wish } from '../../reporting/helplines.ts';

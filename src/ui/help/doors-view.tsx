@@ -1,6 +1,6 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
-import { REGIONS, type Region } from '../../checks/risk-card.ts';
+import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
 import { day, listed } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { closedOf, doorsFor, type Door } from '../../reporting/doors.ts';

@@ -1,9 +1,9 @@
 /** The checklist of a lesson, with what the person ticked and what pages showed. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding } from '../../checks/judge.ts';
-import type { Account } from '../../checks/memory.ts';
-import { everyAccount } from '../../checks/remembered.ts';
+import type { Finding } from '../../privacy-checks/finding.ts';
+import type { Account } from '../../privacy-checks/history-entry.ts';
+import { everyAccount } from '../../privacy-checks/history.ts';
 import { urlOf } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';

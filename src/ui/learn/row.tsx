@@ -1,6 +1,6 @@
 /** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
 import { day } from '../../i18n/formats.ts';
-import type { Account } from '../../checks/memory.ts';
+import type { Account } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, Opening } from '../../learning/lesson.ts';
 import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
 import { untraced } from '../fields.tsx';

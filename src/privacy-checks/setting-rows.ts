@@ -1,7 +1,7 @@
 /** Every setting of a platform with what is known of it, and how many are in which state. */
 import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
-import type { Finding } from './judge.ts';
-import { isOld, type Account } from './memory.ts';
+import type { Finding } from './finding.ts';
+import { isOld, type Account } from './history-entry.ts';
 import type { Row } from './next-step.ts';
 
 export interface Known extends Account {

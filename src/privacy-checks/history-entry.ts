@@ -1,5 +1,5 @@
 /** The shape of what was read before, and how old it may be. */
-import type { State } from './judge.ts';
+import type { State } from './finding.ts';
 
 /** `by`: the pack's rule that read it; missing for the built-in one. */
 export interface Remembered {

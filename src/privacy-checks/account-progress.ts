@@ -1,16 +1,16 @@
 /** Progress over all platforms, from what is remembered. */
-import { because, nextStep, urgency, type Row } from '../checks/next-step.ts';
-import { everyAccount, forget } from '../checks/remembered.ts';
-import type { RiskCard } from '../checks/risk-card.ts';
-import { progressOf, rowsFrom } from '../checks/rows.ts';
+import { because, nextStep, urgency, type Row } from './next-step.ts';
+import { everyAccount, forget } from './history.ts';
+import type { RiskCard } from './risk-card.ts';
+import { progressOf, rowsFrom } from './setting-rows.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import { pathOf } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { AccountProgress, PlatformProgress } from '../messaging/account-view-models.ts';
 import { followReminders, reminders } from './reminders.ts';
-import { riskCard } from './risk-card.ts';
-import { rulesOf } from './rules.ts';
+import { riskCard } from './risk-card-store.ts';
+import { rulesOf } from '../background/rules.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 const opens = (file: Platform, row: Row): boolean => !!file.home && !!pathOf(file, row.setting.pages);

@@ -1,6 +1,6 @@
 /** One next step: what exposes most, for the least effort; what the person fears first among equals. */
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import { exposes, type Finding, type State } from './judge.ts';
+import { exposes, type Finding, type State } from './finding.ts';
 import { lift, saidFor, type RiskCard, type Said } from './risk-card.ts';
 
 export interface Row {

@@ -1,5 +1,5 @@
 /** Reminders to look again: which platforms are due. */
-import { isOld, type Account } from './memory.ts';
+import { isOld, type Account } from './history-entry.ts';
 
 /** Days after which one may ask to be reminded. */
 export const INTERVALS = [30, 90, 180] as const;

@@ -1,8 +1,8 @@
 /** What the popup's first view says of a tab, gathered from the tab, the rules and the memory. */
 import browser from 'webextension-polyfill';
-import { chosen, recall } from '../checks/remembered.ts';
-import { because, nextStep } from '../checks/next-step.ts';
-import { rowsFrom } from '../checks/rows.ts';
+import { chosen, recall } from './history.ts';
+import { because, nextStep } from './next-step.ts';
+import { rowsFrom } from './setting-rows.ts';
 import { builtIn, candidates, type Entry } from '../platforms/host-index.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
 import { addressOf, pathAt, type Place } from '../platforms/match-url.ts';
@@ -14,11 +14,11 @@ import { isPractice } from '../protocol/practice.ts';
 import type { Site, SiteRow } from '../messaging/site-view-model.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
-import { wake } from './hosts.ts';
-import { noted, placeOf } from './practice.ts';
-import { rulesOf } from './rules.ts';
-import { riskCard } from './risk-card.ts';
-import { tabState, type TabState } from './session.ts';
+import { wake } from '../background/hosts.ts';
+import { noted, placeOf } from '../background/practice.ts';
+import { rulesOf } from '../background/rules.ts';
+import { riskCard } from './risk-card-store.ts';
+import { tabState, type TabState } from '../background/session.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 

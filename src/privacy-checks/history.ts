@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { hex } from '../lib/hex.ts';
 import type { Where } from '../platforms/match-page.ts';
 import { foldHandle } from '../platforms/match-page.ts';
-import type { Finding } from './judge.ts';
-import { accountsIn, KEPT, type Account, type Memory } from './memory.ts';
+import type { Finding } from './finding.ts';
+import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts';
 
 const SALT = 'salt';
 

@@ -1,13 +1,13 @@
 /** Reminders to look again: off until the person asks. A daily alarm, a grey dot on the button, a line in the popup; no notification. */
 import browser from 'webextension-polyfill';
-import { everyAccount } from '../checks/remembered.ts';
-import { INTERVALS, isDue, type Interval } from '../checks/reminders.ts';
+import { everyAccount } from './history.ts';
+import { INTERVALS, isDue, type Interval } from './recheck-interval.ts';
 import { platformFile, platformIndex } from '../platforms/load.ts';
 import { translator } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
-import { showReminder } from './badge.ts';
-import { reportsDue } from './report-reminders.ts';
+import { showReminder } from '../background/badge.ts';
+import { reportsDue } from '../background/report-reminders.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 /** Key of the choice, and name of the alarm. */
