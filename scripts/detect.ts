@@ -1,7 +1,7 @@
 /** JSON lines `{id, text, lang?, cc?}` in, `{id, spans}` out: what a text gives away, by the code of the extension (docs/exposure-kinds.md). */
 import { createInterface } from 'node:readline';
 import { isSupportedCountry } from 'libphonenumber-js';
-import { judgeText } from '../src/exposure/text.ts';
+import { judgeText } from '../src/exposure/with-lexicons.ts';
 
 interface Line {
   id: unknown;

@@ -1,7 +1,7 @@
-/** Scores the text detectors on our own posts: F2 per kind and language. `--dev` scores the part for tuning and prints its misses; `--write` puts the table in docs/exposure-kinds.md and what is off in src/exposure/off.json. */
+/** Scores the text detectors on our own posts: F2 per kind and language. `--dev` scores the part for tuning and prints its misses; `--write` puts the table in docs/exposure-kinds.md and what is off in src/exposure/disabled-detectors.json. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeText, SURE } from '../src/exposure/text.ts';
+import { judgeText, SURE } from '../src/exposure/with-lexicons.ts';
 import { root } from './build/data.ts';
 
 interface Label {
@@ -137,7 +137,7 @@ if (process.argv[1]?.endsWith('exposure-score.ts')) {
   console.log(made);
   if (part === 'dev') console.log(scores.notes.join('\n'));
   if (process.argv.includes('--write') && part === 'held-out') {
-    writeFileSync(join(root, 'src/exposure/off.json'), `${JSON.stringify(off(scores), null, 2)}\n`);
+    writeFileSync(join(root, 'src/exposure/disabled-detectors.json'), `${JSON.stringify(off(scores), null, 2)}\n`);
     const file = join(root, 'docs/exposure-kinds.md');
     const doc = readFileSync(file, 'utf8');
     writeFileSync(file, doc.replace(new RegExp(`${START}[\\s\\S]*${END}`), `${START}\n${made}\n${END}`));

@@ -1,12 +1,12 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
 import type { Finding } from '../privacy-checks/finding.ts';
 import type { ProfileField } from '../exposure/profile.ts';
-import { judgeText } from '../exposure/judge.ts';
+import { judgeText } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from '../lib/fault-log.ts';
 import { namedIn } from './page-desk.ts';
-import { countries } from './warn-desk.ts';
+import { countries } from '../exposure/draft-warnings.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 
 export async function inspectTab(tab: number): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** What pieces give away together that each alone does not. Pure: pieces in, sayings out. */
 import type { Kind } from './kinds.ts';
-import type { OwnKind } from './own-words.ts';
+import type { OwnKind } from './personal-terms.ts';
 
 /** `photo`: a picture goes with the text. */
 export type Ingredient = Kind | `own_${OwnKind}` | 'photo';

@@ -1,8 +1,8 @@
 /** What a detector is given and gives back; offsets are those of the plain text. */
 import type { CountryCode } from 'libphonenumber-js';
 import type { Kind } from './kinds.ts';
-import { plain } from './plain.ts';
-import type { Reading } from './reading.ts';
+import { plain } from './normalize.ts';
+import type { Reading } from './analyzed-text.ts';
 
 /** What a page may really know; nothing here is trusted alone. */
 export interface Hints {

@@ -1,5 +1,5 @@
 /** Finding the words of many tables in a text at once: one walk over its tokens, with a look-up at each. */
-import { plain } from './plain.ts';
+import { plain } from './normalize.ts';
 
 /** Where the words of one table stand, in order: start and end of each in turn. */
 export type Places = readonly number[];

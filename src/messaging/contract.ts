@@ -1,6 +1,6 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
-import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/own-words.ts';
+import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/personal-terms.ts';
 import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../reporting/panic.ts';

@@ -1,5 +1,5 @@
 /** The person's own words, between their view and the worker. They never go to a page. */
-import type { OwnWord } from '../exposure/own-words.ts';
+import type { OwnWord } from '../exposure/personal-terms.ts';
 
 /** `none`: there is no list. `locked`, `gone`, `fault`: there is, or was, one, and nothing of it is watched. */
 export type Watch = 'watched' | 'none' | 'locked' | 'gone' | 'fault';

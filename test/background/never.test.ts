@@ -30,7 +30,7 @@ vi.mock('../../src/vault/private-values.ts', async () => {
     },
   };
 });
-const { never, neverOf } = await import('../../src/background/never.ts');
+const { never, neverOf } = await import('../../src/exposure/ignored-matches.ts');
 
 const NUMBER = { kind: 'phone', text: '+1 202 555 0147' };
 const OTHER = { kind: 'email', text: 'rana@example.org' };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { boxesIn, textOf } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
-import { judgeText } from '../../src/exposure/text.ts';
+import { judgeText } from '../../src/exposure/with-lexicons.ts';
 import { whereIs, type Where } from '../../src/platforms/match-page.ts';
 import { focalPost } from '../../src/reporting/post.ts';
 import { openPage, type Open } from '../dom.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWordsIn, watchable, type OwnKind } from '../../src/exposure/own-words.ts';
+import { ownWordsIn, watchable, type OwnKind } from '../../src/exposure/personal-terms.ts';
 
 const found = (text: string, ...words: string[]): string[] =>
   ownWordsIn(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joined, partsOf } from '../../src/exposure/parts.ts';
-import { judgeText } from '../../src/exposure/text.ts';
+import { joined, partsOf } from '../../src/exposure/text-parts.ts';
+import { judgeText } from '../../src/exposure/with-lexicons.ts';
 
 const whole = (text: string) => judgeText(text).map(s => [s.kind, text.slice(s.start, s.end)]);
 const inParts = (text: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whoseAre } from '../../src/exposure/people.ts';
-import '../../src/exposure/text.ts';
+import { whoseAre } from '../../src/exposure/attribution.ts';
+import '../../src/exposure/with-lexicons.ts';
 
 /** What stands in brackets is the piece. */
 const whose = (marked: string) => {

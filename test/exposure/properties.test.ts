@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeText } from '../../src/exposure/text.ts';
+import { judgeText } from '../../src/exposure/with-lexicons.ts';
 
 interface Post {
   text: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
-import { asciiDigits, plain } from '../../src/exposure/plain.ts';
-import { judgeText, MOST_CHARACTERS } from '../../src/exposure/text.ts';
+import { asciiDigits, plain } from '../../src/exposure/normalize.ts';
+import { judgeText, MOST_CHARACTERS } from '../../src/exposure/with-lexicons.ts';
 
 const named = (text: string, countries: CountryCode[] = []): string[] =>
   judgeText(text, { countries }).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWordsIn } from '../../src/exposure/own-words.ts';
-import { judgeText } from '../../src/exposure/text.ts';
-import { pieceKey, weigh } from '../../src/exposure/warned.ts';
+import { ownWordsIn } from '../../src/exposure/personal-terms.ts';
+import { judgeText } from '../../src/exposure/with-lexicons.ts';
+import { pieceKey, weigh } from '../../src/exposure/warnings.ts';
 
 const MINE = [
   { id: '1', kind: 'street' as const, text: 'Blumenstraße' },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
-import '../../src/exposure/text.ts';
+import '../../src/exposure/with-lexicons.ts';
 import { link, START, type Happening } from '../../src/reporting/custody.ts';
 import { anchorWords } from '../../src/reporting/anchor-words.ts';
 import { defaultsFor, type AudienceId, type Choice } from '../../src/reporting/exports/audiences.ts';

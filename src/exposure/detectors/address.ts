@@ -1,7 +1,7 @@
 /** Postal addresses: words for streets beside numbers, post boxes, and what follows «I live at». */
 import { anyOf, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading, type Role } from '../reading.ts';
-import { ENDINGS, NO_STREET, UNITS } from '../words/address.ts';
+import { wordBefore, type Reading, type Role } from '../analyzed-text.ts';
+import { ENDINGS, NO_STREET, UNITS } from '../lexicons/address.ts';
 
 const cased = (words: readonly string[]): string[] => [
   ...new Set(words.flatMap(w => [w, w[0]!.toUpperCase() + w.slice(1), w.toUpperCase()])),

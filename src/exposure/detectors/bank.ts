@@ -1,6 +1,6 @@
 /** Bank accounts and payment cards, by their checksums. */
 import { before, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading } from '../reading.ts';
+import { wordBefore, type Reading } from '../analyzed-text.ts';
 
 /** Length of an IBAN by country (ISO 13616 registry). */
 const LENGTHS =

@@ -1,7 +1,7 @@
 /** Dates of birth: a date beside a word for being born. */
 import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
-import { ofLists } from '../lists.ts';
-import { wordBefore, type Reading } from '../reading.ts';
+import { ofLists } from '../pattern-lists.ts';
+import { wordBefore, type Reading } from '../analyzed-text.ts';
 
 const year =
   "(?:(?:1[2-9]|2[0-1])\\d{2}|25\\d{2}|'\\d{2})(?:\\s{0,2}(?:年|م|هـ|ه\\.?ش|г\\.?|р\\.?|року|года|ዓ\\.?ም\\.?))?";

@@ -1,6 +1,6 @@
 /** Clauses that tell where someone is, what they do again and again, where they work, who their family is, who is behind an alias. */
 import { hits, type Detector, type Hit } from '../detector.ts';
-import { countWithin, wordWithin, type Reading, type Role } from '../reading.ts';
+import { countWithin, wordWithin, type Reading, type Role } from '../analyzed-text.ts';
 
 /** A sentence, at most this long; longer ones are told in pieces. */
 const SENTENCE = /[^\n\r.!?…。！？؟।۔။፡]{1,400}(?:[.](?=[\p{L}\d])[^\n\r.!?…。！？؟।۔။]{1,200}){0,3}/gu;

@@ -1,6 +1,6 @@
 /** E-mail addresses, also hidden from robots. */
 import { anyOf, hits, type Detector } from '../detector.ts';
-import { AT, DOT } from '../words/email.ts';
+import { AT, DOT } from '../lexicons/email.ts';
 
 // Bounded on both sides, so that a long run without @ costs no more than its length.
 const EMAIL =

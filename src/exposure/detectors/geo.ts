@@ -1,6 +1,6 @@
 /** Places as numbers or codes: coordinates, map links, plus codes, three words. */
 import { before, hits, type Detector, type Hit } from '../detector.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../analyzed-text.ts';
 
 const NOT_IN = '(?<![\\p{L}\\p{N}.,_/-])';
 const NOT_ON = '(?![\\p{N}]|[.,]\\d)';

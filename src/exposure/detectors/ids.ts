@@ -1,6 +1,6 @@
 /** National, tax, passport and refugee-case numbers: by their name beside them, or by a shape that is theirs alone. */
 import { PARTED, type Detector, type Hit } from '../detector.ts';
-import { wordAfter, wordBefore, type Reading } from '../reading.ts';
+import { wordAfter, wordBefore, type Reading } from '../analyzed-text.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
 const CANDIDATE = new RegExp(

@@ -7,7 +7,7 @@ import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts
 import { email } from './email.ts';
 import { geo } from './geo.ts';
 import { ids } from './ids.ts';
-import { plate, secret, travel } from './marked.ts';
+import { plate, secret, travel } from './labelled-codes.ts';
 import { landmark } from './landmark.ts';
 import { network } from './network.ts';
 import { phone } from './phone.ts';

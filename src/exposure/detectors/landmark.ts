@@ -1,6 +1,6 @@
 /** Houses named by what stands beside them: «the green gate behind the bakery, second floor». */
 import type { Detector, Hit } from '../detector.ts';
-import { type Reading, type Role } from '../reading.ts';
+import { type Reading, type Role } from '../analyzed-text.ts';
 
 const REACH = 28,
   LONGEST = 110;

@@ -1,6 +1,6 @@
 /** Addresses of devices and networks: IPv4, IPv6 and MAC. */
 import { before, type Detector, type Hit } from '../detector.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../analyzed-text.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const V4 = new RegExp(

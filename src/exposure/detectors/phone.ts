@@ -1,8 +1,8 @@
 /** Phone numbers: with a country code, by the words around them, by their shape, in words, in chat links. */
 import parse, { type CountryCode, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
 import { after, before, hits, type Detector, type Hints, type Hit } from '../detector.ts';
-import { wordAfter, wordBefore, type Reading } from '../reading.ts';
-import { HAN_DIGITS } from '../words/phone.ts';
+import { wordAfter, wordBefore, type Reading } from '../analyzed-text.ts';
+import { HAN_DIGITS } from '../lexicons/phone.ts';
 
 let plans: MetadataJson | undefined;
 

@@ -1,6 +1,6 @@
 /** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { exposureWords } from '../../data/exposure.ts';
+import { exposureWords } from '../../exposure/load-lexicons.ts';
 import { inEvidence } from '../../i18n/digits.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import {

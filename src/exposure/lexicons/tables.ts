@@ -17,7 +17,7 @@ import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, 
 import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
-import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './marked.ts';
+import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './labelled-codes.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
 
 const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();

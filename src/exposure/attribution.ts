@@ -1,8 +1,8 @@
 /** Whose is it? Read off the sentence around a piece; where it does not say, `unknown`, and the words stay neutral. Pure. */
 import { anyOf } from './detector.ts';
-import { ofLists } from './lists.ts';
-import { plain } from './plain.ts';
-import type { PeopleWords } from './words/people.ts';
+import { ofLists } from './pattern-lists.ts';
+import { plain } from './normalize.ts';
+import type { PeopleWords } from './lexicons/people.ts';
 
 export type Whose = 'self' | 'child' | 'witness' | 'other' | 'unknown';
 

@@ -3,11 +3,11 @@
  * and in a private window, it is remembered until the browser closes.
  */
 import browser from 'webextension-polyfill';
-import { pieceKey } from '../exposure/warned.ts';
+import { pieceKey } from './warnings.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { state, VaultFault } from '../vault/record-store.ts';
-import { noted, noteDown } from './practice.ts';
+import { noted, noteDown } from '../background/practice.ts';
 
 const NAME = 'never';
 const SESSION = 'neverHere';

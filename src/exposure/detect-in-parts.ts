@@ -1,8 +1,8 @@
 /** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
-import { exposureWords } from '../data/exposure.ts';
-import { judgeText, MOST_CHARACTERS, type Hints } from '../exposure/judge.ts';
-import type { Span } from '../exposure/kinds.ts';
-import { joined, partsOf } from '../exposure/parts.ts';
+import { exposureWords } from './load-lexicons.ts';
+import { judgeText, MOST_CHARACTERS, type Hints } from './detect-pii.ts';
+import type { Span } from './kinds.ts';
+import { joined, partsOf } from './text-parts.ts';
 
 const MOST_KEPT = 60; // parts of texts that are being written
 const judged = new Map<string, Span[]>();

@@ -2,8 +2,8 @@
  * Finds the person's own "never post" words in a text, however they are written: case, spaces, signs, accents, digits of any script,
  * and across Latin, Cyrillic and Arabic letters where a word is long enough to be told. Pure; the list goes no further than the caller.
  */
-import { plain } from './plain.ts';
-import { LETTERS } from './words/letters.ts';
+import { plain } from './normalize.ts';
+import { LETTERS } from './lexicons/transliteration.ts';
 
 export const OWN_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];

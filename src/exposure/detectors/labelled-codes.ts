@@ -1,6 +1,6 @@
 /** Codes that only a word beside them tells: number plates, secrets, bookings. */
 import { PARTED, hits, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading, type Role } from '../reading.ts';
+import { wordBefore, type Reading, type Role } from '../analyzed-text.ts';
 
 const PLATE_CODE = new RegExp(
   `(?<![${PARTED}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Myanmar} -]{4,16})(?:[\\p{Lu}\\p{Script=Han}]{1,3}[ ·-]?\\d{1,4}(?:[ -]?\\p{Lu}{1,4}(?:[ -]?\\d{1,4})?)?|\\d{1,4}[ /-]?\\p{Lu}{1,3}[ -]?\\d{1,6}|\\d{3,4}[ -]\\p{Lu}{2,3}|[\\p{Lu}]{2,3}\\d{2}[ -]?\\p{Lu}{3}|\\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\\d{2}\\s?[ءآ-ی]{1,3}\\s?\\d{3}(?:\\s?[-–]?\\s?(?:ایران)?\\s?\\d{2})?|(?:[ء-ي]\\s){1,3}\\d{1,4}|\\d{1,4}(?:\\s[ء-ي]){1,3})(?![${PARTED}\\p{N}])`,

@@ -1,5 +1,5 @@
 /** Words that a regular expression is made of, read from the package with those that are looked up (data/exposure.ts). */
-import type { LISTS } from './words/lists.ts';
+import type { LISTS } from './lexicons/pattern-lists.ts';
 
 export type Lists = typeof LISTS;
 

@@ -2,19 +2,19 @@
 import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
-import { ownWordsIn } from '../exposure/own-words.ts';
-import { pieceKey, weigh, type Warned, type Weighed } from '../exposure/warned.ts';
+import { ownWordsIn } from './personal-terms.ts';
+import { pieceKey, weigh, type Warned, type Weighed } from './warnings.ts';
 import { listed } from '../i18n/formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { FromPage } from '../messaging/contract.ts';
 import type { NeverPiece, Watch } from '../messaging/personal-terms-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
-import { judgeParts } from './judge-parts.ts';
-import { mine } from './mine.ts';
-import { neverOf } from './never.ts';
-import { noted } from './practice.ts';
-import { base } from './words.ts';
+import { judgeParts } from './detect-in-parts.ts';
+import { mine } from './personal-terms-store.ts';
+import { neverOf } from './ignored-matches.ts';
+import { noted } from '../background/practice.ts';
+import { base } from '../background/words.ts';
 
 type Written = Extract<FromPage, { type: 'page/text' }>;
 type To = Pick<Written, 'audience' | 'chat'>;

@@ -1,9 +1,9 @@
 /** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
 import { combine, type Given, type Together } from './combine.ts';
 import type { Kind, Span } from './kinds.ts';
-import type { OwnKind, OwnSpan } from './own-words.ts';
-import { whoseAre, type Whose } from './people.ts';
-import { SURE } from './judge.ts';
+import type { OwnKind, OwnSpan } from './personal-terms.ts';
+import { whoseAre, type Whose } from './attribution.ts';
+import { SURE } from './detect-pii.ts';
 
 export interface Warned {
   /** UTF-16 offsets, `end` exclusive. */

@@ -3,7 +3,7 @@
  * in memory. They are matched in the worker, and go to our own views only.
  */
 import browser from 'webextension-polyfill';
-import { LONGEST, MOST_WORDS, watchable, type OwnWord } from '../exposure/own-words.ts';
+import { LONGEST, MOST_WORDS, watchable, type OwnWord } from './personal-terms.ts';
 import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet, privateThere } from '../vault/private-values.ts';
 import { state, VaultFault } from '../vault/record-store.ts';

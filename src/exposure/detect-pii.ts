@@ -2,14 +2,14 @@
 import type { Hints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import type { Span } from './kinds.ts';
-import off from './off.json';
-import { plain } from './plain.ts';
-import { read } from './reading.ts';
+import off from './disabled-detectors.json';
+import { plain } from './normalize.ts';
+import { read } from './analyzed-text.ts';
 
 export type { Hints } from './detector.ts';
-export { useLists, type Lists } from './lists.ts';
+export { useLists, type Lists } from './pattern-lists.ts';
 export { usePlans } from './detectors/phone.ts';
-export { useWords } from './reading.ts';
+export { useWords } from './analyzed-text.ts';
 
 /** Longer texts are judged up to here; a composer never holds more. */
 export const MOST_CHARACTERS = 100_000;

@@ -1,6 +1,6 @@
 /** A text as the detectors read it: its plain form and where the words of every table stand in it. */
 import { Lexicon, lower, type Places } from './lexicon.ts';
-import type { Role } from './words/tables.ts';
+import type { Role } from './lexicons/tables.ts';
 
 export type { Role };
 /** Words by role, as packaged or as written. */

@@ -1,7 +1,7 @@
 /** The words and numbering plans that texts are judged by, read from the package once and only when a text is judged. */
 import type { MetadataJson } from 'libphonenumber-js/core';
-import { useLists, usePlans, useWords, type Lists } from '../exposure/judge.ts';
-import type { Tables } from '../exposure/reading.ts';
+import { useLists, usePlans, useWords, type Lists } from './detect-pii.ts';
+import type { Tables } from './analyzed-text.ts';
 import { packaged } from '../lib/package-file.ts';
 
 let loading: Promise<void> | undefined;
