@@ -1,5 +1,5 @@
 /**
- * Draws src/photo/land.json, the outline of the continents: Natural Earth 1:110m (public domain), as the npm package world-atlas ships it.
+ * Draws src/files/land.json, the outline of the continents: Natural Earth 1:110m (public domain), as the npm package world-atlas ships it.
  * Usage: npx tsx scripts/land.ts path/to/world-atlas/land-110m.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -93,4 +93,4 @@ const d = objects.land.geometries
       .join('')}z`;
   })
   .join('');
-writeFileSync(join(root, 'src/photo/land.json'), `${JSON.stringify({ top: TOP, bottom: BOTTOM, d })}\n`);
+writeFileSync(join(root, 'src/files/land.json'), `${JSON.stringify({ top: TOP, bottom: BOTTOM, d })}\n`);

@@ -24,7 +24,7 @@ import { openPage } from '../lib/opaque-page-params.ts';
 import { isPractice } from '../protocol/practice.ts';
 import type { FromPage } from '../messaging/contract.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../messaging/overlay-view-models.ts';
-import { photoWords, uncheckedWords } from './photo-words.ts';
+import { photoWords, uncheckedWords } from '../files/photo-view-model.ts';
 import { rulesOf } from './rules.ts';
 import { keepTab, tabState, takeWish } from './session.ts';
 import { never, neverPractised } from '../exposure/ignored-matches.ts';

@@ -1,6 +1,6 @@
 /** Asked in the page, of files that tell more than they show. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Land } from '../photo/map.ts';
+import type { Land } from '../files/map-position.ts';
 import type { PhotoWords } from '../messaging/overlay-view-models.ts';
 import { Map } from '../ui/map.tsx';
 import { beside, freeCorner } from './anchor.ts';

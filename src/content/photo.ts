@@ -1,9 +1,9 @@
 /** Injected when files were chosen: reads them, asks the person where they tell something, and swaps. All in the page's isolated world; no byte of them leaves it. */
-import { same } from '../photo/bytes.ts';
-import { lookInto, plainName, readableFormat } from '../photo/look.ts';
-import type { Reading } from '../photo/kinds.ts';
-import { formatOf, HEAD } from '../photo/sniff.ts';
-import land from '../photo/land.json';
+import { same } from '../files/bytes.ts';
+import { lookInto, plainName, readableFormat } from '../files/inspect.ts';
+import type { Reading } from '../files/model.ts';
+import { formatOf, HEAD } from '../files/detect-format.ts';
+import land from '../files/land.json';
 import type { NoteWords, PhotoWords } from '../messaging/overlay-view-models.ts';
 import type { Held } from './files.ts';
 import { send } from '../messaging/content-client.ts';

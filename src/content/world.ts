@@ -2,9 +2,9 @@
 import type { Outline, Where } from '../platforms/match-page.ts';
 import type { Look, Seen } from '../messaging/contract.ts';
 import type { Held } from './files.ts';
-import type { Land } from '../photo/map.ts';
+import type { Land } from '../files/map-position.ts';
 import type { PhotoAnswer } from './photo-views.tsx';
-import type { lookInto, plainName, readableFormat } from '../photo/look.ts';
+import type { lookInto, plainName, readableFormat } from '../files/inspect.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../messaging/overlay-view-models.ts';
 
 export interface Reader {

@@ -5,7 +5,7 @@ import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../reporting/panic.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
-import { FACTS } from '../photo/kinds.ts';
+import { FACTS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../reporting/record.ts';
 import { INCIDENTS } from '../reporting/kinds.ts';

@@ -1,5 +1,5 @@
 /** A dot on an outline of the continents. No country borders: they are disputed, and the dot does not need them. */
-import { sizeOf, spotOf, type Land, type Place } from '../photo/map.ts';
+import { sizeOf, spotOf, type Land, type Place } from '../files/map-position.ts';
 
 export function Map({ land, at, name }: { land: Land; at: Place; name: string }) {
   const { width, height } = sizeOf(land),

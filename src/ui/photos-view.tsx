@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { world } from '../content/world.ts';
 import { number } from '../i18n/digits.ts';
-import { linesOf } from '../photo/lines.ts';
-import { inDegrees } from '../photo/map.ts';
-import type { Reading } from '../photo/kinds.ts';
+import { linesOf } from '../files/fact-labels.ts';
+import { inDegrees } from '../files/map-position.ts';
+import type { Reading } from '../files/model.ts';
 import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
 import { SaveLink } from './save.tsx';
 import { Icon } from './icons.tsx';

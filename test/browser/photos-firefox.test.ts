@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { lookInto } from '../../src/photo/look.ts';
+import { lookInto } from '../../src/files/inspect.ts';
 import { bytesOf, folder, MARKER, plain, telling } from '../photo/kit.ts';
 import { platform, type Platform } from './photo-kit.ts';
 import { eventually } from './rig.ts';

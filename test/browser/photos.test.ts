@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lookInto } from '../../src/photo/look.ts';
+import { lookInto } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../photo/kit.ts';
 import { platform, type Platform } from './photo-kit.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holds, join } from '../../src/photo/bytes.ts';
-import { lookInto, plainName } from '../../src/photo/look.ts';
-import { chunk } from '../../src/photo/png.ts';
+import { holds, join } from '../../src/files/bytes.ts';
+import { lookInto, plainName } from '../../src/files/inspect.ts';
+import { chunk } from '../../src/files/formats/png.ts';
 import {
   bytesOf,
   folder,

@@ -6,7 +6,7 @@ import { NETWORK, SCENARIOS } from '../../src/practice/catalogue.ts';
 import { withExif } from '../../src/practice/exif.ts';
 import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../src/practice/harbour.ts';
 import { practiceFaults } from '../../src/practice/scenario.ts';
-import { lookInto } from '../../src/photo/look.ts';
+import { lookInto } from '../../src/files/inspect.ts';
 
 const words = practiceWords('en');
 const at = (id?: string) =>

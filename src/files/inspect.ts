@@ -1,13 +1,13 @@
 /** A file's bytes → what they tell, and a copy that does not. The copy is read again by the same rules; in doubt there is none. */
 import { ascii, same, searchable, startsWith } from './bytes.ts';
 import { factsIn } from './facts.ts';
-import { heif } from './heif.ts';
-import { jpeg } from './jpeg.ts';
-import { Unsure, type Block, type Fact, type Format, type Reading, type Refusal, type Walker } from './kinds.ts';
-import { png } from './png.ts';
-import { formatOf, HEAD } from './sniff.ts';
-import { orientationIn, readTiff, turnedOnly } from './tiff.ts';
-import { webp } from './webp.ts';
+import { heif } from './formats/heif.ts';
+import { jpeg } from './formats/jpeg.ts';
+import { Unsure, type Block, type Fact, type Format, type Reading, type Refusal, type Walker } from './model.ts';
+import { png } from './formats/png.ts';
+import { formatOf, HEAD } from './detect-format.ts';
+import { orientationIn, readTiff, turnedOnly } from './formats/tiff.ts';
+import { webp } from './formats/webp.ts';
 
 const WALKERS: Record<Format, Walker> = { jpeg, png, webp, heic: heif, avif: heif };
 export const readableFormat = (format: Reading['format']): format is Format => format in WALKERS;

@@ -1,5 +1,5 @@
 /** Small things with bytes. */
-import { Unsure } from './kinds.ts';
+import { Unsure } from './model.ts';
 
 export const viewOf = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset, b.byteLength);
 

@@ -1,5 +1,5 @@
 /** Exif: a small TIFF inside the picture. Reads every directory once, within bounds, and never throws. */
-import { ascii, latin1, viewOf } from './bytes.ts';
+import { ascii, latin1, viewOf } from '../bytes.ts';
 
 const MOST_ENTRIES = 1000;
 const MOST_DIRECTORIES = 16;

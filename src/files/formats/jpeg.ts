@@ -2,8 +2,8 @@
  * JPEG, segment by segment (ITU-T T.81). Kept: what decoding needs, the plain JFIF head, Adobe's colour transform, and the ICC profile, because without it colours change.
  * All else goes: other APPn, comments, and everything behind the picture (more pictures, a motion photo's video).
  */
-import { cut, join, latin1, readable, startsWith, viewOf } from './bytes.ts';
-import { Unsure, type BlockKind, type Walker } from './kinds.ts';
+import { cut, join, latin1, readable, startsWith, viewOf } from '../bytes.ts';
+import { Unsure, type BlockKind, type Walker } from '../model.ts';
 import { turnedOnly } from './tiff.ts';
 
 const APP: [number, string, BlockKind][] = [

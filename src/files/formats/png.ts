@@ -1,7 +1,7 @@
 /** PNG, chunk by chunk (third edition, APNG in it). Kept: what changes how the picture looks; each with a check sum that holds. */
-import { ascii, cut, join, latin1, viewOf } from './bytes.ts';
+import { ascii, cut, join, latin1, viewOf } from '../bytes.ts';
 import { trailer } from './jpeg.ts';
-import { Unsure, type BlockKind, type Walker } from './kinds.ts';
+import { Unsure, type BlockKind, type Walker } from '../model.ts';
 import { turnedOnly } from './tiff.ts';
 
 const LOOKS = [

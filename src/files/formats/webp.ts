@@ -1,7 +1,7 @@
 /** WebP: chunks of RIFF. The feature flags are mended to what is left. */
-import { ascii, cut, join, latin1, readable, viewOf } from './bytes.ts';
+import { ascii, cut, join, latin1, readable, viewOf } from '../bytes.ts';
 import { trailer } from './jpeg.ts';
-import { Unsure, type BlockKind, type Walker } from './kinds.ts';
+import { Unsure, type BlockKind, type Walker } from '../model.ts';
 import { turnedOnly } from './tiff.ts';
 
 const LOOKS = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];

@@ -1,8 +1,8 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
 import { dated } from '../i18n/formats.ts';
-import { FACTS, type Fact } from './kinds.ts';
-import { inDegrees } from './map.ts';
+import { FACTS, type Fact } from './model.ts';
+import { inDegrees } from './map-position.ts';
 
 const MOST_VALUES = 3;
 

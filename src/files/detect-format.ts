@@ -1,6 +1,6 @@
 /** What a file is, by its first bytes: names and declared types lie. */
 import { latin1, startsWith, viewOf } from './bytes.ts';
-import type { Format, Unread } from './kinds.ts';
+import type { Format, Unread } from './model.ts';
 
 /** Enough to know a file by. */
 export const HEAD = 4096;

@@ -1,12 +1,12 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
 import { listed } from '../i18n/formats.ts';
-import type { Fact } from '../photo/kinds.ts';
-import { inDegrees } from '../photo/map.ts';
-import { linesOf } from '../photo/lines.ts';
+import type { Fact } from './model.ts';
+import { inDegrees } from './map-position.ts';
+import { linesOf } from './fact-labels.ts';
 import type { FromPage, Photo } from '../messaging/contract.ts';
 import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view-models.ts';
-import { base } from './words.ts';
+import { base } from '../background/words.ts';
 
 const list = (i: i18n, names: string[]): string =>
   listed(

@@ -1,9 +1,9 @@
 /** From the blocks of a file to facts in the field's terms. Pure, bounded, never throws. */
 import { Inflate } from 'fflate';
 import { ascii, latin1, startsWith } from './bytes.ts';
-import { FACTS, type Block, type Fact, type FactKind } from './kinds.ts';
-import { readTiff, type DirectoryName, type Tiff } from './tiff.ts';
-import { factsInIptc, factsInXmp, timeIn } from './xmp.ts';
+import { FACTS, type Block, type Fact, type FactKind } from './model.ts';
+import { readTiff, type DirectoryName, type Tiff } from './formats/tiff.ts';
+import { factsInIptc, factsInXmp, timeIn } from './formats/xmp.ts';
 
 const MOST_VALUE = 200;
 const MOST_INFLATED = 1_000_000;

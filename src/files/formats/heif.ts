@@ -3,8 +3,8 @@
  * What tells is taken out of the lists of `meta`, which is filled up with `free` to its old length, so that every offset stays;
  * its bytes, and all that no kept item refers to, become zero. How the picture is turned stands in its properties, not in Exif.
  */
-import { ascii, cut, join, latin1, startsWith, viewOf } from './bytes.ts';
-import { Unsure, type BlockKind, type Walker } from './kinds.ts';
+import { ascii, cut, join, latin1, startsWith, viewOf } from '../bytes.ts';
+import { Unsure, type BlockKind, type Walker } from '../model.ts';
 
 interface Box {
   type: string;

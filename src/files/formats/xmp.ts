@@ -1,6 +1,6 @@
 /** XMP and IPTC: the same facts again, in XML and in Adobe's records. */
-import { viewOf, startsWith } from './bytes.ts';
-import type { Fact, FactKind } from './kinds.ts';
+import { viewOf, startsWith } from '../bytes.ts';
+import type { Fact, FactKind } from '../model.ts';
 
 const MOST = 400_000;
 const MOST_VALUES = 40; // of one property
