@@ -28,7 +28,7 @@ import {
   ReviewFile,
   Severity,
 } from '../src/reporting/exports/schema.ts';
-import { RemedyLine } from '../src/reporting/remedy.ts';
+import { RemedyLine } from '../src/incidents/outcome-statistics.ts';
 import { root } from './build/data.ts';
 
 interface Published {
@@ -53,7 +53,7 @@ const FILES: Record<string, Published> = {
   },
   'docs/remedy.schema.json': {
     title: 'Breakwater measured remedy: one line of a remedy.jsonl file',
-    from: 'src/reporting/remedy.ts',
+    from: 'src/incidents/outcome-statistics.ts',
     schema: RemedyLine,
     definitions: {},
   },

@@ -13,7 +13,7 @@ import { practiceClosed } from './practice.ts';
 import { RULES } from './rules.ts';
 import { forgetTab, tabState } from './session.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { forgetRecent } from './capture/recent.ts';
+import { forgetRecent } from '../incidents/capture/recent-tabs.ts';
 import { keepPolicy } from '../preferences/managed-policy-cache.ts';
 import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
 import { discreetChanged, dressButton } from './discreet.ts';

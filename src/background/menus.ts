@@ -7,9 +7,9 @@ import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../protocol/practice.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { keepProof } from './capture.ts';
+import { keepProof } from '../incidents/capture/save-evidence.ts';
 import { chooseWords } from './words.ts';
-import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
+import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';
 
 const ROOT = 'keep-proof';
 

@@ -4,7 +4,7 @@ import type { Finding } from '../privacy-checks/finding.ts';
 import type { Memory } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from '../protocol/practice.ts';
-import { forgetRecent } from './capture/recent.ts';
+import { forgetRecent } from '../incidents/capture/recent-tabs.ts';
 import { forgetTab } from './session.ts';
 import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
 import { PRACTICE, throwAway } from '../vault/practice-store.ts';

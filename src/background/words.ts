@@ -3,11 +3,11 @@ import type { i18n } from 'i18next';
 import { listed } from '../i18n/formats.ts';
 import { direction } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
-import { holds, lacks } from '../i18n/kept-words.ts';
+import { holds, lacks } from '../incidents/missing-parts.ts';
 import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
 import type { Kept } from '../messaging/contract.ts';
-import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
-import { canShow } from '../reporting/routes.ts';
+import { FIRST, MORE, type IncidentKind } from '../incidents/situations.ts';
+import { canShow } from '../incidents/report-routes.ts';
 import type { Platform, ReportRoute } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type {

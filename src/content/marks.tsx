@@ -9,7 +9,7 @@ import type {
   NoteWords,
   ProgressWords,
 } from '../messaging/overlay-view-models.ts';
-import type { IncidentKind } from '../reporting/kinds.ts';
+import type { IncidentKind } from '../incidents/situations.ts';
 import { textOf } from '../exposure/composer.ts';
 import {
   allDrafts,

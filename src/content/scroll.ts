@@ -2,8 +2,8 @@
  * Injected for a picture: takes our own marks out of it, and for a long post or thread scrolls, only after a press of the person, and puts the page
  * back exactly where it was: at the end, when the person stops it, and when the worker is heard no more.
  */
-import { spanOf } from '../reporting/post.ts';
-import type { View } from '../reporting/record.ts';
+import { spanOf } from '../incidents/capture/read-post.ts';
+import type { View } from '../incidents/model.ts';
 import type { Frame, ToPage } from '../messaging/contract.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { world } from './world.ts';

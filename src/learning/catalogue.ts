@@ -1,6 +1,6 @@
 /** Which lessons there are, in which order one may read them, and what leads to them. */
 import type { Harm } from '../platforms/harms.ts';
-import type { IncidentKind } from '../reporting/kinds.ts';
+import type { IncidentKind } from '../incidents/situations.ts';
 import pathways from './pathways.json' with { type: 'json' };
 import teaches from './teaches.json' with { type: 'json' };
 import topics from './topics.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 /** The shape of a lesson: YAML front matter and one card a "## " heading (docs/writing-a-lesson.md). */
 import * as v from 'valibot';
-import { INCIDENTS } from '../reporting/kinds.ts';
+import { INCIDENTS } from '../incidents/situations.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^\d\d$/));

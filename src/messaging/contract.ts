@@ -7,9 +7,9 @@ import { CONTACTS } from '../reporting/panic.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import { FACTS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';
-import type { Incident as KeptIncident } from '../reporting/record.ts';
-import { INCIDENTS } from '../reporting/kinds.ts';
-import { MOST_ALT, MOST_PIECES } from '../reporting/post.ts';
+import type { Incident as KeptIncident } from '../incidents/model.ts';
+import { INCIDENTS } from '../incidents/situations.ts';
+import { MOST_ALT, MOST_PIECES } from '../incidents/capture/read-post.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './overlay-view-models.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));

@@ -1,6 +1,6 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
 import type { Watch } from './personal-terms-view-models.ts';
-import type { IncidentKind } from '../reporting/kinds.ts';
+import type { IncidentKind } from '../incidents/situations.ts';
 
 export interface Words {
   language: string;

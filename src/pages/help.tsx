@@ -1,5 +1,5 @@
 /** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
-import type { Incident } from '../reporting/record.ts';
+import type { Incident } from '../incidents/model.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import { ask } from '../messaging/client.ts';
 import { Content, Header } from '../ui/frame.tsx';

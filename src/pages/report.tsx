@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { openedWith } from '../lib/opaque-page-params.ts';
 import type { Site } from '../messaging/site-view-model.ts';
-import type { Incident } from '../reporting/record.ts';
-import { INCIDENTS, type IncidentKind } from '../reporting/kinds.ts';
+import type { Incident } from '../incidents/model.ts';
+import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';
 import { ask } from '../messaging/client.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';

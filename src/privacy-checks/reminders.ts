@@ -7,7 +7,7 @@ import { translator } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from '../background/badge.ts';
-import { reportsDue } from '../background/report-reminders.ts';
+import { reportsDue } from '../incidents/report-reminders.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 /** Key of the choice, and name of the alarm. */

@@ -1,7 +1,7 @@
 /** Files from this device, copied into a record as they are: chosen or dropped. Only in a full page, since a popup closes under the file dialog. */
 import { useState } from 'preact/hooks';
-import { change, sha256, type Bytes } from '../reporting/log.ts';
-import type { Incident } from '../reporting/record.ts';
+import { change, sha256, type Bytes } from '../incidents/store.ts';
+import type { Incident } from '../incidents/model.ts';
 import { VaultFault } from '../vault/record-store.ts';
 import { useDropped } from './dropped.ts';
 import { FileButton } from './fields.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Added, Ended, Offer, Progress } from '../messaging/contract.ts';
-import type { Incident } from '../reporting/record.ts';
+import type { Incident } from '../incidents/model.ts';
 import { ask } from '../messaging/client.ts';
 import { More } from './parts.tsx';
 import { useWords } from './words.tsx';

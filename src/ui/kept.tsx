@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../i18n/digits.ts';
 import { day } from '../i18n/formats.ts';
-import { holds, lacks } from '../i18n/kept-words.ts';
+import { holds, lacks } from '../incidents/missing-parts.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
-import type { Artifact, Incident } from '../reporting/record.ts';
+import type { Artifact, Incident } from '../incidents/model.ts';
 import { practising } from '../vault/practice-mode.ts';
 import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';

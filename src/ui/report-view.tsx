@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept } from '../messaging/contract.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
-import { follow, incident as incidentOf } from '../reporting/log.ts';
-import type { Incident } from '../reporting/record.ts';
-import { FIRST, MORE, type IncidentKind } from '../reporting/kinds.ts';
+import { follow, incident as incidentOf } from '../incidents/store.ts';
+import type { Incident } from '../incidents/model.ts';
+import { FIRST, MORE, type IncidentKind } from '../incidents/situations.ts';
 import { VaultFault } from '../vault/record-store.ts';
 import { ask } from '../messaging/client.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';

@@ -1,12 +1,12 @@
 /** The pure parts of a capture: what is kept of a page's answer, how tiles are joined, what a browser is called. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { View } from '../../src/reporting/record.ts';
+import type { View } from '../../src/incidents/model.ts';
 
 const getBrowserInfo = vi.fn(async (): Promise<{ name: string; version: string } | undefined> => undefined);
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getBrowserInfo: () => getBrowserInfo() } } }));
-const { browserName, browserNow, itemOf } = await import('../../src/background/capture/details.ts');
-const { plan } = await import('../../src/background/capture/stitch.ts');
+const { browserName, browserNow, itemOf } = await import('../../src/incidents/capture/details.ts');
+const { plan } = await import('../../src/incidents/capture/stitch.ts');
 
 describe('what a browser is called', () => {
   it.each([

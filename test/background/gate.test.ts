@@ -40,7 +40,7 @@ vi.mock('../../src/privacy-checks/reminders.ts', () => ({ followReminders: async
 vi.mock('../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
 vi.mock('../../src/background/session.ts', () => ({}));
 vi.mock('../../src/background/rules.ts', () => ({ RULES: 'rules' }));
-vi.mock('../../src/background/capture/recent.ts', () => ({}));
+vi.mock('../../src/incidents/capture/recent-tabs.ts', () => ({}));
 vi.mock('../../src/platforms/load.ts', () => ({ platformIndex: async () => indexOf(everyFile) }));
 await import('../../src/background/index.ts');
 

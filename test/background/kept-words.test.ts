@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { uiWords } from '../../scripts/build/data.ts';
-import { holds, lacks } from '../../src/i18n/kept-words.ts';
+import { holds, lacks } from '../../src/incidents/missing-parts.ts';
 import { anIncident } from '../reporting/incident.ts';
 
 const i = i18next.createInstance();

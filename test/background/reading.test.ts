@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Seen } from '../../src/messaging/contract.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { notRead, readPage } = await import('../../src/background/capture/reading.ts');
+const { notRead, readPage } = await import('../../src/incidents/capture/read-page.ts');
 
 const where = { platform: 'x', kind: 'post', params: { id: '1' }, language: 'en' };
 const bare: Seen = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };

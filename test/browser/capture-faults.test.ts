@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept } from '../../src/messaging/contract.ts';
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 import { eventually, fixture, rig, type Rig } from './rig.ts';
 
 const post = (n: number) =>

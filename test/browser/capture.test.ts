@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
 import type { ChooseWords } from '../../src/messaging/overlay-view-models.ts';
-import type { Artifact, Incident } from '../../src/reporting/record.ts';
+import type { Artifact, Incident } from '../../src/incidents/model.ts';
 import { eventually, fixture } from './rig.ts';
 import { BROWSERS, shows, walker, type Tab, type Walker } from './walker.ts';
 

@@ -1,7 +1,7 @@
 /** The incident log in Firefox: opened, edited, checked. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CustodyEvent, Incident } from '../../src/reporting/record.ts';
+import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { kitText, many } from './log-kit.ts';

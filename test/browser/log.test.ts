@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CustodyEvent, Incident } from '../../src/reporting/record.ts';
-import { RemedyLine } from '../../src/reporting/remedy.ts';
+import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
+import { RemedyLine } from '../../src/incidents/outcome-statistics.ts';
 import { kitText, many, withLog } from './log-kit.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 

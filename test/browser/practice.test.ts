@@ -1,6 +1,6 @@
 /** The practice network in both browsers: read by the real reader, warned of, kept, reported and logged, in a vault of its own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 import { platforms } from '../../scripts/build/data.ts';
 import { kitText, many } from './log-kit.ts';
 import { eventually } from './rig.ts';

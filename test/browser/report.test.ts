@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 import { filesWith, fixture, rig, type Rig } from './rig.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';

@@ -17,7 +17,7 @@ import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
 import { REGISTRY } from '../../src/i18n/languages.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
-import { INCIDENTS } from '../../src/reporting/kinds.ts';
+import { INCIDENTS } from '../../src/incidents/situations.ts';
 
 const english = Object.fromEntries(leaves(uiWords('en')));
 const all = platforms();

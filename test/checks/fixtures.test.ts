@@ -6,7 +6,7 @@ import { boxesIn, textOf } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { judgeText } from '../../src/exposure/with-lexicons.ts';
 import { whereIs, type Where } from '../../src/platforms/match-page.ts';
-import { focalPost } from '../../src/reporting/post.ts';
+import { focalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../engine.ts';
 import { truth } from '../fixtures/truth.ts';

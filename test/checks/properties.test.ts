@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { boxesIn } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { whereIs } from '../../src/platforms/match-page.ts';
-import { focalPost } from '../../src/reporting/post.ts';
+import { focalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../dom.ts';
 import type { Truth } from '../fixtures/kit.ts';
 import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '../engine.ts';

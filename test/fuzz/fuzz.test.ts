@@ -25,7 +25,7 @@ import { safeName } from '../../src/reporting/exports/paths.ts';
 import { readReview } from '../../src/reporting/exports/review.ts';
 import { readSums } from '../../src/reporting/exports/sums.ts';
 import { LockFault, unlock } from '../../src/reporting/exports/lock.ts';
-import { formAddress } from '../../src/reporting/routes.ts';
+import { formAddress } from '../../src/incidents/report-routes.ts';
 import { pacer } from '../../src/lib/yield-to-main.ts';
 import { aesKey, seal, unseal } from '../../src/vault/crypto.ts';
 import { find } from '../../src/privacy-checks/evaluate-setting.ts';

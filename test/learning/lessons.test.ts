@@ -10,7 +10,7 @@ import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { reading } from '../../scripts/build/reading.ts';
 import { weight } from '../../scripts/lessons.ts';
 import { HARMS } from '../../src/platforms/harms.ts';
-import { INCIDENTS } from '../../src/reporting/kinds.ts';
+import { INCIDENTS } from '../../src/incidents/situations.ts';
 import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Opening } from '../../src/learning/lesson.ts';
 import { PLACES } from '../../src/ui/learn/places.ts';

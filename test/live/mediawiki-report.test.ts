@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../scripts/live/mediawiki.ts';
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 import { eventually } from '../browser/rig.ts';
 import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../browser/walker.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';

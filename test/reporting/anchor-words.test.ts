@@ -1,8 +1,8 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { anchorWords, eventOfWords } from '../../src/reporting/anchor-words.ts';
-import { link, START } from '../../src/reporting/custody.ts';
+import { anchorWords, eventOfWords } from '../../src/incidents/anchor-words.ts';
+import { link, START } from '../../src/incidents/custody-chain.ts';
 
 const happening = (incident: string) => ({
   at: '2026-03-01T09:30:00.000Z',

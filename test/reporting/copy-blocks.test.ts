@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { platforms, uiWords } from '../../scripts/build/data.ts';
-import { INCIDENTS } from '../../src/reporting/kinds.ts';
-import { copyBlocks, draftContext, ruleFor, wholeText, type Report } from '../../src/reporting/copy-blocks.ts';
-import { formAddress } from '../../src/reporting/routes.ts';
+import { INCIDENTS } from '../../src/incidents/situations.ts';
+import { copyBlocks, draftContext, ruleFor, wholeText, type Report } from '../../src/incidents/report-texts.ts';
+import { formAddress } from '../../src/incidents/report-routes.ts';
 import { platform } from '../engine.ts';
 import { anIncident } from './incident.ts';
 

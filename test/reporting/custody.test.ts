@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import canonicalize from 'canonicalize';
-import { digest, link, START, verify, type Anchor, type Happening } from '../../src/reporting/custody.ts';
-import { EVENTS, type CustodyEvent } from '../../src/reporting/record.ts';
+import { digest, link, START, verify, type Anchor, type Happening } from '../../src/incidents/custody-chain.ts';
+import { EVENTS, type CustodyEvent } from '../../src/incidents/model.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const happening: fc.Arbitrary<Happening> = fc.record({

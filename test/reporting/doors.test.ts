@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uiWords } from '../../scripts/build/data.ts';
 import { REGIONS } from '../../src/privacy-checks/risk-card.ts';
-import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../src/reporting/doors.ts';
-import { INCIDENTS } from '../../src/reporting/kinds.ts';
-import { OUTCOMES, type Response } from '../../src/reporting/record.ts';
+import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../src/incidents/escalation.ts';
+import { INCIDENTS } from '../../src/incidents/situations.ts';
+import { OUTCOMES, type Response } from '../../src/incidents/model.ts';
 import { platform } from '../engine.ts';
 import { anIncident } from './incident.ts';
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import '../../src/exposure/with-lexicons.ts';
-import { link, START, type Happening } from '../../src/reporting/custody.ts';
-import { anchorWords } from '../../src/reporting/anchor-words.ts';
+import { link, START, type Happening } from '../../src/incidents/custody-chain.ts';
+import { anchorWords } from '../../src/incidents/anchor-words.ts';
 import { defaultsFor, type AudienceId, type Choice } from '../../src/reporting/exports/audiences.ts';
 import type { Source, Wish } from '../../src/reporting/exports/package.ts';
 import type { Speech } from '../../src/reporting/exports/texts.ts';
-import { sha256 } from '../../src/reporting/log.ts';
-import type { Artifact, Incident, Item } from '../../src/reporting/record.ts';
-import { UNANSWERED } from '../../src/reporting/severity.ts';
+import { sha256 } from '../../src/incidents/store.ts';
+import type { Artifact, Incident, Item } from '../../src/incidents/model.ts';
+import { UNANSWERED } from '../../src/incidents/severity.ts';
 
 export const AT = new Date('2026-03-02T08:00:00.000Z');
 

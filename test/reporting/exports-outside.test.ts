@@ -9,7 +9,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { lock, unlock } from '../../src/reporting/exports/lock.ts';
 import { make, plan } from '../../src/reporting/exports/package.ts';
 import { sumLine } from '../../src/reporting/exports/sums.ts';
-import { sha256 } from '../../src/reporting/log.ts';
+import { sha256 } from '../../src/incidents/store.ts';
 import { aSource, aWish, anArtifact, anIncident } from './exports-kit.ts';
 
 const has = (tool: string): boolean => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { find, fold, isAsking, keptTwice, ordered, rowOf } from '../../src/reporting/find.ts';
-import type { Incident } from '../../src/reporting/record.ts';
-import { UNANSWERED } from '../../src/reporting/severity.ts';
+import { find, fold, isAsking, keptTwice, ordered, rowOf } from '../../src/incidents/search.ts';
+import type { Incident } from '../../src/incidents/model.ts';
+import { UNANSWERED } from '../../src/incidents/severity.ts';
 import { record } from './fixture.ts';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');

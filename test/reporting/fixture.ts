@@ -1,5 +1,5 @@
 /** A record for tests. Nobody in it is real. */
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 
 export const record = (over: Partial<Incident> = {}): Incident => ({
   id: crypto.randomUUID(),

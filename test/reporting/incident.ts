@@ -1,5 +1,5 @@
 /** A record for tests: a threat in a post, reported. Nobody in it is real. */
-import type { Incident } from '../../src/reporting/record.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 
 export const anIncident = (part: Partial<Incident> = {}): Incident => ({
   id: 'i-1',

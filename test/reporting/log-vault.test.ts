@@ -5,8 +5,8 @@ import { freshDisk, start, type Browser } from '../vault/kit.ts';
 import { record } from './fixture.ts';
 
 const load = async () => ({
-  ...(await import('../../src/reporting/log.ts')),
-  ...(await import('../../src/reporting/custody.ts')),
+  ...(await import('../../src/incidents/store.ts')),
+  ...(await import('../../src/incidents/custody-chain.ts')),
 });
 let b: Browser;
 let log: Awaited<ReturnType<typeof load>>;

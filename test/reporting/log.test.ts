@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Incident, CustodyEvent } from '../../src/reporting/record.ts';
+import type { Incident, CustodyEvent } from '../../src/incidents/model.ts';
 import { record } from './fixture.ts';
 
 /** The vault as its interface says, in memory: locked it takes, and opens nothing. */
@@ -56,8 +56,8 @@ vi.stubGlobal('navigator', {
   locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
 });
 
-const log = await import('../../src/reporting/log.ts');
-const { verify } = await import('../../src/reporting/custody.ts');
+const log = await import('../../src/incidents/store.ts');
+const { verify } = await import('../../src/incidents/custody-chain.ts');
 
 const chain = async () => {
   const { events, anchor } = await log.custody();
@@ -103,7 +103,7 @@ describe('the log', () => {
   });
 
   it('says that a record is as it was at its last mark', async () => {
-    const { digest } = await import('../../src/reporting/custody.ts');
+    const { digest } = await import('../../src/incidents/custody-chain.ts');
     const kept = await log.write(record({ id: 'a', note: 'half a letter \ud83d' }));
     expect((await chain()).events[0]!.sha256).toEqual([await digest(await log.incident('a'))]);
     expect(kept).toEqual(await log.incident('a'));

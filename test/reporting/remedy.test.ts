@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { INCIDENTS } from '../../src/reporting/kinds.ts';
-import { ACTIONS, OUTCOMES, type Incident } from '../../src/reporting/record.ts';
-import { median, RemedyLine, remedyLines, remedyText, sentOf, tally } from '../../src/reporting/remedy.ts';
+import { INCIDENTS } from '../../src/incidents/situations.ts';
+import { ACTIONS, OUTCOMES, type Incident } from '../../src/incidents/model.ts';
+import { median, RemedyLine, remedyLines, remedyText, sentOf, tally } from '../../src/incidents/outcome-statistics.ts';
 import { record } from './fixture.ts';
 
 const KNOWN = new Set(['mastodon', 'x']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICES, keepThem, promptOf } from '../../src/reporting/prompts.ts';
-import type { Response } from '../../src/reporting/record.ts';
+import { CHOICES, keepThem, promptOf } from '../../src/incidents/retention.ts';
+import type { Response } from '../../src/incidents/model.ts';
 import {
   lookAgain,
   promisedBy,
@@ -9,7 +9,7 @@ import {
   withOutcome,
   withoutResponse,
   withResponse,
-} from '../../src/reporting/responses.ts';
+} from '../../src/incidents/responses.ts';
 import { record } from './fixture.ts';
 
 const sent = (over: Partial<Response> = {}): Response => ({

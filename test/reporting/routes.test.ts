@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../src/reporting/routes.ts';
+import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../src/incidents/report-routes.ts';
 import type { Abuse, ReportRoute } from '../../src/platforms/schema.ts';
 import { everyFile, platform } from '../engine.ts';
 

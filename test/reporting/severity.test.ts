@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../src/reporting/record.ts';
-import { computed, levelOf, QUESTIONS, UNANSWERED } from '../../src/reporting/severity.ts';
+import type { Severity } from '../../src/incidents/model.ts';
+import { computed, levelOf, QUESTIONS, UNANSWERED } from '../../src/incidents/severity.ts';
 
 const of = (yes: Partial<Severity>): Severity => ({ ...UNANSWERED, ...yes });
 const answer = fc.constantFrom(true, false, null);

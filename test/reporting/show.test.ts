@@ -1,8 +1,8 @@
 /** What is to be pressed next for a report: on each platform by its own words or marks, of the post that is meant and of no other. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { postElement } from '../../src/reporting/post.ts';
-import { canShow, routesOf } from '../../src/reporting/routes.ts';
-import { reportControl } from '../../src/reporting/show.ts';
+import { postElement } from '../../src/incidents/capture/read-post.ts';
+import { canShow, routesOf } from '../../src/incidents/report-routes.ts';
+import { reportControl } from '../../src/incidents/report-control.ts';
 import { whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';
 import { everyFile, fixtureHtml, platform } from '../engine.ts';

@@ -4,10 +4,10 @@ import { record } from '../reporting/fixture.ts';
 import { freshDisk, start } from './kit.ts';
 
 const load = async () => ({
-  ...(await import('../../src/reporting/log.ts')),
+  ...(await import('../../src/incidents/store.ts')),
   vault: await import('../../src/vault/record-store.ts'),
   practice: await import('../../src/vault/practice-store.ts'),
-  custodyOf: await import('../../src/reporting/custody.ts'),
+  custodyOf: await import('../../src/incidents/custody-chain.ts'),
 });
 let log: Awaited<ReturnType<typeof load>>;
 beforeEach(async () => {

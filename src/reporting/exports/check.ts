@@ -1,9 +1,9 @@
 /** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { eventOfWords } from '../anchor-words.ts';
-import { verify, type Verdict } from '../custody.ts';
-import { sha256 } from '../log.ts';
+import { eventOfWords } from '../../incidents/anchor-words.ts';
+import { verify, type Verdict } from '../../incidents/custody-chain.ts';
+import { sha256 } from '../../incidents/store.ts';
 import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
 import { readSums } from './sums.ts';
 

@@ -1,6 +1,6 @@
 /** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
-import type { Incident } from '../record.ts';
-import { levelOf } from '../severity.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { levelOf } from '../../incidents/severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
 import type { Choice, Field } from './audiences.ts';
 import { fileOf } from './paths.ts';

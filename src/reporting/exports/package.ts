@@ -1,6 +1,6 @@
 /** An export, from the choice to the file: first exactly what will go out, then the file itself. */
-import type { Artifact, Incident } from '../record.ts';
-import { sha256 } from '../log.ts';
+import type { Artifact, Incident } from '../../incidents/model.ts';
+import { sha256 } from '../../incidents/store.ts';
 import { localTime } from '../../lib/local-time.ts';
 import { pacer, textOf, type Rest } from '../../lib/yield-to-main.ts';
 import type { Choice, Part } from './audiences.ts';

@@ -4,7 +4,7 @@ import { LockFault } from '../../reporting/exports/lock-fault.ts';
 import { readReview, reviewed } from '../../reporting/exports/review.ts';
 import type { ReviewFile } from '../../reporting/exports/schema.ts';
 import { openFile } from '../../reporting/exports/thread.ts';
-import { change, incidents, note, sha256 } from '../../reporting/log.ts';
+import { change, incidents, note, sha256 } from '../../incidents/store.ts';
 import { Fault } from '../parts.tsx';
 import { Unlocked } from '../vault/unlock.tsx';
 import { useWords } from '../words.tsx';

@@ -22,7 +22,7 @@ import {
 import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
 import { lockFile } from '../../reporting/exports/thread.ts';
 import { MOST_ZIP } from '../../reporting/exports/zip.ts';
-import { note, sha256 } from '../../reporting/log.ts';
+import { note, sha256 } from '../../incidents/store.ts';
 import { untraced } from '../fields.tsx';
 import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';
 import { Newer, UnlockCard } from '../vault/unlock.tsx';

@@ -5,8 +5,8 @@ import { firstAnswer, reviewFile, type Answer, type Answers } from '../../report
 import type { ExportedIncident } from '../../reporting/exports/schema.ts';
 import { platformName } from '../../reporting/exports/texts.ts';
 import { lockFile, openFile } from '../../reporting/exports/thread.ts';
-import { decode, encode, sha256 } from '../../reporting/log.ts';
-import { QUESTIONS } from '../../reporting/severity.ts';
+import { decode, encode, sha256 } from '../../incidents/store.ts';
+import { QUESTIONS } from '../../incidents/severity.ts';
 import { erase, keep, take } from '../../vault/record-store.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { Veil } from '../veil.tsx';

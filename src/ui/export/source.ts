@@ -1,8 +1,8 @@
 /** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
 import browser from 'webextension-polyfill';
-import { anchorWords } from '../../reporting/anchor-words.ts';
+import { anchorWords } from '../../incidents/anchor-words.ts';
 import type { Source } from '../../reporting/exports/package.ts';
-import { artifactBytes, custody, survey } from '../../reporting/log.ts';
+import { artifactBytes, custody, survey } from '../../incidents/store.ts';
 import { VaultFault } from '../../vault/errors.ts';
 
 export type Opened =

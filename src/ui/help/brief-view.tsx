@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
 import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../reporting/brief.ts';
-import type { Incident } from '../../reporting/record.ts';
+import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { useWords } from '../words.tsx';
 import { Copy } from './copy.tsx';

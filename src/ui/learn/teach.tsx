@@ -1,7 +1,7 @@
 /** From the product to what teaches it: the lesson of a finding, the pathway of an incident. */
 import { useEffect, useState } from 'preact/hooks';
 import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
-import type { IncidentKind } from '../../reporting/kinds.ts';
+import type { IncidentKind } from '../../incidents/situations.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { listLessons } from './lessons.ts';

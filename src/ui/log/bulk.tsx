@@ -1,8 +1,8 @@
 /** What can be done with several at once: put in a campaign, take away to others, delete. */
 import { useState } from 'preact/hooks';
-import { dropCampaign, keepCampaign, makeCampaign, place } from '../../reporting/campaigns.ts';
-import type { Row } from '../../reporting/find.ts';
-import { eraseIncidents } from '../../reporting/log.ts';
+import { dropCampaign, keepCampaign, makeCampaign, place } from '../../incidents/cases.ts';
+import type { Row } from '../../incidents/search.ts';
+import { eraseIncidents } from '../../incidents/store.ts';
 import { VaultFault } from '../../vault/record-store.ts';
 import { Confirm } from '../confirm.tsx';
 import { ExportLink } from '../kept.tsx';

@@ -1,8 +1,8 @@
 /** Is the log still what it was? What was found, by number; and the words to read to a trusted person. */
 import { useEffect, useState } from 'preact/hooks';
-import { anchorWords, eventOfWords } from '../../reporting/anchor-words.ts';
-import { digest, recordsOff, verify, type Off, type Verdict } from '../../reporting/custody.ts';
-import { custody, survey } from '../../reporting/log.ts';
+import { anchorWords, eventOfWords } from '../../incidents/anchor-words.ts';
+import { digest, recordsOff, verify, type Off, type Verdict } from '../../incidents/custody-chain.ts';
+import { custody, survey } from '../../incidents/store.ts';
 import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
 import { Loading } from '../parts.tsx';

@@ -1,8 +1,8 @@
 /** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
 import { useState } from 'preact/hooks';
-import { lacks } from '../../i18n/kept-words.ts';
-import { artifactBytes, sha256 } from '../../reporting/log.ts';
-import type { Artifact, Incident } from '../../reporting/record.ts';
+import { lacks } from '../../incidents/missing-parts.ts';
+import { artifactBytes, sha256 } from '../../incidents/store.ts';
+import type { Artifact, Incident } from '../../incidents/model.ts';
 import { Ltr } from '../parts.tsx';
 import { apart, useWords } from '../words.tsx';
 

@@ -1,9 +1,9 @@
 /** What to look for, beyond words. */
 import type { ComponentChildren } from 'preact';
-import { INCIDENTS } from '../../reporting/kinds.ts';
-import { isAsking, type Query } from '../../reporting/find.ts';
-import { STANDS } from '../../reporting/responses.ts';
-import { LEVELS } from '../../reporting/severity.ts';
+import { INCIDENTS } from '../../incidents/situations.ts';
+import { isAsking, type Query } from '../../incidents/search.ts';
+import { STANDS } from '../../incidents/responses.ts';
+import { LEVELS } from '../../incidents/severity.ts';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 import { usePlatformName } from './parts.tsx';

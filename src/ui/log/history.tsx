@@ -1,7 +1,7 @@
 /** What has happened to one record: its events out of the custody chain. Read when it is opened. */
 import { useState } from 'preact/hooks';
-import { custody } from '../../reporting/log.ts';
-import type { CustodyEvent, Incident } from '../../reporting/record.ts';
+import { custody } from '../../incidents/store.ts';
+import type { CustodyEvent, Incident } from '../../incidents/model.ts';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 

@@ -1,6 +1,6 @@
 /** The incident log: search above, then one of four ways to look, or one record. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { find, isAsking, ordered, type Order, type Query, type Row } from '../../reporting/find.ts';
+import { find, isAsking, ordered, type Order, type Query, type Row } from '../../incidents/search.ts';
 import type { Fault } from '../../vault/errors.ts';
 import { Empty, Loading } from '../parts.tsx';
 import { useStore } from '../store.ts';

@@ -1,7 +1,7 @@
 /** After a refusal, or silence, or where there is danger: the next doors, from the platform's own appeal to those outside. */
 import type { Platform } from '../../platforms/schema.ts';
-import type { Incident } from '../../reporting/record.ts';
-import { wantsNextDoor } from '../../reporting/responses.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { wantsNextDoor } from '../../incidents/responses.ts';
 import { Doors } from '../help/doors-view.tsx';
 import { useWords } from '../words.tsx';
 

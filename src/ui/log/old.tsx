@@ -1,6 +1,6 @@
 /** A quiet line about old records. It asks; nothing is deleted by itself. */
-import { before } from '../../reporting/find.ts';
-import { ASK_AFTER, keepThem, promptOf, type Days } from '../../reporting/prompts.ts';
+import { before } from '../../incidents/search.ts';
+import { ASK_AFTER, keepThem, promptOf, type Days } from '../../incidents/retention.ts';
 import { useStore } from '../store.ts';
 import { useWords } from '../words.tsx';
 import type { LogStore } from './store.ts';

@@ -1,10 +1,10 @@
 /** Small things that timeline, table and record share. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../../reporting/find.ts';
-import type { Incident } from '../../reporting/record.ts';
-import { standOf } from '../../reporting/responses.ts';
-import type { Level } from '../../reporting/severity.ts';
+import type { Row } from '../../incidents/search.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { standOf } from '../../incidents/responses.ts';
+import type { Level } from '../../incidents/severity.ts';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 

@@ -1,10 +1,10 @@
 /** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
-import { makeCampaign } from '../../reporting/campaigns.ts';
-import { eraseIncident } from '../../reporting/log.ts';
-import { DIRECTED, type Incident } from '../../reporting/record.ts';
-import { levelOf } from '../../reporting/severity.ts';
+import { makeCampaign } from '../../incidents/cases.ts';
+import { eraseIncident } from '../../incidents/store.ts';
+import { DIRECTED, type Incident } from '../../incidents/model.ts';
+import { levelOf } from '../../incidents/severity.ts';
 import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { ExportLink } from '../kept.tsx';
 import { Confirm } from '../confirm.tsx';

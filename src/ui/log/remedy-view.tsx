@@ -1,7 +1,7 @@
 /** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
 import { useEffect, useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
-import { OUTCOMES } from '../../reporting/record.ts';
+import { OUTCOMES } from '../../incidents/model.ts';
 import {
   groupBy,
   LEAST,
@@ -11,7 +11,7 @@ import {
   tally,
   type Sent,
   type Tally,
-} from '../../reporting/remedy.ts';
+} from '../../incidents/outcome-statistics.ts';
 import { untraced } from '../fields.tsx';
 import { saveNow } from '../save.tsx';
 import { useStore } from '../store.ts';

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
-import { change } from '../../reporting/log.ts';
-import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../reporting/record.ts';
-import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../reporting/responses.ts';
-import { routesOf } from '../../reporting/routes.ts';
+import { change } from '../../incidents/store.ts';
+import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../incidents/model.ts';
+import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../incidents/responses.ts';
+import { routesOf } from '../../incidents/report-routes.ts';
 import { VaultFault } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 import { Confirm } from '../confirm.tsx';

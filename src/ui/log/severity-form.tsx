@@ -1,6 +1,6 @@
 /** How grave is it? Plain questions that can be skipped; the level that follows, and the person's own. */
-import type { Incident } from '../../reporting/record.ts';
-import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../reporting/severity.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../incidents/severity.ts';
 import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Pick } from './filters.tsx';

@@ -1,12 +1,12 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { unwritten } from '../../preferences/private-window.ts';
-import { campaigns } from '../../reporting/campaigns.ts';
-import { choices, keepChoices } from '../../reporting/choices.ts';
-import { keptTwice, ordered, rowOf, type Row } from '../../reporting/find.ts';
-import { follow, incident, note, survey, type Unread } from '../../reporting/log.ts';
-import { CHOICES, type Choices } from '../../reporting/prompts.ts';
-import type { Campaign, Incident } from '../../reporting/record.ts';
+import { campaigns } from '../../incidents/cases.ts';
+import { choices, keepChoices } from '../../incidents/log-preferences.ts';
+import { keptTwice, ordered, rowOf, type Row } from '../../incidents/search.ts';
+import { follow, incident, note, survey, type Unread } from '../../incidents/store.ts';
+import { CHOICES, type Choices } from '../../incidents/retention.ts';
+import type { Campaign, Incident } from '../../incidents/model.ts';
 import { onChange, VaultFault, type Fault } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 

@@ -1,6 +1,6 @@
 /** The same as a table: a line a record, ordered by a press on its head. */
-import type { Order } from '../../reporting/find.ts';
-import { standOf } from '../../reporting/responses.ts';
+import type { Order } from '../../incidents/search.ts';
+import { standOf } from '../../incidents/responses.ts';
 import { untraced } from '../fields.tsx';
 import { apart, useWords } from '../words.tsx';
 import type { ListProps } from './log-view.tsx';

@@ -1,6 +1,6 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
 import { dated, day } from '../../i18n/formats.ts';
-import type { Row } from '../../reporting/find.ts';
+import type { Row } from '../../incidents/search.ts';
 import { untraced } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
 import { useStore } from '../store.ts';

@@ -1,6 +1,6 @@
 /** Saving a backup file, and bringing one back. */
 import { useState } from 'preact/hooks';
-import { CHAIN_KINDS, note } from '../../reporting/log.ts';
+import { CHAIN_KINDS, note } from '../../incidents/store.ts';
 import { VaultFault, type VaultState } from '../../vault/record-store.ts';
 import type { Refusal } from '../../vault/backup.ts';
 import { FileButton } from '../fields.tsx';

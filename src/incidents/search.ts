@@ -1,6 +1,6 @@
 /** Search, filter, order, and what was kept twice. Over thousands of records, on each key. */
-import type { IncidentKind } from './kinds.ts';
-import type { Incident, Utc } from './record.ts';
+import type { IncidentKind } from './situations.ts';
+import type { Incident, Utc } from './model.ts';
 import { standOf, type Stand } from './responses.ts';
 import { levelOf, type Level } from './severity.ts';
 

@@ -1,8 +1,8 @@
 /** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
-import { pageAt } from '../platforms/match-url.ts';
-import type { Outline, Where } from '../platforms/match-page.ts';
-import type { Seen } from '../messaging/contract.ts';
-import { focalPost, ownReplies, pointedPost, profileHead } from './post.ts';
+import { pageAt } from '../../platforms/match-url.ts';
+import type { Outline, Where } from '../../platforms/match-page.ts';
+import type { Seen } from '../../messaging/contract.ts';
+import { focalPost, ownReplies, pointedPost, profileHead } from './read-post.ts';
 
 /** The page's own word for its address: only where it names the same page of the same platform, since a page that moves on may keep an old one. */
 function canonical(outline: Outline, url: URL, doc: Document): string | null {

@@ -1,7 +1,7 @@
 /** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
 import { all, keep } from '../vault/record-store.ts';
-import { changeAll, decode, encode, tell } from './log.ts';
-import type { Campaign } from './record.ts';
+import { changeAll, decode, encode, tell } from './store.ts';
+import type { Campaign } from './model.ts';
 
 /** By name. @throws VaultFault */
 export const campaigns = async (): Promise<Campaign[]> =>

@@ -1,5 +1,5 @@
 /** The incident record, format 2: what was kept of one attack. Lives in the vault and nowhere else. Published as docs/incident.schema.json. */
-import type { IncidentKind } from './kinds.ts';
+import type { IncidentKind } from './situations.ts';
 
 /** ISO 8601 in UTC (`2026-03-01T09:30:00.000Z`), by this device's clock. */
 export type Utc = string;

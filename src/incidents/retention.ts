@@ -1,6 +1,6 @@
 /** Asking whether old records are still needed: at 30 and 90 days, unless the person says otherwise. Nothing is ever deleted by itself. */
-import { before } from './find.ts';
-import type { Incident, Utc } from './record.ts';
+import { before } from './search.ts';
+import type { Incident, Utc } from './model.ts';
 
 /** Days after which one may be asked. */
 export const ASK_AFTER = [30, 90, 180, 365] as const;

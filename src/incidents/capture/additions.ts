@@ -1,15 +1,15 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
 import { toText } from '../../vault/session-keys.ts';
 import { VaultFault } from '../../vault/record-store.ts';
-import { logOf } from '../../reporting/log.ts';
+import { logOf } from '../store.ts';
 import type { Added, Offer, Seen } from '../../messaging/contract.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { addPicture, subject } from '../capture.ts';
+import { addPicture, subject } from './save-evidence.ts';
 import { recordNow } from './amend.ts';
-import { recentOf, tabOf } from './recent.ts';
-import { prepare, soon } from './shot.ts';
+import { recentOf, tabOf } from './recent-tabs.ts';
+import { prepare, soon } from './screenshot.ts';
 import { small } from './stitch.ts';
-import { keepLength } from './tiles.ts';
+import { keepLength } from './scrolling-screenshot.ts';
 
 const SMALL = 480; // px
 

@@ -5,16 +5,16 @@
 import * as v from 'valibot';
 import { translator } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../messaging/contract.ts';
-import { logOf, sha256 } from '../../reporting/log.ts';
-import type { Artifact, Incident } from '../../reporting/record.ts';
+import { logOf, sha256 } from '../store.ts';
+import type { Artifact, Incident } from '../model.ts';
 import { state, VaultFault } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { progressWords } from '../words.ts';
+import { progressWords } from '../../background/words.ts';
 import { amend } from './amend.ts';
-import { inFront } from './front.ts';
+import { inFront } from './bring-to-front.ts';
 import { progress, stopped } from './progress.ts';
 import { plan, stitch } from './stitch.ts';
-import { prepare, shoot, soon, step, type Subject } from './shot.ts';
+import { prepare, shoot, soon, step, type Subject } from './screenshot.ts';
 
 const MOST_TILES = 40;
 

@@ -1,6 +1,6 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
-import { logOf, type Bytes } from '../../reporting/log.ts';
-import type { Incident } from '../../reporting/record.ts';
+import { logOf, type Bytes } from '../store.ts';
+import type { Incident } from '../model.ts';
 import { onChange, VaultFault } from '../../vault/record-store.ts';
 
 /** So long after it was last written a record that was kept while locked can still be added to. */

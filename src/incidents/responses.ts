@@ -1,6 +1,6 @@
 /** What was sent, what was promised, what came of it. */
 import type { ReportRoute } from '../platforms/schema.ts';
-import type { Incident, OUTCOMES, Response, Utc } from './record.ts';
+import type { Incident, OUTCOMES, Response, Utc } from './model.ts';
 
 export type Outcome = (typeof OUTCOMES)[number];
 

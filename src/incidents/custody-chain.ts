@@ -6,7 +6,7 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { hex } from '../lib/hex.ts';
-import { EVENTS, type CustodyEvent } from './record.ts';
+import { EVENTS, type CustodyEvent } from './model.ts';
 
 /** How many events there are, and `this` of the last. */
 export interface Anchor {

@@ -1,5 +1,5 @@
 /** How grave it is, from plain questions. A rule that anyone can follow by hand; the person's own judgement stands above it. */
-import type { Severity } from './record.ts';
+import type { Severity } from './model.ts';
 
 export const QUESTIONS = [
   'dangerNow',

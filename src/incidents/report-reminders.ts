@@ -1,6 +1,6 @@
 /** Reports that nobody has answered in time. The choice and the times lie in the vault: while it is locked there is nothing to say. */
-import { choices } from '../reporting/choices.ts';
-import { later } from '../reporting/log.ts';
+import { choices } from './log-preferences.ts';
+import { later } from './store.ts';
 
 /** @returns how many records are due; `null`: not asked for, or not to be known now */
 export async function reportsDue(now: number): Promise<number | null> {

@@ -1,5 +1,5 @@
 /** Which official form, or which steps, for what happened. */
-import type { IncidentKind } from './kinds.ts';
+import type { IncidentKind } from './situations.ts';
 import type { Abuse, Platform, ReportRoute } from '../platforms/schema.ts';
 
 /** What platforms call each plain choice, best fit first. */

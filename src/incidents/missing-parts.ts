@@ -1,7 +1,7 @@
 /** What is in a record, and what is missing in it and why: in words, for every view that shows one. */
 import type { i18n } from 'i18next';
-import type { Incident } from '../reporting/record.ts';
-import { listed } from './formats.ts';
+import type { Incident } from './model.ts';
+import { listed } from '../i18n/formats.ts';
 
 /** "Kept: address, author, time, text and a picture." Only what is there is named. */
 export function holds(i: i18n, { item, artifacts }: Incident): string {

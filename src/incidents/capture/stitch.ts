@@ -1,5 +1,5 @@
 /** One long picture out of the tiles: a derived copy, to look at. The tiles stay the originals. */
-import type { View } from '../../reporting/record.ts';
+import type { View } from '../model.ts';
 
 /** What browsers still draw: edge and area of a picture, in px. */
 const MOST_EDGE = 16_000,

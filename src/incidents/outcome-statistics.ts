@@ -3,8 +3,8 @@
  * Published as docs/remedy.schema.json.
  */
 import * as v from 'valibot';
-import { INCIDENTS } from './kinds.ts';
-import { ACTIONS, OUTCOMES, type Incident, type Response } from './record.ts';
+import { INCIDENTS } from './situations.ts';
+import { ACTIONS, OUTCOMES, type Incident, type Response } from './model.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const days = v.pipe(v.number(), v.minValue(0));

@@ -1,7 +1,7 @@
 /** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
-import type { IncidentKind } from './kinds.ts';
+import type { IncidentKind } from './situations.ts';
 import { localTime } from '../lib/local-time.ts';
-import type { Incident, NoPicture } from './record.ts';
+import type { Incident, NoPicture } from './model.ts';
 
 /** Written by a later version of the product: it is neither shown nor changed. */
 export class NewerRecord extends Error {

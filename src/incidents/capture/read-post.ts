@@ -1,9 +1,9 @@
 /** Who wrote this, where and when: the parts of a post, comment or message off the page. What the page does not show is `null`; nothing is guessed. */
-import { pageAt } from '../platforms/match-url.ts';
-import type { Platform } from '../platforms/schema.ts';
-import { readSource } from '../platforms/read-source.ts';
-import { foldHandle, type Where } from '../platforms/match-page.ts';
-import { shown } from '../platforms/visibility.ts';
+import { pageAt } from '../../platforms/match-url.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import { readSource } from '../../platforms/read-source.ts';
+import { foldHandle, type Where } from '../../platforms/match-page.ts';
+import { shown } from '../../platforms/visibility.ts';
 
 export interface Post {
   kind: 'post' | 'comment' | 'message';

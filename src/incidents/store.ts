@@ -3,9 +3,9 @@ import { practising } from '../vault/practice-mode.ts';
 import * as practiceVault from '../vault/practice-store.ts';
 import * as theVault from '../vault/record-store.ts';
 import { VaultFault, type Entry } from '../vault/record-store.ts';
-import { digest, link, sha256, START, type Anchor, type Happening } from './custody.ts';
+import { digest, link, sha256, START, type Anchor, type Happening } from './custody-chain.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
-import type { Artifact, CustodyEvent, Incident, Utc } from './record.ts';
+import type { Artifact, CustodyEvent, Incident, Utc } from './model.ts';
 import { pacer } from '../lib/yield-to-main.ts';
 import { lookAgain } from './responses.ts';
 

@@ -1,7 +1,7 @@
 /** The person's choices about the log, in the vault: when to ask about old records, and whether to remind of open reports. */
 import { keep, take } from '../vault/record-store.ts';
-import { decode, encode, tell } from './log.ts';
-import { CHOICES, type Choices } from './prompts.ts';
+import { decode, encode, tell } from './store.ts';
+import { CHOICES, type Choices } from './retention.ts';
 
 const ID = 'log-choices';
 

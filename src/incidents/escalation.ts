@@ -2,10 +2,10 @@
 import type { Region } from '../privacy-checks/risk-card.ts';
 import type { Means, Platform, ReportRoute } from '../platforms/schema.ts';
 import type { InferOutput } from 'valibot';
-import type { IncidentKind } from './kinds.ts';
-import type { Need } from './helpline.ts';
-import type { Incident, Response } from './record.ts';
-import { routesOf } from './routes.ts';
+import type { IncidentKind } from './situations.ts';
+import type { Need } from '../reporting/helpline.ts';
+import type { Incident, Response } from './model.ts';
+import { routesOf } from './report-routes.ts';
 
 export const DOORS = [
   'danger',

@@ -3,7 +3,7 @@
  * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
  */
 import { inWords } from '../lib/bip39-words.ts';
-import type { Anchor } from './custody.ts';
+import type { Anchor } from './custody-chain.ts';
 
 const WORDS = 6;
 

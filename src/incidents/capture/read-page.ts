@@ -1,7 +1,7 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
 import * as v from 'valibot';
 import { Seen } from '../../messaging/contract.ts';
-import type { NotRead } from '../../reporting/record.ts';
+import type { NotRead } from '../model.ts';
 import { KEPT_KINDS } from './details.ts';
 
 /** So long a record waits for the page before it is written. */

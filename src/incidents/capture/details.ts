@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { platformIndex } from '../../platforms/load.ts';
 import { candidates } from '../../platforms/host-index.ts';
 import type { Seen } from '../../messaging/contract.ts';
-import { utcOf } from '../../reporting/post.ts';
-import type { Item } from '../../reporting/record.ts';
+import { utcOf } from './read-post.ts';
+import type { Item } from '../model.ts';
 
 /** By the address alone: a page that is not read, because it is switched off or not allowed, has its report routes too. */
 export const platformOf = async (url: string): Promise<string | null> =>

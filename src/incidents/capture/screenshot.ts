@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { ViewOf } from '../../messaging/contract.ts';
 import { isPractice } from '../../protocol/practice.ts';
-import { sha256, type Bytes } from '../../reporting/log.ts';
-import type { View } from '../../reporting/record.ts';
+import { sha256, type Bytes } from '../store.ts';
+import type { View } from '../model.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */

@@ -1,23 +1,23 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import type { Incident, NoPicture } from '../reporting/record.ts';
-import { translator } from '../i18n/index.ts';
-import { freshId } from '../reporting/log.ts';
-import { localTime } from '../lib/local-time.ts';
-import { VaultFault } from '../vault/record-store.ts';
-import type { Kept } from '../messaging/contract.ts';
-import type { IncidentKind } from '../reporting/kinds.ts';
-import { askPage } from '../messaging/tab-client.ts';
-import { amend, begin } from './capture/amend.ts';
-import { browserNow, itemOf, platformOf } from './capture/details.ts';
-import { inFront } from './capture/front.ts';
-import { FIRST, notRead, readPage, wait, type Reading } from './capture/reading.ts';
-import { remember } from './capture/recent.ts';
-import { prepare, shoot, step, type Subject } from './capture/shot.ts';
-import { isPractice } from '../protocol/practice.ts';
-import { wake } from './hosts.ts';
-import { placeOf } from './practice.ts';
-import { tabAt } from '../lib/tab-by-id.ts';
+import type { Incident, NoPicture } from '../model.ts';
+import { translator } from '../../i18n/index.ts';
+import { freshId } from '../store.ts';
+import { localTime } from '../../lib/local-time.ts';
+import { VaultFault } from '../../vault/record-store.ts';
+import type { Kept } from '../../messaging/contract.ts';
+import type { IncidentKind } from '../situations.ts';
+import { askPage } from '../../messaging/tab-client.ts';
+import { amend, begin } from './amend.ts';
+import { browserNow, itemOf, platformOf } from './details.ts';
+import { inFront } from './bring-to-front.ts';
+import { FIRST, notRead, readPage, wait, type Reading } from './read-page.ts';
+import { remember } from './recent-tabs.ts';
+import { prepare, shoot, step, type Subject } from './screenshot.ts';
+import { isPractice } from '../../protocol/practice.ts';
+import { wake } from '../../background/hosts.ts';
+import { placeOf } from '../../background/practice.ts';
+import { tabAt } from '../../lib/tab-by-id.ts';
 
 export interface Wish {
   what: IncidentKind;
