@@ -27,7 +27,7 @@ import {
   Review,
   ReviewFile,
   Severity,
-} from '../src/reporting/exports/schema.ts';
+} from '../src/exports/schema.ts';
 import { RemedyLine } from '../src/incidents/outcome-statistics.ts';
 import { root } from './build/data.ts';
 
@@ -59,7 +59,7 @@ const FILES: Record<string, Published> = {
   },
   'docs/incident.schema.json': {
     title: 'Breakwater export (incidents.json), and the records in it',
-    from: 'src/reporting/exports/schema.ts',
+    from: 'src/exports/schema.ts',
     schema: ExportFile,
     definitions: {
       Anchor,

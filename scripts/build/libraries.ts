@@ -45,8 +45,8 @@ export const passphraseOnly = (): Plugin => ({
   enforce: 'pre',
   resolveId(id, importer) {
     if (!importer?.startsWith(AGE)) return undefined;
-    if (/^@noble\/(curves|post-quantum)\//.test(id)) return join(root, 'src/reporting/exports/no-keys.ts');
-    if (id === '@scure/base') return join(root, 'src/reporting/exports/base64.ts');
+    if (/^@noble\/(curves|post-quantum)\//.test(id)) return join(root, 'src/exports/no-keys.ts');
+    if (id === '@scure/base') return join(root, 'src/exports/base64.ts');
     return id === './recipients.js' && importer === join(AGE, 'index.js') ? '\0age-recipients' : undefined;
   },
   load(id) {

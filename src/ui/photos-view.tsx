@@ -5,7 +5,7 @@ import { number } from '../i18n/digits.ts';
 import { linesOf } from '../files/fact-labels.ts';
 import { inDegrees } from '../files/map-position.ts';
 import type { Reading } from '../files/model.ts';
-import { zip, type ZipEntry } from '../reporting/exports/zip.ts';
+import { zip, type ZipEntry } from '../exports/zip.ts';
 import { SaveLink } from './save.tsx';
 import { Icon } from './icons.tsx';
 import { Map } from './map.tsx';

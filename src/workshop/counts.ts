@@ -1,5 +1,5 @@
 /** The counts of a session as a table: how many hands, how many minutes. Nobody is in it. */
-import { csv } from '../reporting/exports/csv.ts';
+import { csv } from '../exports/csv.ts';
 import { MINUTE, spentIn } from './clock.ts';
 import type { Block } from './agenda.ts';
 import { letter } from './polls.ts';

@@ -10,7 +10,7 @@ import { ownArrayFrom, ownSet } from '../../scripts/build/cuts/accessible-name.t
 import { PARTS, polyfillOf } from '../../scripts/build/cuts/polyfill.ts';
 import { root } from '../../scripts/build/data.ts';
 import { frontCoded, inHex, listOf } from '../../scripts/build/libraries.ts';
-import * as standIn from '../../src/reporting/exports/base64.ts';
+import * as standIn from '../../src/exports/base64.ts';
 import { bundled } from './bundled.ts';
 
 const library = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { lock, unlock } from '../../src/reporting/exports/lock.ts';
-import { make, plan } from '../../src/reporting/exports/package.ts';
-import { sumLine } from '../../src/reporting/exports/sums.ts';
+import { lock, unlock } from '../../src/exports/encrypt.ts';
+import { make, plan } from '../../src/exports/package.ts';
+import { sumLine } from '../../src/exports/checksums.ts';
 import { sha256 } from '../../src/incidents/store.ts';
 import { aSource, aWish, anArtifact, anIncident } from './exports-kit.ts';
 

@@ -1,9 +1,9 @@
 /** Other people are taken out of copies; the one who attacks stays; the record is not touched. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultsFor } from '../../src/reporting/exports/audiences.ts';
-import { factsOf, redactorFor } from '../../src/reporting/exports/content.ts';
-import { redactor, type Rules } from '../../src/reporting/exports/redact.ts';
+import { defaultsFor } from '../../src/exports/audiences.ts';
+import { factsOf, redactorFor } from '../../src/exports/content.ts';
+import { redactor, type Rules } from '../../src/exports/redact.ts';
 import { anIncident } from './exports-kit.ts';
 
 const mark: Rules['mark'] = (kind, n) => `[${kind} ${n}]`;

@@ -1,9 +1,9 @@
 /** A friend's answers come home: the person sees what was answered, and none of what it is about. */
 import { useState } from 'preact/hooks';
-import { LockFault } from '../../reporting/exports/lock-fault.ts';
-import { readReview, reviewed } from '../../reporting/exports/review.ts';
-import type { ReviewFile } from '../../reporting/exports/schema.ts';
-import { openFile } from '../../reporting/exports/thread.ts';
+import { LockFault } from '../../exports/encryption-error.ts';
+import { readReview, reviewed } from '../../exports/review.ts';
+import type { ReviewFile } from '../../exports/schema.ts';
+import { openFile } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
 import { Fault } from '../parts.tsx';
 import { Unlocked } from '../vault/unlock.tsx';

@@ -1,6 +1,6 @@
 /** Is an export still what it was? Says which file, and which event of the custody chain, is not. */
 import { useState } from 'preact/hooks';
-import { check, CheckFault, type Checked } from '../../reporting/exports/check.ts';
+import { check, CheckFault, type Checked } from '../../exports/verify.ts';
 import { custody, sha256 } from '../../incidents/store.ts';
 import { FileButton } from '../fields.tsx';
 import { Loading, Ltr } from '../parts.tsx';

@@ -1,5 +1,5 @@
 /** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
-import { FIELDS, PARTS, type Choice } from '../../reporting/exports/audiences.ts';
+import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
 import { untraced } from '../fields.tsx';
 import { More } from '../parts.tsx';
 import { useWords } from '../words.tsx';

@@ -9,7 +9,7 @@ import {
   defaultsFor,
   type AudienceId,
   type Choice,
-} from '../../reporting/exports/audiences.ts';
+} from '../../exports/audiences.ts';
 import {
   make,
   plan,
@@ -18,10 +18,10 @@ import {
   type Plan,
   type Source,
   type Wish,
-} from '../../reporting/exports/package.ts';
-import { LEAST_PASSPHRASE, madePassphrase } from '../../reporting/exports/passphrase.ts';
-import { lockFile } from '../../reporting/exports/thread.ts';
-import { MOST_ZIP } from '../../reporting/exports/zip.ts';
+} from '../../exports/package.ts';
+import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
+import { lockFile } from '../../exports/encryption-worker-client.ts';
+import { MOST_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
 import { untraced } from '../fields.tsx';
 import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { direction } from '../../i18n/index.ts';
 import { pacer } from '../../lib/yield-to-main.ts';
-import type { ExportFile } from '../../reporting/exports/schema.ts';
-import type { Speech } from '../../reporting/exports/texts.ts';
+import type { ExportFile } from '../../exports/schema.ts';
+import type { Speech } from '../../exports/texts.ts';
 import { Entry, Heading, Method } from './timeline.tsx';
 import styles from './timeline.css?inline';
 

@@ -1,6 +1,6 @@
 /** A locked file and its passphrase; says why it does not open. */
 import { useState } from 'preact/hooks';
-import { LockFault } from '../../reporting/exports/lock-fault.ts';
+import { LockFault } from '../../exports/encryption-error.ts';
 import { FileButton } from '../fields.tsx';
 import { Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';

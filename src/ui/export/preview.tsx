@@ -1,6 +1,6 @@
 /** Exactly what goes out: every file with its size, every text to read and to copy. */
 import { useState } from 'preact/hooks';
-import type { Plan, TextFile } from '../../reporting/exports/package.ts';
+import type { Plan, TextFile } from '../../exports/package.ts';
 import { Icon } from '../icons.tsx';
 import { Ltr } from '../parts.tsx';
 import { Veil } from '../veil.tsx';

@@ -1,8 +1,8 @@
 /** The timeline on our own page: to read, to print, to save as PDF by the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { inEvidence } from '../../i18n/digits.ts';
-import type { Source } from '../../reporting/exports/package.ts';
-import type { ExportedArtifact, ExportFile } from '../../reporting/exports/schema.ts';
+import type { Source } from '../../exports/package.ts';
+import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
 import { useWords } from '../words.tsx';
 import { Picture } from './picture.tsx';
 import { Timeline } from './timeline.tsx';

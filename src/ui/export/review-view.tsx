@@ -1,10 +1,10 @@
 /** An ally looks in the person's place: one incident at a time, covered until a press. All in memory; answers stay on this device only on a press. */
 import { useEffect, useState } from 'preact/hooks';
-import { contentIn } from '../../reporting/exports/check.ts';
-import { firstAnswer, reviewFile, type Answer, type Answers } from '../../reporting/exports/review.ts';
-import type { ExportedIncident } from '../../reporting/exports/schema.ts';
-import { platformName } from '../../reporting/exports/texts.ts';
-import { lockFile, openFile } from '../../reporting/exports/thread.ts';
+import { contentIn } from '../../exports/verify.ts';
+import { firstAnswer, reviewFile, type Answer, type Answers } from '../../exports/review.ts';
+import type { ExportedIncident } from '../../exports/schema.ts';
+import { platformName } from '../../exports/texts.ts';
+import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { QUESTIONS } from '../../incidents/severity.ts';
 import { erase, keep, take } from '../../vault/record-store.ts';

@@ -1,7 +1,7 @@
 /** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
 import browser from 'webextension-polyfill';
 import { anchorWords } from '../../incidents/anchor-words.ts';
-import type { Source } from '../../reporting/exports/package.ts';
+import type { Source } from '../../exports/package.ts';
 import { artifactBytes, custody, survey } from '../../incidents/store.ts';
 import { VaultFault } from '../../vault/errors.ts';
 

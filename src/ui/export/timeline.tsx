@@ -1,8 +1,8 @@
 /** The print-ready list of incidents: the page that is printed and the HTML file in an export are drawn by this alone. */
 import type { ComponentChildren } from 'preact';
-import { localIn, spokenTime } from '../../reporting/exports/moment.ts';
-import type { ExportedArtifact, ExportedIncident, ExportFile } from '../../reporting/exports/schema.ts';
-import { addressOf, METHOD, platformName, urgency, type Speech } from '../../reporting/exports/texts.ts';
+import { localIn, spokenTime } from '../../exports/timestamps.ts';
+import type { ExportedArtifact, ExportedIncident, ExportFile } from '../../exports/schema.ts';
+import { addressOf, METHOD, platformName, urgency, type Speech } from '../../exports/texts.ts';
 
 const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
 

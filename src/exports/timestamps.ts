@@ -1,6 +1,6 @@
 /** Moments as an export says them: ISO 8601 in UTC, the local form beside. */
-import { dated } from '../../i18n/formats.ts';
-import { localTime } from '../../lib/local-time.ts';
+import { dated } from '../i18n/formats.ts';
+import { localTime } from '../lib/local-time.ts';
 
 /** @param zone IANA name; for one that this browser does not know, UTC with its offset */
 export function localIn(zone: string, utc: string): string {

@@ -1,7 +1,7 @@
 /** The published form of a record and of an export file: docs/incident.schema.json is made from here. What comes back from others is checked against it. */
 import * as v from 'valibot';
-import { INCIDENTS } from '../../incidents/situations.ts';
-import { LEVELS } from '../../incidents/severity.ts';
+import { INCIDENTS } from '../incidents/situations.ts';
+import { LEVELS } from '../incidents/severity.ts';
 import {
   ACTIONS,
   ARTIFACT_METHODS,
@@ -11,7 +11,7 @@ import {
   OUTCOMES,
   type CustodyEvent as KeptEvent,
   type Incident as KeptIncident,
-} from '../../incidents/model.ts';
+} from '../incidents/model.ts';
 
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const nullable = v.nullable(text);

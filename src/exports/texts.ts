@@ -1,8 +1,8 @@
 /** The texts of an export: a short brief, blocks to copy into a form, the custody log to read, and how it was made. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
-import { textOf, type Rest } from '../../lib/yield-to-main.ts';
-import { moment } from './moment.ts';
+import { textOf, type Rest } from '../lib/yield-to-main.ts';
+import { moment } from './timestamps.ts';
 import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
 export interface Speech {

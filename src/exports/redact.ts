@@ -1,8 +1,8 @@
 /** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
 import type { CountryCode } from 'libphonenumber-js';
-import { asciiDigits } from '../../exposure/normalize.ts';
-import type { Kind } from '../../exposure/kinds.ts';
-import { judgeText, MOST_CHARACTERS } from '../../exposure/detect-pii.ts';
+import { asciiDigits } from '../exposure/normalize.ts';
+import type { Kind } from '../exposure/kinds.ts';
+import { judgeText, MOST_CHARACTERS } from '../exposure/detect-pii.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;

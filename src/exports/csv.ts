@@ -1,5 +1,5 @@
 /** Tables that open in any spreadsheet, and run nothing there. */
-import { textOf, type Rest } from '../../lib/yield-to-main.ts';
+import { textOf, type Rest } from '../lib/yield-to-main.ts';
 
 /** What some spreadsheet reads as a formula, also behind blanks and signs that cannot be seen. */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;

@@ -1,7 +1,7 @@
 /** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
 import { csv } from './csv.ts';
-import { localIn } from './moment.ts';
-import type { Rest } from '../../lib/yield-to-main.ts';
+import { localIn } from './timestamps.ts';
+import type { Rest } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 type Cell = string | number | boolean | null | undefined;

@@ -2,7 +2,7 @@
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { breathe } from '../../lib/yield-to-main.ts';
+import { breathe } from '../lib/yield-to-main.ts';
 
 export interface ZipEntry {
   name: string;

@@ -1,9 +1,9 @@
 /** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
-import type { Incident } from '../../incidents/model.ts';
-import { levelOf } from '../../incidents/severity.ts';
+import type { Incident } from '../incidents/model.ts';
+import { levelOf } from '../incidents/severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
 import type { Choice, Field } from './audiences.ts';
-import { fileOf } from './paths.ts';
+import { fileOf } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
 export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rules['mark']): Redactor | undefined =>

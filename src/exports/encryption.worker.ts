@@ -1,6 +1,6 @@
 /** The thread in which files are locked and opened: one job in, one answer out. */
-import { lock, LockFault, unlock } from './lock.ts';
-import type { LockAnswer, LockJob } from './thread.ts';
+import { lock, LockFault, unlock } from './encrypt.ts';
+import type { LockAnswer, LockJob } from './encryption-worker-client.ts';
 
 const run = async ({ job, file, passphrase }: LockJob): Promise<LockAnswer> =>
   job === 'lock' ? { job, ...(await lock(file, passphrase)) } : { job, blob: await unlock(file, passphrase) };

@@ -1,11 +1,11 @@
 /** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { eventOfWords } from '../../incidents/anchor-words.ts';
-import { verify, type Verdict } from '../../incidents/custody-chain.ts';
-import { sha256 } from '../../incidents/store.ts';
+import { eventOfWords } from '../incidents/anchor-words.ts';
+import { verify, type Verdict } from '../incidents/custody-chain.ts';
+import { sha256 } from '../incidents/store.ts';
 import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
-import { readSums } from './sums.ts';
+import { readSums } from './checksums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
 const MOST_CHECKED = 1 << 30;

@@ -1,6 +1,6 @@
 /** Locking and opening in a thread of its own, since the passphrase is made slow on purpose. */
-import { inThread } from '../../lib/package-worker.ts';
-import { LockFault, type Fault } from './lock-fault.ts';
+import { inThread } from '../lib/package-worker.ts';
+import { LockFault, type Fault } from './encryption-error.ts';
 
 export interface LockJob {
   job: 'lock' | 'unlock';
@@ -14,7 +14,7 @@ export type LockAnswer =
 
 async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown }>> {
   const answer = await inThread<LockAnswer>(
-    new Worker(new URL('./lock.worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./encryption.worker.ts', import.meta.url), { type: 'module' }),
     job,
   );
   if ('failed' in answer) throw new LockFault(answer.failed);

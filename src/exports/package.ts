@@ -1,13 +1,13 @@
 /** An export, from the choice to the file: first exactly what will go out, then the file itself. */
-import type { Artifact, Incident } from '../../incidents/model.ts';
-import { sha256 } from '../../incidents/store.ts';
-import { localTime } from '../../lib/local-time.ts';
-import { pacer, textOf, type Rest } from '../../lib/yield-to-main.ts';
+import type { Artifact, Incident } from '../incidents/model.ts';
+import { sha256 } from '../incidents/store.ts';
+import { localTime } from '../lib/local-time.ts';
+import { pacer, textOf, type Rest } from '../lib/yield-to-main.ts';
 import type { Choice, Part } from './audiences.ts';
 import { factsBy, factsOf, redactorFor, withFiles } from './content.ts';
-import { fileOf } from './paths.ts';
+import { fileOf } from './file-names.ts';
 import type { Anchor, ExportedIncident, ExportFile } from './schema.ts';
-import { sumLine } from './sums.ts';
+import { sumLine } from './checksums.ts';
 import { filesCsv, incidentsCsv } from './tables.ts';
 import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
 import { zip, type Zipped, type ZipEntry } from './zip.ts';

@@ -2,7 +2,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { LockFault } from './lock-fault.ts';
+import { LockFault } from './encryption-error.ts';
 
 export { LockFault };
 

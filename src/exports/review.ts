@@ -1,7 +1,7 @@
 /** What an ally answers who looks in the person's place, and how it comes back. Nothing here reads or writes a disk. */
 import * as v from 'valibot';
-import type { Incident, Severity } from '../../incidents/model.ts';
-import { UNANSWERED } from '../../incidents/severity.ts';
+import type { Incident, Severity } from '../incidents/model.ts';
+import { UNANSWERED } from '../incidents/severity.ts';
 import { ReviewFile, type ExportedIncident } from './schema.ts';
 
 export interface Answer {

@@ -1,5 +1,5 @@
 /** Names of files in an export: plain ASCII, so that every unpacker and `sha256sum` on any system reads them alike. The name that a file had is in the record. */
-import type { Artifact, Incident } from '../../incidents/model.ts';
+import type { Artifact, Incident } from '../incidents/model.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
