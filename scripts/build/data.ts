@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
-import { Helpline, helplineFaults } from '../../src/reporting/helpline.ts';
+import { Helpline, helplineFaults } from '../../src/helplines/schema.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { Network, practiceFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
@@ -99,7 +99,7 @@ export function platforms(): Platform[] {
 }
 
 export function helplines(): Helpline[] {
-  const file = 'src/reporting/helplines.json';
+  const file = 'src/helplines/directory.json';
   const all = readJson(file, v.array(Helpline));
   const found = helplineFaults(all);
   if (found.length) throw new DataFault(file, found);

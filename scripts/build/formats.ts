@@ -1,7 +1,7 @@
 /** Words of dates, lists, languages and countries for browsers that have none in a language: from CLDR, as this Node carries it. */
 import type { Formats } from '../../src/i18n/formats.ts';
 import { REGISTRY } from '../../src/i18n/languages.ts';
-import { HELPLINES } from '../../src/reporting/helplines.ts';
+import { HELPLINES } from '../../src/helplines/directory.ts';
 import { DataFault } from './data.ts';
 
 const base = (tag: string): string => new Intl.Locale(tag).language;

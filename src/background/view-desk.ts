@@ -30,7 +30,7 @@ import { check } from '../exposure/draft-warnings.ts';
 import { newRound, noted, noteDown, placeOf, practiceClosed } from './practice.ts';
 import { followReminders, remind, reminders } from '../privacy-checks/reminders.ts';
 import { keepRiskCard, riskCard } from '../privacy-checks/risk-card-store.ts';
-import { keepPanicSheet } from './panic-sheet.ts';
+import { keepPanicSheet } from '../helplines/panic-sheet-store.ts';
 import { rulesOf } from './rules.ts';
 import { siteOf } from '../privacy-checks/site-summary.ts';
 import { tabState, wish } from './session.ts';

@@ -3,7 +3,7 @@ import type { Region } from '../privacy-checks/risk-card.ts';
 import type { Means, Platform, ReportRoute } from '../platforms/schema.ts';
 import type { InferOutput } from 'valibot';
 import type { IncidentKind } from './situations.ts';
-import type { Need } from '../reporting/helpline.ts';
+import type { Need } from '../helplines/schema.ts';
 import type { Incident, Response } from './model.ts';
 import { routesOf } from './report-routes.ts';
 

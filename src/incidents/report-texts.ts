@@ -1,7 +1,7 @@
 /** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
 import { nameOf } from '../i18n/formats.ts';
 import type { Platform, Rule } from '../platforms/schema.ts';
-import type { Say } from '../reporting/brief.ts';
+import type { Say } from '../helplines/brief.ts';
 import type { Incident } from './model.ts';
 import { ABUSES } from './report-routes.ts';
 

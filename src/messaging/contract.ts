@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/personal-terms.ts';
 import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
-import { CONTACTS } from '../reporting/panic.ts';
+import { CONTACTS } from '../helplines/panic-sheet.ts';
 import { MOST_BYTES } from '../packs/limits.ts';
 import { FACTS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';

@@ -1,6 +1,6 @@
 /** What goes on paper, and the text that its square of dots holds: words, never an address. */
 import type { Lesson } from '../learning/lesson.ts';
-import type { Helpline } from '../reporting/helpline.ts';
+import type { Helpline } from '../helplines/schema.ts';
 
 /** Bytes that a code holds and a cheap telephone still reads from an A5 page. */
 export const MOST_BYTES = 440;

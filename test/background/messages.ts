@@ -1,6 +1,6 @@
 /** One sound message of each kind: the types see to it that none is forgotten. */
 import type { FromPage, FromView } from '../../src/messaging/contract.ts';
-import { BLANK } from '../../src/reporting/panic.ts';
+import { BLANK } from '../../src/helplines/panic-sheet.ts';
 
 type Samples<M extends { type: string }> = { [T in M['type']]: Extract<M, { type: T }> };
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { HELPLINES } from '../../src/reporting/helplines.ts';
+import { HELPLINES } from '../../src/helplines/directory.ts';
 import { eventually, filesWith, fixture, rig, violations, type Rig } from './rig.ts';
 import { pressView, textAt, type Tab } from './walker.ts';
 

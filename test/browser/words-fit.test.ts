@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platforms, root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
-import { HELPLINES } from '../../src/reporting/helplines.ts';
+import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../pseudo.ts';
 import { allViews, speaks, VIEWS, type Views } from './all-views.ts';
 import { violations } from './rig.ts';

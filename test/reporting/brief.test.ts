@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRIEF_LINES, briefText, draftBrief, offsetName, type Brief } from '../../src/reporting/brief.ts';
+import { BRIEF_LINES, briefText, draftBrief, offsetName, type Brief } from '../../src/helplines/brief.ts';
 import { EMPTY } from '../../src/privacy-checks/risk-card.ts';
 import { anIncident } from './incident.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helplines } from '../../scripts/build/data.ts';
 import { REGIONS } from '../../src/privacy-checks/risk-card.ts';
-import { helplineFaults } from '../../src/reporting/helpline.ts';
-import { NEEDS } from '../../src/reporting/helpline-kinds.ts';
-import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../src/reporting/helplines.ts';
+import { helplineFaults } from '../../src/helplines/schema.ts';
+import { NEEDS } from '../../src/helplines/needs.ts';
+import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../src/helplines/directory.ts';
 
 const ids = (wish: Wish): string[] => findHelplines(wish).fitting.map(h => h.id);
 

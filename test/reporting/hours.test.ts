@@ -1,8 +1,8 @@
 /** Opening hours in another zone: across daylight saving on either side, over midnight and over the end of the week. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Week } from '../../src/reporting/helpline.ts';
-import { localWeek, openAt } from '../../src/reporting/hours.ts';
+import type { Week } from '../../src/helplines/schema.ts';
+import { localWeek, openAt } from '../../src/helplines/opening-hours.ts';
 
 const every: Week['open'][number]['days'] = [1, 2, 3, 4, 5, 6, 7];
 const karachi: Week = { zone: 'Asia/Karachi', open: [{ days: every, from: '09:00', to: '17:00' }] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLANK, contactsOf, isBlank, sheetOf } from '../../src/reporting/panic.ts';
+import { BLANK, contactsOf, isBlank, sheetOf } from '../../src/helplines/panic-sheet.ts';
 
 describe('the panic sheet', () => {
   it('comes back as it was kept', () => {

@@ -21,7 +21,7 @@ import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { MINUTE } from '../../src/workshop/clock.ts';
 import { countsCsv, rowsOf } from '../../src/workshop/counts.ts';
 import { checklistText, helplinesText, MOST_BYTES, squareText } from '../../src/workshop/handout.ts';
-import { HELPLINES } from '../../src/reporting/helplines.ts';
+import { HELPLINES } from '../../src/helplines/directory.ts';
 import {
   back,
   begin,

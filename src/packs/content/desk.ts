@@ -1,7 +1,7 @@
 /** Looking at a pack, taking it, and what all packs bring, as the pages do it. Nothing is kept before the person has seen what it holds and who made it. */
 import { packaged } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
-import { HELPLINES } from '../../reporting/helplines.ts';
+import { HELPLINES } from '../../helplines/directory.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../makers.ts';
 import { verify } from '../ed25519.ts';

@@ -1,7 +1,7 @@
 /** What a pack says of itself (`pack.json`), and the other kinds of file that it may hold. */
 import * as v from 'valibot';
 import { Glossary } from '../../learning/glossary.ts';
-import { Helpline } from '../../reporting/helpline.ts';
+import { Helpline } from '../../helplines/schema.ts';
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));

@@ -5,7 +5,7 @@
 import { hex } from '../../lib/hex.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { helplineFaults } from '../../reporting/helpline.ts';
+import { helplineFaults } from '../../helplines/schema.ts';
 import { openSigned, type Verify } from '../signed.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
 import { readAgenda } from './agenda.ts';

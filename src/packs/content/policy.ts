@@ -5,7 +5,7 @@ import { readPlain } from '../plain-json.ts';
 import { checked } from './check.ts';
 import { LIMITS } from './limits.ts';
 import { PackHelpline } from './manifest.ts';
-import { helplineFaults } from '../../reporting/helpline.ts';
+import { helplineFaults } from '../../helplines/schema.ts';
 
 const MOST = { helplines: 50, packs: 10 };
 

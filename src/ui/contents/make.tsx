@@ -4,7 +4,7 @@ import type { Files } from '../../packs/content/unzip.ts';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
 import { hasEnglish, unmarked } from '../../i18n/english-fallback.ts';
-import { HELPLINES } from '../../reporting/helplines.ts';
+import { HELPLINES } from '../../helplines/directory.ts';
 import { isOthers } from '../../packs/content/named.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';

@@ -1,7 +1,7 @@
 /** Ten lines for a helpline, to edit and copy. They stay in this page's memory and nowhere else. */
 import { useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
-import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../reporting/brief.ts';
+import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { useWords } from '../words.tsx';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { day, listed, nameOf } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
-import type { Helpline } from '../../reporting/helplines.ts';
+import type { Helpline } from '../../helplines/directory.ts';
 import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
 import { Ltr } from '../parts.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { REGIONS } from '../../privacy-checks/risk-card.ts';
 import { nameOf } from '../../i18n/formats.ts';
-import { NEEDS } from '../../reporting/helpline-kinds.ts';
-import { findHelplines, languagesOf, type Wish } from '../../reporting/helplines.ts';
+import { NEEDS } from '../../helplines/needs.ts';
+import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
 import { Empty } from '../parts.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';
 import { useWords } from '../words.tsx';

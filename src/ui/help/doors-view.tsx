@@ -4,7 +4,7 @@ import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
 import { day, listed } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { closedOf, doorsFor, type Door } from '../../incidents/escalation.ts';
-import { findHelplines } from '../../reporting/helplines.ts';
+import { findHelplines } from '../../helplines/directory.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { helpPage } from '../helplines.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';

@@ -1,9 +1,9 @@
 /** When a helpline is open, in the person's own time. */
 import { useEffect, useState } from 'preact/hooks';
 import { dated, listed } from '../../i18n/formats.ts';
-import type { Helpline } from '../../reporting/helplines.ts';
-import type { Week } from '../../reporting/helpline.ts';
-import { localWeek, openAt } from '../../reporting/hours.ts';
+import type { Helpline } from '../../helplines/directory.ts';
+import type { Week } from '../../helplines/schema.ts';
+import { localWeek, openAt } from '../../helplines/opening-hours.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 

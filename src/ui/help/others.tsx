@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { anyKept } from '../../packs/content/kept.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { managed } from '../../preferences/managed-policy.ts';
-import { findHelplines, type Wish } from '../../reporting/helplines.ts';
+import { findHelplines, type Wish } from '../../helplines/directory.ts';
 import { onChange } from '../../vault/record-store.ts';
 import { useWords } from '../words.tsx';
 import { HelplineCard, type Other } from './card.tsx';

@@ -1,7 +1,7 @@
 /** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findHelplines, type Helpline } from '../../reporting/helplines.ts';
-import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../reporting/panic.ts';
+import { findHelplines, type Helpline } from '../../helplines/directory.ts';
+import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onChange, state, type VaultState } from '../../vault/record-store.ts';

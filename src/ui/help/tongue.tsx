@@ -1,6 +1,6 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
 import { LANGUAGES, languageOf } from '../../i18n/languages.ts';
-import type { Say } from '../../reporting/brief.ts';
+import type { Say } from '../../helplines/brief.ts';
 import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 

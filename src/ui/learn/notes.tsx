@@ -2,7 +2,7 @@
 import { day } from '../../i18n/formats.ts';
 import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { HELPLINES } from '../../reporting/helplines.ts';
+import { HELPLINES } from '../../helplines/directory.ts';
 import { helpPage } from '../helplines.tsx';
 import { OwnLink } from '../own-link.tsx';
 import { Ltr } from '../parts.tsx';

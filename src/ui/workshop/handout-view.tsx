@@ -4,7 +4,7 @@ import { day } from '../../i18n/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { urlOf } from '../../lib/page-url.ts';
-import { HELPLINES, type Helpline } from '../../reporting/helplines.ts';
+import { HELPLINES, type Helpline } from '../../helplines/directory.ts';
 import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import type { Plan } from '../../workshop/compose.ts';

@@ -1,5 +1,5 @@
 /** The panic sheet is kept by the worker: what was typed last is not lost with a view that closes at once. */
-import { isBlank, type PanicSheet } from '../reporting/panic.ts';
+import { isBlank, type PanicSheet } from './panic-sheet.ts';
 import { privateSet } from '../vault/private-values.ts';
 import { inTurn } from '../lib/run-exclusive.ts';
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { REGIONS } from '../privacy-checks/risk-card.ts';
 import { Means } from '../platforms/schema.ts';
-import { NEEDS } from './helpline-kinds.ts';
+import { NEEDS } from './needs.ts';
 
 export const CHANNELS = [
   'form',

@@ -1,6 +1,6 @@
 /** When a helpline is open: its week, told in another zone. Pure: the moment and the zone are given. */
 import { TZDateMini as TZDate } from '@date-fns/tz';
-import type { Week } from './helpline.ts';
+import type { Week } from './schema.ts';
 
 export interface Span {
   start: Date;

@@ -1,9 +1,9 @@
 /** Who can help: an offline directory. Nothing is dialled or sent for the person. */
 import type { Region } from '../privacy-checks/risk-card.ts';
-import data from './helplines.json' with { type: 'json' };
-import type { Helpline, Need } from './helpline.ts';
+import data from './directory.json' with { type: 'json' };
+import type { Helpline, Need } from './schema.ts';
 
-export type { Helpline, Need } from './helpline.ts';
+export type { Helpline, Need } from './schema.ts';
 
 export const HELPLINES = data as Helpline[];
 
