@@ -2,7 +2,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
-import { lessonSource } from '../../src/learning/source.ts';
+import { lessonSource } from '../../src/learning/lesson-source.ts';
 import { faults } from '../../src/platforms/schema.ts';
 import { DataFault } from './data.ts';
 

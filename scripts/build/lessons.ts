@@ -1,7 +1,7 @@
 /** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardsOf } from '../../src/learning/source.ts';
+import { cardsOf } from '../../src/learning/lesson-source.ts';
 import { wordsOf } from '../../src/lib/segment-words.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';

@@ -1,4 +1,4 @@
-/** What the person has read and ticked: theirs alone (kept by `src/ui/learn/keeping.ts`). */
+/** What the person has read and ticked: theirs alone (kept by `src/learning/progress-store.ts`). */
 import { OLD_AFTER_DAYS } from '../privacy-checks/history-entry.ts';
 import type { Account } from '../privacy-checks/history-entry.ts';
 import type { Opening } from './lesson.ts';

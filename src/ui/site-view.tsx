@@ -14,7 +14,7 @@ import { PolicyCard } from './policy.tsx';
 import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../learning/catalogue.ts';
-import { handScenarios } from './learn/from-packs.ts';
+import { handScenarios } from '../learning/pack-lessons.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';
 import { setSwitch } from './switch.ts';
 import { apart, useWords } from './words.tsx';

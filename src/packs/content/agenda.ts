@@ -1,6 +1,6 @@
 /** An agenda from a pack: the shape of the built-in ones (docs/writing-an-agenda.md). A lesson or scenario is a built-in one, or, after `own/`, one of the pack in the same language. */
 import type { Lesson } from '../../learning/lesson.ts';
-import { lessonSource } from '../../learning/source.ts';
+import { lessonSource } from '../../learning/lesson-source.ts';
 import { scenarioOf } from '../../practice/catalogue.ts';
 import { AgendaFront, OWN, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { checked, lineProblems } from './check.ts';

@@ -1,7 +1,7 @@
 /** A lesson from a pack: the shape of the built-in ones (docs/writing-a-lesson.md), and nothing that runs, loads or leads away. */
 import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
-import { cardsOf, lessonSource } from '../../learning/source.ts';
+import { cardsOf, lessonSource } from '../../learning/lesson-source.ts';
 import { wordsOf } from '../../lib/segment-words.ts';
 import { checked, lineProblems } from './check.ts';
 import { LIMITS } from './limits.ts';

@@ -21,7 +21,7 @@ import { Confirm } from '../confirm.tsx';
 import { FileButton } from '../fields.tsx';
 import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
-import { handScenarios } from '../learn/from-packs.ts';
+import { handScenarios } from '../../learning/pack-lessons.ts';
 import { Fault, Fingerprint, Loading } from '../parts.tsx';
 import { saveNow } from '../save.tsx';
 import { useVault } from '../vault/use-vault.ts';

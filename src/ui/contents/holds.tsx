@@ -9,7 +9,7 @@ import type { PackScenario } from '../../packs/content/scenario.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { Ltr } from '../parts.tsx';
 import { HelplineCard } from '../help/card.tsx';
-import { KeepingContext, type Keeping } from '../learn/keeping.ts';
+import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
 import { Reader } from '../learn/lesson-view.tsx';
 import { useWords } from '../words.tsx';
 

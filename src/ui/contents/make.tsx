@@ -11,7 +11,7 @@ import type { PracticeWords } from '../../practice/scenario.ts';
 import { packaged } from '../../lib/package-file.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import { untraced } from '../fields.tsx';
-import { loadGlossary, loadLesson, useLessons } from '../learn/lessons.ts';
+import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { usePlans } from '../workshop/plans.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../workshop/programmes.ts';
 import { Fault } from '../parts.tsx';

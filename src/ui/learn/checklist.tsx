@@ -10,7 +10,7 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../own-link.tsx';
 import { useStored } from '../stored.ts';
 import { useWords } from '../words.tsx';
-import { useKeeping } from './keeping.ts';
+import { useKeeping } from '../../learning/progress-store.ts';
 import type { Shell } from './opening.ts';
 import { ChecklistRow } from './row.tsx';
 

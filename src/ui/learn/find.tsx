@@ -4,9 +4,9 @@ import type { Listed } from '../../learning/catalogue.ts';
 import { searcher, type Search } from '../../learning/search.ts';
 import { useWords } from '../words.tsx';
 import { FromPack } from '../from-pack.tsx';
-import { packTerms } from './from-packs.ts';
+import { packTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lists.tsx';
-import { loadGlossary, loadLesson } from './lessons.ts';
+import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
 import type { Place } from './place.ts';
 
 async function prepare(all: Listed[], language: string): Promise<Search> {

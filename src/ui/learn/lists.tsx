@@ -7,8 +7,8 @@ import { Icon, type IconName } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { FromPack } from '../from-pack.tsx';
 import { InEnglish, InLanguage } from './in-english.tsx';
-import { useKeeping } from './keeping.ts';
-import { loadLesson } from './lessons.ts';
+import { useKeeping } from '../../learning/progress-store.ts';
+import { loadLesson } from '../../learning/load-lessons.ts';
 import type { Place } from './place.ts';
 
 type Turn = (place: Place) => void;

@@ -7,7 +7,7 @@ import { helpPage } from '../helplines.tsx';
 import { OwnLink } from '../own-link.tsx';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
-import { useGlossary } from './lessons.ts';
+import { useGlossary } from '../../learning/load-lessons.ts';
 import { useOpening, type Shell } from './opening.ts';
 
 export function Words({ lesson }: { lesson: Lesson }) {

@@ -8,7 +8,7 @@ import { helpPage } from '../helplines.tsx';
 import { Icon } from '../icons.tsx';
 import { practising } from '../../vault/practice-mode.ts';
 import { useWords } from '../words.tsx';
-import { useKeeping } from './keeping.ts';
+import { useKeeping } from '../../learning/progress-store.ts';
 import { useOpening, type Shell } from './opening.ts';
 import { PLACES } from './places.ts';
 

@@ -4,7 +4,7 @@ import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
 import type { IncidentKind } from '../../incidents/situations.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
-import { listLessons } from './lessons.ts';
+import { listLessons } from '../../learning/load-lessons.ts';
 import { openPlace } from './place.ts';
 
 /** Titles for links; empty until they are there, or where they cannot be read. */

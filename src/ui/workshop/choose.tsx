@@ -7,7 +7,7 @@ import { begin, type Source } from '../../workshop/session.ts';
 import { FromPack, FromPackCard } from '../from-pack.tsx';
 import type { Lesson } from '../../learning/lesson.ts';
 import { InEnglish, InLanguage } from '../learn/in-english.tsx';
-import { listLessons, loadLesson } from '../learn/lessons.ts';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { OwnLink } from '../own-link.tsx';
 import { sentences, useWords } from '../words.tsx';

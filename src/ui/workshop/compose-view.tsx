@@ -18,12 +18,12 @@ import type { Agenda } from '../../workshop/agenda.ts';
 import { Confirm } from '../confirm.tsx';
 import { PrivateField } from '../help/field.tsx';
 import { Icon } from '../icons.tsx';
-import { listLessons, loadLesson } from '../learn/lessons.ts';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { StartButtons } from './choose.tsx';
 import { loadAgendas, useLoad } from './programmes.ts';
-import type { Where } from '../learn/keeping.ts';
+import type { Where } from '../../learning/progress-store.ts';
 
 interface Shelf {
   lessons: Listed[];

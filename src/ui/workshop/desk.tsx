@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { numeral } from '../../i18n/digits.ts';
 import { useWords } from '../words.tsx';
 import { Icon } from '../icons.tsx';
-import { handScenarios } from '../learn/from-packs.ts';
+import { handScenarios } from '../../learning/pack-lessons.ts';
 import { Markdown } from '../learn/markdown.tsx';
 import type { Block } from '../../workshop/agenda.ts';
 import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';

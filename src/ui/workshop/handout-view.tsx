@@ -11,7 +11,7 @@ import type { Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
 import { untraced } from '../fields.tsx';
 import { Speaking } from '../learn/in-english.tsx';
-import { listLessons, loadLesson } from '../learn/lessons.ts';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading, Ltr } from '../parts.tsx';
 import { Qr } from '../qr.tsx';
 import { sentences, useWords } from '../words.tsx';

@@ -4,7 +4,7 @@ import type { Plan } from '../../workshop/compose.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onChange, state } from '../../vault/record-store.ts';
-import { whereOf, type Where } from '../learn/keeping.ts';
+import { whereOf, type Where } from '../../learning/progress-store.ts';
 
 export const MOST_PLANS = 20;
 

@@ -10,8 +10,8 @@ import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../wor
 import { agendasOf, blocksOf, type Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
 import { deck, type Slide } from '../../workshop/slides.ts';
-import { packAgenda, packAgendas, packLessons } from '../learn/from-packs.ts';
-import { listLessons, loadLesson } from '../learn/lessons.ts';
+import { packAgenda, packAgendas, packLessons } from '../../learning/pack-lessons.ts';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { useWords } from '../words.tsx';
 
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */

@@ -4,11 +4,11 @@
  */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { NOTHING, type Progress } from '../../learning/progress.ts';
-import { unwritten } from '../../preferences/private-window.ts';
-import { privateGet, privateSet } from '../../vault/private-values.ts';
-import { memory } from '../../vault/session-keys.ts';
-import { onChange, state, VaultFault, type VaultState } from '../../vault/record-store.ts';
+import { NOTHING, type Progress } from './progress.ts';
+import { unwritten } from '../preferences/private-window.ts';
+import { privateGet, privateSet } from '../vault/private-values.ts';
+import { memory } from '../vault/session-keys.ts';
+import { onChange, state, VaultFault, type VaultState } from '../vault/record-store.ts';
 
 export type Where = VaultState | 'private' | 'failed';
 /** Where it is, by what went wrong with keeping it. */

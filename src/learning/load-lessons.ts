@@ -1,10 +1,10 @@
 /** Lessons from the package: a small index first, each lesson when it is wanted. */
 import { useEffect, useState } from 'preact/hooks';
-import { packaged } from '../../lib/package-file.ts';
-import { merged, type Listed } from '../../learning/catalogue.ts';
-import type { Glossary } from '../../learning/glossary.ts';
-import type { Lesson } from '../../learning/lesson.ts';
-import { packLesson } from './from-packs.ts';
+import { packaged } from '../lib/package-file.ts';
+import { merged, type Listed } from './catalogue.ts';
+import type { Glossary } from './glossary.ts';
+import type { Lesson } from './lesson.ts';
+import { packLesson } from './pack-lessons.ts';
 
 const once = <T>(load: (path: string) => Promise<T>) => {
   const held = new Map<string, Promise<T>>();
