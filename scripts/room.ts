@@ -1,7 +1,7 @@
 /** `npm run room -- ROOM.json OUT`: from one file, the managed policies of a room's machines for Chromium and Firefox (docs/room.md). */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isRefused, openContent } from '../src/packs/content/pack.ts';
+import { isRefused, openContent } from '../src/packs/content/open-pack.ts';
 import { helplinesIn, packsIn } from '../src/packs/content/policy.ts';
 import { acceptedMakersIn, agendaIn, discreetIn, languageIn, switchedOffIn, unknownIn } from '../src/preferences/managed-policy-values.ts';
 import { known } from './packs/known.ts';

@@ -3,9 +3,9 @@
  * A key lies where its maker says, never in this repository.
  */
 import { spoken } from '../src/packs/fingerprint.ts';
-import { MOST_BYTES } from '../src/packs/limits.ts';
+import { MOST_BYTES } from '../src/packs/size-limit.ts';
 import { readPlain } from '../src/packs/plain-json.ts';
-import { openSigned } from '../src/packs/signed.ts';
+import { openSigned } from '../src/packs/signed-envelope.ts';
 import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
 import { platforms } from './build/data.ts';
 import { keygen, read, Refused, run, writeNew } from './packs/maker.ts';

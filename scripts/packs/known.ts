@@ -1,5 +1,5 @@
 /** What a content pack may point to, from the sources. */
-import type { Known } from '../../src/packs/content/pack.ts';
+import type { Known } from '../../src/packs/content/open-pack.ts';
 import { helplines, platforms } from '../build/data.ts';
 import { lessonsIn } from '../build/lessons.ts';
 

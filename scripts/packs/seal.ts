@@ -1,7 +1,7 @@
 /** The maker's half of signed packs: keys and seals. It is not in the extension, which only checks. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { fingerprintOf } from '../../src/packs/fingerprint.ts';
-import type { Envelope } from '../../src/packs/signed.ts';
+import type { Envelope } from '../../src/packs/signed-envelope.ts';
 
 /** The 32 bytes of an Ed25519 public key, without the wrapping that node gives them. */
 const rawPublic = (key: KeyObject): Buffer<ArrayBuffer> =>

@@ -25,7 +25,7 @@ import { isPractice } from '../protocol/practice.ts';
 import type { FromPage } from '../messaging/contract.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../messaging/overlay-view-models.ts';
 import { photoWords, uncheckedWords } from '../files/photo-view-model.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf } from '../packs/effective-rules.ts';
 import { keepTab, tabState, takeWish } from './session.ts';
 import { never, neverPractised } from '../exposure/ignored-matches.ts';
 import { noted, noteDown, noteSeen } from './practice.ts';

@@ -23,7 +23,7 @@ import { inspectTab } from './inspect.ts';
 import type { FromView } from '../messaging/contract.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { isPractice } from '../protocol/practice.ts';
-import { dropPacks, forget, keepPack, packShelf, previewPack } from './packs-desk.ts';
+import { dropPacks, forget, keepPack, packShelf, previewPack } from '../packs/rule-pack-service.ts';
 import { forgetGone, keepMine, mine } from '../exposure/personal-terms-store.ts';
 import { never, neverOf } from '../exposure/ignored-matches.ts';
 import { check } from '../exposure/draft-warnings.ts';
@@ -31,7 +31,7 @@ import { newRound, noted, noteDown, placeOf, practiceClosed } from './practice.t
 import { followReminders, remind, reminders } from '../privacy-checks/reminders.ts';
 import { keepRiskCard, riskCard } from '../privacy-checks/risk-card-store.ts';
 import { keepPanicSheet } from '../helplines/panic-sheet-store.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf } from '../packs/effective-rules.ts';
 import { siteOf } from '../privacy-checks/site-summary.ts';
 import { tabState, wish } from './session.ts';
 import { switchedOff, switchOff } from '../preferences/disabled-checks.ts';

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from './catalogue.ts';
 import type { FoundTerm } from './search.ts';
 import type { Lesson } from './lesson.ts';
-import { anyKept } from '../packs/content/kept.ts';
-import type { Here } from '../packs/content/desk.ts';
-import { idIn, provenance, scenarioId } from '../packs/content/named.ts';
+import { anyKept } from '../packs/content/installed-content.ts';
+import type { Here } from '../packs/content/service.ts';
+import { idIn, provenance, scenarioId } from '../packs/content/namespaced-ids.ts';
 import { managed } from '../preferences/managed-policy.ts';
 import { hand } from '../practice/others.ts';
 import { practising } from '../vault/practice-mode.ts';
@@ -15,7 +15,7 @@ import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/age
 async function packs(): Promise<Here[]> {
   try {
     if (!(await anyKept()) && !('packs' in (await managed()))) return [];
-    return (await (await import('../packs/content/desk.ts')).inUse()).packs;
+    return (await (await import('../packs/content/service.ts')).inUse()).packs;
   } catch {
     return [];
   }
@@ -116,7 +116,7 @@ export async function packTerms(language: string): Promise<Record<string, FoundT
 export async function handScenarios(): Promise<void> {
   if (practising()) return;
   const all = await packs();
-  await hand(all.length ? (await import('../packs/content/scenarios.ts')).scenariosOf(all) : []);
+  await hand(all.length ? (await import('../packs/content/installed-scenarios.ts')).scenariosOf(all) : []);
 }
 
 const NONE: Listed[] = [];

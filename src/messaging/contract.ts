@@ -4,7 +4,7 @@ import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/personal-terms.ts';
 import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
-import { MOST_BYTES } from '../packs/limits.ts';
+import { MOST_BYTES } from '../packs/size-limit.ts';
 import { FACTS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';

@@ -1,5 +1,5 @@
 /** What the settings page is told of rule packs and their makers. */
-import type { SignedFault } from '../packs/signed.ts';
+import type { SignedFault } from '../packs/signed-envelope.ts';
 import type { RuleFault, Unused } from '../platforms/rule-pack.ts';
 
 /** `nothing-known`: nothing in it is built in here. `older`: the same or a newer version of this maker is, or was, here. */

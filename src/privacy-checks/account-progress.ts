@@ -10,7 +10,7 @@ import type { Platform } from '../platforms/schema.ts';
 import type { AccountProgress, PlatformProgress } from '../messaging/account-view-models.ts';
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
-import { rulesOf } from '../background/rules.ts';
+import { rulesOf } from '../packs/effective-rules.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 const opens = (file: Platform, row: Row): boolean => !!file.home && !!pathOf(file, row.setting.pages);

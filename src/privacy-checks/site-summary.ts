@@ -16,7 +16,7 @@ import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
 import { wake } from '../background/hosts.ts';
 import { noted, placeOf } from '../background/practice.ts';
-import { rulesOf } from '../background/rules.ts';
+import { rulesOf } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
 import { tabState, type TabState } from '../background/session.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';

@@ -49,7 +49,7 @@ async function told(): Promise<Told | undefined> {
   ];
   const { helplinesIn, packsIn } = await import('../packs/content/policy.ts');
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
-  const refused = packs.value ? await (await import('../packs/content/desk.ts')).badPolicyPacks() : [];
+  const refused = packs.value ? await (await import('../packs/content/service.ts')).badPolicyPacks() : [];
   const odd = await strangers(off.value ?? []);
   return {
     ...(language.value ? { language: language.value } : {}),

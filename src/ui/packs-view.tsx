@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day } from '../i18n/formats.ts';
 import { speakOf } from '../i18n/index.ts';
-import { MOST_BYTES } from '../packs/limits.ts';
+import { MOST_BYTES } from '../packs/size-limit.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../messaging/pack-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../preferences/private-window.ts';

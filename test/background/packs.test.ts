@@ -13,8 +13,8 @@ vi.mock('../../src/platforms/load.ts', () => ({
   platformIndex: async () => indexOf(everyFile),
   platformFile: async (id: string) => platform(id),
 }));
-const { dropPacks, forget, keepPack, packShelf, previewPack } = await import('../../src/background/packs-desk.ts');
-const { rulesOf } = await import('../../src/background/rules.ts');
+const { dropPacks, forget, keepPack, packShelf, previewPack } = await import('../../src/packs/rule-pack-service.ts');
+const { rulesOf } = await import('../../src/packs/effective-rules.ts');
 
 const DAY = '2026-11-26';
 const key = throwaway(),

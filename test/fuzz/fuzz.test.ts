@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { ownWordsIn } from '../../src/exposure/personal-terms.ts';
 import { judgeText } from '../../src/exposure/with-lexicons.ts';
-import { openSigned } from '../../src/packs/signed.ts';
+import { openSigned } from '../../src/packs/signed-envelope.ts';
 import { readPlain } from '../../src/packs/plain-json.ts';
 import { lookInto, plainName } from '../../src/files/inspect.ts';
 import { factsInXmp } from '../../src/files/formats/xmp.ts';
@@ -29,7 +29,7 @@ import { formAddress } from '../../src/incidents/report-routes.ts';
 import { pacer } from '../../src/lib/yield-to-main.ts';
 import { aesKey, seal, unseal } from '../../src/vault/crypto.ts';
 import { find } from '../../src/privacy-checks/evaluate-setting.ts';
-import { readFiles } from '../../src/packs/content/pack.ts';
+import { readFiles } from '../../src/packs/content/open-pack.ts';
 import { unzip } from '../../src/packs/content/unzip.ts';
 import { indexOf } from '../../scripts/build/data.ts';
 import { everyFile, platform } from '../engine.ts';
@@ -39,7 +39,7 @@ import { aPack, mendOf, sealed, throwaway } from '../packs/kit.ts';
 import { fuzzBytes, fuzzText, growsEvenly } from './fuzz.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
-const { namedByPolicy } = await import('../../src/packs/makers.ts');
+const { namedByPolicy } = await import('../../src/packs/trusted-publishers.ts');
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const index = indexOf(everyFile);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/build/data.ts';
 import { seal } from '../../scripts/packs/seal.ts';
-import { payloadOf, zipped } from '../../src/packs/content/seal.ts';
+import { payloadOf, zipped } from '../../src/packs/content/sign-pack.ts';
 import type { Files } from '../../src/packs/content/unzip.ts';
 
 const SAMPLE = join(root, 'test/fixtures/pack');

@@ -1,7 +1,7 @@
 /** Ed25519 for browsers without it: as WebCrypto signs and believes, and as strict as RFC 8032. */
 import { Point } from '@noble/ed25519';
 import { describe, expect, it } from 'vitest';
-import { newSecret, signWith, verify } from '../../src/packs/ed25519.ts';
+import { newSecret, signWith, verify } from '../../src/packs/signature.ts';
 
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n,
   PRIME = 2n ** 255n - 19n;

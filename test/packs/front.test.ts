@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatter } from '../../src/packs/content/front.ts';
+import { frontMatter } from '../../src/packs/content/front-matter.ts';
 
 const inner = (text: string): string => text.replace(/^---\n/, '').replace(/---\n$/, '');
 const reads = (data: object): void => {

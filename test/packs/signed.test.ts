@@ -4,7 +4,7 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { readPlain } from '../../src/packs/plain-json.ts';
-import { openSigned, type Envelope } from '../../src/packs/signed.ts';
+import { openSigned, type Envelope } from '../../src/packs/signed-envelope.ts';
 import { aPack, sealed, throwaway } from './kit.ts';
 
 const key = throwaway();

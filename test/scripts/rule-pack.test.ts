@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
-import { openSigned } from '../../src/packs/signed.ts';
+import { openSigned } from '../../src/packs/signed-envelope.ts';
 import { aPack, mendOf } from '../packs/kit.ts';
 
 let dir = '';

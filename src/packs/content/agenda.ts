@@ -3,7 +3,7 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { lessonSource } from '../../learning/lesson-source.ts';
 import { scenarioOf } from '../../practice/catalogue.ts';
 import { AgendaFront, OWN, type Agenda, type Block } from '../../workshop/agenda.ts';
-import { checked, lineProblems } from './check.ts';
+import { checked, lineProblems } from './validate.ts';
 import { markdownProblems, type Known } from './lesson.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';

@@ -3,7 +3,7 @@ import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
 import { cardsOf, lessonSource } from '../../learning/lesson-source.ts';
 import { wordsOf } from '../../lib/segment-words.ts';
-import { checked, lineProblems } from './check.ts';
+import { checked, lineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Code, type Problem } from './problem.ts';
 import { readYaml, type LineOf } from './yaml.ts';

@@ -2,7 +2,7 @@
 import { fromText } from '../../vault/session-keys.ts';
 import type { BadValue, Value } from '../../preferences/managed-policy-values.ts';
 import { readPlain } from '../plain-json.ts';
-import { checked } from './check.ts';
+import { checked } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { PackHelpline } from './manifest.ts';
 import { helplineFaults } from '../../helplines/schema.ts';

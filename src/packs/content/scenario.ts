@@ -4,7 +4,7 @@ import { NETWORK } from '../../practice/catalogue.ts';
 import { DEFAULTS, WHO } from '../../practice/harbour.ts';
 import type { Other } from '../../practice/others.ts';
 import { Line, Person, Post, Scenario, Thread } from '../../practice/scenario.ts';
-import { checked } from './check.ts';
+import { checked } from './validate.ts';
 import { problem, type Problem } from './problem.ts';
 import type { Read } from './yaml.ts';
 

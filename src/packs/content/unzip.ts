@@ -4,7 +4,7 @@
  */
 import { Inflate } from 'fflate';
 import { LIMITS } from './limits.ts';
-import { litter, nameProblems } from './names.ts';
+import { litter, nameProblems } from './file-names.ts';
 import { problem, type Problem } from './problem.ts';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;

@@ -1,6 +1,6 @@
 /** A maker's fingerprint, to compare by voice or by camera. */
 import { spoken } from '../../packs/fingerprint.ts';
-import { fingerprintWords } from '../../packs/words.ts';
+import { fingerprintWords } from '../../packs/fingerprint-words.ts';
 import { Fingerprint, More } from '../parts.tsx';
 import { Qr } from '../qr.tsx';
 import { useWords } from '../words.tsx';

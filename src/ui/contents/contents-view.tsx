@@ -10,9 +10,9 @@ import {
   type Here,
   type Looked,
   type Shelf,
-} from '../../packs/content/desk.ts';
+} from '../../packs/content/service.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
-import type { Content } from '../../packs/content/pack.ts';
+import type { Content } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { urlOf } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';

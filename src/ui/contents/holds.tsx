@@ -4,7 +4,7 @@ import { listed, nameOf } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import type { Content } from '../../packs/content/pack.ts';
+import type { Content } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/scenario.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { Ltr } from '../parts.tsx';

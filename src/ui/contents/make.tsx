@@ -5,7 +5,7 @@ import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
 import { hasEnglish, unmarked } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
-import { isOthers } from '../../packs/content/named.ts';
+import { isOthers } from '../../packs/content/namespaced-ids.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { packaged } from '../../lib/package-file.ts';
@@ -70,8 +70,8 @@ export function MakePack() {
   const make = async () => {
     if (!name.trim() || !maker.trim() || !picked.size) return setMade('missing');
     const [{ packFiles, scenarioWith, sessionAgenda }, { check }] = await Promise.all([
-      import('../../packs/content/own.ts'),
-      import('../../packs/content/desk.ts'),
+      import('../../packs/content/authoring.ts'),
+      import('../../packs/content/service.ts'),
     ]);
     const now = new Date(); // the minute is its version: later is higher
     const manifest: Manifest = {

@@ -1,7 +1,7 @@
 /** Helplines that an organisation's policy or packs bring: apart from ours, each with whose it is. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { anyKept } from '../../packs/content/kept.ts';
+import { anyKept } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
@@ -20,7 +20,7 @@ async function others(): Promise<Others> {
   const given =
     'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
   const here =
-    (await anyKept()) || 'packs' in policy ? (await (await import('../../packs/content/desk.ts')).inUse()).packs : [];
+    (await anyKept()) || 'packs' in policy ? (await (await import('../../packs/content/service.ts')).inUse()).packs : [];
   return {
     organisation: given,
     packs: here.flatMap(p =>

@@ -1,6 +1,6 @@
 /** What a pack brings is named under its maker's key, so it can take the place of nothing. */
 import type { Provenance } from '../../learning/catalogue.ts';
-import type { Here } from './desk.ts';
+import type { Here } from './service.ts';
 
 type Whose = Pick<Here, 'by' | 'content'>;
 

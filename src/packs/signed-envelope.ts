@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { fingerprintOf } from './fingerprint.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MOST_BYTES } from './size-limit.ts';
 import { readPlain } from './plain-json.ts';
 
 const KEY_BYTES = 32;

@@ -1,7 +1,7 @@
 /** The maker's half: files to a ZIP, with a signature over all of them. */
 import { zipSync } from 'fflate';
-import { litter } from './names.ts';
-import { hashes, MANIFEST, SIGNATURE } from './pack.ts';
+import { litter } from './file-names.ts';
+import { hashes, MANIFEST, SIGNATURE } from './open-pack.ts';
 import type { SignedFiles } from './manifest.ts';
 import type { Files } from './unzip.ts';
 

@@ -5,7 +5,7 @@
 import { unwritten } from '../../preferences/private-window.ts';
 import { fromText, memory, toText } from '../../vault/session-keys.ts';
 import { erase, ids, keep, take, VaultFault } from '../../vault/record-store.ts';
-import { makers, type Maker, type Makers } from '../makers.ts';
+import { makers, type Maker, type Makers } from '../trusted-publishers.ts';
 
 export const PACK = 'pack';
 const MAKERS_ID = 'pack-makers',

@@ -1,8 +1,8 @@
 /** The rules as the worker goes by them: a platform's file with the packs of accepted makers. */
 import { platformFile } from '../platforms/load.ts';
-import { acceptedBy, makers, namedByPolicy } from '../packs/makers.ts';
-import { shelf } from '../packs/shelf.ts';
-import { openSigned } from '../packs/signed.ts';
+import { acceptedBy, makers, namedByPolicy } from './trusted-publishers.ts';
+import { shelf } from './installed-packs.ts';
+import { openSigned } from './signed-envelope.ts';
 import { applyPack, readRulePack, type MendedPlatform, type RulePack } from '../platforms/rule-pack.ts';
 import type { PackFault } from '../messaging/pack-view-models.ts';
 

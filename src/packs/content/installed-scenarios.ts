@@ -1,7 +1,7 @@
 /** Scenarios of all packs in use, as the practice network plays them. */
 import type { Other } from '../../practice/others.ts';
-import type { Here } from './desk.ts';
-import { idIn, provenance, scenarioId } from './named.ts';
+import type { Here } from './service.ts';
+import { idIn, provenance, scenarioId } from './namespaced-ids.ts';
 import { played } from './scenario.ts';
 
 export const scenariosOf = (packs: readonly Pick<Here, 'by' | 'content'>[]): Other[] =>

@@ -1,10 +1,10 @@
 /** Answers to the settings page about rule packs. Nothing is kept before the person has seen what it does and who made it. */
 import { platformFile, platformIndex } from '../platforms/load.ts';
-import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from '../packs/makers.ts';
-import { put, shelf, take } from '../packs/shelf.ts';
+import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from './trusted-publishers.ts';
+import { put, shelf, take } from './installed-packs.ts';
 import { unused, type Mend } from '../platforms/rule-pack.ts';
 import type { Effect, PackAbout, PackFault, PackPreview, PackShelf } from '../messaging/pack-view-models.ts';
-import { openKept, openPack, RULES, type OpenPack } from './rules.ts';
+import { openKept, openPack, RULES, type OpenPack } from './effective-rules.ts';
 
 const doesTo = (m: Mend): Effect[] => [
   ...(m.off ? ['off' as const] : []),

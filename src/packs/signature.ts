@@ -1,5 +1,5 @@
 /** Ed25519 where WebCrypto has it, else from a library that is loaded then; SHA-512 is WebCrypto's. */
-import type { Verify } from './signed.ts';
+import type { Verify } from './signed-envelope.ts';
 
 const library = () => import('@noble/ed25519');
 
