@@ -1,7 +1,7 @@
 /** The toolbar button, the menu and the pages, as discreet mode wants them. */
 import browser from 'webextension-polyfill';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
-import { isPractice } from '../protocol/practice.ts';
+import { isPractice } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';

@@ -9,7 +9,7 @@ import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { LAST_POLICY } from '../preferences/managed-policy.ts';
 import { DISCREET } from '../preferences/discreet-mode.ts';
 import { shelfKey } from '../packs/installed-packs.ts';
-import { practiceClosed } from './practice.ts';
+import { practiceClosed } from '../practice/round.ts';
 import { RULES } from '../packs/effective-rules.ts';
 import { forgetTab, tabState } from './session.ts';
 import { askPage } from '../messaging/tab-client.ts';

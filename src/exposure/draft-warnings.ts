@@ -13,7 +13,7 @@ import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../mes
 import { judgeParts } from './detect-in-parts.ts';
 import { mine } from './personal-terms-store.ts';
 import { neverOf } from './ignored-matches.ts';
-import { noted } from '../background/practice.ts';
+import { noted } from '../practice/round.ts';
 import { base } from '../background/words.ts';
 
 type Written = Extract<FromPage, { type: 'page/text' }>;

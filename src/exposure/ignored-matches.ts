@@ -7,7 +7,7 @@ import { pieceKey } from './warnings.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { state, VaultFault } from '../vault/record-store.ts';
-import { noted, noteDown } from '../background/practice.ts';
+import { noted, noteDown } from '../practice/round.ts';
 
 const NAME = 'never';
 const SESSION = 'neverHere';

@@ -7,7 +7,7 @@ import { anyKept } from '../packs/content/installed-content.ts';
 import type { Here } from '../packs/content/service.ts';
 import { idIn, provenance, scenarioId } from '../packs/content/namespaced-ids.ts';
 import { managed } from '../preferences/managed-policy.ts';
-import { hand } from '../practice/others.ts';
+import { hand } from '../practice/pack-scenarios.ts';
 import { practising } from '../vault/practice-mode.ts';
 import { onChange } from '../vault/record-store.ts';
 import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/agenda.ts';

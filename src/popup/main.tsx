@@ -8,7 +8,7 @@ import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { Loading } from '../ui/parts.tsx';
 import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
 import { SiteView } from '../ui/site-view.tsx';
-import { isPractice } from '../protocol/practice.ts';
+import { isPractice } from '../practice/address.ts';
 import { standsOver } from '../preferences/private-window.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../ui/store.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { urlOf } from '../lib/page-url.ts';
-import { openPractice } from '../protocol/practice.ts';
+import { openPractice } from '../practice/address.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import type { Site, SiteRow } from '../messaging/site-view-model.ts';
 import { day } from '../i18n/formats.ts';

@@ -18,13 +18,13 @@ import { blocksOf, planOf, wholeLesson, type Plan } from '../../src/workshop/com
 import { played } from '../../src/packs/content/scenario.ts';
 import { scenariosOf } from '../../src/packs/content/installed-scenarios.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
-import { begin, postsOf, talksOf } from '../../src/practice/harbour.ts';
+import { begin, postsOf, talksOf } from '../../src/practice/network.ts';
 import { letGo, memory } from '../../src/vault/session-keys.ts';
 
 vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
 });
-const { hand, handed, inLanguage, withOther } = await import('../../src/practice/others.ts');
+const { hand, handed, inLanguage, withOther } = await import('../../src/practice/pack-scenarios.ts');
 
 const manifest = {
   kind: 'content',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../scripts/build/languages.ts';
 import { platforms, practiceData, practiceWords } from '../../scripts/build/data.ts';
 import { NETWORK, SCENARIOS } from '../../src/practice/catalogue.ts';
-import { withExif } from '../../src/practice/exif.ts';
-import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../src/practice/harbour.ts';
+import { withExif } from '../../src/practice/photo-metadata.ts';
+import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../src/practice/network.ts';
 import { practiceFaults } from '../../src/practice/scenario.ts';
 import { lookInto } from '../../src/files/inspect.ts';
 

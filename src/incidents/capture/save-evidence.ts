@@ -14,9 +14,9 @@ import { inFront } from './bring-to-front.ts';
 import { FIRST, notRead, readPage, wait, type Reading } from './read-page.ts';
 import { remember } from './recent-tabs.ts';
 import { prepare, shoot, step, type Subject } from './screenshot.ts';
-import { isPractice } from '../../protocol/practice.ts';
+import { isPractice } from '../../practice/address.ts';
 import { wake } from '../../background/hosts.ts';
-import { placeOf } from '../../background/practice.ts';
+import { placeOf } from '../../practice/round.ts';
 import { tabAt } from '../../lib/tab-by-id.ts';
 
 export interface Wish {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { ViewOf } from '../../messaging/contract.ts';
-import { isPractice } from '../../protocol/practice.ts';
+import { isPractice } from '../../practice/address.ts';
 import { sha256, type Bytes } from '../store.ts';
 import type { View } from '../model.ts';
 import { askPage } from '../../messaging/tab-client.ts';

@@ -1,5 +1,5 @@
 /** Scenarios of all packs in use, as the practice network plays them. */
-import type { Other } from '../../practice/others.ts';
+import type { Other } from '../../practice/pack-scenarios.ts';
 import type { Here } from './service.ts';
 import { idIn, provenance, scenarioId } from './namespaced-ids.ts';
 import { played } from './scenario.ts';

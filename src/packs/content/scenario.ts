@@ -1,8 +1,8 @@
 /** A scenario of the practice network from a pack: what happens and its words in one file, for one language. Text alone; its links lead nowhere, and its addresses are made up. */
 import * as v from 'valibot';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { DEFAULTS, WHO } from '../../practice/harbour.ts';
-import type { Other } from '../../practice/others.ts';
+import { DEFAULTS, WHO } from '../../practice/network.ts';
+import type { Other } from '../../practice/pack-scenarios.ts';
 import { Line, Person, Post, Scenario, Thread } from '../../practice/scenario.ts';
 import { checked } from './validate.ts';
 import { problem, type Problem } from './problem.ts';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { offer } from '../../content/files.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { AUDIENCES, profileOf, type Audience } from '../../practice/harbour.ts';
+import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
 import { untraced } from '../fields.tsx';
 import { apart, useWords } from '../words.tsx';
 import { to } from './parts.tsx';

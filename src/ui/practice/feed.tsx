@@ -1,5 +1,5 @@
 /** The feed, and the page of one post with its answers. */
-import { answersTo, postsOf } from '../../practice/harbour.ts';
+import { answersTo, postsOf } from '../../practice/network.ts';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';
 import { PostCard } from './post.tsx';

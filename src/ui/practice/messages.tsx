@@ -1,6 +1,6 @@
 /** Conversations, one of them, and what a press on a trap leads to. */
 import { NETWORK } from '../../practice/catalogue.ts';
-import { talksOf } from '../../practice/harbour.ts';
+import { talksOf } from '../../practice/network.ts';
 import { Ltr } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';

@@ -1,6 +1,6 @@
 /** The practice photo: a beach, drawn here, and a JPEG of it with what a phone would write into it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { withExif } from '../../practice/exif.ts';
+import { withExif } from '../../practice/photo-metadata.ts';
 
 const WIDTH = 640,
   HEIGHT = 400;

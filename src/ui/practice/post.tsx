@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { answersTo, profileOf, type Shown } from '../../practice/harbour.ts';
+import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
 import { apart, useWords } from '../words.tsx';
 import { Byline, to, useName } from './parts.tsx';
 import { Photo } from './photo.tsx';

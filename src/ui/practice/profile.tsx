@@ -1,7 +1,7 @@
 /** Profiles, and the page where one's own is edited. */
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { editable, peopleOf, postsOf, profileOf } from '../../practice/harbour.ts';
+import { editable, peopleOf, postsOf, profileOf } from '../../practice/network.ts';
 import { PROFILE, type ProfilePart } from '../../practice/scenario.ts';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';

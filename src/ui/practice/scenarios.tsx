@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { direction } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
-import { handed, inLanguage, type Other } from '../../practice/others.ts';
+import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
 import { untraced } from '../fields.tsx';
 import { FromPack, FromPackCard } from '../from-pack.tsx';
 import { InLanguage } from '../learn/in-english.tsx';

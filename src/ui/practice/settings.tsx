@@ -1,5 +1,5 @@
 /** Settings, in five pages. */
-import { WHO } from '../../practice/harbour.ts';
+import { WHO } from '../../practice/network.ts';
 import { untraced } from '../fields.tsx';
 import { useWords } from '../words.tsx';
 import { Gone } from './gone.tsx';

@@ -2,8 +2,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { begin, type Harbour, type Own } from '../../practice/harbour.ts';
-import type { Other } from '../../practice/others.ts';
+import { begin, type Harbour, type Own } from '../../practice/network.ts';
+import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { packaged } from '../../lib/package-file.ts';
 import { useStore } from '../store.ts';
