@@ -7,7 +7,7 @@ import { Loading } from '../ui/parts.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ChooseView } from '../ui/workshop/choose.tsx';
 import { FacilitatorView } from '../ui/workshop/facilitator.tsx';
-import { useSession } from '../ui/workshop/running.ts';
+import { useSession } from '../workshop/running-session.ts';
 import learnCss from '../ui/learn/learn.css?inline';
 import slideCss from '../ui/workshop/slide.css?inline';
 import deskCss from '../ui/workshop/desk.css?inline';

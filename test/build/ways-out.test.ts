@@ -64,7 +64,7 @@ const KNOWN: Known[] = [
   {
     way: 'a page that is gone to',
     as: /location\.assign\([\w$]+\([`'"]slides[`'"]\)\)/,
-    why: 'src/ui/workshop/running.ts: a page of ours by its name (src/lib/page-url.ts)',
+    why: 'src/workshop/running-session.ts: a page of ours by its name (src/lib/page-url.ts)',
   },
   {
     way: 'a page that is gone to',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Keys and presenters' remotes. */
 import { describe, expect, it } from 'vitest';
-import { pressOf } from '../../src/ui/workshop/keys.ts';
+import { pressOf } from '../../src/workshop/slide-keys.ts';
 
 const key = (name: string, code = name, target: Element = document.body, more: KeyboardEventInit = {}) => {
   const e = new KeyboardEvent('keydown', { key: name, code, bubbles: true, ...more });

@@ -13,9 +13,9 @@ import { OwnLink } from '../own-link.tsx';
 import { sentences, useWords } from '../words.tsx';
 import { ComposeView } from './compose-view.tsx';
 import { About } from './desk.tsx';
-import { MOST_PLANS, usePlans } from './plans.ts';
-import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from './programmes.ts';
-import { changeSession, openSlides, slidesHere } from './running.ts';
+import { MOST_PLANS, usePlans } from '../../workshop/saved-programmes.ts';
+import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from '../../workshop/load-programme.ts';
+import { changeSession, openSlides, slidesHere } from '../../workshop/running-session.ts';
 
 /** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
 export function useStart(): (source: Source, apart: boolean) => void {

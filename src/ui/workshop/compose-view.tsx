@@ -22,7 +22,7 @@ import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { StartButtons } from './choose.tsx';
-import { loadAgendas, useLoad } from './programmes.ts';
+import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import type { Where } from '../../learning/progress-store.ts';
 
 interface Shelf {

@@ -12,8 +12,8 @@ import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
 import { OwnLink } from '../own-link.tsx';
 import { Ltr } from '../parts.tsx';
-import type { Programme } from './programmes.ts';
-import { useTick, type Change } from './running.ts';
+import type { Programme } from '../../workshop/load-programme.ts';
+import { useTick, type Change } from '../../workshop/running-session.ts';
 
 export interface Desk {
   session: Session;

@@ -14,11 +14,11 @@ import { Fault, Loading } from '../parts.tsx';
 import { saveNow } from '../save.tsx';
 import { useWords } from '../words.tsx';
 import { blockAt, Hands, Injects, Notes, Practice, Times, type Desk } from './desk.tsx';
-import { useSlideKeys, type Press } from './keys.ts';
-import { loadProgramme, useProgramme, type Programme } from './programmes.ts';
-import { changeSession, openSlides, slidesHere, type Change } from './running.ts';
+import { useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
+import { loadProgramme, useProgramme, type Programme } from '../../workshop/load-programme.ts';
+import { changeSession, openSlides, slidesHere, type Change } from '../../workshop/running-session.ts';
 import { PreviewContext, SlideView, type Room } from './slide.tsx';
-import { steer } from './steer.ts';
+import { steer } from '../../workshop/slide-commands.ts';
 
 const NOT_SHOWN: Room = { hands: {}, open: [] };
 

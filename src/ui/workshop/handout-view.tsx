@@ -15,8 +15,8 @@ import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading, Ltr } from '../parts.tsx';
 import { Qr } from '../qr.tsx';
 import { sentences, useWords } from '../words.tsx';
-import { listAgendas, useLoad, useProgramme } from './programmes.ts';
-import { usePlans } from './plans.ts';
+import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
+import { usePlans } from '../../workshop/saved-programmes.ts';
 
 /** `lesson:05`, `agenda:first-ten-minutes`, `own:0` or `helper`. */
 type Sheet = string;

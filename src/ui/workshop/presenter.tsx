@@ -10,11 +10,11 @@ import { useLeaveKey } from '../leave.ts';
 import { Fault, Loading } from '../parts.tsx';
 import { useWords } from '../words.tsx';
 import { blockAt, Hands, Injects, Notes, Practice, Times } from './desk.tsx';
-import { fullScreen, useSlideKeys, type Press } from './keys.ts';
-import { useProgramme, type Programme } from './programmes.ts';
-import { deskPage, useSession, type Change } from './running.ts';
+import { fullScreen, useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
+import { useProgramme, type Programme } from '../../workshop/load-programme.ts';
+import { deskPage, useSession, type Change } from '../../workshop/running-session.ts';
 import { SlideView } from './slide.tsx';
-import { steer } from './steer.ts';
+import { steer } from '../../workshop/slide-commands.ts';
 
 interface Showing {
   session: Session;

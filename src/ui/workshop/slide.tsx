@@ -10,7 +10,7 @@ import { Icon } from '../icons.tsx';
 import { drawingUrl } from '../learn/drawing.ts';
 import { Markdown } from '../learn/markdown.tsx';
 import { sentences, useWords } from '../words.tsx';
-import type { Programme } from './programmes.ts';
+import type { Programme } from '../../workshop/load-programme.ts';
 
 export type Room = Pick<Session, 'hands' | 'open' | 'inject'>;
 type Of<K extends Slide['kind']> = Extract<Slide, { kind: K }>;

@@ -1,18 +1,18 @@
 /** Agendas from the package, and a programme with all that its slides are made of. */
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
-import { packaged } from '../../lib/package-file.ts';
-import { managed } from '../../preferences/managed-policy.ts';
-import { agendaIn } from '../../preferences/managed-policy-values.ts';
-import { know } from '../../i18n/index.ts';
-import type { Lesson } from '../../learning/lesson.ts';
-import { lessonsOf, type Agenda, type Block, type ListedAgenda } from '../../workshop/agenda.ts';
-import { agendasOf, blocksOf, type Plan } from '../../workshop/compose.ts';
-import type { Source } from '../../workshop/session.ts';
-import { deck, type Slide } from '../../workshop/slides.ts';
-import { packAgenda, packAgendas, packLessons } from '../../learning/pack-lessons.ts';
-import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { useWords } from '../words.tsx';
+import { packaged } from '../lib/package-file.ts';
+import { managed } from '../preferences/managed-policy.ts';
+import { agendaIn } from '../preferences/managed-policy-values.ts';
+import { know } from '../i18n/index.ts';
+import type { Lesson } from '../learning/lesson.ts';
+import { lessonsOf, type Agenda, type Block, type ListedAgenda } from './agenda.ts';
+import { agendasOf, blocksOf, type Plan } from './compose.ts';
+import type { Source } from './session.ts';
+import { deck, type Slide } from './slides.ts';
+import { packAgenda, packAgendas, packLessons } from '../learning/pack-lessons.ts';
+import { listLessons, loadLesson } from '../learning/load-lessons.ts';
+import { useWords } from '../ui/words.tsx';
 
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {

@@ -1,10 +1,10 @@
 /** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Plan } from '../../workshop/compose.ts';
-import { unwritten } from '../../preferences/private-window.ts';
-import { privateGet, privateSet } from '../../vault/private-values.ts';
-import { onChange, state } from '../../vault/record-store.ts';
-import { whereOf, type Where } from '../../learning/progress-store.ts';
+import type { Plan } from './compose.ts';
+import { unwritten } from '../preferences/private-window.ts';
+import { privateGet, privateSet } from '../vault/private-values.ts';
+import { onChange, state } from '../vault/record-store.ts';
+import { whereOf, type Where } from '../learning/progress-store.ts';
 
 export const MOST_PLANS = 20;
 

@@ -1,10 +1,10 @@
 /** The session that runs: in memory, so that every window shows the same and a window that is closed loses nothing. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../../lib/page-url.ts';
-import type { Session } from '../../workshop/session.ts';
-import { memory } from '../../vault/session-keys.ts';
-import { useStored } from '../stored.ts';
+import { urlOf } from '../lib/page-url.ts';
+import type { Session } from './session.ts';
+import { memory } from '../vault/session-keys.ts';
+import { useStored } from '../ui/stored.ts';
 
 const KEY = 'workshop.session';
 

@@ -1,8 +1,8 @@
 /** What a press does to the session, in whatever window it comes. */
-import { back, darkened, forward, goTo, uncovered, type Session } from '../../workshop/session.ts';
-import { now } from '../../workshop/clock.ts';
-import type { Press } from './keys.ts';
-import type { Programme } from './programmes.ts';
+import { back, darkened, forward, goTo, uncovered, type Session } from './session.ts';
+import { now } from './clock.ts';
+import type { Press } from './slide-keys.ts';
+import type { Programme } from './load-programme.ts';
 
 /** @returns `undefined` for presses that change nothing in the session */
 export function steer(press: Press, { slides }: Programme): ((s: Session) => Session) | undefined {
