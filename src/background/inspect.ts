@@ -5,7 +5,7 @@ import { judgeText } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from '../lib/fault-log.ts';
-import { namedIn } from './page-desk.ts';
+import { namedIn } from './handlers/content-messages.ts';
 import { countries } from '../exposure/draft-warnings.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 

@@ -8,7 +8,7 @@ import { openPage, type Given } from '../lib/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { keepProof } from '../incidents/capture/save-evidence.ts';
-import { chooseWords } from './words.ts';
+import { chooseWords } from './overlay-text.ts';
 import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';
 
 const ROOT = 'keep-proof';

@@ -14,7 +14,7 @@ import { judgeParts } from './detect-in-parts.ts';
 import { mine } from './personal-terms-store.ts';
 import { neverOf } from './ignored-matches.ts';
 import { noted } from '../practice/round.ts';
-import { base } from '../background/words.ts';
+import { base } from '../background/overlay-text.ts';
 
 type Written = Extract<FromPage, { type: 'page/text' }>;
 type To = Pick<Written, 'audience' | 'chat'>;

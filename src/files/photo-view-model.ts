@@ -6,7 +6,7 @@ import { inDegrees } from './map-position.ts';
 import { linesOf } from './fact-labels.ts';
 import type { FromPage, Photo } from '../messaging/contract.ts';
 import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view-models.ts';
-import { base } from '../background/words.ts';
+import { base } from '../background/overlay-text.ts';
 
 const list = (i: i18n, names: string[]): string =>
   listed(

@@ -5,7 +5,7 @@ import type { Memory } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from './address.ts';
 import { forgetRecent } from '../incidents/capture/recent-tabs.ts';
-import { forgetTab } from '../background/session.ts';
+import { forgetTab } from '../background/tab-state.ts';
 import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
 import { PRACTICE, throwAway } from '../vault/practice-store.ts';
 import { ROUND } from '../vault/practice-mode.ts';

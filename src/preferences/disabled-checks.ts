@@ -7,7 +7,7 @@ import { switchedOffIn } from './managed-policy-values.ts';
 import { hideBadge } from '../background/badge.ts';
 import { choices, choose } from './choices.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { forgetTab, tabState } from '../background/session.ts';
+import { forgetTab, tabState } from '../background/tab-state.ts';
 
 const KEY = 'off';
 

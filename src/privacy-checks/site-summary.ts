@@ -14,11 +14,11 @@ import { isPractice } from '../practice/address.ts';
 import type { Site, SiteRow } from '../messaging/site-view-model.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
-import { wake } from '../background/hosts.ts';
+import { wake } from '../background/injection.ts';
 import { noted, placeOf } from '../practice/round.ts';
 import { rulesOf } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
-import { tabState, type TabState } from '../background/session.ts';
+import { tabState, type TabState } from '../background/tab-state.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
 

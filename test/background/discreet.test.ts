@@ -59,9 +59,9 @@ vi.mock('../../src/privacy-checks/reminders.ts', async () => {
   return { followReminders: () => showReminder(true, 'time to look again') };
 });
 vi.mock('../../src/incidents/capture/save-evidence.ts', () => ({ keepProof: async () => ({}) }));
-vi.mock('../../src/background/words.ts', () => ({ chooseWords: () => ({}) }));
+vi.mock('../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));
 
-const { discreetChanged, dressButton } = await import('../../src/background/discreet.ts');
+const { discreetChanged, dressButton } = await import('../../src/background/discreet-mode.ts');
 const { showBadge, showPracticeBadge } = await import('../../src/background/badge.ts');
 const { setDiscreet, isDiscreet } = await import('../../src/preferences/discreet-mode.ts');
 const { fillMenus } = await import('../../src/background/menus.ts');

@@ -32,13 +32,13 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const answerPage = vi.fn(async (_: unknown): Promise<unknown> => 'page');
 const answerView = vi.fn(async (_: unknown): Promise<unknown> => 'view');
-vi.mock('../../src/background/page-desk.ts', () => ({ answerPage: (m: unknown) => answerPage(m) }));
-vi.mock('../../src/background/view-desk.ts', () => ({ answerView: (m: unknown) => answerView(m) }));
-vi.mock('../../src/background/hosts.ts', () => ({}));
+vi.mock('../../src/background/handlers/content-messages.ts', () => ({ answerPage: (m: unknown) => answerPage(m) }));
+vi.mock('../../src/background/handlers/ui-messages.ts', () => ({ answerView: (m: unknown) => answerView(m) }));
+vi.mock('../../src/background/injection.ts', () => ({}));
 vi.mock('../../src/background/menus.ts', () => ({}));
 vi.mock('../../src/privacy-checks/reminders.ts', () => ({ followReminders: async () => undefined }));
 vi.mock('../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
-vi.mock('../../src/background/session.ts', () => ({}));
+vi.mock('../../src/background/tab-state.ts', () => ({}));
 vi.mock('../../src/packs/effective-rules.ts', () => ({ RULES: 'rules' }));
 vi.mock('../../src/incidents/capture/recent-tabs.ts', () => ({}));
 vi.mock('../../src/platforms/load.ts', () => ({ platformIndex: async () => indexOf(everyFile) }));

@@ -7,7 +7,7 @@ import { platform } from '../engine.ts';
 import { aPack, mendOf } from '../packs/kit.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { coachWords } = await import('../../src/background/words.ts');
+const { coachWords } = await import('../../src/background/overlay-text.ts');
 
 const i = i18next.createInstance();
 beforeAll(() =>

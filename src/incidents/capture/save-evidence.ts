@@ -15,7 +15,7 @@ import { FIRST, notRead, readPage, wait, type Reading } from './read-page.ts';
 import { remember } from './recent-tabs.ts';
 import { prepare, shoot, step, type Subject } from './screenshot.ts';
 import { isPractice } from '../../practice/address.ts';
-import { wake } from '../../background/hosts.ts';
+import { wake } from '../../background/injection.ts';
 import { placeOf } from '../../practice/round.ts';
 import { tabAt } from '../../lib/tab-by-id.ts';
 

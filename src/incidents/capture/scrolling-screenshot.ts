@@ -9,7 +9,7 @@ import { logOf, sha256 } from '../store.ts';
 import type { Artifact, Incident } from '../model.ts';
 import { state, VaultFault } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { progressWords } from '../../background/words.ts';
+import { progressWords } from '../../background/overlay-text.ts';
 import { amend } from './amend.ts';
 import { inFront } from './bring-to-front.ts';
 import { progress, stopped } from './progress.ts';

@@ -6,7 +6,7 @@ import { askPage } from '../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';
 import { followReminders } from '../privacy-checks/reminders.ts';
-import { tabState } from './session.ts';
+import { tabState } from './tab-state.ts';
 
 const SIZES = [16, 32, 48] as const;
 const icon = (name: string) => ({ path: Object.fromEntries(SIZES.map(n => [n, `/icons/${name}${n}.png`])) });
