@@ -12,10 +12,10 @@ import { tighten } from './build/tighter.ts';
 /** What is built as a file of its own, and what it takes from others that run before it. */
 const PARTS = {
   'content/preact': { entry: 'src/content/preact.ts', takes: [] },
-  'content/reader': { entry: 'src/content/reader.ts', takes: [lent()] },
-  'content/marks': { entry: 'src/content/marks.tsx', takes: [lent(), preactInjected()] },
-  'content/photo': { entry: 'src/content/photo.ts', takes: [lent()] },
-  'content/scroll': { entry: 'src/content/scroll.ts', takes: [] },
+  'content/reader': { entry: 'src/content/page-reader.ts', takes: [lent()] },
+  'content/marks': { entry: 'src/content/overlay/main.tsx', takes: [lent(), preactInjected()] },
+  'content/photo': { entry: 'src/content/file-check.ts', takes: [lent()] },
+  'content/scroll': { entry: 'src/content/scroll-capture.ts', takes: [] },
   'popup/first': { entry: 'src/popup/first.ts', takes: [] },
 };
 export const TARGETS = ['chromium', 'firefox'] as const;

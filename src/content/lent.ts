@@ -3,7 +3,7 @@ import { fit, pageAt } from '../platforms/match-url.ts';
 import { labelOf, shown, upward } from '../platforms/visibility.ts';
 import { readSource } from '../platforms/read-source.ts';
 import { runtime } from '../lib/runtime.ts';
-import { world } from './world.ts';
+import { world } from './isolated-world-state.ts';
 
 /** What each is called; left without names, since this is loaded everywhere. */
 export const LENT = ['fit', 'pageAt', 'labelOf', 'shown', 'upward', 'readSource', 'runtime'];

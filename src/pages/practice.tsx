@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { takePart } from '../content/take-part.ts';
-import { answerWorker, begin, settle } from '../content/engine.ts';
-import { holdFiles } from '../content/files.ts';
-import { guardKeys } from '../content/keys.ts';
-import { guardSends } from '../content/sends.ts';
-import { world } from '../content/world.ts';
+import { answerWorker, begin, settle } from '../content/navigation.ts';
+import { holdFiles } from '../content/interceptors/file-choice.ts';
+import { guardKeys } from '../content/overlay/keyboard.ts';
+import { guardSends } from '../content/interceptors/guard-sends.ts';
+import { world } from '../content/isolated-world-state.ts';
 import type { Platform } from '../platforms/schema.ts';
 import { platformFile } from '../platforms/load.ts';
 import { NETWORK, scenarioOf } from '../practice/catalogue.ts';

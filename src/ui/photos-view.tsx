@@ -1,6 +1,6 @@
 /** Files that the person brings: looked into one after another, here alone. Nothing is kept when the page closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { world } from '../content/world.ts';
+import { world } from '../content/isolated-world-state.ts';
 import { number } from '../i18n/digits.ts';
 import { linesOf } from '../files/fact-labels.ts';
 import { inDegrees } from '../files/map-position.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { LENT } from '../../src/content/lent.ts';
 import * as runtime from '../../src/lib/runtime.ts';
-import { world } from '../../src/content/world.ts';
+import { world } from '../../src/content/isolated-world-state.ts';
 import * as pages from '../../src/platforms/match-url.ts';
 import * as shown from '../../src/platforms/visibility.ts';
 import * as sources from '../../src/platforms/read-source.ts';

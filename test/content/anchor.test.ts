@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aside, clearOf, type Box, type Size } from '../../src/content/anchor.ts';
+import { aside, clearOf, type Box, type Size } from '../../src/content/overlay/position.ts';
 
 const view: Size = { width: 1000, height: 700 };
 const over = (a: Box, b: Box) =>

@@ -1,6 +1,6 @@
 /** The composer: text, photo, and who may see it. */
 import { useRef, useState } from 'preact/hooks';
-import { offer } from '../../content/files.ts';
+import { offer } from '../../content/interceptors/file-choice.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
 import { untraced } from '../fields.tsx';

@@ -1,10 +1,10 @@
 /** Asked in the page: what happened, kept, and on to the report. And the mark of a capture that scrolls. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ChooseWords, KeptWords, ProgressWords } from '../messaging/overlay-view-models.ts';
-import type { IncidentKind } from '../incidents/situations.ts';
-import { Icon } from '../ui/icons.tsx';
-import { beside, freeCorner } from './anchor.ts';
-import { edges, Placed } from './views.tsx';
+import type { ChooseWords, KeptWords, ProgressWords } from '../../messaging/overlay-view-models.ts';
+import type { IncidentKind } from '../../incidents/situations.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { beside, freeCorner } from './position.ts';
+import { edges, Placed } from './cards.tsx';
 
 export interface Asking {
   at: 'choose' | 'more' | 'age' | 'keeping' | 'kept';

@@ -1,9 +1,9 @@
 /** What the marks look like. Words come finished; nothing here knows a language or a platform. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CardWords, CoachWords, EntryWords, NoteWords, Words } from '../messaging/overlay-view-models.ts';
-import { beside, clear, corner, freeCorner, type Box, type Size } from './anchor.ts';
-import { world } from './world.ts';
+import type { CardWords, CoachWords, EntryWords, NoteWords, Words } from '../../messaging/overlay-view-models.ts';
+import { beside, clear, corner, freeCorner, type Box, type Size } from './position.ts';
+import { world } from '../isolated-world-state.ts';
 
 type Spot = (size: Size, view: Size, rtl: boolean) => { left: number; top: number; height?: number };
 export const viewSize = (): Size => ({

@@ -1,5 +1,5 @@
 /** Registered at load, so that it stands before the page's own listeners: a send may be held, once. What to hold, the marks know. */
-import { world } from './world.ts';
+import { world } from '../isolated-world-state.ts';
 
 export function guardSends(): void {
   for (const type of [

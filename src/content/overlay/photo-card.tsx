@@ -1,10 +1,10 @@
 /** Asked in the page, of files that tell more than they show. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Land } from '../files/map-position.ts';
-import type { PhotoWords } from '../messaging/overlay-view-models.ts';
-import { Map } from '../ui/map.tsx';
-import { beside, freeCorner } from './anchor.ts';
-import { edges, Placed } from './views.tsx';
+import type { Land } from '../../files/map-position.ts';
+import type { PhotoWords } from '../../messaging/overlay-view-models.ts';
+import { Map } from '../../ui/map.tsx';
+import { beside, freeCorner } from './position.ts';
+import { edges, Placed } from './cards.tsx';
 
 export type PhotoAnswer = 'clean' | 'save' | 'original' | 'cancel';
 export interface PhotoAsk {

@@ -1,6 +1,6 @@
 /** The one element that a page can see: neutral, with a closed root, there only while something of ours is shown. */
-import { world } from './world.ts';
-import styles from './marks.css?inline';
+import { world } from '../isolated-world-state.ts';
+import styles from './overlay.css?inline';
 
 let host: HTMLElement | undefined;
 let root: ShadowRoot | undefined;

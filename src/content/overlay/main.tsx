@@ -8,9 +8,9 @@ import type {
   KeptWords,
   NoteWords,
   ProgressWords,
-} from '../messaging/overlay-view-models.ts';
-import type { IncidentKind } from '../incidents/situations.ts';
-import { textOf } from '../exposure/composer.ts';
+} from '../../messaging/overlay-view-models.ts';
+import type { IncidentKind } from '../../incidents/situations.ts';
+import { textOf } from '../../exposure/composer.ts';
 import {
   allDrafts,
   boxes,
@@ -24,16 +24,16 @@ import {
   openLines,
   toStop,
   type Draft,
-} from './drafts.ts';
-import { holder } from './hold.ts';
+} from '../draft-watcher.ts';
+import { holder } from '../interceptors/send-interceptor.ts';
 import { mountNear, shadow, unmount } from './host.ts';
-import { selectIn } from './select.ts';
-import { alive, send } from '../messaging/content-client.ts';
-import { Mark, Warning, type Answers } from './warning-views.tsx';
-import { Ask, Progress, type Asking } from './keep-views.tsx';
-import { PhotoCard, type PhotoAnswer, type PhotoAsk } from './photo-views.tsx';
-import { Card, Coach, edges, Entry, Note } from './views.tsx';
-import { world, type Marks } from './world.ts';
+import { selectIn } from './select-text.ts';
+import { alive, send } from '../../messaging/content-client.ts';
+import { Mark, Warning, type Answers } from './draft-warning.tsx';
+import { Ask, Progress, type Asking } from './save-evidence.tsx';
+import { PhotoCard, type PhotoAnswer, type PhotoAsk } from './photo-card.tsx';
+import { Card, Coach, edges, Entry, Note } from './cards.tsx';
+import { world, type Marks } from '../isolated-world-state.ts';
 
 interface Shown {
   note: NoteWords | null;

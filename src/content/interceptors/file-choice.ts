@@ -1,6 +1,6 @@
 /** Files that the person chooses, drops or pastes: held once, looked into, then let go. Whatever fails here, the person's own files go on. */
-import { send } from '../messaging/content-client.ts';
-import { world } from './world.ts';
+import { send } from '../../messaging/content-client.ts';
+import { world } from '../isolated-world-state.ts';
 
 /** Without a sign of life from the reader for so long, the files go on as they are. */
 const PATIENCE = 3000; // ms

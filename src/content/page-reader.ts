@@ -11,7 +11,7 @@ import { reportControl } from '../incidents/report-control.ts';
 import type { NoteWords } from '../messaging/overlay-view-models.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
-import { address, world, type Reader } from './world.ts';
+import { address, world, type Reader } from './isolated-world-state.ts';
 
 const CALM = 120; // ms between a change of the page and a look at it
 /** A look that costs c ms is not taken again within c × this. */

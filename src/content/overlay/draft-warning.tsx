@@ -1,11 +1,11 @@
 /** The warning while writing: a mark beside the box, and what it says once pressed. Words come finished. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
-import { Quote } from '../ui/quote.tsx';
-import { aside, clearOf, type Box } from './anchor.ts';
-import { world } from './world.ts';
-import { edges, Placed, pressable, viewSize } from './views.tsx';
+import type { WarningLine, WarningWords } from '../../messaging/overlay-view-models.ts';
+import { Quote } from '../../ui/quote.tsx';
+import { aside, clearOf, type Box } from './position.ts';
+import { world } from '../isolated-world-state.ts';
+import { edges, Placed, pressable, viewSize } from './cards.tsx';
 
 const Eye = () => (
   <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,6 +1,6 @@
 /** When a send is held: the press on the page's button or its send key, and all that belongs to that one press. */
-import { boxOf, composeOf } from '../exposure/composer.ts';
-import type { Outline } from '../platforms/match-page.ts';
+import { boxOf, composeOf } from '../../exposure/composer.ts';
+import type { Outline } from '../../platforms/match-page.ts';
 
 /** A decision that took longer is none (ms). */
 const LATEST = 300;

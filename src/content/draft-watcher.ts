@@ -2,7 +2,7 @@
 import { boxesIn, boxOf, composeOf, textOf } from '../exposure/composer.ts';
 import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { send } from '../messaging/content-client.ts';
-import { world } from './world.ts';
+import { world } from './isolated-world-state.ts';
 
 /** ms of not typing before a text is looked at, short and long; and how long someone types on before it is looked at all the same. */
 const PAUSE = { short: 150, long: 400 };

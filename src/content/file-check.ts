@@ -5,9 +5,9 @@ import type { Reading } from '../files/model.ts';
 import { formatOf, HEAD } from '../files/detect-format.ts';
 import land from '../files/land.json';
 import type { NoteWords, PhotoWords } from '../messaging/overlay-view-models.ts';
-import type { Held } from './files.ts';
+import type { Held } from './interceptors/file-choice.ts';
 import { send } from '../messaging/content-client.ts';
-import { world } from './world.ts';
+import { world } from './isolated-world-state.ts';
 
 const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_OF_A_KIND = 4; // more are not shown; each kind is

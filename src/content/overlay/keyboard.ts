@@ -1,5 +1,5 @@
 /** Keys pressed in something of ours never reach the page. Registered at load, so that it stands before the page's own listeners. */
-import { world } from './world.ts';
+import { world } from '../isolated-world-state.ts';
 
 export function guardKeys(): void {
   /** Begun in something of ours; its end is ours too, even where that something is gone by then. */

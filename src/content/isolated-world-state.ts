@@ -1,9 +1,9 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
 import type { Outline, Where } from '../platforms/match-page.ts';
 import type { Look, Seen } from '../messaging/contract.ts';
-import type { Held } from './files.ts';
+import type { Held } from './interceptors/file-choice.ts';
 import type { Land } from '../files/map-position.ts';
-import type { PhotoAnswer } from './photo-views.tsx';
+import type { PhotoAnswer } from './overlay/photo-card.tsx';
 import type { lookInto, plainName, readableFormat } from '../files/inspect.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../messaging/overlay-view-models.ts';
 

@@ -1,12 +1,12 @@
 /** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
 import { hasSigns, type Outline } from '../platforms/match-page.ts';
-import { answerWorker, begin } from './engine.ts';
-import { holdFiles } from './files.ts';
-import { guardKeys } from './keys.ts';
+import { answerWorker, begin } from './navigation.ts';
+import { holdFiles } from './interceptors/file-choice.ts';
+import { guardKeys } from './overlay/keyboard.ts';
 import './lent.ts';
 import { send } from '../messaging/content-client.ts';
-import { guardSends } from './sends.ts';
-import { world } from './world.ts';
+import { guardSends } from './interceptors/guard-sends.ts';
+import { world } from './isolated-world-state.ts';
 
 const loaded = (): Promise<void> =>
   new Promise(done =>

@@ -6,7 +6,7 @@ import type { ToPage } from '../messaging/contract.ts';
 import { whereIs, type Outline, type Where } from '../platforms/match-page.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
-import { address, world, type Marks, type Reader } from './world.ts';
+import { address, world, type Marks, type Reader } from './isolated-world-state.ts';
 
 /** A single-page site draws late: look again a few times, then rest until the address changes. */
 const LOOK_AGAIN = [250, 750, 1500, 3000]; // ms

@@ -6,7 +6,7 @@ import { spanOf } from '../incidents/capture/read-post.ts';
 import type { View } from '../incidents/model.ts';
 import type { Frame, ToPage } from '../messaging/contract.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
-import { world } from './world.ts';
+import { world } from './isolated-world-state.ts';
 
 const OVERLAP = 48; // CSS px that two pictures share
 const MARGIN = 8; // CSS px left above what is kept
