@@ -6,7 +6,7 @@ import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { RemindersView } from '../ui/reminders-view.tsx';
 import { RiskCardView, useRiskCard } from '../ui/risk-card-view.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 
 function CardLink({ onPress }: { onPress(): void }) {
   const { t } = useWords();

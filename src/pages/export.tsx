@@ -5,7 +5,7 @@ import { CheckView } from '../ui/export/check-view.tsx';
 import { ExportView } from '../ui/export/export-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import exportCss from '../ui/export/export.css?inline';
 
 const query = new URLSearchParams(location.search);

@@ -7,7 +7,7 @@ import { BriefView } from '../ui/help/brief-view.tsx';
 import { Directory } from '../ui/help/directory.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { sentences, useWords } from '../ui/words.tsx';
+import { sentences, useWords } from '../ui/language-context.tsx';
 import helpCss from '../ui/help/help.css?inline';
 
 function Page({ incident }: { incident: Incident | undefined }) {

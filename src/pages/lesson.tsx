@@ -5,7 +5,7 @@ import { Content, Header } from '../ui/frame.tsx';
 import { LearnView } from '../ui/learn/learn-view.tsx';
 import { standAt, takePlace, type Place } from '../ui/learn/place.ts';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import learnCss from '../ui/learn/learn.css?inline';
 
 function Page({ start }: { start: Place }) {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ContentsView } from '../ui/contents/contents-view.tsx';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import learnCss from '../ui/learn/learn.css?inline';
 import helpCss from '../ui/help/help.css?inline';
 import packsCss from './packs.css?inline';

@@ -4,7 +4,7 @@ import { takePart } from '../content/take-part.ts';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { PhotosView } from '../ui/photos-view.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import photosCss from './photos.css?inline';
 
 function Page() {

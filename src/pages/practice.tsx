@@ -16,7 +16,7 @@ import { practiceAddress } from '../practice/address.ts';
 import { ask } from '../messaging/client.ts';
 import { Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { Loading } from '../ui/parts.tsx';
+import { Loading } from '../ui/basics.tsx';
 import { Compose } from '../ui/practice/compose.tsx';
 import { Feed, PostPage } from '../ui/practice/feed.tsx';
 import { Gone } from '../ui/practice/gone.tsx';
@@ -26,7 +26,7 @@ import { EditPage, ProfilePage } from '../ui/practice/profile.tsx';
 import { ScenarioBar, Scenarios } from '../ui/practice/scenarios.tsx';
 import { Settings, SettingsPage } from '../ui/practice/settings.tsx';
 import { acts, createHarbour, SeaContext, usePracticeWords, type Store } from '../ui/practice/store.ts';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import practiceCss from './practice.css?inline';
 
 /** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */

@@ -8,7 +8,7 @@ import { ManagedView } from '../ui/managed-view.tsx';
 import { MineView } from '../ui/mine-view.tsx';
 import { PacksView } from '../ui/packs-view.tsx';
 import { SwitchesView } from '../ui/switches-view.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 import settingsCss from './settings.css?inline';
 
 function Page() {

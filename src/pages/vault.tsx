@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../ui/frame.tsx';
 import { LanguagePicker, mount } from '../ui/mount.tsx';
 import { VaultView } from '../ui/vault/vault-view.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords } from '../ui/language-context.tsx';
 
 function Page() {
   const { t } = useWords();

@@ -6,10 +6,10 @@ import { speakOf } from '../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../messaging/account-view-models.ts';
 import { ask } from '../messaging/client.ts';
 import { Confirm } from './confirm.tsx';
-import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from './parts.tsx';
-import { useStored } from './stored.ts';
+import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from './basics.tsx';
+import { useStored } from './use-stored.ts';
 import { setSwitch } from './switch.ts';
-import { sentences, useWords } from './words.tsx';
+import { sentences, useWords } from './language-context.tsx';
 
 const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies Mark[];
 

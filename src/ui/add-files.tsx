@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../incidents/store.ts';
 import type { Incident } from '../incidents/model.ts';
 import { VaultFault } from '../vault/record-store.ts';
-import { useDropped } from './dropped.ts';
+import { useDropped } from './use-drop.ts';
 import { FileButton } from './fields.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 export const MOST_BYTES = 50 * 1024 * 1024;
 

@@ -7,9 +7,9 @@ import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
 import { lessonOfText } from '../learning/catalogue.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';
-import { Fault } from './parts.tsx';
+import { Fault } from './basics.tsx';
 import { Quote } from './quote.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 const PAUSE = 300; // ms of not typing
 const MOST = 100_000; // characters

@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import type { Added, Ended, Offer, Progress } from '../messaging/contract.ts';
 import type { Incident } from '../incidents/model.ts';
 import { ask } from '../messaging/client.ts';
-import { More } from './parts.tsx';
-import { useWords } from './words.tsx';
+import { More } from './basics.tsx';
+import { useWords } from './language-context.tsx';
 
 /** How far a capture of this incident is; undefined while none goes on. */
 function useProgress(id: string): Progress | undefined {

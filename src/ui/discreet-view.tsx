@@ -2,7 +2,7 @@
 import { setDiscreet } from '../preferences/discreet-mode.ts';
 import { useDiscreet } from './discreet.ts';
 import { untraced } from './fields.tsx';
-import { sentences, useWords } from './words.tsx';
+import { sentences, useWords } from './language-context.tsx';
 
 export function DiscreetView() {
   const { t } = useWords();

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { LAST_POLICY } from '../preferences/managed-policy.ts';
 import { DISCREET, isDiscreet } from '../preferences/discreet-mode.ts';
-import { useStored } from './stored.ts';
+import { useStored } from './use-stored.ts';
 
 let plain = false;
 let rename = (): void => undefined;

@@ -8,7 +8,7 @@ import { LeaveButton } from './leave-button.tsx';
 import { useLeaveKey } from './leave.ts';
 import type { View } from './store.ts';
 import { practising, ROUND } from '../vault/practice-mode.ts';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
   { view: 'site', icon: 'shield' },

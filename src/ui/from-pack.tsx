@@ -1,7 +1,7 @@
 /** The mark of everything that a pack brought: whose it is, and that it is not ours. */
 import type { Provenance } from '../learning/catalogue.ts';
 import { Icon } from './icons.tsx';
-import { apart, useWords } from './words.tsx';
+import { apart, useWords } from './language-context.tsx';
 
 export function FromPack({ maker }: { maker: string }) {
   const { t } = useWords();

@@ -3,7 +3,7 @@ import { pageOf } from '../lib/opaque-page-params.ts';
 import { day } from '../i18n/formats.ts';
 import { findHelplines, type Need } from '../helplines/directory.ts';
 import { useRiskCard } from './risk-card-view.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 const MOST = 3;
 /** @param kept the incident that it is about */

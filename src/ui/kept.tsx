@@ -8,14 +8,14 @@ import type { Artifact, Incident } from '../incidents/model.ts';
 import { practising } from '../vault/practice-mode.ts';
 import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
-import { Ltr, More } from './parts.tsx';
+import { Ltr, More } from './basics.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { HowKept } from './vault/how.tsx';
 import { UnlockCard, UntilLocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
 import { Veil } from './veil.tsx';
-import { apart, useWords } from './words.tsx';
-import { OwnLink } from './own-link.tsx';
+import { apart, useWords } from './language-context.tsx';
+import { OwnLink } from './page-link.tsx';
 
 /** The originals one by one, then what was made from them, then files. */
 function Artifacts({ incident: { artifacts } }: { incident: Incident }) {

@@ -1,6 +1,6 @@
 /** "Leave now", for the frame of a view and for whatever lies over it. */
 import { leave } from './leave.ts';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 export function LeaveButton({ tab }: { tab: number | undefined }) {
   const { t } = useWords();

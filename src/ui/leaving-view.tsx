@@ -2,9 +2,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../preferences/quick-exit.ts';
-import { Ltr } from './parts.tsx';
-import { useStored } from './stored.ts';
-import { sentences, useWords } from './words.tsx';
+import { Ltr } from './basics.tsx';
+import { useStored } from './use-stored.ts';
+import { sentences, useWords } from './language-context.tsx';
 
 function Where() {
   const { t } = useWords();

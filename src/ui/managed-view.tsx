@@ -14,9 +14,9 @@ import {
   type BadValue,
 } from '../preferences/managed-policy-values.ts';
 import { Icon } from './icons.tsx';
-import { Ltr } from './parts.tsx';
-import { useStored } from './stored.ts';
-import { useWords } from './words.tsx';
+import { Ltr } from './basics.tsx';
+import { useStored } from './use-stored.ts';
+import { useWords } from './language-context.tsx';
 
 interface Told {
   language?: string;

@@ -6,11 +6,11 @@ import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { Icon } from './icons.tsx';
-import { Fault, Loading } from './parts.tsx';
-import { useStored } from './stored.ts';
+import { Fault, Loading } from './basics.tsx';
+import { useStored } from './use-stored.ts';
 import { Unlocked } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
-import { apart, useWords } from './words.tsx';
+import { apart, useWords } from './language-context.tsx';
 
 function Word({
   word,

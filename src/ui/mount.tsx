@@ -8,8 +8,8 @@ import { LAST_POLICY } from '../preferences/managed-policy.ts';
 import { markEnglish } from './english-mark.tsx';
 import { followDiscreet, nameTitle } from './discreet.ts';
 import { coverWhenTold } from './leave.ts';
-import { useStored } from './stored.ts';
-import { SpeechContext, useWords } from './words.tsx';
+import { useStored } from './use-stored.ts';
+import { SpeechContext, useWords } from './language-context.tsx';
 
 function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

@@ -8,8 +8,8 @@ import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
 import { FileButton } from './fields.tsx';
-import { Fault, Fingerprint, Loading, Ltr } from './parts.tsx';
-import { apart, useWords } from './words.tsx';
+import { Fault, Fingerprint, Loading, Ltr } from './basics.tsx';
+import { apart, useWords } from './language-context.tsx';
 
 type Good = Extract<PackPreview, { good: true }>;
 

@@ -6,12 +6,12 @@ import { linesOf } from '../files/fact-labels.ts';
 import { inDegrees } from '../files/map-position.ts';
 import type { Reading } from '../files/model.ts';
 import { zip, type ZipEntry } from '../exports/zip.ts';
-import { SaveLink } from './save.tsx';
+import { SaveLink } from './save-link.tsx';
 import { Icon } from './icons.tsx';
 import { Map } from './map.tsx';
-import { useDropped } from './dropped.ts';
+import { useDropped } from './use-drop.ts';
 import { FileButton } from './fields.tsx';
-import { useWords, sentences } from './words.tsx';
+import { useWords, sentences } from './language-context.tsx';
 
 /** The page takes the script for pictures before it draws this. */
 const looking = () => world.looking!;

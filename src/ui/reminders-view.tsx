@@ -7,8 +7,8 @@ import type { Reminders } from '../messaging/account-view-models.ts';
 import { urlOf } from '../lib/page-url.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { ask } from '../messaging/client.ts';
-import { useStored } from './stored.ts';
-import { useWords } from './words.tsx';
+import { useStored } from './use-stored.ts';
+import { useWords } from './language-context.tsx';
 
 function useReminders(): Reminders | undefined {
   const [reminders, set] = useState<Reminders>();

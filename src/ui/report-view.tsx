@@ -12,12 +12,12 @@ import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';
 import { KeptCard, KeptList } from './kept.tsx';
 import { PathwayOf } from './learn/teach.tsx';
-import { Loading } from './parts.tsx';
+import { Loading } from './basics.tsx';
 import { Routes } from './routes.tsx';
 import { UnlockCard } from './vault/unlock.tsx';
 import { useVault } from './vault/use-vault.ts';
-import { useWords } from './words.tsx';
-import { OwnLink } from './own-link.tsx';
+import { useWords } from './language-context.tsx';
+import { OwnLink } from './page-link.tsx';
 
 export type Step =
   | { at: 'choose' }

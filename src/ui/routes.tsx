@@ -15,7 +15,7 @@ import { Doors } from './help/doors-view.tsx';
 import { ReportTexts } from './help/report-texts.tsx';
 import { Helplines } from './helplines.tsx';
 import { Icon } from './icons.tsx';
-import { sentences, useWords } from './words.tsx';
+import { sentences, useWords } from './language-context.tsx';
 
 /** The rules and words of one platform; undefined while they load, null where there are none. */
 export function usePlatform(id: string | null): Platform | null | undefined {

@@ -11,13 +11,13 @@ import type { Mending } from '../platforms/rule-pack.ts';
 import { ask } from '../messaging/client.ts';
 import { untraced } from './fields.tsx';
 import { PolicyCard } from './policy.tsx';
-import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './parts.tsx';
+import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from './basics.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../learning/catalogue.ts';
 import { handScenarios } from '../learning/pack-lessons.ts';
 import { LessonOf, useListed } from './learn/teach.tsx';
 import { setSwitch } from './switch.ts';
-import { apart, useWords } from './words.tsx';
+import { apart, useWords } from './language-context.tsx';
 
 type Known = Extract<Site, { kind: 'known' }>;
 

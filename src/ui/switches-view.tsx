@@ -7,10 +7,10 @@ import { managed } from '../preferences/managed-policy.ts';
 import { switchedOffIn } from '../preferences/managed-policy-values.ts';
 import { ask } from '../messaging/client.ts';
 import { untraced } from './fields.tsx';
-import { Loading } from './parts.tsx';
-import { useStored } from './stored.ts';
+import { Loading } from './basics.tsx';
+import { useStored } from './use-stored.ts';
 import { setSwitch } from './switch.ts';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 export function SwitchesView() {
   const { t, i18n, language } = useWords();

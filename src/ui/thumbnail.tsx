@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromText } from '../vault/session-keys.ts';
 import { ask } from '../messaging/client.ts';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 export function Thumbnail({ incident }: { incident: string }) {
   const { t } = useWords();

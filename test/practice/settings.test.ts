@@ -13,7 +13,7 @@ vi.hoisted(() => {
 
 const { acts, createHarbour, SeaContext } = await import('../../src/ui/practice/store.ts');
 const { SettingsPage } = await import('../../src/ui/practice/settings.tsx');
-const { SpeechContext } = await import('../../src/ui/words.tsx');
+const { SpeechContext } = await import('../../src/ui/language-context.tsx');
 
 const harbour = platform('practice');
 const PAGES = [...new Set(harbour.settings.flatMap(s => s.pages))];

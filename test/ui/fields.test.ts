@@ -45,7 +45,7 @@ const EXPECTED: Record<string, RegExp> = {
   radio: /\{\.\.\.untraced\(|defaultChecked/,
 };
 /** Where the attribute stands in properties that two kinds share. */
-const SHARED = ['src/ui/help/field.tsx', 'src/ui/vault/field.tsx'];
+const SHARED = ['src/ui/private-field.tsx', 'src/ui/vault/field.tsx'];
 
 describe('fields', () => {
   it('are found', () => expect(fields.length).toBeGreaterThan(40));

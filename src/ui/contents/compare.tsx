@@ -1,9 +1,9 @@
 /** A maker's fingerprint, to compare by voice or by camera. */
 import { spoken } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
-import { Fingerprint, More } from '../parts.tsx';
+import { Fingerprint, More } from '../basics.tsx';
 import { Qr } from '../qr.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 export function Compare({ of }: { of: string }) {
   const { t } = useWords();

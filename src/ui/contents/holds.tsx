@@ -7,11 +7,11 @@ import type { Lesson } from '../../learning/lesson.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/scenario.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { Ltr } from '../parts.tsx';
+import { Ltr } from '../basics.tsx';
 import { HelplineCard } from '../help/card.tsx';
 import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
 import { Reader } from '../learn/lesson-view.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 /** Nothing that is ticked in a preview is kept. */
 const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };

@@ -14,8 +14,8 @@ import { untraced } from '../fields.tsx';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { usePlans } from '../../workshop/saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
-import { Fault } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Fault } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { Problems } from './problems.tsx';
 import { Signing } from './signing.tsx';
 

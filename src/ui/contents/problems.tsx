@@ -1,7 +1,7 @@
 /** Every problem of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
-import { Ltr } from '../parts.tsx';
-import { apart, useWords } from '../words.tsx';
+import { Ltr } from '../basics.tsx';
+import { apart, useWords } from '../language-context.tsx';
 
 const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];
 

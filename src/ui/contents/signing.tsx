@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import { SaveLink } from '../save.tsx';
+import { SaveLink } from '../save-link.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Compare } from './compare.tsx';
 
 type Signed = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };

@@ -5,9 +5,9 @@ import { readReview, reviewed } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { openFile } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
-import { Fault } from '../parts.tsx';
+import { Fault } from '../basics.tsx';
 import { Unlocked } from '../vault/unlock.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { OpenLocked } from './open-locked.tsx';
 
 interface Back {

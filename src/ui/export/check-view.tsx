@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { check, CheckFault, type Checked } from '../../exports/verify.ts';
 import { custody, sha256 } from '../../incidents/store.ts';
 import { FileButton } from '../fields.tsx';
-import { Loading, Ltr } from '../parts.tsx';
+import { Loading, Ltr } from '../basics.tsx';
 import { Icon } from '../icons.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 type Seen = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
 

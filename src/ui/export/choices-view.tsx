@@ -1,8 +1,8 @@
 /** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
 import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
 import { untraced } from '../fields.tsx';
-import { More } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { More } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 
 type Set = (choice: Choice) => void;
 

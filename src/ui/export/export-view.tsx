@@ -24,15 +24,15 @@ import { lockFile } from '../../exports/encryption-worker-client.ts';
 import { MOST_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
 import { untraced } from '../fields.tsx';
-import { Empty, Fault, Loading, Ltr, More } from '../parts.tsx';
+import { Empty, Fault, Loading, Ltr, More } from '../basics.tsx';
 import { Newer, UnlockCard } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Choices } from './choices-view.tsx';
 import { htmlFile } from './html-file.tsx';
 import { Preview } from './preview.tsx';
 import { PrintView } from './print-view.tsx';
-import { SaveLink } from '../save.tsx';
+import { SaveLink } from '../save-link.tsx';
 import { opened, within, type Opened } from './source.ts';
 
 interface Step {

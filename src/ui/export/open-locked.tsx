@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { LockFault } from '../../exports/encryption-error.ts';
 import { FileButton } from '../fields.tsx';
-import { Loading } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Loading } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
 export function OpenLocked({ label, open }: { label: string; open(file: File, passphrase: string): Promise<void> }) {

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Plan, TextFile } from '../../exports/package.ts';
 import { Icon } from '../icons.tsx';
-import { Ltr } from '../parts.tsx';
+import { Ltr } from '../basics.tsx';
 import { Veil } from '../veil.tsx';
-import { useWords } from '../words.tsx';
-import { sizeOf } from './bytes.ts';
+import { useWords } from '../language-context.tsx';
+import { sizeOf } from '../file-size.ts';
 
 /** More than a screen can show at once; the file has all. */
 const MOST_SHOWN = 20_000;

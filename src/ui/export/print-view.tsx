@@ -3,8 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { inEvidence } from '../../i18n/digits.ts';
 import type { Source } from '../../exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
-import { useWords } from '../words.tsx';
-import { Picture } from './picture.tsx';
+import { useWords } from '../language-context.tsx';
+import { Picture } from '../original-image.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** Each is held in full while the page is open. */

@@ -8,12 +8,12 @@ import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { QUESTIONS } from '../../incidents/severity.ts';
 import { erase, keep, take } from '../../vault/record-store.ts';
-import { Fault, Loading } from '../parts.tsx';
+import { Fault, Loading } from '../basics.tsx';
 import { Veil } from '../veil.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { OpenLocked } from './open-locked.tsx';
-import { Picture } from './picture.tsx';
-import { SaveLink } from '../save.tsx';
+import { Picture } from '../original-image.tsx';
+import { SaveLink } from '../save-link.tsx';
 
 interface Opened {
   incidents: ExportedIncident[];

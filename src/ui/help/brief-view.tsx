@@ -4,9 +4,9 @@ import { direction } from '../../i18n/index.ts';
 import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
-import { useWords } from '../words.tsx';
-import { Copy } from './copy.tsx';
-import { PrivateField } from './field.tsx';
+import { useWords } from '../language-context.tsx';
+import { Copy } from '../copy-button.tsx';
+import { PrivateField } from '../private-field.tsx';
 import { Tongue, useSay } from './tongue.tsx';
 
 export function BriefView({ incident }: { incident?: Incident | undefined }) {

@@ -5,9 +5,9 @@ import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import { FromPack } from '../from-pack.tsx';
 import { Icon } from '../icons.tsx';
-import { Ltr } from '../parts.tsx';
-import { useWords } from '../words.tsx';
-import { Copy } from './copy.tsx';
+import { Ltr } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
+import { Copy } from '../copy-button.tsx';
 import { Hours } from './hours.tsx';
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (

@@ -4,11 +4,11 @@ import { REGIONS } from '../../privacy-checks/risk-card.ts';
 import { nameOf } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
 import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
-import { Empty } from '../parts.tsx';
+import { Empty } from '../basics.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { HelplineCard } from './card.tsx';
-import { Choice } from './choice.tsx';
+import { Choice } from '../choice.tsx';
 import { OtherHelplines } from './others.tsx';
 
 /** So many are shown whole; the others by name and in one sentence. */

@@ -8,8 +8,8 @@ import { findHelplines } from '../../helplines/directory.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { helpPage } from '../helplines.tsx';
 import { useRiskCard } from '../risk-card-view.tsx';
-import { useWords } from '../words.tsx';
-import { Choice } from './choice.tsx';
+import { useWords } from '../language-context.tsx';
+import { Choice } from '../choice.tsx';
 
 const NAMES = 2;
 

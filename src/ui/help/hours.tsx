@@ -5,7 +5,7 @@ import type { Helpline } from '../../helplines/directory.ts';
 import type { Week } from '../../helplines/schema.ts';
 import { localWeek, openAt } from '../../helplines/opening-hours.ts';
 import { Icon } from '../icons.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */

@@ -6,7 +6,7 @@ import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
 import { onChange } from '../../vault/record-store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { HelplineCard, type Other } from './card.tsx';
 
 interface Others {

@@ -8,13 +8,13 @@ import { onChange, state, type VaultState } from '../../vault/record-store.ts';
 import { Confirm } from '../confirm.tsx';
 import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
-import { Ltr } from '../parts.tsx';
+import { Ltr } from '../basics.tsx';
 import { practising } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../risk-card-view.tsx';
-import { sentences, useWords } from '../words.tsx';
-import { Copy } from './copy.tsx';
-import { PrivateField } from './field.tsx';
+import { sentences, useWords } from '../language-context.tsx';
+import { Copy } from '../copy-button.tsx';
+import { PrivateField } from '../private-field.tsx';
 
 /** On paper and at the top of the sheet there is room for so many. */
 const LINES = 3;

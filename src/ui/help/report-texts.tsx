@@ -6,9 +6,9 @@ import type { Platform, Rule } from '../../platforms/schema.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { untraced } from '../fields.tsx';
-import { useWords } from '../words.tsx';
-import { Copy } from './copy.tsx';
-import { PrivateField } from './field.tsx';
+import { useWords } from '../language-context.tsx';
+import { Copy } from '../copy-button.tsx';
+import { PrivateField } from '../private-field.tsx';
 import { Tongue, useSay } from './tongue.tsx';
 
 /** Aimed at somebody else, as far as the record says. */

@@ -2,7 +2,7 @@
 import { LANGUAGES, languageOf } from '../../i18n/languages.ts';
 import type { Say } from '../../helplines/brief.ts';
 import { untraced } from '../fields.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 /** English is always loaded beside the person's language. */
 export function useSay(language: string): Say {

@@ -1,7 +1,7 @@
 /** The cards of a lesson. The first is drawn at once, the others right after it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../../learning/lesson.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { drawingUrl } from './drawing.ts';
 import { Markdown } from './markdown.tsx';
 

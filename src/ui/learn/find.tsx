@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../learning/catalogue.ts';
 import { searcher, type Search } from '../../learning/search.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { FromPack } from '../from-pack.tsx';
 import { packTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lists.tsx';

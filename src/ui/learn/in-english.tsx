@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../i18n/formats.ts';
 import { direction } from '../../i18n/index.ts';
-import { SpeechContext, useWords } from '../words.tsx';
+import { SpeechContext, useWords } from '../language-context.tsx';
 
 /** Everything inside speaks `language`, the labels too. */
 export function Speaking({ language, children }: { language: string; children: ComponentChildren }) {

@@ -4,7 +4,7 @@ import { pageOf } from '../../lib/opaque-page-params.ts';
 import { direction } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../icons.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { FromPack } from '../from-pack.tsx';
 import { InEnglish, InLanguage } from './in-english.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';

@@ -4,9 +4,9 @@ import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { helpPage } from '../helplines.tsx';
-import { OwnLink } from '../own-link.tsx';
-import { Ltr } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { OwnLink } from '../page-link.tsx';
+import { Ltr } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { useGlossary } from '../../learning/load-lessons.ts';
 import { useOpening, type Shell } from './opening.ts';
 

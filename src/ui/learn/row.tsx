@@ -7,7 +7,7 @@ import { untraced } from '../fields.tsx';
 import { helpPage } from '../helplines.tsx';
 import { Icon } from '../icons.tsx';
 import { practising } from '../../vault/practice-mode.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';
 import { useOpening, type Shell } from './opening.ts';
 import { PLACES } from './places.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
 import type { IncidentKind } from '../../incidents/situations.ts';
 import { Icon } from '../icons.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { listLessons } from '../../learning/load-lessons.ts';
 import { openPlace } from './place.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { unwritten } from '../../preferences/private-window.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 const SIZES = [1, 1.2, 1.5] as const;
 const KEY = 'textSize';

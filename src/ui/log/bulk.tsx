@@ -7,7 +7,7 @@ import { VaultFault } from '../../vault/record-store.ts';
 import { Confirm } from '../confirm.tsx';
 import { ExportLink } from '../kept.tsx';
 import { useStore } from '../store.ts';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import { Field } from './filters.tsx';
 import type { LogStore } from './store.ts';
 

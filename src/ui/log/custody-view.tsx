@@ -5,8 +5,8 @@ import { digest, recordsOff, verify, type Off, type Verdict } from '../../incide
 import { custody, survey } from '../../incidents/store.ts';
 import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
-import { Loading } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Loading } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { Field } from './filters.tsx';
 
 interface Found {

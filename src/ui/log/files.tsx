@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { lacks } from '../../incidents/missing-parts.ts';
 import { artifactBytes, sha256 } from '../../incidents/store.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
-import { Ltr } from '../parts.tsx';
-import { apart, useWords } from '../words.tsx';
+import { Ltr } from '../basics.tsx';
+import { apart, useWords } from '../language-context.tsx';
 
 type State = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 

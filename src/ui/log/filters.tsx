@@ -5,7 +5,7 @@ import { isAsking, type Query } from '../../incidents/search.ts';
 import { STANDS } from '../../incidents/responses.ts';
 import { LEVELS } from '../../incidents/severity.ts';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { usePlatformName } from './parts.tsx';
 import type { LogStore } from './store.ts';
 

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { custody } from '../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../incidents/model.ts';
-import { Ltr } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Ltr } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 
 export function History({ id, incident }: { id: string; incident: Incident }) {
   const { t } = useWords();

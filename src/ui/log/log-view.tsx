@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { find, isAsking, ordered, type Order, type Query, type Row } from '../../incidents/search.ts';
 import type { Fault } from '../../vault/errors.ts';
-import { Empty, Loading } from '../parts.tsx';
+import { Empty, Loading } from '../basics.tsx';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Bulk } from './bulk.tsx';
 import { CustodyView } from './custody-view.tsx';
 import { Filters } from './filters.tsx';

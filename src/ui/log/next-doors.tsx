@@ -3,7 +3,7 @@ import type { Platform } from '../../platforms/schema.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { wantsNextDoor } from '../../incidents/responses.ts';
 import { Doors } from '../help/doors-view.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 export function NextDoors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useWords();

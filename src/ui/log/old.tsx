@@ -2,7 +2,7 @@
 import { before } from '../../incidents/search.ts';
 import { ASK_AFTER, keepThem, promptOf, type Days } from '../../incidents/retention.ts';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import type { LogStore } from './store.ts';
 
 export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): void }) {

@@ -5,8 +5,8 @@ import type { Row } from '../../incidents/search.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { standOf } from '../../incidents/responses.ts';
 import type { Level } from '../../incidents/severity.ts';
-import { Ltr } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Ltr } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 
 /** A level is a shape (filled steps), a word and a colour. */
 export function LevelMark({ level }: { level: Level | null }) {

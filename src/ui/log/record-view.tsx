@@ -8,19 +8,19 @@ import { levelOf } from '../../incidents/severity.ts';
 import { VaultFault, type Fault } from '../../vault/record-store.ts';
 import { ExportLink } from '../kept.tsx';
 import { Confirm } from '../confirm.tsx';
-import { Ltr } from '../parts.tsx';
+import { Ltr } from '../basics.tsx';
 import { useStore } from '../store.ts';
 import { Veil } from '../veil.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Files } from './files.tsx';
 import { Field, Pick } from './filters.tsx';
 import { History } from './history.tsx';
 import { LevelMark, usePlatformName } from './parts.tsx';
-import { useChange, useDraft, type Saving } from './saved.ts';
+import { useChange, useDraft, type Saving } from '../use-autosave.ts';
 import { Sent } from './sent.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import type { LogStore } from './store.ts';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '../page-link.tsx';
 
 export function Saved({ saving }: { saving: Saving }) {
   const { t } = useWords();

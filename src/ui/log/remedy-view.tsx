@@ -13,9 +13,9 @@ import {
   type Tally,
 } from '../../incidents/outcome-statistics.ts';
 import { untraced } from '../fields.tsx';
-import { saveNow } from '../save.tsx';
+import { saveNow } from '../save-link.tsx';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { usePlatformName } from './parts.tsx';
 import type { LogStore } from './store.ts';
 

@@ -1,7 +1,7 @@
 /** What the log may remind of. Both are the person's choice. */
 import { untraced } from '../fields.tsx';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { AskAfter } from './old.tsx';
 import type { LogStore } from './store.ts';
 

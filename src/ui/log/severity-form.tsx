@@ -2,11 +2,11 @@
 import type { Incident } from '../../incidents/model.ts';
 import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../incidents/severity.ts';
 import { untraced } from '../fields.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Pick } from './filters.tsx';
 import { LevelMark } from './parts.tsx';
 import { Saved } from './record-view.tsx';
-import { useChange, usePicked } from './saved.ts';
+import { useChange, usePicked } from '../use-autosave.ts';
 
 const ANSWERS = [
   ['yes', true],

@@ -2,7 +2,7 @@
 import type { Order } from '../../incidents/search.ts';
 import { standOf } from '../../incidents/responses.ts';
 import { untraced } from '../fields.tsx';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, usePlatformName, useWindow } from './parts.tsx';
 

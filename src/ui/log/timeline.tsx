@@ -4,7 +4,7 @@ import type { Row } from '../../incidents/search.ts';
 import { untraced } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
 import { useStore } from '../store.ts';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, Stand, usePlatformName, useWindow } from './parts.tsx';
 

@@ -4,7 +4,7 @@ import { offer } from '../../content/interceptors/file-choice.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
 import { untraced } from '../fields.tsx';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import { to } from './parts.tsx';
 import { Photo, practicePhoto } from './photo.tsx';
 import { useHarbour } from './store.ts';

@@ -1,6 +1,6 @@
 /** The feed, and the page of one post with its answers. */
 import { answersTo, postsOf } from '../../practice/network.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Gone } from './gone.tsx';
 import { PostCard } from './post.tsx';
 import { useHarbour } from './store.ts';

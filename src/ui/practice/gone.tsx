@@ -1,5 +1,5 @@
 /** An address that leads to nothing, or to nothing any more. */
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { to } from './parts.tsx';
 
 export function Gone() {

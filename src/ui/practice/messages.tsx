@@ -1,8 +1,8 @@
 /** Conversations, one of them, and what a press on a trap leads to. */
 import { NETWORK } from '../../practice/catalogue.ts';
 import { talksOf } from '../../practice/network.ts';
-import { Ltr } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Ltr } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { Gone } from './gone.tsx';
 import { Byline, Face, Moment, to, useName } from './parts.tsx';
 import { Menu, Reported } from './post.tsx';

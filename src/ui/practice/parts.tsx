@@ -1,7 +1,7 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
 import { dated } from '../../i18n/formats.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { useHarbour } from './store.ts';
 
 /** The address within the network; behind the # of one page. */

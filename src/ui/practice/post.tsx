@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import { Byline, to, useName } from './parts.tsx';
 import { Photo } from './photo.tsx';
 import { ReportDialog } from './report-dialog.tsx';

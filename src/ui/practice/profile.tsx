@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { editable, peopleOf, postsOf, profileOf } from '../../practice/network.ts';
 import { PROFILE, type ProfilePart } from '../../practice/scenario.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Gone } from './gone.tsx';
 import { Face, go, to, useName } from './parts.tsx';
 import { Menu, PostCard, Reported } from './post.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { untraced } from '../fields.tsx';
 import { LeaveButton } from '../leave-button.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
 

@@ -7,7 +7,7 @@ import { untraced } from '../fields.tsx';
 import { FromPack, FromPackCard } from '../from-pack.tsx';
 import { InLanguage } from '../learn/in-english.tsx';
 import type { Scenario } from '../../practice/scenario.ts';
-import { apart, useWords } from '../words.tsx';
+import { apart, useWords } from '../language-context.tsx';
 import { to } from './parts.tsx';
 import { useHarbour } from './store.ts';
 

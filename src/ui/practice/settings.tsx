@@ -1,7 +1,7 @@
 /** Settings, in five pages. */
 import { WHO } from '../../practice/network.ts';
 import { untraced } from '../fields.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Gone } from './gone.tsx';
 import { to } from './parts.tsx';
 import { useHarbour } from './store.ts';

@@ -7,7 +7,7 @@ import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { packaged } from '../../lib/package-file.ts';
 import { useStore } from '../store.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 export type Store = StoreApi<Harbour>;
 

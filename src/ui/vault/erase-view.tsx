@@ -1,9 +1,9 @@
 /** Erase everything: held, or by two presses for whoever cannot hold. */
 import { useState } from 'preact/hooks';
 import { eraseAll } from '../../vault/erase.ts';
-import { Loading } from '../parts.tsx';
-import { useWords } from '../words.tsx';
-import { Hold } from './hold.tsx';
+import { Loading } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
+import { Hold } from '../long-press-button.tsx';
 
 export function EraseView({ onDone }: { onDone(): void }) {
   const { t } = useWords();

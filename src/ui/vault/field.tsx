@@ -1,7 +1,7 @@
 /** A field for a passphrase. Nothing of it is remembered by the browser: no name, no completion, no spelling check. */
 import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 
 interface Props {
   label: string;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../vault/passphrase.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { passphraseWork, useWait, type Trouble } from './use-vault.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { urlOf } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { lock } from '../../vault/record-store.ts';
 import { Icon } from '../icons.tsx';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { useVault } from './use-vault.ts';
 
 /** How safe what was just kept is. */

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../../i18n/digits.ts';
 import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/attempt-limit.ts';
-import { More } from '../parts.tsx';
-import { sentences, useWords } from '../words.tsx';
+import { More } from '../basics.tsx';
+import { sentences, useWords } from '../language-context.tsx';
 import { BackupView } from './backup-view.tsx';
 
 function TurnOn({ onOn }: { onOn(limit: Limit): void }) {

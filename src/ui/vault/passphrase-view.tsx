@@ -1,8 +1,8 @@
 /** Setting, changing and taking away the passphrase. */
 import { useState } from 'preact/hooks';
 import { normal } from '../../vault/kdf.ts';
-import { More } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { More } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { PassphraseField } from './field.tsx';
 import { PassphraseForm } from './form.tsx';
 import { passphraseWork } from './use-vault.ts';

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
-import { Fault, Loading } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Fault, Loading } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { Erased } from './erase-view.tsx';
 import { PassphraseField } from './field.tsx';
 import { PassphraseForm } from './form.tsx';

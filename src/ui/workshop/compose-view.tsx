@@ -16,11 +16,11 @@ import {
 } from '../../workshop/compose.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
 import { Confirm } from '../confirm.tsx';
-import { PrivateField } from '../help/field.tsx';
+import { PrivateField } from '../private-field.tsx';
 import { Icon } from '../icons.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { Fault, Loading } from '../parts.tsx';
-import { useWords } from '../words.tsx';
+import { Fault, Loading } from '../basics.tsx';
+import { useWords } from '../language-context.tsx';
 import { StartButtons } from './choose.tsx';
 import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import type { Where } from '../../learning/progress-store.ts';

@@ -1,7 +1,7 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
 import { useEffect } from 'preact/hooks';
 import { numeral } from '../../i18n/digits.ts';
-import { useWords } from '../words.tsx';
+import { useWords } from '../language-context.tsx';
 import { Icon } from '../icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
 import { Markdown } from '../learn/markdown.tsx';
@@ -10,8 +10,8 @@ import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
-import { OwnLink } from '../own-link.tsx';
-import { Ltr } from '../parts.tsx';
+import { OwnLink } from '../page-link.tsx';
+import { Ltr } from '../basics.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
 import { useTick, type Change } from '../../workshop/running-session.ts';
 

@@ -12,9 +12,9 @@ import type { Source } from '../../workshop/session.ts';
 import { untraced } from '../fields.tsx';
 import { Speaking } from '../learn/in-english.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { Fault, Loading, Ltr } from '../parts.tsx';
+import { Fault, Loading, Ltr } from '../basics.tsx';
 import { Qr } from '../qr.tsx';
-import { sentences, useWords } from '../words.tsx';
+import { sentences, useWords } from '../language-context.tsx';
 import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { usePlans } from '../../workshop/saved-programmes.ts';
 

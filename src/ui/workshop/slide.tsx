@@ -9,7 +9,7 @@ import type { Slide } from '../../workshop/slides.ts';
 import { Icon } from '../icons.tsx';
 import { drawingUrl } from '../learn/drawing.ts';
 import { Markdown } from '../learn/markdown.tsx';
-import { sentences, useWords } from '../words.tsx';
+import { sentences, useWords } from '../language-context.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
 
 export type Room = Pick<Session, 'hands' | 'open' | 'inject'>;

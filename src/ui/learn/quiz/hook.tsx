@@ -1,6 +1,6 @@
 /** A mock screen whose parts can be marked: which of them are the hook? */
 import { useState } from 'preact/hooks';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../../language-context.tsx';
 import { Frame, type Of } from './parts.tsx';
 
 export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {

@@ -1,6 +1,6 @@
 /** The questions of a lesson: no score, no timer, and nothing is kept of the answers. */
 import type { Lesson, Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../../language-context.tsx';
 import { Hook } from './hook.tsx';
 import { Order } from './order.tsx';
 import { Single } from './single.tsx';

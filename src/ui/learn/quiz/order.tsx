@@ -1,7 +1,7 @@
 /** Steps to put in their order, by buttons: no dragging. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../icons.tsx';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../../language-context.tsx';
 import { Frame, mixed, type Of } from './parts.tsx';
 
 export function Order({ question: { stem, steps } }: { question: Of<'order'> }) {

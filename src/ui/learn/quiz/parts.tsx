@@ -1,7 +1,7 @@
 /** What the four kinds of question share. */
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../../language-context.tsx';
 
 export type Of<T extends Question['type']> = Extract<Question, { type: T }>;
 

@@ -1,7 +1,7 @@
 /** Things to put in piles: one choice for each, with its reason at once. */
 import { useId, useState } from 'preact/hooks';
 import { untraced } from '../../fields.tsx';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../../language-context.tsx';
 import { Frame, Reason, type Of } from './parts.tsx';
 
 function Item({ item, piles }: { item: Of<'sort'>['items'][number]; piles: string[] }) {

@@ -1,5 +1,5 @@
 /** Sizes for people. */
-import { number } from '../../i18n/digits.ts';
+import { number } from '../i18n/digits.ts';
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function sizeOf(language: string, bytes: number): string {

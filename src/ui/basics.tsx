@@ -5,7 +5,7 @@ import type { Said } from '../privacy-checks/risk-card.ts';
 import { listed } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from './language-context.tsx';
 
 export type Mark = 'protected' | 'exposed' | 'unread' | 'pending';
 
