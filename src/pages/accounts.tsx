@@ -1,11 +1,11 @@
 /** My accounts, as a full page: progress over all platforms, and reminders; with `?card` the risk card first. */
 import { useState } from 'preact/hooks';
 import { isEmpty } from '../privacy-checks/risk-card.ts';
-import { AccountsView } from '../ui/accounts-view.tsx';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { RemindersView } from '../ui/reminders-view.tsx';
-import { RiskCardView, useRiskCard } from '../ui/risk-card-view.tsx';
+import { AccountsView } from '../views/privacy-checks/accounts-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { RemindersView } from '../views/privacy-checks/reminders-view.tsx';
+import { RiskCardView, useRiskCard } from '../views/privacy-checks/risk-card-view.tsx';
 import { useWords } from '../ui/language-context.tsx';
 
 function CardLink({ onPress }: { onPress(): void }) {

@@ -1,12 +1,12 @@
 /** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
 import { pageOf } from '../lib/opaque-page-params.ts';
-import { AnswersView } from '../ui/export/answers-view.tsx';
-import { CheckView } from '../ui/export/check-view.tsx';
-import { ExportView } from '../ui/export/export-view.tsx';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { AnswersView } from '../views/exports/answers-view.tsx';
+import { CheckView } from '../views/exports/verify-view.tsx';
+import { ExportView } from '../views/exports/export-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { useWords } from '../ui/language-context.tsx';
-import exportCss from '../ui/export/export.css?inline';
+import exportCss from '../views/exports/export.css?inline';
 
 const query = new URLSearchParams(location.search);
 const ids = query.get('ids')?.split(',').filter(Boolean) ?? [];

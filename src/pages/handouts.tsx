@@ -1,9 +1,9 @@
 /** Sheets to print. The address never says which. */
 import { openedWith } from '../lib/opaque-page-params.ts';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { HandoutView } from '../ui/workshop/handout-view.tsx';
-import handoutCss from '../ui/workshop/handout.css?inline';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { HandoutView } from '../views/workshop/handout-view.tsx';
+import handoutCss from '../views/workshop/handout.css?inline';
 
 export async function show(): Promise<void> {
   const start = (await openedWith()).get('sheet') ?? 'helper';

@@ -2,13 +2,13 @@
 import type { Incident } from '../incidents/model.ts';
 import { pageOf } from '../lib/opaque-page-params.ts';
 import { ask } from '../messaging/client.ts';
-import { Content, Header } from '../ui/frame.tsx';
-import { BriefView } from '../ui/help/brief-view.tsx';
-import { Directory } from '../ui/help/directory.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { BriefView } from '../views/helplines/brief-view.tsx';
+import { Directory } from '../views/helplines/directory.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { sentences, useWords } from '../ui/language-context.tsx';
-import helpCss from '../ui/help/help.css?inline';
+import helpCss from '../views/helplines/helplines.css?inline';
 
 function Page({ incident }: { incident: Incident | undefined }) {
   const { t } = useWords();

@@ -1,12 +1,12 @@
 /** Lessons as a full page: to read, to show, to print. The address never says which (`place.ts`). */
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { Content, Header } from '../ui/frame.tsx';
-import { LearnView } from '../ui/learn/learn-view.tsx';
-import { standAt, takePlace, type Place } from '../ui/learn/place.ts';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LearnView } from '../views/learning/learn-view.tsx';
+import { standAt, takePlace, type Place } from '../views/learning/place.ts';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { useWords } from '../ui/language-context.tsx';
-import learnCss from '../ui/learn/learn.css?inline';
+import learnCss from '../views/learning/learn.css?inline';
 
 function Page({ start }: { start: Place }) {
   const { t } = useWords();

@@ -1,10 +1,10 @@
 /** The incident log, as a full page; `?id=` opens one record. */
-import { Content, Header } from '../ui/frame.tsx';
-import { LogView } from '../ui/log/log-view.tsx';
-import { createLog } from '../ui/log/store.ts';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { Unlocked } from '../ui/vault/unlock.tsx';
-import helpCss from '../ui/help/help.css?inline';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LogView } from '../views/incidents/log/log-view.tsx';
+import { createLog } from '../views/incidents/log/log-state.ts';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { Unlocked } from '../views/vault/unlock.tsx';
+import helpCss from '../views/helplines/helplines.css?inline';
 import logCss from './log.css?inline';
 
 export function show(): Promise<void> {

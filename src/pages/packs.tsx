@@ -1,11 +1,11 @@
 /** Packs of lessons as a full page. */
 import { useEffect } from 'preact/hooks';
-import { ContentsView } from '../ui/contents/contents-view.tsx';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { ContentsView } from '../views/packs/content-packs-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { useWords } from '../ui/language-context.tsx';
-import learnCss from '../ui/learn/learn.css?inline';
-import helpCss from '../ui/help/help.css?inline';
+import learnCss from '../views/learning/learn.css?inline';
+import helpCss from '../views/helplines/helplines.css?inline';
 import packsCss from './packs.css?inline';
 
 function Page() {

@@ -1,8 +1,8 @@
 /** The panic sheet as a full page, to read or to print. */
-import { Content, Header } from '../ui/frame.tsx';
-import { PanicView } from '../ui/help/panic-view.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import helpCss from '../ui/help/help.css?inline';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { PanicView } from '../views/helplines/panic-view.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import helpCss from '../views/helplines/helplines.css?inline';
 import panicCss from './panic.css?inline';
 
 export const show = (): Promise<void> =>

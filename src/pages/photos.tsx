@@ -1,9 +1,9 @@
 /** Photos from this device: what their files tell, and copies without it. */
 import { useEffect } from 'preact/hooks';
 import { takePart } from '../content/take-part.ts';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { PhotosView } from '../ui/photos-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { PhotosView } from '../views/files/photos-view.tsx';
 import { useWords } from '../ui/language-context.tsx';
 import photosCss from './photos.css?inline';
 

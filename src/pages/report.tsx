@@ -5,11 +5,11 @@ import type { Site } from '../messaging/site-view-model.ts';
 import type { Incident } from '../incidents/model.ts';
 import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';
 import { ask } from '../messaging/client.ts';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { RoutesAnywhere, Ways } from '../ui/routes.tsx';
-import { FAILED, openKept, ReportView, type Step } from '../ui/report-view.tsx';
-import helpCss from '../ui/help/help.css?inline';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { RoutesAnywhere, Ways } from '../views/incidents/report-routes.tsx';
+import { FAILED, openKept, ReportView, type Step } from '../views/incidents/report-view.tsx';
+import helpCss from '../views/helplines/helplines.css?inline';
 
 const fromKept = async (id: string, what: IncidentKind): Promise<Step> => {
   // The worker has a moment longer what was kept while the vault is locked.

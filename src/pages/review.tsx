@@ -1,8 +1,8 @@
 /** An ally opens a locked export here, as a full page. */
-import { ReviewView } from '../ui/export/review-view.tsx';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import exportCss from '../ui/export/export.css?inline';
+import { ReviewView } from '../views/exports/review-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import exportCss from '../views/exports/export.css?inline';
 
 export const show = (): Promise<void> =>
   mount(

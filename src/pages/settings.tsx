@@ -1,13 +1,13 @@
 /** Settings as a full page: a list of sections, each a view of its own. */
 import { useEffect } from 'preact/hooks';
-import { Content, Header } from '../ui/frame.tsx';
-import { DiscreetView } from '../ui/discreet-view.tsx';
-import { LeavingView } from '../ui/leaving-view.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { ManagedView } from '../ui/managed-view.tsx';
-import { MineView } from '../ui/mine-view.tsx';
-import { PacksView } from '../ui/packs-view.tsx';
-import { SwitchesView } from '../ui/switches-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { DiscreetView } from '../views/settings/discreet-mode-view.tsx';
+import { LeavingView } from '../views/settings/quick-exit-view.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { ManagedView } from '../views/settings/managed-policy-view.tsx';
+import { MineView } from '../views/exposure/personal-terms-view.tsx';
+import { PacksView } from '../views/packs/rule-packs-view.tsx';
+import { SwitchesView } from '../views/settings/disabled-checks-view.tsx';
 import { useWords } from '../ui/language-context.tsx';
 import settingsCss from './settings.css?inline';
 

@@ -1,8 +1,8 @@
 /** What is kept here, as a full page: passphrase, lock, backup, erase. */
 import { useEffect } from 'preact/hooks';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
-import { VaultView } from '../ui/vault/vault-view.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { VaultView } from '../views/vault/vault-view.tsx';
 import { useWords } from '../ui/language-context.tsx';
 
 function Page() {

@@ -1,17 +1,17 @@
 /** Run a session: choose an agenda or put one together; while one runs, the facilitator's window. */
 import { useEffect } from 'preact/hooks';
 import { openedWith } from '../lib/opaque-page-params.ts';
-import { Content, Header } from '../ui/frame.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/basics.tsx';
 import { useWords } from '../ui/language-context.tsx';
-import { ChooseView } from '../ui/workshop/choose.tsx';
-import { FacilitatorView } from '../ui/workshop/facilitator.tsx';
+import { ChooseView } from '../views/workshop/choose-agenda.tsx';
+import { FacilitatorView } from '../views/workshop/facilitator-view.tsx';
 import { useSession } from '../workshop/running-session.ts';
-import learnCss from '../ui/learn/learn.css?inline';
-import slideCss from '../ui/workshop/slide.css?inline';
-import deskCss from '../ui/workshop/desk.css?inline';
-import helpCss from '../ui/help/help.css?inline';
+import learnCss from '../views/learning/learn.css?inline';
+import slideCss from '../views/workshop/slide.css?inline';
+import deskCss from '../views/workshop/facilitator.css?inline';
+import helpCss from '../views/helplines/helplines.css?inline';
 
 /** @param lesson from which it was opened: the address does not say which */
 function Page({ lesson }: { lesson: string | undefined }) {

@@ -1,6 +1,6 @@
 /** What stands between the first screen and the rest. */
 import browser from 'webextension-polyfill';
-import type { View } from '../ui/store.ts';
+import type { View } from '../views/popup/view-state.ts';
 
 export const query = new URLSearchParams(location.search);
 

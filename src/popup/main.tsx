@@ -1,23 +1,23 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
 import { urlOf } from '../lib/page-url.ts';
-import { Content, Header, Tabs } from '../ui/frame.tsx';
-import { leave } from '../ui/leave.ts';
-import { helpPage } from '../ui/helplines.tsx';
-import { LanguagePicker, mount } from '../ui/mount.tsx';
+import { Content, Header, Tabs } from '../views/shell/frame.tsx';
+import { leave } from '../views/shell/quick-exit.ts';
+import { helpPage } from '../views/helplines/best-helplines.tsx';
+import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/basics.tsx';
-import { DueLine, openAccounts } from '../ui/reminders-view.tsx';
-import { SiteView } from '../ui/site-view.tsx';
+import { DueLine, openAccounts } from '../views/privacy-checks/reminders-view.tsx';
+import { SiteView } from '../views/privacy-checks/site-view.tsx';
 import { isPractice } from '../practice/address.ts';
 import { standsOver } from '../preferences/private-window.ts';
 import { tabAt } from '../lib/tab-by-id.ts';
-import { createView, useStore, type View } from '../ui/store.ts';
+import { createView, useStore, type View } from '../views/popup/view-state.ts';
 import { app, left, query, subject, view as asked } from './early.ts';
-import { VaultFoot } from '../ui/vault/how.tsx';
+import { VaultFoot } from '../views/vault/storage-notice.tsx';
 import { useWords } from '../ui/language-context.tsx';
 import { practise, practising } from '../vault/practice-mode.ts';
-import helpCss from '../ui/help/help.css?inline';
-import learnCss from '../ui/learn/learn.css?inline';
+import helpCss from '../views/helplines/helplines.css?inline';
+import learnCss from '../views/learning/learn.css?inline';
 
 const tab = await subject();
 const below = tab === undefined ? undefined : await tabAt(tab);
@@ -39,21 +39,21 @@ function Wait() {
 }
 
 /** Someone under attack does not wait for it: it is loaded as soon as the first view stands. */
-const reporting = () => import('../ui/report-view.tsx');
+const reporting = () => import('../views/incidents/report-view.tsx');
 
-function Report(props: Parameters<typeof import('../ui/report-view.tsx')['ReportView']>[0]) {
+function Report(props: Parameters<typeof import('../views/incidents/report-view.tsx')['ReportView']>[0]) {
   const part = useLater(reporting);
   return part ? <part.ReportView {...props} /> : <Wait />;
 }
 
 /** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
 function Learn({ go, away }: { go(view: View): void; away(): void }) {
-  const part = useLater(() => import('../ui/learn/learn-view.tsx'));
+  const part = useLater(() => import('../views/learning/learn-view.tsx'));
   return part ? <part.LearnView shell={{ tab, go, away }} /> : <Wait />;
 }
 
 function Before() {
-  const part = useLater(() => import('../ui/before-view.tsx'));
+  const part = useLater(() => import('../views/exposure/check-text-view.tsx'));
   return part ? <part.BeforeView tab={tab} /> : <Wait />;
 }
 

@@ -13,7 +13,7 @@ import { HARMS } from '../../src/platforms/harms.ts';
 import { INCIDENTS } from '../../src/incidents/situations.ts';
 import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Opening } from '../../src/learning/lesson.ts';
-import { PLACES } from '../../src/ui/learn/places.ts';
+import { PLACES } from '../../src/views/learning/view-links.ts';
 
 const english = lessonsIn('en');
 const ids = english.map(l => l.id);

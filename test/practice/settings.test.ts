@@ -11,8 +11,8 @@ vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
 });
 
-const { acts, createHarbour, SeaContext } = await import('../../src/ui/practice/store.ts');
-const { SettingsPage } = await import('../../src/ui/practice/settings.tsx');
+const { acts, createHarbour, SeaContext } = await import('../../src/views/practice/practice-state.ts');
+const { SettingsPage } = await import('../../src/views/practice/settings.tsx');
 const { SpeechContext } = await import('../../src/ui/language-context.tsx');
 
 const harbour = platform('practice');

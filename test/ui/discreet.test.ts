@@ -31,7 +31,7 @@ async function page(on: boolean) {
   language = 'en';
   const { window } = new JSDOM('<!doctype html><title>…</title>');
   Object.assign(globalThis, { document: window.document, MutationObserver: window.MutationObserver });
-  const { followDiscreet, nameTitle } = await import('../../src/ui/discreet.ts');
+  const { followDiscreet, nameTitle } = await import('../../src/views/shell/discreet-mode.ts');
   await followDiscreet();
   nameTitle(t);
   return {

@@ -45,7 +45,7 @@ const EXPECTED: Record<string, RegExp> = {
   radio: /\{\.\.\.untraced\(|defaultChecked/,
 };
 /** Where the attribute stands in properties that two kinds share. */
-const SHARED = ['src/ui/private-field.tsx', 'src/ui/vault/field.tsx'];
+const SHARED = ['src/ui/private-field.tsx', 'src/views/vault/passphrase-field.tsx'];
 
 describe('fields', () => {
   it('are found', () => expect(fields.length).toBeGreaterThan(40));
@@ -60,7 +60,7 @@ describe('fields', () => {
   it('take files through the one button that lets go of them, but for the practice network, where a file stays in the field until it is sent, as on a site', () => {
     expect(fields.filter(f => f.kind === 'file').map(f => f.at.split(':')[0])).toEqual([
       'src/ui/fields.tsx',
-      'src/ui/practice/compose.tsx',
+      'src/views/practice/compose.tsx',
     ]);
   });
 });

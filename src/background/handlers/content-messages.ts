@@ -30,7 +30,7 @@ import { keepTab, tabState, takeWish } from '../tab-state.ts';
 import { never, neverPractised } from '../../exposure/ignored-matches.ts';
 import { noted, noteDown, noteSeen } from '../../practice/round.ts';
 import { lessonOfText } from '../../learning/catalogue.ts';
-import { openPlace } from '../../ui/learn/place.ts';
+import { openPlace } from '../../views/learning/place.ts';
 import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
 import { followReminders } from '../../privacy-checks/reminders.ts';
 import { marksOn } from '../../privacy-checks/site-summary.ts';

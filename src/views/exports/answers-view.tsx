@@ -1,0 +1,87 @@
+/** A friend's answers come home: the person sees what was answered, and none of what it is about. */
+import { useState } from 'preact/hooks';
+import { LockFault } from '../../exports/encryption-error.ts';
+import { readReview, reviewed } from '../../exports/review.ts';
+import type { ReviewFile } from '../../exports/schema.ts';
+import { openFile } from '../../exports/encryption-worker-client.ts';
+import { change, incidents, note, sha256 } from '../../incidents/store.ts';
+import { Fault } from '../../ui/basics.tsx';
+import { Unlocked } from '../vault/unlock.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { OpenLocked } from './open-encrypted.tsx';
+
+interface Back {
+  file: ReviewFile;
+  hash: string;
+  known: Set<string>;
+}
+
+export function AnswersView() {
+  const { t } = useWords();
+  const [back, setBack] = useState<Back>();
+  const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
+  const open = async (file: File, passphrase: string) => {
+    const review = readReview(await (await openFile(file, passphrase)).text());
+    if (!review) throw new LockFault('not-age');
+    setBack({
+      file: review,
+      hash: await sha256(await file.arrayBuffer()),
+      known: new Set((await incidents()).map(i => i.id)),
+    });
+  };
+  const mine = back?.file.answers.filter(a => back.known.has(a.incident)) ?? [];
+  const take = async () => {
+    setDone('working');
+    try {
+      for (const { incident, ...answer } of mine) await change(incident, now => reviewed(now, back!.file.at, answer));
+      await note(
+        'imported',
+        mine.map(a => a.incident),
+        [back!.hash],
+      );
+      setDone('taken');
+    } catch {
+      setDone('fault');
+    }
+  };
+  return (
+    <>
+      <h1>{t('review.back.title')}</h1>
+      <p class="soft">{t('review.back.text')}</p>
+      {!back ? (
+        <Unlocked>
+          <OpenLocked label={t('review.back.file')} open={open} />
+        </Unlocked>
+      ) : (
+        <section class="card stack" role="status">
+          {mine.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
+          <p>{t('review.back.found', { count: mine.length })}</p>
+          <p>{t('review.back.worth', { n: mine.filter(a => a.worthReporting).length })}</p>
+          {mine.length < back.file.answers.length && (
+            <p class="small soft">{t('review.back.stranger', { n: back.file.answers.length - mine.length })}</p>
+          )}
+          {mine
+            .filter(a => a.note)
+            .map(a => (
+              <blockquote class="because" dir="auto" key={a.incident}>
+                {a.note}
+              </blockquote>
+            ))}
+          {done === 'taken' ? (
+            <p class="state protected">{t('review.back.taken')}</p>
+          ) : (
+            <button
+              type="button"
+              class="btn main"
+              disabled={!mine.length || done === 'working'}
+              onClick={() => void take()}
+            >
+              {t('review.back.take')}
+            </button>
+          )}
+        </section>
+      )}
+      {done === 'fault' && <Fault onAgain={() => void take()} />}
+    </>
+  );
+}

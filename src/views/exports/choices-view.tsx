@@ -1,0 +1,120 @@
+/** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
+import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { More } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+type Set = (choice: Choice) => void;
+
+const toggled = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
+  all.filter(x => (x === item ? on : list.includes(x)));
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(x => x.trim())
+    .filter(Boolean);
+
+/** A switch, what it does, and, where it gives away more than usual, what was just consented to. */
+function Switch({
+  label,
+  text,
+  on,
+  warn,
+  set,
+}: {
+  label: string;
+  text?: string;
+  on: boolean;
+  warn?: string | false;
+  set(on: boolean): void;
+}) {
+  return (
+    <div class="stack tight">
+      <label class="row between">
+        <span>{label}</span>
+        <input type="checkbox" {...untraced(on)} onChange={e => set(e.currentTarget.checked)} />
+      </label>
+      {text && <p class="small soft">{text}</p>}
+      {warn && (
+        <p class="notice small" role="status">
+          {warn}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Lines({ label, value, set }: { label: string; value: readonly string[]; set(lines: string[]): void }) {
+  return (
+    <label class="stack tight">
+      <span>{label}</span>
+      <textarea
+        rows={2}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        onChange={e => set(lines(e.currentTarget.value))}
+      >
+        {value.join('\n')}
+      </textarea>
+    </label>
+  );
+}
+
+export function Choices({ choice, set }: { choice: Choice; set: Set }) {
+  const { t } = useWords();
+  const { fields, parts } = choice;
+  const field = (f: (typeof FIELDS)[number], on: boolean) => set({ ...choice, fields: toggled(fields, FIELDS, f, on) });
+  const part = (p: (typeof PARTS)[number], on: boolean) => set({ ...choice, parts: toggled(parts, PARTS, p, on) });
+  const tick = (label: string, on: boolean, change: (on: boolean) => void) => (
+    <label key={label}>
+      <input type="checkbox" {...untraced(on)} onChange={e => change(e.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+  return (
+    <section class="card stack">
+      <Switch
+        label={t('export.redact')}
+        text={t('export.redactText')}
+        on={choice.redact}
+        warn={!choice.redact && t('export.redactOff')}
+        set={redact => set({ ...choice, redact })}
+      />
+      {choice.redact && (
+        <More label={t('export.hide')}>
+          <Lines label={t('export.hide')} value={choice.hide} set={hide => set({ ...choice, hide })} />
+          <Lines label={t('export.keep')} value={choice.keep} set={keep => set({ ...choice, keep })} />
+          <p class="small soft">{t('export.commas')}</p>
+        </More>
+      )}
+      <Switch
+        label={t('export.pictures')}
+        text={t('export.originalsText')}
+        on={parts.includes('originals')}
+        warn={parts.includes('originals') && t('export.picturesOn')}
+        set={on => part('originals', on)}
+      />
+      <Switch
+        label={t('export.impact')}
+        on={fields.includes('impact')}
+        warn={fields.includes('impact') && t('export.impactOn')}
+        set={on => field('impact', on)}
+      />
+      <More label={t('export.change')}>
+        <fieldset class="ticks">
+          <legend>{t('export.fields')}</legend>
+          {FIELDS.filter(f => f !== 'impact').map(f =>
+            tick(t(`export.field.${f}`), fields.includes(f), on => field(f, on)),
+          )}
+        </fieldset>
+        <fieldset class="ticks">
+          <legend>{t('export.parts')}</legend>
+          {PARTS.filter(p => p !== 'originals').map(p =>
+            tick(t(`export.part.${p}`), parts.includes(p), on => part(p, on)),
+          )}
+        </fieldset>
+      </More>
+    </section>
+  );
+}

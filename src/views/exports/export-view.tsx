@@ -1,0 +1,434 @@
+/** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { exposureWords } from '../../exposure/load-lexicons.ts';
+import { inEvidence } from '../../i18n/digits.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import {
+  AUDIENCE_IDS,
+  AUDIENCES,
+  defaultsFor,
+  type AudienceId,
+  type Choice,
+} from '../../exports/audiences.ts';
+import {
+  make,
+  plan,
+  type Made,
+  type Memo,
+  type Plan,
+  type Source,
+  type Wish,
+} from '../../exports/package.ts';
+import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
+import { lockFile } from '../../exports/encryption-worker-client.ts';
+import { MOST_ZIP } from '../../exports/zip.ts';
+import { note, sha256 } from '../../incidents/store.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { Empty, Fault, Loading, Ltr, More } from '../../ui/basics.tsx';
+import { Newer, UnlockCard } from '../vault/unlock.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { Choices } from './choices-view.tsx';
+import { htmlFile } from './html-file.tsx';
+import { Preview } from './preview.tsx';
+import { PrintView } from './print-view.tsx';
+import { SaveLink } from '../../ui/save-link.tsx';
+import { opened, within, type Opened } from './export-source.ts';
+
+interface Step {
+  done: number;
+  of: number;
+}
+
+/** What would go out now; made anew, and the one before stopped, whenever a wish changes. */
+function usePlan(
+  source: Source,
+  choice: Choice,
+  at: Date,
+): { wish: Omit<Wish, 'signal'>; planned: Plan | undefined; step: Step | undefined } {
+  const { i18n, language } = useWords();
+  const [planned, setPlanned] = useState<Plan>();
+  const [step, setStep] = useState<Step>();
+  const memo = useRef<Memo>({}).current;
+  const wish = useMemo(() => {
+    const speech = { t: inEvidence(i18n.getFixedT(language)), language };
+    return { choice, at, speech, timeline: (file: Plan['file']) => htmlFile(file, speech) };
+  }, [choice, at, language]);
+  useEffect(() => {
+    const stop = new AbortController();
+    setPlanned(undefined);
+    // What people are found by in a text is there before any text is looked at.
+    exposureWords()
+      .then(() =>
+        plan(
+          source,
+          {
+            ...wish,
+            timeline: file => htmlFile(file, wish.speech, stop.signal),
+            signal: stop.signal,
+            progress: (done, of) => setStep({ done, of }),
+          },
+          undefined,
+          memo,
+        ),
+      )
+      .then(
+        made => {
+          if (!stop.signal.aborted) setPlanned(made);
+        },
+        () => undefined,
+      );
+    return () => stop.abort();
+  }, [source, wish]);
+  return { wish, planned, step };
+}
+
+function Progress({ step, onStop }: { step: Step | undefined; onStop?: () => void }) {
+  const { t } = useWords();
+  return (
+    <section class="card stack" role="status">
+      <p>
+        {t('export.working')}{' '}
+        {step && step.of > 1 && <Ltr>{t('export.progress', { done: step.done, of: step.of })}</Ltr>}
+      </p>
+      <progress max={step?.of ?? 1} value={step?.done} aria-label={t('export.working')} />
+      {onStop && (
+        <button type="button" class="btn start" onClick={onStop}>
+          {t('export.stop')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Lock({
+  must,
+  value,
+  set,
+}: {
+  must: boolean;
+  value: string | undefined;
+  set(value: string | undefined): void;
+}) {
+  const { t } = useWords();
+  return (
+    <section class="card stack">
+      {!must && (
+        <label class="row between">
+          <span>{t('export.lock')}</span>
+          <input
+            type="checkbox"
+            {...untraced(value !== undefined)}
+            onChange={e => set(e.currentTarget.checked ? '' : undefined)}
+          />
+        </label>
+      )}
+      {value === undefined ? (
+        <p class="small soft">{t('export.plain')}</p>
+      ) : (
+        <>
+          {must && <h2>{t('export.lock')}</h2>}
+          <p class="small">{t('export.lockText')}</p>
+          <label class="stack tight">
+            <span>{t('export.passphrase')}</span>
+            <input
+              type="text"
+              class="mono field"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              value={value}
+              onInput={e => set(e.currentTarget.value)}
+            />
+          </label>
+          <div class="row">
+            <button type="button" class="btn" onClick={() => set(madePassphrase())}>
+              {t('export.passphraseMake')}
+            </button>
+            {value.trim().length < LEAST_PASSPHRASE && (
+              <span class="small soft">{t('export.passphraseShort', { n: LEAST_PASSPHRASE })}</span>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Anchor({ words }: { words: string }) {
+  const { t } = useWords();
+  return (
+    <section class="card stack tight">
+      <h2>{t('export.anchor.label')}</h2>
+      <p class="words">
+        <span lang="en">
+          <Ltr>{words}</Ltr>
+        </span>
+      </p>
+      <p class="small soft">{t('export.anchor.text')}</p>
+    </section>
+  );
+}
+
+function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack(): void }) {
+  const { t } = useWords();
+  const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.leftOut.has(a.id));
+  return (
+    <>
+      <h1>{t('export.made')}</h1>
+      <section class="card next stack">
+        <p>
+          <Ltr>{made.name}</Ltr>
+        </p>
+        <SaveLink blob={made.blob} name={made.name} label={t('export.save')} onSave={onSave} />
+        <p class="small">
+          {t('export.madeHash')}
+          <br />
+          <span class="mono">
+            <Ltr>{made.sha256}</Ltr>
+          </span>
+        </p>
+        {unwritten() && <p class="small">{t('export.private')}</p>}
+      </section>
+      {!!left.length && (
+        <section class="card warn stack tight" role="alert">
+          <p>{t('export.damaged')}</p>
+          <ul>
+            {left.map(a => (
+              <li key={a.id}>
+                <bdi>{a.name}</bdi>: {t(`export.leftOut.${a.leftOut!}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {made.plan.file.anchor && <Anchor words={made.plan.file.anchor.words} />}
+      <More label={t('export.contents')}>
+        <Preview plan={made.plan} onCopy={() => undefined} onLook={onBack} />
+      </More>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('export.back')}
+      </button>
+    </>
+  );
+}
+
+function For({ source, audience, onBack }: { source: Source; audience: AudienceId; onBack(): void }) {
+  const { t } = useWords();
+  const locked = 'locked' in AUDIENCES[audience];
+  const [at] = useState(() => new Date());
+  const [choice, setChoice] = useState(() => defaultsFor(audience));
+  const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
+  const { wish, planned, step } = usePlan(source, choice, at);
+  const [made, setMade] = useState<Made>();
+  const [working, setWorking] = useState<Step>();
+  const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
+  const [printing, setPrinting] = useState(false);
+  const stop = useRef<AbortController | undefined>(undefined);
+  const noted = useRef(new Set<string>());
+  useEffect(() => () => stop.current?.abort(), []);
+
+  /** The custody log learns what left, once for each thing. It must not stop the person where it cannot. */
+  const left = async (hash: string) => {
+    if (noted.current.has(hash)) return;
+    noted.current.add(hash);
+    await note(
+      'exported',
+      source.incidents.map(i => i.id),
+      [hash],
+    ).catch(() => undefined);
+  };
+  const leftText = (text: string) => void sha256(new TextEncoder().encode(text)).then(left);
+  const start = async () => {
+    if (!planned) return;
+    if (
+      planned.originals.reduce((n, o) => n + o.artifact.bytes, 0) > MOST_ZIP.bytes ||
+      planned.originals.length > MOST_ZIP.files
+    )
+      return setFault('tooBig');
+    setFault(undefined);
+    setWorking({ done: 0, of: 1 });
+    const { signal } = (stop.current = new AbortController());
+    try {
+      const open = await make(source, { ...wish, signal, progress: (done, of) => setWorking({ done, of }) }, planned);
+      const shut =
+        passphrase === undefined
+          ? open
+          : { ...open, ...(await lockFile(open.blob, passphrase)), name: `${open.name}.age` };
+      if (!signal.aborted) setMade(shut);
+    } catch (error) {
+      if (!signal.aborted)
+        setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
+    } finally {
+      setWorking(undefined);
+    }
+  };
+
+  if (printing && planned)
+    return (
+      <PrintView
+        file={planned.file}
+        source={source}
+        onBack={() => setPrinting(false)}
+        onPrint={() => leftText(planned.texts.find(f => f.part === 'timeline')?.text ?? '')}
+      />
+    );
+  if (made) return <MadeView made={made} onSave={() => void left(made.sha256)} onBack={() => setMade(undefined)} />;
+  const short = passphrase !== undefined && passphrase.trim().length < LEAST_PASSPHRASE;
+  const nothing = planned && !planned.texts.length && !planned.originals.length;
+  return (
+    <>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('export.back')}
+      </button>
+      <h1>{t(`export.for.${audience}.title`)}</h1>
+      <p class="soft">{t(`export.for.${audience}.text`)}</p>
+      {audience === 'police' && <p class="notice">{t('export.police')}</p>}
+      <Choices choice={choice} set={setChoice} />
+      <h2>{t('export.goes')}</h2>
+      <p class="soft small">{t('export.goesText')}</p>
+      {!planned ? (
+        <Progress step={step} />
+      ) : nothing ? (
+        <p>{t('export.none')}</p>
+      ) : (
+        <Preview plan={planned} onCopy={leftText} onLook={() => setPrinting(true)} />
+      )}
+      <Lock must={locked} value={passphrase} set={setPassphrase} />
+      {fault &&
+        (fault === 'other' ? (
+          <Fault onAgain={() => void start()} />
+        ) : (
+          <section class="card warn" role="alert">
+            {t(`export.${fault}`)}
+          </section>
+        ))}
+      {working ? (
+        <Progress step={working} onStop={() => stop.current?.abort()} />
+      ) : (
+        <button
+          type="button"
+          class="btn main wide"
+          disabled={!planned || nothing || short}
+          onClick={() => void start()}
+        >
+          {t('export.make')}
+        </button>
+      )}
+      {planned && choice.parts.includes('timeline') && passphrase === undefined && (
+        <button type="button" class="btn wide" onClick={() => setPrinting(true)}>
+          {t('export.print')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Period({ from, to, set }: { from: string; to: string; set(from: string, to: string): void }) {
+  const { t } = useWords();
+  return (
+    <More label={t('export.period')}>
+      <div class="picks">
+        <label class="stack tight">
+          <span>{t('export.from')}</span>
+          <input
+            type="date"
+            autocomplete="off"
+            class="field"
+            value={from}
+            onChange={e => set(e.currentTarget.value, to)}
+          />
+        </label>
+        <label class="stack tight">
+          <span>{t('export.to')}</span>
+          <input
+            type="date"
+            autocomplete="off"
+            class="field"
+            value={to}
+            onChange={e => set(from, e.currentTarget.value)}
+          />
+        </label>
+      </div>
+    </More>
+  );
+}
+
+export function ExportView({ ids }: { ids: readonly string[] }) {
+  const { t } = useWords();
+  const [found, setFound] = useState<Opened>();
+  const [audience, setAudience] = useState<AudienceId>();
+  const [days, setDays] = useState({ from: '', to: '' });
+  const load = () => {
+    setFound(undefined);
+    void opened(ids).then(setFound);
+  };
+  const locked = useVault() === 'locked';
+  // Locked meanwhile, here or elsewhere: what was shown goes, and comes back when it is opened.
+  useEffect(load, [locked]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [audience]);
+  const source = useMemo(
+    () => (found?.at === 'here' ? within(found.source, days.from, days.to) : undefined),
+    [found, days],
+  );
+  if (!found) return <Loading label={t('export.loading')} />;
+  if (locked || found.at === 'locked')
+    return (
+      <>
+        <h1>{t('export.locked.title')}</h1>
+        <p class="soft">{t('export.locked.text')}</p>
+        <UnlockCard />
+      </>
+    );
+  if (found.at === 'newer') return <Newer />;
+  if (found.at === 'fault' || !source) return <Fault onAgain={load} />;
+  if (!found.source.incidents.length)
+    return (
+      <Empty
+        icon="flag"
+        title={t('export.empty.title')}
+        text={found.gone ? t('export.gone') : t('export.empty.text')}
+      />
+    );
+  if (audience)
+    return (
+      <For
+        source={source}
+        audience={audience}
+        onBack={() => {
+          setAudience(undefined);
+          load();
+        }}
+      />
+    );
+  return (
+    <>
+      <h1>{t('export.title')}</h1>
+      <p class="soft">{t('export.intro')}</p>
+      <p>{source.incidents.length ? t('export.count', { count: source.incidents.length }) : t('export.none')}</p>
+      {!!found.gone && <p class="notice">{t('export.gone')}</p>}
+      {!!found.unread && <p class="notice">{t('export.unread')}</p>}
+      <Period from={days.from} to={days.to} set={(from, to) => setDays({ from, to })} />
+      <h2>{t('export.who')}</h2>
+      <div class="stack">
+        {AUDIENCE_IDS.map(id => (
+          <button
+            type="button"
+            class="choice audience"
+            key={id}
+            disabled={!source.incidents.length}
+            onClick={() => setAudience(id)}
+          >
+            <span>
+              <strong>{t(`export.for.${id}.title`)}</strong>
+              <br />
+              <span class="small soft">{t(`export.for.${id}.text`)}</span>
+            </span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** The timeline on our own page: to read, to print, to save as PDF by the browser. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { inEvidence } from '../../i18n/digits.ts';
+import type { Source } from '../../exports/package.ts';
+import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { Picture } from '../../ui/original-image.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** Each is held in full while the page is open. */
+const MOST_PICTURES = 60;
+
+export function PrintView({
+  file,
+  source,
+  onBack,
+  onPrint,
+}: {
+  file: ExportFile;
+  source: Source;
+  onBack(): void;
+  onPrint(): void;
+}) {
+  const { t, i18n, language } = useWords();
+  const shown = useMemo(
+    () =>
+      new Set(
+        file.incidents
+          .flatMap(i => i.artifacts ?? [])
+          .filter(a => a.file && a.mime.startsWith('image/'))
+          .slice(0, MOST_PICTURES)
+          .map(a => a.id),
+      ),
+    [file],
+  );
+  const all = file.incidents.flatMap(i => i.artifacts ?? []).filter(a => a.file && a.mime.startsWith('image/')).length;
+  const kept = useMemo(() => new Map(source.incidents.flatMap(i => i.artifacts).map(a => [a.id, a])), [source]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
+  const picture = (a: ExportedArtifact) => {
+    const artifact = kept.get(a.id);
+    return artifact && shown.has(a.id) ? (
+      <Picture
+        label={t(`export.methodOf.${a.method}`)}
+        bytes={async () => {
+          const found = await source.bytes(artifact);
+          return found && new Blob([found], { type: a.mime });
+        }}
+      />
+    ) : null;
+  };
+  const pages = Math.ceil(file.incidents.length / 2);
+  return (
+    <>
+      <section class="card stack screen">
+        <p class="small">{t('export.printText')}</p>
+        {pages > 50 && <p class="notice small">{t('export.printMany', { n: pages })}</p>}
+        {all > shown.size && <p class="small">{t('export.pictureLater', { n: all - shown.size })}</p>}
+        <div class="row">
+          <button
+            type="button"
+            class="btn main"
+            onClick={() => {
+              onPrint();
+              window.print();
+            }}
+          >
+            {t('export.printNow')}
+          </button>
+          <button type="button" class="btn quiet" onClick={onBack}>
+            {t('export.back')}
+          </button>
+        </div>
+      </section>
+      <Timeline file={file} speech={{ t: inEvidence(i18n.getFixedT(language)), language }} picture={picture} />
+    </>
+  );
+}

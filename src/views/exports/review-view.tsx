@@ -1,0 +1,234 @@
+/** An ally looks in the person's place: one incident at a time, covered until a press. All in memory; answers stay on this device only on a press. */
+import { useEffect, useState } from 'preact/hooks';
+import { contentIn } from '../../exports/verify.ts';
+import { firstAnswer, reviewFile, type Answer, type Answers } from '../../exports/review.ts';
+import type { ExportedIncident } from '../../exports/schema.ts';
+import { platformName } from '../../exports/texts.ts';
+import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
+import { decode, encode, sha256 } from '../../incidents/store.ts';
+import { QUESTIONS } from '../../incidents/severity.ts';
+import { erase, keep, take } from '../../vault/record-store.ts';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { Veil } from '../../ui/veil.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { OpenLocked } from './open-encrypted.tsx';
+import { Picture } from '../../ui/original-image.tsx';
+import { SaveLink } from '../../ui/save-link.tsx';
+
+interface Opened {
+  incidents: ExportedIncident[];
+  bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  passphrase: string /** Where kept answers lie. */;
+  place: string;
+}
+
+const CHOICES = [
+  ['yes', true],
+  ['no', false],
+  ['unsure', null],
+] as const;
+
+function Ask({ question, value, set }: { question: string; value: boolean | null; set(value: boolean | null): void }) {
+  const { t } = useWords();
+  return (
+    <fieldset class="ticks">
+      <legend>{t(`review.ask.${question}`)}</legend>
+      <div class="row">
+        {CHOICES.map(([word, is]) => (
+          <button type="button" class="btn answer" key={word} aria-pressed={value === is} onClick={() => set(is)}>
+            {t(`review.answer.${word}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Content({
+  incident: { item, artifacts, what },
+  bytes,
+}: {
+  incident: ExportedIncident;
+  bytes: Opened['bytes'];
+}) {
+  const { t } = useWords();
+  const pictures = (artifacts ?? []).flatMap(a => {
+    const found = a.file && a.mime.startsWith('image/') ? bytes.get(a.file) : undefined;
+    return found ? [{ a, found }] : [];
+  });
+  if (!item.text && !pictures.length) return <p class="soft">{t('review.noText')}</p>;
+  return (
+    <Veil of={t(`incident.${what}`)}>
+      {item.text && (
+        <blockquote class="because" dir="auto" lang={item.language ?? ''}>
+          {item.text}
+        </blockquote>
+      )}
+      {pictures.map(({ a, found }) => (
+        <Picture
+          key={a.id}
+          label={t(`export.methodOf.${a.method}`)}
+          bytes={() => Promise.resolve(new Blob([found], { type: a.mime }))}
+        />
+      ))}
+    </Veil>
+  );
+}
+
+function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
+  const { t } = useWords();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [at, setAt] = useState(0);
+  const [kept, setKept] = useState(false);
+  const [out, setOut] = useState<Blob | 'working' | 'fault'>();
+  useEffect(
+    () =>
+      void take(key).then(
+        found => {
+          if (found) {
+            setAnswers(decode<Answers>(found));
+            setKept(true);
+          }
+        },
+        () => undefined,
+      ),
+    [],
+  );
+  const incident = incidents[at]!;
+  const answer = answers[incident.id] ?? firstAnswer(incident);
+  const set = (changed: (now: Answer) => Partial<Answer>) => {
+    setAnswers(all => {
+      const now = all[incident.id] ?? firstAnswer(incident);
+      return { ...all, [incident.id]: { ...now, ...changed(now) } };
+    });
+    setOut(undefined);
+  };
+  const store = async () => {
+    await keep([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(
+      () => setKept(true),
+      () => setOut('fault'),
+    );
+  };
+  useEffect(() => {
+    if (kept) void store();
+  }, [answers]);
+  const forget = async () => {
+    await erase([key]);
+    setKept(false);
+  };
+  const finish = async () => {
+    setOut('working');
+    setOut(
+      await lockFile(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(
+        x => x.blob,
+        () => 'fault' as const,
+      ),
+    );
+  };
+  const go = (n: number) => {
+    setAt(n);
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      <section class="card stack" key={incident.id} aria-labelledby="which">
+        <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
+        <h2 id="which">
+          {t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi>
+        </h2>
+        <Content incident={incident} bytes={bytes} />
+        {QUESTIONS.map(q => (
+          <Ask
+            key={q}
+            question={q}
+            value={answer.severity[q]}
+            set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))}
+          />
+        ))}
+        <Ask
+          question="worthReporting"
+          value={answer.worthReporting}
+          set={worthReporting => set(() => ({ worthReporting }))}
+        />
+        <label class="stack tight">
+          <span>{t('review.note')}</span>
+          <textarea
+            autocomplete="off"
+            spellcheck={false}
+            rows={3}
+            dir="auto"
+            value={answer.note}
+            onInput={e => {
+              const note = e.currentTarget.value;
+              set(() => ({ note }));
+            }}
+          />
+        </label>
+        <p class="small soft">{t('review.noteHint')}</p>
+        <div class="row between">
+          <button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>
+            {t('review.previous')}
+          </button>
+          <button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>
+            {t('review.next')}
+          </button>
+        </div>
+      </section>
+      <section class="card stack">
+        {out === 'working' ? (
+          <Loading label={t('export.working')} />
+        ) : (
+          <button type="button" class="btn main" disabled={!Object.keys(answers).length} onClick={() => void finish()}>
+            {t('review.done')}
+          </button>
+        )}
+        {out === 'fault' && <Fault />}
+        {out instanceof Blob && (
+          <div class="stack" role="status">
+            <p class="small">{t('review.doneText')}</p>
+            <SaveLink
+              blob={out}
+              name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
+              label={t('review.save')}
+            />
+          </div>
+        )}
+        {kept ? (
+          <>
+            <p class="small">{t('review.kept')}</p>
+            <button type="button" class="btn quiet start" onClick={() => void forget()}>
+              {t('review.forget')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="btn quiet start" onClick={() => void store()}>
+            {t('review.keep')}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+export function ReviewView() {
+  const { t } = useWords();
+  const [opened, setOpened] = useState<Opened>();
+  const open = async (file: File, passphrase: string) => {
+    const found = await contentIn(await openFile(file, passphrase));
+    if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
+    setOpened({
+      incidents: found.file.incidents,
+      bytes: found.bytes,
+      passphrase,
+      place: `review-${await sha256(await file.arrayBuffer())}`,
+    });
+  };
+  return (
+    <>
+      <h1>{t('review.title')}</h1>
+      {!opened && <p>{t('review.text')}</p>}
+      <p class="small soft">{t('review.stays')}</p>
+      {opened ? <Reviewing {...opened} /> : <OpenLocked label={t('review.file')} open={open} />}
+    </>
+  );
+}

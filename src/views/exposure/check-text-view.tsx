@@ -1,0 +1,143 @@
+/** "Check before I post": any text, for sites that we do not know. Nothing of it is kept. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { urlOf } from '../../lib/page-url.ts';
+import type { CheckWords } from '../../messaging/overlay-view-models.ts';
+import { ask } from '../../messaging/client.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { lessonOfText } from '../../learning/catalogue.ts';
+import { LessonOf, useListed } from '../learning/teach.tsx';
+import { Fault } from '../../ui/basics.tsx';
+import { Quote } from '../../ui/quote.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+const PAUSE = 300; // ms of not typing
+const MOST = 100_000; // characters
+
+const settings = (): string => `${urlOf('settings')}#mine`;
+
+/** The text as written, with its pieces marked; a piece within a piece is part of it. */
+function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
+  const { t } = useWords();
+  let at = 0;
+  const parts = spans.flatMap(s => {
+    if (s.start < at) return [];
+    const before = text.slice(at, s.start);
+    at = s.end;
+    return [
+      before,
+      <mark key={s.start} class={s.high ? 'high' : undefined}>
+        {text.slice(s.start, s.end)}
+      </mark>,
+    ];
+  });
+  return (
+    <p class="words marked" dir="auto" aria-label={t('before.marked')} role="group">
+      {parts}
+      {text.slice(at)}
+    </p>
+  );
+}
+
+/** Nothing found is said only with what was not looked for. */
+function Own({ watch }: { watch: CheckWords['watch'] }) {
+  const { t } = useWords();
+  if (watch === 'watched') return <p class="small soft">{t('mine.watched')}</p>;
+  return (
+    <div class={watch === 'none' ? 'stack tight' : 'card warn stack'}>
+      <p class={watch === 'none' ? 'small soft' : 'state exposed'}>
+        {watch !== 'none' && <Icon name="lock" />}
+        {t(watch === 'none' ? 'mine.noList' : 'mine.unwatched.mark')}
+      </p>
+      {watch !== 'none' && <p>{t(`mine.unwatched.${watch}`)}</p>}
+      <p>
+        <a class={watch === 'none' ? 'small' : 'btn'} href={settings()} target="_blank">
+          {t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+export function BeforeView({ tab }: { tab: number | undefined }) {
+  const { t } = useWords();
+  const lessons = useListed();
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState<{ text: string; words: CheckWords } | 'fault'>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const look = (now: string) =>
+    void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MOST) }).then(
+      words => setSaid({ text: now, words }),
+      () => setSaid('fault'),
+    );
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (!text.trim()) {
+      setSaid(undefined);
+      return;
+    }
+    const timer = setTimeout(() => look(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const current = said !== undefined && said !== 'fault' && said.text === text ? said.words : undefined;
+  return (
+    <section class="stack" aria-labelledby="before">
+      <h1 id="before">{t('before.title')}</h1>
+      <p class="soft small">{t('before.intro')}</p>
+      <label class="stack tight">
+        <span>{t('before.label')}</span>
+        <textarea
+          ref={box}
+          rows={5}
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={MOST}
+          value={text}
+          onInput={e => setText(e.currentTarget.value)}
+        />
+      </label>
+      {said === 'fault' && <Fault as="h2" onAgain={() => look(text)} />}
+      <div role="status" class="stack">
+        {text.trim() && !current && said !== 'fault' && <p class="soft">{t('before.looking')}</p>}
+        {current && <h2>{current.lines.length ? current.title : t('before.nothing')}</h2>}
+        {current && !current.lines.length && <p>{t('before.limits')}</p>}
+        {current && current.lines.length > 0 && (
+          <>
+            <Marked text={text} spans={current.spans} />
+            {current.together.map(x => (
+              <p class="card warn" key={x.id}>
+                <strong>{x.text}</strong>{' '}
+                {x.of.map((q, i) => (
+                  <>
+                    {i > 0 && ' · '}
+                    <Quote of={q} />
+                  </>
+                ))}
+              </p>
+            ))}
+            <ul class="card rows gave">
+              {current.lines.map(l => (
+                <li key={l.key}>
+                  <strong>
+                    <Quote of={l.quote} />
+                  </strong>{' '}
+                  – {l.text}
+                </li>
+              ))}
+            </ul>
+            <LessonOf id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
+          </>
+        )}
+        {current && <Own watch={current.watch} />}
+      </div>
+      {document.body.classList.contains('tab') || (
+        <p class="small">
+          <a href={browser.runtime.getURL(`src/popup/index.html?view=check&tab=${tab ?? -1}`)} target="_blank">
+            {t('before.tab')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,266 @@
+/** The "never post" list: add, change, remove, undo. Each change counts at once. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../../exposure/personal-terms.ts';
+import type { Mine, NeverPiece } from '../../messaging/personal-terms-view-models.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { ask } from '../../messaging/client.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { Unlocked } from '../vault/unlock.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { apart, useWords } from '../../ui/language-context.tsx';
+
+function Word({
+  word,
+  onSave,
+  onCancel,
+  press,
+}: {
+  word: OwnWord;
+  press: string;
+  onSave(word: OwnWord): void;
+  onCancel?(): void;
+}) {
+  const { t } = useWords();
+  const [kind, setKind] = useState(word.kind);
+  const [text, setText] = useState(word.text);
+  const [short, setShort] = useState(false);
+  const save = (event: Event) => {
+    event.preventDefault();
+    setShort(!watchable(text));
+    if (!watchable(text)) return;
+    onSave({ ...word, kind, text: text.trim() });
+    setText(word.text);
+  };
+  return (
+    <form class="stack tight own-word" onSubmit={save}>
+      <div class="row">
+        <label class="stack tight grow">
+          <span class="small">{t('mine.word')}</span>
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={LONGEST}
+            value={text}
+            onInput={e => {
+              setText(e.currentTarget.value);
+              setShort(false);
+            }}
+          />
+        </label>
+        <label class="stack tight">
+          <span class="small">{t('mine.what')}</span>
+          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as OwnKind)}>
+            {OWN_KINDS.map(k => (
+              <option key={k} value={k}>
+                {t(`mine.kind.${k}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p role="status" class="small caution">
+        {short && t('mine.short')}
+      </p>
+      <div class="row">
+        <button type="submit" class="btn">
+          {press}
+        </button>
+        {onCancel && (
+          <button type="button" class="btn quiet" onClick={onCancel}>
+            {t('mine.cancel')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function List() {
+  const { t } = useWords();
+  const vault = useVault();
+  const [mine, setMine] = useState<Mine | 'fault'>();
+  const [edited, setEdited] = useState<string>();
+  const [before, setBefore] = useState<{ words: OwnWord[]; gone: OwnWord }>();
+  const said = useRef<HTMLParagraphElement>(null);
+  const look = () => void ask<Mine>({ type: 'mine/get' }).then(setMine, () => setMine('fault'));
+  useStored(/^(private\.mine|vault)$/, look);
+  if (mine === undefined) return <Loading label={t('loading')} />;
+  if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
+  const { words } = mine;
+  const keep = (next: OwnWord[]) =>
+    void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
+  const remove = (word: OwnWord) => {
+    setBefore({ words, gone: word });
+    keep(words.filter(w => w.id !== word.id));
+    said.current?.focus();
+  };
+  return (
+    <>
+      {mine.watch === 'gone' && (
+        <div class="card warn stack" role="note">
+          <p>
+            <strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}
+          </p>
+          <div class="row">
+            <a class="btn" href={urlOf('vault')} target="_blank">
+              {t('vault.set.title')}
+            </a>
+            <button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>
+              {t('mine.gone.ok')}
+            </button>
+          </div>
+        </div>
+      )}
+      {!words.length && <p class="soft">{t('mine.none')}</p>}
+      {words.length > 0 && (
+        <ul class="card rows own-words">
+          {words.map(w => (
+            <li key={w.id}>
+              {edited === w.id ? (
+                <Word
+                  word={w}
+                  press={t('mine.save')}
+                  onSave={next => {
+                    setEdited(undefined);
+                    keep(words.map(x => (x.id === w.id ? next : x)));
+                  }}
+                  onCancel={() => setEdited(undefined)}
+                />
+              ) : (
+                <div class="row between">
+                  <span>
+                    <bdi>
+                      <strong>{w.text}</strong>
+                    </bdi>{' '}
+                    <span class="soft small">{t(`mine.kind.${w.kind}`)}</span>
+                  </span>
+                  <span class="row">
+                    <button
+                      type="button"
+                      class="btn"
+                      aria-label={t('mine.changeOne', { word: apart(w.text) })}
+                      onClick={() => setEdited(w.id)}
+                    >
+                      {t('mine.change')}
+                    </button>
+                    <button
+                      type="button"
+                      class="btn"
+                      aria-label={t('mine.removeOne', { word: apart(w.text) })}
+                      onClick={() => remove(w)}
+                    >
+                      {t('mine.remove')}
+                    </button>
+                  </span>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" tabIndex={-1} ref={said} class="row">
+        {before && (
+          <>
+            <span>{t('mine.removed', { word: apart(before.gone.text) })}</span>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                keep(before.words);
+                setBefore(undefined);
+              }}
+            >
+              {t('mine.undo')}
+            </button>
+          </>
+        )}
+      </p>
+      {words.length < MOST_WORDS ? (
+        <Word
+          key={words.length}
+          word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
+          press={t('mine.add')}
+          onSave={w => {
+            setBefore(undefined);
+            keep([...words, w]);
+          }}
+        />
+      ) : (
+        <p>{t('mine.full', { count: MOST_WORDS })}</p>
+      )}
+      <p class="soft small">
+        <Icon name="lock" />{' '}
+        {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}{' '}
+        {vault === 'bare' && !unwritten() && (
+          <a href={urlOf('vault')} target="_blank">
+            {t('vault.set.title')}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What "never warn of this" was said of, to be taken back. */
+function Never() {
+  const { t } = useWords();
+  const [pieces, setPieces] = useState<NeverPiece[]>();
+  const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
+  useStored(/^(private\.never|neverHere|vault)$/, look);
+  if (!pieces?.length) return null;
+  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: unwritten() }).then(look);
+  return (
+    <details class="card">
+      <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
+      <ul class="rows own-words">
+        {pieces.map(p => (
+          <li key={`${p.kind}:${p.text}`}>
+            <div class="row between">
+              <span>
+                <bdi>
+                  <strong>{p.text}</strong>
+                </bdi>{' '}
+                <span class="soft small">
+                  {t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="btn"
+                aria-label={t('mine.never.againOne', { word: apart(p.text) })}
+                onClick={() => again(p)}
+              >
+                {t('mine.never.again')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function MineView() {
+  const { t } = useWords();
+  // The address may name this section, which is not there yet when the page opens.
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (location.hash === '#mine') here.current?.scrollIntoView();
+  }, []);
+  return (
+    <section class="stack" aria-labelledby="mine" ref={here}>
+      <h2 id="mine">{t('mine.title')}</h2>
+      <p>{t('mine.intro')}</p>
+      <Unlocked>
+        <List />
+        <Never />
+      </Unlocked>
+      <p class="soft small">{t('mine.limits')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** The few helplines that fit best, inside another view; the page with all of them is one press away. */
+import { pageOf } from '../../lib/opaque-page-params.ts';
+import { day } from '../../i18n/formats.ts';
+import { findHelplines, type Need } from '../../helplines/directory.ts';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+const MOST = 3;
+/** @param kept the incident that it is about */
+export const helpPage = (kept?: string): string => pageOf('help', kept === undefined ? {} : { kept });
+
+export function Helplines({ need }: { need: Need }) {
+  const { t, language } = useWords();
+  const [card] = useRiskCard();
+  const found = findHelplines({ need, region: card?.region }).fitting.slice(0, MOST);
+  return (
+    <div class="stack">
+      {found.map(h => (
+        <section class="card stack tight" key={h.id}>
+          <h3>
+            {h.url ? (
+              <a href={h.url} target="_blank" rel="noreferrer">
+                <bdi>{h.name}</bdi>
+              </a>
+            ) : (
+              <bdi>{h.name}</bdi>
+            )}
+          </h3>
+          <p>{t(`help.${h.id}.text`)}</p>
+        </section>
+      ))}
+      <p class="soft small">{t('help.checked', { date: day(language, found[0]!.checkedOn) })}</p>
+      <a class="btn" href={helpPage()} target="_blank">
+        {t('help.all')}
+      </a>
+    </div>
+  );
+}

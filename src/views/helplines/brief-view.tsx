@@ -1,0 +1,37 @@
+/** Ten lines for a helpline, to edit and copy. They stay in this page's memory and nowhere else. */
+import { useState } from 'preact/hooks';
+import { direction } from '../../i18n/index.ts';
+import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Copy } from '../../ui/copy-button.tsx';
+import { PrivateField } from '../../ui/private-field.tsx';
+import { Tongue, useSay } from './output-language.tsx';
+
+export function BriefView({ incident }: { incident?: Incident | undefined }) {
+  const { t, language } = useWords();
+  const [card] = useRiskCard();
+  const [tongue, setTongue] = useState(language);
+  const [typed, setTyped] = useState<Partial<Brief>>({});
+  const say = useSay(tongue);
+  const brief: Brief = { ...draftBrief(say, -new Date().getTimezoneOffset(), card, incident), ...typed };
+  return (
+    <div class="stack">
+      <p class="small soft">{t('help.brief.memory')}</p>
+      <Tongue legend={t('help.brief.language')} value={tongue} onPick={setTongue} />
+      {BRIEF_LINES.map(line => (
+        <PrivateField
+          key={line}
+          label={t(`help.brief.line.${line}`)}
+          hint={t(`help.brief.hint.${line}`)}
+          value={brief[line]}
+          dir={brief[line] ? 'auto' : direction(language)}
+          onValue={value => setTyped({ ...typed, [line]: value })}
+        />
+      ))}
+      <p class="small caution">{t('help.clipboard')}</p>
+      <Copy main text={briefText(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
+    </div>
+  );
+}

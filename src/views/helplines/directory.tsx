@@ -1,0 +1,98 @@
+/** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
+import { useState } from 'preact/hooks';
+import { REGIONS } from '../../privacy-checks/risk-card.ts';
+import { nameOf } from '../../i18n/formats.ts';
+import { NEEDS } from '../../helplines/needs.ts';
+import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
+import { Empty } from '../../ui/basics.tsx';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { HelplineCard } from './helpline-card.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { OtherHelplines } from './other-helplines.tsx';
+
+/** So many are shown whole; the others by name and in one sentence. */
+const OPEN = 2;
+
+function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
+  const { t, language } = useWords();
+  const tongues = languagesOf()
+    .map(value => ({ value, name: nameOf(language, 'language', value) ?? value }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+  return (
+    <div class="picks">
+      <Choice
+        legend={t('help.need.legend')}
+        any={t('help.need.any')}
+        options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))}
+        value={wish.need}
+        onPick={need => onWish({ need: NEEDS.find(n => n === need) })}
+      />
+      <Choice
+        legend={t('help.region.legend')}
+        any={t('help.region.anywhere')}
+        options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
+        value={wish.region}
+        onPick={region => onWish({ region: REGIONS.find(r => r === region) })}
+      />
+      <Choice
+        legend={t('help.language.legend')}
+        any={t('help.language.any')}
+        options={tongues}
+        value={wish.language}
+        onPick={tongue => onWish({ language: tongue })}
+      />
+    </div>
+  );
+}
+
+/** The region comes from the risk card until the person picks another one here; the card is not changed. */
+export function Directory() {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  const [picked, setPicked] = useState<Wish>();
+  const wish = picked ?? { region: card?.region };
+  const { fitting, state, others } = findHelplines(wish);
+  return (
+    <>
+      <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
+      <OtherHelplines wish={wish}>
+        <h2 class="head">
+          <span role="status">{t('help.fit', { count: fitting.length })}</span>
+        </h2>
+        {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
+        {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
+        {fitting.map((h, i) => (
+          <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />
+        ))}
+      </OtherHelplines>
+      {!!state.length && (
+        <details class="card warn">
+          <summary class="more">
+            {t('help.state.title')} ({state.length})
+          </summary>
+          <div class="stack">
+            <p>{t('help.state.text')}</p>
+            {state.map(h => (
+              <HelplineCard key={h.id} of={h} />
+            ))}
+          </div>
+        </details>
+      )}
+      {!!others.length && (
+        <details>
+          <summary class="btn quiet">{t('help.others', { count: others.length })}</summary>
+          <div class="stack">
+            {others.map(({ helpline, because }) => (
+              <HelplineCard
+                key={helpline.id}
+                of={helpline}
+                note={because.map(b => t(`help.because.${b}`)).join(' · ')}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

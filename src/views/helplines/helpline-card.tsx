@@ -1,0 +1,118 @@
+/** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
+import type { ComponentChildren } from 'preact';
+import { day, listed, nameOf } from '../../i18n/formats.ts';
+import { type TFunction } from '../../i18n/index.ts';
+import type { Helpline } from '../../helplines/directory.ts';
+import { FromPack } from '../packs/from-pack.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Ltr } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Copy } from '../../ui/copy-button.tsx';
+import { Hours } from './opening-hours.tsx';
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function Languages({ of }: { of: Helpline }) {
+  const { t, language } = useWords();
+  const list = listed(
+    language,
+    of.languages.map(l => nameOf(language, 'language', l) ?? l),
+  );
+  return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
+}
+
+function Place({ of }: { of: Helpline }) {
+  const { t, language } = useWords();
+  const places = of.countries?.map(c => nameOf(language, 'region', c) ?? c) ??
+    of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
+  return <>{listed(language, places)}</>;
+}
+
+function Contacts({ of }: { of: Helpline }) {
+  const { t } = useWords();
+  const site = t(of.channels.some(c => !c.value && c.kind === 'form') ? 'help.channel.form' : 'help.openSite');
+  return (
+    <>
+      {of.channels
+        .filter(c => c.value)
+        .map(c => (
+          <div class="stack tight" key={c.kind + c.value}>
+            <p class="small soft">{t(`help.channel.${c.kind}`)}</p>
+            <div class="row">
+              <strong>
+                <Ltr>{c.value}</Ltr>
+              </strong>
+              <Copy text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
+            </div>
+            {c.asOf && <p class="small caution">{t('help.asOf', { year: String(c.asOf) })}</p>}
+          </div>
+        ))}
+      {of.url && (
+        <a class="btn" href={of.url} target="_blank" rel="noreferrer" aria-label={`${site}: ${of.name}`}>
+          {site}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** A helpline from a pack, or from an organisation's policy, brings its own sentence and says whose it is. */
+export type Other = Helpline & { text: Record<string, string>; from?: string };
+
+const textOf = (of: Helpline | Other, t: TFunction, language: string): string =>
+  'text' in of
+    ? [language, 'en', ...Object.keys(of.text)].map(l => of.text[l]).find(Boolean)!
+    : t(`help.${of.id}.text`);
+
+/** @param open shown whole at once */
+export function HelplineCard({ of, note, open }: { of: Helpline | Other; note?: string; open?: boolean }) {
+  const { t, language } = useWords();
+  return (
+    <details class="card line" open={!!open}>
+      <summary>
+        <h3>
+          <bdi>{of.name}</bdi>
+        </h3>
+        {note && <p class="small soft">{note}</p>}
+        {of.stateRun && <p class="notice small">{t('help.state.mark')}</p>}
+        {'from' in of && of.from && <FromPack maker={of.from} />}
+        <p>{textOf(of, t, language)}</p>
+        <Icon name="chevron" />
+      </summary>
+      <div class="stack">
+        <dl class="small">
+          <Fact name={t('help.place')}>
+            <Place of={of} />
+          </Fact>
+          <Fact name={t('help.languages')}>
+            <Languages of={of} />
+          </Fact>
+          <Fact name={t('help.hours.label')}>
+            <Hours of={of.hours} />
+          </Fact>
+          {of.promise && <Fact name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</Fact>}
+          <Fact name={t('help.first.label')}>{t(`help.first.${of.first}`)}</Fact>
+        </dl>
+        <Contacts of={of} />
+        <div class="small stack tight soft">
+          <p>{t(`help.mark.${of.checkedBy}`, { date: day(language, of.checkedOn) })}</p>
+          <details>
+            <summary class="more">{t('help.sources')}</summary>
+            <ul>
+              {of.source.map(s => (
+                <li key={s}>
+                  <Ltr>{s}</Ltr>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </div>
+      </div>
+    </details>
+  );
+}

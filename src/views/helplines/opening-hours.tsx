@@ -1,0 +1,58 @@
+/** When a helpline is open, in the person's own time. */
+import { useEffect, useState } from 'preact/hooks';
+import { dated, listed } from '../../i18n/formats.ts';
+import type { Helpline } from '../../helplines/directory.ts';
+import type { Week } from '../../helplines/schema.ts';
+import { localWeek, openAt } from '../../helplines/opening-hours.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** ISO day → its name; 1 January 2024 was a Monday. */
+const dayName = (language: string, day: number): string =>
+  dated(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
+
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function OfWeek({ week }: { week: Week }) {
+  const { t, language } = useWords();
+  const now = useNow();
+  const { open, changes } = openAt(week, now);
+  const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) =>
+    dated(language, at, { hour: 'numeric', minute: '2-digit', ...more });
+  const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
+  const days = (of: number[]) =>
+    of.length === 7
+      ? t('help.hours.everyDay')
+      : listed(
+          language,
+          of.map(d => dayName(language, d)),
+        );
+  return (
+    <>
+      {later && (
+        <p class={open ? 'state protected' : 'state unread'}>
+          <Icon name={open ? 'open' : 'closed'} />
+          {t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}
+        </p>
+      )}
+      {localWeek(week, now, HERE).map(l => (
+        <p key={+l.span.start}>
+          {t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+export function Hours({ of }: { of: Helpline['hours'] }) {
+  const { t } = useWords();
+  return of && typeof of === 'object' ? <OfWeek week={of} /> : <>{t(`help.hours.${of ?? 'unknown'}`)}</>;
+}

@@ -1,0 +1,77 @@
+/** Helplines that an organisation's policy or packs bring: apart from ours, each with whose it is. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { anyKept } from '../../packs/content/installed-content.ts';
+import type { PackHelpline } from '../../packs/content/manifest.ts';
+import { managed } from '../../preferences/managed-policy.ts';
+import { findHelplines, type Wish } from '../../helplines/directory.ts';
+import { onChange } from '../../vault/record-store.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { HelplineCard, type Other } from './helpline-card.tsx';
+
+interface Others {
+  organisation: PackHelpline[];
+  packs: Other[];
+}
+
+/** Nothing is loaded where nothing of the kind is here. */
+async function others(): Promise<Others> {
+  const policy = await managed();
+  const given =
+    'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
+  const here =
+    (await anyKept()) || 'packs' in policy ? (await (await import('../../packs/content/service.ts')).inUse()).packs : [];
+  return {
+    organisation: given,
+    packs: here.flatMap(p =>
+      p.content.helplines.map(h => ({
+        ...h,
+        id: `@${p.by}/${p.content.manifest.id}/${h.id}`,
+        from: p.content.manifest.maker,
+      })),
+    ),
+  };
+}
+
+function useOthers(): Others {
+  const [now, setNow] = useState<Others>({ organisation: [], packs: [] });
+  useEffect(() => {
+    const look = () => void others().then(setNow, () => undefined);
+    look();
+    return onChange(look);
+  }, []);
+  return now;
+}
+
+/** Those of the organisation stand first; those of packs after ours. */
+export function OtherHelplines({ wish, children }: { wish: Wish; children: ComponentChildren }) {
+  const { t } = useWords();
+  const { organisation, packs } = useOthers();
+  const { fitting, state, others: unfit } = findHelplines(wish, packs);
+  const packsInOrder = [...fitting, ...state, ...unfit.map(x => x.helpline)];
+  return (
+    <>
+      {!!organisation.length && (
+        <section class="stack" aria-labelledby="of-organisation">
+          <h2 class="head" id="of-organisation">
+            {t('managed.helplines')}
+          </h2>
+          {organisation.map(h => (
+            <HelplineCard key={h.id} of={h} open />
+          ))}
+        </section>
+      )}
+      {children}
+      {!!packsInOrder.length && (
+        <section class="stack" aria-labelledby="of-packs">
+          <h2 class="head" id="of-packs">
+            {t('contents.helpFrom')}
+          </h2>
+          {packsInOrder.map(h => (
+            <HelplineCard key={h.id} of={h} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

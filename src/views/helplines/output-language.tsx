@@ -1,0 +1,29 @@
+/** In which language a text for others is made: the person's own, or English, which most desks read. */
+import { LANGUAGES, languageOf } from '../../i18n/languages.ts';
+import type { Say } from '../../helplines/brief.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+/** English is always loaded beside the person's language. */
+export function useSay(language: string): Say {
+  const { i18n } = useWords();
+  const t = i18n.getFixedT(language);
+  return (key, values) => t(key, values ?? {});
+}
+
+export function Tongue({ legend, value, onPick }: { legend: string; value: string; onPick(language: string): void }) {
+  const { language } = useWords();
+  const offered = LANGUAGES.filter(l => l.code === 'en' || l.code === language);
+  if (offered.length < 2) return null;
+  return (
+    <fieldset class="ticks tongue">
+      <legend>{legend}</legend>
+      {offered.map(l => (
+        <label key={l.code}>
+          <input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} />
+          <span lang={l.code}>{languageOf(l.code).name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,239 @@
+/** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { findHelplines, type Helpline } from '../../helplines/directory.ts';
+import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { privateGet, privateSet } from '../../vault/private-values.ts';
+import { onChange, state, type VaultState } from '../../vault/record-store.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { untraced } from '../../ui/fields.tsx';
+import { helpPage } from './best-helplines.tsx';
+import { Ltr } from '../../ui/basics.tsx';
+import { practising } from '../../vault/practice-mode.ts';
+import { ask } from '../../messaging/client.ts';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+import { Copy } from '../../ui/copy-button.tsx';
+import { PrivateField } from '../../ui/private-field.tsx';
+
+/** On paper and at the top of the sheet there is room for so many. */
+const LINES = 3;
+
+type Keep = (change: (now: PanicSheet) => PanicSheet) => void;
+type Where = VaultState | 'private' | 'failed';
+
+/** Practising keeps its own, in memory. @throws where it was not kept */
+async function keepSheet(sheet: PanicSheet): Promise<void> {
+  if (practising()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
+  if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: unwritten() }))) throw new Error('not kept');
+}
+
+/** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
+function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep } {
+  const [sheet, setSheet] = useState<PanicSheet>();
+  const latest = useRef(BLANK);
+  const [where, setWhere] = useState<Where>('bare');
+  const keeping = useRef(0);
+  const look = async () => {
+    const now = await state();
+    setWhere(unwritten() ? 'private' : now);
+    const kept = await privateGet('panic').then(sheetOf, () => undefined);
+    if (keeping.current) return; // what is being typed is newer
+    latest.current = kept ?? BLANK;
+    setSheet(kept);
+  };
+  useEffect(() => {
+    void look();
+    return onChange(() => void look());
+  }, []);
+  const keep: Keep = change => {
+    const next = (latest.current = change(latest.current));
+    setSheet(next);
+    keeping.current++;
+    void keepSheet(next)
+      .catch(() => setWhere('failed'))
+      .finally(() => {
+        keeping.current--;
+      });
+  };
+  return { sheet, where, keep };
+}
+
+function Contacts({ sheet }: { sheet: PanicSheet }) {
+  const { t } = useWords();
+  const contacts = contactsOf(sheet);
+  return (
+    <section class="card next stack mine" aria-labelledby="call">
+      <h2 id="call">{t('panic.call')}</h2>
+      {contacts.length ? (
+        contacts.map((c, i) => (
+          <div class="row" key={i}>
+            <p class="big">
+              <strong>
+                <bdi>{c.name}</bdi>
+              </strong>{' '}
+              <bdi>{c.reach}</bdi>
+            </p>
+            {c.reach && <Copy text={c.reach} what={c.name || t('panic.reach')} />}
+          </div>
+        ))
+      ) : (
+        <p>{t('panic.nobody')}</p>
+      )}
+    </section>
+  );
+}
+
+function Line({ of }: { of: Helpline }) {
+  const { t } = useWords();
+  const ways = of.channels.filter(c => c.value && c.kind !== 'bot');
+  return (
+    <li>
+      <strong>
+        <bdi>{of.name}</bdi>
+      </strong>
+      <br />
+      {ways.length
+        ? ways.map(c => (
+            <span key={c.kind}>
+              {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>{' '}
+            </span>
+          ))
+        : of.url && (
+            <>
+              {t('help.channel.site')}: <Ltr>{of.url.replace(/^https:\/\/|\/$/g, '')}</Ltr>
+            </>
+          )}
+    </li>
+  );
+}
+
+function Lines() {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  return (
+    <section class="card stack" aria-labelledby="lines">
+      <h2 id="lines">{t('panic.lines')}</h2>
+      <ul class="plain">
+        {findHelplines({ need: 'danger', region: card?.region })
+          .fitting.slice(0, LINES)
+          .map(h => (
+            <Line key={h.id} of={h} />
+          ))}
+      </ul>
+      <p class="small caution">{t('help.live')}</p>
+      <a class="btn screen" href={helpPage()}>
+        {t('help.all')}
+      </a>
+    </section>
+  );
+}
+
+function Edit({ sheet, keep }: { sheet: PanicSheet; keep: Keep }) {
+  const { t } = useWords();
+  return (
+    <div class="stack">
+      {sheet.contacts.map((c, i) => {
+        const change = (part: Partial<typeof c>) =>
+          keep(now => ({ ...now, contacts: now.contacts.map((x, j) => (j === i ? { ...x, ...part } : x)) }));
+        return (
+          <fieldset class="ticks stack" key={i}>
+            <legend>{t('panic.contact', { n: i + 1 })}</legend>
+            <PrivateField
+              label={t('panic.name')}
+              hint={t('panic.nameHint')}
+              value={c.name}
+              onValue={name => change({ name })}
+            />
+            <PrivateField
+              label={t('panic.reach')}
+              hint={t('panic.reachHint')}
+              value={c.reach}
+              onValue={reach => change({ reach })}
+            />
+          </fieldset>
+        );
+      })}
+      <PrivateField
+        long
+        label={t('panic.words')}
+        hint={t('panic.wordsHint')}
+        value={sheet.words}
+        onValue={words => keep(now => ({ ...now, words }))}
+      />
+    </div>
+  );
+}
+
+function Print({ sheet }: { sheet: PanicSheet }) {
+  const { t } = useWords();
+  const [bare, setBare] = useState(false);
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('paper-bare', bare);
+  }, [bare]);
+  return (
+    <section class="card stack screen" aria-labelledby="print">
+      <h2 id="print">{t('panic.print')}</h2>
+      <p class="caution">{t('panic.paper')}</p>
+      {!isBlank(sheet) && (
+        <div class="ticks">
+          <label>
+            <input type="checkbox" {...untraced(bare)} onChange={e => setBare(e.currentTarget.checked)} />
+            <span>{t('panic.bare')}</span>
+          </label>
+        </div>
+      )}
+      <button type="button" class="btn" onClick={() => window.print()}>
+        {t('panic.print')}
+      </button>
+    </section>
+  );
+}
+
+export function PanicView() {
+  const { t } = useWords();
+  const { sheet, where, keep } = useSheet();
+  const mine = sheet ?? BLANK;
+  return (
+    <div class="stack panic">
+      <h1>{t('panic.title')}</h1>
+      {where === 'locked' && !sheet ? (
+        <p class="card warn" role="note">
+          {t('panic.locked')}
+        </p>
+      ) : (
+        <Contacts sheet={mine} />
+      )}
+      <ol class="steps">
+        {sentences(t, 'panic.steps').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ol>
+      <p class="card">{t('panic.police')}</p>
+      {!!mine.words.trim() && (
+        <section class="card stack mine" aria-labelledby="own">
+          <h2 id="own">{t('panic.words')}</h2>
+          <p class="own">
+            <bdi>{mine.words}</bdi>
+          </p>
+        </section>
+      )}
+      <Lines />
+      {sheet && (
+        <details class="card screen">
+          <summary class="more">{t(isBlank(sheet) ? 'panic.fill' : 'panic.change')}</summary>
+          <div class="stack">
+            <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>
+              {t(`panic.where.${where}`)}
+            </p>
+            <Edit sheet={sheet} keep={keep} />
+            {!isBlank(sheet) && (
+              <Confirm label={t('panic.erase')} question={t('panic.eraseAsk')} onYes={() => keep(() => BLANK)} />
+            )}
+          </div>
+        </details>
+      )}
+      <Print sheet={mine} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** Files from this device, copied into a record as they are: chosen or dropped. Only in a full page, since a popup closes under the file dialog. */
+import { useState } from 'preact/hooks';
+import { change, sha256, type Bytes } from '../../incidents/store.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { VaultFault } from '../../vault/record-store.ts';
+import { useDropped } from '../../ui/use-drop.ts';
+import { FileButton } from '../../ui/fields.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/** What lies in exports under this name must be a plain name there. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+    .replace(/^\.+/, '_')
+    .slice(-120) || 'file';
+
+async function bytesOf(file: File): Promise<Bytes> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return {
+    bytes,
+    artifact: {
+      id: crypto.randomUUID(),
+      name: plain(file.name),
+      mime: file.type || 'application/octet-stream',
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+      takenAt: new Date().toISOString(),
+      method: 'file',
+    },
+  };
+}
+
+type Said = { good: number; bad: string[] };
+
+export function AddFiles({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
+  const { t } = useWords();
+  const [said, setSaid] = useState<Said>();
+  const take = async (files: File[]) => {
+    const result: Said = { good: 0, bad: [] };
+    for (const file of files) {
+      if (file.size > MOST_BYTES) {
+        result.bad.push(t('capture.files.big', { name: file.name, size: MOST_BYTES / 1024 / 1024 }));
+        continue;
+      }
+      try {
+        const fresh = await bytesOf(file);
+        const now = await change(incident.id, at => ({ ...at, artifacts: [...at.artifacts, fresh.artifact] }), [fresh]);
+        if (!now) throw new Error('gone');
+        onChange(now);
+        result.good++;
+      } catch (fault) {
+        result.bad.push(
+          `${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultFault && fault.fault === 'full' ? t('capture.ended.full') : ''}`,
+        );
+      }
+      setSaid({ ...result });
+    }
+    setSaid(result);
+  };
+  const over = useDropped(files => void take(files));
+  return (
+    <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
+      <h2 id="files-title">{t('capture.files.title')}</h2>
+      <p class="small soft">{t('capture.files.text')}</p>
+      <div class="row">
+        <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void take(all)} />
+      </div>
+      <p class="small soft">{t('capture.files.drop')}</p>
+      {!!said?.good && (
+        <p role="status" class="state protected">
+          {t('capture.files.added', { count: said.good })}
+        </p>
+      )}
+      {!!said?.bad.length && (
+        <div role="alert" class="notice">
+          {said.bad.map(b => (
+            <p key={b}>{b}</p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

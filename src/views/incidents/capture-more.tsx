@@ -1,0 +1,170 @@
+/** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Added, Ended, Offer, Progress } from '../../messaging/contract.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { ask } from '../../messaging/client.ts';
+import { More } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+/** How far a capture of this incident is; undefined while none goes on. */
+function useProgress(id: string): Progress | undefined {
+  const [now, setNow] = useState<Progress>();
+  useEffect(() => {
+    const key = `capture:${id}`;
+    const changed = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+      if (area === 'session' && changes[key]) setNow(changes[key].newValue as Progress | undefined);
+    };
+    void browser.storage.session.get(key).then(all => setNow(all[key] as Progress | undefined));
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, [id]);
+  return now;
+}
+
+export function Running({ id, progress }: { id: string; progress: Progress }) {
+  const { t } = useWords();
+  const words = t('capture.running', { ...progress });
+  return (
+    <section class="card stack" aria-label={words}>
+      <p role="status">{words}</p>
+      <progress class="bar-line" value={progress.done} max={Math.max(progress.of, 1)} aria-label={words} />
+      <button type="button" class="btn" onClick={() => void ask({ type: 'capture/stop', incident: id })}>
+        {t('capture.stop')}
+      </button>
+    </section>
+  );
+}
+
+export function CaptureMore({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
+  const { t } = useWords();
+  const progress = useProgress(incident.id);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [ended, setEnded] = useState<Ended>();
+  const look = () =>
+    void ask<Offer | null>({ type: 'capture/offer', incident: incident.id }).then(
+      o => setOffer(o ?? null),
+      () => setOffer(null),
+    );
+  // A capture that another view began ends here too.
+  useEffect(() => {
+    if (progress) return;
+    look();
+    void ask<Incident | undefined>({ type: 'incident/get', id: incident.id }).then(
+      now => {
+        if (now && now.artifacts.length !== incident.artifacts.length) onChange(now);
+      },
+      () => undefined,
+    );
+  }, [incident.id, !progress]);
+  const add = async (part: 'picture' | 'length', adult?: boolean) => {
+    setEnded(undefined);
+    const result = await ask<Added | undefined>({
+      type: 'capture/add',
+      incident: incident.id,
+      part,
+      ...(adult ? { adult } : {}),
+    }).catch(() => undefined);
+    if (result?.incident) onChange(result.incident);
+    setEnded(result?.ended ?? 'failed');
+    look();
+  };
+  const said = ended && (
+    <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
+      {t(`capture.ended.${ended}`)}
+    </p>
+  );
+  if (progress) return <Running id={incident.id} progress={progress} />;
+  if (!offer) return <>{said}</>;
+  return (
+    <>
+      {said}
+      {offer.picture === 'plain' && (
+        <section class="card stack">
+          <p class="small">{t('capture.addText')}</p>
+          <button type="button" class="btn" onClick={() => void add('picture')}>
+            {t('capture.addPicture')}
+          </button>
+        </section>
+      )}
+      {offer.picture === 'sexual' && (
+        <More label={t('capture.sexual.title')}>
+          <section class="card warn stack">
+            <p>{t('capture.sexual.text')}</p>
+            <p>
+              <strong>{t('capture.sexual.never')}</strong>
+            </p>
+            <button type="button" class="btn" onClick={() => void add('picture', true)}>
+              {t('capture.sexual.yes')}
+            </button>
+          </section>
+        </More>
+      )}
+      {offer.tiles > 1 && offer.picture !== 'sexual' && (
+        <section class="card stack">
+          <h2>{t('capture.length.title')}</h2>
+          <p class="small">{t('capture.length.text', { count: Math.min(offer.tiles, 40) })}</p>
+          {offer.messages && (
+            <p class="caution small">
+              <strong>{t('capture.length.messages')}</strong>
+            </p>
+          )}
+          <button type="button" class="btn" onClick={() => void add('length')}>
+            {t('capture.length.start')}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Proof that was kept from this page a moment ago, by a press in the page: the toolbar lets a picture be added. */
+export function JustKept({ tab, onOpen }: { tab: number; onOpen(incident: Incident): void }) {
+  const { t } = useWords();
+  const [incident, setIncident] = useState<Incident>();
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [working, setWorking] = useState(false);
+  useEffect(
+    () =>
+      void (async () => {
+        const id = await ask<string | null>({ type: 'capture/last', tab });
+        if (!id) return;
+        setOffer((await ask<Offer | null>({ type: 'capture/offer', incident: id })) ?? null);
+        setIncident(await ask<Incident | undefined>({ type: 'incident/get', id }));
+      })().catch(() => undefined),
+    [tab],
+  );
+  if (!incident) return null;
+  const add = async () => {
+    setWorking(true);
+    const result = await ask<Added | undefined>({ type: 'capture/add', incident: incident.id, part: 'picture' }).catch(
+      () => undefined,
+    );
+    onOpen(result?.incident ?? incident);
+  };
+  const open = (
+    <button
+      type="button"
+      class={offer?.picture === 'plain' ? 'btn quiet' : 'btn'}
+      disabled={working}
+      onClick={() => onOpen(incident)}
+    >
+      {t('capture.open')}
+    </button>
+  );
+  return (
+    <section class="card next stack" aria-labelledby="just">
+      <p id="just">
+        <strong>{t('capture.justKept')}</strong> {t(`incident.${incident.what}`)}
+      </p>
+      <div class="row">
+        {offer?.picture === 'plain' && (
+          <button type="button" class="btn main" disabled={working} onClick={() => void add()}>
+            {t('capture.addPicture')}
+          </button>
+        )}
+        {open}
+      </div>
+    </section>
+  );
+}

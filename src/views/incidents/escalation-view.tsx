@@ -1,0 +1,102 @@
+/** The next doors of one incident, in order, each with what it costs and how sure this is. */
+import { useState } from 'preact/hooks';
+import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
+import { day, listed } from '../../i18n/formats.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import { closedOf, doorsFor, type Door } from '../../incidents/escalation.ts';
+import { findHelplines } from '../../helplines/directory.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { helpPage } from '../helplines/best-helplines.tsx';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Choice } from '../../ui/choice.tsx';
+
+const NAMES = 2;
+
+type Heading = 'h3' | 'h4';
+
+function OneDoor({
+  as: H,
+  door,
+  region,
+  incident,
+}: {
+  as: Heading;
+  door: Door;
+  region: Region | undefined;
+  incident: Incident;
+}) {
+  const { t, language } = useWords();
+  const name = t(`doors.door.${door.id}.name`);
+  const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, NAMES) : [];
+  return (
+    <li class="card stack tight">
+      <H>{name}</H>
+      {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
+      <p>{t(`doors.door.${door.id}.text`)}</p>
+      {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
+      {!!lines.length && (
+        <p class="small">
+          <bdi>
+            {listed(
+              language,
+              lines.map(h => h.name),
+            )}
+          </bdi>
+        </p>
+      )}
+      {door.need && (
+        <a class="btn" href={helpPage(incident.id)} target="_blank">
+          {t('help.title')}
+        </a>
+      )}
+      {door.url && (
+        <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>
+          {t('doors.open')}
+        </a>
+      )}
+      <p class="soft small">
+        {t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
+          date: day(language, door.checkedOn),
+        })}
+      </p>
+    </li>
+  );
+}
+
+/** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
+export function Doors({
+  as = 'h3',
+  incident,
+  platform,
+}: {
+  as?: Heading;
+  incident: Incident;
+  platform: Platform | null;
+}) {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  const [picked, setPicked] = useState<Region>();
+  const region = picked ?? card?.region;
+  const doors = doorsFor(closedOf(incident, platform, region));
+  if (!doors.length) return <p class="soft">{t('doors.none')}</p>;
+  return (
+    <div class="stack">
+      <p class="soft small">{t('doors.intro')}</p>
+      {!card?.region && (
+        <Choice
+          legend={t('help.region.legend')}
+          any={t('help.region.anywhere')}
+          options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
+          value={picked}
+          onPick={value => setPicked(REGIONS.find(r => r === value))}
+        />
+      )}
+      <ol class="stack doors">
+        {doors.map(d => (
+          <OneDoor key={d.id} as={as} door={d} region={region} incident={incident} />
+        ))}
+      </ol>
+    </div>
+  );
+}

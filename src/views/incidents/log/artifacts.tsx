@@ -1,0 +1,100 @@
+/** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
+import { useState } from 'preact/hooks';
+import { lacks } from '../../../incidents/missing-parts.ts';
+import { artifactBytes, sha256 } from '../../../incidents/store.ts';
+import type { Artifact, Incident } from '../../../incidents/model.ts';
+import { Ltr } from '../../../ui/basics.tsx';
+import { apart, useWords } from '../../../ui/language-context.tsx';
+
+type State = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
+
+/** Drawn, not linked: no address of it exists that anything else could open. */
+async function draw(artifact: Artifact, canvas: HTMLCanvasElement): Promise<State> {
+  const bytes = await artifactBytes(artifact);
+  if (!bytes) return 'gone';
+  if ((await sha256(bytes)) !== artifact.sha256) return 'changed';
+  const picture = await createImageBitmap(new Blob([bytes], { type: artifact.mime }));
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')!.drawImage(picture, 0, 0);
+  picture.close();
+  return 'shown';
+}
+
+function File({ artifact }: { artifact: Artifact }) {
+  const { t } = useWords();
+  const [state, set] = useState<State>('covered');
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  const picture = artifact.mime.startsWith('image/');
+  const show = () => {
+    set('opening');
+    void draw(artifact, canvas!).then(set, () => set('gone'));
+  };
+  return (
+    <div class="stack tight">
+      {picture && (
+        <canvas
+          ref={setCanvas}
+          class="picture"
+          hidden={state !== 'shown'}
+          role="img"
+          aria-label={artifact.name}
+          width="1"
+          height="1"
+        />
+      )}
+      {picture &&
+        (state === 'shown' ? (
+          <button
+            type="button"
+            class="btn pill start"
+            onClick={() => {
+              canvas!.width = canvas!.height = 1;
+              set('covered');
+            }}
+          >
+            {t('log.veil.hide')}
+          </button>
+        ) : (
+          <button type="button" class="btn pill start" disabled={state === 'opening'} onClick={show}>
+            {t('log.veil.show', { of: apart(artifact.name) })}
+          </button>
+        ))}
+      {!picture && (
+        <p class="small">
+          <Ltr>{artifact.name}</Ltr>
+        </p>
+      )}
+      {(state === 'changed' || state === 'gone') && (
+        <p class="card warn small" role="alert">
+          {t(`log.file.${state}`)}
+        </p>
+      )}
+      {artifact.partial && <p class="state pending">{t('capture.partial')}</p>}
+      {artifact.from && <p class="soft small">{t('log.file.derived')}</p>}
+      <p class="soft small">
+        {t('log.file.hash', { kb: Math.ceil(artifact.bytes / 1024) })}{' '}
+        <span class="mono">
+          <Ltr>{artifact.sha256}</Ltr>
+        </span>
+      </p>
+    </div>
+  );
+}
+
+export function Files({ incident }: { incident: Incident }) {
+  const { t, i18n } = useWords();
+  return (
+    <>
+      {incident.artifacts.map(a => (
+        <File key={a.id} artifact={a} />
+      ))}
+      {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
+      {lacks(i18n, incident).map(line => (
+        <p class="small soft" key={line}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+/** What can be done with several at once: put in a campaign, take away to others, delete. */
+import { useState } from 'preact/hooks';
+import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incidents/cases.ts';
+import type { Row } from '../../../incidents/search.ts';
+import { eraseIncidents } from '../../../incidents/store.ts';
+import { VaultFault } from '../../../vault/record-store.ts';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { ExportLink } from '../incident-summary.tsx';
+import { useStore } from '../../popup/view-state.ts';
+import { apart, useWords } from '../../../ui/language-context.tsx';
+import { Field } from './filters.tsx';
+import type { LogStore } from './log-state.ts';
+
+type Undo = ReadonlyMap<string, string | null>;
+
+interface Props {
+  log: LogStore;
+  picked: ReadonlySet<string>;
+  shown: readonly Row[];
+  onPick(picked: ReadonlySet<string>): void;
+  onSaid(said: string): void;
+}
+
+function CampaignBar({
+  log,
+  picked,
+  onSaid,
+  onUndo,
+}: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: Undo): void }) {
+  const { t } = useWords();
+  const campaigns = useStore(log, s => s.campaigns);
+  const rows = useStore(log, s => s.rows);
+  const [to, setTo] = useState('');
+  const [name, setName] = useState('');
+  const put = async () => {
+    const campaign = to === 'new' ? (await makeCampaign(name.trim())).id : to === 'none' ? null : to;
+    const before = new Map(rows.filter(r => picked.has(r.incident.id)).map(r => [r.incident.id, r.incident.campaign]));
+    await place(new Map([...before.keys()].map(id => [id, campaign])));
+    setName('');
+    if (to === 'new') setTo(campaign!);
+    onUndo(before);
+    onSaid(t('log.campaign.done', { n: before.size }));
+  };
+  const one = campaigns.find(c => c.id === to);
+  return (
+    <div class="fields">
+      <Field label={t('log.campaign.to')}>
+        <select value={to} autocomplete="off" onChange={e => setTo(e.currentTarget.value)}>
+          <option value="">{t('log.campaign.which')}</option>
+          {campaigns.map(c => (
+            <option key={c.id} value={c.id}>
+              {c.name}
+            </option>
+          ))}
+          <option value="new">{t('log.campaign.new')}</option>
+          <option value="none">{t('log.campaign.none')}</option>
+        </select>
+      </Field>
+      {to === 'new' && (
+        <Field label={t('log.campaign.name')}>
+          <input
+            type="text"
+            maxLength={80}
+            autocomplete="off"
+            spellcheck={false}
+            value={name}
+            onInput={e => setName(e.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {to && (
+        <button
+          type="button"
+          class="btn"
+          disabled={!picked.size || (to === 'new' && !name.trim())}
+          onClick={() => void put().catch(() => onSaid(t('log.notSaved')))}
+        >
+          {t('log.campaign.put', { n: picked.size })}
+        </button>
+      )}
+      {one && <Rename key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
+      {one && (
+        <Confirm
+          label={t('log.campaign.drop', { name: apart(one.name) })}
+          question={t('log.campaign.dropAsk')}
+          onYes={() => {
+            setTo('');
+            void dropCampaign(
+              one.id,
+              rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id),
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Rename({ name, onName }: { name: string; onName(name: string): void }) {
+  const { t } = useWords();
+  return (
+    <Field label={t('log.campaign.name')}>
+      <input
+        type="text"
+        maxLength={80}
+        autocomplete="off"
+        spellcheck={false}
+        defaultValue={name}
+        onChange={e => {
+          const next = e.currentTarget.value.trim();
+          if (next) onName(next);
+        }}
+      />
+    </Field>
+  );
+}
+
+export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
+  const { t } = useWords();
+  const [undo, setUndo] = useState<Undo>();
+  const [fault, setFault] = useState<VaultFault['fault']>();
+  const erase = async () => {
+    try {
+      await eraseIncidents([...picked]);
+      onPick(new Set());
+      setUndo(undefined);
+      onSaid(t('log.erasedSeveral', { n: picked.size }));
+    } catch (error) {
+      setFault(error instanceof VaultFault ? error.fault : 'unavailable');
+    }
+  };
+  return (
+    <section class="card stack" aria-label={t('log.pick.start')}>
+      <div class="row">
+        <strong>{t('log.pick.count', { n: picked.size })}</strong>
+        <button type="button" class="btn quiet" onClick={() => onPick(new Set(shown.map(r => r.incident.id)))}>
+          {t('log.pick.all', { n: shown.length })}
+        </button>
+        {!!picked.size && (
+          <button type="button" class="btn quiet" onClick={() => onPick(new Set())}>
+            {t('log.pick.none')}
+          </button>
+        )}
+      </div>
+      <CampaignBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
+      {!!picked.size && <ExportLink ids={[...picked]} />}
+      {undo && (
+        <button
+          type="button"
+          class="btn start"
+          onClick={() =>
+            void place(undo).then(
+              () => {
+                setUndo(undefined);
+                onSaid(t('log.campaign.undone'));
+              },
+              () => onSaid(t('log.notSaved')),
+            )
+          }
+        >
+          {t('log.campaign.undo')}
+        </button>
+      )}
+      {!!picked.size && (
+        <Confirm
+          label={t('log.eraseSeveral', { n: picked.size })}
+          question={t('log.eraseAsk')}
+          onYes={() => void erase()}
+        />
+      )}
+      {fault && (
+        <p class="state exposed" role="alert">
+          {t(`report.failed.${fault}`)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+/** Is the log still what it was? What was found, by number; and the words to read to a trusted person. */
+import { useEffect, useState } from 'preact/hooks';
+import { anchorWords, eventOfWords } from '../../../incidents/anchor-words.ts';
+import { digest, recordsOff, verify, type Off, type Verdict } from '../../../incidents/custody-chain.ts';
+import { custody, survey } from '../../../incidents/store.ts';
+import { VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { Icon } from '../../../ui/icons.tsx';
+import { Loading } from '../../../ui/basics.tsx';
+import { useWords } from '../../../ui/language-context.tsx';
+import { Field } from './filters.tsx';
+
+interface Found {
+  verdict: Verdict;
+  off: Off[];
+  events: unknown[];
+  words: string[] | undefined;
+}
+
+async function look(): Promise<Found> {
+  const { events, anchor } = await custody();
+  const records = await Promise.all((await survey()).incidents.map(async i => ({ id: i.id, digest: await digest(i) })));
+  return {
+    events,
+    off: recordsOff(events, records),
+    verdict: await verify(events, anchor),
+    words: anchor && anchor.count ? await anchorWords(anchor) : undefined,
+  };
+}
+
+function Compare({ events }: { events: unknown[] }) {
+  const { t } = useWords();
+  const [at, set] = useState<number | null>();
+  return (
+    <form
+      class="stack"
+      onSubmit={e => {
+        e.preventDefault();
+        void eventOfWords(events, String(new FormData(e.currentTarget).get('said'))).then(n => set(n ?? null));
+      }}
+    >
+      <Field label={t('log.check.compare')}>
+        <input type="text" name="said" required autocomplete="off" spellcheck={false} dir="ltr" />
+      </Field>
+      <button type="submit" class="btn start padded">
+        {t('log.check.compareNow')}
+      </button>
+      <p role="status">
+        {at === undefined
+          ? ''
+          : at === null
+            ? t('log.check.compareNo')
+            : t('log.check.compareYes', { n: at, of: events.length })}
+      </p>
+    </form>
+  );
+}
+
+export function CustodyView() {
+  const { t } = useWords();
+  const [found, set] = useState<Found | Fault>();
+  useEffect(() => {
+    void look().then(set, error => set(error instanceof VaultFault ? error.fault : 'unavailable'));
+  }, []);
+  if (!found) return <Loading label={t('log.check.looking')} />;
+  if (typeof found === 'string')
+    return (
+      <p class="card warn" role="alert">
+        {t(`report.failed.${found}`)}
+      </p>
+    );
+  const { verdict, off, events, words } = found;
+  const whole = verdict.whole && !off.some(o => o.why === 'differs');
+  const mark = whole ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
+  const many = (why: Off['why']) => off.filter(o => o.why === why).length;
+  const seqs = (f: Verdict['flaws'][number]) => (f.to ? `${f.seq}–${f.to}` : String(f.seq));
+  return (
+    <>
+      <section class={`card stack ${whole ? '' : 'warn'}`} aria-labelledby="check">
+        <h2 id="check" class={`state ${mark}`}>
+          <Icon name={mark} />
+          {t(whole ? 'log.check.whole' : 'log.check.flawed')}
+        </h2>
+        <p class="small">{t('log.check.count', { n: verdict.count })}</p>
+        {!verdict.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
+        {!!verdict.flaws.length && (
+          <ul>
+            {verdict.flaws.map(f => (
+              <li key={`${f.flaw}${f.seq}`}>{t(`log.flaw.${f.flaw}`, { n: seqs(f) })}</li>
+            ))}
+          </ul>
+        )}
+        {many('differs') > 0 && <p class="small">{t('log.check.differs', { n: many('differs') })}</p>}
+        {many('unmarked') > 0 && <p class="small">{t('log.check.unmarked', { n: many('unmarked') })}</p>}
+        <p class="soft small">{t('log.check.text')}</p>
+      </section>
+      {words && (
+        <section class="card stack" aria-labelledby="words">
+          <h2 id="words">{t('log.check.wordsTitle')}</h2>
+          <p class="small">{t('log.check.wordsText')}</p>
+          <p class="anchor-words" lang="en" dir="ltr">
+            {words.join(' ')}
+          </p>
+          <p class="soft small">{t('log.check.odds')}</p>
+          <Compare events={events} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+/** What to look for, beyond words. */
+import type { ComponentChildren } from 'preact';
+import { INCIDENTS } from '../../../incidents/situations.ts';
+import { isAsking, type Query } from '../../../incidents/search.ts';
+import { STANDS } from '../../../incidents/responses.ts';
+import { LEVELS } from '../../../incidents/severity.ts';
+import { useStore } from '../../popup/view-state.ts';
+import { useWords } from '../../../ui/language-context.tsx';
+import { usePlatformName } from './log-basics.tsx';
+import type { LogStore } from './log-state.ts';
+
+type Option = [value: string, name: string];
+
+export function Pick({
+  label,
+  value,
+  options,
+  empty,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: Option[];
+  empty?: string;
+  onChange(value: string): void;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} autocomplete="off" onChange={e => onChange(e.currentTarget.value)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map(([v, name]) => (
+          <option key={v} value={v}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <label class="field">
+    <span>{label}</span>
+    {children}
+  </label>
+);
+
+export function Filters({ log, query, onChange }: { log: LogStore; query: Query; onChange(query: Query): void }) {
+  const { t } = useWords();
+  const platformName = usePlatformName();
+  const rows = useStore(log, s => s.rows);
+  const campaigns = useStore(log, s => s.campaigns);
+  const platforms = [
+    ...new Set(rows.flatMap(r => (r.incident.item.platform ? [r.incident.item.platform] : []))),
+  ].sort();
+  const set = (key: keyof Query, value: unknown) => {
+    const { [key]: _, ...rest } = query;
+    onChange((value === '' ? rest : { ...rest, [key]: value }) as Query);
+  };
+  const pick = (key: keyof Query, label: string, options: Option[]) => (
+    <Pick
+      label={t(`log.filter.${label}`)}
+      value={String(query[key] ?? '')}
+      empty={t('log.filter.any')}
+      options={options}
+      onChange={v => set(key, key === 'level' && v ? Number(v) : v)}
+    />
+  );
+  const { text: _, ...filters } = query;
+  return (
+    <details>
+      <summary class="btn quiet start">
+        {t('log.filter.title')}
+        {isAsking({ text: '', ...filters }) && ' •'}
+      </summary>
+      <div class="fields">
+        {pick(
+          'what',
+          'what',
+          INCIDENTS.map(w => [w, t(`incident.${w}`)]),
+        )}
+        {pick(
+          'platform',
+          'platform',
+          platforms.map(p => [p, platformName(p)]),
+        )}
+        {pick(
+          'level',
+          'level',
+          LEVELS.map(l => [String(l), t(`log.level.${l}`)]),
+        )}
+        {pick('campaign', 'campaign', [
+          ['none', t('log.campaign.none')],
+          ...campaigns.map((c): Option => [c.id, c.name]),
+        ])}
+        {pick(
+          'stand',
+          'stand',
+          STANDS.map(s => [s, t(`log.stand.${s}`)]),
+        )}
+        <Field label={t('log.filter.from')}>
+          <input
+            type="date"
+            autocomplete="off"
+            value={query.from ?? ''}
+            onChange={e => set('from', e.currentTarget.value)}
+          />
+        </Field>
+        <Field label={t('log.filter.to')}>
+          <input
+            type="date"
+            autocomplete="off"
+            value={query.to ?? ''}
+            onChange={e => set('to', e.currentTarget.value)}
+          />
+        </Field>
+        {isAsking(query) && (
+          <button type="button" class="btn quiet start" onClick={() => onChange({ text: '' })}>
+            {t('log.filter.clear')}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/** What has happened to one record: its events out of the custody chain. Read when it is opened. */
+import { useState } from 'preact/hooks';
+import { custody } from '../../../incidents/store.ts';
+import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
+import { Ltr } from '../../../ui/basics.tsx';
+import { useWords } from '../../../ui/language-context.tsx';
+
+export function History({ id, incident }: { id: string; incident: Incident }) {
+  const { t } = useWords();
+  const [events, setEvents] = useState<CustodyEvent[]>();
+  const read = () =>
+    void custody().then(
+      c => setEvents((c.events as (CustodyEvent | null)[]).filter((e): e is CustodyEvent => e?.incident === id)),
+      () => setEvents([]),
+    );
+  return (
+    <details
+      class="card"
+      onToggle={e => {
+        if (e.currentTarget.open) read();
+      }}
+    >
+      <summary>
+        <h2>{t('log.history.title')}</h2>
+      </summary>
+      <div class="stack">
+        <p class="soft small">{t('log.history.text')}</p>
+        <ol class="plain small">
+          {events?.map(e => (
+            <li key={e.seq}>
+              {t(`log.event.${e.event}`)} · <Ltr>{e.at}</Ltr> · {t('log.history.seq', { n: e.seq })}
+            </li>
+          ))}
+        </ol>
+        <dl class="small">
+          <div>
+            <dt>{t('log.history.tool')}</dt>
+            <dd>
+              <Ltr>
+                {incident.tool} · {incident.browser} · {incident.zone}
+              </Ltr>
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,241 @@
+/** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { day } from '../../../i18n/formats.ts';
+import { makeCampaign } from '../../../incidents/cases.ts';
+import { eraseIncident } from '../../../incidents/store.ts';
+import { DIRECTED, type Incident } from '../../../incidents/model.ts';
+import { levelOf } from '../../../incidents/severity.ts';
+import { VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { ExportLink } from '../incident-summary.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { Ltr } from '../../../ui/basics.tsx';
+import { useStore } from '../../popup/view-state.ts';
+import { Veil } from '../../../ui/veil.tsx';
+import { useWords } from '../../../ui/language-context.tsx';
+import { Files } from './artifacts.tsx';
+import { Field, Pick } from './filters.tsx';
+import { History } from './history.tsx';
+import { LevelMark, usePlatformName } from './log-basics.tsx';
+import { useChange, useDraft, type Saving } from '../../../ui/use-autosave.ts';
+import { Sent } from './responses.tsx';
+import { SeverityForm } from './severity-form.tsx';
+import type { LogStore } from './log-state.ts';
+import { OwnLink } from '../../../ui/page-link.tsx';
+
+export function Saved({ saving }: { saving: Saving }) {
+  const { t } = useWords();
+  if (saving === 'idle') return null;
+  const plain = saving === 'saved' || saving === 'waiting';
+  return (
+    <p class={plain ? 'soft small' : 'state exposed'} role="status">
+      {plain ? t(`log.save.${saving}`) : `${t('log.notSaved')} ${t(`report.failed.${saving}`)}`}
+    </p>
+  );
+}
+
+function OwnWords({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
+  const { t } = useWords();
+  const { value, saving, type, flush } = useDraft(incident.id, of, incident[of]);
+  return (
+    <div class="stack tight">
+      <Field label={t(`log.${of}.label`)}>
+        <textarea
+          rows={3}
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          value={value}
+          onInput={e => type(e.currentTarget.value)}
+          onBlur={flush}
+        />
+      </Field>
+      <p class="soft small">{t(`log.${of}.text`)}</p>
+      <Saved saving={saving} />
+    </div>
+  );
+}
+
+function CampaignPick({ log, incident }: { log: LogStore; incident: Incident }) {
+  const { t } = useWords();
+  const campaigns = useStore(log, s => s.campaigns);
+  const [saving, save] = useChange(incident.id);
+  const name = useRef<HTMLInputElement>(null);
+  const put = (campaign: string | null) => save(i => ({ ...i, campaign }));
+  const make = async () => {
+    const wanted = name.current!.value.trim();
+    if (wanted) {
+      await put((await makeCampaign(wanted)).id);
+      name.current!.value = '';
+    }
+  };
+  return (
+    <>
+      <Pick
+        label={t('log.filter.campaign')}
+        value={incident.campaign ?? ''}
+        empty={t('log.campaign.none')}
+        options={campaigns.map(c => [c.id, c.name])}
+        onChange={c => void put(c || null)}
+      />
+      {!incident.campaign && (
+        <form
+          class="row"
+          onSubmit={e => {
+            e.preventDefault();
+            void make();
+          }}
+        >
+          <input
+            type="text"
+            maxLength={80}
+            autocomplete="off"
+            spellcheck={false}
+            ref={name}
+            aria-label={t('log.campaign.name')}
+            placeholder={t('log.campaign.name')}
+          />
+          <button type="submit" class="btn">
+            {t('log.campaign.make')}
+          </button>
+        </form>
+      )}
+      <Saved saving={saving} />
+    </>
+  );
+}
+
+function About({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const [saving, save] = useChange(incident.id);
+  const replies = incident.item.ownReplies;
+  return (
+    <>
+      <Pick
+        label={t('log.directed.label')}
+        value={incident.directedAt ?? ''}
+        empty={t('log.unsaid')}
+        options={DIRECTED.map(d => [d, t(`log.directed.${d}`)])}
+        onChange={v => void save(i => ({ ...i, directedAt: DIRECTED.find(d => d === v) ?? null }))}
+      />
+      <Pick
+        label={t('log.replies.label')}
+        value={replies === null ? '' : String(replies)}
+        empty={t('log.unsaid')}
+        options={[
+          ['true', t('log.yes')],
+          ['false', t('log.no')],
+        ]}
+        onChange={v => void save(i => ({ ...i, item: { ...i.item, ownReplies: v ? v === 'true' : null } }))}
+      />
+      <Saved saving={saving} />
+    </>
+  );
+}
+
+interface Props {
+  log: LogStore;
+  incident: Incident;
+  others: string[];
+  onOpen(id: string): void;
+  onBack(): void;
+  onErased(): void;
+}
+
+export function RecordView({ log, incident, others, onOpen, onBack, onErased }: Props) {
+  const { t, language } = useWords();
+  const platform = usePlatformName();
+  const viewed = useStore(log, s => s.viewed);
+  const rows = useStore(log, s => s.rows);
+  const [fault, setFault] = useState<Fault>();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus();
+    viewed(incident.id);
+  }, []);
+  const { item } = incident;
+  const facts: [string, string | null][] = [
+    [
+      t('report.author'),
+      [item.author.name, item.author.handle && `@${item.author.handle.replace(/^@/, '')}`]
+        .filter(Boolean)
+        .join(' · ') || null,
+    ],
+    [t('report.time'), item.posted.utc ?? item.posted.shown],
+    [t('report.when'), incident.local],
+    [t('report.address'), item.canonicalUrl ?? item.url],
+  ];
+  return (
+    <article class="stack">
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('log.back')}
+      </button>
+      <div class="stack tight">
+        <h1 ref={head} tabIndex={-1}>
+          {t(`incident.${incident.what}`)}
+        </h1>
+        <p class="row small soft">
+          <span>{day(language, incident.keptAt)}</span>
+          <span>{platform(item.platform)}</span>
+          <LevelMark level={levelOf(incident.severity)} />
+        </p>
+      </div>
+      {!!others.length && (
+        <section class="card stack tight" aria-label={t('log.twice')}>
+          <p class="small">{t('log.twiceText')}</p>
+          {others.map(id => (
+            <button type="button" class="btn start padded" key={id} onClick={() => onOpen(id)}>
+              {t('log.twiceOpen', { date: day(language, rows.find(r => r.incident.id === id)?.incident.keptAt ?? 0) })}
+            </button>
+          ))}
+        </section>
+      )}
+      <section class="card stack" aria-labelledby="what-kept">
+        <h2 id="what-kept">{t('report.details')}</h2>
+        <dl>
+          {facts
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <Ltr>{value}</Ltr>
+                </dd>
+              </div>
+            ))}
+        </dl>
+        {item.text && (
+          <Veil of={t('log.words')}>
+            <p class="words" dir="auto" lang={item.language ?? undefined}>
+              {item.text}
+            </p>
+          </Veil>
+        )}
+        <Files incident={incident} />
+      </section>
+      <Sent incident={incident} />
+      <SeverityForm incident={incident} />
+      <section class="card stack" aria-labelledby="own">
+        <h2 id="own">{t('log.own')}</h2>
+        <OwnWords incident={incident} of="note" />
+        <OwnWords incident={incident} of="impact" />
+        <About incident={incident} />
+        <CampaignPick log={log} incident={incident} />
+      </section>
+      <History id={incident.id} incident={incident} />
+      <ExportLink ids={[incident.id]} />
+      <OwnLink class="btn start padded" page="report" given={{ kept: incident.id, what: incident.what }}>
+        {t('report.now')}
+      </OwnLink>
+      <Confirm
+        label={t('report.erase')}
+        question={t('log.eraseAsk')}
+        onYes={() =>
+          void eraseIncident(incident.id).then(onErased, e =>
+            setFault(e instanceof VaultFault ? e.fault : 'unavailable'),
+          )
+        }
+      />
+      {fault && <Saved saving={fault} />}
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+/** Small things that timeline, table and record share. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Row } from '../../../incidents/search.ts';
+import type { Incident } from '../../../incidents/model.ts';
+import { standOf } from '../../../incidents/responses.ts';
+import type { Level } from '../../../incidents/severity.ts';
+import { Ltr } from '../../../ui/basics.tsx';
+import { useWords } from '../../../ui/language-context.tsx';
+
+/** A level is a shape (filled steps), a word and a colour. */
+export function LevelMark({ level }: { level: Level | null }) {
+  const { t } = useWords();
+  if (level === null) return null;
+  return (
+    <span class={`level l${level}`}>
+      <svg class="steps" viewBox="0 0 26 16" aria-hidden="true">
+        {[1, 2, 3, 4].map(n => (
+          <rect
+            key={n}
+            x={(n - 1) * 7}
+            y={12 - n * 3}
+            width="5"
+            height={n * 3 + 4}
+            rx="1"
+            class={n <= level ? 'on' : ''}
+          />
+        ))}
+      </svg>
+      {t(`log.level.${level}`)}
+    </span>
+  );
+}
+
+export function Stand({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const stand = standOf(incident, Date.now());
+  return stand === 'unsent' ? null : (
+    <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>
+  );
+}
+
+export const Handle = ({ of }: { of: string | null }) => (of ? <Ltr>@{of.replace(/^@/, '')}</Ltr> : null);
+
+export function usePlatformName(): (id: string | null) => string {
+  const { t } = useWords();
+  return id => (id ? t(`platformName.${id}`, { defaultValue: id }) : '');
+}
+
+const PAGE = 60;
+
+/**
+ * Of thousands only as many as are looked at: more come before the end is reached.
+ * @param asked begins anew when it changes
+ */
+export function useWindow(rows: readonly Row[], asked: unknown): { shown: readonly Row[]; more: ComponentChildren } {
+  const { t } = useWords();
+  const [most, setMost] = useState(PAGE);
+  const end = useRef<HTMLButtonElement>(null);
+  const left = rows.length > most;
+  useEffect(() => {
+    setMost(PAGE);
+  }, [asked]);
+  useEffect(() => {
+    if (!left || !end.current) return;
+    const watch = new IntersectionObserver(
+      seen => {
+        if (seen.some(s => s.isIntersecting)) setMost(n => n + PAGE);
+      },
+      { rootMargin: '600px' },
+    );
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [left, most]);
+  return {
+    shown: rows.slice(0, most),
+    more: left && (
+      <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + PAGE)}>
+        {t('log.more')}
+      </button>
+    ),
+  };
+}

@@ -1,0 +1,108 @@
+/** The log as the page shows it: all rows in memory, each read again when any window changes it. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { unwritten } from '../../../preferences/private-window.ts';
+import { campaigns } from '../../../incidents/cases.ts';
+import { choices, keepChoices } from '../../../incidents/log-preferences.ts';
+import { keptTwice, ordered, rowOf, type Row } from '../../../incidents/search.ts';
+import { follow, incident, note, survey, type Unread } from '../../../incidents/store.ts';
+import { CHOICES, type Choices } from '../../../incidents/retention.ts';
+import type { Campaign, Incident } from '../../../incidents/model.ts';
+import { onChange, VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { ask } from '../../../messaging/client.ts';
+
+export interface LogState {
+  at: 'loading' | 'ready' | Fault;
+  /** Newest first. */
+  rows: Row[];
+  unread: Unread[];
+  campaigns: Campaign[];
+  choices: Choices;
+  /** Id → ids of the others. */
+  twice: Map<string, string[]>;
+  read(): Promise<void>;
+  choose(next: Choices): Promise<void>;
+  /** The content of a record was shown: marked once a sitting. */
+  viewed(id: string): void;
+}
+
+/** From here on reading all at once is quicker than one by one. */
+const MANY = 200;
+
+const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
+
+const named =
+  (list: readonly Campaign[]) =>
+  (i: Incident): Row =>
+    rowOf(i, list.find(c => c.id === i.campaign)?.name);
+
+export type LogStore = StoreApi<LogState>;
+
+export function createLog(): LogStore {
+  const seen = new Set<string>();
+  const store = createStore<LogState>(set => ({
+    at: 'loading',
+    rows: [],
+    unread: [],
+    campaigns: [],
+    choices: CHOICES,
+    twice: new Map(),
+    async read() {
+      try {
+        const [{ incidents, unread }, list, chosen] = await Promise.all([survey(), campaigns(), choices()]);
+        set({
+          at: 'ready',
+          rows: incidents.map(named(list)),
+          unread,
+          campaigns: list,
+          choices: chosen,
+          twice: keptTwice(incidents),
+        });
+      } catch (error) {
+        // What was shown does not stay behind a lock.
+        set({ at: faultOf(error), rows: [], unread: [], campaigns: [], twice: new Map() });
+      }
+    },
+    async choose(next) {
+      set({ choices: next });
+      if (unwritten()) return;
+      await keepChoices(next);
+      await ask({ type: 'reminders/follow' }).catch(() => undefined);
+    },
+    viewed(id) {
+      // In a private window nothing is written that the person did not ask for.
+      if (seen.has(id) || unwritten()) return;
+      seen.add(id);
+      void note('viewed', [id]).catch(() => seen.delete(id));
+    },
+  }));
+  let turn = Promise.resolve();
+  const again = async (ids: string[]): Promise<void> => {
+    if (store.getState().at !== 'ready') return;
+    if (ids.length > MANY) return store.getState().read();
+    try {
+      const [found, list, chosen] = await Promise.all([
+        Promise.all(ids.map(id => incident(id))),
+        campaigns(),
+        choices(),
+      ]);
+      const { rows, campaigns: before } = store.getState();
+      const changed = new Map(ids.map((id, n) => [id, found[n]]));
+      const renamed = JSON.stringify(before) !== JSON.stringify(list);
+      const row = named(list);
+      const kept = rows
+        .filter(r => !changed.has(r.incident.id))
+        .map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
+      const fresh = [...changed.values()].flatMap(i => (i ? [row(i)] : []));
+      const next = ordered([...kept, ...fresh], 'newest');
+      store.setState({ rows: next, campaigns: list, choices: chosen, twice: keptTwice(next.map(r => r.incident)) });
+    } catch {
+      await store.getState().read();
+    }
+  };
+  follow(ids => {
+    turn = turn.then(() => again(ids));
+  });
+  onChange(() => void store.getState().read());
+  void store.getState().read();
+  return store;
+}

@@ -1,0 +1,208 @@
+/** The incident log: search above, then one of four ways to look, or one record. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { find, isAsking, ordered, type Order, type Query, type Row } from '../../../incidents/search.ts';
+import type { Fault } from '../../../vault/errors.ts';
+import { Empty, Loading } from '../../../ui/basics.tsx';
+import { useStore } from '../../popup/view-state.ts';
+import { useWords } from '../../../ui/language-context.tsx';
+import { Bulk } from './bulk-actions.tsx';
+import { CustodyView } from './custody-view.tsx';
+import { Filters } from './filters.tsx';
+import { OldOnes } from './retention-prompt.tsx';
+import { RecordView } from './incident-view.tsx';
+import { RemedyView } from './outcome-statistics-view.tsx';
+import { Reminding } from './log-reminders.tsx';
+import type { LogStore } from './log-state.ts';
+import { Table } from './table.tsx';
+import { Timeline } from './timeline.tsx';
+
+const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
+type Way = (typeof WAYS)[number];
+const NOTHING: Query = { text: '' };
+
+function Blocked({ why }: { why: Fault }) {
+  const { t } = useWords();
+  return (
+    <section class="card warn stack" role="alert">
+      <h1>{t('fault.title')}</h1>
+      <p>{t(`report.failed.${why}`)}</p>
+    </section>
+  );
+}
+
+function Unreadable({ log }: { log: LogStore }) {
+  const { t } = useWords();
+  const unread = useStore(log, s => s.unread);
+  const of = (why: 'damaged' | 'newer') => unread.filter(u => u.why === why).length;
+  return (
+    <>
+      {of('damaged') > 0 && (
+        <p class="card warn" role="note">
+          {t('log.damaged', { n: of('damaged') })}
+        </p>
+      )}
+      {of('newer') > 0 && (
+        <p class="card warn" role="note">
+          {t('log.newer', { n: of('newer') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+export interface ListProps {
+  rows: Row[];
+  /** What was asked for. */
+  asked: Query;
+  log: LogStore;
+  /** Ticked rows while several are chosen; undefined where one is opened. */
+  picked: ReadonlySet<string> | undefined;
+  onPick(id: string): void;
+  onOpen(id: string): void;
+}
+
+/** @param first a record to open at once */
+export function LogView({ log, first }: { log: LogStore; first?: string | undefined }) {
+  const { t } = useWords();
+  const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.twice)];
+  const [way, setWay] = useState<Way>('timeline');
+  const [query, setQuery] = useState<Query>(NOTHING);
+  const [order, setOrder] = useState<Order>('newest');
+  const [open, setOpen] = useState(first);
+  const [picked, setPicked] = useState<ReadonlySet<string>>();
+  const [said, say] = useState('');
+  const came = useRef<{ id: string; scroll: number } | undefined>(undefined);
+  const shown = useMemo(() => {
+    const found = find(rows, query, Date.now());
+    return order === 'newest' ? found : ordered(found, order);
+  }, [rows, query, order]);
+  const record = open === undefined ? undefined : rows.find(r => r.incident.id === open)?.incident;
+  useEffect(() => {
+    if (open || !came.current) return;
+    window.scrollTo(0, came.current.scroll);
+    document.getElementById(`row-${came.current.id}`)?.focus();
+    came.current = undefined;
+  }, [open]);
+  useEffect(() => {
+    if (open && at === 'ready' && !record) setOpen(undefined);
+  }, [record, at]);
+
+  if (at === 'loading')
+    return (
+      <>
+        <h1>{t('log.title')}</h1>
+        <Loading label={t('log.loading')} />
+      </>
+    );
+  if (at !== 'ready') return <Blocked why={at} />;
+  const openOne = (id: string) => {
+    came.current ??= { id, scroll: window.scrollY };
+    say('');
+    setOpen(id);
+    window.scrollTo(0, 0);
+  };
+  const one = record && (
+    <RecordView
+      key={record.id}
+      log={log}
+      incident={record}
+      others={twice.get(record.id) ?? []}
+      onOpen={openOne}
+      onBack={() => setOpen(undefined)}
+      onErased={() => {
+        came.current = undefined;
+        setOpen(undefined);
+        say(t('log.erased'));
+      }}
+    />
+  );
+  if (!rows.length)
+    return (
+      <>
+        <Unreadable log={log} />
+        <Empty icon="flag" title={t('report.listEmpty')} text={t('log.empty')} />
+        <p role="status">{said}</p>
+      </>
+    );
+
+  const pick = (id: string) =>
+    setPicked(now => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const ask = (next: Query) => {
+    say('');
+    setQuery(next);
+  };
+  const list: ListProps = { rows: shown, asked: query, log, picked, onPick: pick, onOpen: openOne };
+  // Under an open record the list stays as it was, so that the way back leads to the same line.
+  return (
+    <>
+      {one}
+      <div class="stack" hidden={!!one}>
+        <h1>{t('log.title')}</h1>
+        <Unreadable log={log} />
+        <OldOnes
+          log={log}
+          onLook={to => {
+            setWay('table');
+            setOrder('oldest');
+            setQuery({ ...NOTHING, to });
+          }}
+        />
+        <div class="row ways" role="group" aria-label={t('log.ways')}>
+          {WAYS.map(w => (
+            <button type="button" key={w} class="btn pill" aria-pressed={way === w} onClick={() => setWay(w)}>
+              {t(`log.way.${w}`)}
+            </button>
+          ))}
+        </div>
+        {way === 'counts' && <RemedyView log={log} />}
+        {way === 'check' && <CustodyView />}
+        {(way === 'timeline' || way === 'table') && (
+          <>
+            <input
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              aria-label={t('log.search')}
+              placeholder={t('log.search')}
+              value={query.text}
+              onInput={e => ask({ ...query, text: e.currentTarget.value })}
+            />
+            <Filters log={log} query={query} onChange={ask} />
+            <div class="row between">
+              <p class="soft small" role="status">
+                {said} {t(isAsking(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
+              </p>
+              <button
+                type="button"
+                class="btn quiet"
+                aria-pressed={!!picked}
+                onClick={() => setPicked(picked ? undefined : new Set())}
+              >
+                {t(picked ? 'log.pick.end' : 'log.pick.start')}
+              </button>
+            </div>
+            {picked && <Bulk log={log} picked={picked} shown={shown} onPick={next => setPicked(next)} onSaid={say} />}
+            {!shown.length && (
+              <section class="card stack">
+                <p>{t('log.nothingFits')}</p>
+                <button type="button" class="btn start padded" onClick={() => setQuery(NOTHING)}>
+                  {t('log.filter.clear')}
+                </button>
+              </section>
+            )}
+            {way === 'timeline' ? (
+              <Timeline {...list} byDay={order === 'newest'} />
+            ) : (
+              <Table {...list} order={order} onOrder={setOrder} />
+            )}
+            <Reminding log={log} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+/** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
+import { useEffect, useState } from 'preact/hooks';
+import { platformIndex } from '../../../platforms/load.ts';
+import { OUTCOMES } from '../../../incidents/model.ts';
+import {
+  groupBy,
+  LEAST,
+  remedyLines,
+  remedyText,
+  sentOf,
+  tally,
+  type Sent,
+  type Tally,
+} from '../../../incidents/outcome-statistics.ts';
+import { untraced } from '../../../ui/fields.tsx';
+import { saveNow } from '../../../ui/save-link.tsx';
+import { useStore } from '../../popup/view-state.ts';
+import { useWords } from '../../../ui/language-context.tsx';
+import { usePlatformName } from './log-basics.tsx';
+import type { LogStore } from './log-state.ts';
+
+const PARTS = [...OUTCOMES, 'waiting'] as const;
+const of = (t: Tally, part: (typeof PARTS)[number]): number => (part === 'waiting' ? t.waiting : t.outcomes[part]);
+
+function Bar({ tally: one, most }: { tally: Tally; most: number }) {
+  let x = 0;
+  return (
+    <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      {PARTS.map(part => {
+        const width = (100 * of(one, part)) / most;
+        x += width;
+        return width ? <rect key={part} class={`part ${part}`} x={x - width} y="0" width={width} height="10" /> : null;
+      })}
+    </svg>
+  );
+}
+
+function Bars({ title, groups, name }: { title: string; groups: Map<string, Sent[]>; name(key: string): string }) {
+  const { t } = useWords();
+  const rows = [...groups]
+    .map(([key, sent]) => ({ key, tally: tally(sent) }))
+    .sort((a, b) => b.tally.sent - a.tally.sent);
+  const most = Math.max(1, ...rows.map(r => r.tally.sent));
+  return (
+    <table class="bars">
+      <caption class="head">{title}</caption>
+      <thead class="hidden">
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col">{t('remedy.sent')}</th>
+          <th scope="col">{t('remedy.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, tally: one }) => (
+          <tr key={key}>
+            <th scope="row">{name(key)}</th>
+            <td class="number">{one.sent}</td>
+            <td>
+              <Bar tally={one} most={most} />
+              <span class="small">
+                {PARTS.filter(p => of(one, p))
+                  .map(p => `${t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}: ${of(one, p)}`)
+                  .join(' · ')}
+              </span>
+              {one.days && (
+                <span class="small soft">
+                  {t('remedy.days', {
+                    n: one.days.answered,
+                    median: one.days.median,
+                    least: one.days.least,
+                    most: one.days.most,
+                  })}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Export({ sent }: { sent: Sent[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const { lines, left } = remedyLines(sent, all ? 1 : LEAST);
+  const text = remedyText(lines);
+  return (
+    <section class="card stack" aria-labelledby="remedy-export">
+      <h2 id="remedy-export">{t('remedy.export.title')}</h2>
+      <p class="small">{t('remedy.export.text')}</p>
+      <p class="small">{t('remedy.export.small', { n: LEAST })}</p>
+      <label class="row small between">
+        <span>{t('remedy.export.all')}</span>
+        <input type="checkbox" {...untraced(all)} onChange={e => setAll(e.currentTarget.checked)} />
+      </label>
+      <details>
+        <summary class="small more">{t('remedy.export.see')}</summary>
+        <pre class="mono" tabIndex={0} dir="ltr">
+          {text}
+        </pre>
+      </details>
+      {left > 0 && <p class="small soft">{t('remedy.export.left', { n: left })}</p>}
+      <button
+        type="button"
+        class="btn start padded"
+        disabled={!lines.length}
+        onClick={() => saveNow(new Blob([text], { type: 'application/x-ndjson' }), 'remedy.jsonl')}
+      >
+        {t('remedy.export.save')}
+      </button>
+      <p class="small soft">{t('remedy.export.download')}</p>
+    </section>
+  );
+}
+
+export function RemedyView({ log }: { log: LogStore }) {
+  const { t } = useWords();
+  const platform = usePlatformName();
+  const rows = useStore(log, s => s.rows);
+  const [known, setKnown] = useState<ReadonlySet<string>>();
+  useEffect(() => void platformIndex().then(index => setKnown(new Set(index.map(e => e.id)))), []);
+  if (!known) return null;
+  const sent = sentOf(
+    rows.map(r => r.incident),
+    known,
+  );
+  if (!sent.length)
+    return (
+      <section class="card stack">
+        <h2>{t('remedy.title')}</h2>
+        <p class="soft">{t('remedy.none')}</p>
+      </section>
+    );
+  return (
+    <>
+      <section class="card stack" aria-labelledby="remedy">
+        <h2 id="remedy">{t('remedy.title')}</h2>
+        <p class="soft small">{t('remedy.text')}</p>
+        <p class="row small legend" aria-hidden="true">
+          {PARTS.map(p => (
+            <span key={p}>
+              <svg class="key" viewBox="0 0 10 10">
+                <rect class={`part ${p}`} width="10" height="10" />
+              </svg>
+              {t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}
+            </span>
+          ))}
+        </p>
+        <Bars
+          title={t('remedy.byPlatform')}
+          groups={groupBy(sent, s => s.platform)}
+          name={id => (id === 'other' ? t('remedy.other') : platform(id))}
+        />
+        <Bars title={t('remedy.byWhat')} groups={groupBy(sent, s => s.what)} name={what => t(`incident.${what}`)} />
+        <Bars
+          title={t('remedy.byAction')}
+          groups={groupBy(sent, s => s.action)}
+          name={action => t(`log.action.${action}`)}
+        />
+      </section>
+      <Export sent={sent} />
+    </>
+  );
+}

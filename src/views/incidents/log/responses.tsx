@@ -1,0 +1,223 @@
+/** What was sent, to whom, when; and what came of it. */
+import { useState } from 'preact/hooks';
+import { day } from '../../../i18n/formats.ts';
+import type { Platform } from '../../../platforms/schema.ts';
+import { change } from '../../../incidents/store.ts';
+import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../../incidents/model.ts';
+import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../../incidents/responses.ts';
+import { routesOf } from '../../../incidents/report-routes.ts';
+import { VaultFault } from '../../../vault/record-store.ts';
+import { ask } from '../../../messaging/client.ts';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { Ltr } from '../../../ui/basics.tsx';
+import { usePlatform } from '../report-routes.tsx';
+import { apart, useWords } from '../../../ui/language-context.tsx';
+import { Field, Pick } from './filters.tsx';
+import { NextDoors } from './escalation-options.tsx';
+import { usePlatformName } from './log-basics.tsx';
+
+const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+/** A day that was picked, as a moment: now where it is today, else noon there. */
+const momentOf = (date: string): Utc => (date === today() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
+const dateOf = (at: Utc | undefined): string => {
+  if (!at) return '';
+  const d = new Date(at);
+  return new Date(d.getTime() - d.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** @throws VaultFault */
+async function keepSent(id: string, how: (now: Incident) => Incident): Promise<void> {
+  await change(id, how);
+  await ask({ type: 'reminders/follow' }).catch(() => undefined);
+}
+
+const faultOf = (error: unknown): VaultFault['fault'] => (error instanceof VaultFault ? error.fault : 'unavailable');
+
+function SentForm({ incident, platform, onDone }: { incident: Incident; platform: Platform | null; onDone(): void }) {
+  const { t } = useWords();
+  const routes = platform ? routesOf(platform, incident.what) : [];
+  const [action, setAction] = useState<Response['action']>('report');
+  const [route, setRoute] = useState(routes[0]?.id ?? '');
+  const [date, setDate] = useState(today());
+  const [promise, setPromise] = useState<string>();
+  const [fault, setFault] = useState<VaultFault['fault']>();
+  const onPlatform = ['report', 'appeal', 'block'].includes(action);
+  const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
+  const promised = promise ?? (action === 'report' && date ? dateOf(promisedBy(used, momentOf(date))) : '');
+  const keep = async (form: HTMLFormElement) => {
+    const said = new FormData(form);
+    const text = (name: string) => String(said.get(name) ?? '').trim();
+    const response: Response = {
+      id: crypto.randomUUID(),
+      action,
+      at: momentOf(date),
+      to: onPlatform ? (incident.item.platform ?? text('to')) : text('to'),
+      ...(used && { route: used.id }),
+      ...(text('reference') && { reference: text('reference') }),
+      ...(promised && { promisedBy: momentOf(promised) }),
+    };
+    try {
+      await keepSent(incident.id, i => withResponse(i, response));
+      onDone();
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+  };
+  return (
+    <form
+      class="fields"
+      onSubmit={e => {
+        e.preventDefault();
+        void keep(e.currentTarget);
+      }}
+    >
+      <Pick
+        label={t('log.sent.action')}
+        value={action}
+        options={ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])}
+        onChange={v => setAction(ACTIONS.find(a => a === v)!)}
+      />
+      {used !== undefined || (onPlatform && action !== 'block' && routes.length) ? (
+        <Pick
+          label={t('log.sent.route')}
+          value={route}
+          options={routes.map(r => [r.id, t(`platforms:${platform!.id}.reports.${r.id}.name`)])}
+          onChange={setRoute}
+        />
+      ) : (
+        !(onPlatform && incident.item.platform) && (
+          <Field label={t('log.sent.to')}>
+            <input type="text" name="to" maxLength={200} autocomplete="off" spellcheck={false} required />
+          </Field>
+        )
+      )}
+      <Field label={t('log.sent.at')}>
+        <input
+          type="date"
+          autocomplete="off"
+          required
+          max={today()}
+          value={date}
+          onInput={e => setDate(e.currentTarget.value)}
+        />
+      </Field>
+      <Field label={t('log.sent.reference')}>
+        <input type="text" name="reference" maxLength={200} dir="auto" autocomplete="off" spellcheck={false} />
+      </Field>
+      <Field label={t('log.sent.promised')}>
+        <input
+          type="date"
+          autocomplete="off"
+          min={date}
+          value={promised}
+          onInput={e => setPromise(e.currentTarget.value)}
+        />
+      </Field>
+      {fault && (
+        <p class="state exposed" role="alert">
+          {t('log.notSaved')} {t(`report.failed.${fault}`)}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="btn main">
+          {t('log.sent.keep')}
+        </button>
+        <button type="button" class="btn" onClick={onDone}>
+          {t('log.sent.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function OutcomeForm({ incident, response }: { incident: Incident; response: Response }) {
+  const { t } = useWords();
+  const [fault, setFault] = useState<VaultFault['fault']>();
+  const set = (outcome: Outcome | undefined, date: string) =>
+    void keepSent(incident.id, i => withOutcome(i, response.id, outcome, momentOf(date))).then(
+      () => setFault(undefined),
+      e => setFault(faultOf(e)),
+    );
+  const outcome = (v: string) => OUTCOMES.find(o => o === v);
+  return (
+    <div class="fields">
+      <Pick
+        label={t('log.sent.outcome')}
+        value={response.outcome ?? ''}
+        empty={t('log.stand.waiting')}
+        options={OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])}
+        onChange={v => set(outcome(v), today())}
+      />
+      {response.outcome && (
+        <Field label={t('log.sent.outcomeAt')}>
+          <input
+            type="date"
+            autocomplete="off"
+            min={dateOf(response.at)}
+            max={today()}
+            value={dateOf(response.outcomeAt)}
+            onChange={e => {
+              if (e.currentTarget.value) set(response.outcome, e.currentTarget.value);
+            }}
+          />
+        </Field>
+      )}
+      {fault && (
+        <p class="state exposed" role="alert">
+          {t('log.notSaved')} {t(`report.failed.${fault}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Sent({ incident }: { incident: Incident }) {
+  const { t, language } = useWords();
+  const name = usePlatformName();
+  const platform = usePlatform(incident.item.platform);
+  const [adding, setAdding] = useState(false);
+  if (platform === undefined) return null;
+  const to = (r: Response) => (r.to === incident.item.platform ? name(r.to) : r.to);
+  const route = (r: Response) => (r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '');
+  return (
+    <section class="card stack" aria-labelledby="sent">
+      <h2 id="sent">{t('log.sent.title')}</h2>
+      {!incident.responses.length && <p class="soft small">{t('log.sent.none')}</p>}
+      {incident.responses.map(r => (
+        <section
+          class="stack tight sent"
+          key={r.id}
+          aria-label={`${t(`log.action.${r.action}`)}, ${day(language, r.at)}`}
+        >
+          <h3>{t(`log.action.${r.action}`)}</h3>
+          <p class="small soft">{[day(language, r.at), apart(to(r)), route(r)].filter(Boolean).join(' · ')}</p>
+          {r.reference && (
+            <p class="small">
+              {t('log.sent.reference')}: <Ltr>{r.reference}</Ltr>
+            </p>
+          )}
+          {r.promisedBy && !r.outcome && (
+            <p class="small">{t('log.sent.due', { date: day(language, r.promisedBy) })}</p>
+          )}
+          {r.action !== 'block' && <OutcomeForm incident={incident} response={r} />}
+          <Confirm
+            label={t('log.sent.remove')}
+            question={t('log.sent.removeAsk')}
+            onYes={() => void keepSent(incident.id, i => withoutResponse(i, r.id))}
+          />
+        </section>
+      ))}
+      <NextDoors incident={incident} platform={platform} />
+      {adding ? (
+        <SentForm incident={incident} platform={platform} onDone={() => setAdding(false)} />
+      ) : (
+        <button type="button" class="btn start padded" onClick={() => setAdding(true)}>
+          {t('log.sent.add')}
+        </button>
+      )}
+    </section>
+  );
+}

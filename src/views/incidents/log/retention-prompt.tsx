@@ -1,0 +1,64 @@
+/** A quiet line about old records. It asks; nothing is deleted by itself. */
+import { before } from '../../../incidents/search.ts';
+import { ASK_AFTER, keepThem, promptOf, type Days } from '../../../incidents/retention.ts';
+import { useStore } from '../../popup/view-state.ts';
+import { useWords } from '../../../ui/language-context.tsx';
+import type { LogStore } from './log-state.ts';
+
+export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): void }) {
+  const { t } = useWords();
+  const rows = useStore(log, s => s.rows);
+  const choices = useStore(log, s => s.choices);
+  const choose = useStore(log, s => s.choose);
+  const now = Date.now();
+  const prompt = promptOf(
+    rows.map(r => r.incident),
+    choices,
+    now,
+  );
+  if (!prompt) return null;
+  return (
+    <section class="card stack tight old" aria-label={t('log.old.title')}>
+      <p>{t('log.old.text', { n: prompt.incidents.length, days: prompt.days })}</p>
+      <p class="small soft">{t('log.old.why')}</p>
+      <div class="row">
+        <button type="button" class="btn" onClick={() => onLook(before(now, prompt.days).slice(0, 10))}>
+          {t('log.old.look')}
+        </button>
+        <button type="button" class="btn quiet" onClick={() => void choose(keepThem(choices, prompt.days, now))}>
+          {t('log.old.keep')}
+        </button>
+        <button type="button" class="btn quiet" onClick={() => void choose({ ...choices, askAfter: [] })}>
+          {t('log.old.never')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** One age, or two: 30 days and 90 after it. */
+const SETS: Days[][] = [[], [30, 90], ...ASK_AFTER.map(d => [d])];
+
+export function AskAfter({ log }: { log: LogStore }) {
+  const { t } = useWords();
+  const choices = useStore(log, s => s.choices);
+  const choose = useStore(log, s => s.choose);
+  const name = (days: Days[]) =>
+    days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
+  return (
+    <label class="field">
+      <span>{t('log.old.label')}</span>
+      <select
+        autocomplete="off"
+        value={choices.askAfter.join()}
+        onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}
+      >
+        {SETS.map(s => (
+          <option key={s.join()} value={s.join()}>
+            {name(s)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,70 @@
+/** How grave is it? Plain questions that can be skipped; the level that follows, and the person's own. */
+import type { Incident } from '../../../incidents/model.ts';
+import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../../incidents/severity.ts';
+import { untraced } from '../../../ui/fields.tsx';
+import { useWords } from '../../../ui/language-context.tsx';
+import { Pick } from './filters.tsx';
+import { LevelMark } from './log-basics.tsx';
+import { Saved } from './incident-view.tsx';
+import { useChange, usePicked } from '../../../ui/use-autosave.ts';
+
+const ANSWERS = [
+  ['yes', true],
+  ['no', false],
+  ['unsaid', null],
+] as const;
+
+export function SeverityForm({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const [saving, save] = useChange(incident.id);
+  const [severity, pick] = usePicked(incident.severity);
+  const follows = computed(severity);
+  const setLevel = (level: Level | undefined) =>
+    save(i => {
+      const { level: _, ...answers } = i.severity;
+      return { ...i, severity: level === undefined ? answers : { ...answers, level } };
+    });
+  return (
+    <details class="card stack">
+      <summary class="between row">
+        <h2>{t('log.severity.title')}</h2>
+        <LevelMark level={levelOf(severity)} />
+      </summary>
+      <div class="stack">
+        <p class="soft small">{t('log.severity.text')}</p>
+        {QUESTIONS.map(q => (
+          <fieldset class="ticks" key={q}>
+            <legend>{t(`log.severity.${q}`)}</legend>
+            <div class="row">
+              {ANSWERS.map(([name, value]) => (
+                <label key={name}>
+                  <input
+                    type="radio"
+                    name={`${q}-${incident.id}`}
+                    {...untraced(severity[q] === value)}
+                    onChange={() =>
+                      pick(
+                        { ...severity, [q]: value },
+                        save(i => ({ ...i, severity: { ...i.severity, [q]: value } })),
+                      )
+                    }
+                  />
+                  {t(`log.${name}`)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <Pick
+          label={t('log.severity.level')}
+          value={String(severity.level ?? '')}
+          empty={follows === null ? t('log.unsaid') : t('log.severity.follows', { level: t(`log.level.${follows}`) })}
+          options={LEVELS.map(l => [String(l), t(`log.level.${l}`)])}
+          onChange={v => void setLevel(v === '' ? undefined : (Number(v) as Level))}
+        />
+        {levelOf(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
+        <Saved saving={saving} />
+      </div>
+    </details>
+  );
+}

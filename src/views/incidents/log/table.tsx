@@ -1,0 +1,113 @@
+/** The same as a table: a line a record, ordered by a press on its head. */
+import type { Order } from '../../../incidents/search.ts';
+import { standOf } from '../../../incidents/responses.ts';
+import { untraced } from '../../../ui/fields.tsx';
+import { apart, useWords } from '../../../ui/language-context.tsx';
+import type { ListProps } from './log-view.tsx';
+import { Handle, LevelMark, usePlatformName, useWindow } from './log-basics.tsx';
+
+/** Column → the order that a press on its head gives. */
+const COLUMNS: { id: string; order?: Order }[] = [
+  { id: 'day', order: 'newest' },
+  { id: 'what' },
+  { id: 'platform', order: 'platform' },
+  { id: 'author', order: 'author' },
+  { id: 'level', order: 'gravest' },
+  { id: 'stand' },
+];
+
+export function Table({
+  rows,
+  asked,
+  picked,
+  onPick,
+  onOpen,
+  order,
+  onOrder,
+}: ListProps & { order: Order; onOrder(order: Order): void }) {
+  const { t } = useWords();
+  const platform = usePlatformName();
+  const { shown, more } = useWindow(rows, asked);
+  const now = Date.now();
+  const sorted = (by: Order) =>
+    by === 'newest'
+      ? order === 'newest'
+        ? 'descending'
+        : order === 'oldest'
+          ? 'ascending'
+          : undefined
+      : order === by
+        ? by === 'gravest'
+          ? 'descending'
+          : 'ascending'
+        : undefined;
+  return (
+    <div class="stack">
+      <div class="wide-table" role="region" aria-label={t('log.way.table')} tabIndex={0}>
+        <table aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr>
+              {picked && (
+                <th scope="col">
+                  <span class="hidden">{t('log.pick.start')}</span>
+                </th>
+              )}
+              {COLUMNS.map(({ id, order: by }) => (
+                <th key={id} scope="col" aria-sort={by && sorted(by)}>
+                  {by ? (
+                    <button
+                      type="button"
+                      class="sort"
+                      onClick={() => onOrder(by === 'newest' && order === 'newest' ? 'oldest' : by)}
+                    >
+                      {t(`log.column.${id}`)}
+                      <span aria-hidden="true">{sorted(by) === 'ascending' ? ' ↑' : sorted(by) ? ' ↓' : ''}</span>
+                    </button>
+                  ) : (
+                    t(`log.column.${id}`)
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ incident, level, day }) => {
+              const name = t(`incident.${incident.what}`);
+              return (
+                <tr key={incident.id}>
+                  {picked && (
+                    <td>
+                      <input
+                        type="checkbox"
+                        {...untraced(picked.has(incident.id))}
+                        aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })}
+                        onChange={() => onPick(incident.id)}
+                      />
+                    </td>
+                  )}
+                  <td class="nowrap">
+                    <bdi dir="ltr">{day}</bdi>
+                  </td>
+                  <td>
+                    <button type="button" class="open" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}>
+                      {name}
+                    </button>
+                  </td>
+                  <td>{platform(incident.item.platform)}</td>
+                  <td>
+                    <Handle of={incident.item.author.handle} />
+                  </td>
+                  <td>
+                    <LevelMark level={level} />
+                  </td>
+                  <td>{t(`log.stand.${standOf(incident, now)}`)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** The texts for a form, each with its own button: in the person's language or in English, as the one it happened to or as a witness. */
+import { useState } from 'preact/hooks';
+import { day } from '../../i18n/formats.ts';
+import { direction } from '../../i18n/index.ts';
+import type { Platform, Rule } from '../../platforms/schema.ts';
+import { copyBlocks, draftContext, ruleFor, wholeText } from '../../incidents/report-texts.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Copy } from '../../ui/copy-button.tsx';
+import { PrivateField } from '../../ui/private-field.tsx';
+import { Tongue, useSay } from '../helplines/output-language.tsx';
+
+/** Aimed at somebody else, as far as the record says. */
+const seen = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';
+
+function RuleMark({ rule }: { rule: Rule | undefined }) {
+  const { t, language } = useWords();
+  return (
+    <p class="soft small">
+      {rule
+        ? t(rule.checkedBy === 'indirect' ? 'blocks.ruleTold' : 'blocks.ruleRead', {
+            date: day(language, rule.checkedOn),
+          })
+        : t('blocks.noRule')}
+    </p>
+  );
+}
+
+function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: boolean): void }) {
+  const { t } = useWords();
+  return (
+    <fieldset class="ticks tongue">
+      <legend>{t('blocks.who')}</legend>
+      {[false, true].map(w => (
+        <label key={String(w)}>
+          <input type="radio" name="who" {...untraced(witness === w)} onChange={() => onWitness(w)} />
+          <span>{t(w ? 'blocks.other' : 'blocks.me')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function ReportTexts({ incident, platform }: { incident: Incident; platform: Platform | null }) {
+  const { t } = useWords();
+  // Staff read English most; the person reads their own language. The switch is theirs.
+  const [tongue, setTongue] = useState('en');
+  const [witness, setWitness] = useState(() => seen(incident));
+  const [typed, setTyped] = useState<string>();
+  const say = useSay(tongue);
+  const rule = platform ? ruleFor(platform, incident.what) : undefined;
+  const report = { incident, rule, language: tongue, witness, context: typed };
+  const blocks = copyBlocks(say, report);
+  return (
+    <div class="stack">
+      <p class="small">{t('blocks.intro')}</p>
+      <Tongue
+        legend={t('blocks.tongue')}
+        value={tongue}
+        onPick={code => {
+          setTongue(code);
+          setTyped(undefined);
+        }}
+      />
+      <Who
+        witness={witness}
+        onWitness={w => {
+          setWitness(w);
+          setTyped(undefined);
+        }}
+      />
+      {blocks.map(b => (
+        <section class="stack tight" key={b.id} aria-label={t(`blocks.name.${b.id}`)}>
+          {b.id === 'context' ? (
+            <PrivateField
+              long
+              label={t('blocks.name.context')}
+              hint={t('blocks.contextHint')}
+              lang={tongue}
+              dir={direction(tongue)}
+              value={typed ?? draftContext(say, report)}
+              onValue={setTyped}
+            />
+          ) : (
+            <>
+              <p class="small soft">{t(`blocks.name.${b.id}`)}</p>
+              <p class="block" lang={tongue} dir="auto">
+                {b.text}
+              </p>
+            </>
+          )}
+          {b.id === 'rule' && <RuleMark rule={rule} />}
+          <Copy text={b.text} what={t(`blocks.name.${b.id}`)} />
+        </section>
+      ))}
+      {!rule && <RuleMark rule={undefined} />}
+      <Copy text={wholeText(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
+      <p class="small caution">{t('help.clipboard')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,283 @@
+/** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Kept } from '../../messaging/contract.ts';
+import { pageOf } from '../../lib/opaque-page-params.ts';
+import { follow, incident as incidentOf } from '../../incidents/store.ts';
+import type { Incident } from '../../incidents/model.ts';
+import { FIRST, MORE, type IncidentKind } from '../../incidents/situations.ts';
+import { VaultFault } from '../../vault/record-store.ts';
+import { ask } from '../../messaging/client.ts';
+import { CaptureMore, JustKept } from './capture-more.tsx';
+import { Helplines } from '../helplines/best-helplines.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { KeptCard, KeptList } from './incident-summary.tsx';
+import { PathwayOf } from '../learning/teach.tsx';
+import { Loading } from '../../ui/basics.tsx';
+import { Routes } from './report-routes.tsx';
+import { UnlockCard } from '../vault/unlock.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { OwnLink } from '../../ui/page-link.tsx';
+
+export type Step =
+  | { at: 'choose' }
+  | { at: 'age' }
+  | { at: 'keeping' }
+  | { at: 'minor' }
+  | { at: 'kept'; incident: Incident }
+  | { at: 'locked'; id: string; what: IncidentKind }
+  | { at: 'failed'; why: (typeof FAILED)[number]; what: IncidentKind };
+
+/** `gone`: it was erased. */
+export const FAILED = [
+  'under-age',
+  'full',
+  'unavailable',
+  'damaged',
+  'locked',
+  'newer',
+  'no-page',
+  'gone',
+] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
+
+/** A record that was kept, or why it cannot be shown. */
+export async function openKept(id: string, what: IncidentKind): Promise<Step> {
+  try {
+    const incident = await incidentOf(id);
+    return incident ? { at: 'kept', incident } : { at: 'failed', why: 'gone', what };
+  } catch (fault) {
+    const why = fault instanceof VaultFault ? fault.fault : 'damaged';
+    return why === 'locked' ? { at: 'locked', id, what } : { at: 'failed', why, what };
+  }
+}
+
+function Choose({
+  onPick,
+  blocked,
+  platform,
+}: {
+  onPick(what: IncidentKind): void;
+  blocked: boolean;
+  platform: string | null;
+}) {
+  const { t } = useWords();
+  const choices = (kinds: readonly IncidentKind[]) => (
+    <div class="choices">
+      {kinds.map(what => (
+        <button
+          type="button"
+          class="choice"
+          key={what}
+          disabled={blocked && what !== 'child'}
+          onClick={() => onPick(what)}
+        >
+          <Icon name={what} />
+          <span>{t(`incident.${what}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <details class="card danger">
+        <summary class="row">
+          <Icon name="swarm" />
+          {t('report.danger')}
+        </summary>
+        <div class="stack">
+          <p>{t('report.dangerText')}</p>
+          <a class="btn" href={pageOf('panic')} target="_blank">
+            {t('panic.open')}
+          </a>
+          <Helplines need="danger" />
+        </div>
+      </details>
+      <h1 class="head">{t('report.happened')}</h1>
+      <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
+      {choices(FIRST)}
+      <details>
+        <summary class="btn quiet">{t('route.else')}</summary>
+        {choices(MORE)}
+      </details>
+      {platform && (
+        <OwnLink class="btn quiet" page="report" given={{ ways: platform }}>
+          {t('route.allWays')}
+        </OwnLink>
+      )}
+    </>
+  );
+}
+
+/** A popup closes under the file dialog, so files are added in a page. */
+function Files({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
+  const { t } = useWords();
+  const [part, setPart] = useState<typeof import('./add-files.tsx')>();
+  const popup = /\/popup(\/index)?\.html$/.test(location.pathname);
+  useEffect(() => {
+    if (!popup) void import('./add-files.tsx').then(setPart);
+  }, []);
+  if (popup)
+    return (
+      <OwnLink class="btn quiet" page="report" given={{ kept: incident.id, what: incident.what }}>
+        {t('capture.files.page')}
+      </OwnLink>
+    );
+  return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
+}
+
+function KeptStep({ first }: { first: Incident }) {
+  const [incident, setIncident] = useState(first);
+  // A slow page may say more a little later.
+  useEffect(
+    () =>
+      follow(ids => {
+        if (ids.includes(first.id))
+          void ask<Incident | undefined>({ type: 'incident/get', id: first.id }).then(
+            now => {
+              if (now) setIncident(now);
+            },
+            () => undefined,
+          );
+      }),
+    [first.id],
+  );
+  return (
+    <>
+      <div role="status">
+        <KeptCard incident={incident} />
+      </div>
+      <CaptureMore incident={incident} onChange={setIncident} />
+      <Routes platform={incident.item.platform} what={incident.what} incident={incident} />
+      <Files incident={incident} onChange={setIncident} />
+      <PathwayOf what={incident.what} />
+    </>
+  );
+}
+
+/** What was kept is there, but locked: it opens here. */
+function Locked({ id, what, onStep }: { id: string; what: IncidentKind; onStep(step: Step): void }) {
+  const { t } = useWords();
+  const vault = useVault();
+  useEffect(() => {
+    if (vault === 'unlocked' || vault === 'bare') void openKept(id, what).then(onStep);
+  }, [vault]);
+  return (
+    <>
+      <h1 class="head">{t('report.kept')}</h1>
+      <p>{t('report.failed.locked')}</p>
+      <UnlockCard />
+    </>
+  );
+}
+
+/**
+ * @param blocked there is no page to keep proof of
+ * @param platform where the person is
+ */
+export function ReportView({
+  tab,
+  blocked,
+  platform = null,
+  start = { at: 'choose' },
+}: {
+  tab: number | undefined;
+  blocked: boolean;
+  platform?: string | null;
+  start?: Step;
+}) {
+  const { t } = useWords();
+  const [step, setStep] = useState<Step>(start);
+  const keep = async (kind: IncidentKind, adult?: boolean) => {
+    const began = Date.now();
+    setStep({ at: 'keeping' });
+    const result = await ask<Kept | undefined>({
+      type: 'incident/keep',
+      tab: tab!,
+      what: kind,
+      ...(adult === undefined ? {} : { adult }),
+    }).catch(() => undefined);
+    // A worker that was killed meanwhile has kept what it had.
+    const left = result
+      ? undefined
+      : await ask<string | null>({ type: 'capture/last', tab: tab! })
+          .then(id => (id ? ask<Incident | undefined>({ type: 'incident/get', id }) : undefined))
+          .catch(() => undefined);
+    if (left && Date.parse(left.keptAt) >= began) return setStep({ at: 'kept', incident: left });
+    setStep(
+      result?.kept
+        ? { at: 'kept', incident: result.incident }
+        : { at: 'failed', why: result?.why ?? 'unavailable', what: kind },
+    );
+  };
+  const pick = (kind: IncidentKind) => {
+    if (kind === 'child') setStep({ at: 'minor' });
+    else if (kind === 'sexual') setStep({ at: 'age' });
+    else void keep(kind);
+  };
+  const back = (
+    <button type="button" class="btn quiet" onClick={() => setStep({ at: 'choose' })}>
+      {t('report.back')}
+    </button>
+  );
+  switch (step.at) {
+    case 'choose':
+      return (
+        <>
+          {tab !== undefined && <JustKept tab={tab} onOpen={incident => setStep({ at: 'kept', incident })} />}
+          <Choose onPick={pick} blocked={blocked} platform={platform} />
+          <KeptList />
+        </>
+      );
+    case 'keeping':
+      return <Loading label={t('report.keeping')} />;
+    case 'age':
+      return (
+        <section class="card stack">
+          <h1>{t('report.sexual.title')}</h1>
+          <p>{t('report.sexual.text')}</p>
+          <button type="button" class="btn main wide" onClick={() => setStep({ at: 'minor' })}>
+            {t('report.sexual.yes')}
+          </button>
+          <button type="button" class="btn wide" onClick={() => void keep('sexual', true)}>
+            {t('report.sexual.no')}
+          </button>
+          <p class="soft small">{t('report.sexual.adultText')}</p>
+          {back}
+        </section>
+      );
+    case 'minor':
+      return (
+        <>
+          <section class="card stack" role="status">
+            <h1>{t('report.sexual.minorTitle')}</h1>
+            <p>{t('report.sexual.minorText')}</p>
+          </section>
+          <h2 class="head">{t('help.title')}</h2>
+          <Helplines need="sexual-minor" />
+          {platform && <Routes platform={platform} what="child" />}
+          {back}
+        </>
+      );
+    case 'kept':
+      return (
+        <>
+          <KeptStep first={step.incident} />
+          {back}
+        </>
+      );
+    case 'locked':
+      return <Locked id={step.id} what={step.what} onStep={setStep} />;
+    case 'failed':
+      return (
+        <>
+          <section class="card warn stack" role="alert">
+            <h1>{t('fault.title')}</h1>
+            <p>{t(`report.failed.${step.why}`)}</p>
+          </section>
+          <h2 class="head">{t('help.title')}</h2>
+          <Helplines need="attack" />
+          {back}
+        </>
+      );
+  }
+}

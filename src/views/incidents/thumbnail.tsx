@@ -1,0 +1,26 @@
+/** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fromText } from '../../vault/session-keys.ts';
+import { ask } from '../../messaging/client.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+export function Thumbnail({ incident }: { incident: string }) {
+  const { t } = useWords();
+  const ref = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(
+    () =>
+      void (async () => {
+        const base64 = await ask<string | null>({ type: 'capture/thumbnail', incident });
+        if (!base64) return setFailed(true);
+        const picture = await createImageBitmap(new Blob([fromText(base64)], { type: 'image/png' }));
+        const canvas = ref.current;
+        if (!canvas) return;
+        [canvas.width, canvas.height] = [picture.width, picture.height];
+        canvas.getContext('2d')?.drawImage(picture, 0, 0);
+        canvas.dataset.drawn = '';
+      })().catch(() => setFailed(true)),
+    [incident],
+  );
+  return failed ? null : <canvas ref={ref} class="thumbnail" role="img" aria-label={t('capture.preview')} />;
+}

@@ -1,0 +1,62 @@
+/** The cards of a lesson. The first is drawn at once, the others right after it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Lesson } from '../../learning/lesson.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { drawingUrl } from './drawing.ts';
+import { Markdown } from './markdown.tsx';
+
+const Drawing = ({ file, alt }: { file: string; alt: string }) => (
+  <img class="drawing" src={drawingUrl(file)} alt={alt} />
+);
+
+function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: number): void }) {
+  const { t } = useWords();
+  const ref = useRef<HTMLElement>(null);
+  const card = lesson.cards[at]!;
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      seen => {
+        if (seen.some(s => s.isIntersecting)) onSeen(at);
+      },
+      { rootMargin: '-40% 0px -50% 0px' },
+    );
+    watch.observe(ref.current!);
+    return () => watch.disconnect();
+  }, [at]);
+  return (
+    <section class="card stack" ref={ref} data-card={at}>
+      <p class="eyebrow">{t(`learn.card.${card.kind}`)}</p>
+      <h2 tabIndex={-1}>{card.title}</h2>
+      {lesson.drawings
+        .filter(d => d.card === at + 1)
+        .map(d => (
+          <Drawing key={d.file} {...d} />
+        ))}
+      <Markdown text={card.text} />
+    </section>
+  );
+}
+
+/** True from the second frame on: what is far below can wait until the top is drawn. */
+export function useSecondFrame(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setLater(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return later;
+}
+
+export const Cards = ({ lesson, all, onSeen }: { lesson: Lesson; all: boolean; onSeen(at: number): void }) => (
+  <>
+    {lesson.cards.slice(0, all ? undefined : 1).map((card, at) => (
+      <Card key={card.title} lesson={lesson} at={at} onSeen={onSeen} />
+    ))}
+  </>
+);

@@ -1,0 +1,155 @@
+/** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
+import { day } from '../../i18n/formats.ts';
+import type { Account } from '../../privacy-checks/history-entry.ts';
+import type { Lesson, Opening } from '../../learning/lesson.ts';
+import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { helpPage } from '../helplines/best-helplines.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { practising } from '../../vault/practice-mode.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { useKeeping } from '../../learning/progress-store.ts';
+import { useOpening, type Shell } from './use-opening.ts';
+import { PLACES } from './view-links.ts';
+
+type Row = Lesson['checklist'][number];
+const openings = (row: Row): Opening[] =>
+  [row.open ?? []].flat().filter(o => !practising() || !('view' in o && PLACES[o.view].own));
+
+function How({ of }: { of: Standing }) {
+  const { t, language } = useWords();
+  const date = of.at === undefined ? '' : day(language, of.at);
+  switch (of.state) {
+    case 'done':
+      return (
+        <p class="state protected">
+          <Icon name="protected" />
+          <span>
+            {t(of.by ? 'learn.row.shown' : 'learn.row.doneOn', { date })}{' '}
+            {t('learn.row.again', { date: day(language, again(of.at!)) })}
+          </span>
+        </p>
+      );
+    case 'due':
+      return (
+        <p class="state pending">
+          <Icon name="pending" />
+          {t('learn.row.due', { date })}
+        </p>
+      );
+    case 'aside':
+      return <p class="state unread">{t('learn.row.isAside')}</p>;
+    case 'help':
+      return (
+        <p class="row small">
+          <span>{t('learn.row.isHelp')}</span>
+          <a href={helpPage()} target="_blank">
+            {t('help.title')}
+          </a>
+        </p>
+      );
+    case 'todo':
+      return null;
+  }
+}
+
+/** One button for each place; several are named by what they open. */
+function Open({ row, shell, shown }: { row: Row; shell: Shell; shown: Record<string, number> }) {
+  const { t, language } = useWords();
+  const { open, unopened } = useOpening(shell);
+  const all = openings(row);
+  if (!all.length) return null;
+  const platform = (o: Opening) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
+  const name = (o: Opening) =>
+    'view' in o
+      ? t(PLACES[o.view].name)
+      : 'ways' in o
+        ? t('learn.open.ways', { what: t(`incident.${o.ways}`) })
+        : t('learn.open.setting', { name: platform(o) });
+  return (
+    <>
+      <ul class="openings" aria-label={t('learn.doIt')}>
+        {all.map((o, i) => (
+          <li key={i}>
+            <button type="button" class="btn" onClick={() => open(o)}>
+              {name(o)}
+            </button>
+            {'setting' in o && shown[o.setting] !== undefined && all.length > 1 && (
+              <span class="state protected">
+                <Icon name="protected" />
+                {t('learn.row.shown', { date: day(language, shown[o.setting]!) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status" class="small">
+        {unopened && t('learn.openElsewhere', { name: t(`platformName.${unopened}`) })}
+      </p>
+    </>
+  );
+}
+
+export function ChecklistRow({
+  lesson,
+  row,
+  shell,
+  accounts,
+  now,
+}: {
+  lesson: string;
+  row: Row;
+  shell: Shell;
+  accounts: Record<string, Account[]>;
+  now: number;
+}) {
+  const { t } = useWords();
+  const { progress, change } = useKeeping();
+  const id = `${lesson}/${row.id}`;
+  const settings = openings(row).filter(o => 'setting' in o);
+  const shown = shownBy(settings, accounts, now);
+  const times = Object.values(shown);
+  // A row with several platforms is done by the pages when each of them showed it.
+  const is = standing(
+    progress.rows[id],
+    times.length && times.length === settings.length ? Math.min(...times) : undefined,
+    now,
+  );
+  const set = (state: Mark['state']) => change(p => withMark(p, id, { state, at: Date.now() }));
+  const toggle = (state: 'aside' | 'help') => (
+    <button
+      type="button"
+      class="btn pill"
+      aria-pressed={is.state === state}
+      onClick={() => set(is.state === state ? 'todo' : state)}
+    >
+      {t(`learn.row.${state}`)}
+    </button>
+  );
+  return (
+    <div class={`check stack tight ${is.state}`} role="group" aria-labelledby={`row-${row.id}`}>
+      <label class="row">
+        <input
+          type="checkbox"
+          {...untraced(is.state === 'done')}
+          onChange={() => set(is.state === 'done' ? 'todo' : 'done')}
+        />
+        <span id={`row-${row.id}`}>
+          {row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span>
+        </span>
+      </label>
+      <How of={is} />
+      {'caution' in row && (
+        <p class="small caution">
+          <Icon name="caution" />
+          <span>{row.caution}</span>
+        </p>
+      )}
+      <Open row={row} shell={shell} shown={shown} />
+      <div class="row more-states">
+        {toggle('aside')}
+        {toggle('help')}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The checklist of a lesson, with what the person ticked and what pages showed. */
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Finding } from '../../privacy-checks/finding.ts';
+import type { Account } from '../../privacy-checks/history-entry.ts';
+import { everyAccount } from '../../privacy-checks/history.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { practising } from '../../vault/practice-mode.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { OwnLink } from '../../ui/page-link.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { useKeeping } from '../../learning/progress-store.ts';
+import type { Shell } from './use-opening.ts';
+import { ChecklistRow } from './checklist-row.tsx';
+
+/** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
+async function looked(): Promise<Record<string, Account[]>> {
+  if (practising()) return {};
+  const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
+  const at = Date.now();
+  for (const [key, value] of Object.entries(session)) {
+    if (!key.startsWith('tab:')) continue;
+    const { where, findings } = value as { where: { platform: string }; findings: Finding[] };
+    const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
+    if (sure.length)
+      (kept[where.platform] ??= []).push({
+        seen: Object.fromEntries(sure.map(f => [f.id, { state: f.state, at }])),
+        chosen: [],
+      });
+  }
+  return kept;
+}
+
+/** Where ticks go, said where they are made. */
+export function WhereKept() {
+  const { t } = useWords();
+  const { where } = useKeeping();
+  if (!where) return null;
+  return (
+    <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">
+      {t(`learn.where.${where}`)}{' '}
+      {(where === 'bare' || where === 'locked') && (
+        <a href={urlOf('vault')} target="_blank">
+          {t(where === 'bare' ? 'vault.set.title' : 'vault.title')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
+  const { t } = useWords();
+  const [accounts, setAccounts] = useState<Record<string, Account[]>>({});
+  useStored(/^(seen|tab):/, () => void looked().then(setAccounts));
+  const now = Date.now();
+  return (
+    <section class="stack" aria-labelledby="checklist">
+      <h2 id="checklist" class="head">
+        {t('learn.checklist')}
+      </h2>
+      <div class="card rows">
+        {lesson.checklist.map(row => (
+          <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />
+        ))}
+      </div>
+      <WhereKept />
+      <OwnLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+        {t('handouts.open')}
+      </OwnLink>
+    </section>
+  );
+}

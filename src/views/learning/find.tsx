@@ -1,0 +1,112 @@
+/** Search over lessons and the glossary. The texts are read, and the index made, when the search is first used. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Listed } from '../../learning/catalogue.ts';
+import { searcher, type Search } from '../../learning/search.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { FromPack } from '../packs/from-pack.tsx';
+import { packTerms } from '../../learning/pack-lessons.ts';
+import { LessonLink } from './lists.tsx';
+import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
+import type { Place } from './place.ts';
+
+async function prepare(all: Listed[], language: string): Promise<Search> {
+  const [lessons, glossary, others] = await Promise.all([
+    Promise.all(all.map(loadLesson)),
+    loadGlossary(language),
+    packTerms(language),
+  ]);
+  return searcher(lessons, { ...glossary, ...others }, language);
+}
+
+function Found({
+  query,
+  search,
+  all,
+  turn,
+}: {
+  query: string;
+  search: Search;
+  all: Listed[];
+  turn(place: Place): void;
+}) {
+  const { t } = useWords();
+  const { lessons, terms } = search(query);
+  return (
+    <>
+      <p class="soft small" role="status">
+        {lessons.length ? t('learn.found', { count: lessons.length }) : t('learn.none')}
+      </p>
+      {!!terms.length && (
+        <dl class="card terms">
+          {terms.map(term => (
+            <div key={`${term.term} ${term.from}`}>
+              <dt>
+                <strong>{term.term}</strong>
+              </dt>
+              <dd>
+                {term.means}
+                {term.from && <FromPack maker={term.from} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lessons
+        .flatMap(id => all.find(l => l.id === id) ?? [])
+        .map(l => (
+          <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+        ))}
+    </>
+  );
+}
+
+/** @param query held by whoever shows something else while it is empty */
+export function Find({
+  all,
+  query,
+  onQuery,
+  turn,
+}: {
+  all: Listed[];
+  query: string;
+  onQuery(query: string): void;
+  turn(place: Place): void;
+}) {
+  const { t, language } = useWords();
+  const [search, setSearch] = useState<Search>();
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    let stale = false;
+    void prepare(all, language).then(made => {
+      if (!stale) setSearch(() => made);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [wanted, all, language]);
+  return (
+    <>
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label={t('learn.search')}
+        placeholder={t('learn.search')}
+        value={query}
+        onFocus={() => setWanted(true)}
+        onInput={e => {
+          setWanted(true);
+          onQuery(e.currentTarget.value);
+        }}
+      />
+      {query.trim() &&
+        (search ? (
+          <Found query={query} search={search} all={all} turn={turn} />
+        ) : (
+          <p class="soft small" role="status">
+            {t('loading')}
+          </p>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What is not translated yet stands in English, marked, with its own language and direction. */
+import type { ComponentChildren } from 'preact';
+import { nameOf } from '../../i18n/formats.ts';
+import { direction } from '../../i18n/index.ts';
+import { SpeechContext, useWords } from '../../ui/language-context.tsx';
+
+/** Everything inside speaks `language`, the labels too. */
+export function Speaking({ language, children }: { language: string; children: ComponentChildren }) {
+  const speech = useWords();
+  if (language === speech.language) return <>{children}</>;
+  return (
+    <SpeechContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
+      <div class="stack" lang={language} dir={direction(language)}>
+        {children}
+      </div>
+    </SpeechContext.Provider>
+  );
+}
+
+export function InLanguage({ language }: { language: string }) {
+  const speech = useWords();
+  return <span class="chip">{nameOf(speech.language, 'language', language)}</span>;
+}
+
+export function InEnglish() {
+  const { t } = useWords();
+  return <span class="chip">{t('learn.inEnglish')}</span>;
+}

@@ -1,0 +1,127 @@
+/** Learn: what is happening, a topic, or a word; then one lesson at a time. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { WhereKept } from './checklist.tsx';
+import { Find } from './find.tsx';
+import { KeepingContext, useKeeping, useKeepingHere } from '../../learning/progress-store.ts';
+import { LessonView } from './lesson-view.tsx';
+import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
+import { useFromPacks } from '../../learning/pack-lessons.ts';
+import { FromPacks, GoOn, Situations, Topics, Way } from './lists.tsx';
+import type { Shell } from './use-opening.ts';
+import { HOME, type Place } from './place.ts';
+
+/** For trainers: these lessons in a room. */
+function RunSession() {
+  const { t } = useWords();
+  return (
+    <a class="btn" href={urlOf('workshop')} target="_blank">
+      <Icon name="people" />
+      {t('workshop.title')}
+    </a>
+  );
+}
+
+function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
+  const { t } = useWords();
+  const { progress } = useKeeping();
+  const [query, setQuery] = useState('');
+  return (
+    <>
+      <h1 class="head" tabIndex={-1}>
+        {t('tab.learn')}
+      </h1>
+      <Find all={all} query={query} onQuery={setQuery} turn={turn} />
+      {!query.trim() && (
+        <>
+          <GoOn all={all} turn={turn} />
+          <Situations all={all} turn={turn} />
+          <Topics all={all} turn={turn} />
+          <RunSession />
+          <FromPacks all={all} turn={turn} />
+          <a class="btn quiet" href={urlOf('packs')} target="_blank">
+            {t('contents.open')}
+          </a>
+        </>
+      )}
+      {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
+    </>
+  );
+}
+
+function Turning({
+  all,
+  shell,
+  page,
+  start,
+  onTurn,
+}: {
+  all: Listed[];
+  shell: Shell;
+  page: boolean;
+  start: Place;
+  onTurn?: ((place: Place) => void) | undefined;
+}) {
+  const [place, setPlace] = useState(start);
+  const box = useRef<HTMLDivElement>(null);
+  const turned = useRef(false);
+  const turn = (next: Place) => {
+    turned.current = true;
+    setPlace(next);
+    onTurn?.(next);
+  };
+  useEffect(() => {
+    if (!turned.current) return;
+    box.current!.closest('.content')?.scrollTo?.({ top: 0 });
+    scrollTo({ top: 0 });
+    box.current!.querySelector<HTMLElement>('h1')?.focus();
+  }, [place]);
+  const way = place.at === 'home' ? undefined : PATHWAYS.find(p => p.id === place.way);
+  // The lesson that one is likely to open next is read ahead.
+  useEffect(() => {
+    const first = all.find(l => l.id === way?.lessons[0]);
+    if (first) void loadLesson(first).catch(() => undefined);
+  }, [way, all]);
+  const lesson = place.at === 'lesson' ? all.find(l => l.id === place.lesson) : undefined;
+  return (
+    <div class="stack" ref={box}>
+      {lesson ? (
+        <LessonView key={lesson.id} of={lesson} all={all} way={way?.id} shell={shell} turn={turn} page={page} />
+      ) : way ? (
+        <Way way={way} all={all} turn={turn} />
+      ) : (
+        <Home all={all} turn={turn} />
+      )}
+    </div>
+  );
+}
+
+/** @param page in a page of its own rather than in the popup */
+export function LearnView({
+  shell,
+  page = false,
+  start = HOME,
+  onTurn,
+}: {
+  shell: Shell;
+  page?: boolean;
+  start?: Place;
+  onTurn?: (place: Place) => void;
+}) {
+  const { t, language } = useWords();
+  const lessons = useLessons(language);
+  const packs = useFromPacks(language);
+  const keeping = useKeepingHere();
+  const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
+  if (lessons === 'loading') return <Loading label={t('loading')} />;
+  if (lessons === 'fault') return <Fault />;
+  return (
+    <KeepingContext.Provider value={keeping}>
+      <Turning all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
+    </KeepingContext.Provider>
+  );
+}

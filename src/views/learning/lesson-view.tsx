@@ -1,0 +1,216 @@
+/** One lesson to read, to do and to print. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { direction } from '../../i18n/index.ts';
+import { languageOf } from '../../i18n/languages.ts';
+import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { nextLesson, withRead } from '../../learning/progress.ts';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { FromPackCard } from '../packs/from-pack.tsx';
+import { Cards, useSecondFrame } from './cards.tsx';
+import { Checklist } from './checklist.tsx';
+import { Speaking } from './in-english.tsx';
+import { useKeeping } from '../../learning/progress-store.ts';
+import { useLesson } from '../../learning/load-lessons.ts';
+import { Facts, ForTrainers, Onward, Words } from './notes.tsx';
+import type { Shell } from './use-opening.ts';
+import { openPlace, type Place } from './place.ts';
+import { Quiz } from './quiz/index.tsx';
+import { sized, TextSize, useTextSize } from './text-size.tsx';
+
+type Turn = (place: Place) => void;
+
+/** One next lesson; the others are a press away. */
+function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
+  const { t } = useWords();
+  const { progress, change } = useKeeping();
+  const id = nextLesson(
+    progress,
+    all
+      .filter(l => !l.from || l.from.fingerprint === all.find(x => x.id === lesson.id)?.from?.fingerprint)
+      .map(l => l.id),
+    { lesson: lesson.id, links: lesson.links.lessons },
+    PATHWAYS.find(p => p.id === way)?.lessons,
+  );
+  const next = all.find(l => l.id === id);
+  const on = (place: Place) => {
+    change(p => withRead(p, lesson.id, Date.now()));
+    turn(place);
+  };
+  return (
+    <section class="card next stack screen" aria-labelledby="end">
+      <h2 id="end">{t('learn.end')}</h2>
+      {next && (
+        <>
+          <p class="soft small">
+            {t('learn.next')}: {next.goal}
+          </p>
+          <button type="button" class="btn main wide" onClick={() => on({ at: 'lesson', lesson: next.id, way })}>
+            {next.title}
+          </button>
+        </>
+      )}
+      <button type="button" class="btn wide" onClick={() => on(way ? { at: 'way', way } : { at: 'home' })}>
+        {t('learn.finish')}
+      </button>
+    </section>
+  );
+}
+
+/** Where one stopped, when the lesson was left in the middle. */
+function useResume(lesson: string, way: string | undefined, ready: boolean): (card: number) => void {
+  const { progress, change, where } = useKeeping();
+  const left = useRef<number | null>(null);
+  const seen = useRef(0);
+  useEffect(() => {
+    if (!ready || where === undefined || left.current !== null) return;
+    left.current = progress.at?.lesson === lesson ? progress.at.card : 0;
+    if (left.current)
+      document.querySelector<HTMLElement>(`[data-card="${left.current}"]`)?.scrollIntoView({ block: 'start' });
+  }, [ready, where]);
+  return card => {
+    if (left.current === null || seen.current === card) return;
+    seen.current = card;
+    change(p => ({ ...p, at: { lesson, card, ...(way ? { way } : {}) } }));
+  };
+}
+
+/** The same lesson in another language, a press away. */
+interface Other {
+  language: string;
+  turn(): void;
+}
+
+/** @param still in a preview: the focus stays where it is, and the page keeps its one first heading */
+export function Reader({
+  lesson,
+  way,
+  shell,
+  other,
+  still,
+}: {
+  lesson: Lesson;
+  way: string | undefined;
+  shell: Shell;
+  other?: Other | undefined;
+  still?: boolean;
+}) {
+  const { t } = useWords();
+  const top = useRef<HTMLHeadingElement>(null);
+  const later = useSecondFrame();
+  const onSeen = useResume(lesson.id, way, later);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <>
+      {!still && (
+        <>
+          <h1 tabIndex={-1} ref={top}>
+            {lesson.title}
+          </h1>
+          <p class="soft">{lesson.goal}</p>
+        </>
+      )}
+      <p class="soft small">{t('learn.meta', { level: t(`learn.level.${lesson.level}`), minutes: lesson.minutes })}</p>
+      {lesson.translation.method !== 'original' && !lesson.translation.nativeReview && (
+        <p class="card warn small">{t('unreviewed')}</p>
+      )}
+      {other && (
+        <button type="button" class="btn screen" lang={other.language} onClick={other.turn}>
+          {languageOf(other.language).name}
+        </button>
+      )}
+      <Cards lesson={lesson} all={later} onSeen={onSeen} />
+      {later && (
+        <>
+          <Checklist lesson={lesson} shell={shell} />
+          <Quiz lesson={lesson} />
+          <Onward lesson={lesson} shell={shell} />
+          <Words lesson={lesson} />
+          <Facts lesson={lesson} />
+          <ForTrainers lesson={lesson} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The labels of a pack's lesson are in the person's language: ours may not have the lesson's. */
+function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
+  if (!of.from) return <Speaking language={of.language}>{children}</Speaking>;
+  return (
+    <div class="stack" lang={of.language} dir={direction(of.language)}>
+      {children}
+    </div>
+  );
+}
+
+/** @param page it stands in a page of its own, and can be printed */
+export function LessonView({
+  of,
+  all,
+  way,
+  shell,
+  turn,
+  page,
+}: {
+  of: Listed;
+  all: Listed[];
+  way: string | undefined;
+  shell: Shell;
+  turn: Turn;
+  page: boolean;
+}) {
+  const { t, language } = useWords();
+  const [inEnglish, setInEnglish] = useState(false);
+  // A translation that no native speaker read can be held against the English.
+  const bilingual = !of.from && of.language !== 'en';
+  const shown = bilingual && inEnglish ? { ...of, language: 'en' } : of;
+  const lesson = useLesson(shown);
+  const [size, setSize] = useTextSize();
+  return (
+    <article class="stack lesson">
+      <div class="row screen">
+        <button type="button" class="btn quiet start" onClick={() => turn(way ? { at: 'way', way } : { at: 'home' })}>
+          {t(way ? 'learn.toWay' : 'learn.back')}
+        </button>
+        {page ? (
+          <button type="button" class="btn quiet" onClick={() => print()}>
+            {t('learn.print')}
+          </button>
+        ) : (
+          <button type="button" class="btn quiet" onClick={() => void openPlace({ at: 'lesson', lesson: of.id, way })}>
+            {t('learn.page')}
+          </button>
+        )}
+        <TextSize size={size} onSize={setSize} />
+      </div>
+      <div class="stack" style={sized(size)}>
+        {of.language !== language && !of.from && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
+        {of.from && <FromPackCard from={of.from} />}
+        {lesson === 'loading' ? (
+          <Loading label={t('loading')} />
+        ) : lesson === 'fault' ? (
+          <Fault />
+        ) : (
+          <>
+            <Spoken of={shown}>
+              <Reader
+                lesson={lesson}
+                way={way}
+                shell={shell}
+                other={
+                  bilingual
+                    ? { language: inEnglish ? of.language : 'en', turn: () => setInEnglish(!inEnglish) }
+                    : undefined
+                }
+              />
+            </Spoken>
+            <End lesson={lesson} all={all} way={way} turn={turn} />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,193 @@
+/** Lessons in lists: by situation, by topic, or found. */
+import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
+import { pageOf } from '../../lib/opaque-page-params.ts';
+import { direction } from '../../i18n/index.ts';
+import { nextLesson } from '../../learning/progress.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { FromPack } from '../packs/from-pack.tsx';
+import { InEnglish, InLanguage } from './in-english.tsx';
+import { useKeeping } from '../../learning/progress-store.ts';
+import { loadLesson } from '../../learning/load-lessons.ts';
+import type { Place } from './place.ts';
+
+type Turn = (place: Place) => void;
+interface Lists {
+  all: Listed[];
+  turn: Turn;
+}
+
+/** Read ahead when a finger or the focus comes near, so that it is there on the press. */
+const near = (of: Listed) => () => void loadLesson(of).catch(() => undefined);
+
+export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
+  const { t, language } = useWords();
+  const { progress } = useKeeping();
+  const other = of.language !== language;
+  const own = other ? { lang: of.language, dir: direction(of.language) } : {};
+  return (
+    <button
+      type="button"
+      class="card stack tight lesson-link"
+      onClick={onPress}
+      onPointerEnter={near(of)}
+      onPointerDown={near(of)}
+      onFocus={near(of)}
+    >
+      <strong {...own}>{of.title}</strong>
+      <span class="soft" {...own}>
+        {of.goal}
+      </span>
+      {of.from && <FromPack maker={of.from.maker} />}
+      <span class="row small soft">
+        {t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}
+        {progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}
+        {other && (of.from ? <InLanguage language={of.language} /> : <InEnglish />)}
+      </span>
+    </button>
+  );
+}
+
+const those = (all: Listed[], ids: readonly string[]): Listed[] => ids.flatMap(id => all.find(l => l.id === id) ?? []);
+
+/** Situations that have lessons, in the order of their urgency. */
+export function Situations({ all, turn }: Lists) {
+  const { t } = useWords();
+  return (
+    <section class="stack" aria-labelledby="situations">
+      <h2 class="head" id="situations">
+        {t('learn.situations')}
+      </h2>
+      <div class="choices">
+        {PATHWAYS.filter(p => those(all, p.lessons).length).map(p => (
+          <button type="button" class="choice" key={p.id} onClick={() => turn({ at: 'way', way: p.id })}>
+            <Icon name={p.icon as IconName} />
+            <span>{t(`learn.way.${p.id}.title`)}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function Topics({ all, turn }: Lists) {
+  const { t } = useWords();
+  return (
+    <section class="stack" aria-labelledby="topics">
+      <h2 class="head" id="topics">
+        {t('learn.topics')}
+      </h2>
+      <div class="card rows">
+        {TOPICS.map(topic => ({ ...topic, lessons: those(all, topic.lessons) }))
+          .filter(topic => topic.lessons.length)
+          .map(topic => (
+            <details class="setting" key={topic.id}>
+              <summary class="way">
+                {t(`learn.topic.${topic.id}`)}
+                <Icon name="chevron" />
+              </summary>
+              <div class="stack inset">
+                {topic.lessons.map(l => (
+                  <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+                ))}
+              </div>
+            </details>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Lessons of packs, pack by pack, after everything that is built in. */
+export function FromPacks({ all, turn }: Lists) {
+  const { t } = useWords();
+  const others = all.filter(l => l.from);
+  const packOf = (l: Listed): string => `${l.from!.fingerprint} ${l.from!.pack}`;
+  const packs = [...new Set(others.map(packOf))].map(id => [id, others.filter(l => packOf(l) === id)] as const);
+  if (!packs.length) return null;
+  return (
+    <section class="stack" aria-labelledby="from-packs">
+      <h2 class="head" id="from-packs">
+        {t('contents.lessonsFrom')}
+      </h2>
+      {packs.map(([id, lessons]) => (
+        <section class="stack" key={id} aria-label={lessons[0]!.from!.pack}>
+          <h3>
+            <bdi>{lessons[0]!.from!.pack}</bdi>
+          </h3>
+          {lessons.map(l => (
+            <LessonLink key={l.id} of={l} onPress={() => turn({ at: 'lesson', lesson: l.id })} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Where one stopped, or the one next lesson for who has begun. */
+export function GoOn({ all, turn }: Lists) {
+  const { t } = useWords();
+  const { progress } = useKeeping();
+  const stopped = all.find(l => l.id === progress.at?.lesson);
+  if (!stopped && !Object.keys(progress.read).length) return null;
+  const next =
+    stopped ??
+    all.find(
+      l =>
+        l.id ===
+        nextLesson(
+          progress,
+          all.filter(x => !x.from).map(x => x.id),
+        ),
+    );
+  if (!next) return null;
+  return (
+    <section class="card next stack tight" aria-labelledby="go-on">
+      <h2 class="eyebrow" id="go-on">
+        {t(stopped ? 'learn.goOn' : 'learn.next')}
+      </h2>
+      <button
+        type="button"
+        class="btn wide"
+        onPointerEnter={near(next)}
+        onFocus={near(next)}
+        onClick={() => turn({ at: 'lesson', lesson: next.id, way: stopped && progress.at!.way })}
+      >
+        {next.title}
+      </button>
+    </section>
+  );
+}
+
+/** A situation: its lessons in order, the next one open to press. */
+export function Way({ way, all, turn }: Lists & { way: Pathway }) {
+  const { t } = useWords();
+  const lessons = those(all, way.lessons);
+  return (
+    <>
+      <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>
+        {t('learn.back')}
+      </button>
+      <h1 tabIndex={-1}>{t(`learn.way.${way.id}.title`)}</h1>
+      <p>{t(`learn.way.${way.id}.text`)}</p>
+      {way.danger && (
+        <a class="card danger row" href={pageOf('panic')} target="_blank">
+          <Icon name="swarm" />
+          <span>{t('panic.open')}</span>
+        </a>
+      )}
+      <ol class="way-lessons">
+        {lessons.map(l => (
+          <li key={l.id}>
+            <LessonLink of={l} onPress={() => turn({ at: 'lesson', lesson: l.id, way: way.id })} />
+          </li>
+        ))}
+      </ol>
+      {!way.danger && (
+        <a class="btn" href={pageOf('help')} target="_blank">
+          {t('help.title')}
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+/** What stands after a lesson: words in it, what can change and when that was looked at, sources, notes for trainers. */
+import { day } from '../../i18n/formats.ts';
+import { termsIn } from '../../learning/glossary.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { HELPLINES } from '../../helplines/directory.ts';
+import { helpPage } from '../helplines/best-helplines.tsx';
+import { OwnLink } from '../../ui/page-link.tsx';
+import { Ltr } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { useGlossary } from '../../learning/load-lessons.ts';
+import { useOpening, type Shell } from './use-opening.ts';
+
+export function Words({ lesson }: { lesson: Lesson }) {
+  const { t, language } = useWords();
+  const glossary = useGlossary(language);
+  if (typeof glossary === 'string') return null;
+  const found = termsIn(glossary, lesson.cards.map(c => `${c.title} ${c.text}`).join('\n'), language).filter(
+    term => term.means,
+  );
+  if (!found.length) return null;
+  return (
+    <details class="card">
+      <summary class="more">{t('learn.words')}</summary>
+      <dl class="terms">
+        {found.map(term => (
+          <div key={term.term}>
+            <dt>
+              <strong>{term.term}</strong>
+            </dt>
+            <dd>{term.means}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const OLD = 180 * 86_400_000;
+
+/** Menus, laws and numbers change: each with the day on which it was last looked at. */
+export function Facts({ lesson }: { lesson: Lesson }) {
+  const { t, language } = useWords();
+  const title = (url: string) => lesson.sources.find(s => s.url === url)?.title ?? url;
+  return (
+    <details class="card">
+      <summary class="more">{t('learn.facts')}</summary>
+      <div class="stack small">
+        {!!lesson.facts.length && (
+          <ul>
+            {lesson.facts.map(f => (
+              <li key={f.claim}>
+                {f.claim}{' '}
+                <span class="soft">
+                  {t('learn.factOn', { date: day(language, f.reviewed) })}, <bdi>{title(f.source)}</bdi>
+                </span>
+                {Date.now() - Date.parse(f.reviewed) > OLD && <strong class="caution"> {t('learn.factOld')}</strong>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <strong>{t('learn.sources')}</strong>
+        </p>
+        <ul>
+          {lesson.sources.map(s => (
+            <li key={s.url}>
+              <bdi>{s.title}</bdi>
+              <br />
+              <Ltr>
+                <span class="mono">{s.url}</span>
+              </Ltr>
+            </li>
+          ))}
+        </ul>
+        <p class="soft">{t('learn.reviewed', { date: day(language, lesson.reviewed) })}</p>
+      </div>
+    </details>
+  );
+}
+
+export function ForTrainers({ lesson: { id, facilitator: f } }: { lesson: Lesson }) {
+  const { t } = useWords();
+  return (
+    <details class="card">
+      <summary class="more">{t('learn.facilitator')}</summary>
+      <div class="stack small">
+        <ol>
+          {f.plan.map(p => (
+            <li key={p.what}>
+              <strong>{t(`learn.phase.${p.phase}`)}</strong> ({t('site.minutes', { count: p.minutes })}): {p.what}
+            </li>
+          ))}
+        </ol>
+        <p>
+          <strong>{t('learn.materials')}:</strong> {f.materials.join(' · ')}
+        </p>
+        <p>
+          <strong>{t('learn.offline')}:</strong> {f.offline}
+        </p>
+        <p>
+          <strong>{t('learn.risks')}:</strong> {f.risks}
+        </p>
+        <p>
+          <strong>{t('learn.debrief')}:</strong> {f.debrief}
+        </p>
+        <OwnLink class="btn screen" page="workshop" given={{ lesson: id }}>
+          {t('workshop.thisLesson')}
+        </OwnLink>
+      </div>
+    </details>
+  );
+}
+
+/** Ways to report and people who can help, where the lesson is about them. */
+export function Onward({ lesson: { links }, shell }: { lesson: Lesson; shell: Shell }) {
+  const { t } = useWords();
+  const { open } = useOpening(shell);
+  if (!links.incidents.length && !links.helplines.length) return null;
+  return (
+    <details class="card onward">
+      <summary class="more">{t('learn.onward')}</summary>
+      <div class="stack">
+        {links.incidents.map(what => (
+          <button type="button" class="btn" key={what} onClick={() => open({ ways: what })}>
+            {t('learn.open.ways', { what: t(`incident.${what}`) })}
+          </button>
+        ))}
+        {!!links.helplines.length && (
+          <ul class="small">
+            {HELPLINES.filter(h => links.helplines.includes(h.id)).map(h => (
+              <li key={h.id}>
+                <bdi>
+                  <strong>{h.name}</strong>
+                </bdi>
+                : {t(`help.${h.id}.text`)}
+                {h.stateRun && <strong class="caution">{t('help.state.mark')}</strong>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <a class="btn" href={helpPage()} target="_blank">
+          {t('help.title')}
+        </a>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+/** A mock screen whose parts can be marked: which of them are the hook? */
+import { useState } from 'preact/hooks';
+import { useWords } from '../../../ui/language-context.tsx';
+import { Frame, type Of } from './question-frame.tsx';
+
+export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {
+  const { t } = useWords();
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  const [shown, setShown] = useState(false);
+  const toggle = (i: number) => {
+    const next = new Set(marked);
+    if (!next.delete(i)) next.add(i);
+    setMarked(next);
+  };
+  const all = screen.parts.every((p, i) => p.hook === marked.has(i));
+  return (
+    <Frame stem={stem} how={t('learn.hook.how')}>
+      <div class={`mock ${screen.kind}`} role="group" aria-label={t(`learn.hook.${screen.kind}`)}>
+        <p class="mock-head">
+          <span class="chip">{t('learn.hook.mock')}</span> <bdi>{screen.from}</bdi>
+        </p>
+        <p class="mock-title">
+          <strong>{screen.title}</strong>
+        </p>
+        {screen.parts.map((p, i) => (
+          <button type="button" key={p.text} class="part" aria-pressed={marked.has(i)} onClick={() => toggle(i)}>
+            <span>{p.text}</span>
+            {marked.has(i) && <span class="chip">{t('learn.hook.marked')}</span>}
+          </button>
+        ))}
+      </div>
+      <button type="button" class="btn" onClick={() => setShown(true)}>
+        {t('learn.hook.look')}
+      </button>
+      <div role="status" class="stack">
+        {shown && (
+          <>
+            <p>
+              <strong>{t(all ? 'learn.right' : 'learn.hook.other')}</strong>
+            </p>
+            <ul class="reasons">
+              {screen.parts.map((p, i) => (
+                <li key={p.text}>
+                  <q>{p.text}</q>
+                  <br />
+                  <strong>{t(p.hook ? 'learn.hook.is' : 'learn.hook.isNot')}</strong>
+                  {p.hook !== marked.has(i) && (
+                    <span class="soft small"> ({t(marked.has(i) ? 'learn.hook.youDid' : 'learn.hook.youDidNot')})</span>
+                  )}{' '}
+                  {p.why}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+}

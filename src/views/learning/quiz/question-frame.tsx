@@ -1,0 +1,32 @@
+/** What the four kinds of question share. */
+import type { ComponentChildren } from 'preact';
+import type { Question } from '../../../learning/lesson.ts';
+import { useWords } from '../../../ui/language-context.tsx';
+
+export type Of<T extends Question['type']> = Extract<Question, { type: T }>;
+
+export const Frame = ({ stem, how, children }: { stem: string; how?: string; children: ComponentChildren }) => (
+  <fieldset class="card stack quiz">
+    <legend>{stem}</legend>
+    {how && <p class="soft small">{how}</p>}
+    {children}
+  </fieldset>
+);
+
+/** A word and a reason; no count is kept of either. */
+export function Reason({ right, why }: { right: boolean; why: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <strong>{t(right ? 'learn.right' : 'learn.wrong')}</strong> {why}
+    </>
+  );
+}
+
+/** An order that is not the right one, and the same each time: no chance, nothing to keep. */
+export function mixed<T>(list: readonly T[]): T[] {
+  const half = Math.ceil(list.length / 2);
+  return list
+    .slice(0, half)
+    .flatMap((_, i) => [...(half + i < list.length ? [list[half + i]!] : []), list[half - 1 - i]!]);
+}

@@ -1,0 +1,50 @@
+/** How large the text of lessons is: a choice that tells nothing of the person. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { unwritten } from '../../preferences/private-window.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+const SIZES = [1, 1.2, 1.5] as const;
+const KEY = 'textSize';
+const area = () => (unwritten() ? browser.storage.session : browser.storage.local);
+
+export function useTextSize(): [number, (to: number) => void] {
+  const [size, setSize] = useState(0);
+  useEffect(
+    () =>
+      void area()
+        .get(KEY)
+        .then(kept => setSize(Number(kept[KEY]) in SIZES ? Number(kept[KEY]) : 0)),
+    [],
+  );
+  return [
+    size,
+    to => {
+      setSize(to);
+      void area().set({ [KEY]: to });
+    },
+  ];
+}
+
+/** For the element that holds the text. */
+export const sized = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });
+
+export function TextSize({ size, onSize }: { size: number; onSize(to: number): void }) {
+  const { t } = useWords();
+  return (
+    <span class="row sizes" role="group" aria-label={t('learn.size')}>
+      {SIZES.map((_, i) => (
+        <button
+          type="button"
+          key={i}
+          class={`btn pill size-${i}`}
+          aria-pressed={size === i}
+          aria-label={t(`learn.sizes.${i}`)}
+          onClick={() => onSize(i)}
+        >
+          {t('learn.sizeSample')}
+        </button>
+      ))}
+    </span>
+  );
+}

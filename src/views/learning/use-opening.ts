@@ -1,0 +1,40 @@
+/** What a lesson opens: a view of ours, a setting on its platform, or the ways to report. */
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Opening } from '../../learning/lesson.ts';
+import { openPage, pageOf } from '../../lib/opaque-page-params.ts';
+import { ask } from '../../messaging/client.ts';
+import type { View } from '../popup/view-state.ts';
+import { PLACES } from './view-links.ts';
+
+/** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
+export interface Shell {
+  tab: number | undefined;
+  go(view: View): void;
+  away?(): void;
+}
+
+/** @returns how to open, and the platform whose page could not be opened from here */
+export function useOpening({ tab, go, away }: Shell): { open(what: Opening): void; unopened: string | undefined } {
+  const [unopened, setUnopened] = useState<string>();
+  const open = async (what: Opening) => {
+    if ('view' in what) {
+      const place = PLACES[what.view];
+      return 'view' in place
+        ? go(place.view)
+        : void browser.tabs.create({ url: pageOf(place.page, place.query) + (place.at ? `#${place.at}` : '') });
+    }
+    if ('ways' in what) return void openPage('report', { routes: what.ways });
+    const [platform, setting] = what.setting.split('.') as [string, string];
+    const opened = await ask<boolean>({
+      type: 'site/open',
+      platform,
+      setting,
+      show: true,
+      ...(tab === undefined ? {} : { tab }),
+    }).catch(() => false);
+    setUnopened(opened ? undefined : platform);
+    if (opened) away?.();
+  };
+  return { open: what => void open(what), unopened };
+}

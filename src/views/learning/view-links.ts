@@ -1,0 +1,26 @@
+/** Where the views that lessons name are. */
+import type { VIEWS } from '../../learning/lesson.ts';
+import type { Page, Query } from '../../lib/full-pages.ts';
+import type { View } from '../popup/view-state.ts';
+
+type Target = (typeof VIEWS)[number];
+
+/** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
+export const PLACES: Record<
+  Target,
+  ({ view: View } | { page: Page; query?: Query; at?: string }) & { name: string; own?: true }
+> = {
+  site: { view: 'site', name: 'learn.open.site' },
+  report: { view: 'report', name: 'learn.open.report' },
+  accounts: { page: 'accounts', name: 'accounts.title', own: true },
+  risk: { page: 'accounts', query: { card: '' }, name: 'self.open', own: true },
+  help: { page: 'help', name: 'help.title' },
+  panic: { page: 'panic', name: 'panic.open' },
+  log: { page: 'log', name: 'log.open' },
+  review: { page: 'review', name: 'review.title' },
+  vault: { page: 'vault', name: 'vault.title', own: true },
+  settings: { page: 'settings', name: 'settings.title', own: true },
+  check: { view: 'check', name: 'before.title', own: true },
+  photos: { page: 'photos', name: 'photo.link' },
+  words: { page: 'settings', at: 'mine', name: 'mine.title', own: true },
+};

@@ -1,0 +1,304 @@
+/** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { day } from '../../i18n/formats.ts';
+import {
+  dropContent,
+  forget,
+  look,
+  shelf,
+  takeContent,
+  type Here,
+  type Looked,
+  type Shelf,
+} from '../../packs/content/service.ts';
+import { LIMITS } from '../../packs/content/limits.ts';
+import type { Content } from '../../packs/content/open-pack.ts';
+import { problem, type Problem } from '../../packs/content/problem.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { VaultFault } from '../../vault/record-store.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { FileButton } from '../../ui/fields.tsx';
+import { FromPack } from './from-pack.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { handScenarios } from '../../learning/pack-lessons.ts';
+import { Fault, Fingerprint, Loading } from '../../ui/basics.tsx';
+import { saveNow } from '../../ui/save-link.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { apart, useWords } from '../../ui/language-context.tsx';
+import { Compare } from './compare-fingerprint.tsx';
+import { Holds } from './pack-contents.tsx';
+import { MakePack } from './make-pack.tsx';
+import { Problems } from './problems.tsx';
+import { Signing } from './signing.tsx';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Good = Extract<Looked, { state: 'good' }>;
+type Chosen =
+  | { at: 'nothing' }
+  | { at: 'reading' }
+  | { at: 'refused'; problems: Problem[] }
+  | { at: 'failed' }
+  | { at: 'seen'; zip: Bytes; seen: Exclude<Looked, { state: 'refused' }> };
+
+/** A file of ours says its name and version, and nothing about who has it. */
+const fileName = ({ manifest }: Content): string => `${manifest.id}-${manifest.version}.zip`;
+const save = (content: Content, zip: Bytes): void =>
+  saveNow(new Blob([zip], { type: 'application/zip' }), fileName(content));
+
+function Head({ content }: { content: Content }) {
+  const { t, language } = useWords();
+  const { version, maker, madeOn } = content.manifest;
+  return <p class="soft small">{t('contents.says', { maker: apart(maker), version, date: day(language, madeOn) })}</p>;
+}
+
+function Title({ content }: { content: Content }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 id="preview" ref={heading} tabIndex={-1}>
+      <bdi>{content.manifest.name}</bdi>
+    </h2>
+  );
+}
+
+/** Signed: whose it is, and the question whether to take it. */
+function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void }) {
+  const { t } = useWords();
+  const { content, by, accepted, namesake, older, replaces } = seen;
+  return (
+    <section class="card next stack" aria-labelledby="preview">
+      <Title content={content} />
+      <Head content={content} />
+      <Holds content={content} />
+      <p>{t('contents.noOneChecked')}</p>
+      {older ? (
+        <p class="card warn" role="alert">
+          {t('contents.older')}
+        </p>
+      ) : (
+        <>
+          {namesake && (
+            <p class="card warn" role="note">
+              {t('packs.namesake')}
+            </p>
+          )}
+          <p>{t(`packs.accepted.${accepted}`, { maker: apart(content.manifest.maker) })}</p>
+          {accepted === 'nobody' ? <Compare of={by} /> : <Fingerprint of={by} />}
+          {replaces !== undefined && <p>{t('contents.replaces', { version: replaces })}</p>}
+          {unwritten() && <p class="small">{t('contents.private')}</p>}
+        </>
+      )}
+      <div class="row">
+        {!older && (
+          <button type="button" class="btn main" onClick={onYes}>
+            {t(accepted === 'nobody' ? 'contents.takeMaker' : 'contents.take')}
+          </button>
+        )}
+        <button type="button" class="btn" onClick={onNo}>
+          {t(older ? 'contents.close' : 'contents.dont')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Not signed: to read, and to sign by who made it. */
+function Unsigned({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>; onNo(): void }) {
+  const { t } = useWords();
+  return (
+    <section class="card next stack" aria-labelledby="preview">
+      <Title content={seen.content} />
+      <p class="card warn row" role="note">
+        <Icon name="caution" />
+        <span>{t('contents.unsigned')}</span>
+      </p>
+      <Head content={seen.content} />
+      <Holds content={seen.content} />
+      <p>{t('contents.unsignedOwn')}</p>
+      <Signing files={seen.files} manifest={seen.content.manifest} />
+      <div class="row">
+        <button type="button" class="btn" onClick={onNo}>
+          {t('contents.close')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Pack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
+  const { t } = useWords();
+  const { content, by, zip, source, used } = pack;
+  return (
+    <section class="card stack">
+      <h3>
+        <bdi>{content.manifest.name}</bdi>
+      </h3>
+      <FromPack maker={content.manifest.maker} />
+      {source === 'policy' && <p>{t('contents.fromPolicy')}</p>}
+      <Head content={content} />
+      {!used && <p class="caution">{t('packs.notAccepted')}</p>}
+      <Holds content={content} folded />
+      <div class="stack tight small">
+        <p>{t('packs.fingerprint')}</p>
+        <Fingerprint of={by} />
+      </div>
+      <div class="row">
+        <button type="button" class="btn" onClick={() => save(content, zip)}>
+          {t('contents.giveOn')}
+        </button>
+      </div>
+      {source === 'person' && (
+        <Confirm label={t('contents.remove')} question={t('contents.removeSure')} onYes={onRemove} />
+      )}
+    </section>
+  );
+}
+
+function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: string): void }) {
+  const { t, language } = useWords();
+  const all = Object.entries(of);
+  if (!all.length) return null;
+  return (
+    <section class="stack" aria-labelledby="makers">
+      <h2 id="makers">{t('packs.makers')}</h2>
+      {all.map(([fingerprint, m]) => (
+        <div class="card stack tight" key={fingerprint}>
+          <p>
+            <bdi>
+              <strong>{m.name}</strong>
+            </bdi>
+            {m.acceptedOn && (
+              <span class="soft small"> {t('packs.acceptedOn', { date: day(language, m.acceptedOn) })}</span>
+            )}
+          </p>
+          <Fingerprint of={fingerprint} />
+          <Confirm
+            label={t('contents.forget')}
+            question={t('contents.forgetSure')}
+            onYes={() => onForget(fingerprint)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function ContentsView() {
+  const { t } = useWords();
+  const vault = useVault();
+  const [all, setAll] = useState<Shelf | 'loading' | 'locked' | 'fault'>('loading');
+  const [chosen, setChosen] = useState<Chosen>({ at: 'nothing' });
+  const [done, setDone] = useState<'taken' | 'removed'>();
+
+  const load = () =>
+    shelf().then(
+      async found => {
+        setAll(found);
+        await handScenarios().catch(() => undefined);
+      },
+      (fault: unknown) => setAll(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault'),
+    );
+  useEffect(() => void load(), [vault]);
+
+  const choose = async (file: File) => {
+    setDone(undefined);
+    setChosen({ at: 'reading' });
+    if (file.size > LIMITS.zip)
+      return setChosen({
+        at: 'refused',
+        problems: [problem('', 'too-large', { what: `${file.size} > ${LIMITS.zip}` })],
+      });
+    try {
+      const zip = new Uint8Array(await file.arrayBuffer());
+      const seen = await look(zip);
+      setChosen(seen.state === 'refused' ? { at: 'refused', problems: seen.problems } : { at: 'seen', zip, seen });
+    } catch {
+      setChosen({ at: 'failed' });
+    }
+  };
+  const take = async (zip: Bytes) => {
+    const taken = await takeContent(zip, new Date()).catch(() => false);
+    setChosen({ at: taken ? 'nothing' : 'failed' });
+    if (taken) setDone('taken');
+    await load();
+  };
+  const away = async (work: Promise<void>) => {
+    await work.catch(() => undefined);
+    setDone('removed');
+    await load();
+  };
+  const close = () => setChosen({ at: 'nothing' });
+
+  return (
+    <>
+      <p>{t('contents.lead')}</p>
+      {all === 'locked' ? (
+        <p class="card soft">
+          <Icon name="lock" /> {t('contents.locked')}{' '}
+          <a href={urlOf('vault')} target="_blank">
+            {t('vault.title')}
+          </a>
+        </p>
+      ) : (
+        <div class="row">
+          <FileButton
+            main={chosen.at === 'nothing'}
+            label={t('contents.choose')}
+            accept=".zip,application/zip"
+            onFiles={file => void choose(file)}
+          />
+        </div>
+      )}
+      {vault === 'bare' && !unwritten() && (
+        <p class="soft small">
+          {t('contents.bare')}{' '}
+          <a href={urlOf('vault')} target="_blank">
+            {t('vault.set.title')}
+          </a>
+        </p>
+      )}
+      {chosen.at === 'reading' && <Loading label={t('contents.reading')} />}
+      {chosen.at === 'failed' && (
+        <p class="card warn" role="alert">
+          {t('contents.failed')}
+        </p>
+      )}
+      {chosen.at === 'refused' && <Problems all={chosen.problems} />}
+      {chosen.at === 'seen' &&
+        (chosen.seen.state === 'good' ? (
+          <Offer seen={chosen.seen} onYes={() => void take(chosen.zip)} onNo={close} />
+        ) : (
+          <Unsigned seen={chosen.seen} onNo={close} />
+        ))}
+      <p role="status">{done && t(`contents.${done}`)}</p>
+      {all === 'loading' ? (
+        <Loading label={t('contents.reading')} />
+      ) : all === 'fault' ? (
+        <Fault as="h2" onAgain={() => void load()} />
+      ) : (
+        all !== 'locked' && (
+          <section class="stack" aria-labelledby="here">
+            <h2 id="here">{t('contents.here')}</h2>
+            {!all.here.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
+            {all.here.map(p => (
+              <Pack key={p.id} pack={p} onRemove={() => void away(dropContent(p.id))} />
+            ))}
+            {all.broken.map(b => (
+              <section class="card stack" key={b.id}>
+                <p class="caution">{t('contents.badHere')}</p>
+                <Confirm
+                  label={t('contents.remove')}
+                  question={t('contents.removeSure')}
+                  onYes={() => void away(dropContent(b.id))}
+                />
+              </section>
+            ))}
+            <Makers of={all.mine} onForget={fingerprint => void away(forget(fingerprint))} />
+          </section>
+        )
+      )}
+      {all !== 'locked' && <MakePack />}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+/** A pack from what is built in and from sessions of one's own, to give to others in one file. */
+import { useState } from 'preact/hooks';
+import type { Files } from '../../packs/content/unzip.ts';
+import type { Manifest } from '../../packs/content/manifest.ts';
+import type { Problem } from '../../packs/content/problem.ts';
+import { hasEnglish, unmarked } from '../../i18n/english-fallback.ts';
+import { HELPLINES } from '../../helplines/directory.ts';
+import { isOthers } from '../../packs/content/namespaced-ids.ts';
+import { SCENARIOS } from '../../practice/catalogue.ts';
+import type { PracticeWords } from '../../practice/scenario.ts';
+import { packaged } from '../../lib/package-file.ts';
+import type { Plan } from '../../workshop/compose.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
+import { usePlans } from '../../workshop/saved-programmes.ts';
+import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
+import { Fault } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Problems } from './problems.tsx';
+import { Signing } from './signing.tsx';
+
+type Made = { files: Files; manifest: Manifest };
+
+/** Of a name in any script: letters that every system can write. */
+const idOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'pack';
+
+const WORDS = 'words';
+
+/** A word that stands in for a translation is marked on the screen, not in a file. */
+const inFiles = <T,>(of: T): T =>
+  JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? unmarked(x) : x)) as T;
+
+/** Whatever others gave goes on as their own signed file, not under another name. */
+const isMine = (plan: Plan): boolean =>
+  !!plan.parts.length && !plan.parts.some(p => isOthers('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
+
+export function MakePack() {
+  const { t, language, i18n } = useWords();
+  const lessons = useLessons(language);
+  const agendas = useLoad(() => listAgendas(language), language);
+  const words = useLoad(() => packaged<PracticeWords>(`locales/${language}/practice.json`), language);
+  const { plans } = usePlans();
+  const [name, setName] = useState('');
+  const [maker, setMaker] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [made, setMade] = useState<Made | { problems: Problem[] } | 'missing' | 'failed'>();
+  if (typeof lessons === 'string' || typeof agendas === 'string' || typeof words === 'string') return null;
+  const sessions = plans.flatMap((plan, i) =>
+    isMine(plan) ? [{ plan, key: `plan ${i}`, title: plan.title.trim() || t('workshop.compose.untitled') }] : [],
+  );
+  const own = agendas.filter(a => !a.from);
+  const toggle = (key: string) => {
+    const next = new Set(picked);
+    if (!next.delete(key)) next.add(key);
+    setPicked(next);
+    setMade(undefined);
+  };
+  const tick = (key: string, title: string) => (
+    <label key={key}>
+      <input type="checkbox" {...untraced(picked.has(key))} onChange={() => toggle(key)} />
+      <span>{title}</span>
+    </label>
+  );
+  const make = async () => {
+    if (!name.trim() || !maker.trim() || !picked.size) return setMade('missing');
+    const [{ packFiles, scenarioWith, sessionAgenda }, { check }] = await Promise.all([
+      import('../../packs/content/authoring.ts'),
+      import('../../packs/content/service.ts'),
+    ]);
+    const now = new Date(); // the minute is its version: later is higher
+    const manifest: Manifest = {
+      kind: 'content',
+      format: 1,
+      id: idOf(name),
+      name: name.trim(),
+      maker: maker.trim(),
+      version: Math.floor(now.getTime() / 60_000),
+      madeOn: now.toISOString().slice(0, 10),
+    };
+    const files = packFiles(
+      manifest,
+      await Promise.all(
+        lessons
+          .filter(l => picked.has(`lesson ${l.id}`))
+          .map(async l => ({ of: await loadLesson(l), language: l.language })),
+      ),
+      [
+        ...(await Promise.all(
+          own
+            .filter(a => picked.has(`agenda ${a.id}`))
+            .map(async a => ({ of: await loadAgenda(a), language: a.language })),
+        )),
+        ...(await Promise.all(
+          sessions
+            .filter(s => picked.has(s.key))
+            .map(async ({ plan, key, title }) => {
+              const { blocks, materials } = await loadProgramme({ plan }, language, i18n);
+              return {
+                of: inFiles(
+                  sessionAgenda(
+                    key.replace(' ', '-'),
+                    language,
+                    manifest.madeOn,
+                    {
+                      title,
+                      materials,
+                      goal: t('contents.sessionGoal', { name: manifest.name }),
+                      audience: t('contents.sessionFor'),
+                    },
+                    blocks,
+                  ),
+                ),
+                language,
+              };
+            }),
+        )),
+      ],
+      SCENARIOS.filter(s => picked.has(`scenario ${s.id}`)).map(s => ({ of: scenarioWith(s, words), language })),
+      picked.has(WORDS) ? { of: await loadGlossary(language), language } : undefined,
+      HELPLINES.filter(h => picked.has(`helpline ${h.id}`)).map(h => {
+        const said = t(`help.${h.id}.text`);
+        return { ...h, text: { [hasEnglish(said) ? 'en' : language]: unmarked(said) } };
+      }),
+    );
+    const problems = await check(files);
+    setMade(problems.length ? { problems } : { files, manifest });
+  };
+  const field = (label: string, value: string, set: (x: string) => void) => (
+    <label class="stack tight">
+      {label}
+      <input
+        type="text"
+        class="private-field"
+        autocomplete="off"
+        maxLength={80}
+        value={value}
+        onInput={e => {
+          set(e.currentTarget.value);
+          setMade(undefined);
+        }}
+      />
+    </label>
+  );
+  return (
+    <details class="card">
+      <summary class="more">{t('contents.make')}</summary>
+      <div class="stack">
+        <p>{t('contents.makeText')}</p>
+        {field(t('contents.makeName'), name, setName)}
+        {field(t('contents.makeMaker'), maker, setMaker)}
+        <fieldset class="ticks">
+          <legend>{t('contents.makeWhich')}</legend>
+          {lessons.map(l => tick(`lesson ${l.id}`, l.title))}
+        </fieldset>
+        {!!own.length && (
+          <fieldset class="ticks">
+            <legend>{t('workshop.title')}</legend>
+            {own.map(a => tick(`agenda ${a.id}`, a.title))}
+          </fieldset>
+        )}
+        {!!sessions.length && (
+          <fieldset class="ticks">
+            <legend>{t('workshop.compose.mine')}</legend>
+            {sessions.map(s => tick(s.key, s.title))}
+          </fieldset>
+        )}
+        <fieldset class="ticks">
+          <legend>{t('practice.scenario.title')}</legend>
+          {SCENARIOS.map(s => tick(`scenario ${s.id}`, words.scenarios[s.id]!.name))}
+        </fieldset>
+        <fieldset class="ticks">
+          <legend>{t('contents.makeWords')}</legend>
+          {tick(WORDS, t('contents.allWords'))}
+        </fieldset>
+        <fieldset class="ticks">
+          <legend>{t('help.title')}</legend>
+          {HELPLINES.map(h => tick(`helpline ${h.id}`, h.name))}
+        </fieldset>
+        <div class="row">
+          <button type="button" class="btn main" onClick={() => void make().catch(() => setMade('failed'))}>
+            {t('contents.make')}
+          </button>
+        </div>
+        {made === 'failed' && <Fault as="h3" />}
+        {made === 'missing' && (
+          <p class="caution" role="alert">
+            {t('contents.makeMissing')}
+          </p>
+        )}
+        {typeof made === 'object' &&
+          ('problems' in made ? (
+            <Problems all={made.problems} />
+          ) : (
+            <Signing files={made.files} manifest={made.manifest} />
+          ))}
+      </div>
+    </details>
+  );
+}

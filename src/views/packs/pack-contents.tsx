@@ -1,0 +1,172 @@
+/** What a pack holds: to read before it is taken. */
+import { useMemo, useState } from 'preact/hooks';
+import { listed, nameOf } from '../../i18n/formats.ts';
+import { direction } from '../../i18n/index.ts';
+import { NOTHING } from '../../learning/progress.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import type { Content } from '../../packs/content/open-pack.ts';
+import type { PackScenario } from '../../packs/content/scenario.ts';
+import { NETWORK } from '../../practice/catalogue.ts';
+import { Ltr } from '../../ui/basics.tsx';
+import { HelplineCard } from '../helplines/helpline-card.tsx';
+import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
+import { Reader } from '../learning/lesson-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+/** Nothing that is ticked in a preview is kept. */
+const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };
+const NOWHERE = { tab: undefined, go: () => undefined };
+
+function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) {
+  const { t, language: mine } = useWords();
+  const [open, setOpen] = useState(false);
+  const tongue = language === mine ? undefined : (nameOf(mine, 'language', language) ?? language);
+  return (
+    <details class="card line" name="lesson" onToggle={e => setOpen(e.currentTarget.open)}>
+      <summary lang={language} dir={direction(language)}>
+        <strong>{lesson.title}</strong>
+        <p class="soft small">{lesson.goal}</p>
+      </summary>
+      {tongue && <span class="chip">{tongue}</span>}
+      {open && (
+        <div class="stack lesson" lang={language} dir={direction(language)} aria-label={t('contents.look')}>
+          <KeepingContext.Provider value={UNKEPT}>
+            <Reader lesson={lesson} way={undefined} shell={NOWHERE} still />
+          </KeepingContext.Provider>
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** All that is written and said in it, by whom. */
+function ScenarioLook({ of: s, language }: { of: PackScenario; language: string }) {
+  const { t } = useWords();
+  const its = { lang: language, dir: direction(language) };
+  const said = [...s.posts, ...s.threads.flatMap(x => x.lines)];
+  return (
+    <details class="card line" name="lesson">
+      <summary {...its}>
+        <strong>{s.name}</strong>
+        <p class="soft small">{s.about}</p>
+      </summary>
+      <div class="stack small">
+        <p class="soft">{t('practice.scenario.minutes', { count: s.minutes })}</p>
+        <p>
+          <strong>{t('practice.scenario.tasks')}</strong>
+        </p>
+        <ul {...its}>
+          {s.tasks.map(x => (
+            <li key={x}>{x}</li>
+          ))}
+        </ul>
+        <p>
+          <strong>{t('practice.scenario.talk')}</strong>
+        </p>
+        <ul {...its}>
+          {s.talk.map(x => (
+            <li key={x}>{x}</li>
+          ))}
+        </ul>
+        {s.people.map(p => (
+          <p key={p.handle} {...its}>
+            <strong>
+              <bdi>{p.name}</bdi>
+            </strong>{' '}
+            <Ltr>@{p.handle}</Ltr>. {p.bio}
+          </p>
+        ))}
+        {s.profile && (
+          <p {...its}>
+            <Ltr>@{NETWORK.me}</Ltr>: {Object.values(s.profile).join(' · ')}
+          </p>
+        )}
+        {said.map(x => (
+          <p key={x.id} {...its}>
+            <Ltr>@{x.by}</Ltr>: {x.text} {'link' in x && x.link && <Ltr>{x.link}</Ltr>}
+          </p>
+        ))}
+        {s.draft && (
+          <p {...its}>
+            <Ltr>@{NETWORK.me}</Ltr>: {s.draft}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+export function Holds({ content, folded }: { content: Content; folded?: boolean }) {
+  const { t, language } = useWords();
+  const lessons = useMemo(
+    () => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))),
+    [content],
+  );
+  const agendas = Object.entries(content.agendas).flatMap(([of, all]) => all.map(agenda => ({ agenda, of })));
+  const scenarios = Object.entries(content.scenarios).flatMap(([of, all]) => all.map(scenario => ({ scenario, of })));
+  const terms = Object.entries(content.glossary).flatMap(([of, all]) =>
+    Object.entries(all).map(([id, term]) => ({ id, of, term })),
+  );
+  const said = [
+    ...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []),
+    ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []),
+    ...(scenarios.length ? [t('contents.nScenarios', { count: scenarios.length })] : []),
+    ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []),
+    ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : []),
+  ];
+  const about = content.manifest.about;
+  const aboutIn = about && [language, 'en', ...Object.keys(about)].find(l => about[l]);
+  return (
+    <div class="stack">
+      {aboutIn && (
+        <p lang={aboutIn} dir={direction(aboutIn)}>
+          {about[aboutIn]}
+        </p>
+      )}
+      <details open={!folded}>
+        <summary class="more">
+          {t('contents.holds')}: {listed(language, said)}
+        </summary>
+        <div class="stack">
+          {lessons.map(({ lesson, of }) => (
+            <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />
+          ))}
+          {agendas.map(({ agenda, of }) => (
+            <section class="card stack tight" key={`${of} ${agenda.id}`} lang={of} dir={direction(of)}>
+              <p>
+                <strong>{agenda.title}</strong>{' '}
+                <span class="soft small">{t('site.minutes', { count: agenda.minutes })}</span>
+              </p>
+              <p class="soft small">{agenda.goal}</p>
+              <ol class="small">
+                {agenda.blocks.map(b => (
+                  <li key={b.id}>
+                    {b.title} ({t('site.minutes', { count: b.minutes })})
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+          {scenarios.map(({ scenario, of }) => (
+            <ScenarioLook key={`${of} ${scenario.id}`} of={scenario} language={of} />
+          ))}
+          {!!terms.length && (
+            <dl class="card terms">
+              {terms.map(({ id, of, term }) => (
+                <div key={`${of} ${id}`} lang={of} dir={direction(of)}>
+                  <dt>
+                    <strong>{term.term}</strong>
+                  </dt>
+                  {term.means && <dd>{term.means}</dd>}
+                </div>
+              ))}
+            </dl>
+          )}
+          {content.helplines.map(h => (
+            <HelplineCard key={h.id} of={h} />
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Every problem of a pack, each with its file and line. */
+import type { Problem } from '../../packs/content/problem.ts';
+import { Ltr } from '../../ui/basics.tsx';
+import { apart, useWords } from '../../ui/language-context.tsx';
+
+const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];
+
+export function Problems({ all }: { all: Problem[] }) {
+  const { t } = useWords();
+  return (
+    <section class="card warn stack" role="alert" aria-labelledby="problems">
+      <h2 id="problems">{t('contents.refused', { count: all.length })}</h2>
+      {all.some(p => CHANGED.includes(p.code)) && (
+        <p>
+          <strong>{t('contents.wasChanged')}</strong>
+        </p>
+      )}
+      <p>{t('contents.refusedText')}</p>
+      <ol class="problems">
+        {all.map((p, i) => (
+          <li key={i}>
+            <p class="small">
+              <strong>
+                {p.file ? <Ltr>{p.file}</Ltr> : t('contents.whole')}
+                {p.line !== undefined && <>, {t('contents.line', { line: p.line })}</>}
+              </strong>
+            </p>
+            <p>{t(`contents.problem.${p.code}`, { what: p.what === undefined ? '' : apart(p.what) })}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

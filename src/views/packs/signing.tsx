@@ -1,0 +1,55 @@
+/** The person's own signature under a pack, and their fingerprint to read to those who take it. */
+import { useState } from 'preact/hooks';
+import type { Manifest } from '../../packs/content/manifest.ts';
+import type { Files } from '../../packs/content/unzip.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { SaveLink } from '../../ui/save-link.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { Compare } from './compare-fingerprint.tsx';
+
+type Signed = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };
+
+export function Signing({ files, manifest }: { files: Files; manifest: Manifest }) {
+  const { t } = useWords();
+  const vault = useVault();
+  const [signed, setSigned] = useState<Signed | 'failed'>();
+  const sign = async () =>
+    setSigned(
+      await (await import('../../packs/content/authoring.ts')).signedByMe(files, unwritten()).catch(() => 'failed' as const),
+    );
+  return (
+    <section class="card stack" aria-labelledby="sign">
+      <h3 id="sign">{t('contents.sign')}</h3>
+      <p>{t('contents.signText')}</p>
+      {vault !== 'unlocked' && <p class="soft small">{t('contents.keyMemory')}</p>}
+      {signed === 'failed' && (
+        <p class="caution" role="alert">
+          {t('contents.failed')}
+        </p>
+      )}
+      {typeof signed === 'object' ? (
+        <>
+          <p role="status">
+            <strong>{t('contents.signed')}</strong>
+          </p>
+          <SaveLink
+            blob={new Blob([signed.zip], { type: 'application/zip' })}
+            name={`${manifest.id}-${manifest.version}.zip`}
+            label={t('contents.saveSigned')}
+          />
+          <p>
+            <strong>{t('contents.myFingerprint')}</strong>
+          </p>
+          <Compare of={signed.fingerprint} />
+        </>
+      ) : (
+        <div class="row">
+          <button type="button" class="btn" onClick={() => void sign()}>
+            {t('contents.signNow')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** The view's state: one small store, read by Preact. */
+import { useEffect, useState } from 'preact/hooks';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Site } from '../../messaging/site-view-model.ts';
+import { speakOf, translator } from '../../i18n/index.ts';
+import { ask } from '../../messaging/client.ts';
+
+export type View = 'site' | 'report' | 'learn' | 'check';
+
+export interface State {
+  tab: number | undefined;
+  view: View;
+  site: Site | 'loading' | 'fault';
+  go(view: View): void;
+  look(): Promise<void>;
+}
+
+export const createView = (tab: number | undefined, view: View): StoreApi<State> =>
+  createStore<State>((set, get) => ({
+    tab,
+    view,
+    site: 'loading',
+    go: next => set({ view: next }),
+    async look() {
+      const id = get().tab;
+      if (id === undefined) return set({ site: { kind: 'none' } });
+      try {
+        const site = await ask<Site | undefined>({ type: 'site/get', tab: id });
+        if (site?.kind === 'known') await speakOf(await translator(), site.platform);
+        set({ site: site ?? 'fault' });
+      } catch {
+        set({ site: 'fault' });
+      }
+    },
+  }));
+
+export function useStore<T, S>(store: StoreApi<T>, pick: (state: T) => S): S {
+  const [value, setValue] = useState(() => pick(store.getState()));
+  useEffect(() => {
+    setValue(() => pick(store.getState()));
+    return store.subscribe(state => setValue(() => pick(state)));
+  }, [store]);
+  return value;
+}

@@ -1,0 +1,118 @@
+/** The composer: text, photo, and who may see it. */
+import { useRef, useState } from 'preact/hooks';
+import { offer } from '../../content/interceptors/file-choice.ts';
+import { NETWORK } from '../../practice/catalogue.ts';
+import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { apart, useWords } from '../../ui/language-context.tsx';
+import { to } from './practice-basics.tsx';
+import { Photo, practicePhoto } from './photo.tsx';
+import { useHarbour } from './practice-state.ts';
+
+export function Compose() {
+  const { t } = useWords();
+  const { h, words, act } = useHarbour();
+  const draft = h.scenario && !h.own.length ? words.scenarios[h.scenario.id]?.draft : undefined;
+  const [audience, setAudience] = useState<Audience>('everyone');
+  const [photo, setPhoto] = useState<File>();
+  const [posted, setPosted] = useState<number>();
+  const input = useRef<HTMLInputElement>(null);
+  const place = h.settings.location_in_posts === 'on' ? profileOf(h, words, NETWORK.me).place : undefined;
+  const say = (key: string, with_ = {}) => t(`practice.compose.${key}`, with_);
+  const takeOut = () => {
+    setPhoto(undefined);
+    input.current!.value = '';
+  };
+  const send = (e: SubmitEvent) => {
+    e.preventDefault();
+    const form = e.currentTarget as HTMLFormElement;
+    const box = form.elements.namedItem('post') as HTMLTextAreaElement;
+    if (!box.value.trim() && !photo) return;
+    setPosted(act.post({ text: box.value, audience, ...(photo ? { photo } : {}), ...(place ? { place: true } : {}) }));
+    box.value = '';
+    takeOut();
+  };
+  return (
+    <form class="stack" onSubmit={send}>
+      <h1>{say('title')}</h1>
+      <label class="stack tight">
+        {say('label')}
+        <textarea
+          autocomplete="off"
+          spellcheck={false}
+          name="post"
+          rows={5}
+          dir="auto"
+          defaultValue={draft}
+          onInput={() => setPosted(undefined)}
+        />
+      </label>
+      <details class="audience">
+        <summary class="btn">
+          <span>{say('who')}</span> <strong data-part="audience">{say(`audience.${audience}`)}</strong>
+        </summary>
+        <fieldset class="plain">
+          <legend class="hidden">{say('who')}</legend>
+          {AUDIENCES.map(a => (
+            <label key={a}>
+              <input
+                type="radio"
+                name="audience"
+                value={a}
+                {...untraced(a === audience)}
+                onChange={() => setAudience(a)}
+              />
+              {say(`audience.${a}`)}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <div class="card stack tight">
+        <div class="row">
+          <label class="btn file">
+            {say('photo')}
+            <input
+              ref={input}
+              type="file"
+              name="photo"
+              autocomplete="off"
+              accept="image/*"
+              onChange={e => setPhoto(e.currentTarget.files?.[0])}
+            />
+          </label>
+          <button
+            type="button"
+            class="btn"
+            onClick={() => void practicePhoto().then(file => offer(input.current!, [file]))}
+          >
+            {say('tray')}
+          </button>
+        </div>
+        {photo ? (
+          <>
+            <Photo of={photo} alt={say('yours')} />
+            <p class="row between">
+              <bdi class="small">{say('chosen', { name: apart(photo.name) })}</bdi>
+              <button type="button" class="btn quiet" onClick={takeOut}>
+                {say('remove')}
+              </button>
+            </p>
+          </>
+        ) : (
+          <p class="soft small">{say('trayText')}</p>
+        )}
+      </div>
+      {place && <p class="soft small">{say('withPlace', { place: apart(place) })}</p>}
+      <button name="send" class="btn main">
+        {say('post')}
+      </button>
+      <p role="status">
+        {posted !== undefined && (
+          <>
+            {say('posted')} <a href={to(`/@${NETWORK.me}/${posted}`)}>{say('see')}</a>
+          </>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+/** The feed, and the page of one post with its answers. */
+import { answersTo, postsOf } from '../../practice/network.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { Gone } from './gone.tsx';
+import { PostCard } from './post.tsx';
+import { useHarbour } from './practice-state.ts';
+
+export function Feed() {
+  const { t } = useWords();
+  const { h, words } = useHarbour();
+  const posts = postsOf(h, words);
+  return (
+    <>
+      <h1>{t('practice.feed')}</h1>
+      {posts
+        .filter(p => p.to === undefined)
+        .map(p => (
+          <PostCard key={p.id} post={p} posts={posts} />
+        ))}
+    </>
+  );
+}
+
+export function PostPage({ id }: { id: number }) {
+  const { t } = useWords();
+  const { h, words } = useHarbour();
+  const posts = postsOf(h, words);
+  const post = posts.find(p => p.id === id);
+  if (!post) return <Gone />;
+  const answers = answersTo(posts, id);
+  const thread = posts.find(p => p.id === post.to);
+  return (
+    <>
+      <h1>{t('practice.post.one')}</h1>
+      {thread && <PostCard post={thread} posts={posts} alone />}
+      <PostCard key={id} post={post} posts={posts} alone />
+      <h2 class="head">{t('practice.post.answers')}</h2>
+      {answers.map(p => (
+        <PostCard key={p.id} post={p} posts={posts} alone />
+      ))}
+      {!answers.length && <p class="soft">{t('practice.post.noAnswers')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** A post, and what can be done with it. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { NETWORK } from '../../practice/catalogue.ts';
+import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
+import { apart, useWords } from '../../ui/language-context.tsx';
+import { Byline, to, useName } from './practice-basics.tsx';
+import { Photo } from './photo.tsx';
+import { ReportDialog } from './report-dialog.tsx';
+import { useHarbour } from './practice-state.ts';
+
+/** The menu of anything that can be reported, closed until it is pressed. `what`: as it is kept among what was reported. */
+export function Menu({
+  what,
+  label,
+  part,
+  block,
+}: {
+  what: string;
+  label: string;
+  part: string;
+  block?: string | undefined;
+}) {
+  const { t } = useWords();
+  const { act, h } = useHarbour();
+  const name = useName();
+  const [at, setAt] = useState<'closed' | 'open' | 'asking'>('closed');
+  return (
+    <div class="row menu">
+      <button
+        type="button"
+        class="btn quiet"
+        data-part="more"
+        aria-expanded={at === 'open'}
+        onClick={() => setAt(at === 'open' ? 'closed' : 'open')}
+      >
+        {t('practice.menu.more')}
+      </button>
+      {at === 'open' && (
+        <button type="button" class="btn" data-part={part} onClick={() => setAt('asking')}>
+          {label}
+        </button>
+      )}
+      {at === 'open' && block && !h.blocked.includes(block) && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            setAt('closed');
+            act.block(block);
+          }}
+        >
+          {t('practice.menu.block', { name: apart(name(block)) })}
+        </button>
+      )}
+      {at === 'asking' && (
+        <ReportDialog
+          onDone={sent => {
+            setAt('closed');
+            if (sent) act.report(what);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What was reported is folded away, as platforms do. */
+export function Reported({ children, what }: { children: ComponentChildren; what: string }) {
+  const { t } = useWords();
+  const { h } = useHarbour();
+  const [open, setOpen] = useState(false);
+  if (!h.reported.includes(what) || open) return <>{children}</>;
+  return (
+    <div class="row between soft">
+      <p role="status">{t('practice.menu.hidden')}</p>
+      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
+        {t('practice.menu.show')}
+      </button>
+    </div>
+  );
+}
+
+export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly Shown[]; alone?: boolean }) {
+  const { t } = useWords();
+  const { h, words } = useHarbour();
+  const name = useName();
+  const link = `/@${post.by}/${post.id}`;
+  const answered = posts.find(p => p.id === post.to);
+  const replies = answersTo(posts, post.id).length;
+  const place = profileOf(h, words, post.by).place;
+  const alt = post.photo === 'beach' ? words.alts.beach! : t('practice.compose.yours');
+  return (
+    <Reported what={`post:${post.id}`}>
+      <article data-post={post.id} data-reply={post.to}>
+        <Byline by={post.by} at={post.at} link={link} />
+        {answered && !alone && (
+          <p class="soft small">{t('practice.post.answering', { name: apart(name(answered.by)) })}</p>
+        )}
+        <p data-part="text" dir="auto">
+          {post.text}
+        </p>
+        {post.photo && <Photo of={post.photo} alt={alt} />}
+        {post.place && place && <p class="soft small">{t('practice.post.from', { place: apart(place) })}</p>}
+        {post.audience !== 'everyone' && (
+          <p class="soft small">
+            {t('practice.post.seenBy', { who: t(`practice.compose.audience.${post.audience}`) })}
+          </p>
+        )}
+        <div class="row between foot">
+          <span class="soft small row">
+            <span data-part="count">{t('practice.post.likes', { count: post.likes })}</span>
+            <a data-part="count" class="soft" href={to(link)}>
+              {t('practice.post.replies', { count: replies })}
+            </a>
+          </span>
+          {post.by !== NETWORK.me && (
+            <Menu what={`post:${post.id}`} label={t('practice.menu.report')} part="report" block={post.by} />
+          )}
+        </div>
+      </article>
+    </Reported>
+  );
+}

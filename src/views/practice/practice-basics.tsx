@@ -1,0 +1,75 @@
+/** Small parts of the practice network's pages. */
+import { useEffect, useState } from 'preact/hooks';
+import { dated } from '../../i18n/formats.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { useHarbour } from './practice-state.ts';
+
+/** The address within the network; behind the # of one page. */
+export const path = (): string => location.hash.slice(1) || '/';
+export const to = (route: string): string => `#${route}`;
+export const go = (route: string): void => {
+  location.hash = route;
+};
+
+/** @param moved hears each new address once it is drawn */
+export function usePath(moved: () => void): string {
+  const [at, setAt] = useState(path());
+  useEffect(() => {
+    const changed = () => {
+      setAt(path());
+      window.scrollTo(0, 0);
+      requestAnimationFrame(moved);
+    };
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return at;
+}
+
+export const useName = (): ((handle: string) => string) => {
+  const { words } = useHarbour();
+  return handle => words.people[handle]?.name ?? handle;
+};
+
+/** A letter on a colour that goes with the handle: no picture of anybody. */
+export function Face({ handle, big }: { handle: string; big?: boolean }) {
+  const name = useName()(handle);
+  const hue = [...handle].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 360, 7);
+  return (
+    <svg class={big ? 'face big' : 'face'} viewBox="0 0 40 40" aria-hidden="true">
+      <circle cx="20" cy="20" r="20" fill={`hsl(${hue} 38% 38%)`} />
+      <text x="20" y="21" text-anchor="middle" dominant-baseline="central" fill="#fff" font-size="18" font-weight="600">
+        {[...name][0]}
+      </text>
+    </svg>
+  );
+}
+
+export function Moment({ at }: { at: number }) {
+  const { language } = useWords();
+  const when = new Date(at);
+  return (
+    <time dateTime={when.toISOString()}>{dated(language, when, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+  );
+}
+
+/** Who, and when: as each post and each message begins. */
+export function Byline({ by, at, link }: { by: string; at: number; link: string }) {
+  const name = useName()(by);
+  return (
+    <p class="byline">
+      <Face handle={by} />
+      <a data-part="author" data-handle={by} href={to(`/@${by}`)}>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        <bdi class="soft ltr" dir="ltr">
+          @{by}
+        </bdi>
+      </a>
+      <a class="soft small" data-part="time" data-link={link} href={to(link)}>
+        <Moment at={at} />
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+/** The practice network as it is in this page: in memory, and gone when the page is. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { begin, type Harbour, type Own } from '../../practice/network.ts';
+import type { Other } from '../../practice/pack-scenarios.ts';
+import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
+import { packaged } from '../../lib/package-file.ts';
+import { useStore } from '../popup/view-state.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+export type Store = StoreApi<Harbour>;
+
+export const createHarbour = (scenario: Scenario | undefined): Store =>
+  createStore<Harbour>(() => begin(scenario, Date.now()));
+
+/** What a press does. */
+export const acts = (store: Store) => {
+  const change = (by: (now: Harbour) => Partial<Harbour>) => store.setState(by);
+  const flip = <T>(all: readonly T[], one: T): T[] => (all.includes(one) ? all.filter(x => x !== one) : [...all, one]);
+  return {
+    set: (name: string, value: string) => change(h => ({ settings: { ...h.settings, [name]: value } })),
+    post: (post: Omit<Own, 'id' | 'at'>): number => {
+      const id = 900 + store.getState().own.length;
+      change(h => ({ own: [...h.own, { ...post, id, at: Date.now() }] }));
+      return id;
+    },
+    answer: (thread: string, text: string) =>
+      change(h => ({ sent: { ...h.sent, [thread]: [...(h.sent[thread] ?? []), { text, at: Date.now() }] } })),
+    report: (what: string) => change(h => ({ reported: [...h.reported, what] })),
+    block: (handle: string) => change(h => ({ blocked: [...h.blocked, handle] })),
+    edit: (profile: Partial<Record<ProfilePart, string>>) => change(() => ({ profile })),
+    signOut: (session: string) => change(h => ({ signedOut: [...h.signedOut, session] })),
+    tick: (task: number) => change(h => ({ done: flip(h.done, task) })),
+    wave: () => change(h => ({ wave: h.wave + 1 })),
+  };
+};
+export type Acts = ReturnType<typeof acts>;
+
+export interface Sea {
+  store: Store;
+  act: Acts;
+  words: PracticeWords /** The scenario is from a pack. */;
+  other?: Other | undefined;
+  reset(scenario?: string): void;
+}
+export const SeaContext = createContext<Sea>(undefined as never);
+
+export interface Here extends Omit<Sea, 'store'> {
+  h: Harbour;
+}
+export function useHarbour(): Here {
+  const { store, ...rest } = useContext(SeaContext);
+  return { h: useStore(store, s => s), ...rest };
+}
+
+/** The words of people and posts, in the language that is shown; undefined while they load. */
+export function usePracticeWords(): PracticeWords | undefined {
+  const { language } = useWords();
+  const [words, set] = useState<{ language: string; words: PracticeWords }>();
+  useEffect(() => {
+    void packaged<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));
+  }, [language]);
+  return words?.words;
+}

@@ -1,0 +1,125 @@
+/** Profiles, and the page where one's own is edited. */
+import { useState } from 'preact/hooks';
+import { NETWORK } from '../../practice/catalogue.ts';
+import { editable, peopleOf, postsOf, profileOf } from '../../practice/network.ts';
+import { PROFILE, type ProfilePart } from '../../practice/scenario.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { Gone } from './gone.tsx';
+import { Face, go, to, useName } from './practice-basics.tsx';
+import { Menu, PostCard, Reported } from './post.tsx';
+import { useHarbour } from './practice-state.ts';
+
+export function ProfilePage({ handle }: { handle: string }) {
+  const { t } = useWords();
+  const { h, words } = useHarbour();
+  const name = useName()(handle);
+  const person = peopleOf(h).find(p => p.handle === handle);
+  if (!person) return <Gone />;
+  const own = handle === NETWORK.me;
+  const shown = profileOf(h, words, handle);
+  const posts = postsOf(h, words);
+  const line = (part: Exclude<ProfilePart, 'bio'>) =>
+    shown[part] && (
+      <div key={part}>
+        <dt>{t(`practice.profile.${part}`)}</dt>
+        <dd data-part={part} dir="auto">
+          {shown[part]}
+        </dd>
+      </div>
+    );
+  return (
+    <>
+      <Reported what={`profile:${handle}`}>
+        <section class="card stack">
+          <div class="who">
+            <Face handle={handle} big />
+            <div>
+              <h1>
+                <bdi data-part="head-name">{name}</bdi>
+              </h1>
+              <p class="soft">
+                <bdi class="ltr" dir="ltr">
+                  @{handle}
+                </bdi>
+              </p>
+            </div>
+          </div>
+          {shown.bio && (
+            <p data-part="bio" dir="auto">
+              {shown.bio}
+            </p>
+          )}
+          <dl>
+            {line('place')}
+            {line('work')}
+            {line('birthday')}
+          </dl>
+          {h.blocked.includes(handle) && (
+            <p class="soft" role="status">
+              {t('practice.profile.blocked')}
+            </p>
+          )}
+          <div class="row between">
+            <span class="soft small">{t('practice.profile.followers', { count: person.followers })}</span>
+            {own ? (
+              <a class="btn" href={to('/edit')}>
+                {t('practice.profile.edit')}
+              </a>
+            ) : (
+              <Menu
+                what={`profile:${handle}`}
+                label={t('practice.menu.reportProfile')}
+                part="report-profile"
+                block={handle}
+              />
+            )}
+          </div>
+        </section>
+      </Reported>
+      <h2 class="head">{t('practice.profile.posts')}</h2>
+      {posts
+        .filter(p => p.by === handle)
+        .map(p => (
+          <PostCard key={p.id} post={p} posts={posts} />
+        ))}
+    </>
+  );
+}
+
+export function EditPage() {
+  const { t } = useWords();
+  const { h, words, act } = useHarbour();
+  const before = editable(h, words);
+  const [saved, setSaved] = useState(false);
+  const save = (e: SubmitEvent) => {
+    e.preventDefault();
+    const form = new FormData(e.currentTarget as HTMLFormElement);
+    act.edit(Object.fromEntries(PROFILE.map(part => [part, String(form.get(part) ?? '').trim()])));
+    setSaved(true);
+  };
+  return (
+    <form class="stack" onSubmit={save} onInput={() => setSaved(false)}>
+      <h1>{t('practice.profile.edit')}</h1>
+      {PROFILE.map(part => (
+        <label class="stack tight" key={part}>
+          {t(`practice.profile.${part}`)}
+          <textarea
+            name={part}
+            rows={part === 'bio' ? 3 : 1}
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            defaultValue={before[part] ?? ''}
+          />
+        </label>
+      ))}
+      <div class="row">
+        <button class="btn main">{t('practice.profile.save')}</button>
+        <button type="button" class="btn" onClick={() => go(`/@${NETWORK.me}`)}>
+          {t('practice.nav.profile')}
+        </button>
+      </div>
+      <p role="status">{saved && t('practice.profile.saved')}</p>
+    </form>
+  );
+}

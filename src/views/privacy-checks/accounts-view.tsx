@@ -1,0 +1,213 @@
+/** My accounts: what was read where and when, and what to do next there. */
+import { useState } from 'preact/hooks';
+import { day } from '../../i18n/formats.ts';
+import { number } from '../../i18n/digits.ts';
+import { speakOf } from '../../i18n/index.ts';
+import type { AccountProgress, PlatformProgress } from '../../messaging/account-view-models.ts';
+import { ask } from '../../messaging/client.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from '../../ui/basics.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { setSwitch } from '../settings/set-disabled-check.ts';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+
+const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies Mark[];
+
+function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <p class="soft small">
+        {counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}
+      </p>
+      <dl class="counts">
+        {COUNTS.map(
+          state =>
+            !!counts[state] && (
+              <div key={state}>
+                <dt class="row">
+                  <StateIcon state={state} />
+                  <StateMark state={state} />
+                </dt>
+                <dd>{number(language, counts[state])}</dd>
+              </div>
+            ),
+        )}
+        {!!counts.old && (
+          <div>
+            <dt class="state unread">{t('accounts.old')}</dt>
+            <dd>{number(language, counts.old)}</dd>
+          </div>
+        )}
+        {!!counts.aside && (
+          <div>
+            <dt class="state unread">{t('accounts.aside')}</dt>
+            <dd>{number(language, counts.aside)}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Account({ of, account, main }: { of: PlatformProgress; account: AccountProgress; main: boolean }) {
+  const { t } = useWords();
+  const { next } = account;
+  const key = `platforms:${of.platform}.settings.${next?.setting}`;
+  return (
+    <>
+      <Counts counts={account.counts} />
+      {!next ? (
+        <p class="soft small">{t('accounts.nothingLeft')}</p>
+      ) : (
+        <div class="stack tight">
+          <p>
+            <strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}
+          </p>
+          <Because said={next.because} />
+          {next.opens ? (
+            <button
+              type="button"
+              class={main ? 'btn main' : 'btn'}
+              onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: next.setting })}
+            >
+              {t('site.openPage')}
+            </button>
+          ) : (
+            <>
+              <p class="soft small">{t('accounts.openYourself', { name: of.name })}</p>
+              <details>
+                <summary class="small more">{t('site.steps')}</summary>
+                <ol>
+                  {sentences(t, `${key}.steps`).map(s => (
+                    <li key={s}>{s}</li>
+                  ))}
+                </ol>
+              </details>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Platform({ of, main, onErase }: { of: PlatformProgress; main: AccountProgress | undefined; onErase(): void }) {
+  const { t } = useWords();
+  const several = of.accounts.length > 1;
+  return (
+    <section class="card stack" aria-labelledby={of.platform}>
+      <div class="row between">
+        <h2 id={of.platform}>{of.name}</h2>
+        {of.due && <span class="soft small">{t('accounts.reminders.dueHere')}</span>}
+      </div>
+      {several && <p class="soft small">{t('accounts.several')}</p>}
+      {of.accounts.map((account, i) => (
+        <div class="stack tight account" key={i}>
+          {several && <h3 class="head">{t('accounts.account', { n: i + 1 })}</h3>}
+          <Account of={of} account={account} main={account === main} />
+        </div>
+      ))}
+      <Confirm label={t('accounts.eraseOf', { name: of.name })} question={t('accounts.eraseAsk')} onYes={onErase} />
+    </section>
+  );
+}
+
+/** What nothing is kept of. */
+function Other({ of }: { of: PlatformProgress }) {
+  const { t } = useWords();
+  return (
+    <div class="row between other">
+      <span class="stack tight">
+        <span>{of.name}</span>
+        {!of.off && !of.first && <span class="soft small">{t('accounts.openYourself', { name: of.name })}</span>}
+      </span>
+      {of.off ? (
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={t('switches.platformOn', { name: of.name })}
+          onClick={() => void setSwitch(of.platform, undefined, false)}
+        >
+          {t('switches.on')}
+        </button>
+      ) : (
+        of.first && (
+          <button
+            type="button"
+            class="btn quiet"
+            aria-label={t('accounts.openSettingsOf', { name: of.name })}
+            onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: of.first! })}
+          >
+            {t('accounts.openSettings')}
+          </button>
+        )
+      )}
+    </div>
+  );
+}
+
+function Others({ platforms, open }: { platforms: PlatformProgress[]; open: boolean }) {
+  const { t } = useWords();
+  const groups = {
+    off: platforms.filter(p => p.off),
+    readable: platforms.filter(p => !p.off && p.keeps),
+    byHand: platforms.filter(p => !p.off && !p.keeps),
+  };
+  if (!platforms.length) return null;
+  return (
+    <details class="card rows" open={open}>
+      <summary class="more">{t('accounts.others.title')}</summary>
+      {(['off', 'readable', 'byHand'] as const).map(
+        group =>
+          !!groups[group].length && (
+            <div class="rows" key={group}>
+              <p class="head">{t(`accounts.others.${group}`)}</p>
+              {groups[group].map(p => (
+                <Other key={p.platform} of={p} />
+              ))}
+            </div>
+          ),
+      )}
+    </details>
+  );
+}
+
+export function AccountsView() {
+  const { t, i18n, language } = useWords();
+  const [all, setAll] = useState<PlatformProgress[] | 'loading' | 'fault'>('loading');
+  const [erased, setErased] = useState(false);
+  const look = async () => {
+    try {
+      const platforms = await ask<PlatformProgress[]>({ type: 'accounts/get' });
+      await Promise.all(platforms.filter(p => p.accounts.length).map(p => speakOf(i18n, p.platform)));
+      setAll(platforms);
+    } catch {
+      setAll('fault');
+    }
+  };
+  useStored(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
+  if (all === 'loading') return <Loading label={t('loading')} />;
+  if (all === 'fault') return <Fault as="h2" onAgain={() => void look()} />;
+  const erase = (platform?: string) =>
+    void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
+  const read = all.filter(p => p.accounts.length && !p.off);
+  // One filled button: the first next step that can be opened from here.
+  const main = read.flatMap(p => p.accounts).find(a => a.next?.opens);
+  return (
+    <>
+      {read.length ? (
+        read.map(p => <Platform key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
+      ) : (
+        <Empty as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />
+      )}
+      <p class="soft small status" role="status">
+        {erased && t('accounts.erased')}
+      </p>
+      <Others platforms={all.filter(p => !read.includes(p))} open={!read.length} />
+      {all.some(p => p.accounts.length) && (
+        <Confirm label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />
+      )}
+    </>
+  );
+}

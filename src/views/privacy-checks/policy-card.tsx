@@ -1,0 +1,36 @@
+/** What a platform has promised to people at risk. "None found" is an answer. */
+import { day } from '../../i18n/formats.ts';
+import type { Policy } from '../../platforms/schema.ts';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+
+export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: Policy }) {
+  const { t, language } = useWords();
+  const key = `platforms:${platform}.policy`;
+  const promises = sentences(t, `${key}.promises`);
+  return (
+    <details class="card">
+      <summary class="more">{t('policy.title', { name })}</summary>
+      <div class="stack">
+        <p>
+          <strong>{t(`policy.kind.${policy.kind}`)}</strong>
+        </p>
+        {!!promises.length && (
+          <ul>
+            {promises.map(p => (
+              <li key={p}>{p}</li>
+            ))}
+          </ul>
+        )}
+        <p>{t(`${key}.limits`)}</p>
+        {policy.url && (
+          <a href={policy.url} target="_blank" rel="noreferrer">
+            <bdi>{policy.title ?? policy.url}</bdi>
+          </a>
+        )}
+        <p class="soft small">
+          {t('policy.notProof')} {t(`checked.${policy.checkedBy}`, { date: day(language, policy.checkedOn) })}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+/** Reminders to look again: the choice, and the line that says for what it is time. */
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { INTERVALS } from '../../privacy-checks/recheck-interval.ts';
+import { listed } from '../../i18n/formats.ts';
+import type { Reminders } from '../../messaging/account-view-models.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { ask } from '../../messaging/client.ts';
+import { useStored } from '../../ui/use-stored.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+function useReminders(): Reminders | undefined {
+  const [reminders, set] = useState<Reminders>();
+  useStored(
+    /^(seen:|chosen:|off$|remindAfter$)/,
+    () => void ask<Reminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
+  );
+  return reminders;
+}
+
+export const openAccounts = (): void => void browser.tabs.create({ url: urlOf('accounts') });
+
+export const openLog = (): void => void browser.tabs.create({ url: urlOf('log') });
+
+/** Nothing, unless the person asked to be reminded and something is due. */
+export function DueLine() {
+  const { t, language } = useWords();
+  const reminders = useReminders();
+  if (reminders?.reports && !reminders.due.length)
+    return (
+      <button type="button" class="due small" onClick={openLog}>
+        <span>{t('log.remind.due')}</span>
+      </button>
+    );
+  if (!reminders?.due.length) return null;
+  const names = listed(
+    language,
+    reminders.due.map(id => t(`platformName.${id}`)),
+  );
+  return (
+    <button type="button" class="due small" onClick={openAccounts}>
+      <span>{t('accounts.reminders.due', { names })}</span>
+    </button>
+  );
+}
+
+export function RemindersView() {
+  const { t } = useWords();
+  const reminders = useReminders();
+  if (!reminders) return null;
+  const choose = (days: number) =>
+    ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: unwritten() });
+  return (
+    <section class="stack tight" aria-labelledby="reminders">
+      <h2 id="reminders" class="head">
+        {t('accounts.reminders.title')}
+      </h2>
+      <label class="row">
+        {t('accounts.reminders.label')}
+        <select
+          autocomplete="off"
+          value={reminders.days ?? ''}
+          onChange={e => void choose(Number(e.currentTarget.value))}
+        >
+          <option value="">{t('accounts.reminders.never')}</option>
+          {INTERVALS.map(days => (
+            <option key={days} value={days}>
+              {t('accounts.reminders.days', { count: days })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="soft small">{t('accounts.reminders.text')}</p>
+    </section>
+  );
+}

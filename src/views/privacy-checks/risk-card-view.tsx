@@ -1,0 +1,145 @@
+/** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../../privacy-checks/risk-card.ts';
+import { HARMS } from '../../platforms/harms.ts';
+import { unwritten } from '../../preferences/private-window.ts';
+import { ask } from '../../messaging/client.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { Unlocked } from '../vault/unlock.tsx';
+import { useVault } from '../vault/use-vault.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+/** The card as the worker holds it, and how to change it; undefined until it is known. */
+export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
+  const [card, setCard] = useState<RiskCard>();
+  useEffect(
+    () =>
+      void ask<RiskCard | undefined>({ type: 'card/get' }).then(
+        kept => setCard(kept ?? EMPTY),
+        () => setCard(EMPTY),
+      ),
+    [],
+  );
+  return [
+    card,
+    next => {
+      setCard(next);
+      void ask({ type: 'card/set', card: next, private: unwritten() });
+    },
+  ];
+}
+
+function Ticks<T extends string>({
+  of,
+  all,
+  ticked,
+  onTick,
+}: {
+  of: 'fears' | 'identity';
+  all: readonly T[];
+  ticked: T[];
+  onTick(ticked: T[]): void;
+}) {
+  const { t } = useWords();
+  return (
+    <fieldset class={of === 'identity' ? 'ticks two' : 'ticks'}>
+      <legend>{t(`self.${of}.legend`)}</legend>
+      {all.map(x => (
+        <label key={x}>
+          <input
+            type="checkbox"
+            {...untraced(ticked.includes(x))}
+            onChange={e => onTick(e.currentTarget.checked ? [...ticked, x] : ticked.filter(y => y !== x))}
+          />
+          <span>{t(`self.${of}.${x}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Pick<T extends string>({
+  of,
+  all,
+  picked,
+  onPick,
+}: {
+  of: 'role' | 'region';
+  all: readonly T[];
+  picked: T | undefined;
+  onPick(picked: T | undefined): void;
+}) {
+  const { t } = useWords();
+  return (
+    <label class="stack tight">
+      {t(`self.${of}.legend`)}
+      <select
+        autocomplete="off"
+        value={picked ?? ''}
+        onChange={e => onPick(all.find(x => x === e.currentTarget.value))}
+      >
+        <option value="">{t('self.unsaid')}</option>
+        {all.map(x => (
+          <option key={x} value={x}>
+            {t(`self.${of}.${x}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export const RiskCardView = (props: { onDone(): void }) => (
+  <Unlocked>
+    <Form {...props} />
+  </Unlocked>
+);
+
+function Form({ onDone }: { onDone(): void }) {
+  const { t } = useWords();
+  const [card, change] = useRiskCard();
+  const vault = useVault();
+  const [erased, setErased] = useState(false);
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), [!card]);
+  if (!card) return null;
+  const say = (part: Partial<RiskCard>) => {
+    setErased(false);
+    change({ ...card, ...part });
+  };
+  const said = !isEmpty(card);
+  return (
+    <section class="card stack" aria-labelledby="self">
+      <h1 id="self" tabIndex={-1} ref={top}>
+        {t('self.title')}
+      </h1>
+      <p class="soft small">
+        {t('self.intro')} {(vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}
+      </p>
+      <Ticks of="fears" all={HARMS} ticked={card.fears} onTick={fears => say({ fears })} />
+      <div class="picks">
+        <Pick of="role" all={ROLES} picked={card.role} onPick={role => say({ role })} />
+        <Pick of="region" all={REGIONS} picked={card.region} onPick={region => say({ region })} />
+      </div>
+      <Ticks of="identity" all={IDENTITIES} ticked={card.identity} onTick={identity => say({ identity })} />
+      <button type="button" class="btn main wide" onClick={onDone}>
+        {t(said ? 'self.done' : 'self.skip')}
+      </button>
+      {said && (
+        <button
+          type="button"
+          class="btn quiet faint"
+          onClick={() => {
+            change(EMPTY);
+            setErased(true);
+          }}
+        >
+          {t('self.erase')}
+        </button>
+      )}
+      <p role="status" class="soft small">
+        {erased && t('self.erased')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+/** Platforms and single checks, switched off and on again. */
+import { useRef, useState } from 'preact/hooks';
+import { platformIndex } from '../../platforms/load.ts';
+import { speakOf } from '../../i18n/index.ts';
+import { builtIn, type Entry } from '../../platforms/host-index.ts';
+import { managed } from '../../preferences/managed-policy.ts';
+import { switchedOffIn } from '../../preferences/managed-policy-values.ts';
+import { ask } from '../../messaging/client.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { Loading } from '../../ui/basics.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { setSwitch } from './set-disabled-check.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+export function SwitchesView() {
+  const { t, i18n, language } = useWords();
+  const [entries, setEntries] = useState<Entry[]>();
+  const [stored, setStored] = useState<string[]>([]);
+  const [policy, setPolicy] = useState<string[]>([]);
+  /** Pressed, and not yet stored. */
+  const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const looks = useRef(0);
+  const look = async () => {
+    const mine = ++looks.current;
+    const [index, list, given] = await Promise.all([
+      platformIndex(),
+      ask<string[]>({ type: 'switch/list' }),
+      managed(),
+    ]);
+    const settings = list.filter(name => name.includes('.'));
+    await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => speakOf(i18n, id)));
+    if (mine !== looks.current) return; // a later look knows more
+    setPolicy(switchedOffIn(given).value ?? []);
+    setStored(list);
+    setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
+  };
+  useStored(/^off$/, () => void look(), language);
+  const press = async (id: string, off: boolean) => {
+    setPressed(before => new Map(before).set(id, off));
+    await setSwitch(id, undefined, off)
+      .finally(look)
+      .finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
+  };
+  const isOff = (id: string) => pressed.get(id) ?? stored.includes(id);
+  if (!entries) return <Loading label={t('loading')} />;
+  const settings = stored.filter(name => name.includes('.')).map(name => name.split('.') as [string, string]);
+  return (
+    <div class="stack">
+      <p class="soft small">{t('switches.text')}</p>
+      <fieldset class="ticks two">
+        <legend>{t('switches.platforms')}</legend>
+        {entries.map(({ id }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              {...untraced(!isOff(id))}
+              disabled={policy.includes(id)}
+              onChange={e => void press(id, !e.currentTarget.checked)}
+            />
+            <span>
+              {t(`platformName.${id}`)}
+              {policy.includes(id) && <span class="soft small"> {t('managed.here')}</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h3 class="head">{t('switches.settings')}</h3>
+      {!settings.length && <p class="soft">{t('switches.none')}</p>}
+      {settings.map(([platform, setting]) => (
+        <div class="row between" key={`${platform}.${setting}`}>
+          <span>
+            {t(`platforms:${platform}.settings.${setting}.name`, { defaultValue: setting })}{' '}
+            <span class="soft small">{t(`platformName.${platform}`)}</span>
+          </span>
+          {policy.includes(`${platform}.${setting}`) ? (
+            <span class="soft small">{t('managed.here')}</span>
+          ) : (
+            <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>
+              {t('switches.settingOn')}
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
+import { setDiscreet } from '../../preferences/discreet-mode.ts';
+import { useDiscreet } from '../shell/discreet-mode.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+
+export function DiscreetView() {
+  const { t } = useWords();
+  const on = useDiscreet();
+  return (
+    <section class="stack" aria-labelledby="discreet">
+      <h2 id="discreet">{t('discreet.title')}</h2>
+      <p>{t('discreet.text')}</p>
+      <p>{t('discreet.less')}</p>
+      <div class="ticks">
+        <label>
+          <input type="checkbox" {...untraced(on)} onChange={e => void setDiscreet(e.currentTarget.checked)} />
+          <span>{t('discreet.switch')}</span>
+        </label>
+      </div>
+      <h3 class="head">{t('discreet.cannot')}</h3>
+      <ul>
+        {sentences(t, 'discreet.cannots').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

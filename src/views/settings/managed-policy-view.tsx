@@ -1,0 +1,125 @@
+/** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
+import { useState } from 'preact/hooks';
+import { platformIndex } from '../../platforms/load.ts';
+import { listed } from '../../i18n/formats.ts';
+import { languageOf } from '../../i18n/languages.ts';
+import { LAST_POLICY, managed } from '../../preferences/managed-policy.ts';
+import {
+  acceptedMakersIn,
+  agendaIn,
+  discreetIn,
+  languageIn,
+  switchedOffIn,
+  unknownIn,
+  type BadValue,
+} from '../../preferences/managed-policy-values.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Ltr } from '../../ui/basics.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+interface Told {
+  language?: string;
+  discreet?: boolean;
+  agenda?: string;
+  off: string[];
+  helplines: string[];
+  makers: number;
+  packs: number;
+  bad: BadValue[];
+  unknown: string[];
+}
+
+/** Names of platforms that are not known here: they have no effect. */
+async function strangers(off: string[]): Promise<string[]> {
+  const ids = new Set((await platformIndex()).map(p => p.id));
+  return off.filter(name => !ids.has(name.split('.')[0]!));
+}
+
+/** @returns undefined where there is no policy */
+async function told(): Promise<Told | undefined> {
+  const policy = await managed();
+  if (!Object.keys(policy).length) return undefined;
+  const [language, discreet, agenda, off, makers] = [
+    languageIn(policy),
+    discreetIn(policy),
+    agendaIn(policy),
+    switchedOffIn(policy),
+    acceptedMakersIn(policy),
+  ];
+  const { helplinesIn, packsIn } = await import('../../packs/content/policy.ts');
+  const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
+  const refused = packs.value ? await (await import('../../packs/content/service.ts')).badPolicyPacks() : [];
+  const odd = await strangers(off.value ?? []);
+  return {
+    ...(language.value ? { language: language.value } : {}),
+    ...(discreet.value === undefined ? {} : { discreet: discreet.value }),
+    ...(agenda.value ? { agenda: agenda.value } : {}),
+    off: (off.value ?? []).filter(name => !odd.includes(name)),
+    helplines: (helplines.value ?? []).map(h => h.name),
+    makers: makers.value?.length ?? 0,
+    packs: (packs.value?.length ?? 0) - refused.length,
+    bad: [language, discreet, agenda, off, helplines, makers, packs]
+      .flatMap(v => v.bad)
+      .concat(
+        refused.map(at => ({ key: 'packs', at })),
+        odd.map(name => ({ key: 'switchedOff', at: (policy.switchedOff as string[]).indexOf(name) })),
+      ),
+    unknown: unknownIn(policy).map(b => b.key),
+  };
+}
+
+export function ManagedView() {
+  const { t, language } = useWords();
+  const [now, setNow] = useState<Told>();
+  const look = () => void told().then(setNow, () => undefined);
+  useStored(new RegExp(`^${LAST_POLICY}$`), look);
+  if (!now) return null;
+  const list = (of: string[]) => listed(language, of);
+  return (
+    <section class="card warn stack" aria-labelledby="managed">
+      <h2 id="managed">
+        <Icon name="people" /> {t('managed.title')}
+      </h2>
+      <p>{t('managed.text')}</p>
+      <div class="stack tight">
+        <h3>{t('managed.set')}</h3>
+        <ul>
+          {now.language && <li>{t('managed.language', { value: languageOf(now.language).name })}</li>}
+          {now.discreet !== undefined && <li>{t(now.discreet ? 'managed.discreetOn' : 'managed.discreetOff')}</li>}
+          {now.agenda && <li>{t('managed.agenda', { value: now.agenda })}</li>}
+          {!!now.off.length && (
+            <li>
+              {t('managed.switchedOff', {
+                value: list(now.off.map(name => (name.includes('.') ? name : t(`platformName.${name}`)))),
+              })}
+            </li>
+          )}
+          {!!now.helplines.length && <li>{t('managed.helplineNames', { value: list(now.helplines) })}</li>}
+          {!!now.makers && <li>{t('managed.makers', { count: now.makers })}</li>}
+          {!!now.packs && <li>{t('managed.packs', { count: now.packs })}</li>}
+        </ul>
+      </div>
+      {!!(now.bad.length + now.unknown.length) && (
+        <div class="stack tight" role="note">
+          <h3>{t('managed.bad')}</h3>
+          <p>{t('managed.badText')}</p>
+          <ul>
+            {now.bad.map((b, i) => (
+              <li key={i}>
+                {b.at === undefined
+                  ? t('managed.badAll', { key: b.key })
+                  : t('managed.badOne', { key: b.key, at: b.at + 1 })}
+              </li>
+            ))}
+            {now.unknown.map(key => (
+              <li key={key}>
+                <Ltr>{t('managed.badUnknown', { key })}</Ltr>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+/** "Leave now" in the settings: the ways to it, where it leads, and what stays in the browser. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../../preferences/quick-exit.ts';
+import { Ltr } from '../../ui/basics.tsx';
+import { useStored } from '../../ui/use-stored.ts';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+
+function Where() {
+  const { t } = useWords();
+  const [site, setSite] = useState<string>();
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  useStored(new RegExp(`^${LEAVE_TO}$`), () => void leaveTo().then(setSite));
+  const use = (e: Event) => {
+    e.preventDefault();
+    const address = siteFrom(typed);
+    setWrong(!address);
+    if (address) void setLeaveTo(address).then(() => setTyped(''));
+  };
+  return (
+    <>
+      <p role="status">
+        {site ? (
+          <>
+            {t('leaving.site')}{' '}
+            <strong>
+              <Ltr>{site}</Ltr>
+            </strong>
+          </>
+        ) : (
+          t('leaving.blank')
+        )}
+      </p>
+      {site && <p class="notice">{t('leaving.network')}</p>}
+      {site && (
+        <div class="row">
+          <button type="button" class="btn" onClick={() => void setLeaveTo(undefined)}>
+            {t('leaving.useBlank')}
+          </button>
+        </div>
+      )}
+      <form class="stack tight" noValidate autocomplete="off" onSubmit={use}>
+        <label for={id}>{t('leaving.field')}</label>
+        <p class="soft small" id={`${id}-hint`}>
+          {t('leaving.hint')}
+        </p>
+        <div class="row">
+          <input
+            id={id}
+            class="grow address"
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            placeholder="https://"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={300}
+            value={typed}
+            aria-describedby={`${id}-hint ${id}-wrong`}
+            aria-invalid={wrong}
+            onInput={e => {
+              setTyped(e.currentTarget.value);
+              setWrong(false);
+            }}
+          />
+          <button type="submit" class="btn">
+            {t('leaving.use')}
+          </button>
+        </div>
+        <p role="alert" class="small caution" id={`${id}-wrong`}>
+          {wrong && t('leaving.wrong')}
+        </p>
+      </form>
+    </>
+  );
+}
+
+export function LeavingView() {
+  const { t } = useWords();
+  const [key, setKey] = useState('');
+  useEffect(() => {
+    void browser.commands?.getAll().then(all => setKey(all.find(c => c.name === 'leave-now')?.shortcut ?? ''));
+  }, []);
+  return (
+    <section class="stack" aria-labelledby="leaving">
+      <h2 id="leaving">{t('leaving.title')}</h2>
+      <p>{t('leaving.text')}</p>
+      <p>{key ? t('leaving.ways', { key }) : t('leaving.waysNoKey')}</p>
+      <Where />
+      <h3 class="head">{t('leaving.stays')}</h3>
+      <ul>
+        {sentences(t, 'leaving.stay').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

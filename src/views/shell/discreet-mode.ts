@@ -1,0 +1,37 @@
+/** Discreet mode in views: known before anything is drawn, and followed when it is switched. */
+import { useState } from 'preact/hooks';
+import { LAST_POLICY } from '../../preferences/managed-policy.ts';
+import { DISCREET, isDiscreet } from '../../preferences/discreet-mode.ts';
+import { useStored } from '../../ui/use-stored.ts';
+
+let plain = false;
+let rename = (): void => undefined;
+
+export async function followDiscreet(): Promise<void> {
+  plain = await isDiscreet();
+}
+
+export function useDiscreet(): boolean {
+  const [now, setNow] = useState(plain);
+  useStored(
+    new RegExp(`^(${DISCREET}|${LAST_POLICY})$`),
+    () =>
+      void followDiscreet().then(() => {
+        setNow(plain);
+        rename();
+      }),
+  );
+  return now;
+}
+
+/** The page's title as it comes tells nothing. Then it is the product's name or what the page makes of it; in discreet mode a plain word, whatever the page says. */
+export function nameTitle(t: (key: string) => string): void {
+  let own = t('product');
+  rename = () => {
+    if (document.title && document.title !== t('discreet.word')) own = document.title;
+    const wanted = plain ? t('discreet.word') : own;
+    if (document.title && document.title !== wanted) document.title = wanted;
+  };
+  document.title = plain ? t('discreet.word') : own;
+  new MutationObserver(rename).observe(document.head, { childList: true, subtree: true, characterData: true });
+}

@@ -1,0 +1,76 @@
+/** The frame of every view: name, host, "Leave now" first in tab order, content, tabs. */
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { useDiscreet } from './discreet-mode.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { LeaveButton } from './quick-exit-button.tsx';
+import { useLeaveKey } from './quick-exit.ts';
+import type { View } from '../popup/view-state.ts';
+import { practising, ROUND } from '../../vault/practice-mode.ts';
+import { useWords } from '../../ui/language-context.tsx';
+
+const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
+  { view: 'site', icon: 'shield' },
+  { view: 'report', icon: 'flag' },
+  { view: 'learn', icon: 'book' },
+];
+
+/** On every screen of practice. When all of it is thrown away, what is still shown of it goes too. */
+function Practising() {
+  const { t } = useWords();
+  useEffect(() => {
+    const changed = (changes: Record<string, unknown>) => {
+      if (ROUND in changes) location.reload();
+    };
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
+  return (
+    <aside class="practising" aria-label={t('practice.mark')}>
+      <strong>{t('practice.mark')}</strong> {t('practice.markText')}
+    </aside>
+  );
+}
+
+export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
+  const { t } = useWords();
+  useLeaveKey(tab);
+  const plain = useDiscreet();
+  return (
+    <>
+      <header class="bar">
+        <LeaveButton tab={tab} />
+        <span class="brand">
+          <Icon name={plain ? 'note' : 'logo'} />
+          <span class="names">
+            <strong>{t(plain ? 'discreet.word' : 'product')}</strong>
+            {host && <bdi class="soft small host">{host}</bdi>}
+          </span>
+        </span>
+      </header>
+      {practising() && <Practising />}
+    </>
+  );
+}
+
+export function Tabs({ view, go }: { view: View; go(view: View): void }) {
+  const { t } = useWords();
+  return (
+    <nav class="tabs" aria-label={t('product')}>
+      {TABS.map(x => (
+        <button
+          type="button"
+          key={x.view}
+          aria-current={view === x.view ? 'page' : undefined}
+          onClick={() => go(x.view)}
+        >
+          <Icon name={x.icon} />
+          <span>{t(`tab.${x.view}`)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export const Content = ({ children }: { children: ComponentChildren }) => <main class="content stack">{children}</main>;

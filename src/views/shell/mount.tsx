@@ -1,0 +1,86 @@
+/** Starts a view: language first, then the first screen; the language can change in place. */
+import type { i18n } from 'i18next';
+import { render, type ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { direction, keepLanguage, translator, use, wantedLanguage } from '../../i18n/index.ts';
+import { LANGUAGES, languageOf, type Language } from '../../i18n/languages.ts';
+import { LAST_POLICY } from '../../preferences/managed-policy.ts';
+import { markEnglish } from '../../ui/english-mark.tsx';
+import { followDiscreet, nameTitle } from './discreet-mode.ts';
+import { coverWhenTold } from './quick-exit.ts';
+import { useStored } from '../../ui/use-stored.ts';
+import { SpeechContext, useWords } from '../../ui/language-context.tsx';
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function dress(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
+}
+
+function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
+  const [language, setLanguage] = useState(i18n.language);
+  useEffect(() => {
+    const changed = (code: string) => {
+      dress(code);
+      setLanguage(code);
+    };
+    i18n.on('languageChanged', changed);
+    return () => i18n.off('languageChanged', changed);
+  }, [i18n]);
+  // A policy may be told late: its language comes where no other was picked meanwhile.
+  const began = useRef(i18n.language);
+  useStored(
+    new RegExp(`^${LAST_POLICY}$`),
+    () =>
+      void wantedLanguage().then(code => {
+        if (i18n.language !== began.current || code === began.current) return undefined;
+        began.current = code;
+        return use(i18n, code);
+      }),
+  );
+  return (
+    <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>
+  );
+}
+
+/** @param sheets what this view wears above the shared styles */
+export async function mount(view: () => ComponentChildren, sheets: readonly string[] = []): Promise<void> {
+  document.adoptedStyleSheets = sheets.map(sheetOf);
+  markEnglish();
+  coverWhenTold();
+  const [i18n] = await Promise.all([translator(), followDiscreet()]);
+  nameTitle((key: string) => i18n.t(key));
+  dress(i18n.language);
+  const root = document.getElementById('app')!;
+  const shown = view();
+  root.replaceChildren();
+  render(<Speech i18n={i18n}>{shown}</Speech>, root);
+}
+
+export function LanguagePicker() {
+  const { i18n, t, language } = useWords();
+  const pick = async (code: Language) => {
+    await use(i18n, code);
+    await keepLanguage(code);
+  };
+  return (
+    <div class="stack tight">
+      <label class="row small">
+        {t('language')}
+        <select autocomplete="off" value={language} onChange={e => void pick(e.currentTarget.value as Language)}>
+          {LANGUAGES.map(l => (
+            <option key={l.code} value={l.code} lang={l.code}>
+              {l.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {languageOf(language).review === 'unreviewed' && <p class="soft small">{t('unreviewed')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
+import { useEffect, useState } from 'preact/hooks';
+import { numeral } from '../../i18n/digits.ts';
+import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/attempt-limit.ts';
+import { More } from '../../ui/basics.tsx';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+import { BackupView } from './backup-view.tsx';
+
+function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
+  const { t, language } = useWords();
+  const [backed, setBacked] = useState(false);
+  const [limit, setLimit] = useState<Limit>(LIMITS[0]);
+  if (!backed)
+    return (
+      <>
+        <p>
+          <strong>{t('lastTry.first')}</strong>
+        </p>
+        <BackupView vault="unlocked" />
+        <div class="row">
+          <button type="button" class="btn" onClick={() => setBacked(true)}>
+            {t('lastTry.saved')}
+          </button>
+          <button type="button" class="btn quiet" onClick={() => setBacked(true)}>
+            {t('lastTry.without')}
+          </button>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <label class="row">
+        {t('lastTry.after')}
+        <select
+          autocomplete="off"
+          value={limit}
+          ref={s => s?.focus()}
+          onChange={e => setLimit(Number(e.currentTarget.value) as Limit)}
+        >
+          {LIMITS.map(n => (
+            <option key={n} value={n}>
+              {numeral(n, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn wide" onClick={() => onOn(limit)}>
+        {t('lastTry.on')}
+      </button>
+    </>
+  );
+}
+
+function Switch() {
+  const { t } = useWords();
+  const [limit, setLimit] = useState<number | null>();
+  const [failed, setFailed] = useState(false);
+  const look = () =>
+    void eraseAfter().then(
+      n => setLimit(n ?? null),
+      () => setFailed(true),
+    );
+  useEffect(look, []);
+  const set = (to: Limit | undefined) =>
+    void setEraseAfter(to)
+      .then(
+        () => setFailed(false),
+        () => setFailed(true),
+      )
+      .then(look);
+  return (
+    <div class="stack">
+      <p>{t('lastTry.text')}</p>
+      <ul>
+        {sentences(t, 'lastTry.know').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+      <p role="status" class={limit ? 'notice' : 'soft'}>
+        {limit === undefined ? '' : limit === null ? t('lastTry.isOff') : t('lastTry.isOn', { n: limit })}
+      </p>
+      {failed && (
+        <p class="notice" role="alert">
+          {t('lastTry.failed')}
+        </p>
+      )}
+      {limit === null && <TurnOn onOn={set} />}
+      {!!limit && (
+        <button type="button" class="btn" onClick={() => set(undefined)}>
+          {t('lastTry.off')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function LastTryView() {
+  const { t } = useWords();
+  return (
+    <section class="card stack" aria-labelledby="last-try">
+      <h2 id="last-try">{t('lastTry.title')}</h2>
+      <More label={t('lastTry.more')}>
+        <Switch />
+      </More>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/** Saving a backup file, and bringing one back. */
+import { useState } from 'preact/hooks';
+import { CHAIN_KINDS, note } from '../../incidents/store.ts';
+import { VaultFault, type VaultState } from '../../vault/record-store.ts';
+import type { Refusal } from '../../vault/backup.ts';
+import { FileButton } from '../../ui/fields.tsx';
+import { saveNow } from '../../ui/save-link.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { PassphraseForm } from './passphrase-form.tsx';
+import { NewPassphrase } from './passphrase-view.tsx';
+
+const work = () => import('../../vault/backup.ts');
+
+export function BackupView({ vault }: { vault: VaultState }) {
+  const { t } = useWords();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState('');
+  const [said, setSaid] = useState<string[]>([]);
+  const bare = vault === 'bare';
+  const make = async () => {
+    setSaid([]);
+    const { file, entries, damaged } = await (await work()).backup(bare ? passphrase : undefined, (done, of) =>
+      setBusy(t('vault.progress', { done, of })),
+    );
+    saveNow(file, `${new Date().toISOString().slice(0, 10)}.bin`);
+    setSaid([
+      t('vault.backup.done', { count: entries }),
+      ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : []),
+    ]);
+    return { done: true } as const;
+  };
+  return (
+    <div class="stack">
+      <p>{t('vault.backup.text')}</p>
+      <p class="small soft">{t(bare ? 'vault.backup.bare' : 'vault.backup.own')}</p>
+      <PassphraseForm
+        press={t('vault.backup.press')}
+        busy={busy || t('vault.set.busy')}
+        ready={!bare || !!passphrase}
+        work={make}
+      >
+        {bare && <NewPassphrase label={t('vault.backup.field')} onValue={setPassphrase} />}
+      </PassphraseForm>
+      <div role="status" class="small">
+        {said.map(s => (
+          <p key={s}>{s}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function RestoreView() {
+  const { t } = useWords();
+  const [file, setFile] = useState<File>();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState('');
+  const [said, setSaid] = useState<{ text: string; well: boolean }>();
+  const refused = (why: Refusal | 'full') => setSaid({ text: t(`vault.restore.why.${why}`), well: false });
+  const bring = async () => {
+    setSaid(undefined);
+    try {
+      const result = await (await work()).restore(file!, passphrase, CHAIN_KINDS, (done, of) =>
+        setBusy(t('vault.progress', { done, of })),
+      );
+      if (!result.done) refused(result.why);
+      else {
+        const records = result.added.filter(e => e.kind === 'incident').map(e => e.id);
+        if (records.length) await note('imported', records);
+        setSaid({ text: t('vault.restore.done', { added: result.added.length, already: result.already }), well: true });
+      }
+    } catch (cause) {
+      if (!(cause instanceof VaultFault && cause.fault === 'full')) throw cause;
+      refused('full');
+    }
+    return { done: true } as const;
+  };
+  return (
+    <div class="stack">
+      <p>{t('vault.restore.text')}</p>
+      <FileButton
+        label={file?.name ?? t('vault.restore.file')}
+        onFiles={chosen => {
+          setFile(chosen);
+          setSaid(undefined);
+        }}
+      />
+      {file && (
+        <PassphraseForm
+          press={t('vault.restore.press')}
+          busy={busy || t('vault.unlock.busy')}
+          ready={!!passphrase.trim()}
+          work={bring}
+        >
+          <PassphraseField label={t('vault.backup.field')} value={passphrase} onValue={setPassphrase} />
+        </PassphraseForm>
+      )}
+      <div role="status">{said && <p class={said.well ? '' : 'notice'}>{said.text}</p>}</div>
+    </div>
+  );
+}

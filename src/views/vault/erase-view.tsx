@@ -1,0 +1,63 @@
+/** Erase everything: held, or by two presses for whoever cannot hold. */
+import { useState } from 'preact/hooks';
+import { eraseAll } from '../../vault/erase.ts';
+import { Loading } from '../../ui/basics.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { Hold } from '../../ui/long-press-button.tsx';
+
+export function EraseView({ onDone }: { onDone(): void }) {
+  const { t } = useWords();
+  const [at, setAt] = useState<'still' | 'asked' | 'busy' | 'failed'>('still');
+  const erase = async () => {
+    setAt('busy');
+    if (await eraseAll()) onDone();
+    else setAt('failed');
+  };
+  return (
+    <section class="card stack" aria-labelledby="erase">
+      <h2 id="erase">{t('vault.erase.title')}</h2>
+      <p>{t('vault.erase.text')}</p>
+      <p class="small soft">{t('vault.erase.limits')}</p>
+      {at === 'failed' && (
+        <p class="notice" role="alert">
+          {t('vault.erase.failed')}
+        </p>
+      )}
+      {at === 'busy' && <Loading label={t('vault.erase.busy')} />}
+      {(at === 'still' || at === 'failed') && (
+        <>
+          <Hold label={t('vault.erase.hold')} holding={t('vault.erase.holding')} onDone={() => void erase()} />
+          <button type="button" class="btn quiet start faint" onClick={() => setAt('asked')}>
+            {t('vault.erase.cannot')}
+          </button>
+        </>
+      )}
+      {at === 'asked' && (
+        <div class="card warn stack" role="group" aria-label={t('vault.erase.ask')}>
+          <p>{t('vault.erase.ask')}</p>
+          <div class="row">
+            <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAt('still')}>
+              {t('vault.erase.no')}
+            </button>
+            <button type="button" class="btn" onClick={() => void erase()}>
+              {t('vault.erase.yes')}
+            </button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function Erased() {
+  const { t } = useWords();
+  return (
+    <section class="card stack" role="status">
+      <h1 tabIndex={-1} ref={h => h?.focus()}>
+        {t('vault.erase.done')}
+      </h1>
+      <p>{t('vault.erase.limits')}</p>
+      <p class="small soft">{t('vault.erase.removeToo')}</p>
+    </section>
+  );
+}

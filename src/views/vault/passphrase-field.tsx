@@ -1,0 +1,45 @@
+/** A field for a passphrase. Nothing of it is remembered by the browser: no name, no completion, no spelling check. */
+import type { TargetedEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { useWords } from '../../ui/language-context.tsx';
+
+interface Props {
+  label: string;
+  value: string;
+  onValue(value: string): void;
+  hint?: string | undefined;
+}
+
+export function PassphraseField({ label, value, onValue, hint }: Props) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(false);
+  const [caps, setCaps] = useState(false);
+  const id = useId();
+  const look = (e: KeyboardEvent) => setCaps(e.getModifierState('CapsLock'));
+  const rest = {
+    id,
+    value,
+    dir: 'auto',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    'aria-describedby': `${id}-hint`,
+    onInput: (e: TargetedEvent<HTMLInputElement>) => onValue(e.currentTarget.value),
+    onKeyDown: look,
+    onKeyUp: look,
+  } as const;
+  return (
+    <div class="stack tight">
+      <label for={id}>{label}</label>
+      <div class="row passphrase">
+        {shown ? <input type="text" {...rest} /> : <input type="password" {...rest} />}
+        <button type="button" class="btn" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'vault.field.hide' : 'vault.field.show')}
+        </button>
+      </div>
+      <p class="small caution" id={`${id}-hint`} role="status">
+        {[caps && t('vault.field.caps'), hint].filter(Boolean).join(' ')}
+      </p>
+    </div>
+  );
+}

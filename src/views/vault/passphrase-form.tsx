@@ -1,0 +1,82 @@
+/** One piece of work with a passphrase: its fields, its button, what is going on, and what went wrong in plain words. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Outcome } from '../../vault/passphrase.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import { passphraseWork, useWait, type Trouble } from './use-vault.ts';
+
+interface Props {
+  children: ComponentChildren;
+  press: string;
+  /** The view's one filled button. */
+  main?: boolean;
+  ready: boolean;
+  busy: string;
+  /** Wrong passphrases count. */
+  guarded?: boolean;
+  work(): Promise<Outcome>;
+  onDone?(): void;
+  /** It was one wrong passphrase too many, and everything is erased. */
+  onErased?(): void;
+}
+
+export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone, onErased }: Props) {
+  const { t } = useWords();
+  const [at, setAt] = useState<'still' | 'busy' | Trouble>('still');
+  const [wait, setWait] = useWait();
+  useEffect(() => {
+    if (guarded)
+      void passphraseWork()
+        .then(w => w.waiting())
+        .then(
+          ms => {
+            if (ms) {
+              setAt('wait');
+              setWait(ms);
+            }
+          },
+          () => undefined,
+        );
+  }, []);
+  const go = async () => {
+    if (at === 'busy' || wait) return;
+    if (!ready) return setAt('unready');
+    setAt('busy');
+    const result = await work().catch((fault: { fault?: string }): Outcome | Trouble =>
+      fault.fault === 'full' ? 'full' : 'fault',
+    );
+    if (typeof result === 'string') return setAt(result);
+    if (result.done) {
+      setAt('still');
+      return onDone?.();
+    }
+    setAt(result.why);
+    if (result.why === 'erased') onErased?.();
+    if ('wait' in result) setWait(result.wait);
+  };
+  const trouble = at !== 'still' && at !== 'busy' && !(at === 'wait' && !wait);
+  return (
+    <form
+      class="stack"
+      autocomplete="off"
+      onSubmit={e => {
+        e.preventDefault();
+        void go();
+      }}
+    >
+      {children}
+      {trouble && (
+        <p class="notice" role="alert">
+          {at === 'wait' ? '' : t(`vault.trouble.${at}`)}
+          {at === 'wait' && t('vault.slow')}
+        </p>
+      )}
+      <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={at === 'busy' || !!wait}>
+        {at === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
+      </button>
+      <p class="heard" role="status">
+        {at === 'busy' && busy}
+      </p>
+    </form>
+  );
+}

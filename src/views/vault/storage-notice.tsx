@@ -1,0 +1,50 @@
+/** Short lines about the vault in other views. */
+import { urlOf } from '../../lib/page-url.ts';
+import { practising } from '../../vault/practice-mode.ts';
+import { lock } from '../../vault/record-store.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { useVault } from './use-vault.ts';
+
+/** How safe what was just kept is. */
+export function HowKept() {
+  const { t } = useWords();
+  const vault = useVault();
+  if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
+  if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
+  return (
+    <p class="small soft">
+      {t(`vault.how.${vault}`)}{' '}
+      {vault === 'bare' && (
+        <a href={urlOf('vault')} target="_blank">
+          {t('vault.set.title')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** The way to the vault's page, and a press that locks. */
+export function VaultFoot() {
+  const { t } = useWords();
+  const vault = useVault();
+  return (
+    <div class="row small">
+      <a href={urlOf('vault')} target="_blank">
+        {t('vault.title')}
+      </a>
+      {vault === 'locked' && (
+        <span class="state unread">
+          <Icon name="lock" />
+          {t('vault.state.locked')}
+        </span>
+      )}
+      {vault === 'unlocked' && (
+        <button type="button" class="btn" onClick={() => void lock()}>
+          <Icon name="lock" />
+          {t('vault.lock')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,277 @@
+/** Choose an agenda, look at it, start. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { direction } from '../../i18n/index.ts';
+import type { ListedAgenda } from '../../workshop/agenda.ts';
+import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
+import { begin, type Source } from '../../workshop/session.ts';
+import { FromPack, FromPackCard } from '../packs/from-pack.tsx';
+import type { Lesson } from '../../learning/lesson.ts';
+import { InEnglish, InLanguage } from '../learning/in-english.tsx';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { OwnLink } from '../../ui/page-link.tsx';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+import { ComposeView } from './compose-view.tsx';
+import { About } from './facilitator-tools.tsx';
+import { MOST_PLANS, usePlans } from '../../workshop/saved-programmes.ts';
+import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from '../../workshop/load-programme.ts';
+import { changeSession, openSlides, slidesHere } from '../../workshop/running-session.ts';
+
+/** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
+export function useStart(): (source: Source, apart: boolean) => void {
+  const { language, i18n } = useWords();
+  return (source, apart) =>
+    void (async () => {
+      const { blocks } = await loadProgramme(source, language, i18n);
+      await changeSession(() => begin(source, language, blocks.length));
+      if (apart) await openSlides();
+      else slidesHere();
+    })();
+}
+
+export function StartButtons({ source }: { source: Source }) {
+  const { t } = useWords();
+  const start = useStart();
+  return (
+    <div class="stack tight">
+      <div class="row">
+        <button type="button" class="btn main" onClick={() => start(source, true)}>
+          {t('workshop.start')}
+        </button>
+        <button type="button" class="btn" onClick={() => start(source, false)}>
+          {t('workshop.startHere')}
+        </button>
+      </div>
+      <p class="small soft">{t('workshop.startText')}</p>
+    </div>
+  );
+}
+
+/** What it goes through, what it needs, and what to know before. */
+function Details({ source, language }: { source: Source; language: string }) {
+  const { t } = useWords();
+  const programme = useProgramme(source, language);
+  if (programme === 'loading') return <Loading label={t('loading')} />;
+  if (programme === 'fault') return <Fault as="h2" />;
+  return (
+    <>
+      <section class="card stack" aria-labelledby="course">
+        <h2 id="course" class="head">
+          {t('workshop.course')}
+        </h2>
+        <ol class="plain-course">
+          {programme.blocks.map(b => (
+            <li key={b.id}>
+              <span>
+                <strong>{b.title}</strong>{' '}
+                <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>
+              </span>
+              <span class="soft small">{t('site.minutes', { count: b.minutes })}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {!!programme.materials.length && (
+        <section class="card stack" aria-labelledby="materials">
+          <h2 id="materials" class="head">
+            {t('learn.materials')}
+          </h2>
+          <ul>
+            {programme.materials.map(m => (
+              <li key={m}>{m}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="card stack" aria-labelledby="know">
+        <h2 id="know" class="head">
+          {t('workshop.know')}
+        </h2>
+        <About text={programme.about} />
+        <ul>
+          {sentences(t, 'workshop.forYou').map(r => (
+            <li key={r}>{r}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The name of a view has the focus when it opens. */
+function useTop() {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return top;
+}
+
+function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
+  const { t } = useWords();
+  const source: Source = { agenda: of.id };
+  const top = useTop();
+  return (
+    <>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('workshop.all')}
+      </button>
+      <h1 tabIndex={-1} ref={top}>
+        {of.title}
+      </h1>
+      {of.from && <FromPackCard from={of.from} />}
+      <p>{of.goal}</p>
+      <p class="soft small">
+        {t('site.minutes', { count: of.minutes })} · {of.audience}
+      </p>
+      <StartButtons source={source} />
+      <div class="row">
+        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>
+          {t('workshop.compose.change')}
+        </button>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>
+          {t('handouts.title')}
+        </OwnLink>
+      </div>
+      <Details source={source} language={of.language} />
+    </>
+  );
+}
+
+/** One lesson as a session, as its own plan for trainers has it. */
+function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): void; onChange(plan: Plan): void }) {
+  const { t, language } = useWords();
+  const top = useTop();
+  const parts = wholeLesson(lesson.id, lesson.facilitator.plan);
+  const plan: Plan = { title: lesson.title, parts, wished: minutesOf({ ...EMPTY, parts }) };
+  return (
+    <>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('workshop.all')}
+      </button>
+      <h1 tabIndex={-1} ref={top}>
+        {lesson.title}
+      </h1>
+      <p>{lesson.goal}</p>
+      <p class="soft small">{t('site.minutes', { count: plan.wished })}</p>
+      <StartButtons source={{ plan }} />
+      <div class="row">
+        <button type="button" class="btn" onClick={() => onChange(plan)}>
+          {t('workshop.compose.change')}
+        </button>
+        <OwnLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+          {t('handouts.title')}
+        </OwnLink>
+      </div>
+      <Details source={{ plan }} language={language} />
+    </>
+  );
+}
+
+/** Agendas that are there, and those that the person put together. */
+function List({
+  all,
+  plans,
+  turn,
+  onPlan,
+  onNew,
+}: {
+  all: ListedAgenda[];
+  plans: Plan[];
+  turn(id: string): void;
+  onPlan(at: number): void;
+  onNew(): void;
+}) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <h1>{t('workshop.title')}</h1>
+      <p class="soft">{t('workshop.intro')}</p>
+      {all.map(a => {
+        const own = a.language === language ? {} : { lang: a.language, dir: direction(a.language) };
+        return (
+          <button type="button" class="card stack tight lesson-link" key={a.id} onClick={() => turn(a.id)}>
+            <strong {...own}>{a.title}</strong>
+            <span class="soft" {...own}>
+              {a.goal}
+            </span>
+            {a.from && <FromPack maker={a.from.maker} />}
+            <span class="row small soft">
+              {t('site.minutes', { count: a.minutes })}
+              {a.language !== language && (a.from ? <InLanguage language={a.language} /> : <InEnglish />)}
+            </span>
+          </button>
+        );
+      })}
+      <section class="stack" aria-labelledby="own">
+        <h2 id="own" class="head">
+          {t('workshop.compose.mine')}
+        </h2>
+        {plans.map((p, i) => (
+          <button type="button" class="card stack tight lesson-link" key={i} onClick={() => onPlan(i)}>
+            <strong>
+              <bdi>{p.title.trim() || t('workshop.compose.untitled')}</bdi>
+            </strong>
+            <span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span>
+          </button>
+        ))}
+        {plans.length < MOST_PLANS && (
+          <button type="button" class="btn" onClick={onNew}>
+            {t('workshop.compose.new')}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+type At = { agenda: string } | { plan: number } | { lesson: string } | 'list';
+
+/** @param lesson to give as a session */
+export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
+  const { t, language } = useWords();
+  const all = useLoad(() => listAgendas(language), language);
+  const { plans, where, keep } = usePlans();
+  const [at, setAt] = useState<At>(first ? { lesson: first } : 'list');
+  const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
+  const lesson = useLoad(
+    async () => {
+      const of = (await listLessons(language)).find(l => l.id === wanted);
+      return of && loadLesson(of);
+    },
+    wanted && wanted + language,
+  );
+  if (all === 'loading') return <Loading label={t('loading')} />;
+  if (all === 'fault') return <Fault />;
+  const toList = () => setAt('list');
+  const anew = (plan: Plan) => {
+    keep([...plans, plan].slice(-MOST_PLANS));
+    setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) });
+  };
+  if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
+  if (wanted && typeof lesson === 'object')
+    return <OneLesson key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
+  const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
+  if (agenda) return <Agenda key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
+  const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
+  if (plan && typeof at === 'object' && 'plan' in at)
+    return (
+      <ComposeView
+        plan={plan}
+        where={where}
+        onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))}
+        onErase={() => {
+          keep(plans.filter((_, i) => i !== at.plan));
+          toList();
+        }}
+        onBack={toList}
+      />
+    );
+  return (
+    <List
+      all={all}
+      plans={plans}
+      turn={id => setAt({ agenda: id })}
+      onPlan={i => setAt({ plan: i })}
+      onNew={() => anew(EMPTY)}
+    />
+  );
+}

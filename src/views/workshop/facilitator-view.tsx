@@ -1,0 +1,229 @@
+/** The facilitator's window: this slide and the next, time, notes, hands, injects, and the counts at the end. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { numeral } from '../../i18n/digits.ts';
+import { direction, know } from '../../i18n/index.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
+import { now } from '../../workshop/clock.ts';
+import { countsCsv, rowsOf } from '../../workshop/counts.ts';
+import { darkened, roomOf, spoken, toBlock, type Session } from '../../workshop/session.ts';
+import type { Slide } from '../../workshop/slides.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Speaking } from '../learning/in-english.tsx';
+import { Fault, Loading } from '../../ui/basics.tsx';
+import { saveNow } from '../../ui/save-link.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import { blockAt, Hands, Injects, Notes, Practice, Times, type Desk } from './facilitator-tools.tsx';
+import { useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
+import { loadProgramme, useProgramme, type Programme } from '../../workshop/load-programme.ts';
+import { changeSession, openSlides, slidesHere, type Change } from '../../workshop/running-session.ts';
+import { PreviewContext, SlideView, type Room } from './slide.tsx';
+import { steer } from '../../workshop/slide-commands.ts';
+
+const NOT_SHOWN: Room = { hands: {}, open: [] };
+
+function Preview({ slide, room, programme }: { slide: Slide | undefined; room: Room; programme: Programme }) {
+  const { t } = useWords();
+  if (!slide) return <p class="soft">{t('workshop.lastSlide')}</p>;
+  return (
+    <PreviewContext.Provider value>
+      <div class="preview">
+        <Speaking language={programme.language}>
+          <SlideView slide={slide} room={room} programme={programme} />
+        </Speaking>
+      </div>
+    </PreviewContext.Provider>
+  );
+}
+
+/** Of the facilitator's own language, where the slides speak another: the blocks are the same. */
+interface Mine extends Desk {
+  mine: Programme;
+}
+
+/** All blocks in their order; each can be gone to. */
+function Course({ session, programme, mine, change }: Mine) {
+  const { t } = useWords();
+  const at = blockAt({ session, programme });
+  return (
+    <section class="card stack" aria-labelledby="course">
+      <h2 id="course" class="head">
+        {t('workshop.course')}
+      </h2>
+      <ol class="course">
+        {mine.blocks.map((b, i) => (
+          <li key={b.id}>
+            <button
+              type="button"
+              class="btn quiet"
+              aria-current={i === at ? 'step' : undefined}
+              onClick={() => change(s => toBlock(s, programme.slides, i, now()))}
+            >
+              <span>{b.title}</span>
+              <span class="soft small">{t('site.minutes', { count: b.minutes })}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** How many are there, and everything that was counted as a table. */
+function Counts({ session, programme, change }: Desk) {
+  const { t, i18n } = useWords();
+  const save = async () => {
+    const speak = i18n.getFixedT(session.language);
+    saveNow(
+      new Blob(
+        [
+          await countsCsv(
+            rowsOf(session, programme.blocks, programme.slides, i => speak(`workshop.level.${i}`), now()),
+          ),
+        ],
+        { type: 'text/csv' },
+      ),
+      'counts.csv',
+    );
+  };
+  return (
+    <section class="card stack" aria-labelledby="counts">
+      <h2 id="counts" class="head">
+        {t('workshop.counts.title')}
+      </h2>
+      <label class="row between hand">
+        <span>{t('workshop.counts.room')}</span>
+        <input
+          type="number"
+          min={0}
+          max={9999}
+          autocomplete="off"
+          value={session.room ?? ''}
+          onInput={e => {
+            const typed = Number(e.currentTarget.value);
+            change(s => roomOf(s, typed));
+          }}
+        />
+      </label>
+      <p class="small soft">{t('workshop.counts.text')}</p>
+      <button type="button" class="btn" onClick={() => void save()}>
+        {t('workshop.counts.save')}
+      </button>
+    </section>
+  );
+}
+
+function SlidesIn({ session, change, from }: { session: Session; change: Change; from: Programme }) {
+  const { t, i18n } = useWords();
+  const pick = async (language: string) => {
+    const there = await loadProgramme(session.source, language, i18n);
+    change(s => spoken(s, language, from.slides, there.slides));
+  };
+  return (
+    <label class="row small">
+      {t('workshop.slidesIn')}
+      <select autocomplete="off" value={session.language} onChange={e => void pick(e.currentTarget.value)}>
+        {LANGUAGES.map(l => (
+          <option key={l.code} value={l.code} lang={l.code}>
+            {l.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Running(desk: Mine) {
+  const { session, programme, mine, change } = desk;
+  const { t, language } = useWords();
+  const at = blockAt(desk);
+  const block = mine.blocks[at];
+  const press = useCallback(
+    (what: Press) => {
+      const by = steer(what, programme);
+      if (by) change(by);
+    },
+    [programme],
+  );
+  useSlideKeys(direction(session.language) === 'rtl', press);
+  return (
+    <>
+      <h1>{mine.title}</h1>
+      <div class="row">
+        <button type="button" class="btn" onClick={() => void openSlides()}>
+          {t('workshop.openSlides')}
+        </button>
+        <button type="button" class="btn" onClick={slidesHere}>
+          {t('workshop.slidesHere')}
+        </button>
+        <SlidesIn session={session} change={change} from={programme} />
+      </div>
+      <div class="desk">
+        <div class="stack">
+          <section class="card stack" aria-labelledby="this">
+            <div class="row between">
+              <h2 id="this" class="head">
+                {block && `${numeral(at + 1, language)}. ${block.title}`}
+              </h2>
+              <span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span>
+            </div>
+            <Preview slide={programme.slides[session.at]} room={session} programme={programme} />
+            {session.black && (
+              <p class="notice" role="status">
+                {t('workshop.isBlack')}
+              </p>
+            )}
+            <div class="steps-row">
+              <button type="button" class="btn back" onClick={() => press('back')}>
+                <Icon name="chevron" />
+                {t('workshop.keys.back')}
+              </button>
+              <span class="soft small">{t('workshop.place', { at: session.at + 1, of: programme.slides.length })}</span>
+              <button type="button" class="btn main next" onClick={() => press('next')}>
+                {t('workshop.keys.next')}
+                <Icon name="chevron" />
+              </button>
+            </div>
+            <button type="button" class="btn" aria-pressed={session.black} onClick={() => change(darkened)}>
+              {t('workshop.keys.black')}
+            </button>
+          </section>
+          <section class="card stack" aria-labelledby="next">
+            <h2 id="next" class="head">
+              {t('workshop.next')}
+            </h2>
+            <Preview slide={programme.slides[session.at + 1]} room={NOT_SHOWN} programme={programme} />
+          </section>
+        </div>
+        <div class="stack">
+          <Times {...desk} />
+          <Hands {...desk} />
+          <Injects {...desk} />
+          {block && <Practice block={block} />}
+          {block && <Notes block={block} programme={mine} />}
+          <Course {...desk} />
+          <Counts {...desk} />
+          <Confirm
+            label={t('workshop.end')}
+            question={t('workshop.endAsk')}
+            yes={t('workshop.endYes')}
+            no={t('workshop.endNo')}
+            onYes={() => void changeSession(() => undefined)}
+          />
+        </div>
+      </div>
+      <p class="small soft">{t('workshop.keys.help')}</p>
+    </>
+  );
+}
+
+export function FacilitatorView({ session, change }: { session: Session; change: Change }) {
+  const { t, i18n, language } = useWords();
+  const programme = useProgramme(session.source, session.language);
+  const mine = useProgramme(session.source, language);
+  const [known, setKnown] = useState<string>();
+  useEffect(() => void know(i18n, session.language).then(() => setKnown(session.language)), [session.language]);
+  if (programme === 'fault' || mine === 'fault') return <Fault />;
+  if (programme === 'loading' || mine === 'loading' || !known) return <Loading label={t('loading')} />;
+  return <Running session={session} programme={programme} mine={mine} change={change} />;
+}

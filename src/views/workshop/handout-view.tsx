@@ -1,0 +1,288 @@
+/** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
+import { useEffect, useState } from 'preact/hooks';
+import { day } from '../../i18n/formats.ts';
+import type { Listed } from '../../learning/catalogue.ts';
+import type { Lesson } from '../../learning/lesson.ts';
+import { urlOf } from '../../lib/page-url.ts';
+import { HELPLINES, type Helpline } from '../../helplines/directory.ts';
+import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
+import type { ListedAgenda } from '../../workshop/agenda.ts';
+import type { Plan } from '../../workshop/compose.ts';
+import type { Source } from '../../workshop/session.ts';
+import { untraced } from '../../ui/fields.tsx';
+import { Speaking } from '../learning/in-english.tsx';
+import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
+import { Fault, Loading, Ltr } from '../../ui/basics.tsx';
+import { Qr } from '../../ui/qr.tsx';
+import { sentences, useWords } from '../../ui/language-context.tsx';
+import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
+import { usePlans } from '../../workshop/saved-programmes.ts';
+
+/** `lesson:05`, `agenda:first-ten-minutes`, `own:0` or `helper`. */
+type Sheet = string;
+
+/** The code, where it is wanted, with what it holds said to whoever cannot see it. */
+function Square({ text, on }: { text: string; on: boolean }) {
+  const { t } = useWords();
+  if (!on || !text) return null;
+  return (
+    <figure class="square">
+      <Qr text={text} label={t('handouts.squareHolds', { text })} />
+      <figcaption class="small soft">{t('handouts.squareText')}</figcaption>
+    </figure>
+  );
+}
+
+function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
+  const { t, language } = useWords();
+  return (
+    <article class="handout a5">
+      <header>
+        <div>
+          <p class="eyebrow">{t('learn.checklist')}</p>
+          <h2>{lesson.title}</h2>
+          <p>{lesson.goal}</p>
+        </div>
+        <Square text={checklistText(lesson)} on={square} />
+      </header>
+      <ul class="boxes">
+        {lesson.checklist.map(r => (
+          <li key={r.id}>
+            <span class="box" aria-hidden="true" />
+            <span>
+              <strong>{r.text}</strong> <span class="soft small">{t('site.minutes', { count: r.minutes })}</span>
+              {'caution' in r && <span class="note small">{r.caution}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <p class="small">
+          {t('handouts.again')} ____________{' '}
+          <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span>
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** For anyone, anywhere: where the person is stands on no sheet. */
+const LINES = HELPLINES.filter(
+  h => !h.stateRun && !h.regions && (h.needs.includes('danger') || h.needs.includes('attack')),
+).slice(0, 5);
+/** As it is written: on paper nothing opens. */
+const written = (h: Helpline): string[] =>
+  reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')];
+
+function Helper({ square }: { square: boolean }) {
+  const { t } = useWords();
+  return (
+    <article class="handout a5">
+      <header>
+        <div>
+          <h2>{t('handouts.helper.title')}</h2>
+          <p>{t('handouts.helper.intro')}</p>
+        </div>
+        <Square text={helplinesText(LINES)} on={square} />
+      </header>
+      <ol class="said">
+        {sentences(t, 'handouts.helper.steps').map(s => (
+          <li key={s}>{s}</li>
+        ))}
+      </ol>
+      <p class="note small">{t('handouts.helper.police')}</p>
+      <h3>{t('handouts.helper.lines')}</h3>
+      <ul class="lines small">
+        {LINES.map(h => (
+          <li key={h.id}>
+            <strong>
+              <bdi>{h.name}</bdi>
+            </strong>{' '}
+            {written(h).map(r => (
+              <Ltr key={r}>{r} </Ltr>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <p class="small soft">{t('handouts.helper.live')}</p>
+      </footer>
+    </article>
+  );
+}
+
+function AgendaSheet({ source, square }: { source: Source; square: boolean }) {
+  const { t, language } = useWords();
+  const programme = useProgramme(source, language);
+  if (programme === 'loading') return <Loading label={t('loading')} />;
+  if (programme === 'fault') return <Fault as="h2" />;
+  let at = 0;
+  return (
+    <Speaking language={programme.language}>
+      <article class="handout a4">
+        <header>
+          <div>
+            <h2>{programme.title}</h2>
+            <p>{programme.goal}</p>
+          </div>
+          <Square
+            text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])}
+            on={square}
+          />
+        </header>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('handouts.minutes')}</th>
+              <th scope="col">{t('handouts.course')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {programme.blocks.map(b => {
+              const from = at;
+              at += b.minutes;
+              return (
+                <tr key={b.id}>
+                  <td>
+                    <Ltr>
+                      {from}–{at}
+                    </Ltr>
+                  </td>
+                  <td>
+                    <strong>{b.title}</strong>{' '}
+                    <span class="soft small">{t(b.phase ? `learn.phase.${b.phase}` : `workshop.kind.${b.kind}`)}</span>
+                    {b.notes && <p class="small">{b.notes}</p>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        {!!programme.materials.length && (
+          <>
+            <h3>{t('learn.materials')}</h3>
+            <ul class="small">
+              {programme.materials.map(m => (
+                <li key={m}>{m}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h3>{t('workshop.rulesTitle')}</h3>
+        <ul class="small">
+          {sentences(t, 'workshop.rules').map(r => (
+            <li key={r}>{r}</li>
+          ))}
+        </ul>
+      </article>
+    </Speaking>
+  );
+}
+
+function LessonSheet({ of, square }: { of: Listed; square: boolean }) {
+  const { t } = useWords();
+  const lesson = useLoad(() => loadLesson(of), of.id + of.language);
+  if (lesson === 'loading') return <Loading label={t('loading')} />;
+  if (lesson === 'fault') return <Fault as="h2" />;
+  return (
+    <Speaking language={of.language}>
+      <Checklist lesson={lesson} square={square} />
+    </Speaking>
+  );
+}
+
+function One({ sheet, square, lessons, plans }: { sheet: Sheet; square: boolean; lessons: Listed[]; plans: Plan[] }) {
+  const [kind, id] = sheet.split(':') as [string, string];
+  const lesson = kind === 'lesson' && lessons.find(l => l.id === id);
+  if (lesson) return <LessonSheet key={sheet} of={lesson} square={square} />;
+  if (kind === 'agenda') return <AgendaSheet key={sheet} source={{ agenda: id }} square={square} />;
+  const plan = kind === 'own' && plans[Number(id)];
+  return plan ? <AgendaSheet key={sheet} source={{ plan }} square={square} /> : <Helper square={square} />;
+}
+
+function Choice({
+  sheet,
+  onSheet,
+  lessons,
+  agendas,
+  plans,
+}: {
+  sheet: Sheet;
+  onSheet(to: Sheet): void;
+  lessons: Listed[];
+  agendas: ListedAgenda[];
+  plans: Plan[];
+}) {
+  const { t } = useWords();
+  return (
+    <label class="stack tight">
+      <span>{t('handouts.which')}</span>
+      <select autocomplete="off" value={sheet} onChange={e => onSheet(e.currentTarget.value)}>
+        <optgroup label={t('handouts.others')}>
+          <option value="helper">{t('handouts.helper.title')}</option>
+        </optgroup>
+        <optgroup label={t('handouts.checklists')}>
+          {lessons.map(l => (
+            <option key={l.id} value={`lesson:${l.id}`}>
+              {l.title}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t('handouts.agendas')}>
+          {agendas.map(a => (
+            <option key={a.id} value={`agenda:${a.id}`}>
+              {a.title}
+            </option>
+          ))}
+          {plans.map((p, i) => (
+            <option key={i} value={`own:${i}`}>
+              {p.title.trim() || t('workshop.compose.untitled')}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}
+
+export function HandoutView({ start }: { start: Sheet }) {
+  const { t, language } = useWords();
+  const [sheet, setSheet] = useState(start);
+  const [square, setSquare] = useState(true);
+  const { plans } = usePlans();
+  const shelf = useLoad(
+    async () => ({ lessons: await listLessons(language), agendas: await listAgendas(language) }),
+    language,
+  );
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('handouts.title')}`;
+  }, [t]);
+  if (shelf === 'loading') return <Loading label={t('loading')} />;
+  if (shelf === 'fault') return <Fault />;
+  return (
+    <>
+      <div class="stack screen">
+        <h1>{t('handouts.title')}</h1>
+        <p class="soft">{t('handouts.intro')}</p>
+        <Choice sheet={sheet} onSheet={setSheet} {...shelf} plans={plans} />
+        <div class="ticks">
+          <label>
+            <input type="checkbox" {...untraced(square)} onChange={e => setSquare(e.currentTarget.checked)} />
+            <span>{t('handouts.square')}</span>
+          </label>
+        </div>
+        <p class="card warn small">{t('panic.paper')}</p>
+        <div class="row">
+          <button type="button" class="btn main" onClick={() => print()}>
+            {t('handouts.print')}
+          </button>
+          <a class="btn" href={urlOf('panic')}>
+            {t('panic.open')}
+          </a>
+        </div>
+        <p class="small soft">{t('handouts.panic')}</p>
+      </div>
+      <One sheet={sheet} square={square} {...shelf} plans={plans} />
+    </>
+  );
+}
