@@ -57,7 +57,7 @@ export function coverage(): string {
   const settings = all.flatMap(p => p.settings);
   return `# Coverage
 
-Generated from \`src/platforms\` by \`npm run coverage\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
+Generated from \`src/platforms/definitions\` by \`npm run coverage\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
 *Read* means: protected or exposed is said, on high evidence, from the control itself. *Guided* means: the steps are given, nothing is claimed. No count of read settings is a target.
 
 ${table(

@@ -3,7 +3,14 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContent } from '../src/packs/content/open-pack.ts';
 import { helplinesIn, packsIn } from '../src/packs/content/policy.ts';
-import { acceptedMakersIn, agendaIn, discreetIn, languageIn, switchedOffIn, unknownIn } from '../src/preferences/managed-policy-values.ts';
+import {
+  acceptedMakersIn,
+  agendaIn,
+  discreetIn,
+  languageIn,
+  switchedOffIn,
+  unknownIn,
+} from '../src/preferences/managed-policy-values.ts';
 import { known } from './packs/known.ts';
 import { read, Refused, writeNew } from './packs/maker.ts';
 

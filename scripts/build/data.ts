@@ -86,11 +86,11 @@ export function ruleFaults(p: Platform): string[] {
 }
 
 export function platforms(): Platform[] {
-  return readdirSync(join(root, 'src/platforms'))
+  return readdirSync(join(root, 'src/platforms/definitions'))
     .filter(f => f.endsWith('.json'))
     .sort()
     .map(f => {
-      const file = `src/platforms/${f}`;
+      const file = `src/platforms/definitions/${f}`;
       const p = readJson(file, Platform);
       const found = [...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']), ...ruleFaults(p)];
       if (found.length) throw new DataFault(file, found);

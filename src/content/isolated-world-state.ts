@@ -5,7 +5,14 @@ import type { Held } from './interceptors/file-choice.ts';
 import type { Land } from '../files/map-position.ts';
 import type { PhotoAnswer } from './overlay/photo-card.tsx';
 import type { lookInto, plainName, readableFormat } from '../files/inspect.ts';
-import type { CardWords, ChooseWords, CoachWords, NoteWords, PhotoWords, ProgressWords } from '../messaging/overlay-view-models.ts';
+import type {
+  CardWords,
+  ChooseWords,
+  CoachWords,
+  NoteWords,
+  PhotoWords,
+  ProgressWords,
+} from '../messaging/overlay-view-models.ts';
 
 export interface Reader {
   start(where: Where): void;

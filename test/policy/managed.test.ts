@@ -27,7 +27,10 @@ const silent = (): void => {
 };
 const fresh = async () => {
   vi.resetModules();
-  return { ...(await import('../../src/preferences/managed-policy.ts')), ...(await import('../../src/preferences/managed-policy-cache.ts')) };
+  return {
+    ...(await import('../../src/preferences/managed-policy.ts')),
+    ...(await import('../../src/preferences/managed-policy-cache.ts')),
+  };
 };
 
 beforeEach(() => {

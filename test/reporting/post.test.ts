@@ -1,6 +1,13 @@
 /** What is read of a post, and what is not guessed. */
 import { describe, expect, it } from 'vitest';
-import { focalPost, ownReplies, pointedPost, profileHead, spanOf, utcOf } from '../../src/incidents/capture/read-post.ts';
+import {
+  focalPost,
+  ownReplies,
+  pointedPost,
+  profileHead,
+  spanOf,
+  utcOf,
+} from '../../src/incidents/capture/read-post.ts';
 import { seen } from '../../src/incidents/capture/read-page-context.ts';
 import { whereIs } from '../../src/platforms/match-page.ts';
 import { openPage } from '../dom.ts';

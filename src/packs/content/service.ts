@@ -5,7 +5,14 @@ import { HELPLINES } from '../../helplines/directory.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../trusted-publishers.ts';
 import { verify } from '../signature.ts';
-import { contentMakers, dropContent, everyMaker, forgetContentMaker, keepContent, keptPacks } from './installed-content.ts';
+import {
+  contentMakers,
+  dropContent,
+  everyMaker,
+  forgetContentMaker,
+  keepContent,
+  keptPacks,
+} from './installed-content.ts';
 import { isRefused, openContent, readFiles, type Content, type Known, type Opened } from './open-pack.ts';
 import { packsIn } from './policy.ts';
 import type { Problem } from './problem.ts';

@@ -3,22 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exposureWords } from '../../exposure/load-lexicons.ts';
 import { inEvidence } from '../../i18n/digits.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import {
-  AUDIENCE_IDS,
-  AUDIENCES,
-  defaultsFor,
-  type AudienceId,
-  type Choice,
-} from '../../exports/audiences.ts';
-import {
-  make,
-  plan,
-  type Made,
-  type Memo,
-  type Plan,
-  type Source,
-  type Wish,
-} from '../../exports/package.ts';
+import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
+import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
 import { lockFile } from '../../exports/encryption-worker-client.ts';
 import { MOST_ZIP } from '../../exports/zip.ts';

@@ -1,6 +1,13 @@
 /** The "never post" list: add, change, remove, undo. Each change counts at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST, MOST_WORDS, OWN_KINDS, watchable, type OwnKind, type OwnWord } from '../../exposure/personal-terms.ts';
+import {
+  LONGEST,
+  MOST_WORDS,
+  OWN_KINDS,
+  watchable,
+  type OwnKind,
+  type OwnWord,
+} from '../../exposure/personal-terms.ts';
 import type { Mine, NeverPiece } from '../../messaging/personal-terms-view-models.ts';
 import { urlOf } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';

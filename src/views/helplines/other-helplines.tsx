@@ -20,7 +20,9 @@ async function others(): Promise<Others> {
   const given =
     'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
   const here =
-    (await anyKept()) || 'packs' in policy ? (await (await import('../../packs/content/service.ts')).inUse()).packs : [];
+    (await anyKept()) || 'packs' in policy
+      ? (await (await import('../../packs/content/service.ts')).inUse()).packs
+      : [];
   return {
     organisation: given,
     packs: here.flatMap(p =>

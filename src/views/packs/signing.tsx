@@ -16,7 +16,9 @@ export function Signing({ files, manifest }: { files: Files; manifest: Manifest 
   const [signed, setSigned] = useState<Signed | 'failed'>();
   const sign = async () =>
     setSigned(
-      await (await import('../../packs/content/authoring.ts')).signedByMe(files, unwritten()).catch(() => 'failed' as const),
+      await (await import('../../packs/content/authoring.ts'))
+        .signedByMe(files, unwritten())
+        .catch(() => 'failed' as const),
     );
   return (
     <section class="card stack" aria-labelledby="sign">

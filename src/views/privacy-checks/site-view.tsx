@@ -11,7 +11,18 @@ import type { Mending } from '../../platforms/rule-pack.ts';
 import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { PolicyCard } from './policy-card.tsx';
-import { Because, Empty, Fault, Fingerprint, Loading, Ltr, More, StateIcon, StateMark, type Mark } from '../../ui/basics.tsx';
+import {
+  Because,
+  Empty,
+  Fault,
+  Fingerprint,
+  Loading,
+  Ltr,
+  More,
+  StateIcon,
+  StateMark,
+  type Mark,
+} from '../../ui/basics.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../../learning/catalogue.ts';
 import { handScenarios } from '../../learning/pack-lessons.ts';
