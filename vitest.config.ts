@@ -3,7 +3,7 @@ import { secondAttempts } from './test/second-attempts.ts';
 
 const BROWSER = ['test/browser/**/*.test.ts', 'test/live/**/*.test.ts'];
 /** A policy holds for every browser of the machine, so nothing else runs beside it. */
-const ALONE = ['test/browser/policy.test.ts'];
+const ALONE = ['test/slow/policy.test.ts'];
 /** Slow machines, and browsers that keep each other waiting. A second attempt is named at the end. */
 const PATIENT = {
   retry: 1,

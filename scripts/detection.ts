@@ -5,7 +5,7 @@ import { root } from './build/data.ts';
 
 await buildAll(undefined, undefined, 'silent');
 process.exitCode =
-  spawnSync('npx', ['vitest', 'run', 'test/browser/detection.test.ts', ...process.argv.slice(2)], {
+  spawnSync('npx', ['vitest', 'run', 'test/slow/detection.test.ts', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, DETECTION: 'all' },

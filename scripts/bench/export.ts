@@ -1,6 +1,6 @@
 /** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
-import { kitText, many } from '../../test/browser/log-kit.ts';
+import { kitText, many } from '../../test/slow/log-kit.ts';
 import { openChromium } from '../browser/chromium.ts';
 import type { Scene } from './scene.ts';
 

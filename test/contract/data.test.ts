@@ -1,0 +1,226 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DataFault, hostsOf, indexOf, readJson, root, ruleFaults } from '../../scripts/build/data.ts';
+import { Platform, type Setting } from '../../src/platforms/schema.ts';
+import { everyFile, platform } from '../helpers/inspect-page.ts';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'breakwater-'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** What the build says of a file with this text. */
+function said(text: string): { file: string; message: string } {
+  const file = relative(root, join(dir, 'fault.json'));
+  writeFileSync(join(dir, 'fault.json'), text);
+  try {
+    readJson(file, Platform);
+  } catch (e) {
+    expect(e).toBeInstanceOf(DataFault);
+    return { file, message: (e as Error).message };
+  }
+  throw new Error('the build takes it');
+}
+const edited = (edit: (p: Platform) => void): Platform => {
+  const p = structuredClone(platform('mastodon'));
+  edit(p);
+  return p;
+};
+
+describe('a platform file with a fault', () => {
+  it('that is no JSON is named with the reason', () => {
+    const { file, message } = said('{"id": ');
+    expect(message.startsWith(`${file}: `)).toBe(true);
+    expect(message).toContain('JSON');
+  });
+
+  it.each<[string, (p: Platform) => void, RegExp]>([
+    [
+      'settings.0.risk',
+      p => {
+        (p.settings[0] as { risk: number }).risk = 4;
+      },
+      /4/,
+    ],
+    [
+      'settings.0.checkedOn',
+      p => {
+        p.settings[0]!.checkedOn = 'yesterday';
+      },
+      /date/i,
+    ],
+    [
+      'settings.0.locate.0.ccs',
+      p => {
+        Object.assign(p.settings[0]!.locate![0]!, { ccs: 'input' });
+      },
+      /ccs|never|expected/i,
+    ],
+    [
+      'hosts.0',
+      p => {
+        p.hosts = ['https://x.com'];
+      },
+      /is not a host name/,
+    ],
+    [
+      'reports.0.url',
+      p => {
+        p.reports[0]!.url = 'javascript:alert(1)';
+      },
+      /must start with https/,
+    ],
+    [
+      'name',
+      p => {
+        delete (p as Partial<Platform>).name;
+      },
+      /undefined|expected/i,
+    ],
+  ])('at %s is named with file, path and reason', (path, edit, reason) => {
+    const { file, message } = said(JSON.stringify(edited(edit)));
+    const line = message.split('\n').find(l => l.startsWith(`${file}: ${path}: `));
+    expect(line).toMatch(reason);
+  });
+
+  it('has each of its faults on a line', () => {
+    expect(
+      said(
+        JSON.stringify(
+          edited(p => {
+            p.hosts = ['no host'];
+            p.settings[0]!.pages = [];
+          }),
+        ),
+      ).message.split('\n'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('rules that a schema cannot say', () => {
+  const s = (p: Platform): Setting => p.settings[0]!;
+  it.each<[string, (p: Platform) => void]>([
+    [
+      'settings.discoverable: is there twice',
+      p => {
+        p.settings.push(structuredClone(s(p)));
+      },
+    ],
+    [
+      'reports.in-app: is there twice',
+      p => {
+        p.reports.push(structuredClone(p.reports[0]!));
+      },
+    ],
+    [
+      'settings.discoverable.pages: no page settings:gone',
+      p => {
+        s(p).pages = ['settings:gone'];
+      },
+    ],
+    [
+      'settings.discoverable.states: a read setting needs states',
+      p => {
+        s(p).states = {};
+      },
+    ],
+    [
+      'settings.discoverable.pageIsState: missing',
+      p => {
+        s(p).control = 'page';
+      },
+    ],
+    [
+      'settings.discoverable.locate: missing',
+      p => {
+        s(p).locate = [];
+      },
+    ],
+    [
+      'settings.discoverable.locate.0: needs css or role',
+      p => {
+        s(p).locate = [{ name: { en: 'x' } }];
+      },
+    ],
+    [
+      'settings.discoverable.locate.0: a role needs a name or a position',
+      p => {
+        s(p).locate = [{ role: 'checkbox' }];
+      },
+    ],
+    [
+      'settings.discoverable.locate.0.count: a position means something only with a count',
+      p => {
+        s(p).locate = [{ css: 'input', nth: 0 }];
+      },
+    ],
+    [
+      'settings.discoverable.locate.0.css: hashed class names are not used',
+      p => {
+        s(p).locate = [{ css: 'div.css-1dbjc4n input' }];
+      },
+    ],
+    [
+      "settings.discoverable.evidence: high is for what was seen on real pages or in the program's own code",
+      p => {
+        s(p).checkedBy = 'indirect';
+      },
+    ],
+    [
+      'settings.discoverable.locate.0: a row is read by its name and by what its values are called',
+      p => {
+        s(p).control = 'row';
+      },
+    ],
+    [
+      'settings.discoverable.locate.0.row: needs a name to find in it',
+      p => {
+        s(p).locate = [{ css: 'input', row: 'li' }];
+      },
+    ],
+    [
+      'apart: b.example is not one of the hosts, or there is no home to go to',
+      p => {
+        p.apart = ['b.example'];
+      },
+    ],
+    [
+      'reports.in-app.url: missing',
+      p => {
+        p.reports[0]!.kind = 'form';
+      },
+    ],
+  ])('%s', (fault, edit) => {
+    expect(ruleFaults(edited(edit))).toEqual([fault]);
+  });
+
+  it.each(everyFile.map(p => p.id))('%s keeps them', id => {
+    expect(ruleFaults(platform(id))).toEqual([]);
+  });
+
+  it.each(
+    everyFile.flatMap(p =>
+      p.settings.filter(x => x.control !== 'guided').map(setting => ({ id: p.id, name: setting.id, setting })),
+    ),
+  )('$id $name recommends what protects', ({ setting }) => {
+    expect(setting.states[setting.recommended]).toBe('protected');
+    for (const value of setting.order ?? []) expect(setting.states).toHaveProperty(value);
+  });
+});
+
+describe('what the build makes', () => {
+  it('an index that holds no rules', () => {
+    const entry = indexOf([platform('mastodon')])[0]!;
+    expect(Object.keys(entry).sort()).toEqual(['hosts', 'id', 'name', 'optional', 'signs']);
+  });
+
+  it('the manifest’s hosts', () => {
+    expect(hostsOf([{ hosts: ['a.example'] }, { hosts: [] }, { hosts: ['*.b.example'] }])).toEqual([
+      'https://a.example/*',
+      'https://*.b.example/*',
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+/** Every fixture, read as the extension reads a page, against what is true of it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { boxesIn, textOf } from '../../src/exposure/composer.ts';
+import { readProfile } from '../../src/exposure/profile.ts';
+import { judgeText } from '../../src/exposure/with-lexicons.ts';
+import { whereIs, type Where } from '../../src/platforms/match-page.ts';
+import { focalPost } from '../../src/incidents/capture/read-post.ts';
+import { openPage, type Open } from '../helpers/dom.ts';
+import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
+import { truth } from '../fixtures/truth.ts';
+
+const named = (text: string): string[] => judgeText(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+
+describe.each(truth.filter(t => t.platform === null))('$file', t => {
+  it('belongs to no platform', () => {
+    expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
+  });
+});
+
+describe.each(truth.filter(t => t.platform !== null))('$file', t => {
+  const p = platform(t.platform!);
+  let page: Open, where: Where;
+  beforeEach(() => {
+    page = openPage(fixtureHtml(t.file), t.url);
+    where = whereIs(p, page.url, page.doc);
+  });
+
+  it('is known for what it is', () => {
+    expect(platformAt(page)?.id).toBe(t.platform);
+    expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
+  });
+
+  it('says of each setting what is true', () => {
+    const said = findings(p, where.kind, page);
+    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(
+      Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])),
+    );
+    expect(said.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
+    expect(Object.fromEntries(said.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
+  });
+
+  it('names what the own profile holds', () => {
+    const fields = where.kind === 'own-profile' ? readProfile(p, page.doc) : [];
+    expect(
+      fields.flatMap(f => (f.kind ? [`${f.id} ${f.kind} ${f.text}`] : named(f.text).map(n => `${f.id} ${n}`))),
+    ).toEqual(t.profile ?? []);
+  });
+
+  it('names what the composer holds', () => {
+    expect(boxesIn(p, page.doc).flatMap(box => named(textOf(box)))).toEqual(t.composer ?? []);
+  });
+
+  it('finds the post that the page is about', () => {
+    const post = focalPost(p, where, page.url, page.doc) ?? null;
+    if (t.post) expect(post).toMatchObject(t.post);
+    else expect(post).toBeNull();
+  });
+});
+
+describe('the fixtures', () => {
+  it('are all in the list, and the list names no other', () => {
+    const there = readdirSync(join(import.meta.dirname, '../fixtures'), { recursive: true })
+      .map(String)
+      .filter(f => f.endsWith('.html'));
+    expect(truth.map(t => t.file).sort()).toEqual(there.map(f => f.replaceAll('\\', '/')).sort());
+  });
+
+  // Medium evidence is never called protected or exposed, so it has no pair.
+  const wanted = files.flatMap(p =>
+    p.settings
+      .filter(s => s.control !== 'guided' && s.evidence === 'high')
+      .flatMap(s => [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))),
+  );
+  it.each(wanted)('show $platform $setting $state in two languages', ({ platform, setting, state }) => {
+    const pages = truth.filter(t => t.platform === platform && t.settings[setting] === state);
+    expect(new Set(pages.map(languageOf)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  const shown = files.filter(p => truth.some(t => t.file.startsWith(`${p.id}/`)));
+  it.each(shown.map(p => [p.id, p] as const))(
+    'show every part that the file of %s describes, and unknown software',
+    (id, p) => {
+      const own = truth.filter(t => t.file.startsWith(`${id}/`));
+      const described = [
+        ...(p.profile.length && (p.me || p.own) ? ['own-profile'] : []),
+        ...(p.pages.some(x => x.kind === 'profile') ? ['profile'] : []),
+        ...(p.post && p.pages.some(x => x.kind === 'post') ? ['post'] : []),
+      ];
+      expect(own.map(t => t.kind)).toEqual(expect.arrayContaining(described));
+      if (p.compose.length) expect(own.some(t => t.composer)).toBe(true);
+      expect(own.some(t => t.platform === null)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,67 @@
+/** The engine as the page script strings it together, without a browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexOf, platforms } from '../../scripts/build/data.ts';
+import { find } from '../../src/privacy-checks/evaluate-setting.ts';
+import type { Finding } from '../../src/privacy-checks/finding.ts';
+import { candidates } from '../../src/platforms/host-index.ts';
+import type { Platform } from '../../src/platforms/schema.ts';
+import type { MendedPlatform } from '../../src/platforms/rule-pack.ts';
+import { hasSigns } from '../../src/platforms/match-page.ts';
+import type { Open } from './dom.ts';
+import type { Say, Truth } from '../fixtures/truth-table.ts';
+import { truth } from '../fixtures/truth.ts';
+
+export const everyFile: Platform[] = platforms();
+
+/** Platforms of others. What is built in has its pages in this package and needs no copies of them. */
+export const files: Platform[] = everyFile.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
+
+const index = indexOf(everyFile);
+
+export const platform = (id: string): Platform => everyFile.find(p => p.id === id)!;
+
+export const fixtureHtml = (file: string): string => readFileSync(join(import.meta.dirname, 'fixtures', file), 'utf8');
+
+export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
+
+/** Which platform's rules apply to this page. */
+export const platformAt = ({ url, doc }: Open): Platform | undefined =>
+  candidates(index, url.hostname)
+    .map(entry => platform(entry.id))
+    .find(p => hasSigns(p.signs, doc));
+
+/** Every setting that this kind of page may show, read and judged. */
+export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): Finding[] {
+  const here = p.settings.filter(s => s.pages.includes(kind));
+  return once(doc, () => here.map(s => find(s, p, url, doc, here).finding));
+}
+
+/** While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it is asked. */
+function once<T>(doc: Document, read: () => T): T {
+  const view = doc.defaultView!,
+    asked = { view: view.getComputedStyle, global: globalThis.getComputedStyle };
+  const known = new Map<Element, CSSStyleDeclaration>();
+  const style = (el: Element, pseudo?: string | null): CSSStyleDeclaration => {
+    const found = (pseudo ? undefined : known.get(el)) ?? asked.global.call(view, el, pseudo);
+    if (!pseudo) known.set(el, found);
+    return found;
+  };
+  view.getComputedStyle = globalThis.getComputedStyle = style;
+  try {
+    return read();
+  } finally {
+    view.getComputedStyle = asked.view;
+    globalThis.getComputedStyle = asked.global;
+  }
+}
+
+/** What is said that is not so: neither the truth nor silence. */
+export const wrong = (t: Truth, said: Finding[]): string[] =>
+  said
+    .filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id))
+    .map(f => `${f.id} ${f.state}, by ${f.locatedBy}`);
+
+export const trueState = (t: Truth, id: string): Say => t.settings[id] ?? 'unread';
+
+export const settingsPages: Truth[] = truth.filter(t => t.platform && t.kind.startsWith('settings:'));

@@ -1,0 +1,158 @@
+/** What Firefox for Android does not have is missed by nobody: the path of a person, in a narrow Firefox from which it was taken away. */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { root } from '../../scripts/build/data.ts';
+import { androidBuild, LACKED } from '../helpers/android.ts';
+import { eventually, fixture, STRICT } from './rig.ts';
+import { press, pressView, textAt, type Tab } from './walker.ts';
+
+const MESSAGES = 'https://bsky.app/messages/settings';
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+/** A small phone's window, in CSS pixels. */
+const PHONE = { width: 360, height: 640 };
+
+type Api = { browser: typeof chrome };
+
+let f: Firefox, server: LocalServer, page: Page;
+
+beforeAll(async () => {
+  server = await localServer();
+  f = await openFirefox({
+    port: server.port,
+    extension: androidBuild(join(root, 'dist/firefox')),
+    grant: ['<all_urls>'],
+    openMount: true,
+  });
+  server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  server.serve(POST, {
+    body: `<script>onbeforeunload = e => e.preventDefault()</script>${fixture('bluesky/post.en.html')}`,
+  });
+  page = await f.browser.newPage();
+  await page.setViewport(PHONE);
+});
+afterAll(async () => {
+  await f?.close();
+  await server?.close();
+});
+
+const tabs = () =>
+  f.first.evaluate(async () =>
+    (await (globalThis as unknown as Api).browser.tabs.query({})).map(t => ({ id: t.id!, url: t.url! })),
+  );
+const tabOf = async (url: string) => (await tabs()).find(t => t.url === url)!.id;
+const badge = async (url: string) =>
+  f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), await tabOf(url));
+async function view(path: string): Promise<Tab> {
+  const opened = await f.view(path);
+  await opened.setViewport(PHONE);
+  return opened as Tab;
+}
+const shown = (tab: Tab, css: string, text: string | RegExp) =>
+  eventually(async () => expect(await textAt(tab, css)).toMatch(text));
+const fits = (tab: Tab) => tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth, null);
+
+describe('without what Firefox for Android lacks', () => {
+  it('it is really gone, for the worker and for the views', async () => {
+    const left = () =>
+      f.first.evaluate(
+        paths =>
+          paths.filter(
+            path =>
+              path
+                .split('.')
+                .reduce<unknown>(
+                  (at, key) => (at as Record<string, unknown> | undefined)?.[key],
+                  (globalThis as unknown as Api).browser,
+                ) !== undefined,
+          ),
+        LACKED,
+      );
+    expect(await left()).toEqual([]);
+  });
+
+  it('a page is read, told of, and ticked', async () => {
+    await page.goto(MESSAGES);
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
+    await press(page as Tab, '.marks button', 'Show me');
+    await page.evaluate(() =>
+      document
+        .querySelectorAll('[role=radiogroup]')
+        .forEach(g =>
+          g
+            .querySelectorAll('[role=radio]')
+            .forEach((o, i, all) => o.setAttribute('aria-checked', String(i === all.length - 1))),
+        ),
+    );
+    await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
+  });
+
+  it('the popup leads from a post to proof that is kept, and to the way to report, in a phone’s width', async () => {
+    await page.goto(POST);
+    const popup = await view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
+    await shown(popup, '#app', 'What happened?');
+    expect(await fits(popup)).toBe(true);
+    await page.bringToFront();
+    await pressView(popup, 'button', 'They threaten or insult me');
+    await shown(popup, '#app', 'Proof is kept');
+    await shown(popup, '#app', 'Now report it');
+    expect(await fits(popup)).toBe(true);
+    await popup.close();
+  });
+
+  it.each(['settings', 'vault', 'workshop', 'practice', 'log', 'panic'])('%s opens, and fits', async name => {
+    const opened = await view(`src/pages/index.html?page=${name}`);
+    await eventually(async () =>
+      expect(
+        await opened.evaluate(
+          () => [!!document.querySelector('h1'), !document.querySelector('.skeleton, progress')],
+          null,
+        ),
+      ).toEqual([true, true]),
+    );
+    expect(await fits(opened)).toBe(true);
+    await opened.close();
+  });
+
+  it('the vault takes a passphrase, locks and opens', async () => {
+    const vault = await view('src/pages/index.html?page=vault');
+    const type = (nth: number) =>
+      eventually(async () =>
+        expect(
+          await vault.evaluate(n => {
+            const field = document.querySelectorAll<HTMLInputElement>('input[type=password]')[n];
+            if (!field) return false;
+            field.value = 'seven lamps under a quiet bridge';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;
+          }, nth),
+        ).toBe(true),
+      );
+    await type(0);
+    await type(1);
+    await pressView(vault, 'button', 'Set the passphrase');
+    await shown(vault, '#app', 'The passphrase is set.');
+    await pressView(vault, 'button', 'Lock now');
+    await shown(vault, '#app', 'Type your passphrase');
+    await type(0);
+    await pressView(vault, 'button', 'Unlock');
+    await shown(vault, '#app', 'Lock now');
+    await vault.close();
+  });
+
+  it('“Leave now” closes all of ours, also over a page that asks whether one will leave', async () => {
+    await page.bringToFront();
+    await page.mouse.click(10, 10); // only then may a page ask
+    const popup = await view(`src/popup/index.html?tab=${await tabOf(POST)}`);
+    const ours = async () =>
+      (
+        await Promise.all((await f.browser.pages()).map(p => p.evaluate(() => location.protocol).catch(() => 'gone')))
+      ).filter(at => at === 'moz-extension:');
+    expect((await ours()).length).toBeGreaterThan(1);
+    await popup.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()), null);
+    await eventually(async () => expect(await ours()).toEqual([]));
+  });
+});

@@ -1,0 +1,423 @@
+/** Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused, removed whole. */
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import jsQR from 'jsqr';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintOfPem, seal } from '../../scripts/packs/seal.ts';
+import { payloadOf, zipped } from '../../src/packs/content/sign-pack.ts';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';
+import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
+import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { handmade } from '../unit/packs/zip-helpers.ts';
+import { eventually, filesWith, rig, type Rig, violations } from './rig.ts';
+
+const PACKS = 'src/pages/index.html?page=packs';
+const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
+const key = throwaway();
+const maker = await fingerprintOfPem(key);
+
+let r: Rig;
+let view: Page;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  r = await rig();
+  r.context.on('request', q => {
+    if (!q.url().startsWith('chrome-extension://')) asked.push(q.url());
+  });
+  view = await r.view(PACKS);
+  await view.setViewportSize({ width: 320, height: 700 });
+});
+afterAll(() => r?.close());
+
+const choose = (zip: Uint8Array) =>
+  view
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+const press = (name: string) => view.getByRole('button', { name }).click();
+const speak = async (lang: string) => {
+  await view.locator('select').last().selectOption(lang);
+  await view.waitForFunction(l => document.documentElement.lang === l, lang);
+};
+const fits = () => view.evaluate(() => document.documentElement.scrollWidth);
+
+/** What a camera reads off the squares that are drawn. */
+async function scanned(qr: Locator): Promise<string | undefined> {
+  const size = Number((await qr.getAttribute('viewBox'))!.split(' ')[2]),
+    zoom = 4,
+    width = size * zoom;
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y] of (await qr.locator('path').getAttribute('d'))!.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (let row = 0; row < zoom; row++)
+      for (let column = 0; column < zoom; column++)
+        pixels.fill(
+          0,
+          ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4,
+          ((Number(y) * zoom + row) * width + Number(x) * zoom + column) * 4 + 3,
+        );
+  return jsQR(pixels, width, width)?.data;
+}
+
+describe('a content pack', () => {
+  it('is not there at first, and the page says so', async () => {
+    await view.getByText('No pack is here.').waitFor();
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('that is not signed can be read, and says plainly that nobody knows who made it; it cannot be taken', async () => {
+    await choose(zipped(sample()));
+    await view.getByText('This pack is not signed.').waitFor();
+    await view.getByText('Your first week at the Harbour').click();
+    await view.getByText('Why the first week counts').waitFor();
+    expect(await view.getByRole('button', { name: /Take this pack|I compared it/ }).count()).toBe(0);
+  });
+
+  it('of one’s own is signed on the page, and can be taken then', async () => {
+    await press('Sign with my key');
+    const saved = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save the signed file' }).click();
+    const zip = readFileSync(await (await saved).path());
+    const words = await view.locator('[aria-labelledby=sign] .said-words li').allInnerTexts();
+    expect(await violations(view)).toEqual([]);
+    await press('Close it');
+    await choose(zip);
+    await view.getByRole('button', { name: /I compared it/ }).waitFor();
+    expect(await view.locator('.card.next .said-words li').allInnerTexts()).toEqual(words);
+    await press('Don’t take it');
+  });
+
+  it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
+    await choose(await signedZip(sample(), key));
+    await view.getByText('1 lesson, 1 agenda, 1 scenario to practise, 4 words explained, and 1 helpline').waitFor();
+    const offer = view.locator('.card.next');
+    expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
+    expect(
+      await offer
+        .getByRole('listitem')
+        .filter({ hasText: /^[a-z]+$/ })
+        .allInnerTexts(),
+    ).toEqual(fingerprintWords(maker));
+    expect(await offer.innerText()).toContain(spoken(maker));
+    await press('Show as a picture to scan');
+    expect(await scanned(offer.locator('svg.qr'))).toBe(spoken(maker));
+  });
+
+  it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
+    await speak(lang);
+    await view.locator('.card.next .btn.main').waitFor();
+    expect(await fits()).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('is taken once the person has said yes, and is kept so that the disk tells nothing of it', async () => {
+    await press('I compared it: accept the maker and take the pack');
+    await view.getByText('The pack is here.').waitFor();
+    await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
+    expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
+      new RegExp(`Harbour|${maker}`),
+    );
+    for (const text of ['Harbour', 'harbour-newcomers', maker]) expect(filesWith(r.profile, text), text).toEqual([]);
+    expect(await violations(view)).toEqual([]);
+  });
+
+  it('brings its lessons under its maker’s name, after all that is built in', async () => {
+    const learn = await r.view('src/pages/index.html?page=lesson');
+    await learn.locator('#from-packs').waitFor();
+    const link = learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' });
+    expect(await link.innerText()).toContain(MARK);
+    // The built-in lesson of the same number is where it was.
+    await learn.locator('input[type=search]').fill('What could go wrong');
+    await learn.locator('.lesson-link', { hasText: 'What could go wrong for me?' }).waitFor();
+    await learn.locator('input[type=search]').fill('buddy');
+    await learn.locator('.terms').getByText('The one person at the Harbour').waitFor();
+    expect(await learn.locator('.terms').innerText()).toContain(MARK);
+    await link.first().click();
+    await learn.getByRole('heading', { name: 'Your first week at the Harbour' }).waitFor();
+    expect(await learn.locator('[role=note]').first().innerText()).toContain(MARK);
+    expect(await learn.locator('[role=note]').first().innerText()).toContain('Nobody at Breakwater has checked it.');
+    expect(await violations(learn)).toEqual([]);
+    await learn.close();
+  });
+
+  it('brings its agenda to the workshop, marked', async () => {
+    const workshop = await r.view('src/pages/index.html?page=workshop');
+    const agenda = workshop.locator('.lesson-link', { hasText: 'First evening' });
+    await agenda.waitFor();
+    expect(await agenda.innerText()).toContain(MARK);
+    await agenda.click();
+    await workshop.getByText('The second step').first().waitFor();
+    expect(await workshop.locator('[role=note]').first().innerText()).toContain(MARK);
+    // Its own lesson makes slides, and its own scenario is a press away.
+    const opens = r.context.waitForEvent('page');
+    await workshop.locator('.btn.main').click();
+    const slides = await opens;
+    await workshop.locator('.course .btn', { hasText: 'Our first week' }).click();
+    await slides.locator('.stage .title', { hasText: 'One buddy, one word' }).waitFor();
+    await workshop.locator('.course .btn', { hasText: 'The second desk' }).click();
+    const practises = r.context.waitForEvent('page');
+    await workshop.getByRole('link', { name: 'Open the practice pages' }).click();
+    const net = await practises;
+    await net.getByText('Welcome! Your account is not ready').waitFor();
+    await Promise.all([net.close(), slides.close()]);
+    await workshop.locator('.desk .faint').click();
+    await workshop.locator('[role=group] .btn').last().click();
+    await workshop.locator('.lesson-link').first().waitFor();
+    await workshop.close();
+  });
+
+  it('brings its scenario to the practice network, after ours and marked: it plays, and its link leads nowhere', async () => {
+    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
+    const card = net.locator('main section.card', { hasText: 'The second desk' });
+    await card.waitFor();
+    expect(await card.innerText()).toContain(MARK);
+    expect(await net.locator('main section.card h2').count()).toBe(SCENARIOS.length);
+    expect(await violations(net)).toEqual([]);
+    await Promise.all([net.waitForEvent('load'), card.getByRole('button').click()]);
+    await net.getByText('Welcome! Your account is not ready').waitFor();
+    expect(decodeURIComponent(net.url())).not.toContain(maker);
+    await net.locator('.scenario summary').click();
+    expect(await net.locator('.scenario').innerText()).toContain(MARK);
+    await net.locator('[data-part=wave]').click();
+    await net.getByText('Last call.').waitFor();
+    expect(await violations(net)).toEqual([]);
+    await net.getByRole('link', { name: 'harbour-desk.example/confirm' }).click();
+    await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
+    // In another language it stands in its own, and says in which.
+    await net.locator('footer select').selectOption('ar');
+    await net.evaluate(() => {
+      location.hash = '/scenarios';
+    });
+    await net.locator('main section.card h3[lang=en][dir=ltr]').waitFor();
+    expect(await violations(net)).toEqual([]);
+    await net.locator('footer select').selectOption('en');
+    await net.waitForFunction(() => document.documentElement.lang === 'en');
+    await net.close();
+    await view.waitForFunction(() => document.documentElement.lang === 'en');
+  });
+
+  it('brings its helplines, apart from ours and marked', async () => {
+    const help = await r.view('src/pages/index.html?page=help');
+    const others = help.locator('[aria-labelledby=of-packs]');
+    await others.getByText('Harbour Helpdesk').first().waitFor();
+    expect(await others.innerText()).toContain(MARK);
+    expect(await others.innerText()).toContain('Our own desk, for volunteers of the Harbour.');
+    expect(await violations(help)).toEqual([]);
+    await help.close();
+  });
+
+  it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
+    [
+      'changed after it was signed',
+      async () =>
+        zipped(
+          withText(LESSON, t => t.replace('one person', 'no person')),
+          seal(await payloadOf(sample()), key),
+        ),
+      'This pack is not as its maker signed it.',
+      /01-our-first-week\.md/,
+    ],
+    [
+      'with a script',
+      () =>
+        signedZip(
+          withText(LESSON, t => `${t}\n<script>document.title='x'</script>\n`),
+          key,
+        ),
+      'HTML is not allowed',
+      /line 76/,
+    ],
+    [
+      'with a scenario that leads away',
+      () =>
+        signedZip(
+          withText(SCENARIO, t => t.replace('Do not send anything', 'See https://evil.example')),
+          key,
+        ),
+      'A scenario holds no addresses',
+      /the-second-desk\.json, line 23/,
+    ],
+    [
+      'with a name that turns round',
+      async () =>
+        handmade(
+          [...sample()]
+            .map(([name, content]) => ({ name, content }))
+            .concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }]),
+        ),
+      'hidden signs',
+      /<U\+202E>/,
+    ],
+    [
+      'that climbs out',
+      async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]),
+      'leads out of the pack',
+      /pack\.json/,
+    ],
+    [
+      'that is a bomb',
+      async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]),
+      'larger than the file says',
+      /pack\.json/,
+    ],
+    [
+      'of 10,000 files',
+      async () => handmade(Array.from({ length: 10_000 }, (_, i) => ({ name: `f${i}`, method: 0 }))),
+      'too many files',
+      /10000/,
+    ],
+    [
+      'of a later version',
+      () =>
+        signedZip(
+          withText('pack.json', t => t.replace('"format": 1', '"format": 2')),
+          key,
+        ),
+      'another version of Breakwater',
+      /pack\.json/,
+    ],
+    ['that is no ZIP', async () => Buffer.from('hello'), 'not a ZIP file', /whole file/],
+  ])('%s is refused in plain words, with file and line, and nothing changes', async (_, build, words, where) => {
+    await choose(await build());
+    const alert = view.getByRole('alert');
+    await alert.getByText(words).first().waitFor();
+    expect(await alert.innerText()).toMatch(where);
+    expect(await alert.innerText()).toContain('Nothing of it was kept or shown.');
+    expect(await fits()).toBeLessThanOrEqual(320);
+    expect(await view.locator('[aria-labelledby=here] > .card > h3').allInnerTexts()).toContain('For new volunteers');
+  });
+
+  it('has every problem told in the person’s language', async () => {
+    const bad = withText(LESSON, t => t.replace('level: 1', 'level: 9').replace('minutes: 8', 'minuten: 8'));
+    await choose(await signedZip(bad, key));
+    await view.getByRole('alert').getByText('It has 3 problems.').waitFor();
+    for (const lang of ['ar', 'es', 'en']) {
+      await speak(lang);
+      expect(await view.locator('ol.problems > li').count()).toBe(3);
+      expect(await violations(view)).toEqual([]);
+    }
+  });
+
+  it('is refused as an older version, and replaced by a newer one of the same maker', async () => {
+    await choose(await signedZip(sample(), key));
+    await view.getByText('You already have, or had, this version').waitFor();
+    await press('Close it');
+    await choose(
+      await signedZip(
+        withText('pack.json', t => t.replace('"version": 1', '"version": 2')),
+        key,
+      ),
+    );
+    await view.getByText('You have accepted this maker before.').waitFor();
+    await press('Take this pack');
+    await view.locator('[aria-labelledby=here]').getByText('Version 2').waitFor();
+    expect(await view.locator('[aria-labelledby=here] > .card > h3', { hasText: 'For new volunteers' }).count()).toBe(
+      1,
+    );
+  });
+
+  it('of another maker with the same name and id stands beside it, after a warning, and takes the place of nothing', async () => {
+    await choose(
+      await signedZip(
+        withText(LESSON, t => t.replace('title: Your', 'title: Their')),
+        throwaway(),
+      ),
+    );
+    await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
+    await press('I compared it: accept the maker and take the pack');
+    await view.getByText('The pack is here.').waitFor();
+    const learn = await r.view('src/pages/index.html?page=lesson');
+    await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
+    await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
+    await learn.close();
+  });
+
+  it('is made of lessons and an agenda that are built in, signed, and taken again', async () => {
+    // One session of ours, one with a part that others gave: that goes on as their own file.
+    await view.evaluate(() =>
+      chrome.storage.session.set({
+        'private.workshop': [
+          {
+            title: 'Our Tuesday',
+            wished: 30,
+            parts: [
+              { kind: 'cards', lesson: '05', minutes: 9 },
+              { kind: 'break', minutes: 5 },
+              { kind: 'own', agenda: 'first-ten-minutes', block: 'before', minutes: 2 },
+            ],
+          },
+          {
+            title: 'Of theirs',
+            wished: 30,
+            parts: [{ kind: 'own', agenda: '@key/pack/agenda', block: 'a', minutes: 9 }],
+          },
+        ],
+      }),
+    );
+    await view.reload();
+    await view.locator('summary', { hasText: 'Make a pack' }).click();
+    await view.getByRole('button', { name: 'Make a pack' }).click();
+    await view.getByText('Choose at least one thing').waitFor();
+    await view.getByLabel('Name of the pack').fill('For Tuesday');
+    await view.getByLabel('Who gives it').fill('Omar Mock');
+    await view.getByLabel('What could go wrong for me?').check();
+    await view.getByLabel('First ten minutes', { exact: true }).check();
+    await view.getByLabel('A profile that says too much').check();
+    await view.getByLabel('Our Tuesday').check();
+    expect(await view.getByLabel('Of theirs').count()).toBe(0);
+    await view.getByRole('button', { name: 'Make a pack' }).click();
+    await press('Sign with my key');
+    const saved = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save the signed file' }).click();
+    expect(await violations(view)).toEqual([]);
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
+    await choose(readFileSync(await file.path()));
+    await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 scenario to practise').waitFor();
+    await press('Don’t take it');
+    await view.locator('summary', { hasText: 'Make a pack' }).click();
+  });
+
+  it('goes whole', async () => {
+    for (let left = await view.locator('[aria-labelledby=here] > .card').count(); left; left--) {
+      await view.getByRole('button', { name: 'Remove this pack' }).first().click();
+      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
+    }
+    await view.getByText('No pack is here.').waitFor();
+    for (let left = await view.getByRole('button', { name: 'Forget this maker' }).count(); left; left--) {
+      await view.getByRole('button', { name: 'Forget this maker' }).first().click();
+      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await expect.poll(() => view.getByRole('button', { name: 'Forget this maker' }).count()).toBe(left - 1);
+    }
+    expect(await view.getByText('Makers that are accepted').count()).toBe(0);
+    const learn = await r.view('src/pages/index.html?page=lesson');
+    await learn.locator('.choice').first().waitFor();
+    await learn.locator('input[type=search]').fill('buddy');
+    await learn
+      .locator('[role=status]')
+      .getByText(/lesson|nothing/i)
+      .first()
+      .waitFor();
+    expect(await learn.getByText('not from Breakwater').count()).toBe(0);
+    await learn.close();
+    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
+    await net
+      .locator('main section.card')
+      .nth(SCENARIOS.length - 1)
+      .waitFor();
+    expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
+    await eventually(async () =>
+      expect(
+        await net.evaluate(async () =>
+          Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')),
+        ),
+      ).toEqual([]),
+    );
+    await net.close();
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,332 @@
+/** The disk after a browser was killed: nothing that was typed, ticked or picked in a page of ours is there, and in Firefox nothing of an incident either. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync, strToU8 } from 'fflate';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../../scripts/browser/chromium.ts';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { lock } from '../../src/exports/encrypt.ts';
+import { plan } from '../../src/exports/package.ts';
+import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
+import { control, fillAll, firefoxFilesWith, killBrowser, unpackedLz4 } from './disk-kit.ts';
+import { kitText, many } from './log-kit.ts';
+import { eventually, filesWith } from './rig.ts';
+import { pressView, shows, type Tab } from './walker.ts';
+
+const MARKER = 'zqx-typed-51907';
+const CONTROL = 'zqx-control-51907';
+const REVIEW = 'four quiet boats at noon';
+const KEPT = many(1)[0]!.id;
+
+/** A page, what is pressed first, the files it asks for, and the least that must be filled in it. */
+interface Asked {
+  path: string;
+  press?: string;
+  file?: 'any' | 'review';
+  least: Record<string, number>;
+}
+const PAGES: Asked[] = [
+  { path: `src/pages/index.html?page=help&kept=${KEPT}`, least: { text: 10, select: 3 } },
+  { path: 'src/pages/index.html?page=panic', least: { text: 5 } },
+  {
+    path: 'src/pages/index.html?page=vault',
+    press: 'section[aria-labelledby=backup] > :last-child > .more',
+    file: 'any',
+    least: { text: 5 },
+  },
+  { path: 'src/pages/index.html?page=export', press: '.choice.audience', least: { text: 2, checkbox: 10 } },
+  {
+    path: 'src/pages/index.html?page=export&ids=',
+    press: '.choice.audience:last-child',
+    least: { text: 3, checkbox: 10 },
+  },
+  { path: 'src/pages/index.html?page=export&do=check', file: 'any', least: { text: 1 } },
+  { path: 'src/pages/index.html?page=review', file: 'review', least: { text: 1 } },
+  { path: `src/pages/index.html?page=report&kept=${KEPT}&what=threatened`, file: 'any', least: { text: 1, radio: 1 } },
+  { path: `src/pages/index.html?page=log&id=${KEPT}`, least: { text: 3, radio: 6, select: 1 } },
+  { path: 'src/pages/index.html?page=accounts', press: '.btn.quiet.start', least: { checkbox: 8, select: 2 } },
+  { path: 'src/pages/index.html?page=settings', file: 'any', least: { checkbox: 3 } },
+  { path: 'src/popup/index.html?tab=-1&view=learn', least: { text: 1 } },
+];
+
+interface Driven {
+  profile: string;
+  view(path: string): Promise<Tab>;
+  choose(tab: Tab, file: string): Promise<void>;
+  /** Pages that the browser has written down, by what their address ends with. */
+  written(end: string): boolean;
+  /** What it has written down of what stands in fields, by page; where that cannot be told by page: whether there is any. */
+  withFields(): string[];
+  filesWith(text: string): string[];
+  killed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Session stores that write soon, and after a kill are not asked about. */
+const SOON = { 'browser.sessionstore.resume_from_crash': true, 'browser.sessionstore.interval': 300 };
+
+const drivers = {
+  async Chromium(): Promise<Driven> {
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    const chrome = await openChromium({ profile });
+    const sessions = (text: string) => filesWith(profile, text).filter(f => f.includes('Sessions'));
+    return {
+      profile,
+      view: path => chrome.view(path) as Promise<Tab>,
+      choose: (tab, file) => (tab as unknown as Page).locator('input[type=file]').setInputFiles(file),
+      written: end => sessions(end).length > 0,
+      withFields: () => sessions('Blink serialized form state'),
+      filesWith: text => filesWith(profile, text),
+      killed() {
+        const closed = new Promise<void>(done => void chrome.context.once('close', () => done()));
+        killBrowser(profile);
+        return closed;
+      },
+      async close() {
+        await chrome.context.close().catch(() => undefined);
+        rmSync(profile, { recursive: true, force: true });
+      },
+    };
+  },
+  async Firefox(): Promise<Driven> {
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    const server = await localServer();
+    const firefox = await openFirefox({ port: server.port, profile, prefs: SOON });
+    type Session = { windows: { tabs: { entries: { url: string }[]; formdata?: object }[] }[] };
+    const session = (): Session => {
+      try {
+        return JSON.parse(unpackedLz4(join(profile, 'sessionstore-backups/recovery.jsonlz4')).toString()) as Session;
+      } catch {
+        return { windows: [] };
+      }
+    };
+    const tabs = () => session().windows.flatMap(w => w.tabs);
+    return {
+      profile,
+      view: path => firefox.view(path) as Promise<Tab>,
+      async choose(tab, file) {
+        await (
+          (await (tab as unknown as FirefoxPage).waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+        ).uploadFile(file);
+      },
+      written: end => tabs().some(t => t.entries.at(-1)?.url.endsWith(end)),
+      withFields: () => tabs().flatMap(t => (t.formdata ? [JSON.stringify(t.formdata)] : [])),
+      filesWith: text => firefoxFilesWith(profile, text),
+      killed() {
+        const closed = new Promise<void>(done => void firefox.browser.once('disconnected', () => done()));
+        killBrowser(profile);
+        return closed;
+      },
+      async close() {
+        await firefox.close();
+        await server.close();
+        rmSync(profile, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with every form open', name => {
+  let d: Driven;
+  const folder = mkdtempSync(join(tmpdir(), 'files-'));
+  /** Marks in the address that the browser has this state of the page. */
+  const stamp = async (tab: Tab, n: number) => {
+    await tab.evaluate(m => history.pushState(null, '', `?zqx-written-${m}-`), n);
+    return `?zqx-written-${n}-`;
+  };
+  const stamps: string[] = [];
+
+  beforeAll(async () => {
+    d = await drivers[name]();
+    const first = await d.view('src/pages/index.html?page=lesson&id=none&first');
+    await first
+      .evaluate(
+        text => {
+          (0, eval)(text);
+        },
+        await kitText(),
+      )
+      .catch(() => undefined);
+    await first.evaluate(
+      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      many(1),
+    );
+    writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
+    const { texts } = await plan(await aSource([anIncident(1)]), await aWish('ally'));
+    const shut = await lock(
+      new Blob([
+        zipSync({
+          'incidents.json': strToU8(texts.find(t => t.name === 'incidents.json')!.text),
+        }) as Uint8Array<ArrayBuffer>,
+      ]),
+      REVIEW,
+    );
+    writeFileSync(join(folder, 'review.age'), new Uint8Array(await shut.blob.arrayBuffer()));
+  });
+  afterAll(async () => {
+    await d?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(PAGES)('fills $path', async ({ path, press, file, least }) => {
+    const tab = await d.view(path);
+    if (press) await pressView(tab, press);
+    if (file) await d.choose(tab, join(folder, file === 'review' ? 'review.age' : `${MARKER}.eml`));
+    if (file === 'review') {
+      await tab.evaluate(words => {
+        const input = document.querySelector<HTMLInputElement>('input.mono')!;
+        input.value = words;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, REVIEW);
+      await pressView(tab, 'button', 'Open');
+    }
+    await eventually(async () =>
+      expect(
+        await tab.evaluate(() => document.querySelectorAll('main input, main textarea').length, null),
+      ).toBeGreaterThan(0),
+    );
+    const filled = await tab.evaluate(fillAll, MARKER);
+    for (const [kind, n] of Object.entries(least))
+      expect(filled[kind] ?? 0, `${kind} in ${JSON.stringify(filled)}`).toBeGreaterThanOrEqual(n);
+    stamps.push(await stamp(tab, stamps.length));
+  });
+
+  it('has written down where each page was, and nothing that stood in a field', async () => {
+    await eventually(async () => {
+      for (const end of stamps) expect(d.written(end), end).toBe(true);
+    });
+    expect(d.withFields()).toEqual([]);
+    const plain = await d.view('src/pages/index.html?page=lesson&id=none&plain');
+    await plain.evaluate(control, CONTROL);
+    await stamp(plain, stamps.length);
+    await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
+    expect(d.filesWith(CONTROL).length).toBeGreaterThan(0); // so the search finds what is there
+    await d.killed();
+    expect(d.filesWith(MARKER)).toEqual([]);
+    if (name === 'Firefox') expect(d.withFields().length).toBe(1);
+  });
+});
+
+describe('an incident in Firefox, on disk', () => {
+  const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+  const WORDS = 'zqx-words-66012';
+  const PASSPHRASE = 'nine lamps under a quiet bridge';
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  let server: LocalServer;
+  let firefox: Firefox | undefined;
+  type Api = {
+    browser: {
+      tabs: { query(o: object): Promise<{ id: number; url?: string }[]> };
+      runtime: { sendMessage(m: object): Promise<unknown> };
+    };
+  };
+
+  beforeAll(async () => {
+    server = await localServer();
+    // Not in the browser's own store of pages: what is looked for is what we keep.
+    server.serve(POST, {
+      headers: { 'cache-control': 'no-store' },
+      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
+      <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${WORDS}</div></div></main></body></html>`,
+    });
+  });
+  afterAll(async () => {
+    await firefox?.close().catch(() => undefined);
+    await server?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  /** What the extension kept stays, though a test can only install it for one start. */
+  const STAYS = {
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'toolkit.startup.max_resumed_crashes': -1,
+  };
+  const open = async () => {
+    rmSync(join(profile, 'sessionstore-backups'), { recursive: true, force: true });
+    firefox = await openFirefox({ port: server.port, profile, grant: ['<all_urls>'], prefs: { ...SOON, ...STAYS } });
+    return firefox;
+  };
+  const kill = async () => {
+    const closed = new Promise<void>(done => void firefox!.browser.once('disconnected', () => done()));
+    killBrowser(profile);
+    await closed;
+  };
+  const keep = async (f: Firefox) => {
+    const page = await f.browser.newPage();
+    await page.goto(POST);
+    await page.bringToFront();
+    return f.first.evaluate(async url => {
+      const { browser } = globalThis as unknown as Api;
+      return browser.runtime.sendMessage({
+        type: 'incident/keep',
+        tab: (await browser.tabs.query({})).find(t => t.url === url)!.id,
+        what: 'threatened',
+      }) as Promise<{ kept: boolean }>;
+    }, POST);
+  };
+  const list = (f: Firefox) =>
+    f.first.evaluate(
+      () =>
+        (globalThis as unknown as Api).browser.runtime.sendMessage({ type: 'incident/list' }) as Promise<
+          { item: { text: string } }[] | undefined
+        >,
+    );
+  const type = (view: Tab, n: number, text: string) =>
+    view.evaluate(
+      ([at, value]) => {
+        const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      [n, text] as const,
+    );
+  const says = (view: Tab, text: string) => shows(view, '#app', text);
+
+  it('is nowhere before there is a passphrase', async () => {
+    const f = await open();
+    expect((await keep(f)).kept).toBe(true);
+    expect((await list(f))!.map(i => i.item.text).join()).toContain(WORDS);
+    await eventually(async () => expect(firefoxFilesWith(profile, 'bsky.app').length).toBeGreaterThan(0)); // the search itself finds what is there
+    await kill();
+    expect(firefoxFilesWith(profile, WORDS)).toEqual([]);
+  });
+
+  it('is nowhere after a passphrase was set later, nor is the passphrase; kept while locked it is nowhere either', async () => {
+    const f = await open();
+    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
+    await says(view, 'No passphrase');
+    expect((await list(f))!.length).toBe(1); // the same vault
+    await type(view, 0, PASSPHRASE);
+    await type(view, 1, PASSPHRASE);
+    await pressView(view, 'button', 'Set the passphrase');
+    await says(view, 'The passphrase is set.');
+    await pressView(view, 'button', 'Lock now');
+    await says(view, 'Type your passphrase');
+    expect((await keep(f)).kept).toBe(true);
+    await kill();
+    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesWith(profile, secret), secret).toEqual([]);
+  });
+
+  it('is locked at the start, and nowhere when the browser dies with it open on a page', async () => {
+    const f = await open();
+    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
+    await says(view, 'Type your passphrase');
+    await type(view, 0, PASSPHRASE);
+    await pressView(view, 'button', 'Unlock');
+    await says(view, 'Encrypted with your passphrase.');
+    const log = (await f.view('src/pages/index.html?page=log')) as Tab;
+    await pressView(log, '.entry button');
+    await says(log, 'In your own words');
+    await pressView(log, 'button', 'Show: what was written');
+    await says(log, WORDS);
+    await log.evaluate(() => history.pushState(null, '', '?zqx-shown'), null);
+    await eventually(async () => expect(firefoxFilesWith(profile, 'zqx-shown').length).toBeGreaterThan(0));
+    await kill();
+    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesWith(profile, secret), secret).toEqual([]);
+  });
+});

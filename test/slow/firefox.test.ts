@@ -1,0 +1,230 @@
+/** The whole path in Firefox: detect, check, warn, report, learn; nothing on the wire, nothing found by the page. */
+import axe from 'axe-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { eventually, fixture, STRICT } from './rig.ts';
+import { press, pressView, textAt, type Tab } from './walker.ts';
+
+let f: Firefox;
+let server: LocalServer;
+let page: Page;
+let popup: Page;
+
+const MESSAGES = 'https://bsky.app/messages/settings';
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const COMPOSE = 'https://bsky.app/intent/compose';
+
+type Api = {
+  browser: {
+    tabs: { query(o: object): Promise<{ id: number; url?: string }[]> };
+    action: { getBadgeText(o: object): Promise<string> };
+    runtime: { sendMessage(m: object): Promise<unknown>; getURL(p: string): string };
+  };
+};
+
+beforeAll(async () => {
+  server = await localServer();
+  f = await openFirefox({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
+  server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html') });
+  server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  server.serve('https://bsky.app/d.js', {
+    type: 'text/javascript',
+    body: "document.querySelector('dialog').showModal()",
+  });
+  server.serve(COMPOSE, {
+    headers: STRICT,
+    body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></dialog><script src="/d.js"></script></body></html>',
+  });
+  page = await f.browser.newPage();
+});
+const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+afterAll(async () => {
+  await f?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const tabOf = (url: string) =>
+  f.first.evaluate(
+    async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id,
+    url,
+  );
+const badge = async (url: string) => {
+  const tab = await tabOf(url);
+  return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);
+};
+/** Text of ours in the page: the copy under test has its root open. */
+const marks = () => textAt(page as Tab, '.marks');
+const pressMark = (text: string) => press(page as Tab, '.marks button', text);
+const viewText = () => textAt(popup as Tab, '#app');
+
+describe('in Firefox', () => {
+  it('reads a settings page under the strictest policy, says so, and ticks when the page does', async () => {
+    await page.goto(MESSAGES);
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    await eventually(async () => expect(await marks()).toContain('2 settings here expose you'));
+    await pressMark('Show me');
+    await page.evaluate(() =>
+      document
+        .querySelectorAll('[role=radiogroup]')
+        .forEach(g =>
+          g
+            .querySelectorAll('[role=radio]')
+            .forEach((o, i, all) => o.setAttribute('aria-checked', String(i === all.length - 1))),
+        ),
+    );
+    await eventually(async () => expect(await marks()).toContain('Done. The page itself says so now.'));
+    await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
+  });
+
+  it('knows Mastodon on an allowed host, in Arabic', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
+  });
+
+  it('shows the popup with one next step, without accessibility violations', async () => {
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(PRIVACY)}`);
+    await eventually(async () => expect(await viewText()).toContain('Next step'));
+    await popup.evaluate(`${axe.source}; void 0`);
+    const bad = await popup.evaluate(async () =>
+      (
+        await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+        })
+      ).violations.map(v => v.id),
+    );
+    expect(bad).toEqual([]);
+    await popup.close();
+  });
+
+  it('takes a signed pack from a file, reads by it, and goes back with one press', async () => {
+    const file = join(folder, 'pack.json');
+    writeFileSync(
+      file,
+      sealed(
+        aPack({
+          mends: mendOf('mastodon', 'discoverable', {
+            evidence: 'high',
+            locate: [{ css: "input[type=checkbox][name='account[listed]']" }],
+          }),
+        }),
+        throwaway(),
+      ),
+    );
+    server.serve(PRIVACY, {
+      body: fixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]'),
+    });
+    await page.reload();
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+    popup = await f.view('src/pages/index.html?page=settings');
+    const input = await popup.waitForSelector('input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
+    await pressView(popup as Tab, 'button', 'I compared it');
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
+    await pressView(popup as Tab, 'button', 'Back to the built-in rules');
+    await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
+    await popup.close();
+  });
+
+  it('warns inside a modal dialog under the strictest policy', async () => {
+    await page.goto(COMPOSE);
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>('[contenteditable]')!;
+      box.focus();
+      box.textContent = 'Call me on +1 202 555 0147';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await eventually(async () => expect(await marks()).toContain('Gives away: phone number'));
+    await pressMark('Gives away');
+    await eventually(async () => expect(await marks()).toContain('+1 202 555 0147'));
+    expect(await page.evaluate(() => [...document.querySelectorAll('dialog > div')].some(d => d.shadowRoot))).toBe(
+      true,
+    );
+    await pressMark('Keep');
+    await pressMark('Close');
+    await eventually(async () => expect(await marks()).toBe(''));
+  });
+
+  it('keeps proof with a picture and a hash, and gives the way to report', async () => {
+    await page.goto(POST);
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
+    await eventually(async () => expect(await viewText()).toContain('What happened?'));
+    await page.bringToFront();
+    await pressView(popup as Tab, 'button', 'They threaten or insult me');
+    await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
+    await popup.evaluate(() =>
+      document.querySelectorAll('details').forEach(d => {
+        d.open = true;
+      }),
+    );
+    expect(await viewText()).toMatch(/[0-9a-f]{64}/);
+    await eventually(async () => expect(await viewText()).toContain('Now report it'));
+    await popup.close();
+  });
+
+  it('does nothing on a platform that is switched off, until it is switched on again', async () => {
+    await page.goto(MESSAGES);
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
+    await eventually(async () => expect(await viewText()).toContain('Switch Breakwater off on Bluesky'));
+    await pressView(popup as Tab, 'button', 'Switch Breakwater off on Bluesky');
+    await eventually(async () => expect(await viewText()).toContain('Breakwater is switched off on Bluesky'));
+    await page.reload();
+    await eventually(async () => expect([await badge(MESSAGES), await marks()]).toEqual(['', '']));
+    await pressView(popup as Tab, 'button', 'Switch on for Bluesky');
+    await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
+    await popup.close();
+  });
+
+  it('serves lessons offline in Arabic, right to left', async () => {
+    popup = await f.view('src/popup/index.html?view=learn&tab=-1');
+    await popup.waitForSelector('select');
+    await popup.evaluate(() => {
+      const s = document.querySelector('select')!;
+      s.value = 'ar';
+      s.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await eventually(async () => expect(await popup.evaluate(() => document.documentElement.dir)).toBe('rtl'));
+    await eventually(async () =>
+      expect(await popup.evaluate(() => document.querySelectorAll('.choice').length)).toBe(8),
+    );
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.choice')!.click());
+    await eventually(async () =>
+      expect(await popup.evaluate(() => document.querySelectorAll('.lesson-link').length)).toBeGreaterThan(3),
+    );
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.lesson-link')!.click());
+    await eventually(async () =>
+      expect(await popup.evaluate(() => document.querySelectorAll('article.lesson .check').length)).toBeGreaterThan(3),
+    );
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('.check input')!.click());
+    await eventually(async () =>
+      expect(await popup.evaluate(() => document.querySelectorAll('.check.done').length)).toBe(1),
+    );
+    expect(
+      await popup.evaluate(async () =>
+        JSON.stringify(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.get()),
+      ),
+    ).not.toContain('12/');
+    await popup.close();
+  });
+
+  it('asked nobody for anything but the pages themselves', () => {
+    expect(
+      [...new Set(f.hosts)].filter(
+        h => !['bsky.app', 'mastodon.example'].includes(h) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h),
+      ),
+    ).toEqual([]);
+    expect(
+      server.requests.filter(u => !/^https:\/\/(bsky\.app|mastodon\.example)\//.test(u) && !/mozilla|firefox/.test(u)),
+    ).toEqual([]);
+  });
+});

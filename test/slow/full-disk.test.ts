@@ -1,0 +1,96 @@
+/** A disk that is really full: a small one, made for the profile. Needs root; without it nothing here runs (test/slow/capture-faults.test.ts has the fault without the disk). */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { killBrowser } from './disk-kit.ts';
+import { many, withLog } from './log-kit.ts';
+
+const profile = mkdtempSync(join(tmpdir(), 'small-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', profile]).status === 0;
+
+describe.skipIf(!mounted)('a full disk', () => {
+  let chrome: Chromium;
+  let page: Page;
+  const ballast = join(profile, 'ballast');
+  const open = async () => {
+    chrome = await openChromium({ profile });
+    page = await withLog(await chrome.view('src/pages/index.html?page=lesson&id=none'));
+  };
+  beforeAll(open);
+  afterAll(async () => {
+    await chrome?.context.close().catch(() => undefined);
+    spawnSync('umount', ['-l', profile]);
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  /** Leaves so many bytes. */
+  const fillUp = (left: number) => {
+    const { bavail, bsize } = statfsSync(profile);
+    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  };
+  /** @param size of the file that comes with it, bytes. @returns what went wrong */
+  const keep = (n: number, size: number) =>
+    page.evaluate(
+      async ([incident, bytes]) => {
+        const file = crypto.getRandomValues(new Uint8Array(65_536));
+        const whole = new Uint8Array(bytes).map((_, i) => file[i % 65_536]!);
+        const artifact = {
+          id: `file-${incident.id}`,
+          name: 'a.png',
+          mime: 'image/png',
+          bytes,
+          sha256: await window.theLog.sha256(whole),
+          takenAt: incident.keptAt,
+          method: 'file' as const,
+        };
+        return window.theLog.write({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(
+          () => 'kept',
+          (fault: { fault?: string }) => fault.fault ?? String(fault),
+        );
+      },
+      [many(n + 1)[n]!, size] as const,
+    );
+  const state = () =>
+    page.evaluate(async () => {
+      const { incidents, unread } = await window.theLog.survey();
+      const { events, anchor } = await window.theLog.custody();
+      const { whole, anchored } = await window.theLog.verify(events, anchor);
+      const files = await Promise.all(
+        incidents
+          .flatMap(i => i.artifacts)
+          .map(async a => (await window.theLog.sha256((await window.theLog.artifactBytes(a))!)) === a.sha256),
+      );
+      return {
+        kept: incidents.length,
+        unread: unread.length,
+        events: events.length,
+        whole,
+        anchored,
+        files: files.every(Boolean),
+      };
+    });
+  const SOUND = { unread: 0, whole: true, anchored: true, files: true };
+
+  it('refuses what has no room, says that it is full, and loses nothing', async () => {
+    expect(await keep(0, 100_000)).toBe('kept');
+    fillUp(300_000);
+    expect(await keep(1, 5_000_000)).toBe('full');
+    expect(await state()).toEqual({ kept: 1, events: 1, ...SOUND });
+  });
+
+  it('has lost nothing when the browser is killed there and starts again with room', async () => {
+    const closed = new Promise<void>(done => void chrome.context.once('close', () => done()));
+    killBrowser(profile);
+    await closed;
+    rmSync(ballast, { force: true });
+    execFileSync('sync');
+    await open();
+    expect(await state()).toEqual({ kept: 1, events: 1, ...SOUND });
+    expect(await keep(1, 5_000_000)).toBe('kept');
+    expect(await state()).toEqual({ kept: 2, events: 2, ...SOUND });
+  });
+});

@@ -1,0 +1,25 @@
+/** A backup file that somebody bent: it comes back whole or not at all, and is refused by name. */
+import { describe, expect } from 'vitest';
+import { entry, freshDisk, start } from '../../unit/vault/vault-helpers.ts';
+import { fuzzBytes } from './fuzz.ts';
+
+freshDisk();
+const b = { ...(await start()), ...(await import('../../../src/vault/backup.ts')) };
+await b.keep([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
+const { file } = await b.backup('of the file');
+const whole = new Uint8Array(await file.arrayBuffer());
+
+describe('a backup', () => {
+  fuzzBytes({
+    name: 'backup',
+    seeds: [whole],
+    async run(bytes) {
+      const said = await b.restore(new Blob([bytes]), 'of the file', []);
+      if (Buffer.from(bytes).equals(Buffer.from(whole))) expect(said).toMatchObject({ done: true, already: 2 });
+      else {
+        expect(said).toMatchObject({ done: false });
+        expect(['not-ours', 'newer', 'damaged', 'wrong']).toContain((said as { why: string }).why);
+      }
+    },
+  });
+});

@@ -1,0 +1,114 @@
+/**
+ * The official report steps of Wikipedia on a living wiki, in both browsers, up to the last press before sending.
+ * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind of link that the real ones have.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { platforms, platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { startWiki, type Wiki } from '../../../scripts/live/mediawiki.ts';
+import type { Incident } from '../../../src/incidents/model.ts';
+import { eventually } from '../rig.ts';
+import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../walker.ts';
+import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
+
+const ATTACKER = 'Omar Example';
+const words = platformWords('en').wikipedia!.reports;
+const ui = uiWords('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
+const urlOf = (route: string): string =>
+  platforms()
+    .find(p => p.id === 'wikipedia')!
+    .reports.find(r => r.id === route)!.url!;
+
+let wiki: Wiki;
+beforeAll(async () => {
+  wiki = await startWiki(HOST);
+  for (const name of [ATTACKER, 'Oversight']) wiki.account(name);
+  wiki.write('Wikipedia:Requests for oversight', '[[Special:EmailUser/Oversight|Email the oversight team]]', 'Admin');
+  wiki.write(
+    'Wikipedia:Contact us',
+    "[{{fullurl:Wikipedia:Administrators' noticeboard|action=edit&section=new}} A problem with another user]",
+    'Admin',
+  );
+}, 240_000);
+afterAll(() => wiki?.stop());
+
+/** In a view or a card: each step, and what to have ready. */
+async function tells(tab: Tab, css: string, route: string): Promise<void> {
+  const { steps, ready } = words[route]!;
+  for (const sentence of [...steps, ready]) await shows(tab, css, sentence);
+}
+
+describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
+  const talk = pageOf(`User_talk:${USERS[name]}`);
+  let w: Walker;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    w = await loggedIn(name, wiki);
+    ({ tab } = w);
+    wiki.write(talk, 'Welcome.', 'Admin');
+    wiki.write(talk, 'Welcome.\n\nI know where you live: 12 Example Street.', ATTACKER);
+    await tab.goto(script(`title=${talk}&action=history`));
+    await brings(tab, () => press(tab, '.mw-history-histlinks-previous'));
+  }, 240_000);
+  afterAll(() => w?.close());
+
+  /** Presses in the popup what happened; then proof is kept. */
+  async function kept(what: string): Promise<{ popup: Tab; incident: Incident }> {
+    const popup = await w.popup('report');
+    await tab.bringToFront();
+    await pressView(popup, '.choice', ui.incident[what]);
+    await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
+    return { popup, incident: (await w.ask<Incident[]>({ type: 'incident/list' }))[0]! };
+  }
+  const valueAt = (form: Tab, css: string): Promise<string> =>
+    form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);
+
+  it('private facts: proof kept, then the private form to the oversight team, filled and not sent', async () => {
+    const { popup, incident } = await kept('address');
+    expect(incident).toMatchObject({
+      what: 'address',
+      item: { platform: 'wikipedia', author: { handle: ATTACKER } },
+      artifacts: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+    });
+    expect(incident.item.text).toContain('I know where you live');
+    const edit = script(`title=${talk}&oldid=${new URL(tab.url()).searchParams.get('oldid')!}`);
+    expect(incident.item.canonicalUrl).toBe(edit);
+    await tells(popup, '.card', 'oversight');
+    await popup.bringToFront();
+    await press(popup, `a[href="${urlOf('oversight')}"]`);
+    const form = await w.opened(urlOf('oversight'));
+    await brings(form, () => press(form, '#mw-content-text a', 'Email the oversight team'));
+    expect(await textAt(form, '#mw-content-text form')).toContain('Oversight');
+    await fill(form, '[name=wpSubject]', 'Private facts');
+    await fill(form, '[name=wpText]', `Please remove ${edit}`);
+    expect(await valueAt(form, '[name=wpText]')).toContain(edit);
+    expect(await textAt(form, '#mw-content-text button[type=submit]')).toBe('Send');
+    await form.close();
+    await popup.close();
+  });
+
+  it('many at once: the contact page, after the word of who may read it; from there the form of a noticeboard, filled and not sent', async () => {
+    const { popup } = await kept('swarm');
+    await tells(popup, '.card', 'contact');
+    expect(await textAt(popup, '.notice')).toContain(ui.route.tells.public);
+    await popup.bringToFront();
+    await press(popup, `a[href="${urlOf('contact')}"]`);
+    const form = await w.opened(urlOf('contact'));
+    await form.bringToFront();
+    await brings(form, () => press(form, '#mw-content-text a', 'A problem with another user'));
+    await fill(form, '[name=wpSummary]', 'Threats');
+    await fill(form, '#wpTextbox1', tab.url());
+    expect(await valueAt(form, '#wpTextbox1')).toBe(tab.url());
+    expect(await textAt(form, '#wpSave')).toBeDefined();
+    await form.close();
+    await popup.close();
+  });
+
+  it('threats: a mail link to the emergency team, with what to have ready; it is not walked, for want of a mail program', async () => {
+    const { popup } = await kept('threatened');
+    await tells(popup, '.card', 'emergency');
+    expect(await textAt(popup, `a[href="${urlOf('emergency')}"]`)).not.toBe('');
+    expect(urlOf('emergency')).toMatch(/^mailto:/);
+    await popup.close();
+  });
+});

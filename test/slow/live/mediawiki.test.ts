@@ -1,0 +1,220 @@
+/** A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held against the software's own answer. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { startWiki, type Wiki } from '../../../scripts/live/mediawiki.ts';
+import type { Site } from '../../../src/messaging/site-view-model.ts';
+import { eventually } from '../rig.ts';
+import {
+  brings,
+  BROWSERS,
+  fill,
+  press,
+  pressUntil,
+  pressView,
+  shows,
+  textAt,
+  type Tab,
+  type Walker,
+} from '../walker.ts';
+import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
+
+const words = platformWords('en').wikipedia!.settings;
+const ui = uiWords('en') as {
+  mark: Record<string, string>;
+  site: Record<string, string>;
+  state: Record<string, string>;
+};
+
+const NUMBER = '+1 202 555 0147';
+const PREFERENCES = at('Special:Preferences#mw-prefsection-personal');
+const control = (name: string): string => `input[name="wp${name}"]:not([type=hidden])`;
+
+/** For each setting that is read: its control, and the press that protects. */
+const SETTINGS: Record<string, { css: string; protect(tab: Tab): Promise<void> }> = Object.fromEntries(
+  Object.entries({
+    email_new_users: control('email-allow-new-users'),
+    allow_email: control('disablemail'),
+    require_email_reset: control('requireemail'),
+    reveal_address: control('enotifrevealaddr'),
+    real_name: control('realname'),
+    gender: `${control('gender')}[value=unknown]`,
+  }).map(([id, css]) => [
+    id,
+    { css, protect: (tab: Tab) => (id === 'real_name' ? fill(tab, css, '') : press(tab, css)) },
+  ]),
+);
+
+type States = Record<string, 'protected' | 'exposed'>;
+
+/** What the software itself says is set, as a right reader would say it. */
+async function right(tab: Tab): Promise<States> {
+  const { options: o, realname } = await tab.evaluate(async () => {
+    const answer = (await fetch('/w/api.php?action=query&meta=userinfo&uiprop=options|realname&format=json').then(a =>
+      a.json(),
+    )) as { query: { userinfo: { options: Record<string, unknown>; realname: string } } };
+    return answer.query.userinfo;
+  }, null);
+  const on = (name: string) => !['', '0', 'false', 'null', 'undefined'].includes(String(o[name]));
+  const open = {
+    allow_email: !on('disablemail'),
+    email_new_users: on('email-allow-new-users'),
+    require_email_reset: !on('requireemail'),
+    reveal_address: on('enotifrevealaddr'),
+    real_name: !!realname,
+    gender: o.gender !== 'unknown',
+  };
+  return Object.fromEntries(Object.entries(open).map(([id, exposed]) => [id, exposed ? 'exposed' : 'protected']));
+}
+
+let wiki: Wiki;
+beforeAll(async () => {
+  wiki = await startWiki('en.wikipedia.org');
+}, 240_000);
+afterAll(() => wiki?.stop());
+
+describe.each(BROWSERS)('a living MediaWiki in %s', name => {
+  const user = USERS[name];
+  let w: Walker;
+  let tab: Tab;
+  beforeAll(async () => {
+    w = await loggedIn(name, wiki);
+    ({ tab } = w);
+  }, 240_000);
+  afterAll(() => w?.close());
+
+  const findings = async () => {
+    const site = await w.ask<Site>({ type: 'site/get', tab: await w.tabId() });
+    return site.kind === 'known'
+      ? site.rows.flatMap(r => (r.finding && r.finding.why !== 'guided' ? [r.finding] : []))
+      : [];
+  };
+  const said = async (): Promise<States> =>
+    Object.fromEntries((await findings()).map(f => [f.id, f.state as States[string]]));
+  const pending = async () => (await findings()).filter(f => f.pending).map(f => f.id);
+  const agrees = () => eventually(async () => expect(await said()).toEqual(await right(tab)));
+  const exposed = async () => Object.values(await right(tab)).filter(s => s === 'exposed').length;
+  const badgeAgrees = () => eventually(async () => expect(await w.badge()).toBe(String((await exposed()) || '')));
+  const save = () => brings(tab, () => press(tab, '#prefcontrol button, #prefcontrol input'));
+
+  it('is reached from the popup, and each of its settings is read as its own API says', async () => {
+    await tab.goto(at('Main_Page'));
+    const popup = await w.popup();
+    await tab.bringToFront();
+    await brings(tab, () => pressView(popup, 'button', ui.site.openPage));
+    await popup.close();
+    await eventually(async () => expect(tab.url()).toBe(PREFERENCES));
+    await agrees();
+    expect(Object.keys(await said()).sort()).toEqual(Object.keys(SETTINGS).sort());
+    await badgeAgrees();
+  });
+
+  it('says what newly exposes, as “not saved yet” and then, once the software has it, as exposed', async () => {
+    const before = await right(tab);
+    await fill(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
+    await press(tab, `${control('gender')}[value=female]`);
+    await press(tab, SETTINGS.reveal_address!.css);
+    await eventually(async () => expect((await pending()).sort()).toEqual(['gender', 'real_name', 'reveal_address']));
+    expect(await right(tab)).toEqual(before);
+    await save();
+    await agrees();
+    expect(await exposed()).toBe(Object.keys(SETTINGS).length);
+    await badgeAgrees();
+  });
+
+  it.each(Object.keys(SETTINGS))('%s: leads to the control, waits for the save, and follows the software', async id => {
+    const { css, protect } = SETTINGS[id]!;
+    const popup = await w.popup();
+    await pressView(popup, 'details.setting summary', words[id]!.name);
+    await pressView(popup, 'details.setting[open] button', ui.site.showMe);
+    await popup.close();
+    await tab.bringToFront();
+    await shows(tab, '.coach h2', words[id]!.do);
+    await eventually(async () => expect(await ringed(tab, css)).toBe(true));
+    await protect(tab);
+    await shows(tab, '.coach .pending', ui.mark.save!);
+    expect(await pending()).toEqual([id]);
+    expect((await right(tab))[id]).toBe('exposed');
+    await press(tab, '.coach button', ui.mark.leave);
+    await save();
+    await agrees();
+    expect((await right(tab))[id]).toBe('protected');
+    await badgeAgrees();
+  });
+
+  it('warns of a phone number in the edit form of a talk page, until it is gone', async () => {
+    await tab.goto(script('title=User_talk:Omar_Reader&action=edit'));
+    await fill(tab, '#wpTextbox1', `Call me on ${NUMBER}`);
+    await warned(tab);
+    await fill(tab, '#wpTextbox1', '');
+    await quiet(tab);
+  });
+
+  it('names what one’s own user page shows', async () => {
+    await tab.goto(script(`title=User:${pageOf(user)}&action=edit`));
+    await fill(tab, '#wpTextbox1', 'Write to rana@example.org');
+    await brings(tab, () => press(tab, '#wpSave'));
+    await eventually(async () => expect(await w.badge()).toBe('1'));
+    await shows(tab, '.note', 'e-mail address');
+  });
+
+  it('warns in the subject of a new topic', async () => {
+    const subject = '.ext-discussiontools-ui-newTopic-sectionTitle input';
+    await tab.goto(script('title=User_talk:Omar_Reader&action=edit&section=new'));
+    await focused(tab, subject);
+    await tab.keyboard.type(`Call me on ${NUMBER}`);
+    await warned(tab);
+    await fill(tab, subject, '');
+    await quiet(tab);
+  });
+
+  it('warns in the reply tool, and does not take the draft for something published', async () => {
+    wiki.write(
+      `User talk:${user}`,
+      '== Hello ==\nAre you there? [[User:Admin|Admin]] 10:00, 1 November 2026 (UTC)\n',
+      'Admin',
+    );
+    await tab.goto(at(`User_talk:${pageOf(user)}`));
+    const reply = '.ext-discussiontools-ui-replyWidget [contenteditable=true]';
+    await pressUntil(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply', () =>
+      tab.evaluate(css => !!document.querySelector(css), reply),
+    );
+    await focused(tab, reply);
+    await tab.keyboard.type(`Call me on ${NUMBER}`);
+    await warned(tab);
+    await shows(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
+    const site = await w.ask<Site>({ type: 'site/get', tab: await w.tabId() });
+    expect(site).toMatchObject({ page: 'own-profile', profile: [] });
+    expect(await w.badge()).toBe('');
+  });
+});
+
+/** The mark beside the box, and what it says once pressed. */
+async function warned(tab: Tab): Promise<void> {
+  await pressUntil(tab, '.gives', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
+  await shows(tab, '.warning', NUMBER);
+}
+
+/** The entry to a report may stand where the pointer rests. */
+const quiet = (tab: Tab): Promise<void> =>
+  eventually(async () => expect(await textAt(tab, '.gives, .warning')).toBe(''));
+
+/** A tool that draws late takes the focus itself once it is ready. */
+const focused = (tab: Tab, css: string): Promise<void> =>
+  eventually(async () =>
+    expect(await tab.evaluate(wanted => !!document.activeElement?.matches(wanted), css)).toBe(true),
+  );
+
+/** The spotlight's ring goes round the middle of the control. */
+const ringed = (tab: Tab, css: string): Promise<boolean> =>
+  tab.evaluate(wanted => {
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+    const [ring, field] = ['.ring', wanted].map(c =>
+      all(document)
+        .find(e => e.matches(c))
+        ?.getBoundingClientRect(),
+    );
+    if (!ring || !field) return false;
+    const [x, y] = [field.x + field.width / 2, field.y + field.height / 2];
+    return ring.left <= x && x <= ring.right && ring.top <= y && y <= ring.bottom && ring.height < 300;
+  }, css);

@@ -1,0 +1,93 @@
+/** A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name even says Mastodon: it says nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSnac, type Snac } from '../../../scripts/live/snac.ts';
+import { eventually, fixture } from '../rig.ts';
+import { BROWSERS, fill, press, shows, textAt, walker, type Tab, type Walker } from '../walker.ts';
+
+const HOST = 'mastodon.example';
+const REAL = 'https://toot.example/settings/privacy';
+const NUMBER = '+1 202 555 0147';
+
+let snac: Snac;
+let post: string;
+beforeAll(async () => {
+  snac = await startSnac(HOST);
+  post = await snac.post(`Call me on ${NUMBER}`);
+}, 120_000);
+afterAll(() => snac?.stop());
+
+/** The page as its author left it: nothing beside head and body, no root of ours anywhere. */
+const untouched = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(
+    () =>
+      [...document.documentElement.children].map(e => e.localName).join() === 'head,body' &&
+      ![...document.querySelectorAll('*')].some(e => e.shadowRoot),
+    null,
+  );
+
+describe.each(BROWSERS)('a living snac in %s', name => {
+  let w: Walker;
+  let tab: Tab;
+  beforeAll(async () => {
+    w = await walker(name, {
+      grant: [`https://${HOST}/*`, 'https://toot.example/*'],
+      openMount: true,
+      login: { username: snac.user, password: snac.password },
+    });
+    ({ tab } = w);
+    w.server.upstream(HOST, snac.port);
+  }, 120_000);
+  afterAll(() => w?.close());
+
+  async function nothingIsClaimed(): Promise<void> {
+    expect(await w.askPage({ type: 'look' })).toMatchObject({
+      where: null,
+      findings: [],
+      fields: [],
+      composers: [],
+      post: null,
+    }); // our script runs here and answers
+    expect(await w.ask({ type: 'site/get', tab: await w.tabId() })).toEqual({ kind: 'unknown', host: HOST });
+    expect(await w.ask({ type: 'inspect', tab: await w.tabId() })).toMatchObject({
+      platform: null,
+      page: 'other',
+      settings: [],
+      reports: [],
+    });
+    expect(await w.badge()).toBe('');
+    expect(await untouched(tab)).toBe(true);
+    const popup = await w.popup();
+    await shows(popup, '#app', `Breakwater does not know ${HOST}`);
+    expect(await textAt(popup, '#app')).not.toContain('Mastodon');
+    await popup.close();
+    await tab.bringToFront();
+  }
+
+  it.each([
+    ['the list of its people', () => `https://${HOST}/`],
+    ['a profile', () => `https://${HOST}/${snac.user}`],
+    ['a post', () => post],
+  ])('says nothing on %s', async (_, url) => {
+    await tab.goto(url());
+    expect(await textAt(tab, 'body')).toContain('snac');
+    await nothingIsClaimed();
+  });
+
+  it('says nothing on the owner’s page behind a password, its settings closed or open, nor of what is written there', async () => {
+    await tab.goto(`https://${HOST}/${snac.user}/admin`);
+    await nothingIsClaimed();
+    await press(tab, 'summary', 'User Settings');
+    await press(tab, 'input[name=private]');
+    await nothingIsClaimed();
+    await press(tab, 'summary', 'New Post');
+    await fill(tab, 'textarea[name=content]', `Call me on ${NUMBER}`);
+    await nothingIsClaimed();
+  });
+
+  it('still knows Mastodon where it is', async () => {
+    w.server.serve(REAL, { body: fixture('mastodon/privacy.exposed.en.html') });
+    await tab.goto(REAL);
+    await eventually(async () => expect(await w.badge()).toBe('7'));
+    await eventually(async () => expect(await untouched(tab)).toBe(false)); // the note: what the other tests found absent can be seen
+  });
+});

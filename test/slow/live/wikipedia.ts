@@ -1,0 +1,22 @@
+/** What the walks on the living wiki share: its addresses, and someone who is logged in. */
+import { PASSWORD, type Wiki } from '../../../scripts/live/mediawiki.ts';
+import { brings, fill, press, walker, type BrowserName, type Walker } from '../walker.ts';
+
+export const HOST = 'en.wikipedia.org';
+export const at = (title: string): string => `https://${HOST}/wiki/${title}`;
+export const script = (query: string): string => `https://${HOST}/w/index.php?${query}`;
+
+/** An account of its own in each browser, so that neither sees what the other changed. */
+export const USERS: Record<BrowserName, string> = { Chromium: 'Rana Writer', Firefox: 'Noor Writer' };
+export const pageOf = (user: string): string => user.replaceAll(' ', '_');
+
+export async function loggedIn(browser: BrowserName, wiki: Wiki): Promise<Walker> {
+  wiki.account(USERS[browser]);
+  const w = await walker(browser, { openMount: true, grant: ['<all_urls>'] });
+  w.server.upstream(HOST, wiki.port);
+  await w.tab.goto(script('title=Special:UserLogin'));
+  await fill(w.tab, '#wpName1', USERS[browser]);
+  await fill(w.tab, '#wpPassword1', PASSWORD);
+  await brings(w.tab, () => press(w.tab, '#wpLoginAttempt'));
+  return w;
+}

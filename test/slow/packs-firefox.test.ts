@@ -1,0 +1,96 @@
+/** Content packs in Firefox: one is made of what is built in and signed, another is taken, brings its scenario, and goes with its maker. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { sample, signedZip } from '../unit/packs/content-pack-helpers.ts';
+import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { eventually } from './rig.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'breakwater-packs-'));
+const file = join(dir, 'pack.zip');
+let f: Firefox;
+let view: Page;
+
+beforeAll(async () => {
+  writeFileSync(file, await signedZip(sample(), throwaway()));
+  f = await openFirefox({ port: 9 });
+  view = await f.view('src/pages/index.html?page=packs');
+});
+afterAll(async () => {
+  await f?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const text = (page = view) => page.evaluate(() => document.body.innerText);
+const says = (what: string, page = view) => eventually(async () => expect(await text(page)).toContain(what));
+const silent = (what: string) => eventually(async () => expect(await text()).not.toContain(what));
+const inMemory = () =>
+  view.evaluate(async () =>
+    Object.keys(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()),
+  );
+/** By its words. */
+const press = (what: string, kind = 'button') =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([name, tag]) => {
+          const found = [...document.querySelectorAll<HTMLElement>(tag!)].find(e => e.innerText.trim() === name);
+          found?.click();
+          return !!found;
+        },
+        [what, kind] as const,
+      ),
+      what,
+    ).toBe(true),
+  );
+const write = async (nth: number, what: string) => {
+  const field = (await view.$$('input[type=text]'))[nth]!;
+  await field.focus();
+  await view.keyboard.type(what);
+};
+
+it('is made of a lesson and a scenario that are built in, and signed', async () => {
+  await says('No pack is here.');
+  await eventually(async () => expect(await view.$$('details .ticks')).not.toHaveLength(0));
+  await press('Make a pack', 'summary');
+  await write(0, 'For Tuesday');
+  await write(1, 'Omar Mock');
+  await press('What could go wrong for me?', 'label');
+  await press('A profile that says too much', 'label');
+  await press('Make a pack');
+  await press('Sign with my key');
+  await says('Your fingerprint');
+  expect(await view.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download]')!.download)).toMatch(
+    /^for-tuesday-\d+\.zip$/,
+  );
+  const words = await view.evaluate(() =>
+    [...document.querySelectorAll('[aria-labelledby=sign] .said-words li')].map(e => e.textContent),
+  );
+  expect(words).toHaveLength(24);
+  await press('Make a pack', 'summary');
+});
+
+it('is taken once it was compared, and brings its scenario to the practice network', async () => {
+  await ((await view.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await says('1 scenario to practise');
+  await press('I compared it: accept the maker and take the pack');
+  await says('The pack is here.');
+  await eventually(async () => expect(await inMemory()).toContain('handed.scenarios'));
+  const net = await f.view('src/pages/index.html?page=practice#/scenarios');
+  await says('The second desk', net);
+  await says('not from Breakwater', net);
+  await net.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-start]')].at(-1)!.click());
+  await says('Welcome! Your account is not ready', net);
+  await net.close();
+});
+
+it('goes with its maker, when that is forgotten', async () => {
+  await press('Forget this maker and its packs');
+  await press('Erase it');
+  await says('No pack is here.');
+  await silent('Makers that are accepted');
+  await eventually(async () => expect(await inMemory()).not.toContain('handed.scenarios'));
+});

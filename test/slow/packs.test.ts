@@ -1,0 +1,174 @@
+/** Rule packs in Chromium: from a file on the settings page to a reading on a platform's page, and one press back. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
+
+const PRIVACY = 'https://mastodon.example/settings/privacy';
+const SETTINGS = 'src/pages/index.html?page=settings';
+const key = throwaway();
+const found = mendOf('mastodon', 'discoverable', {
+  evidence: 'high',
+  locate: [{ css: "input[type=checkbox][name='account[listed]']" }],
+  steps: { en: ['Open the new page.'] },
+  caution: { en: 'The new page saves at once.' },
+});
+const foundAndOff = {
+  mastodon: { ...found.mastodon, ...mendOf('mastodon', 'show_application', { off: true }).mastodon },
+};
+const pack = (version: number, mends = found) => sealed(aPack({ version, mends }), key);
+
+let r: Rig;
+let page: Page;
+let settings: Page;
+
+beforeAll(async () => {
+  r = await rig({ grant: ['https://mastodon.example/*'] });
+  // The platform has changed: a control has another name, and the built-in rule does not find it.
+  r.server.serve(PRIVACY, {
+    body: fixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]'),
+  });
+  page = await r.context.newPage();
+  await page.goto(PRIVACY);
+  settings = await r.view(SETTINGS);
+  await settings.setViewportSize({ width: 320, height: 700 });
+});
+afterAll(() => r?.close());
+
+const choose = (text: string) =>
+  settings
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+const press = (name: string) => settings.getByRole('button', { name }).click();
+const speak = async (lang: string) => {
+  await settings.locator('select').last().selectOption(lang);
+  await settings.waitForFunction(l => document.documentElement.lang === l, lang);
+};
+
+describe('a rule pack', () => {
+  it('is not there at first, and the settings page says so', async () => {
+    await settings.getByText('No pack is in use.').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it.each([
+    ['that was changed', pack(1).replace('Spring', 'Sprung'), 'The signature does not fit.'],
+    ['that is no pack', 'hello', 'This is not a rule pack'],
+    ['that is too large', 'x'.repeat(1_000_001), 'This file is too large'],
+  ])('%s is refused in plain words', async (_, text, words) => {
+    await choose(text);
+    await settings.getByRole('alert').getByText(words).waitFor();
+    await expect.poll(() => settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('is shown with what it does, and with a fingerprint to compare', async () => {
+    await choose(pack(2));
+    await settings.getByText('Changes 1 check on Mastodon').waitFor();
+    const preview = settings.locator('.card.next');
+    await expect.poll(() => preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
+    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
+      'Suggested to strangers: is read in a new way · has new steps · has one more warning',
+    ]);
+    expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
+    expect(await r.badge(page)).toBe('6');
+  });
+
+  it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
+    await speak(lang);
+    await settings.locator('.card.next .btn.main').waitFor();
+    expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('changes nothing when the person does not want it', async () => {
+    await press("Don't use it");
+    await settings.getByText('No pack is in use.').waitFor();
+    await eventually(async () =>
+      expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'),
+    );
+  });
+
+  it('changes a reading at once on the page that is open', async () => {
+    await choose(pack(2));
+    await press('I compared it: accept the maker and use the pack');
+    await settings.getByText('The pack is in use now.').waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('7'));
+    const popup = await r.popup(page);
+    const row = popup.locator('details.setting', { hasText: 'Suggested to strangers' });
+    await row.getByText('Exposed', { exact: true }).waitFor();
+    await expect.poll(() => row.locator('summary').innerText()).toContain('From a pack');
+    await row.locator('summary').click();
+    const body = await row.locator('.body').innerText();
+    for (const words of [
+      'Spring mends',
+      'Harbour Helpdesk',
+      spoken(await fingerprintOfPem(key)),
+      'Open the new page.',
+      'The new page saves at once.',
+      'It counts only after “Save changes”.',
+    ])
+      expect(body).toContain(words);
+    expect(await violations(popup)).toEqual([]);
+    await expect.poll(() => popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
+    await popup.close();
+  });
+
+  it('is refused in an older version, and asks no more about its maker in a newer one', async () => {
+    await choose(pack(1));
+    await settings
+      .getByRole('alert')
+      .getByText('You already have, or had, this version of the pack or a newer one.')
+      .waitFor();
+    await choose(pack(3, foundAndOff));
+    await settings.getByText('You have accepted this maker before.').waitFor();
+    await press('Use this pack');
+    await settings.getByText('Version 3').waitFor();
+    await expect.poll(() => settings.getByRole('button', { name: 'Remove this pack' }).count()).toBe(1);
+  });
+
+  it('can switch a reading off, and says whose word that is', async () => {
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    const popup = await r.popup(page);
+    const row = popup.locator('details.setting', { hasText: 'It switches the reading off.' });
+    await row.getByText('Not read', { exact: true }).waitFor();
+    await popup.close();
+  });
+
+  it.each(['ar', 'es', 'en'])('stands in the list in %s without accessibility violations', async lang => {
+    await speak(lang);
+    expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(settings)).toEqual([]);
+  });
+
+  it('is gone with one press, and the page is read by the built-in rules', async () => {
+    await press('Back to the built-in rules');
+    await settings.getByText('Only the built-in rules are in use now.').waitFor();
+    const popup = await r.popup(page);
+    await popup
+      .locator('details.setting', { hasText: 'Suggested to strangers' })
+      .getByText('Not read', { exact: true })
+      .waitFor();
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
+    expect(await popup.getByText('From a pack').count()).toBe(0);
+    await popup.close();
+  });
+
+  it('leaves its maker accepted, until that is forgotten too', async () => {
+    await press('Forget this maker and its pack');
+    await settings.getByRole('heading', { name: 'Makers that are accepted' }).waitFor({ state: 'detached' });
+    expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(
+      await fingerprintOfPem(key),
+    );
+  });
+
+  it('can be left at once', async () => {
+    const other = await r.view(SETTINGS);
+    const closed = settings.waitForEvent('close');
+    await other.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLButtonElement).click()));
+    await closed;
+  });
+});

@@ -1,0 +1,393 @@
+/** A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing, as the person says. */
+import { rmSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lookInto } from '../../src/files/inspect.ts';
+import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
+import { platform, type Platform } from './photo-kit.ts';
+import { eventually, rig, violations, type Rig } from './rig.ts';
+
+const URL_ = 'https://bsky.app/';
+let r: Rig, site: Platform, page: Page;
+let photo: string, second: string, quiet: string;
+
+beforeAll(async () => {
+  [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
+  [r, site] = await Promise.all([
+    rig({ openMount: true }),
+    platform({
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
+    }),
+  ]);
+  r.server.upstream('bsky.app', site.port);
+  page = await r.context.newPage();
+});
+afterAll(async () => {
+  await r?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Seen = { way: string; files: { name: string; size: number; type: string }[] };
+const seen = () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+const ways = async () => (await seen()).map(s => s.way);
+const press = (name: RegExp) => page.getByRole('button', { name }).click();
+const clean = (file: string) => Buffer.from(lookInto(bytesOf(file)).copy!);
+const submit = async () => {
+  const before = site.received.length;
+  await page.evaluate(() => document.querySelector('form')!.submit());
+  await page.locator('#done').waitFor();
+  expect(site.received.length).toBe(before + 1);
+  return site.received.at(-1)!;
+};
+
+beforeEach(async () => {
+  site.received.length = 0;
+  await page.goto(URL_);
+  // The page script has its rules once the worker has heard of the page.
+  await eventually(async () => expect(await r.badge(page)).toBeDefined());
+  const popup = await r.popup(page);
+  await popup.close();
+});
+
+describe('a file input', () => {
+  const choose = (...files: string[]) => page.locator('form input').setInputFiles(files);
+
+  it('is held once, and the form receives the clean copy', async () => {
+    await choose(photo);
+    await page.locator('.photo').waitFor();
+    expect(await seen()).toEqual([]);
+    const said = await page.locator('.photo').innerText();
+    for (const words of [
+      'Where it was taken',
+      '43.4682, -11.8802',
+      'SN-0012345',
+      MARKER,
+      'Acme Cam 9',
+      'May 12, 2024',
+      'AcmeOS 4.2',
+      'older copy of the picture',
+      'How the camera was set',
+    ])
+      expect(said).toContain(words);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card.png` });
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    await eventually(async () =>
+      expect(await page.evaluate(() => (window as unknown as { read: number }).read)).toBe(clean(photo).length),
+    );
+    expect((await seen())[2]!.files).toEqual([
+      { name: 'telling-6.jpg', size: clean(photo).length, type: 'image/jpeg' },
+    ]);
+    const [file] = await submit();
+    expect(file!.bytes.equals(clean(photo))).toBe(true);
+    expect(found(put('received.jpg', file!.bytes))).toEqual(['IFD0:Orientation']);
+  });
+
+  it('gives the original, byte for byte, to who wants it', async () => {
+    await choose(photo);
+    await press(/^Use the original/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('is empty again after “Cancel”, the page hears nothing, and the same file can be chosen again', async () => {
+    await choose(photo);
+    await press(/^Cancel/);
+    await page.locator('.photo').waitFor({ state: 'detached' });
+    expect(await seen()).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.files!.length)).toBe(0);
+    await choose(photo);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    await choose(second);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect((await ways()).length).toBe(6));
+    expect((await submit())[0]!.bytes.equals(clean(second))).toBe(true);
+  });
+
+  it('takes several at once: clean copies for those that tell, the others as they are', async () => {
+    await choose(photo, quiet, second);
+    await page.locator('.photo').waitFor();
+    await expect.poll(() => page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
+    await press(/^Use 2 clean copies/);
+    const files = await submit();
+    expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
+    expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual(
+      [true, true, true],
+    );
+  });
+
+  it('chosen anew while the card is open: the card is of the new file, and so is what goes on', async () => {
+    await choose(photo);
+    await page.locator('.photo', { hasText: 'AcmeOS' }).waitFor();
+    await choose(second, quiet);
+    // The first file alone has a thumbnail.
+    await page.locator('.photo:not(:has-text("older copy"))').waitFor();
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    const files = await submit();
+    expect([clean(second), Buffer.from(bytesOf(quiet))].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true]);
+  });
+
+  it('speaks Arabic, right to left', async () => {
+    const view = await r.view('src/pages/index.html?page=settings');
+    await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
+    await page.bringToFront();
+    await choose(photo);
+    const card = page.locator('.photo');
+    await eventually(async () => expect(await card.getAttribute('dir')).toBe('rtl'));
+    await expect.poll(() => card.innerText()).toContain('مكان الالتقاط');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card-ar.png` });
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await view.evaluate(() => chrome.storage.local.remove('language'));
+    await view.close();
+  });
+
+  it('goes on at once, with no screen, where nothing tells', async () => {
+    await choose(quiet);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect(await page.locator('.marks .card').count()).toBe(0);
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(quiet)))).toBe(true);
+  });
+
+  it('lets a film, a text and a damaged picture go on, and says that they were not checked', async () => {
+    const film = put('film.mp4', new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`));
+    await choose(film);
+    await page.locator('.note').waitFor();
+    await expect.poll(() => page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
+    expect((await submit())[0]!.name).toBe('film.mp4');
+    await page.goto(URL_);
+    await (await r.popup(page)).close();
+    const whole = bytesOf(quiet);
+    await choose(
+      put('notes.txt', new TextEncoder().encode('hello')),
+      put('cut.png', whole.subarray(0, whole.length - 40)),
+    );
+    await page.locator('.note').waitFor();
+    await expect
+      .poll(() => page.locator('.note').innerText())
+      .toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
+  });
+
+  it('gives no clean copy of a picture that was cut off', async () => {
+    const whole = bytesOf(photo);
+    await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
+    await page.locator('.photo').waitFor();
+    await expect.poll(() => page.locator('.photo').innerText()).toContain('No safe copy can be made');
+    expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
+    await press(/^Use the original/);
+    expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
+  });
+
+  it('can be answered by keyboard: Escape cancels', async () => {
+    await choose(photo);
+    await page.locator('.photo').waitFor();
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true),
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('.photo').waitFor({ state: 'detached' });
+    expect(await seen()).toEqual([]);
+  });
+
+  it('works in an open shadow root too', async () => {
+    await page.locator('#inner').setInputFiles(photo);
+    await press(/^Use a clean copy/);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(site.received[0]![0]!.bytes.equals(clean(photo))).toBe(true);
+  });
+});
+
+describe('dropped and pasted', () => {
+  /** As the browser does when a person lets go of files: a trusted drop. */
+  const drop = async (file: string, on = '#drop') => {
+    const box = (await page.locator(on).boundingBox())!;
+    const client = await page.context().newCDPSession(page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    const at = { x: box.x + 20, y: box.y + box.height / 2 }; // how high it is hangs on the machine's fonts
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, ...at, data });
+    await client.detach();
+  };
+
+  it('drop: the page does not get it; a clean copy is saved, to be chosen, and the same file dropped again goes through', async () => {
+    await drop(photo);
+    await page.locator('.photo').waitFor();
+    expect(await seen()).toEqual([]);
+    const download = page.waitForEvent('download');
+    await press(/^Save a clean copy/);
+    expect(bytesOf(await (await download).path())).toEqual(new Uint8Array(clean(photo)));
+    await page.locator('.note').waitFor();
+    await expect.poll(() => page.locator('.note').innerText()).toContain('in your downloads');
+    expect(await seen()).toEqual([]);
+    await drop(photo);
+    await eventually(async () => expect(await ways()).toEqual(['drop']));
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('drop: the original goes on where the person says so', async () => {
+    await drop(second);
+    await press(/^Use the original/);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(await ways()).toEqual(['drop']);
+    expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(second)))).toBe(true);
+  });
+
+  it('drop: a page that takes no replaced drop gets it the second time, and the person is told', async () => {
+    await drop(second, '#strict');
+    await press(/^Use the original/);
+    await page.locator('.note').waitFor();
+    await expect.poll(() => page.locator('.note').innerText()).toContain('bring it once more');
+    expect(await seen()).toEqual([]);
+    await drop(second, '#strict');
+    await eventually(async () => expect(await ways()).toEqual(['strict']));
+  });
+
+  it('paste: a picture that the browser itself makes of the clipboard is not held', async () => {
+    await r.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: URL_ });
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(20, 20);
+      canvas.getContext('2d')!.fillRect(0, 0, 9, 9);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+    });
+    await page.locator('#drop').focus();
+    await page.keyboard.press('Control+V');
+    await eventually(async () => expect(await ways()).toEqual(['paste']));
+    expect(await page.locator('.marks .card').count()).toBe(0);
+  });
+
+  it('drop: a file that tells nothing goes on at once', async () => {
+    await drop(quiet);
+    await eventually(async () => expect(site.received.length).toBe(1));
+    expect(await page.locator('.marks .card').count()).toBe(0);
+  });
+});
+
+describe('where it fails', () => {
+  it('lets the person’s own file go on after three seconds, and says that it was not checked', async () => {
+    // A reader that never answers: the page's own frames are busy elsewhere, the file cannot be read.
+    const worker = r.context.serviceWorkers()[0]!;
+    await worker.evaluate(() => {
+      const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting;
+      (globalThis as unknown as { kept: unknown }).kept = s.executeScript;
+      s.executeScript = () => new Promise(() => undefined);
+    });
+    const began = Date.now();
+    await page.locator('form input').setInputFiles(photo);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect(Date.now() - began).toBeGreaterThan(2900);
+    await worker.evaluate(() => {
+      const g = globalThis as unknown as { kept: unknown; chrome: { scripting: { executeScript: unknown } } };
+      g.chrome.scripting.executeScript = g.kept;
+    });
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+  });
+
+  it('holds nothing where marks are off', async () => {
+    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: false }));
+    await page.bringToFront();
+    await page.goto(URL_);
+    await (await r.popup(page)).close();
+    await page.locator('form input').setInputFiles(photo);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
+    expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: true }));
+    await view.close();
+  });
+});
+
+it('left nothing of the pictures on the wire but what the form sent', () => {
+  expect(
+    r.server.requests.filter(
+      u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
+    ),
+  ).toEqual([]);
+});
+
+describe('the page for photos of this device', () => {
+  let view: Page;
+  beforeAll(async () => {
+    view = await r.view('src/pages/index.html?page=photos');
+  });
+  afterAll(async () => {
+    await view?.close();
+  });
+  const bring = (...files: string[]) => view.locator('input[type=file]').setInputFiles(files);
+
+  it('is a press away from the popup', async () => {
+    await page.goto(URL_);
+    const popup = await r.popup(page);
+    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(/\?page=photos$/);
+    await popup.close();
+  });
+
+  it('tells of several files, each in its own words, and moves the focus to the results', async () => {
+    const whole = bytesOf(photo);
+    await bring(
+      photo,
+      second,
+      quiet,
+      put('cut.jpg', whole.subarray(0, whole.length - 200)),
+      put('notes.txt', new TextEncoder().encode('hello')),
+      put('IMG_20240512_130501.jpg', whole),
+    );
+    await view.locator('#results').waitFor();
+    await expect.poll(() => view.evaluate(() => document.activeElement?.id)).toBe('results');
+    const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
+    for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER])
+      await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
+    await expect.poll(() => card('plain.png').innerText()).toContain('No hidden data found');
+    await expect.poll(() => card('cut.jpg').innerText()).toContain('No safe copy can be made');
+    expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
+    await expect.poll(() => card('notes.txt').innerText()).toContain('Not checked');
+    await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
+  });
+
+  it('saves one copy, and all of them in one ZIP', async () => {
+    const one = view.waitForEvent('download');
+    await view
+      .locator('li.card', { has: view.getByRole('heading', { name: 'telling-6.jpg', exact: true }) })
+      .getByRole('link')
+      .click();
+    expect(bytesOf(await (await one).path())).toEqual(new Uint8Array(clean(photo)));
+    const several = view.waitForEvent('download');
+    await view.getByRole('link', { name: 'Save all clean copies' }).click();
+    const files = unzipSync(bytesOf(await (await several).path()));
+    expect(Object.keys(files).sort()).toEqual(['photo.jpg', 'telling-6.jpg', 'telling-6.png']);
+    expect(files['telling-6.png']).toEqual(new Uint8Array(clean(second)));
+  });
+
+  it.each([
+    ['en', 'light'],
+    ['es', 'light'],
+    ['ar', 'dark'],
+  ] as const)('in %s, %s: accessible, and fits 320 pixels', async (lang, colorScheme) => {
+    await view.emulateMedia({ colorScheme });
+    await view.locator('select').selectOption(lang);
+    await view.waitForFunction(l => document.documentElement.lang === l, lang);
+    expect(await violations(view)).toEqual([]);
+    await view.setViewportSize({ width: 320, height: 640 });
+    expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(view)).toEqual([]);
+    if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}-320.png`, fullPage: true });
+    await view.setViewportSize({ width: 900, height: 700 });
+    if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}.png`, fullPage: true });
+    await view.locator('select').selectOption('en');
+  });
+
+  it('can be emptied again', async () => {
+    await view.getByRole('button', { name: 'Clear this list' }).click();
+    await view.locator('#results').waitFor({ state: 'detached' });
+    expect(await view.evaluate(() => chrome.storage.local.get().then(all => JSON.stringify(all)))).not.toContain(
+      'telling',
+    );
+  });
+});

@@ -1,0 +1,239 @@
+/** An organisation's managed policy, in real browsers: what it sets holds, the person is told, what is wrong with it is told and does nothing. Policies lie in /etc: as root, on Debian's browsers, and only where no policy of that name is there. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root, uiWords } from '../../scripts/build/data.ts';
+import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
+import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
+import { localServer } from '../../scripts/browser/server.ts';
+import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
+import { spoken } from '../../src/packs/fingerprint.ts';
+import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
+import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { eventually, violations } from './rig.ts';
+
+const SETTINGS = 'src/pages/index.html?page=settings';
+const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
+/** The title of every page in discreet mode. */
+const PLAIN = (uiWords('es') as { discreet: { word: string } }).discreet.word;
+const key = throwaway();
+const fingerprint = spoken(await fingerprintOfPem(key));
+const written: string[] = [];
+const base64 = async (by: string): Promise<string> => Buffer.from(await signedZip(sample(), by)).toString('base64');
+
+const GOOD = {
+  language: 'es',
+  discreet: true,
+  agenda: 'first-ten-minutes',
+  switchedOff: ['vk', 'mastodon.discoverable'],
+  helplines: JSON.stringify(
+    (JSON.parse(textIn(sample(), 'helplines.json')) as object[]).map(h => ({
+      ...h,
+      id: 'our-desk',
+      name: 'Our own desk',
+    })),
+  ),
+  acceptedMakers: [fingerprint],
+  packs: [await base64(key)],
+};
+const BAD = {
+  language: 'tlh',
+  agenda: '../../evil',
+  switchedOff: ['vk', '<script>', 'nobody'],
+  helplines: '[{"id":"x"}]',
+  acceptedMakers: ['nonsense', fingerprint],
+  packs: ['!!', await base64(throwaway())],
+};
+/** What is told of the bad one, in English. */
+const REFUSED = [
+  'language: not as it should be',
+  'agenda: not as it should be',
+  'switchedOff, number 2: not as it should be',
+  'helplines, number 1: not as it should be',
+  'acceptedMakers, number 1: not as it should be',
+  'packs, number 1: not as it should be',
+  'packs, number 2: not as it should be',
+  'switchedOff, number 3: not as it should be',
+];
+
+function policy(file: string, content: object): void {
+  const missing = [];
+  for (let folder = dirname(file); !existsSync(folder); folder = dirname(folder)) missing.push(folder);
+  written.push(file, ...missing);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+}
+
+/** The files that were written, and the folders made for them where nobody else put something. */
+afterAll(() => {
+  for (const path of written)
+    try {
+      if (path.endsWith('.json')) rmSync(path);
+      else rmdirSync(path);
+    } catch {
+      /* not empty, or gone */
+    }
+});
+
+const rootOn = (browser: string, at: string): boolean => process.getuid?.() === 0 && browser === at;
+
+describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed policy', () => {
+  const dist = join(root, 'dist/chromium');
+  /** Chromium names an unpacked extension after its folder. */
+  const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)]
+    .flatMap(b => [b >> 4, b & 15])
+    .map(n => String.fromCharCode(97 + n))
+    .join('');
+  const set = (values: object) =>
+    policy(`/etc/chromium/policies/managed/breakwater-test-${process.pid}.json`, {
+      '3rdparty': { extensions: { [id]: values } },
+    });
+
+  it('sets the language, helplines, packs, makers and what is switched off, and the person is told', async () => {
+    set(GOOD);
+    const chrome = await openChromium({ extension: dist });
+    try {
+      expect(chrome.id).toBe(id);
+      const view = await chrome.view(SETTINGS);
+      const told = view.locator('[aria-labelledby=managed]');
+      await told.getByText('Tu organización gestiona esto').waitFor();
+      const said = await told.innerText();
+      for (const words of [
+        'Idioma al empezar: Español',
+        'El modo discreto está activado al principio.',
+        'first-ten-minutes',
+        'mastodon.discoverable',
+        'Our own desk',
+        'Se acepta 1 autor de paquetes.',
+        'Se da 1 paquete.',
+      ])
+        expect(said).toContain(words);
+      expect(said).not.toContain('No se usa');
+      expect(await violations(view)).toEqual([]);
+      await eventually(async () => expect(await view.title()).toBe(PLAIN));
+      // A check and a platform are off, and the person cannot switch them on.
+      const vk = view.locator('label', { hasText: 'VK' }).locator('input');
+      expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]);
+      expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'switch/list' }))).toEqual([
+        'mastodon.discoverable',
+        'vk',
+      ]);
+      // A maker that it names need not be compared.
+      await view
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
+      await view.locator('.card.next').getByText(ACCEPTED).waitFor();
+      // Its pack and its helplines are there, marked.
+      const learn = await chrome.view('src/pages/index.html?page=lesson');
+      await learn
+        .locator('.lesson-link', { hasText: 'Your first week at the Harbour' })
+        .getByText('no de Breakwater')
+        .waitFor();
+      const help = await chrome.view('src/pages/index.html?page=help');
+      await help.locator('[aria-labelledby=of-organisation]').getByRole('heading', { name: 'Our own desk' }).waitFor();
+      const packs = await chrome.view('src/pages/index.html?page=packs');
+      await packs.locator('[aria-labelledby=here]').getByText('Lo puso aquí tu organización.').waitFor();
+      expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);
+      // The language is where one begins; another can be chosen.
+      await packs.locator('select').last().selectOption('en');
+      await packs.getByText('Your organisation put it here.').waitFor();
+    } finally {
+      await chrome.close();
+    }
+  });
+
+  it('with values that are wrong changes nothing by them, and each is told', async () => {
+    set(BAD);
+    const chrome = await openChromium({ extension: dist, lang: 'en' });
+    try {
+      const view = await chrome.view(SETTINGS);
+      const told = view.locator('[aria-labelledby=managed]');
+      await told.getByText('Not used').waitFor();
+      const listed = await told.getByRole('note').getByRole('listitem').allInnerTexts();
+      expect(listed).toEqual(REFUSED);
+      expect(await view.evaluate(() => document.documentElement.lang)).toBe('en');
+      expect(await violations(view)).toEqual([]);
+      const learn = await chrome.view('src/pages/index.html?page=lesson');
+      await learn.locator('.choice').first().waitFor();
+      expect(await learn.getByText('not from Breakwater').count()).toBe(0);
+    } finally {
+      await chrome.close();
+    }
+  });
+
+  it('that is not there is not spoken of', async () => {
+    rmSync(`/etc/chromium/policies/managed/breakwater-test-${process.pid}.json`, { force: true });
+    const chrome = await openChromium({ extension: dist, lang: 'en' });
+    try {
+      const view = await chrome.view(SETTINGS);
+      await view.getByText('No pack is in use.').waitFor();
+      expect(await view.locator('[aria-labelledby=managed]').count()).toBe(0);
+    } finally {
+      await chrome.close();
+    }
+  });
+});
+
+const FIREFOX_POLICY = '/etc/firefox/policies/policies.json';
+
+describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_POLICY))(
+  'in Firefox, a managed policy',
+  () => {
+    async function inFirefox(
+      values: object,
+      then: (text: (path: string) => Promise<() => Promise<string>>) => Promise<void>,
+    ): Promise<void> {
+      policy(FIREFOX_POLICY, { policies: { '3rdparty': { Extensions: { 'breakwater@breakwater.invalid': values } } } });
+      const server = await localServer();
+      const firefox = await openFirefox({ port: server.port });
+      try {
+        await then(async path => {
+          const view = await firefox.view(path);
+          return () => view.evaluate(() => document.getElementById('app')!.innerText);
+        });
+      } finally {
+        await firefox.close();
+        await server.close();
+      }
+    }
+
+    it('sets the language, helplines, packs, makers and what is switched off, and the person is told', () =>
+      inFirefox(GOOD, async open => {
+        const settings = await open(SETTINGS);
+        await eventually(async () => expect(await settings()).toContain('Se da 1 paquete.'));
+        for (const words of [
+          'Tu organización gestiona esto',
+          'Idioma al empezar: Español',
+          'El modo discreto está activado al principio.',
+          'mastodon.discoverable',
+          'Our own desk',
+          'Fijado por tu organización',
+          fingerprint,
+        ])
+          expect(await settings()).toContain(words);
+        const learn = await open('src/pages/index.html?page=lesson');
+        await eventually(async () => expect(await learn()).toContain('Your first week at the Harbour'));
+        expect(await learn()).toContain('no de Breakwater');
+        const help = await open('src/pages/index.html?page=help');
+        await eventually(async () => expect(await help()).toContain('Our own desk'));
+      }));
+
+    it('with values that are wrong changes nothing by them, and each is told', () =>
+      inFirefox({ ...BAD, switchedOf: [] }, async open => {
+        const settings = await open(SETTINGS);
+        await eventually(async () => expect(await settings()).toContain('Not used'));
+        for (const words of [...REFUSED, 'switchedOf: not known here']) expect(await settings()).toContain(words);
+        const learn = await open('src/pages/index.html?page=lesson');
+        await eventually(async () => expect(await learn()).toContain('What is happening'));
+        expect(await learn()).not.toContain('not from Breakwater');
+      }));
+  },
+);
+
+describe('the example for a room', () => {
+  it('has the keys that the schema has', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'public/managed-schema.json'), 'utf8')) as { properties: object };
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(GOOD));
+  });
+});

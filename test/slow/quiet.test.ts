@@ -1,0 +1,537 @@
+/**
+ * Nothing leaves, in both browsers: every page of the package, every face of the popup and every flow is walked while the browser itself
+ * writes down what it asks of the network, names that it looks up included (Firefox, which looks up nothing ahead behind a proxy, walks its
+ * pages once more without one). What an empty extension's browser asks for is the browser's own.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recorded, type Asked } from '../../scripts/browser/record.ts';
+import { root } from '../../scripts/build/data.ts';
+import { languages } from '../../scripts/build/languages.ts';
+import { PAGES, type Page } from '../../src/lib/full-pages.ts';
+import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
+import { eventually, fixture, STRICT } from './rig.ts';
+import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from './walker.ts';
+
+const MESSAGES = 'https://bsky.app/messages/settings';
+const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
+const COMPOSE = 'https://bsky.app/intent/compose';
+/** Where “Leave now” leads. */
+const CHOSEN = 'https://away.example/';
+/** What the person opens themselves. */
+const WALKED = ['bsky.app'];
+/** The browser's own calls to its maker, at times of its own choice; no page or list of ours links to any of them. */
+const MAKERS = [
+  /^\[2001:4860:4860::8888\]$/, // does this machine have IPv6?
+  /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill|safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/,
+  /^edgedl\.me\.gvt1\.com$/,
+  /(?:^|\.)(?:services\.mozilla\.com|cdn\.mozilla\.net|prod\.mozaws\.net|detectportal\.firefox\.com|mozilla\.cloudflare-dns\.com)$/,
+];
+
+const FIRST = 'seven lamps under a quiet bridge';
+
+interface Walk extends Walker {
+  open(path: string): Promise<Tab>;
+}
+
+/** Types into a field that bears a label, or that a selector finds. */
+const put = (view: Tab, css: string, value: string, nth = 0): Promise<void> =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([wanted, text, n]) => {
+          const el = document.querySelectorAll<HTMLInputElement>(wanted)[n];
+          if (!el) return false;
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(el) as object, 'value')!.set!.call(el, text);
+          for (const type of ['input', 'change']) el.dispatchEvent(new Event(type, { bubbles: true }));
+          return true;
+        },
+        [css, value, nth] as const,
+      ),
+      css,
+    ).toBe(true),
+  );
+
+const give = (view: Tab, name: string, type: string, base64: string): Promise<void> =>
+  eventually(async () =>
+    expect(
+      await view.evaluate(
+        ([n, t, b]) => {
+          const input = document.querySelector<HTMLInputElement>('input[type=file]');
+          if (!input) return false;
+          const files = new DataTransfer();
+          files.items.add(new File([Uint8Array.from(atob(b), c => c.charCodeAt(0))], n, { type: t }));
+          input.files = files.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        [name, type, base64] as const,
+      ),
+    ).toBe(true),
+  );
+
+const text = (view: Tab): Promise<string> => textAt(view, '#app');
+const ready = (view: Tab): Promise<void> =>
+  eventually(async () => expect((await text(view)).length).toBeGreaterThan(10));
+
+/** Everything unfolded, and the pointer over every link, which is when browsers begin to guess. Every language where a page names the most hosts. */
+async function lookAllOver(view: Tab, languages = false): Promise<void> {
+  await ready(view);
+  await view.bringToFront();
+  const codes = !languages
+    ? []
+    : await view.evaluate(
+        () => [...document.querySelectorAll<HTMLOptionElement>('label select option[lang]')].map(o => o.value),
+        undefined,
+      );
+  const wanted = codes[0];
+  for (const code of codes.length ? [...codes.slice(1), wanted!] : ['']) {
+    if (code) {
+      await view.evaluate(c => {
+        const s = [...document.querySelectorAll('select')].find(x => x.querySelector('option[lang]'))!;
+        s.value = c;
+        s.dispatchEvent(new Event('change', { bubbles: true }));
+      }, code);
+      await eventually(async () =>
+        expect(await view.evaluate(() => document.documentElement.lang, undefined)).toBe(code),
+      );
+    }
+    await view.evaluate(
+      () =>
+        document.querySelectorAll('details').forEach(d => {
+          d.open = true;
+        }),
+      undefined,
+    );
+    if (code !== 'en' && code) continue;
+    const links = await view.evaluate(() => [...document.querySelectorAll('a[href^=http]')].length, undefined);
+    for (let n = 0; n < Math.min(links, 25); n++) {
+      const at = await view.evaluate(i => {
+        const a = document.querySelectorAll<HTMLElement>('a[href^=http]')[i];
+        a?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        a?.focus();
+        const r = a?.getBoundingClientRect();
+        return r ? { x: r.x + r.width / 2, y: r.y + r.height / 2, width: innerWidth, height: innerHeight } : null;
+      }, n);
+      if (at && at.x > 0 && at.y > 0 && at.x < at.width && at.y < at.height) await view.mouse.move(at.x, at.y);
+    }
+  }
+  // What comes next begins in the first language.
+  if (wanted)
+    await eventually(async () =>
+      expect((await view.evaluate(() => chrome.storage.local.get('language'), undefined)).language).toBe(wanted),
+    );
+}
+
+/** With what pages are opened besides as they are. */
+const WAYS: Partial<Record<Page, string[]>> = {
+  accounts: ['&card'],
+  export: ['&do=check', '&do=answers'],
+  practice: ['#/settings/privacy', '#/compose', '#/@rima'],
+  report: ['&what=sexual', '&what=child', '&ways=facebook', '&ways=x', '&routes=address', '&failed=full'],
+  settings: ['#mine'],
+};
+/** Every page of the built package is walked: none can be forgotten. */
+const HTML = readdirSync(join(root, 'dist/firefox'), { recursive: true, encoding: 'utf8' })
+  .filter(f => f.endsWith('.html'))
+  .sort();
+const POPUP = 'src/popup/index.html',
+  OWN = 'src/pages/index.html';
+const VIEWS = [
+  ...HTML.filter(f => f !== POPUP && f !== OWN),
+  ...PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`)),
+];
+const FACES = ['site', 'report', 'check', 'learn'];
+
+const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
+  async 'check a page, and be shown the control'(w) {
+    await w.tab.goto(MESSAGES);
+    await eventually(async () => expect(await w.badge()).toBe('2'));
+    const popup = await w.popup();
+    await shows(popup, '#app', 'Next step');
+    await lookAllOver(popup);
+    await popup.close();
+  },
+  async 'switch a platform off and on'(w) {
+    const popup = await w.popup();
+    await pressView(popup, 'button', 'Switch Breakwater off on Bluesky');
+    await shows(popup, '#app', 'Breakwater is switched off on Bluesky');
+    await pressView(popup, 'button', 'Switch on for Bluesky');
+    await eventually(async () => expect(await w.badge()).toBe('2'));
+    await popup.close();
+  },
+  async 'be warned while writing'(w) {
+    await w.tab.goto(COMPOSE);
+    await w.tab.evaluate(() => {
+      const box = document.querySelector<HTMLElement>('[contenteditable]')!;
+      box.focus();
+      box.textContent = 'Call me on +1 202 555 0147';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, undefined);
+    await shows(w.tab, '.marks', 'Gives away: phone number');
+  },
+  async 'keep proof, and see how to report it'(w) {
+    await w.tab.goto(POST);
+    const popup = await w.popup('report');
+    await shows(popup, '#app', 'What happened?');
+    await w.tab.bringToFront();
+    await pressView(popup, 'button', 'They threaten or insult me');
+    await shows(popup, '#app', 'Proof is kept');
+    await shows(popup, '#app', 'Now report it');
+    await lookAllOver(popup);
+    await popup.close();
+  },
+  async 'read the log and a record'(w) {
+    const log = await w.open('src/pages/index.html?page=log');
+    await pressView(log, '.entry button', '');
+    await shows(log, '#app', 'In your own words');
+    await lookAllOver(log);
+    await log.close();
+  },
+  async 'give what was kept to someone'(w) {
+    const view = await w.open('src/pages/index.html?page=export');
+    await pressView(view, 'button', 'A lawyer or an organisation');
+    await shows(view, '#app', 'Table of originals');
+    await lookAllOver(view);
+    await pressView(view, 'button', 'Make the file');
+    await shows(view, '#app', 'The file is ready');
+    await view.close();
+  },
+  async 'never post this word, and check a text before it is posted'(w) {
+    const settings = await w.open('src/pages/index.html?page=settings#mine');
+    await put(settings, 'form.own-word input', 'Harbour Street');
+    await pressView(settings, 'form.own-word button', 'Add');
+    await shows(settings, '.own-words', 'Harbour Street');
+    await settings.close();
+    const check = await w.open('src/popup/index.html?view=check&tab=-1');
+    await put(check, 'textarea', 'Come to Harbour Street, or write to rana@example.org');
+    await shows(check, '#app', 'rana@example.org');
+    await check.close();
+  },
+  async 'take a pack, and drop it'(w) {
+    const settings = await w.open('src/pages/index.html?page=settings');
+    await give(
+      settings,
+      'pack.json',
+      'application/json',
+      Buffer.from(sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { off: true }) }), throwaway())).toString(
+        'base64',
+      ),
+    );
+    await pressView(settings, 'button', 'I compared it');
+    await pressView(settings, 'button', 'Back to the built-in rules');
+    await settings.close();
+  },
+  async 'look into a photo'(w) {
+    const photos = await w.open('src/pages/index.html?page=photos');
+    const picture = await photos.evaluate(async () => {
+      const c = new OffscreenCanvas(8, 8);
+      c.getContext('2d')!.fillRect(0, 0, 8, 8);
+      const b = new Uint8Array(await (await c.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+      return btoa(String.fromCharCode(...b));
+    }, undefined);
+    await give(photos, 'harbour.jpg', 'image/jpeg', picture);
+    await shows(photos, '#app', 'harbour.jpg');
+    await photos.close();
+  },
+  async 'set a passphrase, lock, unlock, save a backup'(w) {
+    const vault = await w.open('src/pages/index.html?page=vault');
+    await put(vault, 'input[type=password]', FIRST, 0);
+    await put(vault, 'input[type=password]', FIRST, 1);
+    await pressView(vault, 'button', 'Set the passphrase');
+    await shows(vault, '#app', 'The passphrase is set.');
+    await pressView(vault, 'button', 'Lock now');
+    await shows(vault, '#app', 'Type your passphrase');
+    await put(vault, 'input[type=password]', FIRST);
+    await pressView(vault, 'button', 'Unlock');
+    await eventually(async () => expect(await text(vault)).toContain('Lock now'));
+    await lookAllOver(vault);
+    await pressView(vault, 'button', 'Save a backup file');
+    await vault.close();
+  },
+  async 'read every lesson'(w) {
+    const ids = readdirSync(join(root, 'dist/chromium/locales/en/lessons'))
+      .filter(f => f !== 'index.json')
+      .map(f => f.slice(0, -5));
+    expect(ids.length).toBeGreaterThan(20);
+    const view = await w.open('src/pages/index.html?page=lesson');
+    for (const lesson of ids) {
+      await view
+        .evaluate(async id => {
+          await chrome.storage.session.set({ 'learn.open': { at: 'lesson', lesson: id } });
+          document.documentElement.dataset.before = '';
+          location.reload();
+        }, lesson)
+        .catch(() => undefined);
+      await eventually(async () =>
+        expect(
+          await view
+            .evaluate(
+              () => !('before' in document.documentElement.dataset) && !!document.querySelector('article.lesson'),
+              undefined,
+            )
+            .catch(() => false),
+          lesson,
+        ).toBe(true),
+      );
+      await view.evaluate(
+        () =>
+          document.querySelectorAll('details').forEach(d => {
+            d.open = true;
+          }),
+        undefined,
+      );
+    }
+    await lookAllOver(view);
+    await view.close();
+  },
+  async 'fill the risk card and the panic sheet'(w) {
+    const card = await w.open('src/pages/index.html?page=accounts&card');
+    await ready(card);
+    await eventually(async () =>
+      expect(
+        await card.evaluate(() => {
+          const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+          box?.click();
+          return !!box;
+        }, undefined),
+      ).toBe(true),
+    );
+    await card.close();
+  },
+  async 'discreet mode, on and off'(w) {
+    const settings = await w.open('src/pages/index.html?page=settings');
+    const turn = async (on: boolean) => {
+      await eventually(async () =>
+        expect(
+          await settings.evaluate(() => !!document.querySelector('section[aria-labelledby=discreet] input'), undefined),
+        ).toBe(true),
+      );
+      await settings.evaluate(
+        () => document.querySelector<HTMLInputElement>('section[aria-labelledby=discreet] input')!.click(),
+        undefined,
+      );
+      await eventually(async () =>
+        expect(await settings.evaluate(() => document.title === 'Notes', undefined)).toBe(on),
+      );
+    };
+    await turn(true);
+    await turn(false);
+    await settings.close();
+  },
+  async 'run a session'(w) {
+    const workshop = await w.open('src/pages/index.html?page=workshop');
+    await ready(workshop);
+    await lookAllOver(workshop);
+    await workshop.close();
+  },
+};
+
+/** Walked last: it closes everything. The one request that we make, and only where the person chose a site for it. */
+async function leaveNow(w: Walk): Promise<void> {
+  const popup = await w.popup();
+  await ready(popup);
+  await popup.evaluate(url => chrome.storage.local.set({ leaveTo: url }), CHOSEN);
+  await popup.evaluate(
+    () => void setTimeout(() => document.querySelector<HTMLButtonElement>('button.leave')!.click()),
+    undefined,
+  );
+  await eventually(async () => expect(await w.tab.evaluate(() => location.href, undefined)).toBe(CHOSEN));
+}
+
+function serve(w: Walker): void {
+  w.server.serve(CHOSEN, { body: '<!doctype html><title>Away</title>' });
+  w.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.en.html'), headers: STRICT });
+  w.server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  w.server.serve(COMPOSE, {
+    headers: STRICT,
+    body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>',
+  });
+}
+
+/** An extension with one blank page: what its browser asks for is nobody's but the browser's. */
+function emptyExtension(name: BrowserName, folder: string): string {
+  const at = join(folder, 'empty');
+  mkdirSync(join(at, 'src/pages'), { recursive: true });
+  writeFileSync(join(at, 'src/pages/index.html'), '<!doctype html><title>Empty</title>');
+  writeFileSync(join(at, 'worker.js'), '');
+  writeFileSync(
+    join(at, 'manifest.json'),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      permissions: ['tabs'],
+      host_permissions: [],
+      background: name === 'Firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
+      ...(name === 'Firefox' ? { browser_specific_settings: { gecko: { id: 'empty@empty.invalid' } } } : {}),
+    }),
+  );
+  return at;
+}
+
+const own = (asked: Asked[], baseline: Set<string>): string[] => [
+  ...new Set(
+    asked
+      .filter(
+        a =>
+          a.host !== new URL(CHOSEN).hostname &&
+          !WALKED.includes(a.host) &&
+          !baseline.has(a.host) &&
+          !MAKERS.some(m => m.test(a.host)),
+      )
+      .map(a => `${a.host} (${a.what.split(' ')[0]})`),
+  ),
+];
+
+describe('the walk', () => {
+  it('knows where every page is, in both packages', () => {
+    expect(
+      readdirSync(join(root, 'dist/chromium'), { recursive: true, encoding: 'utf8' })
+        .filter(f => f.endsWith('.html'))
+        .sort(),
+    ).toEqual(HTML);
+    expect(HTML).toEqual([...languages().map(lang => `locales/${lang}/popup.html`), OWN, POPUP].sort());
+  });
+});
+
+describe.each(BROWSERS)('in %s', name => {
+  const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
+  const baseline = new Set<string>();
+  let w: Walk;
+  let over = false;
+
+  beforeAll(async () => {
+    const quiet = join(folder, 'baseline');
+    mkdirSync(quiet);
+    const empty = await walker(name, { record: quiet, extension: emptyExtension(name, folder) });
+    serve(empty);
+    for (const url of [MESSAGES, POST, COMPOSE]) await empty.tab.goto(url);
+    await empty.close();
+    for (const a of recorded(quiet, empty.hosts)) baseline.add(a.host);
+    const record = join(folder, 'walk');
+    mkdirSync(record);
+    const walked = await walker(name, { record, grant: ['<all_urls>'], openMount: true });
+    w = {
+      ...walked,
+      open: async path => {
+        const view = await walked.view(path);
+        await ready(view);
+        return view;
+      },
+    };
+    serve(w);
+    await w.tab.goto(MESSAGES);
+  });
+  afterAll(async () => {
+    if (!over) await w?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(FLOWS))('walks: %s', (_, walk) => walk(w));
+
+  it.each(FACES)('looks all over the popup’s face: %s', async face => {
+    await w.tab.goto(MESSAGES);
+    const view = await w.open(`src/popup/index.html?tab=${await w.tabId()}&view=${face}`);
+    await lookAllOver(view);
+    await view.close();
+  });
+
+  it.each(VIEWS)('looks all over %s', async path => {
+    const view = await w.open(path);
+    await lookAllOver(view, path.startsWith('src/pages/index.html?page=help'));
+    await view.close();
+  });
+
+  it('walks: leave now, to the site that the person chose', async () => {
+    expect(
+      w.server.requests.filter(u => u.startsWith(CHOSEN)),
+      'nothing asked for it before',
+    ).toEqual([]);
+    await leaveNow(w);
+    expect(w.server.requests.filter(u => u.startsWith(CHOSEN))).toContain(CHOSEN);
+  });
+
+  it('has seen no request and no look-up but for the pages that the person opened and chose', async () => {
+    await w.close();
+    over = true;
+    const asked = recorded(join(folder, 'walk'), w.hosts);
+    expect(asked.filter(a => WALKED.includes(a.host)).length, 'the record saw the person’s own pages').toBeGreaterThan(
+      0,
+    );
+    expect(own(asked, baseline)).toEqual([]);
+    expect(
+      asked.filter(a => a.by?.includes('extension://') && a.host !== new URL(CHOSEN).hostname).map(a => a.what),
+      'asked for by something of ours',
+    ).toEqual([]);
+    if (process.env.SHOTS)
+      console.log(
+        `${name}: ${asked.length} entries, hosts ${[...new Set(asked.map(a => a.host))].join(', ')}; baseline ${[...baseline].join(', ')}`,
+      );
+  });
+});
+
+describe('names that Firefox looks up', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
+  const [loud, log] = [join(folder, 'loud'), join(folder, 'log')];
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are none, on any page of ours', async () => {
+    rmSync(log, { recursive: true, force: true });
+    mkdirSync(log);
+    const w = await walker('Firefox', { lookUps: log });
+    try {
+      for (const path of [...FACES.map(f => `${POPUP}?tab=1&view=${f}`), ...VIEWS]) {
+        const view = await w.view(path);
+        await lookAllOver(view);
+        await view.close();
+      }
+    } finally {
+      await w.close();
+    }
+    expect(own(recorded(log), new Set())).toEqual([]);
+  }, 240_000);
+
+  it('are seen here where a page does not forbid it', async () => {
+    cpSync(join(root, 'dist/firefox'), loud, { recursive: true });
+    writeFileSync(
+      join(loud, 'src/pages/index.html'),
+      '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div><a href="https://linked.example/">linked</a>',
+    );
+    const seen = join(folder, 'seen');
+    mkdirSync(seen);
+    const w = await walker('Firefox', { lookUps: seen, extension: loud });
+    try {
+      await w.view('src/pages/index.html?page=help');
+      await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
+    } finally {
+      await w.close();
+    }
+  });
+});
+
+/** A record that sees nothing proves nothing. */
+describe('the record', () => {
+  it('sees what a page in Chromium asks for, looks up and is refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
+    const w = await walker('Chromium', { record: folder });
+    try {
+      serve(w);
+      await w.tab.goto(POST);
+      await w.tab.evaluate(async () => {
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel: 'preconnect', href: 'https://ahead.example' }),
+        );
+        await fetch('https://asked.example/').catch(() => undefined);
+      }, undefined);
+    } finally {
+      await w.close();
+    }
+    const hosts = recorded(folder).map(a => a.host);
+    expect(hosts).toEqual(expect.arrayContaining(['bsky.app', 'asked.example', 'ahead.example']));
+    expect(recorded(folder).find(a => a.host === 'asked.example')?.by).toBe('https://bsky.app');
+    rmSync(folder, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,130 @@
+/**
+ * Words fit: every view of ours, in every language and in one that is longer than any, at 320 pixels. Nothing runs out of the page, no text out
+ * of its button, nothing is cut off; in four languages axe looks as well. And what is read there came from the words of the language, not from
+ * the code.
+ */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { platforms, root } from '../../scripts/build/data.ts';
+import { languages } from '../../scripts/build/languages.ts';
+import { HELPLINES } from '../../src/helplines/directory.ts';
+import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
+import { allViews, speaks, VIEWS, type Views } from './all-views.ts';
+import { violations } from './rig.ts';
+
+const SHOTS = process.env.SHOTS;
+
+/** What does not fit, and, where texts that may stand there are given, what came from elsewhere. Runs in the page. */
+function look(known: string[] | null): { lang: string; found: string[] } {
+  const found: string[] = [];
+  const wide = document.documentElement.clientWidth;
+  const texts = new Set(known);
+  const scrolls = (el: Element | null): boolean =>
+    !!el && (/auto|scroll/.test(getComputedStyle(el).overflowX) || scrolls(el.parentElement));
+  const unseen = (el: Element): boolean => {
+    const r = el.getBoundingClientRect();
+    return r.width <= 1 || r.height <= 1;
+  };
+  for (const el of document.querySelectorAll<HTMLElement>('body *')) {
+    if (!el.checkVisibility({ visibilityProperty: true }) || unseen(el) || el.closest('svg, select')) continue;
+    const style = getComputedStyle(el),
+      words = el.textContent?.trim().slice(0, 60),
+      r = el.getBoundingClientRect();
+    if (document.documentElement.scrollWidth > wide && (r.right > wide + 1 || r.left < -1) && !scrolls(el))
+      found.push(
+        `makes the page ${document.documentElement.scrollWidth} wide: ${el.localName}.${el.className} ${words}`,
+      );
+    // A field cuts what is typed, a file is previewed in part, and a host that is too long ends in dots.
+    if (el.matches('input, textarea, pre, .host, .veil *, .clamp')) continue;
+    if (el.matches('button, .btn, summary, label') && el.scrollWidth > el.clientWidth + 3 && el.clientWidth)
+      found.push(`out of its box by ${el.scrollWidth - el.clientWidth}: ${words}`);
+    if (/hidden|clip/.test(style.overflowX) && el.clientWidth > 1 && el.scrollWidth > el.clientWidth + 1)
+      found.push(`cut off by ${el.scrollWidth - el.clientWidth}: ${words}`);
+    if (
+      /hidden|clip/.test(style.overflowY) &&
+      el.clientHeight > 1 &&
+      el.scrollHeight > el.clientHeight + 2 &&
+      el !== document.body
+    )
+      found.push(`cut off below by ${el.scrollHeight - el.clientHeight}: ${words}`);
+  }
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const holder = node.parentElement!,
+      text = node.textContent!.trim();
+    if (
+      !text ||
+      !holder.checkVisibility({ visibilityProperty: true }) ||
+      unseen(holder) ||
+      holder.closest('svg, script, style')
+    )
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (
+      !holder.closest('select, .host') &&
+      !scrolls(holder) &&
+      [...range.getClientRects()].some(r => r.right > wide + 1 || r.left < -1)
+    )
+      found.push(`out of the page: ${text.slice(0, 60)}`);
+    if (!known || holder.closest('bdi, pre, .mono, [lang]:not(html)') || texts.has(text)) continue;
+    const other = text
+      .replace(/⟦[^⟦⟧]*⟧/g, '')
+      .replace(/⟦[^⟦⟧]*⟧/g, '')
+      .replace(/[⟦⟧]/g, '');
+    // A lesson of the language may hold a word in other letters, a size its unit.
+    if (
+      /[a-z]{2}/i.test(other) &&
+      !/[\u1000-\u103f]/.test(other) &&
+      !/^[\u1040-\u1049.,]+\s(?:byte|[kMG]B)$/.test(other)
+    )
+      found.push(`not of the language: ${text.slice(0, 60)}`);
+  }
+  return { lang: document.documentElement.lang, found: [...new Set(found)] };
+}
+
+/** Where axe looks, too: two directions, three scripts, light and dark. */
+const LOOKS: Record<string, 'light' | 'dark'> = { en: 'light', ar: 'dark', ru: 'dark', my: 'light' };
+
+let v: Views;
+
+describe('in every language', () => {
+  beforeAll(async () => {
+    v = await allViews();
+  });
+  afterAll(() => v?.r.close());
+
+  it.each(VIEWS)('%s', async (...view) => {
+    const opened = await v.open(view, 'en');
+    const wrong: Record<string, string[]> = {};
+    for (const language of languages()) {
+      await speaks(opened, language);
+      const { lang, found } = await opened.evaluate(look, null);
+      expect(lang).toBe(language);
+      if (LOOKS[language]) {
+        await opened.emulateMedia({ colorScheme: LOOKS[language] });
+        found.push(...(await violations(opened)));
+      }
+      if (found.length) wrong[language] = found;
+      if (SHOTS) await opened.screenshot({ path: join(SHOTS, `${view[0]}-${language}.png`), fullPage: true });
+    }
+    expect(wrong).toEqual({});
+    await opened.close();
+  });
+});
+
+describe('in a language longer than any, and only in it', () => {
+  /** Names are the same in any language. */
+  const known = [...platforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
+  beforeAll(async () => {
+    v = await allViews(pseudoBuild(join(root, 'dist/chromium')));
+  });
+  afterAll(() => v?.r.close());
+
+  it.each(VIEWS)('%s', async (...view) => {
+    const opened = await v.open(view, PSEUDO);
+    expect((await opened.evaluate(look, known)).found).toEqual([]);
+    if (SHOTS) await opened.screenshot({ path: join(SHOTS, `${view[0]}-pseudo.png`), fullPage: true });
+    await opened.close();
+  });
+});

@@ -1,0 +1,53 @@
+/** What the spotlight says of a setting that a pack mends. */
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { applyPack, type Mend } from '../../../src/platforms/rule-pack.ts';
+import { platform } from '../../helpers/inspect-page.ts';
+import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { coachWords } = await import('../../../src/background/overlay-text.ts');
+
+const i = i18next.createInstance();
+beforeAll(() =>
+  i.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: ['ui', 'platforms'],
+    defaultNS: 'ui',
+    showSupportNotice: false,
+    resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: uiWords(l), platforms: platformWords(l) }])),
+  } as object),
+);
+
+const built = platformWords('en').mastodon!.settings.discoverable!;
+const coach = (mend: Partial<Mend> | undefined) => {
+  const p = mend
+    ? applyPack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
+    : platform('mastodon');
+  return coachWords(i, p, p.settings.find(s => s.id === 'discoverable')!);
+};
+
+describe('the spotlight on a mended setting', () => {
+  it('says that the word is from a pack, and nothing of it otherwise', () => {
+    expect(coach({ off: true }).caution).toBe(`${built.caution} From a pack.`);
+    expect(coach(undefined).caution).toBe(built.caution);
+  });
+
+  it('has the pack’s steps in a language that it has them in, else the built-in ones', async () => {
+    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(['Open the new page.']);
+    expect(coach({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
+    await i.changeLanguage('es');
+    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
+      platformWords('es').mastodon!.settings.discoverable!.steps,
+    );
+    await i.changeLanguage('en');
+  });
+
+  it('keeps the built-in caution, whatever the pack adds', () => {
+    const caution = coach({ caution: { en: 'It saves at once.' } }).caution;
+    expect(caution.startsWith(built.caution)).toBe(true);
+    expect(caution).toContain('It saves at once.');
+  });
+});

@@ -1,0 +1,122 @@
+/** Incidents to export, made up. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next from 'i18next';
+import '../../../src/exposure/with-lexicons.ts';
+import { link, START, type Happening } from '../../../src/incidents/custody-chain.ts';
+import { anchorWords } from '../../../src/incidents/anchor-words.ts';
+import { defaultsFor, type AudienceId, type Choice } from '../../../src/exports/audiences.ts';
+import type { Source, Wish } from '../../../src/exports/package.ts';
+import type { Speech } from '../../../src/exports/texts.ts';
+import { sha256 } from '../../../src/incidents/store.ts';
+import type { Artifact, Incident, Item } from '../../../src/incidents/model.ts';
+import { UNANSWERED } from '../../../src/incidents/severity.ts';
+
+export const AT = new Date('2026-03-02T08:00:00.000Z');
+
+export function anIncident(n: number, more: Partial<Omit<Incident, 'item'>> & { item?: Partial<Item> } = {}): Incident {
+  const { item, ...rest } = more;
+  return {
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    v: 2,
+    what: 'threatened',
+    keptAt: new Date(Date.UTC(2026, 2, 1, 9, 30) + n * 60_000).toISOString(),
+    local: '2026-03-01T10:30:00+01:00',
+    zone: 'Africa/Tunis',
+    locale: 'en',
+    tool: 'Breakwater 0.1.0',
+    browser: 'Test 1',
+    artifacts: [],
+    directedAt: null,
+    severity: UNANSWERED,
+    note: '',
+    impact: '',
+    campaign: null,
+    responses: [],
+    ...rest,
+    item: {
+      kind: 'post',
+      url: `https://bsky.app/profile/omar.example/post/${n}`,
+      canonicalUrl: `https://bsky.app/profile/omar.example/post/${n}`,
+      platform: 'bluesky',
+      id: String(n),
+      parent: null,
+      author: { handle: 'omar.example', name: 'Omar Mock', id: null, url: 'https://bsky.app/profile/omar.example' },
+      posted: { shown: '1 March 2026', utc: '2026-03-01T09:00:00.000Z' },
+      counts: [],
+      text: 'I know where you live',
+      alts: [],
+      language: 'en',
+      title: null,
+      ownReplies: null,
+      ...item,
+    },
+  };
+}
+
+export async function anArtifact(
+  id: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  more: Partial<Artifact> = {},
+): Promise<Artifact> {
+  return {
+    id,
+    name: '01-tab.png',
+    mime: 'image/png',
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+    takenAt: '2026-03-01T09:30:01.000Z',
+    method: 'tab',
+    ...more,
+  };
+}
+
+export async function speech(language = 'en'): Promise<Speech> {
+  const i18n = i18next.createInstance();
+  const ui: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/ui.json`), 'utf8'));
+  await i18n.init({
+    lng: language,
+    ns: ['ui'],
+    defaultNS: 'ui',
+    resources: { [language]: { ui: ui as Record<string, string> } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof i18n.init>[0]);
+  return { t: i18n.t, language };
+}
+
+/** @param bytes of artifacts by their ids */
+export async function aSource(
+  incidents: Incident[],
+  bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 'damaged'> = new Map(),
+): Promise<Source> {
+  const happened = incidents.map(
+    (i): Happening => ({
+      at: i.keptAt,
+      event: 'created',
+      incident: i.id,
+      actor: 'tool',
+      sha256: i.artifacts.map(a => a.sha256),
+    }),
+  );
+  const {
+    events,
+    anchor: { count, head },
+  } = await link(START, happened);
+  return {
+    incidents,
+    tool: 'Breakwater 0.1.0',
+    custody: { events, anchor: { count, head, words: (await anchorWords({ count, head })).join(' ') } },
+    bytes: artifact => {
+      const found = bytes.get(artifact.id);
+      return found === 'damaged' ? Promise.reject(new Error('damaged')) : Promise.resolve(found);
+    },
+  };
+}
+
+export const aWish = async (audience: AudienceId, more: Partial<Choice> = {}): Promise<Wish> => ({
+  choice: { ...defaultsFor(audience), ...more },
+  at: AT,
+  speech: await speech(),
+  timeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),
+});

@@ -1,0 +1,427 @@
+/** What goes out for whom; that it opens with ordinary tools; that a change in it is found and named. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { AUDIENCE_IDS, AUDIENCES, FIELDS, PARTS, type Choice } from '../../../src/exports/audiences.ts';
+import { check, CheckFault } from '../../../src/exports/verify.ts';
+import { csv } from '../../../src/exports/csv.ts';
+import { isLocked, lock, LockFault, unlock } from '../../../src/exports/encrypt.ts';
+import { madePassphrase } from '../../../src/exports/generate-passphrase.ts';
+import { make, plan, type Made, type Memo } from '../../../src/exports/package.ts';
+import { safeName } from '../../../src/exports/file-names.ts';
+import { MOST_LINES } from '../../../src/exports/texts.ts';
+import { moment } from '../../../src/exports/timestamps.ts';
+import { pacer } from '../../../src/lib/yield-to-main.ts';
+import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'exports-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => folders.forEach(f => rmSync(f, { recursive: true })));
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
+const textOf = (made: { texts: { name: string; text: string }[] }, name: string): string =>
+  made.texts.find(t => t.name === name)!.text;
+const MARKED = { text: 'text-marker', note: 'note-marker', impact: 'impact-marker' };
+const marked = anIncident(1, { note: MARKED.note, impact: MARKED.impact, item: { text: MARKED.text } });
+
+describe('the audiences', () => {
+  it('never get what it did to the person, nor other people, unless that is chosen', () => {
+    for (const a of Object.values(AUDIENCES)) expect(a.fields).not.toContain('impact');
+  });
+
+  it.each(AUDIENCE_IDS)('%s: each text says what its fields allow, and no more', async id => {
+    const source = await aSource([marked]);
+    const { texts } = await plan(source, await aWish(id));
+    const all = texts.map(t => t.text).join('\n');
+    expect(all).not.toContain(MARKED.impact);
+    const has = (field: string) => (AUDIENCES[id].fields as readonly string[]).includes(field);
+    if (!has('text')) expect(all).not.toContain(MARKED.text);
+    if (!has('note')) expect(all).not.toContain(MARKED.note);
+    if (!has('author')) expect(all).not.toContain('omar');
+    for (const t of texts) expect(t.bytes).toBe(new TextEncoder().encode(t.text).length);
+  });
+
+  it('gives the impact note where it was chosen', async () => {
+    const { texts } = await plan(await aSource([marked]), await aWish('lawyer', { fields: FIELDS }));
+    expect(textOf({ texts }, 'incidents.json')).toContain(MARKED.impact);
+  });
+
+  it('briefs in at most ten lines, however much there is', async () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      anIncident(n, { item: { text: 'a\nb\nc', author: { handle: `h${n}`, name: null, id: null, url: null } } }),
+    );
+    const { texts } = await plan(await aSource(many), await aWish('platform'));
+    expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+  });
+});
+
+describe('moments', () => {
+  it('are ISO 8601 with the local form beside, by the zone of the record', () => {
+    expect(moment('2026-07-01T09:30:00.000Z', 'Asia/Tehran')).toBe(
+      '2026-07-01T09:30:00Z (2026-07-01T13:00:00+03:30, Asia/Tehran)',
+    );
+    expect(moment('2026-07-01T09:30:00.000Z', 'No/Where')).toBe(
+      '2026-07-01T09:30:00Z (2026-07-01T09:30:00+00:00, No/Where)',
+    );
+    expect(moment('yesterday', 'Asia/Tehran')).toBe('yesterday');
+  });
+});
+
+describe('the table', () => {
+  const cells = async (text: string) => (await csv(['a'], [text], cell => [cell], pacer())).split('\r\n')[1]!;
+  it('runs nothing in a spreadsheet, whatever stands before the sign', async () => {
+    for (const bad of [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      ' =1',
+      '\u200f=1',
+      '\ufeff=1',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠x',
+      '|calc',
+      '%0A',
+      "=cmd|' /C calc'!A0",
+      '-2+3+cmd|x',
+    ])
+      expect((await cells(bad)).startsWith(`"'`), JSON.stringify(bad)).toBe(true);
+    for (const good of ['a=1', '1', 'https://x.com', 'ما', "'=1"]) expect(await cells(good)).toBe(`"${good}"`);
+  });
+  it('never starts a cell with what can be a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({
+          unit: fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '\r', '"', ',', 'a', '١', '\u200e', '＝'),
+        }),
+        async text => {
+          expect(await cells(text.replace(/[\r\n]+(?=.)/gs, ' '))).not.toMatch(/^"[\s\p{Cf}]*[=+\-@＝]/u);
+        },
+      ),
+    );
+  });
+  it('begins with the mark by which spreadsheets know UTF-8', async () => {
+    expect((await csv(['a'], [], () => [], pacer())).charCodeAt(0)).toBe(0xfeff);
+  });
+});
+
+describe('a plan that is made again', () => {
+  const many = Array.from({ length: 60 }, (_, n) =>
+    anIncident(n, { note: `ask @lina${n % 7}`, item: { text: `see "events": [\n  0\n and @lina${n % 5}` } }),
+  );
+
+  it('is the same, switch by switch, as one made anew', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    for (const more of [
+      {},
+      { parts: ['json', 'csv'] },
+      { parts: ['json', 'csv', 'files'] },
+      { redact: false },
+      { redact: true, hide: ['ask'] },
+      { fields: ['text', 'note', 'impact'] },
+      { parts: ['brief', 'originals'] },
+      {},
+    ] as Partial<Choice>[]) {
+      const wish = await aWish('lawyer', more);
+      expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+    }
+  });
+
+  it('takes what it has: one switch of parts opens no text again', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    const first = await plan(source, await aWish('lawyer', { parts: ['json', 'csv'] }), undefined, memo);
+    const second = await plan(source, await aWish('lawyer', { parts: ['json'] }), undefined, memo);
+    expect(second.texts[0]).toBe(first.texts.find(t => t.part === 'json'));
+    const other = await aSource(many.slice(1));
+    expect((await plan(other, await aWish('lawyer', { parts: ['json'] }), undefined, memo)).file.incidents.length).toBe(
+      59,
+    );
+  });
+
+  it('writes JSON as if at once, also of none', async () => {
+    for (const list of [many, []]) {
+      const { file, texts } = await plan(await aSource(list), await aWish('lawyer', { parts: ['json', 'custody'] }));
+      expect(textOf({ texts }, 'incidents.json')).toBe(`${JSON.stringify(file, null, 1)}\n`);
+      const custody = textOf({ texts }, 'custody.json');
+      expect(custody).toBe(`${JSON.stringify(JSON.parse(custody), null, 1)}\n`);
+    }
+  });
+
+  it('stops when it is told to, and what was begun spoils nothing', async () => {
+    const source = await aSource(many);
+    const memo: Memo = {};
+    const stop = new AbortController();
+    const begun = plan(source, { ...(await aWish('lawyer')), signal: stop.signal }, undefined, memo);
+    stop.abort();
+    await expect(begun).rejects.toThrow();
+    const wish = await aWish('lawyer');
+    expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+  });
+});
+
+describe('names of files', () => {
+  it('are plain, short and stay in their folder', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), name => {
+        expect(safeName(name)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
+      }),
+    );
+    expect(['../../etc/passwd', 'con.txt', '-rf', 'é.png', 'صوت.ogg', 'a\nb'].map(safeName)).toEqual([
+      'etc_passwd',
+      '_con.txt',
+      'rf',
+      'e.png',
+      'ogg',
+      'a_b',
+    ]);
+  });
+});
+
+const PNG = new Uint8Array(5_000).map((_, i) => (i * 31) % 251);
+const OGG = new Uint8Array([1, 2, 3]);
+
+async function aZip(bad: 'damaged' | undefined = undefined): Promise<Made> {
+  const shot = await anArtifact('a1', PNG),
+    voice = await anArtifact('a2', OGG, { name: 'from lina.ogg', mime: 'audio/ogg', method: 'file' });
+  const source = await aSource(
+    [anIncident(1, { artifacts: [shot, voice] }), anIncident(2)],
+    new Map<string, Uint8Array<ArrayBuffer> | 'damaged'>([
+      ['a1', PNG],
+      ['a2', bad ?? OGG],
+    ]),
+  );
+  const wish = await aWish('lawyer');
+  return make(source, wish, await plan(source, wish));
+}
+
+/** The same ZIP with files changed, dropped or added. */
+async function changed(made: Made, how: (files: Record<string, Uint8Array>) => void): Promise<Blob> {
+  const files = unzipSync(await bytesOf(made.blob));
+  how(files);
+  return new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+}
+const edit = (files: Record<string, Uint8Array>, name: string, how: (text: string) => string): void => {
+  files[name] = new TextEncoder().encode(how(new TextDecoder().decode(files[name])));
+};
+type Chain = { anchor: unknown; events: { seq: number; at: string }[] };
+const editChain = (files: Record<string, Uint8Array>, how: (chain: Chain) => void): void =>
+  edit(files, 'custody.json', text => {
+    const chain = JSON.parse(text) as Chain;
+    how(chain);
+    return JSON.stringify(chain);
+  });
+
+describe('the ZIP', () => {
+  it('opens with unzip, verifies with sha256sum, and holds the originals byte for byte', async () => {
+    const made = await aZip();
+    const at = folder();
+    writeFileSync(join(at, 'x.zip'), await bytesOf(made.blob));
+    execFileSync('unzip', ['-q', 'x.zip', '-d', 'out'], { cwd: at });
+    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(at, 'out'), encoding: 'utf8' })).not.toContain(
+      'FAILED',
+    );
+    expect(execFileSync('sha256sum', [join(at, 'x.zip')], { encoding: 'utf8' }).slice(0, 64)).toBe(made.sha256);
+    const [shot, voice] = made.plan.originals;
+    expect(readFileSync(join(at, 'out', shot!.name))).toEqual(Buffer.from(PNG));
+    expect(voice!.name).toMatch(/02-file\.ogg$/);
+    const file = join(at, 'out', shot!.name);
+    const bytes = readFileSync(file);
+    bytes[100]! ^= 1;
+    writeFileSync(file, bytes);
+    expect(() => execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: join(at, 'out') })).toThrow();
+  });
+
+  it('shows before what then goes out', async () => {
+    const made = await aZip();
+    const files = unzipSync(await bytesOf(made.blob));
+    const listed = [
+      ...made.plan.texts.map(t => [t.name, t.bytes]),
+      ...made.plan.originals.map(o => [o.name, o.artifact.bytes]),
+    ];
+    expect(
+      Object.entries(files)
+        .map(([name, bytes]) => [name, bytes.length])
+        .sort(),
+    ).toEqual(listed.sort());
+  });
+
+  it('goes on without an original that cannot be opened, and names it', async () => {
+    const made = await aZip('damaged');
+    expect([...made.leftOut]).toEqual([['a2', 'damaged']]);
+    expect(textOf(made.plan, 'files.csv')).toMatch(/"a2"|"damaged"/);
+    expect(made.plan.originals).toHaveLength(1);
+    expect((await check(made.blob)).files.every(f => f.state === 'same')).toBe(true);
+  });
+
+  it('holds JSON that fits the published schema, for every audience and choice', async () => {
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../docs/incident.schema.json'), 'utf8'),
+    ) as object;
+    const fits = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const full = anIncident(1, {
+      artifacts: [
+        await anArtifact('a', PNG, { view: { width: 1, height: 1, ratio: 1, scrollY: 0 }, from: ['b'], partial: true }),
+      ],
+      noPicture: 'failed',
+      directedAt: 'me',
+      note: 'n',
+      impact: 'i',
+      campaign: 'c',
+      severity: {
+        dangerNow: true,
+        namesPlace: false,
+        namesTime: null,
+        namesMeans: null,
+        repeated: null,
+        offline: null,
+        level: 3,
+      },
+      responses: [{ id: 'r', action: 'report', to: 'bluesky', at: AT_UTC, outcome: 'silence' }],
+      review: { at: AT_UTC, worthReporting: true, note: 'x' },
+    });
+    for (const id of AUDIENCE_IDS)
+      for (const redact of [true, false])
+        for (const fields of [FIELDS, [] as const]) {
+          const { texts } = await plan(
+            await aSource([full, anIncident(2)]),
+            await aWish(id, { redact, fields, parts: PARTS }),
+          );
+          const json: unknown = JSON.parse(textOf({ texts }, 'incidents.json'));
+          expect(fits(json), JSON.stringify(fits.errors)).toBe(true);
+        }
+    expect(fits({ format: 'breakwater-export' })).toBe(false);
+  });
+
+  it('stops between two bites when it is told to', async () => {
+    const shot = await anArtifact('a1', new Uint8Array(3 << 20));
+    const source = await aSource([anIncident(1, { artifacts: [shot] })], new Map([['a1', new Uint8Array(3 << 20)]]));
+    const stop = new AbortController();
+    const wish = { ...(await aWish('lawyer')), signal: stop.signal };
+    const planned = await plan(source, wish);
+    stop.abort();
+    await expect(make(source, wish, planned)).rejects.toThrow();
+  });
+});
+const AT_UTC = '2026-03-01T09:00:00.000Z';
+
+describe('the check', () => {
+  it('finds nothing where nothing was changed', async () => {
+    const made = await aZip();
+    const seen = await check(made.blob, made.plan.file.anchor!.words);
+    expect(seen.files.every(f => f.state === 'same')).toBe(true);
+    expect(seen).toMatchObject({ chain: { whole: true }, unknown: [], said: 2 });
+  });
+
+  it('finds and names any flipped byte of any file', async () => {
+    const made = await aZip();
+    const names = [
+      ...made.plan.texts.filter(t => t.part !== 'sums').map(t => t.name),
+      ...made.plan.originals.map(o => o.name),
+    ];
+    for (const name of names) {
+      const bad = await changed(made, files => {
+        const b = files[name]!;
+        b[b.length >> 1]! ^= 1;
+      });
+      expect(
+        (await check(bad)).files.filter(f => f.state !== 'same'),
+        name,
+      ).toEqual([{ name, state: 'changed' }]);
+    }
+  });
+
+  it('names what was dropped and what was added', async () => {
+    const made = await aZip();
+    const bad = await changed(made, files => {
+      delete files['method.txt'];
+      files['extra.txt'] = new Uint8Array(1);
+    });
+    expect((await check(bad)).files.filter(f => f.state !== 'same')).toEqual([
+      { name: 'method.txt', state: 'missing' },
+      { name: 'extra.txt', state: 'added' },
+    ]);
+  });
+
+  it('names the event that was changed, dropped, swapped or cut', async () => {
+    const made = await aZip();
+    const flaws = async (how: (chain: Chain) => void) =>
+      (await check(await changed(made, files => editChain(files, how)))).chain!.flaws.map(f => `${f.flaw} ${f.seq}`);
+    expect(
+      await flaws(c => {
+        c.events[0]!.at = '2025-01-01T00:00:00.000Z';
+      }),
+    ).toContain('changed 1');
+    expect(
+      await flaws(c => {
+        c.events.shift();
+      }),
+    ).toContain('missing 1');
+    expect(
+      await flaws(c => {
+        c.events.reverse();
+      }),
+    ).toContain('moved 1');
+    expect(
+      await flaws(c => {
+        c.events.pop();
+      }),
+    ).toContain('cut 2');
+  });
+
+  it('tells by the words that were read out that a whole log was made anew', async () => {
+    const made = await aZip();
+    const other = await aSource([anIncident(1), anIncident(2)]);
+    const bad = await changed(made, files =>
+      editChain(files, c => {
+        c.anchor = other.custody!.anchor;
+        c.events = other.custody!.events as Chain['events'];
+      }),
+    );
+    const seen = await check(bad, made.plan.file.anchor!.words);
+    expect(seen.chain!.whole).toBe(true);
+    expect(seen.said).toBeNull();
+    expect(seen.unknown).toHaveLength(2);
+  });
+
+  it('says what it cannot read', async () => {
+    await expect(check(new Blob(['no zip']))).rejects.toMatchObject(new CheckFault('not-zip'));
+    await expect(check(new Blob([zipSync({ a: new Uint8Array(1) }) as Uint8Array<ArrayBuffer>]))).rejects.toMatchObject(
+      { fault: 'no-sums' },
+    );
+  });
+});
+
+describe('a locked file', () => {
+  it('opens with its passphrase alone, in whatever form that was typed, and tells damage from a wrong one', async () => {
+    const plain = new Uint8Array(200_000).map((_, i) => i % 256);
+    const { blob, sha256 } = await lock(new Blob([plain]), 'café pass phrase');
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(await isLocked(blob)).toBe(true);
+    expect(await bytesOf(await unlock(blob, ' cafe\u0301 pass phrase '))).toEqual(plain);
+    await expect(unlock(blob, 'wrong')).rejects.toMatchObject({ fault: 'passphrase' });
+    const bytes = await bytesOf(blob);
+    bytes[bytes.length - 5]! ^= 1;
+    await expect(unlock(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ fault: 'damaged' });
+    await expect(unlock(new Blob(['x']), 'y')).rejects.toBeInstanceOf(LockFault);
+  });
+  it('has a passphrase made for it that can be read out', () => {
+    expect(madePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);
+    expect(madePassphrase()).not.toBe(madePassphrase());
+  });
+});

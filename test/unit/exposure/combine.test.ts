@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { combine, type Ingredient } from '../../../src/exposure/combine.ts';
+
+const together = (...what: Ingredient[]) => combine(what.map(w => ({ what: w, sure: true }))).map(t => t.id);
+
+describe('pieces together', () => {
+  it.each<[string, Ingredient[]]>([
+    ['home_times', ['address', 'routine']],
+    ['home_times', ['own_street', 'travel']],
+    ['wait', ['workplace', 'routine']],
+    ['relative', ['family', 'workplace']],
+    ['relative', ['own_school', 'own_name']],
+    ['alias', ['own_name', 'own_alias']],
+    ['alias', ['alias_link', 'workplace']],
+    ['identity', ['dob', 'own_name']],
+    ['car', ['own_plate', 'routine']],
+    ['contact', ['own_name', 'phone', 'workplace']],
+    ['account', ['secret', 'email']],
+    ['face', ['photo', 'workplace']],
+  ])('say %s', (id, what) => {
+    expect(together(...what)).toContain(id);
+    expect(together(...what.slice().reverse())).toContain(id);
+    for (const one of what) expect(together(...what.filter(w => w !== one))).not.toContain(id);
+  });
+
+  it('say nothing that a piece alone says', () => {
+    for (const alone of ['phone', 'address', 'routine', 'own_name', 'photo', 'dob'] as const)
+      expect(together(alone)).toEqual([]);
+    expect(together('phone', 'phone', 'email')).toEqual([]);
+  });
+
+  it('need one that is sure', () => {
+    expect(
+      combine([
+        { what: 'workplace', sure: false },
+        { what: 'routine', sure: false },
+      ]),
+    ).toEqual([]);
+    expect(
+      combine([
+        { what: 'address', sure: true },
+        { what: 'routine', sure: false },
+      ]),
+    ).toEqual([{ id: 'home_times', high: true, of: [0, 1] }]);
+  });
+
+  it('must be of one person, unless it is the tie between two that tells', () => {
+    const of = (a: 'self' | 'other', b: 'self' | 'other', x: Ingredient, y: Ingredient) =>
+      combine([
+        { what: x, sure: true, of: a },
+        { what: y, sure: true, of: b },
+      ]).map(t => t.id);
+    expect(of('self', 'other', 'dob', 'address')).toEqual([]);
+    expect(of('other', 'other', 'dob', 'address')).toEqual(['identity']);
+    expect(of('other', 'self', 'family', 'address')).toEqual(['relative']);
+  });
+
+  it('name the pieces that they are made of', () => {
+    const [first] = combine([
+      { what: 'phone', sure: true },
+      { what: 'routine', sure: false },
+      { what: 'address', sure: true },
+    ]);
+    expect(first).toEqual({ id: 'home_times', high: true, of: [2, 1] });
+  });
+
+  it('are each said once, whatever more there is', () => {
+    const all: Ingredient[] = [
+      'address',
+      'routine',
+      'workplace',
+      'family',
+      'own_name',
+      'own_alias',
+      'phone',
+      'dob',
+      'plate',
+      'photo',
+      'secret',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...all), { maxLength: 20 }), what => {
+        const ids = together(...what);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const t of combine(what.map(w => ({ what: w, sure: true })))) expect(new Set(t.of).size).toBe(t.of.length);
+      }),
+    );
+  });
+});

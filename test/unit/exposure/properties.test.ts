@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeText } from '../../../src/exposure/with-lexicons.ts';
+
+interface Post {
+  text: string;
+  spans: { start: number; end: number; kind: string }[];
+}
+const POSTS = readFileSync('test/unit/exposure/corpus/dev.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map(l => JSON.parse(l) as Post);
+const HINTS = { countries: ['US', 'SY', 'BR', 'IN'] } as const;
+
+const borders = (text: string, at: number): boolean =>
+  !(/[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? ''));
+const lines = (text: string): string[] =>
+  judgeText(text).map(s => `${s.kind} ${s.confidence} ${text.slice(s.start, s.end)}`);
+
+describe('any text', () => {
+  const scrap = fc.oneof(
+    fc.constantFrom(...POSTS.flatMap(p => p.text.split(/(?<=\s)/))),
+    fc.constantFrom(
+      '@',
+      '+1 202 555 0147',
+      'شارع',
+      '路',
+      '5',
+      '\n',
+      '\u202E',
+      '😀',
+      '7️⃣',
+      'ﷺ',
+      '\u0301',
+      'İ',
+      'ß',
+      '\uD83D',
+      '\u200B',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  it('is judged without a fault, each piece within it and between whole characters', () => {
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 40 }), scraps => {
+        const text = scraps.join('');
+        for (const s of judgeText(text, { countries: [...HINTS.countries] })) {
+          expect(s.start).toBeGreaterThanOrEqual(0);
+          expect(s.end).toBeGreaterThan(s.start);
+          expect(s.end).toBeLessThanOrEqual(text.length);
+          expect(borders(text, s.start) && borders(text, s.end)).toBe(true);
+          expect(s.confidence > 0 && s.confidence <= 1).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the same answer twice', () => {
+    for (const p of POSTS.slice(0, 60)) expect(lines(p.text)).toEqual(lines(p.text));
+  });
+});
+
+describe('what a post tells is found in any surrounding text', () => {
+  const AROUND: [string, string][] = [
+    ['The report is out.\n', '\nThanks to all of you!'],
+    ['Gracias a todas. ', ''],
+    ['\n\n', '\n\n'],
+    ['🙏 ', ' 🙏'],
+    ['السلام عليكم.\n', '\nشكرا لكم'],
+    ['大家好。\n', '\n谢谢'],
+  ];
+  it.each(AROUND)('%j … %j', (front, back) => {
+    const lost = POSTS.filter(p => p.spans.length).flatMap(({ text }) => {
+      const alone = judgeText(text),
+        around = judgeText(front + text + back);
+      return alone
+        .filter(
+          a => !around.some(b => b.kind === a.kind && b.start - front.length < a.end && b.end - front.length > a.start),
+        )
+        .map(a => `${a.kind}: ${text}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each(AROUND)('%j … %j adds nothing to a harmless one', (front, back) => {
+    const added = POSTS.filter(p => !p.spans.length)
+      .map(p => front + p.text + back)
+      .filter(t => judgeText(t).length);
+    expect(added).toEqual([]);
+  });
+});
+
+describe('time grows with the length', () => {
+  const UNITS = [
+    '1',
+    '12-',
+    'a@a.',
+    'a ',
+    'Aa 1 ',
+    ' ',
+    '1.1.',
+    '+1 (',
+    '12 Aa Street ',
+    'calle 1 ',
+    'شارع 1 ',
+    '中路1',
+    'passport 1234 ',
+    'born 1 may ',
+    'a at b dot ',
+    'one two ',
+    'code is 1 ',
+    'flight AB12 ',
+    "12° 1' ",
+    'the house behind the school ',
+    'I am at the station now ',
+    '(((',
+    '[[a',
+    '"a ',
+    'e\u0301',
+    'جل 1 ',
+  ];
+  /** Milliseconds of this process, so that a busy machine does not count; the least of a few. */
+  const best = (text: string): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const began = process.cpuUsage();
+        judgeText(text);
+        return process.cpuUsage(began).user / 1000;
+      }),
+    );
+  it.each(UNITS)('of %j, repeated', { retry: 2, timeout: 30_000 }, unit => {
+    const of = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    judgeText(of(4_000));
+    const short = best(of(8_000)),
+      long = best(of(32_000));
+    // Four times the text: four times the time, with room for a busy machine; sixteen would be the square.
+    expect(long).toBeLessThan(10 * short + 20);
+  });
+
+  it('and a megabyte is judged up to its bound', () => {
+    const began = performance.now();
+    for (const unit of ['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 '])
+      judgeText(unit.repeat(1_000_000 / unit.length));
+    expect(performance.now() - began).toBeLessThan(30_000);
+  }, 60_000);
+});
+
+describe('the words', () => {
+  it('are no part of what the worker starts with: nothing that is packaged takes them in', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f));
+    const taking = sources.filter(f =>
+      /from '[./]*(?:exposure\/)?(?:text|words\/tables)\.ts'/.test(
+        readFileSync(`src/${f}`, 'utf8').replace(/^import type .*$/gm, ''),
+      ),
+    );
+    expect(taking.sort()).toEqual(['exposure/text.ts']);
+  });
+});

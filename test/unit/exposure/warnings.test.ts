@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ownWordsIn } from '../../../src/exposure/personal-terms.ts';
+import { judgeText } from '../../../src/exposure/with-lexicons.ts';
+import { pieceKey, weigh } from '../../../src/exposure/warnings.ts';
+
+const MINE = [
+  { id: '1', kind: 'street' as const, text: 'Blumenstraße' },
+  { id: '2', kind: 'name' as const, text: 'Omar Mock' },
+];
+const weighed = (text: string, never: string[] = [], photo = false) =>
+  weigh(text, judgeText(text), ownWordsIn(text, MINE), (what, quote) => never.includes(pieceKey(what, quote)), photo);
+const told = (text: string, ...never: string[]) =>
+  weighed(text, never).warned.map(w => [w.what, text.slice(w.start, w.end), w.whose]);
+
+describe('what is warned of', () => {
+  it('has own words before any guess, with the whole address around a street', () => {
+    expect(told('We live at Blumenstrasse 5 in the city')).toEqual([['own_street', 'Blumenstrasse 5', 'self']]);
+    expect(told('This is Omar Mock')).toEqual([['own_name', 'Omar Mock', 'self']]);
+  });
+
+  it('says whose it is', () => {
+    expect(told('Call me on +1 202 555 0147 at noon')).toEqual([['phone', '+1 202 555 0147', 'self']]);
+    expect(told("My daughter's number is +1 202 555 0147 and she is at home")).toEqual([
+      ['phone', '+1 202 555 0147', 'child'],
+    ]);
+    expect(told('+1 202 555 0147')).toEqual([['phone', '+1 202 555 0147', 'unknown']]);
+  });
+
+  it('leaves out what is never to be warned of, own words too', () => {
+    expect(told('+1 (202) 555-0147', pieceKey('phone', '+1 202 555 0147'))).toEqual([]);
+    expect(told('Omar Mock', pieceKey('own_name', 'omar  mock'))).toEqual([]);
+  });
+
+  it('is quiet about a harmless text, and about a picture alone', () => {
+    expect(weighed('On 12 May 2025 we counted 1,234,567 votes', [], true)).toEqual({ warned: [], together: [] });
+  });
+
+  it('names what the pieces say together, in the text', () => {
+    const text = 'Omar Mock, Blumenstrasse 5, +1 202 555 0147';
+    expect(weighed(text).together.map(t => [t.id, t.high, t.pieces.map(p => text.slice(p.start, p.end))])).toEqual([
+      ['contact', true, ['Omar Mock', '+1 202 555 0147', 'Blumenstrasse 5']],
+    ]);
+  });
+
+  it('stays inside any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.boolean(), (text, photo) => {
+        const { warned, together } = weighed(text, [], photo);
+        for (const s of [...warned, ...together.flatMap(t => t.pieces)])
+          expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,264 @@
+/** Every format: what is told, what is left in the copy by another reader's word, and that the picture is the same. */
+import fc from 'fast-check';
+import { zlibSync } from 'fflate';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holds, join } from '../../../src/files/bytes.ts';
+import { lookInto, plainName } from '../../../src/files/inspect.ts';
+import { chunk } from '../../../src/files/formats/png.ts';
+import {
+  bytesOf,
+  folder,
+  FORMATS,
+  found,
+  MARKER,
+  orientationOf,
+  pixels,
+  plain,
+  put,
+  run,
+  SPOT,
+  telling,
+  type Extension,
+} from './photo-helpers.ts';
+
+const marker = new TextEncoder().encode(MARKER);
+const files = {} as Record<Extension, Uint8Array<ArrayBuffer>>;
+const paths = {} as Record<Extension, string>;
+beforeAll(() => {
+  for (const f of FORMATS) {
+    paths[f] = telling(f);
+    files[f] = bytesOf(paths[f]);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(FORMATS)('%s', extension => {
+  it('tells place, device, serial, author, time, software and words', () => {
+    const { facts } = lookInto(files[extension]);
+    const values = (kind: string) => facts.filter(f => f.kind === kind).map(f => f.value);
+    const at = facts.find(f => f.at)!.at!;
+    expect(Math.abs(at.lat - SPOT.lat) + Math.abs(at.lon - SPOT.lon)).toBeLessThan(0.0001);
+    expect(values('place')).toContain('Mocktown');
+    expect(values('serial')).toEqual(expect.arrayContaining(['SN-0012345', 'LN-998877']));
+    expect(values('author')).toContain(MARKER);
+    expect(values('people')).toEqual([MARKER]);
+    expect(values('words')).toContain(MARKER);
+    expect(values('time')).toContain('2024-05-12 13:05');
+    expect(values('device')).toEqual(expect.arrayContaining(['Acme', 'Acme Cam 9']));
+    expect(values('software')).toEqual(expect.arrayContaining(['AcmeOS 4.2', 'AcmeEdit']));
+  });
+
+  it('has a copy in which exiftool finds nothing but how it is turned, with the same pixels', () => {
+    expect(found(paths[extension]).length).toBeGreaterThan(15); // the reader that judges does see what is there
+    const { copy, refused } = lookInto(files[extension]);
+    expect(refused).toBeUndefined();
+    const file = put(`copy.${extension}`, copy!);
+    const heif = extension === 'heic' || extension === 'avif'; // turned by a property of the item, not by Exif
+    expect(found(file).filter(t => !(t === 'IFD0:Orientation' && !heif))).toEqual([]);
+    if (!heif) expect(orientationOf(file)).toBe(6);
+    expect(pixels(file)).toBe(pixels(paths[extension]));
+    expect(holds(copy!, marker)).toBe(false);
+    expect(lookInto(copy!)).toMatchObject({ facts: [] });
+  });
+
+  it('says nothing of a plain picture, and makes no copy', () => {
+    const reading = lookInto(bytesOf(plain(extension)));
+    expect(reading.facts).toEqual([]);
+    expect(reading.copy).toBeUndefined();
+    expect(reading.refused).toBeUndefined();
+  });
+
+  it('gives no copy of a file that was cut, at any length, but still tells what it read', () => {
+    for (const part of [0.2, 0.5, 0.9, 0.999]) {
+      const cut = files[extension].slice(0, Math.floor(files[extension].length * part));
+      const reading = lookInto(cut);
+      expect(reading.copy, `${part}`).toBeUndefined();
+      if (part > 0.9) expect(reading.refused).toBe('broken');
+    }
+  });
+
+  it('never fails on bytes that changed, and never gives a copy that still holds the marker', () => {
+    const whole = files[extension];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }),
+        fc.option(fc.nat(whole.length)),
+        fc.option(fc.uint8Array({ maxLength: 60 })),
+        (flips, end, tail) => {
+          let bytes = whole.slice(0, end ?? whole.length);
+          for (const [at, value] of flips) if (at < bytes.length) bytes[at] = value;
+          if (tail) bytes = new Uint8Array([...bytes, ...tail]);
+          const { copy } = lookInto(bytes);
+          return !copy || !holds(copy, marker);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never gives such a copy when a single byte of its structure lies', () => {
+    const whole = files[extension];
+    // Each byte of the first thousand, where the structure begins, then every seventh.
+    for (let at = 0; at < Math.min(whole.length, 8000); at += at < 1000 ? 1 : 7)
+      for (const value of [at % 2 ? 0 : 0xff, whole[at]! ^ (1 << (at % 8))]) {
+        const bytes = whole.slice();
+        bytes[at] = value;
+        const { copy } = lookInto(bytes);
+        if (copy && holds(copy, marker)) expect.fail(`byte ${at} as ${value}`);
+      }
+  });
+});
+
+describe('a JPEG', () => {
+  const jpg = () => files.jpg;
+  const insert = (segment: Uint8Array) => new Uint8Array([...jpg().subarray(0, 2), ...segment, ...jpg().subarray(2)]);
+  const app = (marker: number, text: string | Uint8Array) => {
+    const data = typeof text === 'string' ? Uint8Array.from(text, c => c.charCodeAt(0)) : text;
+    return new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
+  };
+
+  it('loses a thumbnail, and says that there was one', () => {
+    expect(lookInto(jpg()).facts.map(f => f.kind)).toContain('thumbnail');
+  });
+
+  it('loses the video behind a motion photo and the pictures behind a phone’s picture', () => {
+    const behind = (tail: Uint8Array) => lookInto(new Uint8Array([...jpg(), ...tail]));
+    const video = behind(new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0${MARKER}`));
+    expect(video.facts.map(f => f.kind)).toContain('video');
+    expect(holds(video.copy!, marker)).toBe(false);
+    const pictures = behind(jpg());
+    expect(pictures.facts.map(f => f.kind)).toContain('pictures');
+    expect(pictures.copy!.length).toBe(lookInto(jpg()).copy!.length);
+  });
+
+  it('loses signed history, and keeps a colour profile whole', () => {
+    const icc = new Uint8Array(132);
+    new DataView(icc.buffer).setUint32(0, icc.length);
+    icc.set(new TextEncoder().encode('acsp'), 36);
+    const profile = app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc]));
+    const { facts, copy } = lookInto(insert(new Uint8Array([...app(0xeb, `JP\0\0jumb c2pa ${MARKER}`), ...profile])));
+    expect(facts.map(f => f.kind)).toContain('edits');
+    expect(holds(copy!, profile)).toBe(true);
+    expect(holds(copy!, marker)).toBe(false);
+    icc[3] = 99;
+    expect(
+      lookInto(insert(app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc])))).refused,
+    ).toBe('broken');
+  });
+
+  it('with words hidden in the picture’s own data gets no copy', () => {
+    const end = jpg().length - 2;
+    expect(
+      lookInto(
+        new Uint8Array([
+          ...jpg().subarray(0, end),
+          ...new TextEncoder().encode(`${MARKER} and more words`),
+          0xff,
+          0xd9,
+        ]),
+      ).refused,
+    ).toBe('unknown');
+  });
+});
+
+it.each([
+  ['heic', []],
+  ['avif', ['-A']],
+] as const)(
+  'a phone’s %s of tiles, with a thumbnail: its parts are gone from the lists, and nothing else',
+  (extension, flags) => {
+    const drawing = put('tiles.png', bytesOf(plain('png'))),
+      file = put(`tiles.${extension}`, new Uint8Array());
+    run('magick', drawing, '-resize', '600x400!', drawing);
+    run('heif-enc', ...flags, '--cut-tiles', '256', '-t', '80', drawing, '-o', file);
+    run('exiftool', '-q', '-overwrite_original', '-n', `-Artist=${MARKER}`, `-XMP-dc:Creator=${MARKER}`, file);
+    const { facts, copy } = lookInto(bytesOf(file));
+    expect(facts.map(f => f.kind)).toEqual(expect.arrayContaining(['author', 'thumbnail']));
+    const cleaned = put(`tiles-copy.${extension}`, copy!);
+    const info = run('heif-info', cleaned);
+    expect(run('heif-info', file)).toMatch(/thumbnail: 80/);
+    expect(info).not.toMatch(/thumbnail:|Exif|XMP/);
+    expect(info).toMatch(/tiles: 3x2/);
+    expect(pixels(cleaned)).toBe(pixels(file));
+    expect(copy!.length).toBe(bytesOf(file).length); // every offset stays
+  },
+);
+
+it.each([[1], [3], [8]])('keeps orientation %i', orientation => {
+  for (const f of ['jpg', 'png', 'webp'] as const) {
+    const file = put(`turned.${f}`, lookInto(bytesOf(telling(f, orientation))).copy!);
+    expect(orientationOf(file)).toBe(orientation);
+    expect(found(file)).toEqual(orientation === 1 ? [] : ['IFD0:Orientation']);
+  }
+});
+
+describe('made to keep a reader busy', () => {
+  const text = (s: string) => Uint8Array.from(s, c => c.charCodeAt(0));
+  const segment = (marker: number, data: Uint8Array) =>
+    new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
+  const inJpeg = (...segments: Uint8Array[]) => {
+    const whole = files.jpg,
+      all = new Uint8Array(whole.length + segments.reduce((n, s) => n + s.length, 0));
+    all.set(whole.subarray(0, 2));
+    let at = 2;
+    for (const s of segments) {
+      all.set(s, at);
+      at += s.length;
+    }
+    all.set(whole.subarray(2), at);
+    return all;
+  };
+  const xmp = (s: string) => segment(0xe1, text(`http://ns.adobe.com/xap/1.0/\0${s}`.slice(0, 65_000)));
+  const wide = (s: string) => {
+    const one = new Uint8Array(2_000_000);
+    for (let at = 0; at < one.length; at += s.length) one.set(text(s).subarray(0, one.length - at), at);
+    return chunk('iTXt', new Uint8Array([...text('XML:com.adobe.xmp\0\0\0\0\0'), ...one]));
+  };
+  const inPng = (...chunks: Uint8Array[]) => {
+    const whole = files.png;
+    return join([whole.subarray(0, 33), ...chunks, whole.subarray(33)]);
+  };
+  it.each<[string, () => Uint8Array<ArrayBuffer>]>([
+    ['open XMP lists', () => inPng(wide('<dc:title>'))],
+    ['open XMP attributes', () => inPng(wide(' dc:title="'))],
+    ['many XMP packets', () => inJpeg(...Array.from({ length: 200 }, () => xmp('<dc:creator><rdf:li>'.repeat(3000))))],
+    ['a hundred thousand comments', () => inJpeg(...Array.from({ length: 100_000 }, () => segment(0xfe, text('x'))))],
+    ['a hundred thousand texts', () => inPng(join(Array.from({ length: 100_000 }, () => chunk('tEXt', text('a\0b')))))],
+    [
+      'a text that unpacks to gigabytes',
+      () => inPng(chunk('zTXt', new Uint8Array([...text('Comment\0\0'), ...zlibSync(new Uint8Array(50_000_000))]))),
+    ],
+  ])('%s', (_, make) => {
+    const bytes = make(),
+      began = process.cpuUsage().user;
+    lookInto(bytes);
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6); // what grows with the square takes minutes
+  });
+});
+
+it('knows what it does not read', () => {
+  const kind = (text: string) => lookInto(Uint8Array.from(text.padEnd(40, '\0'), c => c.charCodeAt(0)));
+  expect(
+    [
+      kind('GIF89a'),
+      kind('%PDF-1.7'),
+      kind('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'),
+      kind('\0\0\0\x14ftypqt  \0\0\0\0qt  '),
+      kind('II*\0'),
+      kind('<svg xmlns="">'),
+      kind('hello'),
+    ].map(r => r.format),
+  ).toEqual(['gif', 'pdf', 'video', 'video', 'tiff', 'svg', 'other']);
+});
+
+it('goes by the bytes, not by the name: a PNG that says it is a JPEG', () => {
+  expect(lookInto(files.png).format).toBe('png');
+  expect(lookInto(new Uint8Array()).format).toBe('other');
+});
+
+it('takes the day out of a camera’s file name, and leaves other names', () => {
+  expect(plainName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', told: true });
+  expect(plainName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', told: true });
+  expect(plainName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', told: false });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { helplines } from '../../../scripts/build/data.ts';
+import { REGIONS } from '../../../src/privacy-checks/risk-card.ts';
+import { helplineFaults } from '../../../src/helplines/schema.ts';
+import { NEEDS } from '../../../src/helplines/needs.ts';
+import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../../src/helplines/directory.ts';
+
+const ids = (wish: Wish): string[] => findHelplines(wish).fitting.map(h => h.id);
+
+describe('the directory', () => {
+  it('keeps to its schema, and has no entry that nobody can reach', () => {
+    expect(helplines()).toEqual(HELPLINES);
+    const [one] = HELPLINES;
+    expect(helplineFaults([one!, one!])).toEqual(['access-now: is there twice']);
+    expect(helplineFaults([{ ...one!, url: undefined, channels: [] }])).toEqual(['access-now: no way to reach it']);
+  });
+
+  it('has someone for every need', () => {
+    for (const need of NEEDS) expect(ids({ need }).length, need).toBeGreaterThan(0);
+  });
+
+  it('has no contact that its source calls unverified or spells wrong', () => {
+    const contacts = JSON.stringify(HELPLINES);
+    for (const wrong of [
+      'acccess',
+      'accesss',
+      '+353 1 21 00 489',
+      '+52 1 55 8171 1117',
+      '844',
+      'mariadajuda.org',
+      'luchadoras.mx',
+      'cybercrime.gov.in',
+      'digitalfirstaid.org',
+    ])
+      expect(contacts, wrong).not.toContain(wrong);
+  });
+
+  it('does not list as a helpline what is none', () => {
+    for (const none of [
+      'internews',
+      'karisma',
+      'tedic',
+      'derechos-digitales',
+      'citizen-lab',
+      'uli-tattle',
+      'amnesty-security-lab',
+      'pen-america',
+      'open-briefing',
+      'safenet-id',
+      'civil-rights-defenders',
+    ])
+      expect(HELPLINES.map(h => h.id)).not.toContain(none);
+  });
+});
+
+describe('a search', () => {
+  const wish = fc.record({
+    need: fc.option(fc.constantFrom(...NEEDS), { nil: undefined }),
+    region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
+    language: fc.option(fc.constantFrom(...languagesOf()), { nil: undefined }),
+  });
+
+  it('puts every helpline into one of three lists, and tells why it does not fit', () => {
+    fc.assert(
+      fc.property(wish, w => {
+        const { fitting, state, others } = findHelplines(w);
+        expect([...fitting, ...state, ...others.map(o => o.helpline)].map(h => h.id).sort()).toEqual(
+          HELPLINES.map(h => h.id).sort(),
+        );
+        for (const o of others) expect(o.because.length).toBeGreaterThan(0);
+        expect(fitting.filter(h => h.stateRun)).toEqual([]);
+      }),
+    );
+  });
+
+  it('puts those made for the region first', () => {
+    expect(ids({ need: 'attack', region: 'mena' })[0]).toBe('smex');
+    expect(ids({ need: 'attack', region: 'south-asia' })[0]).toBe('drf-pakistan');
+    expect(ids({ need: 'danger', region: 'africa' })[0]).toBe('defenddefenders');
+  });
+
+  it('goes by the language, whatever its country, and keeps those whose languages are not known', () => {
+    const found = ids({ language: 'pt' });
+    expect(found).toContain('marialab');
+    expect(found).toContain('access-now');
+    expect(found).not.toContain('drf-pakistan');
+    expect(found.indexOf('civicert')).toBeLessThan(found.indexOf('access-now'));
+  });
+
+  it('sets apart what a state runs', () => {
+    expect(findHelplines({ region: 'south-asia' }).state.map(h => h.id)).toEqual(['in-1930']);
+    expect(findHelplines({ region: 'europe' }).state).toEqual([]);
+  });
+});

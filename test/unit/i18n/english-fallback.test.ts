@@ -1,0 +1,65 @@
+/** What is missing in a language stands in English, marked, and never silently. */
+import i18next from 'i18next';
+import { h, render } from 'preact';
+import { expect, it } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { englishParts, inEnglish } from '../../../src/i18n/english-fallback.ts';
+import { markEnglish } from '../../../src/ui/english-mark.tsx';
+
+async function speaker(lng: string) {
+  const i18n = i18next.createInstance().use(inEnglish);
+  await i18n.init({
+    lng,
+    fallbackLng: 'en',
+    ns: ['ui'],
+    defaultNS: 'ui',
+    postProcess: [inEnglish.name],
+    postProcessPassResolved: true,
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+    resources: {
+      en: {
+        ui: {
+          a: 'Leave',
+          b: 'Seen by {{who}}',
+          steps: ['One', 'Two'],
+          n_one: '{{count}} day',
+          n_other: '{{count}} days',
+        },
+      },
+      fa: { ui: { a: 'خروج' } },
+    },
+  } as Parameters<typeof i18n.init>[0]);
+  return i18n;
+}
+
+it('marks what stands in for a missing text, in lists and plurals too, and nothing else', async () => {
+  const i18n = await speaker('fa');
+  expect(i18n.t('a')).toBe('خروج');
+  expect(i18n.t('b', { who: '\u2068علی\u2069' })).toBe('\u2066[EN] Seen by \u2068علی\u2069\u2069');
+  expect(i18n.t('n', { count: 2 })).toBe('\u2066[EN] 2 days\u2069');
+  expect(i18n.t('steps', { returnObjects: true })).toEqual(['\u2066[EN] One\u2069', '\u2066[EN] Two\u2069']);
+  expect(i18n.getFixedT('en')('b', { who: 'x' })).toBe('Seen by x');
+  expect((await speaker('en')).t('b', { who: 'x' })).toBe('Seen by x');
+});
+
+it('parts a text at the marks, with isolates inside', () => {
+  expect(englishParts('خروج')).toEqual(['خروج']);
+  expect(englishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual([
+    '۱ ',
+    '[EN] Seen by \u2068علی\u2069',
+    ' ۲',
+  ]);
+});
+
+it('gives English its language and direction where it is shown', async () => {
+  const i18n = await speaker('fa');
+  const { window } = new JSDOM('<main></main>');
+  globalThis.document = window.document;
+  markEnglish();
+  const root = window.document.querySelector('main')!;
+  render(h('p', null, '۱ ', i18n.t('b', { who: 'x' })), root);
+  expect(root.innerHTML).toBe('<p>۱ <span lang="en" dir="ltr">[EN] Seen by x</span></p>');
+  render(h('p', null, i18n.t('a')), root);
+  expect(root.innerHTML).toBe('<p>خروج</p>');
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from 'vitest';
+
+const asked: string[] = [];
+vi.mock('webextension-polyfill', () => ({
+  default: { runtime: { getURL: (p: string) => `chrome-extension://id/${p}` } },
+}));
+vi.stubGlobal('fetch', async (url: string) => {
+  asked.push(url);
+  return { json: async () => ({}) };
+});
+const { packaged } = await import('../../../src/lib/package-file.ts');
+const { choose, REGISTRY } = await import('../../../src/i18n/languages.ts');
+
+describe('the one fetch', () => {
+  it('reads files of the package', async () => {
+    await packaged('locales/en/ui.json');
+    expect(asked).toEqual(['chrome-extension://id/locales/en/ui.json']);
+  });
+
+  it.each([
+    'https://evil.example/x.json',
+    '//evil.example/x.json',
+    '../x.json',
+    '/etc/x.json',
+    'a/../../x.json',
+    'data:text/json,{}',
+    'x.json?y',
+    'locales/en/ui.txt',
+    '',
+  ])('refuses %s', async path => {
+    await expect(packaged(path)).rejects.toThrow('not a packaged file');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['es-MX', 'en'], 'es'],
+    [['ar'], 'ar'],
+    [['de', 'fr'], 'en'],
+    [[], 'en'],
+    [['de', 'AR-EG'], 'ar'],
+    [['zh-HK'], 'zh-Hant'],
+    [['zh-CN', 'en'], 'zh-Hans'],
+    [['zh-Hant-TW'], 'zh-Hant'],
+    [['pt-PT'], 'pt-BR'],
+    [['not a tag', 'es'], 'es'],
+  ])('for %j is %s', (wishes, code) => {
+    expect(
+      choose(
+        wishes,
+        REGISTRY.filter(l => ['en', 'es', 'ar', 'pt-BR', 'zh-Hans', 'zh-Hant'].includes(l.code)),
+      ),
+    ).toBe(code);
+  });
+});

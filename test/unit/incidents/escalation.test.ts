@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { uiWords } from '../../../scripts/build/data.ts';
+import { REGIONS } from '../../../src/privacy-checks/risk-card.ts';
+import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../../src/incidents/escalation.ts';
+import { INCIDENTS } from '../../../src/incidents/situations.ts';
+import { OUTCOMES, type Response } from '../../../src/incidents/model.ts';
+import { platform } from '../../helpers/inspect-page.ts';
+import { anIncident } from './sample-incident.ts';
+
+const ids = (part: Partial<Closed>) => doorsFor({ what: 'threatened', danger: false, ...part }).map(d => d.id);
+const option = <T>(of: readonly T[]) => fc.option(fc.constantFrom(...of), { nil: undefined });
+const closed: fc.Arbitrary<Closed> = fc.record({
+  what: fc.constantFrom(...INCIDENTS),
+  outcome: option(OUTCOMES),
+  danger: fc.boolean(),
+  region: option(REGIONS),
+  appeal: option([platform('github').reports[0]!, platform('x').reports[0]!]),
+});
+
+describe('the next doors', () => {
+  it('lead from the platform to partners and regulators after a refusal', () => {
+    expect(ids({ outcome: 'refused', region: 'europe', appeal: platform('facebook').reports[0] })).toEqual([
+      'appeal',
+      'partner',
+      'helpline',
+      'dsa-complaint',
+      'dsa-settlement',
+      'dsa-coordinator',
+      'police',
+    ]);
+    expect(ids({ outcome: 'refused', region: 'mena' })).toEqual(['partner', 'helpline', 'police']);
+    expect(ids({ outcome: 'silence', region: 'europe' })).toEqual([
+      'dsa-notice',
+      'partner',
+      'helpline',
+      'dsa-coordinator',
+      'police',
+    ]);
+    expect(ids({ outcome: 'refused', region: 'east-asia' })).toContain('esafety-au');
+  });
+
+  it('open at once where there is danger, or a sexual image', () => {
+    expect(ids({ danger: true, region: 'africa' })).toEqual(['danger', 'helpline', 'police']);
+    expect(ids({ what: 'sexual', region: 'africa' })).toEqual(['hash-adult', 'helpline']);
+    expect(ids({ what: 'child', region: 'africa' })).toEqual(['hash-minor', 'helpline']);
+  });
+
+  it('put the police last, never before a refusal, silence or danger, and always with a warning', () => {
+    fc.assert(
+      fc.property(closed, c => {
+        const doors = doorsFor(c);
+        const at = doors.findIndex(d => d.id === 'police');
+        expect(at === -1 || at === doors.length - 1).toBe(true);
+        if (!c.danger && (!c.outcome || ['removed', 'restored'].includes(c.outcome))) expect(at).toBe(-1);
+        if (at >= 0) expect(doors[at]!.stateRun).toBe(true);
+      }),
+    );
+  });
+
+  it('name a law only where it holds, or where the region is not said', () => {
+    fc.assert(
+      fc.property(closed, c => {
+        const found = doorsFor(c).map(d => d.id);
+        if (c.region && c.region !== 'europe') expect(found.filter(d => d.startsWith('dsa-'))).toEqual([]);
+        if (c.region && c.region !== 'east-asia') expect(found).not.toContain('esafety-au');
+      }),
+    );
+  });
+
+  it('are each there once, in a fixed order, with a source and a date; for a child never the service for adults', () => {
+    fc.assert(
+      fc.property(closed, c => {
+        const doors = doorsFor(c);
+        const order = doors.map(d => DOORS.indexOf(d.id));
+        expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+        for (const d of doors)
+          expect(
+            [d.id === 'appeal' || SOURCES[d.id].join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)],
+            d.id,
+          ).toEqual([true, true]);
+        if (c.what === 'child') expect(doors.map(d => d.id)).not.toContain('hash-adult');
+      }),
+    );
+  });
+
+  it('close when the thing is gone', () => {
+    expect(ids({ outcome: 'removed' })).toEqual([]);
+    expect(ids({ outcome: 'restored', what: 'account' })).toEqual([]);
+  });
+
+  it('have words', () => {
+    const words = (uiWords('en') as { doors: { door: Record<string, { name: string; text: string }> } }).doors.door;
+    expect(Object.keys(words).sort()).toEqual([...DOORS].sort());
+  });
+});
+
+describe('what the record says of the report', () => {
+  const response = (part: Partial<Response>): Response => ({
+    id: 'r',
+    action: 'report',
+    to: 'github',
+    at: '2026-11-01T00:00:00.000Z',
+    ...part,
+  });
+
+  it('is the newest outcome, with the appeal of the way that was used', () => {
+    const incident = anIncident({
+      responses: [
+        response({ id: 'a', outcome: 'silence', outcomeAt: '2026-11-09T00:00:00.000Z' }),
+        response({ id: 'b', route: 'report-abuse', outcome: 'refused', outcomeAt: '2026-11-20T00:00:00.000Z' }),
+        response({ id: 'c' }),
+      ],
+    });
+    const found = closedOf(incident, platform('github'), 'europe');
+    expect(found).toMatchObject({ what: 'threatened', outcome: 'refused', danger: true, region: 'europe' });
+    expect(doorsFor(found).find(d => d.id === 'appeal')).toMatchObject({
+      url: 'https://support.github.com/contact/reinstatement',
+      days: 180,
+    });
+  });
+
+  it('is nothing while nothing was answered, or the platform is not known', () => {
+    expect(closedOf(anIncident(), platform('x'), undefined).outcome).toBeUndefined();
+    expect(closedOf(anIncident(), null, undefined).appeal).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { INCIDENTS } from '../../../src/incidents/situations.ts';
+import { ACTIONS, OUTCOMES, type Incident } from '../../../src/incidents/model.ts';
+import { median, RemedyLine, remedyLines, remedyText, sentOf, tally } from '../../../src/incidents/outcome-statistics.ts';
+import { record } from './sample-export.ts';
+
+const KNOWN = new Set(['mastodon', 'x']);
+const MARK = 'zqx-marker';
+const moment = fc
+  .date({ min: new Date('2025-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+  .map(d => d.toISOString());
+const incident: fc.Arbitrary<Incident> = fc
+  .record({
+    what: fc.constantFrom(...INCIDENTS),
+    platform: fc.constantFrom('mastodon', 'x', `${MARK}.example`, null),
+    responses: fc.array(
+      fc.record({
+        action: fc.constantFrom(...ACTIONS),
+        at: moment,
+        outcome: fc.option(fc.constantFrom(...OUTCOMES), { nil: undefined }),
+        took: fc.nat(40),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ what, platform, responses }) =>
+    record({
+      what,
+      note: MARK,
+      impact: MARK,
+      item: { ...record().item, platform, url: `https://${MARK}.example`, text: MARK },
+      responses: responses.map((r, n) => ({
+        id: `${MARK}${n}`,
+        action: r.action,
+        to: MARK,
+        at: r.at,
+        reference: MARK,
+        rule: MARK,
+        ...(r.outcome && {
+          outcome: r.outcome,
+          outcomeAt: new Date(Date.parse(r.at) + r.took * 86_400_000).toISOString(),
+        }),
+      })),
+    }),
+  );
+const logs = fc.array(incident, { maxLength: 25 });
+const total = (lines: RemedyLine[]) => lines.reduce((n, l) => n + l.sent, 0);
+
+describe('counting what came of reports', () => {
+  it('takes the middle of the days, whatever the number', () =>
+    expect([median([3]), median([9, 1, 2]), median([4, 1, 2, 9])]).toEqual([3, 2, 3]));
+
+  it('counts outcomes, and days only of what was answered', () => {
+    const sent = sentOf(
+      [
+        record({
+          responses: [
+            {
+              id: '1',
+              action: 'report',
+              to: 'x',
+              at: '2026-03-01T00:00:00.000Z',
+              outcome: 'removed',
+              outcomeAt: '2026-03-03T12:00:00.000Z',
+            },
+            {
+              id: '2',
+              action: 'report',
+              to: 'x',
+              at: '2026-03-01T00:00:00.000Z',
+              outcome: 'silence',
+              outcomeAt: '2026-04-03T00:00:00.000Z',
+            },
+            { id: '3', action: 'appeal', to: 'x', at: '2026-03-01T00:00:00.000Z' },
+            { id: '4', action: 'nothing', to: 'x', at: '2026-03-01T00:00:00.000Z' },
+          ],
+        }),
+      ],
+      KNOWN,
+    );
+    expect(tally(sent)).toMatchObject({
+      sent: 3,
+      waiting: 1,
+      outcomes: { removed: 1, silence: 1, refused: 0 },
+      days: { answered: 1, median: 2, least: 2, most: 2 },
+    });
+  });
+
+  it('is the same to the schema that is published', () =>
+    fc.assert(
+      fc.property(logs, incidents => {
+        for (const least of [1, 3])
+          for (const line of remedyText(remedyLines(sentOf(incidents, KNOWN), least).lines)
+            .split('\n')
+            .filter(Boolean))
+            v.parse(RemedyLine, JSON.parse(line));
+      }),
+      { numRuns: 100 },
+    ));
+
+  it('loses no report: each is in one line, or counted as left out', () =>
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 1, max: 4 }), (incidents, least) => {
+        const sent = sentOf(incidents, KNOWN);
+        const { lines, left } = remedyLines(sent, least);
+        expect(total(lines) + left).toBe(sent.length);
+        for (const l of lines) expect(l.waiting + Object.values(l.outcomes).reduce((a, b) => a + b)).toBe(l.sent);
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('holds no word, address, id or day of anyone, and no line for fewer than three', () =>
+    fc.assert(
+      fc.property(logs, incidents => {
+        const { lines } = remedyLines(sentOf(incidents, KNOWN));
+        const text = remedyText(lines);
+        expect(text).not.toContain(MARK);
+        expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+        for (const l of lines) {
+          expect(l.sent).toBeGreaterThanOrEqual(3);
+          if (l.days) expect(l.days.answered).toBeGreaterThanOrEqual(3);
+        }
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('puts small counts together, the month first', () => {
+    const one = (what: Incident['what'], at: string) =>
+      record({ what, responses: [{ id: '1', action: 'report', to: 'x', at: `${at}T00:00:00.000Z` }] });
+    const { lines, left } = remedyLines(
+      sentOf(
+        [one('hate', '2026-01-01'), one('hate', '2026-02-01'), one('hate', '2026-03-01'), one('swarm', '2026-03-01')],
+        KNOWN,
+      ),
+    );
+    expect(lines.map(l => [l.period, l.platform, l.what, l.sent])).toEqual([['2026', 'mastodon', 'hate', 3]]);
+    expect(left).toBe(1);
+  });
+});

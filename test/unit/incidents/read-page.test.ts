@@ -1,0 +1,139 @@
+/** Pages that answer late, in parts, for another page, or never. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Seen } from '../../../src/messaging/contract.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { notRead, readPage } = await import('../../../src/incidents/capture/read-page.ts');
+
+const where = { platform: 'x', kind: 'post', params: { id: '1' }, language: 'en' };
+const bare: Seen = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };
+const seen = (text: string | null): Seen => ({
+  ...bare,
+  post: {
+    kind: 'post',
+    author: 'omar_example',
+    name: null,
+    account: null,
+    authorUrl: null,
+    permalink: null,
+    id: '1',
+    parent: null,
+    time: null,
+    timeShown: null,
+    text,
+    counts: [],
+    alts: [],
+  },
+});
+
+/** Each answer in turn, the last one ever after. */
+function page(
+  answers: unknown[],
+  { wakes = true, there = () => true }: { wakes?: boolean; there?: () => boolean } = {},
+) {
+  const asked: boolean[] = [];
+  return {
+    asked,
+    see: async (pointed: boolean) => {
+      asked.push(pointed);
+      return answers[Math.min(asked.length, answers.length) - 1];
+    },
+    wake: vi.fn(async () => wakes),
+    there: async () => there(),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const after = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
+
+describe('a page', () => {
+  it('that answers is asked once', async () => {
+    const p = page([seen('words')]);
+    const read = readPage(p, true);
+    await after(0);
+    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([true, 'words', [true], undefined]);
+  });
+
+  it('that has no script yet gets one and is asked again, and only the first time of what was pointed at', async () => {
+    const p = page([undefined, null, bare, seen('words')]);
+    const read = readPage(p, true);
+    await after(0);
+    expect([read.best, notRead(read), p.wake.mock.calls.length]).toEqual([null, 'pending', 1]);
+    await after(10_000);
+    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([
+      true,
+      'words',
+      [true, false, false, false],
+      undefined,
+    ]);
+    expect(p.wake).toHaveBeenCalledTimes(1);
+  });
+
+  it('that may not be read is not asked again', async () => {
+    const p = page([undefined], { wakes: false });
+    const read = readPage(p, false);
+    await after(0);
+    expect([read.over, p.asked.length, notRead(read)]).toEqual([true, 1, 'silent']);
+  });
+
+  it('that hangs is waited for to the end, and no longer', async () => {
+    const read = readPage(
+      { see: () => new Promise(() => undefined), wake: async () => true, there: async () => true },
+      false,
+      25_000,
+    );
+    await after(24_900);
+    expect([read.over, notRead(read)]).toEqual([false, 'pending']);
+    await after(200);
+    expect([read.over, notRead(read)]).toEqual([true, 'silent']);
+  });
+
+  it('that draws the words after the post is asked for them, a few times', async () => {
+    const late = page([seen(null), seen('words')]);
+    const read = readPage(late, false);
+    await after(0);
+    expect([read.best?.post?.author, notRead(read)]).toEqual(['omar_example', 'pending']);
+    await after(1000);
+    expect([read.best?.post?.text, late.asked.length]).toEqual(['words', 2]);
+    const picture = page([seen(null)]);
+    const wordless = readPage(picture, false);
+    await after(25_000);
+    expect([wordless.over, picture.asked.length, notRead(wordless)]).toEqual([true, 3, undefined]);
+  });
+
+  it('that is another one by then says nothing', async () => {
+    let here = true;
+    const p = page([bare, seen('of another')], { there: () => here });
+    const read = readPage(p, false);
+    await after(0);
+    here = false;
+    await after(25_000);
+    expect([read.over, read.best?.post, notRead(read)]).toEqual([true, null, 'silent']);
+  });
+
+  it('that answers nonsense counts as one that says nothing', async () => {
+    const read = readPage(page([{ ...seen('words'), more: 1 }]), false, 2000);
+    await after(3000);
+    expect([read.best, notRead(read)]).toEqual([null, 'silent']);
+  });
+
+  it('without a single post says so at once; a profile needs none', async () => {
+    const timeline = readPage(page([{ ...bare, where: { ...where, kind: 'page' } }]), false);
+    const profile = readPage(page([{ ...bare, where: { ...where, kind: 'profile' } }]), false);
+    await after(0);
+    expect([timeline.over, notRead(timeline), profile.over, notRead(profile)]).toEqual([
+      true,
+      'no-post',
+      true,
+      undefined,
+    ]);
+  });
+});

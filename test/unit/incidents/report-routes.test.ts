@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../../src/incidents/report-routes.ts';
+import type { Abuse, ReportRoute } from '../../../src/platforms/schema.ts';
+import { everyFile, platform } from '../../helpers/inspect-page.ts';
+
+type What = keyof typeof ABUSES;
+const CHOICES = Object.keys(ABUSES) as What[];
+const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
+  id,
+  abuse,
+  kind: 'in-app',
+  by: ['anyone'],
+  reveals: ['account'],
+  learns: ['operator'],
+  promise: { kind: 'none-known' },
+  appeal: { kind: 'none-known' },
+  safer: [],
+  evidence: 'high',
+  source: ['x'],
+  checkedOn: '2026-01-01',
+  checkedBy: 'indirect',
+});
+const ids = (what: What, ...reports: ReportRoute[]): string[] => routesOf({ reports }, what).map(r => r.id);
+
+describe('routes', () => {
+  it('go from the abuse itself to the nearest, and last to the general one', () => {
+    expect(ids('threatened', route('general', 'any'), route('near', 'harassment'), route('exact', 'threats'))).toEqual([
+      'exact',
+      'near',
+      'general',
+    ]);
+  });
+
+  it('put a form of its own before one for much', () => {
+    expect(ids('address', route('wide', 'doxxing', 'hate', 'smear'), route('own', 'doxxing'))).toEqual(['own', 'wide']);
+  });
+
+  it('put what stays with the staff before what others learn of', () => {
+    expect(
+      ids(
+        'address',
+        { ...route('own', 'doxxing'), learns: ['operator', 'the-reported'] },
+        route('wide', 'doxxing', 'hate'),
+      ),
+    ).toEqual(['wide', 'own']);
+  });
+
+  it('leave out what is for something else', () => {
+    expect(ids('sexual', route('other', 'hacked', 'harassment'))).toEqual([]);
+  });
+
+  it('do not change the order of the file', () => {
+    const reports = [route('general', 'any'), route('exact', 'threats')];
+    routesOf({ reports }, 'threatened');
+    expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
+  });
+
+  it.each(everyFile.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
+    'there is one on $id for $what',
+    ({ id, what }) => {
+      const found = routesOf(platform(id), what);
+      expect(found.length).toBeGreaterThan(0);
+      for (const r of found) if (r.kind !== 'in-app') expect(r.url).toMatch(/^(https:\/\/|mailto:)/);
+    },
+  );
+
+  it('lead to the form made for it', () => {
+    expect(routesOf(platform('x'), 'address')[0]?.id).toBe('private-information');
+    expect(routesOf(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
+    expect(routesOf(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
+    expect(routesOf(platform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
+  });
+});
+
+describe('one press from a post', () => {
+  it('takes the route for anything, else the first', () => {
+    expect(generalRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
+    expect(generalRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
+    expect(generalRoute({ reports: [] })).toBeUndefined();
+  });
+});
+
+describe('who may learn of a report', () => {
+  it('is told before the link where it is someone beyond the staff', () => {
+    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual([
+      'the-reported',
+      'state',
+    ]);
+    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'not-the-reported', 'moderators'] })).toEqual([]);
+  });
+
+  it('includes the state wherever the operator answers to one', () => {
+    for (const p of everyFile.filter(x => x.operatorRisk))
+      for (const r of p.reports) expect(r.learns, `${p.id} ${r.id}`).toContain('state');
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { platforms, uiWords } from '../../../scripts/build/data.ts';
+import { INCIDENTS } from '../../../src/incidents/situations.ts';
+import { copyBlocks, draftContext, ruleFor, wholeText, type Report } from '../../../src/incidents/report-texts.ts';
+import { formAddress } from '../../../src/incidents/report-routes.ts';
+import { platform } from '../../helpers/inspect-page.ts';
+import { anIncident } from './sample-incident.ts';
+
+type Tree = { [key: string]: Tree | string };
+const words =
+  (lang: string) =>
+  (key: string, values: Record<string, unknown> = {}): string => {
+    const found = key
+      .split('.')
+      .reduce<Tree | string | undefined>(
+        (at, k) => (typeof at === 'object' ? at[k] : undefined),
+        uiWords(lang) as Tree,
+      );
+    return typeof found === 'string' ? found.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(values[k])) : `?${key}`;
+  };
+const report = (part: Partial<Report> = {}): Report => ({
+  incident: anIncident(),
+  rule: ruleFor(platform('x'), 'threatened'),
+  language: 'en',
+  witness: false,
+  ...part,
+});
+const texts = (r: Report, lang = 'en') => Object.fromEntries(copyBlocks(words(lang), r).map(b => [b.id, b.text]));
+
+describe('the texts for a form', () => {
+  it('give the item’s own address, the account, and the time in UTC beside the page’s words', () => {
+    expect(texts(report())).toMatchObject({
+      addresses: 'https://x.com/omar_example/status/5002',
+      account: '@omar_example\nOmar Mock',
+      time: '2026-11-20 09:00 UTC (on the page: 9:00 AM)',
+      context: 'This account threatens me. It names a place. It happens again and again. There is physical danger now.',
+    });
+  });
+
+  it('leave out what is not known, and never carry the person’s own notes', () => {
+    const bare = anIncident({
+      item: {
+        ...anIncident().item,
+        author: { handle: null, name: null, id: null, url: null },
+        posted: { shown: null, utc: null },
+        canonicalUrl: null,
+        language: null,
+      },
+    });
+    expect(copyBlocks(words('en'), report({ incident: bare, rule: undefined })).map(b => b.id)).toEqual([
+      'addresses',
+      'context',
+    ]);
+    expect(wholeText(copyBlocks(words('en'), report()), words('en'))).not.toContain('my own words');
+  });
+
+  it('speak as a witness, and in another language', () => {
+    expect(draftContext(words('en'), report({ witness: true }))).toMatch(/^This account threatens another person\./);
+    expect(texts(report({ language: 'ar' }), 'ar').context).toMatch(/^هذا الحساب يهددني\..*الإنجليزية/);
+    const burmese = anIncident({ item: { ...anIncident().item, language: 'my' } });
+    expect(texts(report({ incident: burmese })).context).toContain('The text is in this language: Burmese.');
+  });
+
+  it('take the person’s wording, and hold out against a language tag that is none', () => {
+    expect(texts(report({ context: 'My words.' })).context).toBe('My words.');
+    expect(
+      draftContext(
+        words('en'),
+        report({ incident: anIncident({ item: { ...anIncident().item, language: 'not a tag!' } }) }),
+      ),
+    ).not.toContain('language');
+  });
+
+  it.each(['en', 'es', 'ar'])('have a sentence for every kind of incident in %s', lang => {
+    for (const what of INCIDENTS)
+      for (const witness of [true, false])
+        expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(
+          8,
+        );
+    expect(
+      JSON.stringify(INCIDENTS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
+    ).not.toContain('?blocks');
+  });
+});
+
+describe('the rule', () => {
+  it('is the one made for what happened, else the nearest', () => {
+    expect(ruleFor(platform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
+    expect(ruleFor(platform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
+    expect(ruleFor(platform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
+    expect(ruleFor(platform('mastodon'), 'threatened')).toBeUndefined();
+  });
+
+  it('has a source wherever it is named', () => {
+    for (const p of platforms())
+      for (const r of p.rules ?? []) expect(r.source.join('').length, `${p.id} ${r.title}`).toBeGreaterThan(10);
+  });
+});
+
+describe('a form’s address', () => {
+  it('has the account in it only where the form is known to take it', () => {
+    const [route] = platform('github').reports;
+    expect(formAddress(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
+    expect(formAddress(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
+    expect(formAddress(route!, null)).toBe('https://github.com/contact/report-abuse');
+    for (const p of platforms())
+      for (const r of p.reports)
+        if (p.id !== 'github' || r.id !== 'report-abuse') expect(formAddress(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { find, fold, isAsking, keptTwice, ordered, rowOf } from '../../../src/incidents/search.ts';
+import type { Incident } from '../../../src/incidents/model.ts';
+import { UNANSWERED } from '../../../src/incidents/severity.ts';
+import { record } from './sample-export.ts';
+
+const NOW = Date.parse('2026-06-01T00:00:00Z');
+const on = (day: string): Partial<Incident> => ({ keptAt: `${day}T12:00:00.000Z`, local: `${day}T13:00:00+01:00` });
+const item = (over: Partial<Incident['item']>) => ({ ...record().item, ...over });
+const artifact = (sha256: string, from?: string[]) => ({
+  id: crypto.randomUUID(),
+  name: 'a.png',
+  mime: 'image/png',
+  bytes: 1,
+  sha256,
+  takenAt: '2026-03-01T09:30:00.000Z',
+  method: 'tab' as const,
+  ...(from && { from }),
+});
+
+const all = [
+  record({
+    id: 'a',
+    ...on('2026-03-01'),
+    campaign: 'c1',
+    severity: { ...UNANSWERED, dangerNow: true },
+    responses: [{ id: 'r', action: 'report', to: 'mastodon', at: '2026-03-01T12:00:00.000Z' }],
+  }),
+  record({
+    id: 'b',
+    ...on('2026-04-01'),
+    what: 'hate',
+    item: item({ platform: 'x', canonicalUrl: 'https://x.com/1', text: 'Tu DIRECCIÓN' }),
+    note: 'أخت مُنى',
+  }),
+  record({
+    id: 'c',
+    ...on('2026-05-01'),
+    item: item({
+      platform: 'x',
+      canonicalUrl: 'https://x.com/1#top',
+      author: { handle: 'adam', name: null, id: null, url: null },
+    }),
+  }),
+];
+const rows = all.map(i => rowOf(i, i.campaign === 'c1' ? 'Spring smear' : ''));
+const ids = (query: Partial<Parameters<typeof find>[1]>) =>
+  find(rows, { text: '', ...query }, NOW)
+    .map(r => r.incident.id)
+    .join('');
+
+describe('finding', () => {
+  it.each<[string, Parameters<typeof ids>[0]]>([
+    ['abc', {}],
+    ['b', { what: 'hate' }],
+    ['bc', { platform: 'x' }],
+    ['a', { level: 3 }],
+    ['a', { campaign: 'c1' }],
+    ['bc', { campaign: 'none' }],
+    ['a', { stand: 'due' }],
+    ['bc', { stand: 'unsent' }],
+    ['bc', { from: '2026-04-01' }],
+    ['ab', { to: '2026-04-01' }],
+    ['b', { from: '2026-04-01', to: '2026-04-01' }],
+    ['b', { text: 'direccion' }],
+    ['b', { text: 'اخت منى' }],
+    ['a', { text: 'SMEAR spring' }],
+    ['c', { text: 'adam' }],
+    ['', { text: 'adam hate' }],
+    ['', { platform: 'x', text: 'spring' }],
+  ])('finds "%s" for %j', (found, query) => expect(ids(query)).toBe(found));
+
+  it('knows whether anything was asked', () => {
+    expect([isAsking({ text: ' ' }), isAsking({ text: 'a' }), isAsking({ text: '', level: 0 })]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('folds what people leave out when they type', () => expect(fold('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
+
+  it('puts in order', () => {
+    const by = (o: Parameters<typeof ordered>[1]) =>
+      ordered(rows, o)
+        .map(r => r.incident.id)
+        .join('');
+    expect([by('newest'), by('oldest'), by('gravest'), by('platform'), by('author')]).toEqual([
+      'cba',
+      'abc',
+      'acb',
+      'acb',
+      'cba',
+    ]);
+  });
+});
+
+describe('what was kept twice', () => {
+  it('is found by the item’s own address, whatever the place on the page', () => {
+    expect(Object.fromEntries(keptTwice(all))).toEqual({ b: ['c'], c: ['b'] });
+  });
+  it('is found by the hash of an original, not of a derived copy', () => {
+    const item = (n: number) => ({ ...record().item, canonicalUrl: `https://social.example/${n}` });
+    const twice = keptTwice([
+      record({ id: 'a', item: item(1), artifacts: [artifact('1'), artifact('2', ['x'])] }),
+      record({ id: 'b', item: item(2), artifacts: [artifact('1')] }),
+      record({ id: 'c', item: item(3), artifacts: [artifact('2', ['y'])] }),
+    ]);
+    expect(Object.fromEntries(twice)).toEqual({ a: ['b'], b: ['a'] });
+  });
+});

@@ -1,0 +1,113 @@
+/** The log on the real vault: locked, restarted, cut off in between. */
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshDisk, start, type Browser } from '../vault/vault-helpers.ts';
+import { record } from './sample-export.ts';
+
+const load = async () => ({
+  ...(await import('../../../src/incidents/store.ts')),
+  ...(await import('../../../src/incidents/custody-chain.ts')),
+});
+let b: Browser;
+let log: Awaited<ReturnType<typeof load>>;
+const restart = async () => {
+  b = await start();
+  log = await load();
+};
+beforeEach(async () => {
+  freshDisk();
+  await restart();
+});
+
+const chain = async () => {
+  const { events, anchor } = await log.custody();
+  return {
+    said: (events as { event: string; incident: string }[]).map(e => `${e.event} ${e.incident}`),
+    verdict: await log.verify(events, anchor),
+  };
+};
+
+describe('the log on the vault', () => {
+  it('keeps proof while locked, over a restart, and links it when the passphrase opens the vault again', async () => {
+    await log.write(record({ id: 'a' }));
+    await b.setPassphrase('a long enough phrase');
+    await log.write(record({ id: 'b' }));
+    await restart();
+    await log.write(record({ id: 'c' }));
+    await expect(log.incidents()).rejects.toMatchObject({ fault: 'locked' });
+    await expect(log.change('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ fault: 'locked' });
+    await restart();
+    await b.unlock('a long enough phrase');
+    await log.write(record({ id: 'd' }));
+    const { said, verdict } = await chain();
+    expect(said).toEqual(['created a', 'created b', 'created c', 'created d']);
+    expect(verdict).toMatchObject({ whole: true, anchored: true });
+  });
+
+  it('has record, picture, mark and anchor, or none of them, wherever the disk stops', async () => {
+    await log.write(record({ id: 'a' }));
+    const shot = {
+      artifact: {
+        id: 'shot',
+        name: '01-tab.png',
+        mime: 'image/png',
+        bytes: 1,
+        sha256: 'a'.repeat(64),
+        takenAt: '2026-03-01T09:30:00.000Z',
+        method: 'tab' as const,
+      },
+      bytes: new Uint8Array([1]),
+    };
+    for (let at = 0; at < 4; at++) {
+      const real = IDBObjectStore.prototype.put;
+      let n = 0;
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        if (n++ === at) throw new DOMException('', 'QuotaExceededError');
+        return real.apply(this, args);
+      });
+      await expect(log.write(record({ id: 'b', artifacts: [shot.artifact] }), [shot])).rejects.toMatchObject({
+        fault: 'full',
+      });
+      put.mockRestore();
+      const { said, verdict } = await chain();
+      expect([said, verdict.whole, (await log.incidents()).length, await b.take('shot')], `put ${at}`).toEqual([
+        ['created a'],
+        true,
+        1,
+        undefined,
+      ]);
+    }
+    await log.write(record({ id: 'b', artifacts: [shot.artifact] }), [shot]);
+    expect((await chain()).said).toEqual(['created a', 'created b']);
+  });
+
+  it('knows when to look again at what, and forgets it with the answer or the record', async () => {
+    const sent = { id: 'r', action: 'report' as const, to: 'x', at: '2026-03-01T00:00:00.000Z' };
+    await log.write(record({ id: 'a' }));
+    await log.write(record({ id: 'b', responses: [sent] }));
+    await log.change('a', i => ({ ...i, responses: [sent] }));
+    expect(await log.later()).toEqual({ a: '2026-03-08T00:00:00.000Z', b: '2026-03-08T00:00:00.000Z' });
+    await log.change('a', i => ({ ...i, responses: [{ ...sent, outcome: 'removed' }] }));
+    await log.eraseIncident('b');
+    expect(await log.later()).toEqual({});
+  });
+
+  it('names a record that was changed behind the chain’s back, and one that was put there without it', async () => {
+    await log.write(record({ id: 'a' }));
+    await log.write(record({ id: 'b' }));
+    await b.keep([
+      { id: 'a', kind: 'incident', plain: log.encode(record({ id: 'a', note: 'not hers' })) },
+      { id: 'c', kind: 'incident', plain: log.encode(record({ id: 'c' })) },
+    ]);
+    const records = await Promise.all(
+      (await log.incidents()).map(async i => ({ id: i.id, digest: await log.digest(i) })),
+    );
+    expect(log.recordsOff((await log.custody()).events, records).sort((x, y) => x.id.localeCompare(y.id))).toEqual([
+      { id: 'a', why: 'differs' },
+      { id: 'c', why: 'unmarked' },
+    ]);
+  });
+});

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Incident, CustodyEvent } from '../../../src/incidents/model.ts';
+import { record } from './sample-export.ts';
+
+/** The vault as its interface says, in memory: locked it takes, and opens nothing. */
+const vault = vi.hoisted(() => {
+  class VaultFault extends Error {
+    constructor(readonly fault: string) {
+      super(fault);
+    }
+  }
+  const rows = new Map<string, { id: string; kind: string; plain: Uint8Array; damaged?: true }>();
+  const state = { locked: false, full: false };
+  const opened = (row: { plain: Uint8Array; damaged?: true }) => {
+    if (state.locked) throw new VaultFault('locked');
+    if (row.damaged) throw new VaultFault('damaged');
+    return row.plain;
+  };
+  const ids = async (kind: string) =>
+    [...rows.values()]
+      .filter(r => r.kind === kind)
+      .map(r => r.id)
+      .sort();
+  return {
+    VaultFault,
+    rows,
+    state,
+    ids,
+    keep: async (entries: { id: string; kind: string; plain: Uint8Array }[], gone: string[] = []) => {
+      await new Promise(done => setTimeout(done));
+      if (state.full) throw new VaultFault('full');
+      gone.forEach(id => rows.delete(id));
+      entries.forEach(e => rows.set(e.id, e));
+    },
+    take: async (id: string) => {
+      const row = rows.get(id);
+      return row && opened(row);
+    },
+    sound: async (kind: string) => {
+      const found: { id: string; plain: Uint8Array }[] = [],
+        damaged: string[] = [];
+      for (const id of await ids(kind)) {
+        const row = rows.get(id)!;
+        if (row.damaged) damaged.push(id);
+        else found.push({ id, plain: opened(row) });
+      }
+      return { found, damaged };
+    },
+    has: async (id: string) => rows.has(id),
+  };
+});
+vi.mock('../../../src/vault/record-store.ts', () => vault);
+// One lock, as a browser's: who asks waits for who had it.
+let last: Promise<unknown> = Promise.resolve();
+vi.stubGlobal('navigator', {
+  locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
+});
+
+const log = await import('../../../src/incidents/store.ts');
+const { verify } = await import('../../../src/incidents/custody-chain.ts');
+
+const chain = async () => {
+  const { events, anchor } = await log.custody();
+  return {
+    said: (events as (CustodyEvent | null)[]).map(e => e && `${e.event} ${e.incident}`),
+    verdict: await verify(events, anchor),
+    events: events as CustodyEvent[],
+  };
+};
+const artifact = (id: string) => ({
+  artifact: {
+    id,
+    name: '01-tab.png',
+    mime: 'image/png',
+    bytes: 1,
+    sha256: 'a'.repeat(64),
+    takenAt: '2026-03-01T09:30:00.000Z',
+    method: 'tab' as const,
+  },
+  bytes: new Uint8Array([1]),
+});
+const plain = (value: unknown) => log.encode(value);
+
+beforeEach(() => {
+  vault.rows.clear();
+  vault.state.locked = vault.state.full = false;
+});
+
+describe('the log', () => {
+  it('marks each thing that happens to a record, with the hashes it is about', async () => {
+    await log.write(record({ id: 'a' }));
+    const shot = artifact('shot');
+    await log.write(record({ id: 'a', artifacts: [shot.artifact] }), [shot]);
+    await log.note('viewed', ['a']);
+    await log.note('exported', ['a'], ['b'.repeat(64)]);
+    await log.change('a', i => ({ ...i, note: 'hers' }));
+    await log.eraseIncident('a');
+    const { said, verdict, events } = await chain();
+    expect(said).toEqual(['created a', 'edited a', 'viewed a', 'exported a', 'edited a', 'deleted a']);
+    expect(verdict.flaws).toEqual([]);
+    expect(events[1]!.sha256[1]).toBe('a'.repeat(64));
+    expect([...vault.rows.keys()].filter(id => !id.startsWith('custody'))).toEqual([]);
+  });
+
+  it('says that a record is as it was at its last mark', async () => {
+    const { digest } = await import('../../../src/incidents/custody-chain.ts');
+    const kept = await log.write(record({ id: 'a', note: 'half a letter \ud83d' }));
+    expect((await chain()).events[0]!.sha256).toEqual([await digest(await log.incident('a'))]);
+    expect(kept).toEqual(await log.incident('a'));
+  });
+
+  it('writes nothing where nothing changes', async () => {
+    await log.write(record({ id: 'a' }));
+    await log.change('a', i => ({ ...i }));
+    expect((await chain()).said).toEqual(['created a']);
+  });
+
+  it('loses no event and no change when many write at once', async () => {
+    await log.write(record({ id: 'a' }));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => log.change('a', i => ({ ...i, note: `${i.note}${n},` }))));
+    expect((await log.incident('a'))!.note.split(',').length).toBe(21);
+    const { said, verdict } = await chain();
+    expect(said.length).toBe(21);
+    expect(verdict.whole).toBe(true);
+  });
+
+  it('keeps neither record nor mark where there is no room', async () => {
+    await log.write(record({ id: 'a' }));
+    vault.state.full = true;
+    await expect(log.write(record({ id: 'b' }))).rejects.toMatchObject({ fault: 'full' });
+    await expect(log.eraseIncident('a')).rejects.toMatchObject({ fault: 'full' });
+    vault.state.full = false;
+    expect((await chain()).said).toEqual(['created a']);
+    expect((await log.incidents()).map(i => i.id)).toEqual(['a']);
+  });
+
+  it('keeps proof while the vault is locked, and links what happened then in its order', async () => {
+    await log.write(record({ id: 'a' }));
+    vault.state.locked = true;
+    await log.write(record({ id: 'b' }));
+    await new Promise(done => setTimeout(done, 2));
+    await log.write(record({ id: 'b', noPicture: 'failed' }));
+    await expect(log.incidents()).rejects.toMatchObject({ fault: 'locked' });
+    await expect(log.custody()).rejects.toMatchObject({ fault: 'locked' });
+    vault.state.locked = false;
+    const { said, verdict } = await chain();
+    expect(said).toEqual(['created a', 'created b', 'edited b']);
+    expect(verdict.whole).toBe(true);
+    expect(await vault.ids('loose-event')).toEqual([]);
+  });
+
+  it('shows the others where one record is damaged or of a later format, and leaves those untouched', async () => {
+    await log.write(record({ id: 'a' }));
+    await log.write(record({ id: 'b' }));
+    vault.rows.get('b')!.damaged = true;
+    vault.rows.set('c', { id: 'c', kind: 'incident', plain: plain({ id: 'c', v: 3, secret: 'of later' }) });
+    const { incidents, unread } = await log.survey();
+    expect(incidents.map(i => i.id)).toEqual(['a']);
+    expect(unread).toEqual([
+      { id: 'b', why: 'damaged' },
+      { id: 'c', why: 'newer' },
+    ]);
+    await expect(log.change('c', i => i)).rejects.toThrow('format 3');
+    expect(log.decode(vault.rows.get('c')!.plain)).toEqual({ id: 'c', v: 3, secret: 'of later' });
+  });
+
+  it('goes on where the anchor is gone, and says ever after that it was', async () => {
+    await log.write(record({ id: 'a' }));
+    await log.write(record({ id: 'b' }));
+    vault.rows.delete('custody-anchor');
+    expect((await chain()).verdict).toMatchObject({ whole: true, anchored: false });
+    await log.write(record({ id: 'c' }));
+    await log.note('viewed', ['c']);
+    const { said, verdict } = await chain();
+    expect(said.length).toBe(4);
+    expect(verdict.flaws).toEqual([{ flaw: 'remade', seq: 3 }]);
+  });
+
+  it('names an event that cannot be opened any more', async () => {
+    for (const id of ['a', 'b', 'c']) await log.write(record({ id }));
+    vault.rows.get('custody-000000002')!.damaged = true;
+    expect((await chain()).verdict.flaws).toEqual([{ flaw: 'changed', seq: 2 }]);
+  });
+
+  it('tells every window which records changed, and nothing else', async () => {
+    const heard = new Promise<string[]>(done => {
+      const stop = log.follow(ids => {
+        stop();
+        done(ids);
+      });
+    });
+    await log.write(record({ id: 'a' }));
+    expect(await heard).toEqual(['a']);
+  });
+});
+
+describe('a record of format 1', () => {
+  const old = {
+    id: 'old',
+    v: 1,
+    what: 'address',
+    keptAt: '2026-07-01T12:00:00.000Z',
+    zone: 'Asia/Kolkata',
+    url: 'https://social.example/@omar',
+    platform: 'mastodon',
+    author: 'omar',
+    permalink: 'https://social.example/@omar/9',
+    time: '1 July',
+    text: 'words',
+    page: { title: 'Post', language: 'en' },
+    tool: 'Breakwater 0.1.0',
+    picture: { id: 'old-picture', sha256: 'c'.repeat(64), bytes: 3 },
+  };
+  it('is read as one of today, and written so when it is next changed; its picture stays', async () => {
+    vault.rows.set('old', { id: 'old', kind: 'incident', plain: plain(old) });
+    vault.rows.set('old-picture', { id: 'old-picture', kind: 'picture', plain: new Uint8Array([1, 2, 3]) });
+    const read = (await log.incidents())[0] as Incident;
+    expect(read).toMatchObject({
+      v: 2,
+      what: 'address',
+      local: '2026-07-01T17:30:00+05:30',
+      item: {
+        author: { handle: 'omar' },
+        canonicalUrl: 'https://social.example/@omar/9',
+        text: 'words',
+        title: 'Post',
+      },
+    });
+    expect(log.decode<{ v: number }>(vault.rows.get('old')!.plain).v).toBe(1);
+    expect(await log.artifactBytes(read.artifacts[0]!)).toEqual(new Uint8Array([1, 2, 3]));
+    await log.change('old', i => ({ ...i, note: 'new' }));
+    expect(log.decode(vault.rows.get('old')!.plain)).toEqual({ ...read, note: 'new' });
+    await log.eraseIncident('old');
+    expect(vault.rows.has('old-picture')).toBe(false);
+  });
+});

@@ -1,0 +1,147 @@
+/** Every lesson, in every language: its parts, its length, and whether what it names is there. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { glossary, helplines, platforms, root } from '../../../scripts/build/data.ts';
+import { allDrawings, DRAWINGS, drawings } from '../../../scripts/build/drawings.ts';
+import { languages } from '../../../scripts/build/languages.ts';
+import { lessonsIn } from '../../../scripts/build/lessons.ts';
+import { reading } from '../../../scripts/build/reading.ts';
+import { weight } from '../../../scripts/lessons.ts';
+import { HARMS } from '../../../src/platforms/harms.ts';
+import { INCIDENTS } from '../../../src/incidents/situations.ts';
+import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../../src/learning/catalogue.ts';
+import type { Opening } from '../../../src/learning/lesson.ts';
+import { PLACES } from '../../../src/views/learning/view-links.ts';
+
+const english = lessonsIn('en');
+const ids = english.map(l => l.id);
+const settings = new Set(platforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)));
+const lines = new Set(helplines().map(h => h.id));
+const today = new Date().toISOString().slice(0, 10);
+const twice = (list: string[]) => list.filter((x, i) => list.indexOf(x) !== i);
+
+describe.each(
+  languages().flatMap(lang => lessonsIn(lang).map(lesson => ({ lang, lesson, name: `${lang} ${lesson.slug}` }))),
+)('$name', ({ lang, lesson }) => {
+  it('leads only to what there is', () => {
+    const opened: Opening[] = lesson.checklist.flatMap(r => [r.open ?? []].flat());
+    for (const o of opened) if ('setting' in o) expect(settings, o.setting).toContain(o.setting);
+    for (const id of lesson.links.lessons) {
+      expect(ids, id).toContain(id);
+      expect(id).not.toBe(lesson.id);
+    }
+    for (const id of lesson.links.helplines) expect(lines, id).toContain(id);
+  });
+
+  it('says nothing of a day to come, and where each fact is from', () => {
+    for (const day of [lesson.reviewed, ...lesson.facts.map(f => f.reviewed)]) expect(day <= today, day).toBe(true);
+    for (const fact of lesson.facts)
+      expect(
+        lesson.sources.map(s => s.url),
+        fact.claim,
+      ).toContain(fact.source);
+    expect(twice(lesson.sources.map(s => s.url))).toEqual([]);
+  });
+
+  it('has questions that can be answered, and rows that differ', () => {
+    for (const q of lesson.quiz) {
+      if (q.type === 'single')
+        expect(
+          q.options.filter(o => o.right),
+          q.stem,
+        ).not.toEqual([]);
+      if (q.type === 'sort') for (const i of q.items) expect(i.pile >= 0 && i.pile < q.piles.length, i.text).toBe(true);
+      if (q.type === 'hook') expect(new Set(q.screen.parts.map(p => p.hook)).size, q.stem).toBe(2);
+    }
+    expect(twice(lesson.quiz.map(q => q.stem))).toEqual([]);
+    expect(twice(lesson.checklist.map(r => r.id))).toEqual([]);
+    expect(twice(lesson.cards.map(c => c.title))).toEqual([]);
+  });
+
+  it('does not shout, and leads nowhere by itself', () => {
+    const text = lesson.cards.map(c => `${c.title}\n${c.text}`).join('\n');
+    expect(text).not.toMatch(/[!¡]|https?:\/\/\w|<[a-z]/i);
+  });
+
+  if (lang === 'en')
+    it('has its review, and is not hard to read', () => {
+      expect(existsSync(join(root, `docs/review/${lesson.slug}.md`))).toBe(true);
+      expect(reading(lesson.cards.map(c => c.text).join('\n')).grade).toBeLessThan(7);
+    });
+});
+
+describe('the whole', () => {
+  it('has every lesson in one topic, and pathways and harms that lead to lessons', () => {
+    const inTopics = TOPICS.flatMap(t => t.lessons);
+    expect(twice(inTopics)).toEqual([]);
+    expect([...inTopics].sort()).toEqual([...ids].sort());
+    for (const id of [...PATHWAYS.flatMap(p => p.lessons), ...HARMS.flatMap(h => lessonOf([h]) ?? []), PROFILE_LESSON])
+      expect(ids).toContain(id);
+  });
+
+  it('has one pathway for each incident', () => {
+    for (const what of INCIDENTS) expect(pathwayOf(what).incidents).toContain(what);
+    expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
+  });
+
+  it.each(languages())('weighs at most 200 KB in %s, compressed', lang => {
+    expect(weight(lang)).toBeLessThan(200 * 1024);
+  });
+
+  it('says what each term of the glossary means, plainly', () => {
+    for (const lang of languages())
+      for (const [id, term] of Object.entries(glossary(lang))) expect(term.means, `${lang} ${id}`).toBeTruthy();
+    expect(
+      reading(
+        Object.values(glossary('en'))
+          .map(t => t.means)
+          .join('\n'),
+      ).grade,
+    ).toBeLessThan(7);
+  });
+
+  it('opens views whose pages there are', () => {
+    for (const place of Object.values(PLACES))
+      if ('page' in place) expect(existsSync(join(root, `src/pages/${place.page}.tsx`)), place.page).toBe(true);
+  });
+
+  it('puts English in where a language has no lesson yet, in the same place', () => {
+    const l = (id: string, language: string) => ({ id, title: id, goal: id, level: 1 as const, minutes: 1, language });
+    expect(merged([l('02', 'es')], [l('01', 'en'), l('02', 'en'), l('03', 'en')]).map(x => x.id + x.language)).toEqual([
+      '01en',
+      '02es',
+      '03en',
+    ]);
+  });
+});
+
+describe.each(drawings())('drawing %s', file => {
+  const source = readFileSync(join(root, DRAWINGS, file), 'utf8');
+
+  it('is small, shows itself in both colour schemes, and loads, runs and says nothing', () => {
+    const svg = new JSDOM(source, { contentType: 'image/svg+xml' }).window.document.documentElement;
+    expect(svg.localName).toBe('svg');
+    expect(svg.getAttribute('viewBox')).toMatch(/^0 0 \d+ \d+$/);
+    expect(
+      [...svg.querySelectorAll('script, text, tspan, image, foreignObject, a, use, animate')].map(e => e.localName),
+    ).toEqual([]);
+    expect(source).not.toMatch(/\son\w+=|href|url\((?!#)|@import/i);
+    expect(source).toContain('prefers-color-scheme');
+    expect(statSync(join(root, DRAWINGS, file)).size).toBeLessThan(8 * 1024);
+  });
+
+  it('is a part of the one file that the package has, and shows where it is named', () => {
+    const all = new JSDOM(allDrawings(), { contentType: 'image/svg+xml' }).window.document;
+    const lines = (svg: Document | Element): number => svg.querySelectorAll('path, circle, rect, ellipse').length;
+    expect(lines(all.getElementById(file.slice(0, -4))!)).toBe(
+      lines(new JSDOM(source, { contentType: 'image/svg+xml' }).window.document),
+    );
+    expect(all.querySelector('style')!.textContent).toContain('svg>g:not(:target){display:none}');
+  });
+
+  it('is used', () => {
+    expect(english.some(l => l.drawings.some(d => `${d.file}.svg` === file))).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { again, nextLesson, NOTHING, shownBy, standing, withMark, withRead } from '../../../src/learning/progress.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 25);
+const seen = (state: 'protected' | 'exposed', at = NOW) => ({ seen: { two_factor: { state, at } }, chosen: [] });
+const OPEN = [{ setting: 'x.two_factor' as const }, { view: 'site' as const }];
+
+describe('what pages showed', () => {
+  it('counts where it was read as protected, and not long ago', () => {
+    expect(shownBy(OPEN, { x: [seen('protected', NOW - DAY)] }, NOW)).toEqual({ 'x.two_factor': NOW - DAY });
+    expect(shownBy(OPEN, { x: [seen('protected', NOW - 91 * DAY)] }, NOW)).toEqual({});
+    expect(shownBy(OPEN, {}, NOW)).toEqual({});
+  });
+
+  it('does not count where another account there is exposed', () => {
+    expect(shownBy(OPEN, { x: [seen('protected'), seen('exposed')] }, NOW)).toEqual({});
+    expect(shownBy(OPEN, { x: [seen('protected'), { seen: {}, chosen: [] }] }, NOW)).toEqual({ 'x.two_factor': NOW });
+  });
+});
+
+describe('how a row stands', () => {
+  it.each([
+    ['never touched', undefined, undefined, { state: 'todo' }],
+    ['done', { state: 'done', at: NOW - DAY }, undefined, { state: 'done', at: NOW - DAY }],
+    ['done long ago', { state: 'done', at: NOW - 91 * DAY }, undefined, { state: 'due', at: NOW - 91 * DAY }],
+    [
+      'done long ago, shown since',
+      { state: 'done', at: NOW - 91 * DAY },
+      NOW - DAY,
+      { state: 'done', at: NOW - DAY, by: 'page' },
+    ],
+    ['taken back after it was shown', { state: 'todo', at: NOW }, NOW - DAY, { state: 'todo' }],
+    ['shown after it was taken back', { state: 'todo', at: NOW - DAY }, NOW, { state: 'done', at: NOW, by: 'page' }],
+    ['wanted help, then shown', { state: 'help', at: NOW - DAY }, NOW, { state: 'done', at: NOW, by: 'page' }],
+    ['not for them, whatever is shown', { state: 'aside', at: NOW - DAY }, NOW, { state: 'aside', at: NOW - DAY }],
+  ] as const)('%s', (_, mark, shown, is) => {
+    expect(standing(mark, shown, NOW)).toEqual(is);
+  });
+
+  it('asks to look again after ninety days', () => {
+    expect(again(NOW) - NOW).toBe(90 * DAY);
+  });
+});
+
+describe('one next lesson', () => {
+  const known = ['01', '02', '03', '04'];
+  it('is the first unread one of the situation, then of what the lesson names, then of all', () => {
+    const from = { lesson: '02', links: ['04', '03'] };
+    expect(nextLesson(NOTHING, known, from, ['02', '09', '03'])).toBe('03');
+    expect(nextLesson(withRead(NOTHING, '03', NOW), known, from, ['02', '03'])).toBe('04');
+    expect(nextLesson({ rows: {}, read: { '03': 1, '04': 1 } }, known, from)).toBe('01');
+    expect(nextLesson({ rows: {}, read: { '01': 1, '03': 1, '04': 1 } }, known, from)).toBeUndefined();
+  });
+
+  it('forgets where one stopped when that lesson is read', () => {
+    const stopped = { ...withMark(NOTHING, '02/a', { state: 'done', at: NOW }), at: { lesson: '02', card: 3 } };
+    expect(withRead(stopped, '02', NOW)).toEqual({ rows: stopped.rows, read: { '02': NOW } });
+    expect(withRead(stopped, '03', NOW).at).toEqual({ lesson: '02', card: 3 });
+  });
+});

@@ -1,0 +1,212 @@
+/** Who may ask the worker for what: every kind of message, from every kind of sender, and shapes that are no message. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import { indexOf } from '../../../scripts/build/data.ts';
+import { FromPage, FromView } from '../../../src/messaging/contract.ts';
+import { everyFile } from '../../helpers/inspect-page.ts';
+import { fromPage, fromView } from './sample-messages.ts';
+
+const OURS = 'chrome-extension://breakwater/';
+type Heard = (message: unknown, sender: object) => Promise<unknown>;
+let heard: Heard;
+
+const deaf = { addListener: () => undefined };
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'breakwater',
+      getURL: (path: string) => OURS + path,
+      onMessage: {
+        addListener: (l: Heard) => {
+          heard = l;
+        },
+      },
+      onInstalled: deaf,
+      onStartup: deaf,
+    },
+    tabs: { onRemoved: deaf },
+    permissions: { onAdded: deaf, onRemoved: deaf },
+    storage: { onChanged: deaf },
+  },
+}));
+const answerPage = vi.fn(async (_: unknown): Promise<unknown> => 'page');
+const answerView = vi.fn(async (_: unknown): Promise<unknown> => 'view');
+vi.mock('../../../src/background/handlers/content-messages.ts', () => ({ answerPage: (m: unknown) => answerPage(m) }));
+vi.mock('../../../src/background/handlers/ui-messages.ts', () => ({ answerView: (m: unknown) => answerView(m) }));
+vi.mock('../../../src/background/injection.ts', () => ({}));
+vi.mock('../../../src/background/menus.ts', () => ({}));
+vi.mock('../../../src/privacy-checks/reminders.ts', () => ({ followReminders: async () => undefined }));
+vi.mock('../../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
+vi.mock('../../../src/background/tab-state.ts', () => ({}));
+vi.mock('../../../src/packs/effective-rules.ts', () => ({ RULES: 'rules' }));
+vi.mock('../../../src/incidents/capture/recent-tabs.ts', () => ({}));
+vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => indexOf(everyFile) }));
+await import('../../../src/background/index.ts');
+
+afterEach(() => {
+  answerPage.mockClear();
+  answerView.mockClear();
+});
+
+const tab = { id: 1, url: 'https://bsky.app/messages/settings' };
+const view = { id: 'breakwater', url: `${OURS}src/pages/index.html?page=log`, origin: OURS.slice(0, -1), tab };
+const popup = { id: 'breakwater', url: `${OURS}src/popup/index.html`, origin: OURS.slice(0, -1) };
+const page = { id: 'breakwater', url: tab.url, origin: 'https://bsky.app', frameId: 0, tab };
+const { origin: _, ...pageInOldBrowser } = page;
+
+const STRANGERS: [string, object][] = [
+  ['another extension', { id: 'other', url: 'chrome-extension://other/page.html', origin: 'chrome-extension://other' }],
+  ['another extension that gives our address', { id: 'other', url: view.url, origin: view.origin }],
+  ['a page script that gives our address', { ...page, url: view.url }],
+  [
+    'an address that begins as ours does',
+    {
+      ...page,
+      url: 'chrome-extension://breakwater.evil.example/',
+      origin: 'chrome-extension://breakwater.evil.example',
+    },
+  ],
+  ['nobody', {}],
+];
+
+/** Only these are answered to a page script, and only about its own page. */
+const ALLOWED = Object.keys(fromPage);
+
+describe('every kind of message', () => {
+  it('has a sound example here', () => {
+    expect(FromPage.options.map(o => o.entries.type.literal).sort()).toEqual(Object.keys(fromPage).sort());
+    expect(FromView.options.map(o => o.entries.type.literal).sort()).toEqual(Object.keys(fromView).sort());
+    for (const m of Object.values(fromPage)) expect(v.safeParse(FromPage, m).success, m.type).toBe(true);
+    for (const m of Object.values(fromView)) expect(v.safeParse(FromView, m).success, m.type).toBe(true);
+    expect(ALLOWED.every(type => type.startsWith('page/'))).toBe(true);
+    expect(Object.keys(fromView).some(type => type.startsWith('page/'))).toBe(false);
+  });
+
+  it.each(Object.values(fromView))('$type is for views of ours alone', async message => {
+    expect(await heard(message, view)).toBe('view');
+    expect(await heard(message, popup)).toBe('view');
+    answerView.mockClear();
+    for (const sender of [page, pageInOldBrowser, { ...page, frameId: 3 }, ...STRANGERS.map(([, s]) => s)])
+      expect(await heard(message, sender)).toBeUndefined();
+    expect(answerView).not.toHaveBeenCalled();
+    expect(answerPage).not.toHaveBeenCalled();
+  });
+
+  it.each(Object.values(fromPage))('$type is heard from the page script of that page', async message => {
+    for (const sender of [page, pageInOldBrowser]) expect(await heard(message, sender)).toBe('page');
+    answerPage.mockClear();
+    for (const [, sender] of STRANGERS) expect(await heard(message, sender)).toBeUndefined();
+    expect(await heard(message, popup), 'no tab').toBeUndefined();
+    expect(await heard(message, { ...page, frameId: 3 }), 'a frame').toBeUndefined();
+    expect(
+      await heard(message, { ...page, origin: 'https://evil.example' }),
+      'an address that the browser does not confirm',
+    ).toBeUndefined();
+    for (const url of ['file:///etc/passwd', 'about:blank', 'data:text/html,x', ''])
+      expect(await heard(message, { ...page, url }), url).toBeUndefined();
+    expect(answerPage).not.toHaveBeenCalled();
+  });
+
+  it.each(Object.values(fromPage).filter(m => 'where' in m || 'platform' in m || 'host' in m))(
+    '$type is believed about no other platform',
+    async message => {
+      for (const host of ['x.com', 'www.facebook.com', 'evil.example', 'bsky.app.evil.example'])
+        expect(
+          await heard(message, { ...page, url: `https://${host}/`, origin: `https://${host}` }),
+          host,
+        ).toBeUndefined();
+      expect(answerPage).not.toHaveBeenCalled();
+    },
+  );
+
+  it('comes from our practice pages as from a page', async () => {
+    expect(
+      await heard({ type: 'page/entry-words' }, { ...view, url: `${OURS}src/pages/index.html?page=practice#/` }),
+    ).toBe('page');
+  });
+});
+
+describe('what is no message', () => {
+  const sound = [...Object.values(fromPage), ...Object.values(fromView)];
+  const KEYS = ['__proto__', 'constructor', 'prototype', 'type', 'toString', 'then'];
+  const junk = fc.oneof(
+    fc.anything({ withNullPrototype: true, key: fc.oneof(fc.constantFrom(...KEYS), fc.string()) }),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  /** A sound message with one value changed, taken away, or added, at any depth. */
+  const bent = fc
+    .tuple(
+      fc.constantFrom(...sound),
+      fc.constantFrom(...KEYS, 'tab', 'text', 'where', 'platform', 'id', 'more'),
+      junk,
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([message, key, value, drop, deep]) => {
+      const copy = JSON.parse(JSON.stringify(message)) as Record<string, unknown>;
+      const at = deep
+        ? ((Object.values(copy).find(x => typeof x === 'object' && x !== null) as
+            | Record<string, unknown>
+            | undefined) ?? copy)
+        : copy;
+      if (drop) delete at[key];
+      else Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
+      return copy;
+    });
+
+  it('is refused without a fault and without a trace, and what is taken has its schema’s keys alone', async () => {
+    const before = [Object.getOwnPropertyNames(Object.prototype), Object.getOwnPropertyNames(Array.prototype)].flat()
+      .length;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(junk, bent),
+        fc.constantFrom<object>(page, view, popup, {}),
+        async (message, sender) => {
+          const type = await Promise.resolve().then(() => (message as { type?: unknown } | null)?.type);
+          const answer = await heard(message, sender);
+          if (answer === undefined) return;
+          const [taken] = [...answerPage.mock.calls, ...answerView.mock.calls].at(-1)! as [Record<string, unknown>];
+          expect(taken.type).toBe(type);
+          const entries = [...FromPage.options, ...FromView.options].find(
+            o => o.entries.type.literal === taken.type,
+          )!.entries;
+          expect(Object.keys(taken).filter(k => !Object.hasOwn(entries, k))).toEqual([]);
+          expect(Object.getPrototypeOf(taken)).toBe(Object.prototype);
+          if (sender === page) expect(ALLOWED).toContain(taken.type);
+          answerPage.mockClear();
+          answerView.mockClear();
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(
+      [Object.getOwnPropertyNames(Object.prototype), Object.getOwnPropertyNames(Array.prototype)].flat().length,
+    ).toBe(before);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'the name %s stands for no platform, setting or piece',
+    async name => {
+      const where = { ...fromPage['page/here'].where, platform: name };
+      for (const message of [
+        { type: 'page/here', where },
+        { ...fromPage['page/findings'], findings: [{ id: name, state: 'protected', value: null, locatedBy: null }] },
+        { ...fromPage['page/never'], piece: { kind: name, text: '' } },
+      ])
+        expect(await heard(message, view)).toBeUndefined();
+      for (const message of [
+        { ...fromView['switch/set'], platform: name },
+        { ...fromView['site/open'], setting: name },
+        { ...fromView['accounts/erase'], platform: name },
+      ])
+        expect(await heard(message, view)).toBeUndefined();
+    },
+  );
+
+  it('a fault in the answer is no answer', async () => {
+    answerView.mockRejectedValueOnce(new Error('x'));
+    expect(await heard(fromView['card/get'], view)).toBeUndefined();
+  });
+});

@@ -1,0 +1,183 @@
+/** What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files of a pack, signed with the person's key, and read as any other. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { agendasIn } from '../../../scripts/build/agendas.ts';
+import { folders } from '../../../scripts/build/languages.ts';
+import { lessonsIn, packagedLesson } from '../../../scripts/build/lessons.ts';
+import { known } from '../../../scripts/packs/known.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked, unmarked } from '../../../src/i18n/english-fallback.ts';
+import type { Glossary } from '../../../src/learning/glossary.ts';
+import { helplines, practiceWords, root } from '../../../scripts/build/data.ts';
+import { isOthers } from '../../../src/packs/content/namespaced-ids.ts';
+import { packFiles, scenarioWith, sessionAgenda, signedByMe } from '../../../src/packs/content/authoring.ts';
+import { isRefused, openContent } from '../../../src/packs/content/open-pack.ts';
+import type { Files } from '../../../src/packs/content/unzip.ts';
+import { blocksOf, planOf, wholeLesson, type Plan } from '../../../src/workshop/compose.ts';
+import { played } from '../../../src/packs/content/scenario.ts';
+import { scenariosOf } from '../../../src/packs/content/installed-scenarios.ts';
+import { SCENARIOS } from '../../../src/practice/catalogue.ts';
+import { begin, postsOf, talksOf } from '../../../src/practice/network.ts';
+import { letGo, memory } from '../../../src/vault/session-keys.ts';
+
+vi.hoisted(() => {
+  Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
+});
+const { hand, handed, inLanguage, withOther } = await import('../../../src/practice/pack-scenarios.ts');
+
+const manifest = {
+  kind: 'content',
+  format: 1,
+  id: 'all',
+  name: 'All of it',
+  maker: 'Harbour Helpdesk',
+  version: 1,
+  madeOn: '2026-11-25',
+} as const;
+const all = known();
+
+describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson and agenda in %s', lang => {
+  it('goes into a pack and comes out as it was, without its drawings', async () => {
+    const lessons = lessonsIn(lang).map(packagedLesson);
+    const agendas = agendasIn(lang, lessonsIn(lang));
+    const files = packFiles(
+      manifest,
+      lessons.map(of => ({ of, language: lang })),
+      agendas.map(of => ({ of, language: lang })),
+    );
+    const { zip, fingerprint } = await signedByMe(files, true);
+    const opened = await openContent(zip, all);
+    if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems.slice(0, 5)));
+    expect(opened.by).toBe(fingerprint);
+    expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(
+      lessons.map(l => ({ ...l, drawings: [] })),
+    );
+    expect(opened.content.agendas[lang] ?? []).toEqual([...agendas].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+});
+
+const opened = async (files: Files) => {
+  const pack = await openContent((await signedByMe(files, true)).zip, all);
+  if (isRefused(pack)) throw new Error(JSON.stringify(pack.problems.slice(0, 5)));
+  return { by: pack.by!, content: pack.content };
+};
+
+describe.each(folders())('every scenario in %s', lang => {
+  it('goes into a pack, comes out as it was, and plays as it did', async () => {
+    const words = practiceWords(lang);
+    const { content } = await opened(
+      packFiles(
+        manifest,
+        [],
+        [],
+        SCENARIOS.map(s => ({ of: scenarioWith(s, words), language: lang })),
+      ),
+    );
+    expect(content.scenarios[lang]).toHaveLength(SCENARIOS.length);
+    for (const s of SCENARIOS) {
+      const its = played(content.scenarios[lang]!.find(x => x.id === s.id)!);
+      expect(its.scenario).toEqual(s);
+      const h = { ...begin(s, 0), wave: s.waves },
+        mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
+      expect([postsOf(h, mine), talksOf(h, mine)]).toEqual([postsOf(h, words), talksOf(h, words)]);
+    }
+  });
+});
+
+describe('scenarios of packs', () => {
+  it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
+    const [words, arabic] = [practiceWords('en'), practiceWords('ar')];
+    const pack = await opened(
+      packFiles(
+        manifest,
+        [],
+        [],
+        [
+          { of: scenarioWith(SCENARIOS[0]!, words), language: 'en' },
+          { of: scenarioWith(SCENARIOS[0]!, arabic), language: 'ar' },
+        ],
+      ),
+    );
+    const others = scenariosOf([pack]);
+    expect(others.every(o => isOthers(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
+    expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
+    expect(['ar', 'en', 'fr'].map(l => inLanguage(others, l).map(o => o.language))).toEqual([['ar'], ['en'], ['en']]);
+    // Words of the built-in scenario of the same name are where they were.
+    expect(withOther(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
+    await hand(others);
+    expect(await handed()).toEqual(others);
+    await letGo();
+    expect(await handed()).toEqual([]);
+    await hand(others);
+    await hand([]);
+    expect(await handed()).toEqual([]);
+  });
+});
+
+describe.each(folders())('the words and helplines in %s', lang => {
+  it('go into a pack and come out as they were', async () => {
+    const glossary = JSON.parse(
+      readFileSync(
+        join(root, `locales/${existsSync(join(root, `locales/${lang}/glossary.json`)) ? lang : 'en'}/glossary.json`),
+        'utf8',
+      ),
+    ) as Glossary;
+    const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
+    const { content } = await opened(packFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
+    expect(content.glossary).toEqual({ [lang]: glossary });
+    expect(content.helplines).toEqual(lines);
+  });
+});
+
+it('a word that stands in for a translation has no mark in a file', () => {
+  expect(unmarked(`a ${marked('b \u2068c\u2069')} d`)).toBe('a b \u2068c\u2069 d');
+});
+
+describe('a session that was put together', () => {
+  it('goes into a pack as an agenda, and comes out as it was', async () => {
+    const agendas = agendasIn('en', lessonsIn('en'));
+    const plan: Plan = {
+      title: 'Tuesday',
+      wished: 60,
+      parts: [
+        ...planOf(agendas[0]!).parts,
+        { kind: 'break', minutes: 5 },
+        { kind: 'tally', when: 'after', minutes: 2 },
+        ...wholeLesson('05', [{ phase: 'input', minutes: 9 }]),
+      ],
+    };
+    const blocks = blocksOf(plan, Object.fromEntries(agendas.map(a => [a.id, a])), {
+      lesson: id => `Lesson ${id}`,
+      break: 'Break',
+      tally: 'How sure',
+      ask: 'How sure are you?',
+    });
+    const agenda = sessionAgenda(
+      'plan-0',
+      'en',
+      '2026-11-25',
+      { title: plan.title, goal: 'A session', audience: 'The room', materials: [] },
+      blocks,
+    );
+    const { content } = await opened(packFiles(manifest, [], [{ of: agenda, language: 'en' }]));
+    expect(content.agendas.en).toEqual([JSON.parse(JSON.stringify(agenda))]);
+    expect(agenda.minutes).toBe(agendas[0]!.minutes + 16);
+  });
+});
+
+describe('the person’s key', () => {
+  it('is made once, and signs the next pack too', async () => {
+    const files = packFiles(
+      manifest,
+      lessonsIn('en')
+        .slice(0, 1)
+        .map(of => ({ of, language: 'en' })),
+      [],
+    );
+    const [a, b] = [await signedByMe(files, true), await signedByMe(files, true)];
+    expect(a.fingerprint).toBe(b.fingerprint);
+    expect(Buffer.from(a.zip).equals(Buffer.from(b.zip))).toBe(true);
+    expect(Object.keys(await memory.get(null)).filter(k => k.includes('packKey'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,151 @@
+/** Front matter that we write is read as what it was made of, by the library that reads it and by another. */
+import fc from 'fast-check';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { frontMatter } from '../../../src/packs/content/front-matter.ts';
+
+const inner = (text: string): string => text.replace(/^---\n/, '').replace(/---\n$/, '');
+const reads = (data: object): void => {
+  const written = frontMatter(data);
+  expect(written.startsWith('---\n') && written.endsWith('\n---\n'), written).toBe(true);
+  expect(
+    load(inner(written), {
+      schema: CORE_SCHEMA,
+      listener: () => undefined,
+      onWarning: w => {
+        throw new Error(w.reason);
+      },
+    }),
+    written,
+  ).toEqual(data);
+  expect(parse(inner(written)), written).toEqual(data);
+};
+
+it('looks as one would write it', () => {
+  expect(
+    frontMatter({
+      title: 'Your accounts',
+      minutes: 10,
+      cards: ['why', 'how'],
+      checklist: [{ id: 'a', text: 'Note: do this', open: [{ page: 'vault' }] }],
+      sources: [],
+      about: 'One.\n\nTwo.',
+    }),
+  ).toBe(
+    [
+      '---',
+      'title: Your accounts',
+      'minutes: 10',
+      'cards:',
+      '  - why',
+      '  - how',
+      'checklist:',
+      '  - id: a',
+      '    text: "Note: do this"',
+      '    open:',
+      '      - page: vault',
+      'sources: []',
+      'about: |-',
+      '  One.',
+      '',
+      '  Two.',
+      '---',
+      '',
+    ].join('\n'),
+  );
+});
+
+it.each([
+  '',
+  ' ',
+  'true',
+  'Null',
+  'no',
+  '12',
+  '0x1f',
+  '1e3',
+  '.inf',
+  '~',
+  '-',
+  '- a',
+  '? a',
+  ': a',
+  'a: b',
+  'a:',
+  'a :b',
+  'a #b',
+  'a#b',
+  '#a',
+  '&a',
+  '*a',
+  '!a',
+  '|',
+  '>',
+  '@a',
+  '`a',
+  '%a',
+  '{a',
+  '[a',
+  'a, b',
+  'a]',
+  '"a"',
+  "'a'",
+  "it's",
+  'a\tb',
+  'a\n',
+  '\na',
+  'a\nb',
+  'a\n  b',
+  'a\n\nb',
+  'a \nb',
+  'a\r\nb',
+  '---',
+  '...',
+  'a\n---\nb',
+  'https://a.example/?b=c#d',
+  '\u2028',
+  'a\u2028b',
+  'a\u0085b',
+  '\ufeffa',
+  'a\ufeff',
+  '\u202ea',
+  '\ud800',
+  'ا:ب',
+  '设置：甲',
+  '😀',
+  '<<',
+  '=',
+  'ไทย',
+  'a\u00a0',
+  '\u00a0a\nb',
+  '2026-11-25',
+])('reads %j', value => {
+  reads({ value, list: [value, [value]], [value || 'x']: 1, deep: { a: { b: value } } });
+});
+
+it('reads whatever it is', () => {
+  const leaf = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.stringMatching(/^[-a:# \n'"|>]{0,8}$/),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const key = fc.oneof(fc.string({ minLength: 1 }), fc.stringMatching(/^[a-z]{1,5}$/)).filter(k => k !== '__proto__');
+  const { tree } = fc.letrec(tie => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.array(tie('tree'), { maxLength: 4 }),
+      fc.dictionary(key, tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.dictionary(key, tree, { minKeys: 1, maxKeys: 4, noNullPrototype: true }), data =>
+      reads(JSON.parse(JSON.stringify(data)) as object),
+    ),
+    { numRuns: 2000 },
+  );
+});

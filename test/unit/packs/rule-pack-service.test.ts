@@ -1,0 +1,208 @@
+/** Taking, keeping and dropping rule packs, as the worker does it. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { indexOf } from '../../../scripts/build/data.ts';
+import { fingerprintOfPem } from '../../../scripts/packs/seal.ts';
+import type { PackPreview } from '../../../src/messaging/pack-view-models.ts';
+import { spoken } from '../../../src/packs/fingerprint.ts';
+import { everyFile, platform } from '../../helpers/inspect-page.ts';
+import { browserMock, emptied, kept } from './browser-stub.ts';
+import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: browserMock }));
+vi.mock('../../../src/platforms/load.ts', () => ({
+  platformIndex: async () => indexOf(everyFile),
+  platformFile: async (id: string) => platform(id),
+}));
+const { dropPacks, forget, keepPack, packShelf, previewPack } = await import('../../../src/packs/rule-pack-service.ts');
+const { rulesOf } = await import('../../../src/packs/effective-rules.ts');
+
+const DAY = '2026-11-26';
+const key = throwaway(),
+  other = throwaway();
+const maker = await fingerprintOfPem(key),
+  otherMaker = await fingerprintOfPem(other);
+const file = (version: number, by = key, over = {}) => sealed(aPack({ version, ...over }), by);
+const keep = (text: string, unwritten = false) => keepPack(text, DAY, unwritten);
+const faultOf = (p: PackPreview) => (p.good ? undefined : p.fault);
+const mender = async (setting = 'discoverable') =>
+  (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.mend?.by;
+
+beforeEach(emptied);
+
+describe('a file', () => {
+  it('is shown with what it does and who made it, and nothing is kept before a yes', async () => {
+    const mends = {
+      ...mendOf('mastodon', 'discoverable', { off: true }),
+      ...mendOf('bluesky', 'chat_allow', {
+        evidence: 'high',
+        order: ['all', 'following', 'none'],
+        steps: { en: ['Press'] },
+        caution: { en: 'Wait' },
+      }),
+      gone: { x: { builtIn: '2026-11-24', off: true as const } },
+    };
+    const preview = await previewPack(file(3, key, { mends }));
+    expect(preview).toMatchObject({
+      good: true,
+      accepted: 'nobody',
+      namesake: false,
+      about: {
+        fingerprint: maker,
+        version: 3,
+        maker: 'Harbour Helpdesk',
+        platforms: [
+          { id: 'mastodon', changes: [{ setting: 'discoverable', does: ['off'] }] },
+          { id: 'bluesky', changes: [{ setting: 'chat_allow', does: ['read', 'steps', 'caution'] }] },
+        ],
+        unused: [{ platform: 'gone', setting: 'x', why: 'unknown' }],
+      },
+    });
+    expect(kept).toEqual({ local: {}, session: {}, managed: {} });
+    expect(await mender()).toBeUndefined();
+  });
+
+  it('is used once the person has said yes, and its maker is accepted with it', async () => {
+    await keep(file(1));
+    expect(await mender()).toMatchObject({ fingerprint: maker, version: 1 });
+    expect(await packShelf()).toMatchObject({
+      packs: [{ fingerprint: maker, good: true, used: true }],
+      makers: [{ fingerprint: maker, name: 'Harbour Helpdesk', acceptedOn: DAY }],
+    });
+    expect(await previewPack(file(2))).toMatchObject({ good: true, accepted: 'person' });
+  });
+
+  it.each([
+    ['a changed one', file(1).replace('Spring', 'Sprung'), 'bad-signature'],
+    ['one that is not signed', JSON.stringify(aPack()), 'not-a-pack'],
+    ['one that reaches further', sealed({ ...aPack(), hosts: ['evil.example'] }, key), 'not-a-pack'],
+    ['one of a later format', sealed({ ...aPack(), format: 2 }, key), 'other-version'],
+    ['one with a name that turns round', sealed(aPack({ name: 'a\u202eb' }), key), 'hidden-signs'],
+    [
+      'one that leads somewhere',
+      sealed(aPack({ mends: mendOf('mastodon', 'discoverable', { steps: { en: ['Open evil.example'] } }) }), key),
+      'has-address',
+    ],
+    [
+      'one that fits nothing here',
+      sealed(aPack({ mends: { mastodon: { discoverable: { builtIn: '2020-01-01', off: true } } } }), key),
+      'nothing-known',
+    ],
+  ])('%s is refused, and nothing of it is kept', async (_, text, fault) => {
+    expect(faultOf(await previewPack(text))).toBe(fault);
+    expect(faultOf(await keep(text))).toBe(fault);
+    expect(kept.local).toEqual({});
+  });
+});
+
+describe('versions of one maker', () => {
+  it('replace each other upwards only', async () => {
+    await keep(file(2));
+    for (const v of [1, 2]) expect(faultOf(await keep(file(v)))).toBe('older');
+    await keep(file(5));
+    expect(await mender()).toMatchObject({ version: 5 });
+    expect((await packShelf()).packs).toHaveLength(1);
+  });
+
+  it('do not go back after the pack was removed, but the same one may return', async () => {
+    await keep(file(5));
+    await dropPacks(maker);
+    expect(faultOf(await keep(file(4)))).toBe('older');
+    expect(faultOf(await keep(file(5)))).toBeUndefined();
+    expect(await mender()).toMatchObject({ version: 5 });
+  });
+
+  it('start anew when the maker is forgotten', async () => {
+    await keep(file(5));
+    await forget(maker);
+    expect(await mender()).toBeUndefined();
+    expect(await packShelf()).toEqual({ packs: [], makers: [], policy: [] });
+    expect(await previewPack(file(1))).toMatchObject({ good: true, accepted: 'nobody' });
+  });
+});
+
+describe('two makers', () => {
+  it('stand in the order in which they came, and the last counts', async () => {
+    await keep(file(1));
+    await keep(file(1, other));
+    expect(await mender()).toMatchObject({ fingerprint: otherMaker });
+    expect((await packShelf()).packs.map(p => p.fingerprint)).toEqual([otherMaker, maker]);
+    await keep(file(2));
+    expect(await mender()).toMatchObject({ fingerprint: maker });
+    await dropPacks(maker);
+    expect(await mender()).toMatchObject({ fingerprint: otherMaker });
+  });
+
+  it('with one name are told apart aloud', async () => {
+    await keep(file(1));
+    expect(await previewPack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({
+      good: true,
+      namesake: true,
+    });
+    expect(await previewPack(file(2))).toMatchObject({ namesake: false });
+  });
+
+  it('go together in one press', async () => {
+    await keep(file(1));
+    await keep(file(1, other), true);
+    await dropPacks();
+    expect(await mender()).toBeUndefined();
+    expect((await packShelf()).packs).toEqual([]);
+  });
+});
+
+describe('a private window', () => {
+  it('writes nothing, and what it took ends with the browser', async () => {
+    await keep(file(1), true);
+    expect(kept.local).toEqual({});
+    expect(await mender()).toMatchObject({ version: 1 });
+    for (const k of Object.keys(kept.session)) delete kept.session[k];
+    expect(await mender()).toBeUndefined();
+    expect(await previewPack(file(1))).toMatchObject({ accepted: 'nobody' });
+  });
+
+  it('takes a newer one over what is kept, until the browser closes', async () => {
+    await keep(file(1));
+    await keep(file(2), true);
+    expect(await mender()).toMatchObject({ version: 2 });
+    expect((await packShelf()).packs).toHaveLength(1);
+    for (const k of Object.keys(kept.session)) delete kept.session[k];
+    expect(await mender()).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a managed policy', () => {
+  it.each([
+    ['plain', maker],
+    ['in groups', spoken(maker).toUpperCase()],
+    ['with colons', maker.match(/../g)!.join(':')],
+  ])('names a maker, %s', async (_, written) => {
+    kept.managed.acceptedMakers = [written, 'nonsense', 7];
+    expect(await previewPack(file(1))).toMatchObject({ accepted: 'policy' });
+    await keep(file(1));
+    expect(await mender()).toMatchObject({ fingerprint: maker });
+    expect(await packShelf()).toMatchObject({ makers: [], policy: [maker] });
+  });
+
+  it('that names the maker no more takes its pack out of use', async () => {
+    kept.managed.acceptedMakers = [maker];
+    await keep(file(1));
+    kept.managed.acceptedMakers = [];
+    expect(await mender()).toBeUndefined();
+    expect(await packShelf()).toMatchObject({ packs: [{ used: false }] });
+  });
+
+  it('of another shape, or none, accepts nobody', async () => {
+    kept.managed.acceptedMakers = maker;
+    expect(await previewPack(file(1))).toMatchObject({ accepted: 'nobody' });
+  });
+});
+
+describe('what lies in storage', () => {
+  it('is checked again each time: a pack that was changed there is not used, and says so', async () => {
+    await keep(file(1));
+    const [pack] = kept.local['packs:rules'] as { text: string }[];
+    pack!.text = pack!.text.replace('Spring', 'Sprung');
+    expect(await mender()).toBeUndefined();
+    expect(await packShelf()).toMatchObject({ packs: [{ fingerprint: maker, good: false, fault: 'bad-signature' }] });
+  });
+});

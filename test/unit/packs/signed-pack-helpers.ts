@@ -1,0 +1,26 @@
+/** Packs for tests, signed with keys that are made here and thrown away. */
+import { newKey, seal } from '../../../scripts/packs/seal.ts';
+import type { Mend, RulePack } from '../../../src/platforms/rule-pack.ts';
+import { platform } from '../../helpers/inspect-page.ts';
+
+export const throwaway = newKey;
+
+export const settingOf = (id: string, setting: string) => platform(id).settings.find(s => s.id === setting)!;
+
+/** A mend of the built-in rule of now. */
+export const mendOf = (id: string, setting: string, mend: Partial<Mend>): Record<string, Record<string, Mend>> => ({
+  [id]: { [setting]: { builtIn: settingOf(id, setting).checkedOn, ...mend } },
+});
+
+export const aPack = (over: Partial<RulePack> = {}): RulePack => ({
+  kind: 'rules',
+  format: 1,
+  name: 'Spring mends',
+  maker: 'Harbour Helpdesk',
+  version: 1,
+  madeOn: '2026-11-25',
+  mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ css: 'input[name=listed]' }] }),
+  ...over,
+});
+
+export const sealed = (pack: unknown, key: string): string => seal(JSON.stringify(pack), key);

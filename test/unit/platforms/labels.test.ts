@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, says } from '../../../src/platforms/labels.ts';
+
+describe('says', () => {
+  it.each([
+    ['another of its languages', 'Proteger los posts', 'Proteger los posts'],
+    ['case', 'Protect your posts', 'PROTECT Your Posts'],
+    ['spaces and breaks', 'Protect your posts', ' Protect\n  your\u00a0posts '],
+    ['a final stop', 'Protect your posts', 'Protect your posts.'],
+    ['a final danda', 'सुरक्षित करें', 'सुरक्षित करें।'],
+    ['a final stop set apart', 'सुरक्षित करें', 'सुरक्षित करें ।'],
+    ['apostrophes', 'places you’ve been', "places you've been"],
+    ['an ellipsis', 'More...', 'More…'],
+    ['direction marks', 'حماية منشوراتك', '\u202Bحماية منشوراتك\u202C\u200F'],
+    ['vowel marks and tatweel', 'حماية منشوراتكِ', 'حمـاية مَنشوراتك'],
+    ['yeh and kaf of Persian and Arabic', 'یک', 'يك'],
+    ['zero-width joiners', 'محافظت از پست‌ها', 'محافظت از پستها'],
+    ['dotted and dotless i', 'İZİN VER', 'izin ver'],
+    ['dotless i lowered', 'ILIK', 'ılık'],
+    ['full-width letters', 'Grok', 'Ｇｒｏｋ'],
+  ])('does not mind %s', (_, label, name) => {
+    expect(says({ xx: ['something else', label] }, name)).toBe(true);
+  });
+
+  it.each(['Protect your post', 'Protect your posts now', 'Do not protect your posts', '', 'constructor', '__proto__'])(
+    'keeps apart: %j',
+    name => {
+      expect(says({ en: 'Protect your posts' }, name)).toBe(false);
+    },
+  );
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => says({ xx: text }, text) && typeof fold(text) === 'string'),
+    );
+  });
+});

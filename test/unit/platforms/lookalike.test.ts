@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { indexOf, platforms } from '../../../scripts/build/data.ts';
+import { lookAlike } from '../../../src/platforms/lookalike.ts';
+
+const index = indexOf(platforms());
+const ascii = (host: string) => new URL(`https://${host}`).hostname;
+
+describe('an address dressed up as a platform', () => {
+  it.each([
+    ['x.com.login.example', 'x', 'address'],
+    ['bsky.app-verify.example', 'bluesky', 'address'],
+    ['www.wikipedia.org.evil.example', 'wikipedia', 'address'],
+    ['twіtter.com', 'x', 'letters'],
+    ['twltter.com', 'x', 'letters'],
+    ['wikipediа.org', 'wikipedia', 'letters'],
+    ['wlkipedia.org', 'wikipedia', 'letters'],
+    ['twitter-support.example', 'x', 'name'],
+    ['login.twitter.example', 'x', 'name'],
+    ['my-bsky.example', 'bluesky', 'name'],
+    ['twiter.com', 'x', 'slip'],
+    ['twittter.com', 'x', 'slip'],
+    ['wikipeida.org', 'wikipedia', 'slip'],
+  ])('%s is not %s', (host, id, why) => {
+    expect(lookAlike(ascii(host), index)).toMatchObject({ id, why });
+  });
+
+  it.each([
+    'x.com',
+    'www.x.com',
+    'en.m.wikipedia.org',
+    'wikipedia.org',
+    'bsky.app',
+    'example.org',
+    'news.example',
+    'box.com',
+    'mastodon.social',
+    'localhost',
+    'xn--e1afmkfd.example',
+    'twist.com',
+    'bbc.co.uk',
+    'blog.x.com',
+    'foundation.wikipedia.org',
+  ])('%s is left alone', host => {
+    expect(lookAlike(ascii(host), index)).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Source } from '../../../src/platforms/schema.ts';
+import { readSource } from '../../../src/platforms/read-source.ts';
+import { openPage } from '../../helpers/dom.ts';
+
+const read = (html: string, ...sources: Source[]): string | undefined =>
+  readSource(sources, openPage(html, 'https://here.example').doc);
+const json = (text: string): string => `<script id=state type="application/json">${text}</script>`;
+
+describe('a source', () => {
+  it('in JSON follows a path whose steps may be looked up', () => {
+    const me: Source = { json: '#state', at: ['accounts', ['meta', 'me'], 'acct'] };
+    expect(read(json('{"meta":{"me":"7"},"accounts":{"1":{"acct":"omar"},"7":{"acct":"rana"}}}'), me)).toBe('rana');
+    expect(read(json('{"meta":{},"accounts":{"undefined":1}}'), me)).toBeUndefined();
+    expect(read(json('{"meta":{"me":'), me)).toBeUndefined();
+    expect(read('', me)).toBeUndefined();
+  });
+
+  it('in JSON takes texts and numbers of the page, and nothing that every object has', () => {
+    expect(read(json('{"id":7}'), { json: '#state', at: ['id'] })).toBe('7');
+    expect(read(json('{"id":{}}'), { json: '#state', at: ['id'] })).toBeUndefined();
+    expect(read(json('{"id":"a"}'), { json: '#state', at: ['constructor', 'name'] })).toBeUndefined();
+  });
+
+  it('in an inline script is unescaped, and no linked script is asked', () => {
+    const name: Source = { inline: '"user":"((?:[^"\\\\]|\\\\.)*)"' };
+    expect(read('<script>x={"user":"Ra\\u006ea \\"R\\""}</script>', name)).toBe('Rana "R"');
+    expect(read('<script src="a.js">x={"user":"omar"}</script>', name)).toBeUndefined();
+    expect(read('<script>x={"user":"\\u12"}</script>', name)).toBeUndefined();
+  });
+
+  it('in an element is the first part that fits', () => {
+    const html = '<a href="/">home</a><a href="/profile/rana/post/1">x</a><a href="/profile/rana"> Rana </a>';
+    expect(read(html, { css: 'a', attr: 'href', match: '^/profile/([^/]+)$' })).toBe('rana');
+    expect(read(html, { css: 'a[href="/profile/rana"]' })).toBe('Rana');
+    expect(read('<a> </a>', { css: 'a' })).toBeUndefined();
+  });
+
+  it('in the element itself', () => {
+    const { doc } = openPage('<p data-id=7><i data-id=8></i></p>', 'https://here.example');
+    expect(readSource([{ css: ':scope', attr: 'data-id' }], doc.querySelector('p')!)).toBe('7');
+  });
+
+  it('is the first that gives a text', () => {
+    expect(read('<b>two</b><i>three</i>', { css: 'u' }, { css: 'b' }, { css: 'i' })).toBe('two');
+    expect(readSource(undefined, openPage('', 'https://here.example').doc)).toBeUndefined();
+  });
+
+  it('never throws, whatever the script holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), text => {
+        const { doc } = openPage('<script id=state type="application/json"></script>', 'https://here.example');
+        doc.querySelector('#state')!.textContent = text;
+        readSource([{ json: '#state', at: ['a', ['b', 'c'], 'd'] }, { inline: '"(.*)"' }], doc);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

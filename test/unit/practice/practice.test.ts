@@ -1,0 +1,106 @@
+/** The practice network as data: its schema, its words in each language, and what a press does to it. */
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../scripts/build/languages.ts';
+import { platforms, practiceData, practiceWords } from '../../../scripts/build/data.ts';
+import { NETWORK, SCENARIOS } from '../../../src/practice/catalogue.ts';
+import { withExif } from '../../../src/practice/photo-metadata.ts';
+import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../../src/practice/network.ts';
+import { practiceFaults } from '../../../src/practice/scenario.ts';
+import { lookInto } from '../../../src/files/inspect.ts';
+
+const words = practiceWords('en');
+const at = (id?: string) =>
+  begin(
+    SCENARIOS.find(s => s.id === id),
+    Date.UTC(2026, 10, 25),
+  );
+
+describe('the data', () => {
+  it.each(['en', 'es', 'ar'])('has all its words in %s, and none to spare', lang => {
+    expect(() => practiceData(lang)).not.toThrow();
+  });
+
+  it('says in each language of its own what the others say, in other words', () => {
+    for (const lang of ['es', 'ar'])
+      for (const [id, text] of Object.entries(practiceWords(lang).posts))
+        expect(text, `${lang} ${id}`).not.toBe(words.posts[id]);
+    for (const lang of ['es', 'ar'])
+      for (const [id, s] of Object.entries(practiceWords(lang).scenarios))
+        expect([s.tasks.length, s.talk.length, !!s.draft]).toEqual([
+          words.scenarios[id]!.tasks.length,
+          words.scenarios[id]!.talk.length,
+          !!words.scenarios[id]!.draft,
+        ]);
+    expect(languages()).toContain('ar');
+  });
+
+  it('names what is wrong with a scenario', () => {
+    const broken = { ...SCENARIOS[0]!, posts: [{ id: 1, by: 'stranger', ago: 1, likes: 0, to: 999, wave: 3 }] };
+    expect(practiceFaults(NETWORK, [broken, ...SCENARIOS.slice(1)], words)).toEqual(
+      expect.arrayContaining([
+        'posts.1: is there twice',
+        'over-shared.posts.1: nobody is called stranger',
+        'over-shared.posts.1: answers no post',
+        'over-shared.1: its wave never comes',
+        'posts.301: nothing has these words',
+      ]),
+    );
+  });
+
+  it('begins with every setting that the platform file reads, each as that says', () => {
+    const { settings } = platforms().find(p => p.id === 'practice')!;
+    const readable = settings.filter(s => s.control !== 'guided');
+    expect(Object.keys(DEFAULTS).sort()).toEqual(readable.map(s => s.id).sort());
+    for (const s of readable) expect([s.id, DEFAULTS[s.id]]).toEqual([s.id, s.default]);
+    for (const s of SCENARIOS)
+      for (const [id, value] of Object.entries(s.settings))
+        expect(Object.keys(settings.find(x => x.id === id)!.states), id).toContain(value);
+  });
+});
+
+describe('the network', () => {
+  it('lets a wave in when it is pressed, the newest first', () => {
+    const h = at('swarm');
+    const count = (wave: number) => answersTo(postsOf({ ...h, wave }, words), 101).length;
+    expect([count(0), count(1), count(2)]).toEqual([2, 5, 7]);
+    const times = postsOf({ ...h, wave: 2 }, words).map(p => p.at);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(talksOf({ ...h, wave: 2 }, words).map(t => t.id)).toContain('kai');
+    expect(talksOf(h, words).map(t => t.id)).not.toContain('kai');
+  });
+
+  it('shows of a profile what it holds, less what a setting hides or the person took out', () => {
+    const h = at('over-shared');
+    expect(profileOf(h, words, 'rima')).toMatchObject({ place: '12 Mill Lane, Harbour Town', birthday: '12 May 1990' });
+    expect(profileOf({ ...h, settings: { ...h.settings, show_birthday: 'off' } }, words, 'rima')).not.toHaveProperty(
+      'birthday',
+    );
+    expect(profileOf({ ...h, profile: { place: '' } }, words, 'rima')).not.toHaveProperty('place');
+  });
+
+  it('hears no more of whom one blocked', () => {
+    const h = { ...at(), blocked: ['omar'] };
+    expect(postsOf(h, words).some(p => p.by === 'omar')).toBe(false);
+    expect(talksOf(h, words).some(t => t.with === 'omar')).toBe(false);
+  });
+
+  it('has only people that are made up, each with a name', () => {
+    for (const s of SCENARIOS)
+      for (const p of peopleOf(begin(s, 0))) expect(words.people[p.handle]?.name).toMatch(/Mock|Example|Harbour/);
+  });
+});
+
+it('the practice photo tells what a phone would write, and its clean copy nothing', () => {
+  // The least that is a JPEG to a reader: begin, one table, scan, end.
+  const jpeg = new Uint8Array([
+    0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9,
+  ]);
+  const reading = lookInto(
+    withExif(jpeg, { make: 'Mock', model: 'Mock Phone 3', taken: '2026:08:01 18:20:00', lat: 20.5, lon: -38.25 }),
+  );
+  const of = (kind: string) => reading.facts.find(f => f.kind === kind);
+  expect(reading.facts.find(f => f.at)?.at).toMatchObject({ lat: 20.5, lon: -38.25 });
+  expect(JSON.stringify(reading.facts)).toContain('Mock Phone 3');
+  expect(of('name')).toBeUndefined();
+  expect(reading.copy && lookInto(reading.copy).facts).toEqual([]);
+});

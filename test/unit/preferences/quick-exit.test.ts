@@ -1,0 +1,36 @@
+/** Which addresses "Leave now" may lead to. */
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { siteFrom } = await import('../../../src/preferences/quick-exit.ts');
+
+describe('a site to leave to', () => {
+  it.each([
+    ['https://weather.example/today', 'https://weather.example/today'],
+    ['  weather.example  ', 'https://weather.example/'],
+    ['weather.example:8443/x', 'https://weather.example:8443/x'],
+    ['HTTPS://Weather.Example', 'https://weather.example/'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example/'],
+  ])('%s', (typed, address) => expect(siteFrom(typed)).toBe(address));
+
+  it.each([
+    '',
+    ' ',
+    'weather',
+    'localhost',
+    'http://weather.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'about:config',
+    'file:///etc/passwd',
+    'chrome://history',
+    'moz-extension://a.b/c',
+    'https://user@weather.example',
+    'https://user:word@weather.example',
+    'https://weather.example/a b',
+    `https://weather.example/${'a'.repeat(300)}`,
+    'https://',
+    'javascript:x.y',
+    'ftp://a.example',
+  ])('not %s', typed => expect(siteFrom(typed)).toBeUndefined());
+});

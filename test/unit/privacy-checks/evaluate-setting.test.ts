@@ -1,0 +1,257 @@
+/** A pack's rule and the built-in rule on one page: the more careful word holds. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
+import type { Finding } from '../../../src/privacy-checks/finding.ts';
+import { applyPack, readRulePack, type Mend, type MendedPlatform } from '../../../src/platforms/rule-pack.ts';
+import { openPage } from '../../helpers/dom.ts';
+import { findings, fixtureHtml, platform, settingsPages } from '../../helpers/inspect-page.ts';
+import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const apply = (id: string, setting: string, mend: Partial<Mend>): MendedPlatform => {
+  const pack = readRulePack(aPack({ mends: mendOf(id, setting, mend) }));
+  if (typeof pack === 'string') throw new Error(pack);
+  return applyPack(platform(id), pack, 'ab'.repeat(32));
+};
+
+/** What is said of Mastodon's `discoverable` on a page with this body. */
+function said(mend: Partial<Mend>, body: string): Finding {
+  const p = apply('mastodon', 'discoverable', mend);
+  const { url, doc } = openPage(`<html lang="en"><body>${body}`, 'https://m.example/settings/privacy');
+  const beside = p.settings.filter(s => s.pages.includes('settings:privacy'));
+  return find(p.settings.find(s => s.id === 'discoverable')!, p, url, doc, beside).finding;
+}
+
+const box = (name: string, on: boolean) => `<input type=checkbox name="${name}"${on ? ' checked' : ''}>`;
+/** For `discoverable`, on is exposed. */
+const BUILT_IN = 'account[discoverable]';
+const mend = (over: Partial<Mend> = {}): Partial<Mend> => ({
+  evidence: 'high',
+  locate: [{ css: 'input[name=listed]' }],
+  ...over,
+});
+
+describe('a mended rule', () => {
+  it('reads what the built-in rule does not find any more', () => {
+    expect(said(mend(), box('listed', true))).toMatchObject({ state: 'exposed', locatedBy: 'input[name=listed]' });
+    expect(said(mend(), box('listed', false))).toMatchObject({ state: 'protected' });
+  });
+
+  it('leaves the built-in rule its word where it finds nothing itself', () => {
+    expect(said(mend(), box(BUILT_IN, true))).toMatchObject({
+      state: 'exposed',
+      locatedBy: `input[type=checkbox][name='${BUILT_IN}']`,
+    });
+    expect(said(mend(), box(BUILT_IN, false))).toMatchObject({ state: 'protected' });
+    expect(said(mend(), '')).toMatchObject({ state: 'unread', why: 'not-found' });
+  });
+
+  it('is not believed where it protects and the built-in rule exposes', () => {
+    expect(said(mend(), box(BUILT_IN, true) + box('listed', false))).toMatchObject({
+      state: 'unread',
+      value: null,
+      why: 'disagree',
+    });
+    expect(
+      said(mend({ locate: [{ css: `input[name='${BUILT_IN}']`, values: { on: 'off' } }] }), box(BUILT_IN, true)),
+    ).toMatchObject({ state: 'unread', why: 'disagree' });
+  });
+
+  it('is believed where it exposes and the built-in rule protects', () => {
+    expect(said(mend(), box(BUILT_IN, false) + box('listed', true))).toMatchObject({ state: 'exposed' });
+    expect(
+      said(mend({ locate: [{ css: `input[name='${BUILT_IN}']` }], states: { off: 'exposed' } }), box(BUILT_IN, false)),
+    ).toMatchObject({ state: 'exposed' });
+  });
+
+  it('of medium evidence says nothing sure, and takes nothing from what the built-in rule exposes', () => {
+    expect(said(mend({ evidence: 'medium' }), box('listed', false))).toMatchObject({
+      state: 'unread',
+      seems: 'protected',
+    });
+    const held = said(mend({ evidence: 'medium' }), box(BUILT_IN, true) + box('listed', false));
+    expect(held).toMatchObject({ state: 'exposed' });
+    expect(held.seems).toBeUndefined();
+  });
+
+  it('with a value that nobody knows does not hide what is exposed', () => {
+    expect(
+      said(
+        mend({ locate: [{ css: 'input[name=listed]', values: { off: 'circle' } }] }),
+        box(BUILT_IN, true) + box('listed', false),
+      ),
+    ).toMatchObject({ state: 'exposed' });
+  });
+
+  it('says nothing where it is switched off', () => {
+    expect(said({ off: true }, box(BUILT_IN, true))).toMatchObject({ state: 'unread', why: 'guided' });
+  });
+
+  it.each(['input[', ':has(', '::before(', '}', '%%', 'input:nope(2)', '*:nth-child('])(
+    'with the broken selector %s is unread, and harms no other',
+    css => {
+      expect(said(mend({ locate: [{ css }] }), box('listed', true))).toMatchObject({ state: 'unread' });
+      expect(said(mend({ locate: [{ css }] }), box(BUILT_IN, true))).toMatchObject({ state: 'exposed' });
+      expect(said(mend({ locate: [{ css: 'input', within: css }] }), box('listed', true))).toMatchObject({
+        state: 'unread',
+      });
+      expect(said(mend({ expect: [css] }), box('listed', true))).toMatchObject({ state: 'unread' });
+    },
+  );
+
+  it('that is slow is unread, and is not asked again', () => {
+    const p = apply('mastodon', 'discoverable', mend());
+    const setting = p.settings.find(s => s.id === 'discoverable')!;
+    const { url, doc } = openPage(`<html lang="en"><body>${box('listed', true)}`, 'https://m.example/settings/privacy');
+    let now = 0,
+      asked = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const query = doc.querySelectorAll.bind(doc);
+    doc.querySelectorAll = ((css: string) => {
+      if (css.includes('listed')) {
+        asked++;
+        now += 1001;
+      }
+      return query(css);
+    }) as typeof doc.querySelectorAll;
+    const state = () => find(setting, p, url, doc, p.settings).finding.state;
+    expect([state(), state(), asked]).toEqual(['unread', 'unread', 1]);
+  });
+
+  it('asks who is excepted even where a pack does not', () => {
+    const t = settingsPages.find(
+      x =>
+        x.platform === 'telegram' &&
+        platform('telegram').settings.some(s => s.id === 'last_seen' && s.pages.includes(x.kind)) &&
+        /protected/.test(x.file),
+    )!;
+    const [html, without] = [
+      fixtureHtml(t.file),
+      {
+        evidence: 'high' as const,
+        locate: platform('telegram')
+          .settings.find(s => s.id === 'last_seen')!
+          .locate!.map(({ exceptions: _, ...l }) => l),
+      },
+    ];
+    const turned = apply('telegram', 'last_seen', without);
+    const rule = turned.settings.find(s => s.id === 'last_seen')!.mend!.rule!;
+    expect(rule.locate!.every(l => l.exceptions)).toBe(true);
+    expect(findings(turned, t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen')).toEqual(
+      findings(platform('telegram'), t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen'),
+    );
+  });
+
+  it('in a pack changes nothing of what the built-in rules say of other settings', () => {
+    for (const t of settingsPages.filter(t => t.platform === 'bluesky' || t.platform === 'x').slice(0, 12)) {
+      const page = openPage(fixtureHtml(t.file), t.url);
+      const before = findings(platform(t.platform!), t.kind, page);
+      for (const s of platform(t.platform!).settings.filter(x => x.locate && x.pages.includes(t.kind))) {
+        const names = {
+          [page.doc.documentElement.lang]: [...page.doc.querySelectorAll('[aria-label], label')]
+            .slice(0, 20)
+            .map(el => el.getAttribute('aria-label') ?? el.textContent!.trim())
+            .filter(Boolean),
+        };
+        const after = findings(
+          apply(t.platform!, s.id, { evidence: 'high', locate: [{ role: 'checkbox', name: names }] }),
+          t.kind,
+          page,
+        );
+        expect(
+          after.filter(f => f.id !== s.id),
+          `${t.file} ${s.id}`,
+        ).toEqual(before.filter(f => f.id !== s.id));
+      }
+    }
+  });
+});
+
+describe('whatever packs say', () => {
+  const pages = settingsPages.filter(t => /exposed/.test(t.file));
+
+  it.each(pages)('no control that exposes is turned round: $file', t => {
+    const p = platform(t.platform!);
+    const page = openPage(fixtureHtml(t.file), t.url);
+    for (const { id } of findings(p, t.kind, page).filter(f => f.state === 'exposed')) {
+      const setting = p.settings.find(s => s.id === id)!;
+      if (!setting.locate) continue;
+      const values = Object.fromEntries(
+        [...Object.keys(setting.states), 'on', 'off'].map(v => [v, setting.recommended]),
+      );
+      const turned = apply(p.id, id, {
+        evidence: 'high',
+        locate: setting.locate.map(({ only: _, exceptions: __, ...l }) => ({ ...l, values })),
+      });
+      // Where exceptions count, what the pack says stays a guess: the built-in word holds.
+      const holds = setting.locate.some(l => l.exceptions)
+        ? { state: 'exposed' }
+        : { state: 'unread', why: 'disagree' };
+      expect(
+        findings(turned, t.kind, page).find(f => f.id === id),
+        id,
+      ).toMatchObject(holds);
+    }
+  });
+
+  it('what the built-in rules call exposed is never called protected', () => {
+    let exposed = 0;
+    const value = fc.nat(5);
+    const shape = fc.record({
+      css: fc.constantFrom(
+        'input',
+        'input[type=checkbox]',
+        '[role=checkbox]',
+        '[role=radiogroup]',
+        'select',
+        'input[type=radio]',
+      ),
+      nth: fc.nat(6),
+      positioned: fc.boolean(),
+      swap: fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 4 }),
+      evidence: fc.constantFrom('high' as const, 'medium' as const),
+      order: fc.array(value, { minLength: 2, maxLength: 5 }),
+      ordered: fc.boolean(),
+      own: fc.constantFrom(true, true, false),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), fc.array(shape, { minLength: 1, maxLength: 4 }), (t, shapes) => {
+        const p = platform(t.platform!);
+        const page = openPage(fixtureHtml(t.file), t.url);
+        const before = findings(p, t.kind, page);
+        const mends: Record<string, Mend> = {};
+        const candidates = p.settings.filter(s => s.locate && s.pages.includes(t.kind));
+        for (const [i, x] of shapes.entries())
+          for (const s of candidates.filter((_, j) => j % shapes.length === i)) {
+            const values = [...new Set([...Object.keys(s.states), 'on', 'off'])];
+            const pick = (n: number) => values[n % values.length]!;
+            const count = page.doc.querySelectorAll(x.css).length;
+            const renamed = { values: Object.fromEntries(x.swap.map(([a, b]) => [pick(a), pick(b)])) };
+            mends[s.id] = {
+              builtIn: s.checkedOn,
+              evidence: x.evidence,
+              ...(x.ordered ? { order: x.order.map(pick) } : {}),
+              // The control itself with its values turned round, or any other control.
+              locate: x.own
+                ? s.locate!.map(l => ({ ...l, ...renamed }))
+                : [{ css: x.css, ...(x.positioned ? { nth: x.nth % Math.max(count, 1), count } : {}), ...renamed }],
+            };
+          }
+        const pack = readRulePack(aPack({ mends: { [p.id]: mends } }));
+        if (typeof pack === 'string') throw new Error(pack);
+        const after = findings(applyPack(p, pack, 'ab'.repeat(32)), t.kind, page);
+        for (const f of before) {
+          const now = after.find(a => a.id === f.id)!;
+          if (f.state === 'exposed') {
+            exposed++;
+            expect(now.state, `${t.file} ${f.id}`).not.toBe('protected');
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(exposed).toBeGreaterThan(200);
+  }, 120_000);
+});

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exposes, type State } from '../../../src/privacy-checks/finding.ts';
+import { because, nextStep, type Row } from '../../../src/privacy-checks/next-step.ts';
+import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../../src/privacy-checks/risk-card.ts';
+import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
+import type { Setting } from '../../../src/platforms/schema.ts';
+
+interface Given extends Omit<Partial<Row>, 'setting' | 'finding'> {
+  risk?: 1 | 2 | 3;
+  minutes?: number;
+  harms?: Harm[];
+  state?: State;
+  pending?: true;
+  control?: Setting['control'];
+  evidence?: Setting['evidence'];
+}
+
+function row(
+  id: string,
+  {
+    risk = 2,
+    minutes = 1,
+    harms = ['surveillance'],
+    state,
+    pending,
+    control = 'checkbox',
+    evidence = 'high',
+    ...rest
+  }: Given = {},
+): Row {
+  const finding = state
+    ? { finding: { id, state, value: null, locatedBy: null, ...(pending ? { pending } : {}) } }
+    : {};
+  return { setting: { id, risk, minutes, harms, control, evidence } as Setting, here: false, ...finding, ...rest };
+}
+const first = (...rows: Row[]): string | undefined => nextStep(rows)?.setting.id;
+const before = (state: State, old = false) => ({ remembered: { state, at: 0, old } });
+
+describe('the next step', () => {
+  it('is what exposes most', () => {
+    expect(first(row('little', { risk: 1, state: 'exposed' }), row('much', { risk: 3, state: 'exposed' }))).toBe(
+      'much',
+    );
+  });
+
+  it('is the quicker of two that expose as much', () => {
+    expect(first(row('long', { minutes: 8, state: 'exposed' }), row('short', { state: 'exposed' }))).toBe('short');
+  });
+
+  it('is what is exposed here before what was exposed elsewhere, and that before what is not known', () => {
+    expect(
+      first(
+        row('unknown', { risk: 3, here: true }),
+        row('before', { risk: 3, ...before('exposed') }),
+        row('here', { risk: 1, state: 'exposed' }),
+      ),
+    ).toBe('here');
+    expect(first(row('unknown', { risk: 3, here: true }), row('before', { risk: 1, ...before('exposed') }))).toBe(
+      'before',
+    );
+  });
+
+  it('is what waits to be saved', () => {
+    expect(first(row('unknown', { risk: 3 }), row('unsaved', { risk: 1, state: 'protected', pending: true }))).toBe(
+      'unsaved',
+    );
+  });
+
+  it('believes what is read over what is remembered', () => {
+    expect(first(row('a', { state: 'protected', ...before('exposed') }))).toBeUndefined();
+    expect(first(row('a', { state: 'exposed', ...before('protected') }))).toBe('a');
+  });
+
+  it('comes back to what was protected long ago', () => {
+    expect(first(row('a', before('protected')))).toBeUndefined();
+    expect(first(row('a', before('protected', true)))).toBe('a');
+  });
+
+  it('offers even the longest, least setting before it says that nothing is left', () => {
+    expect(first(row('a', { risk: 1, minutes: 30 }), row('b', { state: 'protected' }))).toBe('a');
+    expect(first(row('b', { risk: 3, state: 'protected' }))).toBeUndefined();
+    expect(first()).toBeUndefined();
+  });
+
+  it('is never what was switched off', () => {
+    expect(first(row('off', { risk: 3, off: true }), row('on', { risk: 1 }))).toBe('on');
+    expect(first(row('off', { risk: 3, off: true }))).toBeUndefined();
+  });
+
+  it('leaves the rows in their order', () => {
+    const rows = [row('a', { risk: 1 }), row('b', { risk: 3 })];
+    nextStep(rows);
+    expect(rows.map(r => r.setting.id)).toEqual(['a', 'b']);
+  });
+});
+
+const card = (said: Partial<RiskCard>): RiskCard => ({ ...EMPTY, ...said });
+const fears = (...of: Harm[]): RiskCard => card({ fears: of });
+const with_ = (said: RiskCard, ...rows: Row[]): string | undefined => nextStep(rows, said)?.setting.id;
+
+describe('the next step for someone who said what they fear', () => {
+  it('is what serves the fear, among what is not known', () => {
+    const rows = [row('grave', { risk: 3 }), row('mine', { harms: ['swarm'] })];
+    expect(first(...rows)).toBe('grave');
+    expect(with_(fears('swarm'), ...rows)).toBe('mine');
+    expect(because(rows, fears('swarm'))).toEqual(['fears.swarm']);
+  });
+
+  it('says why only where that moved it', () => {
+    const rows = [row('grave', { risk: 3, harms: ['swarm'] }), row('other')];
+    expect(because(rows, fears('swarm'))).toEqual([]);
+    expect(because(rows, undefined)).toEqual([]);
+  });
+
+  it('counts a fear more than what is only known of role or identity', () => {
+    const rows = [row('fear', { harms: ['found'] }), row('hint', { harms: ['contacts'] })];
+    expect(with_(card({ role: 'journalist', fears: ['found'] }), ...rows)).toBe('fear');
+    expect(because([row('other'), rows[1]!], card({ role: 'journalist', identity: ['family'] }))).toEqual([
+      'role.journalist',
+      'identity.family',
+    ]);
+  });
+
+  it('leaves a nuisance behind what is grave and as quick', () => {
+    expect(
+      with_(
+        fears('images'),
+        row('grave', { risk: 3, harms: ['takeover'] }),
+        row('nuisance', { risk: 1, harms: ['images'] }),
+      ),
+    ).toBe('grave');
+  });
+});
+
+const anyCard = fc.record({
+  role: fc.option(fc.constantFrom(...ROLES), { nil: undefined }),
+  region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
+  identity: fc.uniqueArray(fc.constantFrom(...IDENTITIES)),
+  fears: fc.uniqueArray(fc.constantFrom(...HARMS)),
+});
+const state = fc.constantFrom<State>('protected', 'exposed', 'unread');
+const anyRow = fc.record(
+  {
+    risk: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
+    minutes: fc.integer({ min: 1, max: 30 }),
+    harms: fc.uniqueArray(fc.constantFrom(...HARMS), { minLength: 1 }),
+    control: fc.constantFrom<Setting['control']>('checkbox', 'guided'),
+    evidence: fc.constantFrom<Setting['evidence']>('high', 'medium', 'low'),
+    here: fc.boolean(),
+    state: fc.option(state, { nil: undefined }),
+    pending: fc.constantFrom<true | undefined>(true, undefined),
+    chosen: fc.constantFrom<true | undefined>(true, undefined, undefined),
+    off: fc.constantFrom<true | undefined>(true, undefined, undefined),
+    remembered: fc.option(fc.record({ state, at: fc.constant(0), old: fc.boolean() }), { nil: undefined }),
+  },
+  { requiredKeys: ['risk', 'minutes', 'harms', 'control', 'evidence', 'here'] },
+);
+const anyRows = fc
+  .array(anyRow, { maxLength: 12 })
+  .map(all =>
+    all.map((given, i) =>
+      row(String(i), Object.fromEntries(Object.entries(given).filter(([, x]) => x !== undefined)) as Given),
+    ),
+  );
+
+/** The order before there was a card, written out again. */
+function before_(r: Row): number {
+  if (r.chosen || r.off) return -1;
+  const base = r.setting.risk * 10 - Math.min(r.setting.minutes, 9);
+  if (r.finding && exposes(r.finding)) return 1000 + base;
+  if (r.finding?.state === 'protected') return -1;
+  if (r.remembered && !r.remembered.old) return r.remembered.state === 'exposed' ? 500 + base : -1;
+  return Math.max(
+    1,
+    base + (r.here ? 5 : 0) + (r.setting.evidence === 'low' ? -15 : r.setting.control === 'guided' ? 0 : 4),
+  );
+}
+/** How much is known to expose, which no card may change. */
+const tier = (r: Row): number =>
+  before_(r) < 0
+    ? -1
+    : r.finding && exposes(r.finding)
+      ? r.setting.risk === 3
+        ? 3
+        : 2
+      : r.remembered && !r.remembered.old
+        ? 1
+        : 0;
+
+describe('whatever is known and said', () => {
+  it('without a card the order is what it was', () => {
+    fc.assert(
+      fc.property(anyRows, rows => {
+        const old = [...rows].sort((a, b) => before_(b) - before_(a))[0];
+        expect(nextStep(rows)).toBe(old && before_(old) > 0 ? old : undefined);
+        expect(nextStep(rows, EMPTY)).toBe(nextStep(rows));
+      }),
+    );
+  });
+
+  it('a card never puts less certain harm first, nor anything before a risk of 3 that exposes now', () => {
+    fc.assert(
+      fc.property(anyRows, anyCard, (rows, said) => {
+        const step = nextStep(rows, said);
+        expect(step ? tier(step) : -1).toBe(Math.max(-1, ...rows.map(tier)));
+      }),
+    );
+  });
+
+  it('a card moves a step up only for something that it says, and then names it', () => {
+    fc.assert(
+      fc.property(anyRows, anyCard, (rows, said) => {
+        const step = nextStep(rows, said);
+        if (step === nextStep(rows)) {
+          expect(because(rows, said)).toEqual([]);
+          return;
+        }
+        expect(lift(said, step!.setting)).toBeGreaterThan(0);
+        expect(because(rows, said).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('the region changes nothing', () => {
+    fc.assert(
+      fc.property(anyRows, anyCard, (rows, said) => {
+        expect(nextStep(rows, { ...said, region: undefined })).toBe(nextStep(rows, said));
+      }),
+    );
+  });
+});

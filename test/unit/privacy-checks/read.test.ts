@@ -1,0 +1,500 @@
+/** Reading single controls, with the rules that ship. */
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/privacy-checks/finding.ts';
+import { readSetting, type Reading } from '../../../src/privacy-checks/read.ts';
+import { openPage } from '../../helpers/dom.ts';
+import { files, platform } from '../../helpers/inspect-page.ts';
+
+type Before = (doc: Document) => void;
+
+/** Reads one setting off a body, after what the person (or the page) did to it. */
+function read(
+  id: string,
+  setting: string,
+  body: string,
+  { path = '/', lang = 'en', before = () => undefined }: { path?: string; lang?: string; before?: Before } = {},
+): Reading {
+  const p = platform(id);
+  const { url, doc } = openPage(`<html lang="${lang}"><body>${body}`, `https://here.example${path}`);
+  before(doc);
+  const rule = p.settings.find(s => s.id === setting)!;
+  return readSetting(
+    rule,
+    p,
+    url,
+    doc,
+    p.settings.filter(s => s.pages.some(k => rule.pages.includes(k))),
+  );
+}
+const input = (doc: Document): HTMLInputElement => doc.querySelector('input')!;
+const DISCOVERABLE = '<input type=checkbox name="account[discoverable]">';
+
+describe('a checkbox', () => {
+  it('says on and off by its live state, not by its attribute', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE)).toMatchObject({ value: 'off', evidence: 'high' });
+    expect(
+      read('mastodon', 'discoverable', DISCOVERABLE, {
+        before: doc => {
+          input(doc).checked = true;
+        },
+      }).value,
+    ).toBe('on');
+  });
+
+  it('means the opposite where its older twin does', () => {
+    expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]" checked>').value).toBe('off');
+    expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]">').value).toBe('on');
+  });
+
+  it('that is half on says nothing', () => {
+    expect(
+      read('mastodon', 'discoverable', DISCOVERABLE, {
+        before: doc => {
+          input(doc).indeterminate = true;
+        },
+      }).value,
+    ).toBeUndefined();
+  });
+
+  it('that is there twice says nothing', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE + DISCOVERABLE)).toMatchObject({ why: 'several' });
+  });
+
+  it('that contradicts its own attribute says nothing', () => {
+    const torn = '<input type=checkbox name="account[discoverable]" aria-checked=true>';
+    expect(read('mastodon', 'discoverable', torn)).toMatchObject({ why: 'no-state' });
+    expect(
+      read('mastodon', 'discoverable', torn, {
+        before: doc => {
+          input(doc).checked = true;
+        },
+      }).value,
+    ).toBe('on');
+  });
+
+  it.each([
+    '<template>',
+    '<div hidden>',
+    '<div style="visibility: hidden">',
+    '<div style="opacity: 0">',
+    '<div inert>',
+    '<div aria-hidden=true>',
+    '<details>',
+  ])('in %s says nothing', outside => {
+    expect(read('mastodon', 'discoverable', outside + DISCOVERABLE)).toMatchObject({ why: 'not-found' });
+  });
+
+  it('counts as shown where the label drawn for it is', () => {
+    expect(
+      read(
+        'mastodon',
+        'discoverable',
+        `<label>Shown ${DISCOVERABLE.replace('<input', '<input style="display: none"')}</label>`,
+      ).value,
+    ).toBe('off');
+  });
+
+  it('is found in nested shadow roots, unless what is around them is shut or the same is there outside', () => {
+    const shadow = (host: Element, html: string): ShadowRoot =>
+      Object.assign(host.attachShadow({ mode: 'open' }), { innerHTML: html });
+    const before: Before = doc => {
+      shadow(shadow(doc.querySelector('#host')!, '<div></div>').firstElementChild!, DISCOVERABLE);
+    };
+    expect(read('mastodon', 'discoverable', '<div id=host></div>', { before }).value).toBe('off');
+    for (const around of ['inert', 'aria-hidden=true', 'style="display: none"'])
+      expect(
+        read('mastodon', 'discoverable', `<div ${around}><div id=host></div></div>`, { before }).value,
+      ).toBeUndefined();
+    expect(read('mastodon', 'discoverable', `<div id=host></div>${DISCOVERABLE}`, { before })).toMatchObject({
+      why: 'several',
+    });
+    expect(
+      read('mastodon', 'discoverable', `<div id=host></div><div hidden>${DISCOVERABLE}</div>`, { before }).value,
+    ).toBe('off');
+  });
+});
+
+describe('a drawn checkbox', () => {
+  const drawn = (attributes: string): Reading =>
+    read(
+      'bluesky',
+      'logged_out_visibility',
+      `<main><a href="/settings/app-passwords">App passwords</a><div role=checkbox aria-label="Ask apps and sites not to show my account to logged-out users" ${attributes}></div></main>`,
+    );
+
+  it('says what its state says', () => {
+    expect(drawn('tabindex=0 aria-checked=true').value).toBe('on');
+    expect(drawn('tabindex=0 aria-checked=false').value).toBe('off');
+  });
+
+  it.each([
+    'tabindex=0',
+    'tabindex=0 aria-checked=mixed',
+    'aria-checked=true',
+    'tabindex=-1 aria-checked=true',
+    'tabindex=0 aria-checked=true aria-disabled=true',
+  ])('with %s says nothing', attributes => {
+    expect(drawn(attributes).value).toBeUndefined();
+  });
+
+  it('in a locked group says nothing', () => {
+    const group = (attribute: string): string =>
+      `<main><div role=radiogroup ${attribute}>${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === 2}></div>`).join('')}</div></main>`;
+    expect(read('bluesky', 'activity_notifications', group('')).value).toBe('none');
+    expect(read('bluesky', 'activity_notifications', group('aria-disabled=true'))).toMatchObject({ why: 'no-state' });
+  });
+
+  it('in one of two places where there should be one says nothing', () => {
+    const box = (on: boolean): string =>
+      `<main><a href="/settings/app-passwords">x</a><div role=checkbox tabindex=0 aria-checked=${on} aria-label="Ask apps and sites not to show my account to logged-out users"></div></main>`;
+    expect(read('bluesky', 'logged_out_visibility', box(true)).value).toBe('on');
+    expect(read('bluesky', 'logged_out_visibility', box(true) + box(false))).toMatchObject({ why: 'several' });
+  });
+
+  it('counts only beside the neighbours that it should have', () => {
+    expect(
+      read('bluesky', 'logged_out_visibility', '<main><div role=checkbox tabindex=0 aria-checked=true></div></main>'),
+    ).toMatchObject({ why: 'neighbours' });
+  });
+});
+
+const group = (name: string, at: number): string =>
+  `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
+
+describe('a control that is found by its place', () => {
+  const invites = (first: string, second: string, lang: string): Reading =>
+    read(
+      'bluesky',
+      'group_invites',
+      `<main><div data-testid=messagesSettingsScreen>${group(first, 0)}${group(second, 2)}</div></main>`,
+      { lang },
+    );
+
+  it('only seems to be it where nobody knows its name and there is another like it', () => {
+    expect(invites('Кто может писать мне', 'Кто зовёт в группы', 'ru')).toMatchObject({
+      value: 'none',
+      evidence: 'medium',
+    });
+  });
+
+  it('is not read where it bears the name of another setting', () => {
+    expect(invites('Allow group chat invites from', 'Allow direct messages from', 'en').value).toBe('all');
+    expect(invites('Something new', 'Allow direct messages from', 'en').value).toBeUndefined();
+  });
+
+  it('is read where it is the only one, in a language that is not known', () => {
+    const alone = (lang: string): Reading =>
+      read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}</main>`, { lang });
+    expect(alone('ru')).toMatchObject({ value: 'none', evidence: 'high' });
+    expect(alone('en')).toMatchObject({ value: 'none', evidence: 'medium' });
+    expect(
+      read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}${group('Ещё', 0)}</main>`, {
+        lang: 'ru',
+      }),
+    ).toMatchObject({ why: 'not-found' });
+  });
+
+  it('is not surely read where its names are known in this language and it bears none of them', () => {
+    const p = platform('bluesky');
+    const reading = invites('Allow direct messages from', 'Show that I am online to', 'en');
+    expect(judge(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
+  });
+
+  it('is only a hint on X', () => {
+    const box = '<label>Reworded <input type=checkbox></label>';
+    expect(
+      read('x', 'discoverable_email', `<section aria-labelledby=detail-header>${box + box}</section>`),
+    ).toMatchObject({ value: 'off', evidence: 'medium' });
+    expect(
+      read('x', 'discoverable_email', `<section aria-labelledby=detail-header>${box + box + box}</section>`),
+    ).toMatchObject({ why: 'not-found' });
+  });
+});
+
+describe('a choice of several', () => {
+  const selects = files.flatMap(p =>
+    p.settings
+      .filter(s => s.control === 'select')
+      .flatMap(s =>
+        s.locate!.flatMap(l =>
+          Object.keys(s.states).map(value => ({ p: p.id, id: s.id, css: l.css!, value, states: s.states })),
+        ),
+      ),
+  );
+  it.each(selects)('says $value in $css', ({ p, id, css, value, states }) => {
+    const name = /name='([^']+)'/.exec(css)![1]!;
+    const options = Object.keys(states)
+      .map(v => `<option value="${v}"${v === value ? ' selected' : ''}>${v}</option>`)
+      .join('');
+    expect(read(p, id, `<select name="${name}">${options}</select>`).value).toBe(value);
+  });
+
+  const ordered = files.flatMap(p =>
+    p.settings
+      .filter(s => s.order && s.locate![0]!.css)
+      .flatMap(s =>
+        s.order!.map((value, at) => ({ p: p.id, id: s.id, size: s.order!.length, css: s.locate![0]!.css!, value, at })),
+      ),
+  );
+  it.each(ordered)('says $value by the place of the radio in $p $id', ({ p, id, css, size, value, at }) => {
+    const name = /name=(\w+)/.exec(css)![1]!;
+    const radios = (n: number): string =>
+      Array.from({ length: n }, (_, i) => `<input type=radio name=${name}${i === at ? ' checked' : ''}>`).join('');
+    expect(read(p, id, radios(size)).value).toBe(value);
+    expect(read(p, id, radios(size + 1))).toMatchObject({ why: 'neighbours' });
+  });
+
+  const gender = (on: string): string =>
+    ['unknown', 'female', 'male']
+      .map(v => `<input type=radio name=wpgender value=${v}${v === on ? ' checked' : ''}>`)
+      .join('');
+  it('says the value of the one radio that is on', () => {
+    expect(read('wikipedia', 'gender', gender('female')).value).toBe('female');
+    expect(read('wikipedia', 'gender', gender(''))).toMatchObject({ why: 'no-state' });
+    expect(
+      read('wikipedia', 'gender', `<form>${gender('female')}</form><form>${gender('male')}</form>`).value,
+    ).toBeUndefined();
+  });
+
+  it('says nothing where an option stands in the place of another, by its words or its number', () => {
+    const asks = (options: string[], attributes = (_: number) => ''): Reading =>
+      read(
+        'x',
+        'dm_from',
+        options
+          .map(
+            (o, i) =>
+              `<label>${o} <input type=radio name=allow_dms_from ${attributes(i)}${i === 0 ? ' checked' : ''}></label>`,
+          )
+          .join(''),
+      );
+    expect(asks(['No one', 'Verified users', 'Everyone']).value).toBe('following');
+    expect(asks(['Nur ich', 'Geprüfte', 'Wer will']).value).toBe('following');
+    expect(asks(['Everyone', 'Verified users', 'No one'])).toMatchObject({ why: 'neighbours' });
+    expect(asks(['No one', 'Verified users', 'Everyone'], i => `aria-posinset=${i + 1} `).value).toBe('following');
+    expect(asks(['a', 'b', 'c'], i => `aria-posinset=${3 - i} `)).toMatchObject({ why: 'neighbours' });
+  });
+
+  it('known by its place alone is only a hint where the words of the page’s language are known', () => {
+    const evidence = (lang: string, options: string[]) =>
+      read(
+        'x',
+        'photo_tagging',
+        options
+          .map((o, i) => `<label>${o} <input type=radio name=allow_media_tagging${i ? '' : ' checked'}></label>`)
+          .join(''),
+        { lang },
+      ).evidence;
+    expect(evidence('en', ['Anyone can tag you', 'Only people you follow can tag you'])).toBe('high');
+    expect(evidence('en', ['Anyone can tag you', ''])).toBe('medium');
+    expect(evidence('en', ['Anyone can tag you Anyone can tag you', 'Whom I follow'])).toBe('medium');
+    expect(evidence('sw', ['Yeyote', 'Ninaowafuata'])).toBe('high');
+  });
+
+  it('that can be switched off as a whole is off where its switch is', () => {
+    const tagging = (on: boolean, rest = ''): Reading =>
+      read(
+        'x',
+        'photo_tagging',
+        `<label>Photo tagging <input type=checkbox role=switch${on ? ' checked' : ''}></label>${rest}`,
+      );
+    const radios = [0, 1].map(i => `<input type=radio name=allow_media_tagging${i ? ' checked' : ''}>`).join('');
+    expect(tagging(false).value).toBe('none');
+    expect(tagging(true, radios).value).toBe('following');
+    expect(judge(platform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe('unread');
+    expect(tagging(false, radios)).toMatchObject({ why: 'several' });
+  });
+
+  it('of which none is marked as chosen is not all there yet', () => {
+    expect(
+      read(
+        'mastodon',
+        'default_privacy',
+        '<select name="user[setting_default_privacy]"><option value=public>Public</select>',
+      ),
+    ).toMatchObject({ why: 'no-state' });
+  });
+
+  it('points to the option that protects, not to the one that is on', () => {
+    expect((read('wikipedia', 'gender', gender('female')).element as HTMLInputElement).value).toBe('unknown');
+    const { element } = read(
+      'bluesky',
+      'group_invites',
+      `<main><div data-testid=messagesSettingsScreen>${group('Allow direct messages from', 0)}${group('Allow group chat invites from', 0)}</div></main>`,
+    );
+    expect([...element!.parentElement!.children].indexOf(element!)).toBe(1); // “People I follow”
+  });
+
+  it('is never a list where several can be chosen', () => {
+    expect(
+      read(
+        'mastodon',
+        'default_privacy',
+        '<select multiple name="user[setting_default_privacy]"><option selected>private<option selected>public</select>',
+      ).value,
+    ).toBeUndefined();
+  });
+});
+
+describe('a text', () => {
+  it('is filled or empty, and what it says is not taken', () => {
+    const filled = read('wikipedia', 'real_name', '<input name=wprealname value="Rana Example">');
+    expect(filled.value).toBe('filled');
+    expect(JSON.stringify({ ...filled, element: undefined })).not.toContain('Rana');
+    expect(read('wikipedia', 'real_name', '<input name=wprealname value="  ">').value).toBe('empty');
+    expect(read('wikipedia', 'real_name', '<input type=hidden name=wprealname value="">').value).toBeUndefined();
+  });
+});
+
+describe('a row', () => {
+  const list = (rows: [string, string][]): string =>
+    `<div class=settings-content>${rows.map(([name, value]) => `<div class=ListItem><span class=title>${name}</span><span class=subtitle>${value} </span></div>`).join('')}</div>`;
+  const phone = (...rows: [string, string][]): Reading => read('telegram', 'phone_number', list(rows));
+  const WHO = 'Who can see my phone number?';
+
+  it('is read by its whole words, in any language that is known', () => {
+    expect(phone(['Who can call me', 'Everybody'], [WHO, 'Nobody'])).toMatchObject({
+      value: 'nobody',
+      evidence: 'high',
+    });
+    expect(phone(['من يمكنهم رؤية رقم هاتفي؟', 'الجميع']).value).toBe('everybody');
+  });
+
+  it.each([
+    ['an exception', 'Nobody (+2)'],
+    ['no value yet', 'Loading'],
+    ['nothing', ''],
+    ['two values', 'Nobody Everybody'],
+  ])('with %s says nothing', (_, value) => {
+    expect(phone([WHO, value]).value).toBeUndefined();
+  });
+
+  it('that is there twice says nothing', () => {
+    expect(phone([WHO, 'Nobody'], [WHO, 'Everybody'])).toMatchObject({ why: 'several' });
+  });
+
+  it('says only what fits its own words', () => {
+    const step = (name: string, button: string): Reading =>
+      read(
+        'bluesky',
+        'email_2fa',
+        `<main><a href="/settings/app-passwords">x</a><div>${name} <button>${button}</button></div></main>`,
+      );
+    expect(step('Two-factor authentication (2FA)', 'Enable').value).toBe('off');
+    expect(step('Email 2FA enabled', 'Change').value).toBe('on');
+    expect(step('Two-factor authentication (2FA)', 'Change').value).toBeUndefined();
+    expect(step('Email 2FA enabled', 'Enable').value).toBeUndefined();
+  });
+
+  it('holds the one control that its words name', () => {
+    const cell = (inside: string): string => `<div class=tux-list-cell>${inside}</div>`;
+    const one = '<span>Private account</span> <div role=switch tabindex=0 aria-checked=true></div>';
+    expect(
+      read(
+        'tiktok',
+        'private_account',
+        cell(one) + cell('<span>Other</span> <div role=switch tabindex=0 aria-checked=false></div>'),
+      ),
+    ).toMatchObject({ value: 'on', evidence: 'medium' });
+    expect(
+      read('tiktok', 'private_account', cell(`${one}<div role=switch tabindex=0 aria-checked=false></div>`)).value,
+    ).toBeUndefined();
+  });
+});
+
+describe('who is excepted', () => {
+  const screen = (value: string, row: string): Reading =>
+    read(
+      'telegram',
+      'phone_number',
+      `<div class=settings-item>${['everybody', 'contacts', 'nobody'].map(v => `<label><input type=radio name=visibility-phoneNumber value=${v}${v === value ? ' checked' : ''}></label>`).join('')}</div><div class=settings-item>${row}</div>`,
+    );
+  const row = (words: string): string => `<div class=ListItem><i class=icon-add-user></i>${words}</div>`;
+
+  it('is asked before “protected” is believed, and only then', () => {
+    expect(screen('nobody', row('<b>Always Allow</b> <i>Add Users</i>'))).toMatchObject({
+      value: 'nobody',
+      evidence: 'high',
+    });
+    expect(screen('everybody', '')).toMatchObject({ value: 'everybody', evidence: 'high' });
+    for (const words of [
+      '<b>Always Allow</b> <i>2 users</i>',
+      '<i>+3</i> <b>Always Allow</b> <i>Add Users</i>',
+      '<b>Permitir</b> <i>Nadie aún</i>',
+    ])
+      expect(screen('nobody', row(words))).toMatchObject({ value: 'nobody', evidence: 'medium' });
+    expect(screen('nobody', '')).toMatchObject({ evidence: 'medium' });
+    expect(screen('nobody', `<div hidden>${row('<b>Always Allow</b> <i>Add Users</i>')}</div>`)).toMatchObject({
+      evidence: 'medium',
+    });
+  });
+});
+
+describe('a button that stays pressed', () => {
+  const pressed = (attributes: string): Reading =>
+    read(
+      'youtube',
+      'subs_private',
+      `<ytd-settings-switch-renderer><div role=button aria-label="Keep all my subscriptions private" ${attributes}></div></ytd-settings-switch-renderer>`,
+    );
+  it('says what its state says, if it can be pressed', () => {
+    expect(pressed('tabindex=0 aria-pressed=true').value).toBe('on');
+    expect(pressed('tabindex=0 aria-pressed=false').value).toBe('off');
+    expect(pressed('tabindex=0 aria-pressed=mixed').value).toBeUndefined();
+    expect(pressed('aria-pressed=true').value).toBeUndefined();
+  });
+});
+
+describe('a form that is saved by a button', () => {
+  const tick: Before = doc => {
+    input(doc).checked = !input(doc).checked;
+  };
+  it('waits until it is saved', () => {
+    expect(read('mastodon', 'discoverable', DISCOVERABLE, { before: tick })).toMatchObject({
+      value: 'on',
+      pending: true,
+    });
+    expect(read('mastodon', 'discoverable', DISCOVERABLE)).not.toHaveProperty('pending');
+  });
+
+  it('is not what X has', () => {
+    expect(
+      read('x', 'protect_posts', '<label>Protect your posts <input type=checkbox></label>', { before: tick }),
+    ).not.toHaveProperty('pending');
+  });
+
+  it('may be locked, but a control that acts at once and is locked is still loading', () => {
+    expect(read('mastodon', 'discoverable', `<fieldset disabled>${DISCOVERABLE}</fieldset>`).value).toBe('off');
+    expect(
+      read(
+        'x',
+        'protect_posts',
+        '<fieldset disabled><label>Protect your posts <input type=checkbox></label></fieldset>',
+      ),
+    ).toMatchObject({ why: 'no-state' });
+  });
+});
+
+describe('a page that is there in one state only', () => {
+  const on =
+    '<a data-method=post href="/settings/two_factor_authentication_methods/disable">Off</a><span class=positive-hint>On</span>';
+  const off = '<a data-method=post href="/settings/otp_authentication">Set up</a>';
+  const ON = { path: '/settings/two_factor_authentication_methods' },
+    OFF = { path: '/settings/otp_authentication' };
+
+  it('says its state where address and form agree', () => {
+    expect(read('mastodon', 'two_factor', on, ON).value).toBe('on');
+    expect(read('mastodon', 'two_factor', off, OFF).value).toBe('off');
+  });
+
+  it('says nothing where they do not', () => {
+    expect(read('mastodon', 'two_factor', on, OFF).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', off, ON).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', on + off, OFF).value).toBeUndefined();
+    expect(read('mastodon', 'two_factor', '', ON).value).toBeUndefined();
+  });
+});
+
+it('a guided setting is never read', () => {
+  expect(read('x', 'sessions', '<input type=checkbox checked>')).toEqual({ id: 'sessions', why: 'guided' });
+});

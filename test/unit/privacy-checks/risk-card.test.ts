@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { EMPTY, isEmpty, saidFor } from '../../../src/privacy-checks/risk-card.ts';
+import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
+import { Card } from '../../../src/messaging/contract.ts';
+import { everyFile, files } from '../../helpers/inspect-page.ts';
+
+const takes = (card: unknown): boolean => v.safeParse(Card, card).success;
+const harms = (...of: Harm[]) => ({ harms: of });
+
+describe('the risk card', () => {
+  it('may be empty, or say a part', () => {
+    expect(takes(EMPTY)).toBe(true);
+    expect(takes({ ...EMPTY, role: 'lawyer', region: 'mena' })).toBe(true);
+    expect(isEmpty(EMPTY)).toBe(true);
+    expect(isEmpty({ ...EMPTY, region: 'mena' })).toBe(false);
+  });
+
+  it.each([
+    [{}],
+    [{ ...EMPTY, role: 'spy' }],
+    [{ ...EMPTY, fears: ['dogs'] }],
+    [{ ...EMPTY, name: 'Rana' }],
+    [{ ...EMPTY, fears: Array(100).fill('found') }],
+    [{ ...EMPTY, identity: 'woman' }],
+  ])('does not take %j', card => {
+    expect(takes(card)).toBe(false);
+  });
+
+  it('gives the fears that a setting serves, or else what role and identity hint at', () => {
+    const card = { ...EMPTY, role: 'journalist' as const, fears: ['contacts', 'found', 'swarm'] as Harm[] };
+    expect(saidFor(card, harms('found', 'contacts'))).toEqual(['fears.contacts', 'fears.found']);
+    expect(saidFor({ ...card, fears: [] }, harms('contacts'))).toEqual(['role.journalist']);
+    expect(saidFor(card, harms('images'))).toEqual([]);
+  });
+});
+
+describe('what settings help against', () => {
+  const all = everyFile.flatMap(p => p.settings.map(s => ({ name: `${p.id}.${s.id}`, ...s })));
+
+  it('is said of each, once, in one order', () => {
+    for (const s of all)
+      expect(
+        HARMS.filter(h => s.harms.includes(h)),
+        s.name,
+      ).toEqual(s.harms);
+  });
+
+  it('is known for every fear somewhere', () => {
+    for (const fear of HARMS)
+      expect(
+        files.some(p => p.settings.some(s => s.harms.includes(fear))),
+        fear,
+      ).toBe(true);
+  });
+
+  it.each<[Harm, RegExp]>([
+    ['takeover', /(2fa|two_factor|two_step|second_step|\.sessions|recovery|password_reset|login_alerts)/],
+    ['found', /(\.geo_enabled|location|timeline|see_location|ip_calls|calls_p2p)/],
+    ['identified', /(lookup_|discoverable_|find_by_phone|phone_lookup|discover_|real_name)/],
+    [
+      'contacts',
+      /(contacts_uploaded|contact_sync|sync_contacts|find_contacts|device_contacts|friends_list|friends_hidden|following_list)/,
+    ],
+    ['swarm', /(comments|mentions|message_requests|dm_from|chat_allow|hidden_words)/],
+    ['surveillance', /(read_receipts|online_status|active_status|activity_status|last_seen|personalized_ads)/],
+    ['images', /(protect_videos|tiktok\.downloads|sharing_reuse|profile_photo)/],
+  ])('is %s where the id says so', (harm, named) => {
+    const found = all.filter(s => named.test(s.name));
+    expect(found.length).toBeGreaterThan(2);
+    for (const s of found) expect(s.harms, s.name).toContain(harm);
+  });
+});

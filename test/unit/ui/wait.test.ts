@@ -1,0 +1,40 @@
+/** The seconds to wait after a wrong passphrase, on a device so slow that they are over before anything is drawn. */
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { openPage } from '../../helpers/dom.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
+const { useWait } = await import('../../../src/views/vault/use-vault.ts');
+
+/** What is shown, and how to begin a wait. */
+async function shown(): Promise<{ text(): string; drawn: number[]; wait(ms: number): void }> {
+  const { doc } = openPage('<main></main>', 'https://here.example/');
+  let wait = (_: number): void => undefined;
+  const drawn: number[] = [];
+  const View = () => {
+    const [left, begin] = useWait();
+    wait = begin;
+    drawn.push(left);
+    return h('p', {}, String(left));
+  };
+  await act(() => render(h(View, {}), doc.querySelector('main')!));
+  return { text: () => doc.querySelector('p')!.textContent ?? '', drawn, wait: ms => wait(ms) };
+}
+
+describe('a wait', () => {
+  it('counts down and ends', async () => {
+    const view = await shown();
+    view.wait(1_200);
+    await vi.waitFor(() => expect(view.text()).toBe('2'));
+    await vi.waitFor(() => expect(view.text()).toBe('0'), 3_000);
+  });
+
+  it('that is over before it is drawn ends, too', async () => {
+    const view = await shown();
+    view.wait(20);
+    for (const until = Date.now() + 60; Date.now() < until; ); // the device is busy
+    await vi.waitFor(() => expect(view.drawn).toEqual([0, 1, 0]));
+    expect(view.text()).toBe('0');
+  });
+});

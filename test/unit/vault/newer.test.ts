@@ -1,0 +1,94 @@
+/** A vault that a later version wrote: refused by name, never written to, and erased whole. What earlier ones wrote is kept as fixtures up to the format of now. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dump } from '../../fixtures/upgrade/dump.ts';
+import { freshDisk, start } from './vault-helpers.ts';
+
+const area = {
+  get: async () => ({}),
+  set: async () => undefined,
+  remove: async () => undefined,
+  clear: async () => undefined,
+};
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: { local: area, session: area },
+    runtime: { getManifest: () => ({}) },
+    permissions: { getAll: async () => ({ origins: [] }) },
+  },
+}));
+
+async function later(): Promise<void> {
+  const db = await openDB('vault', 9, {
+    upgrade(fresh) {
+      fresh.createObjectStore('keys');
+      fresh.createObjectStore('records', { keyPath: 'id' });
+    },
+  });
+  await db.put('keys', { v: 3, odd: true }, 'ring');
+  await db.put('records', { id: 'a', kind: 'incident', v: 3 });
+  db.close();
+}
+
+beforeEach(freshDisk);
+const entry = { id: 'b', kind: 'incident', plain: new Uint8Array([1]) };
+
+describe('a vault that a later version wrote', () => {
+  it('is refused by name in every call, and stays as it was', async () => {
+    await later();
+    const vault = await start();
+    for (const call of [
+      () => vault.state(),
+      () => vault.keep([entry]),
+      () => vault.take('a'),
+      () => vault.all('incident'),
+      () => vault.erase(['a']),
+      () => vault.setPassphrase('four words are enough'),
+      () => vault.tidy(),
+      () => vault.privateSet('mine', []),
+    ])
+      await expect(call()).rejects.toMatchObject({ fault: 'newer' });
+    const db = await openDB('vault');
+    expect([db.version, await db.getAllKeys('records'), await db.get('keys', 'ring')]).toEqual([
+      9,
+      ['a'],
+      { v: 3, odd: true },
+    ]);
+    db.close();
+  });
+
+  it('is refused where only its ring is of a later format', async () => {
+    const first = await start();
+    await first.keep([entry]);
+    await first.store.close();
+    const db = await openDB('vault');
+    await db.put('keys', { ...((await db.get('keys', 'ring')) as object), v: first.store.FORMAT + 1 }, 'ring');
+    db.close();
+    const vault = await start();
+    await expect(vault.keep([{ ...entry, id: 'c' }])).rejects.toMatchObject({ fault: 'newer' });
+    await expect(vault.take('b')).rejects.toMatchObject({ fault: 'newer' });
+  });
+
+  it('goes with all the rest when everything is erased', async () => {
+    await later();
+    await start();
+    const { eraseAll } = await import('../../../src/vault/erase.ts');
+    expect(await eraseAll()).toBe(true);
+    expect((await indexedDB.databases()).map(d => d.name)).toEqual([]);
+  });
+});
+
+it('what earlier builds kept is at hand for every format up to the one of now', async () => {
+  const folder = join(import.meta.dirname, '../fixtures/upgrade');
+  const dumps = readdirSync(folder)
+    .filter(f => f.endsWith('.json'))
+    .map(f => JSON.parse(readFileSync(join(folder, f), 'utf8')) as Dump);
+  const { FORMAT } = (await start()).store;
+  expect([...new Set(dumps.flatMap(d => d.databases.map(b => b.version)))].sort()).toEqual(
+    Array.from({ length: FORMAT }, (_, i) => i + 1),
+  );
+  const records = new Set(dumps.flatMap(d => (d.said['incident/list'] as { v: number }[]).map(i => i.v)));
+  expect([...records].sort()).toEqual([1, 2]);
+});

@@ -1,0 +1,81 @@
+/** The practice vault: the calls of the real one, and nothing of it on disk or in the person's own log. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { record } from '../incidents/sample-export.ts';
+import { freshDisk, start } from './vault-helpers.ts';
+
+const load = async () => ({
+  ...(await import('../../../src/incidents/store.ts')),
+  vault: await import('../../../src/vault/record-store.ts'),
+  practice: await import('../../../src/vault/practice-store.ts'),
+  custodyOf: await import('../../../src/incidents/custody-chain.ts'),
+});
+let log: Awaited<ReturnType<typeof load>>;
+beforeEach(async () => {
+  freshDisk();
+  await start();
+  log = await load();
+});
+
+const shot = {
+  artifact: {
+    id: 'shot',
+    name: '01-tab.png',
+    mime: 'image/png',
+    bytes: 3,
+    sha256: 'a'.repeat(64),
+    takenAt: '2026-03-01T09:30:00.000Z',
+    method: 'tab' as const,
+  },
+  bytes: new Uint8Array([1, 2, 255]),
+};
+
+describe('the practice vault', () => {
+  it('keeps, reads back, changes and chains a record as the real log does', async () => {
+    const id = log.freshId(true);
+    await log.logOf(id).write(record({ id, artifacts: [shot.artifact] }), [shot]);
+    await log.logOf(id).change(id, i => ({ ...i, note: 'seen' }));
+    expect((await log.practiceLog.incident(id))?.note).toBe('seen');
+    expect(await log.practiceLog.artifactBytes(shot.artifact)).toEqual(shot.bytes);
+    const { events, anchor } = await log.practiceLog.custody();
+    expect(await log.custodyOf.verify(events, anchor)).toMatchObject({ whole: true, anchored: true });
+    await log.logOf(id).eraseIncident(id);
+    expect(await log.practiceLog.kept()).toBe(0);
+    expect(await log.practice.has('shot')).toBe(false);
+  });
+
+  it('leaves the real vault as it was: not even a database', async () => {
+    const id = log.freshId(true);
+    await log.logOf(id).write(record({ id }));
+    expect(await log.kept()).toBe(0);
+    expect(await log.vault.list()).toEqual([]);
+    expect((await indexedDB.databases()).length).toBe(0);
+  });
+
+  it('is thrown away whole, and the real log stays', async () => {
+    const [mock, own] = [log.freshId(true), log.freshId(false)];
+    await log.logOf(own).write(record({ id: own }));
+    await log.logOf(mock).write(record({ id: mock }));
+    await log.practice.throwAway();
+    expect(await log.practiceLog.kept()).toBe(0);
+    expect((await log.incidents()).map(i => i.id)).toEqual([own]);
+  });
+
+  it('takes no more than its share of the memory', async () => {
+    await expect(
+      log.practice.keep([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
+    ).rejects.toMatchObject({ fault: 'full' });
+    expect(await log.practice.list()).toEqual([]);
+  });
+});
+
+it('a practice view reaches no other vault by any call', async () => {
+  const own = log.freshId(false);
+  await log.write(record({ id: own }));
+  const { practise } = await import('../../../src/vault/practice-mode.ts');
+  practise();
+  expect(await log.vault.state()).toBe('bare');
+  expect(await log.incidents()).toEqual([]);
+  expect(await log.vault.list()).toEqual([]);
+  await log.write(record({ id: log.freshId(true) }));
+  expect(await log.practiceLog.kept()).toBe(1);
+});

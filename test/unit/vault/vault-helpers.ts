@@ -1,0 +1,76 @@
+/** The vault on a database in memory, with locks and without threads. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+
+/** Windows of one browser share locks. */
+function locks(): Pick<LockManager, 'request'> {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    request: ((name: string, what: () => Promise<unknown>) => {
+      const turn = (last.get(name) ?? Promise.resolve()).then(what, what);
+      last.set(
+        name,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    }) as LockManager['request'],
+  };
+}
+
+// Node 20 has none.
+vi.stubGlobal('navigator', { locks: locks() });
+
+/** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
+vi.mock('../../../src/vault/derive-key.ts', async () => {
+  const { aesKey } = await import('../../../src/vault/crypto.ts');
+  const { normal } = await import('../../../src/vault/kdf.ts');
+  return {
+    derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
+      aesKey(
+        new Uint8Array(
+          await crypto.subtle.digest(
+            'SHA-256',
+            new Uint8Array([...salt, ...new TextEncoder().encode(normal(passphrase))]),
+          ),
+        ),
+      ),
+    suitable: async () => ({
+      name: 'argon2id',
+      memory: 19_456,
+      passes: 2,
+      salt: crypto.getRandomValues(new Uint8Array(16)),
+    }),
+  };
+});
+
+const load = async () => ({
+  ...(await import('../../../src/vault/record-store.ts')),
+  ...(await import('../../../src/vault/passphrase.ts')),
+  ...(await import('../../../src/vault/reencrypt-records.ts')),
+  ...(await import('../../../src/vault/private-values.ts')),
+  store: await import('../../../src/vault/database.ts'),
+  session: await import('../../../src/vault/session-keys.ts'),
+});
+export type Browser = Awaited<ReturnType<typeof load>>;
+
+/** The browser starts: memory is empty, the disk is what it was. */
+export async function start(): Promise<Browser> {
+  vi.resetModules();
+  return load();
+}
+
+/** A new disk. */
+export function freshDisk(): void {
+  globalThis.indexedDB = new IDBFactory();
+}
+
+export const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const text = (plain: Uint8Array | undefined): string | undefined => plain && new TextDecoder().decode(plain);
+export const entry = (id: string, of = id, kind = 'incident') => ({ id, kind, plain: bytes(of) });
+/** By name: each start has classes of its own. */
+export const faultOf = (p: Promise<unknown>): Promise<string> =>
+  p.then(
+    () => 'none',
+    (e: { fault?: string }) => e.fault ?? String(e),
+  );

@@ -1,0 +1,308 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { bytes, entry, faultOf, freshDisk, start, text, type Browser } from './vault-helpers.ts';
+
+let b: Browser;
+beforeEach(async () => {
+  freshDisk();
+  b = await start();
+});
+
+const raw = async () => Promise.all((await (await b.store.open()).getAll('records')).map(async r => r));
+const texts = async (kind = 'incident') => (await b.all(kind)).map(text).sort();
+
+describe('without a passphrase', () => {
+  it('keeps, takes, lists and erases; what lies on disk is sealed', async () => {
+    await b.keep([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
+    expect(text(await b.take('a'))).toBe('where and when');
+    expect(await texts()).toEqual(['where and when']);
+    for (const r of await raw()) expect(Buffer.from(r.data).toString('latin1')).not.toMatch(/where|picture/);
+    await b.keep([entry('c')], ['a']);
+    await b.erase(['p']);
+    expect((await raw()).map(r => r.id)).toEqual(['c']);
+    expect(await b.state()).toBe('bare');
+  });
+
+  it('keeps all or nothing, and says when there is no room', async () => {
+    await b.keep([entry('a')]);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    put.mockImplementationOnce(IDBObjectStore.prototype.put).mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await faultOf(b.keep([entry('b'), entry('c')], ['a']))).toBe('full');
+    put.mockRestore();
+    expect((await raw()).map(r => r.id)).toEqual(['a']);
+  });
+
+  it('one damaged entry is named, and does not hide the others', async () => {
+    await b.keep([entry('a'), entry('z')]);
+    const db = await b.store.open();
+    const of = (await db.get('records', 'a'))!;
+    new Uint8Array(of.data)[2]! ^= 1;
+    await db.put('records', of);
+    expect(await faultOf(b.all('incident'))).toBe('damaged');
+    const { found, damaged } = await b.sound('incident');
+    expect([found.map(f => f.id), damaged]).toEqual([['z'], ['a']]);
+  });
+
+  it('two windows that write first at once share one key', async () => {
+    const other = await start();
+    await Promise.all([b.keep([entry('a')]), other.keep([entry('b')])]);
+    expect(await texts()).toEqual(['a', 'b']);
+  });
+});
+
+describe('a passphrase', () => {
+  beforeEach(async () => {
+    await b.keep([entry('a'), entry('p', 'picture', 'artifact')]);
+  });
+
+  it('makes a new key, seals everything anew, and the old key is gone', async () => {
+    const before = await raw();
+    expect(await b.setPassphrase('a long one')).toEqual({ done: true });
+    expect(await b.state()).toBe('unlocked');
+    expect(await texts()).toEqual(['a']);
+    const ring = (await b.store.ring())!;
+    expect([ring.open, ring.former]).toEqual([undefined, undefined]);
+    for (const r of await raw())
+      expect(Buffer.from(r.data).equals(Buffer.from(before.find(x => x.id === r.id)!.data))).toBe(false);
+  });
+
+  it('is needed after a start and after a lock; the wrong one opens nothing', async () => {
+    await b.setPassphrase('a long one');
+    await b.lock();
+    expect(await b.state()).toBe('locked');
+    expect(await faultOf(b.take('a'))).toBe('locked');
+    expect(await faultOf(b.all('incident'))).toBe('locked');
+    expect(await b.unlock('a long two')).toMatchObject({ done: false, why: 'wrong' });
+    expect(await b.unlock('  a long one')).toEqual({ done: true });
+    expect(await texts()).toEqual(['a']);
+    b = await start();
+    expect(await b.state()).toBe('locked');
+    expect(await b.unlock('a long one')).toEqual({ done: true });
+    expect(await texts('artifact')).toEqual(['picture']);
+  });
+
+  it('can be changed, and taken away', async () => {
+    await b.setPassphrase('one');
+    expect(await b.changePassphrase('two', 'three')).toMatchObject({ why: 'wrong' });
+    expect(await b.changePassphrase('one', 'two')).toEqual({ done: true });
+    b = await start();
+    expect(await b.unlock('one')).toMatchObject({ why: 'wrong' });
+    expect(await b.unlock('two')).toEqual({ done: true });
+    expect(await b.removePassphrase('two')).toEqual({ done: true });
+    b = await start();
+    expect(await b.state()).toBe('bare');
+    expect(await texts()).toEqual(['a']);
+    expect(await b.setPassphrase('three')).toEqual({ done: true });
+    expect(await texts()).toEqual(['a']);
+  });
+
+  it('set in two windows at once is set once', async () => {
+    const results = await Promise.all([b.setPassphrase('one'), b.setPassphrase('two')]);
+    expect(results).toEqual([{ done: true }, { done: false, why: 'elsewhere' }]);
+    b = await start();
+    expect(await b.unlock('one')).toEqual({ done: true });
+    expect(await texts()).toEqual(['a']);
+  });
+
+  it('set while others write loses nothing', async () => {
+    const writes = Array.from({ length: 30 }, (_, i) => b.keep([entry(`w${i}`)]));
+    await Promise.all([b.setPassphrase('one'), ...writes]);
+    expect((await texts()).length).toBe(31);
+  });
+});
+
+describe('while locked', () => {
+  beforeEach(async () => {
+    await b.keep([entry('a')]);
+    await b.setPassphrase('one');
+    b = await start();
+  });
+
+  it('writes, and what was written opens after unlocking like all else', async () => {
+    await b.keep([entry('n', 'new proof'), entry('a', 'written over')]);
+    expect(await faultOf(b.take('n'))).toBe('locked');
+    await b.unlock('one');
+    expect(await texts()).toEqual(['new proof', 'written over']);
+    await b.tidy();
+    expect((await raw()).map(r => r.under[0])).toEqual(['k', 'k']);
+    expect(await texts()).toEqual(['new proof', 'written over']);
+  });
+
+  it('erases', async () => {
+    await b.erase(['a']);
+    await b.unlock('one');
+    expect(await texts()).toEqual([]);
+  });
+});
+
+describe('stopped between the generations', () => {
+  /** The browser ends at the n-th write to the disk of setting a passphrase. */
+  async function stoppedAt(n: number): Promise<boolean> {
+    let writes = 0;
+    const put = IDBObjectStore.prototype.put;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (++writes > n) throw new DOMException('', 'AbortError');
+      return put.apply(this, args as Parameters<typeof put>);
+    } as typeof put);
+    const done = await b.setPassphrase('one').then(
+      () => true,
+      () => false,
+    );
+    spy.mockRestore();
+    return done;
+  }
+
+  it('at any write: nothing is lost, and the next start finishes it without the passphrase', async () => {
+    let finished = false;
+    for (let n = 0; !finished; n++) {
+      freshDisk();
+      b = await start();
+      await b.keep(Array.from({ length: 20 }, (_, i) => entry(`i${i}`)));
+      await b.privateSet('riskCard', { fears: ['found'] });
+      finished = await stoppedAt(n);
+      b = await start();
+      await b.tidy();
+      const ring = (await b.store.ring())!;
+      expect(ring.former, `stopped at ${n}`).toBeUndefined();
+      if (ring.lock) {
+        expect(ring.open).toBeUndefined();
+        expect(await b.unlock('one')).toEqual({ done: true });
+      }
+      expect((await texts()).length, `stopped at ${n}`).toBe(20);
+      await b.tidy();
+      expect(
+        (await raw()).every(r => r.under === `k${ring.gen}`),
+        `stopped at ${n}`,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('wrong passphrases', () => {
+  it('slow down, over windows and starts, and a right one clears it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await b.keep([entry('a')]);
+    await b.setPassphrase('one');
+    await b.lock();
+    const tries = [];
+    for (let i = 0; i < 4; i++) tries.push(await b.unlock(`wrong ${i}`));
+    expect(tries.map(t => ('why' in t ? t.why : 'done'))).toEqual(['wrong', 'wrong', 'wrong', 'wait']);
+    b = await start();
+    expect(await b.unlock('one')).toMatchObject({ why: 'wait' });
+    expect(await b.waiting()).toBe(5_000);
+    const both = await Promise.all([b.unlock('one'), b.unlock('one')]);
+    expect(both.every(x => 'why' in x && x.why === 'wait')).toBe(true);
+    vi.setSystemTime(Date.now() + 5_001);
+    expect(await b.unlock('one')).toEqual({ done: true });
+    expect(await b.waiting()).toBe(0);
+    vi.useRealTimers();
+  });
+});
+
+describe('private things', () => {
+  it('live in memory until there is a passphrase, then in the vault, and come back to memory with it', async () => {
+    await b.privateSet('riskCard', { role: 'lawyer' });
+    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    expect(await raw()).toEqual([]);
+    await b.setPassphrase('one');
+    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    b = await start();
+    expect(await faultOf(b.privateGet('riskCard'))).toBe('locked');
+    await b.privateSet('riskCard', { role: 'activist' }); // while locked
+    await b.unlock('one');
+    expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
+    await b.removePassphrase('one');
+    expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
+    expect(await raw()).toEqual([]);
+  });
+
+  it('said in a private window are in memory alone', async () => {
+    await b.setPassphrase('one');
+    await b.privateSet('riskCard', { role: 'lawyer' }, true);
+    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    expect(await raw()).toEqual([]);
+  });
+});
+
+describe('a store of format 1', () => {
+  it('opens as it is, is sealed anew, and takes a passphrase', async () => {
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    await new Promise<void>((done, fail) => {
+      const request = indexedDB.open('vault', 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('keys');
+        request.result.createObjectStore('records', { keyPath: 'id' }).createIndex('kind', 'kind');
+      };
+      request.onerror = () => fail(request.error!);
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
+    });
+    const sealed = await Promise.all(
+      ['x', 'y'].map(async id => {
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        return {
+          id,
+          kind: 'incident',
+          v: 1,
+          iv,
+          data: await crypto.subtle.encrypt(
+            { name: 'AES-GCM', iv, additionalData: bytes(`breakwater/1/incident/${id}`) },
+            key,
+            bytes(`old ${id}`),
+          ),
+        };
+      }),
+    );
+    await new Promise<void>(done => {
+      const request = indexedDB.open('vault', 1);
+      request.onsuccess = () => {
+        const tx = request.result.transaction(['keys', 'records'], 'readwrite');
+        tx.objectStore('keys').put(key, 'data');
+        for (const s of sealed) tx.objectStore('records').put(s);
+        tx.oncomplete = () => {
+          request.result.close();
+          done();
+        };
+      };
+    });
+    expect(await texts()).toEqual(['old x', 'old y']);
+    await b.tidy();
+    expect((await raw()).map(r => r.v)).toEqual([2, 2]);
+    expect(await texts()).toEqual(['old x', 'old y']);
+    await b.setPassphrase('one');
+    b = await start();
+    await b.unlock('one');
+    expect(await texts()).toEqual(['old x', 'old y']);
+  });
+});
+
+describe('looking', () => {
+  it('makes no database: nothing was kept, or everything was erased', async () => {
+    const names = async () => (await indexedDB.databases()).map(d => d.name);
+    const look = async () => [
+      await b.state(),
+      await b.take('a'),
+      await b.all('incident'),
+      await b.sound('incident'),
+      await b.list(),
+      await b.ids('incident'),
+      await b.has('a'),
+      await b.waiting(),
+    ];
+    expect(await look()).toEqual(['bare', undefined, [], { found: [], damaged: [] }, [], [], false, 0]);
+    expect(await names()).toEqual([]);
+    await Promise.all([look(), b.keep([{ id: 'a', kind: 'incident', plain: new Uint8Array([1]) }]), look()]);
+    expect(await b.take('a')).toEqual(new Uint8Array([1]));
+    expect(await names()).toEqual(['vault']);
+    await b.store.close();
+    await new Promise(done => {
+      indexedDB.deleteDatabase('vault').onsuccess = done;
+    });
+    await look();
+    expect(await names()).toEqual([]);
+  });
+});

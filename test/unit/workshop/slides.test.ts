@@ -1,0 +1,79 @@
+/** Slides from the texts that are in the package. */
+import { describe, expect, it } from 'vitest';
+import { agendasIn, parseAgenda } from '../../../scripts/build/agendas.ts';
+import { languages } from '../../../scripts/build/languages.ts';
+import { lessonsIn } from '../../../scripts/build/lessons.ts';
+import { lessonsOf, total } from '../../../src/workshop/agenda.ts';
+import { pollsOf } from '../../../src/workshop/polls.ts';
+import { deck, ideas, slidesOf } from '../../../src/workshop/slides.ts';
+
+const bare = (text: string): string => text.replace(/[\s\-*\d.)]+/g, '');
+
+describe.each(languages())('in %s', lang => {
+  const lessons = lessonsIn(lang);
+  const byId = Object.fromEntries(lessons.map(l => [l.id, l]));
+
+  it('nothing of a card is lost, and no slide has much on it', () => {
+    for (const lesson of lessons)
+      for (const card of lesson.cards) {
+        const pieces = ideas(card.text);
+        expect(bare(pieces.join('')), `${lesson.id} ${card.title}`).toBe(bare(card.text));
+        for (const piece of pieces) expect(piece.split(/\s+/).length, piece).toBeLessThan(80);
+      }
+  });
+
+  it('every question can be asked to a room: each has an answer that fits and a reason', () => {
+    for (const poll of lessons.flatMap(l => l.quiz).flatMap(pollsOf)) {
+      expect(
+        poll.options.some(o => o.right),
+        poll.stem,
+      ).toBe(true);
+      expect(poll.options.filter(o => o.right).every(o => o.why)).toBe(true);
+    }
+  });
+
+  it('every agenda shows each of its blocks, in order, and ends', () => {
+    for (const agenda of agendasIn(lang, lessons)) {
+      const slides = deck(agenda, byId);
+      expect(slides.map(s => s.block)).toEqual([...slides.map(s => s.block)].sort((a, b) => a - b));
+      expect(new Set(slides.map(s => s.block)).size).toBe(agenda.blocks.length);
+      expect(slides.at(-1)!.kind).toBe('end');
+      expect(total(agenda.blocks)).toBe(agenda.minutes);
+      expect(lessonsOf(agenda.blocks).filter(id => !byId[id])).toEqual([]);
+    }
+  });
+});
+
+it('a block whose lesson is missing has its title still', () => {
+  expect(slidesOf({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {})).toEqual([
+    { kind: 'text', title: 'A part', text: '' },
+  ]);
+});
+
+describe('a fault in an agenda', () => {
+  const file = (block: string, minutes = 5) =>
+    `---\nid: x\ntitle: T\ngoal: G\naudience: A\nminutes: ${minutes}\nreviewed: 2026-11-25\ntranslation: { source: en, method: original, nativeReview: false }\nmaterials: []\nblocks:\n  - ${block}\n---\n`;
+  const lessons = lessonsIn('en');
+  it.each([
+    [
+      '{ kind: cards, id: a, title: B, minutes: 5, lesson: "99" }',
+      5,
+      /line 11: blocks\.0\.lesson: there is no lesson 99/,
+    ],
+    ['{ kind: cards, id: a, title: B, minutes: 5, lesson: "12", cards: [20] }', 5, /line 11: .*no 20/],
+    [
+      '{ kind: practice, id: a, title: B, minutes: 5, show: [x], scenario: none }',
+      5,
+      /line 11: blocks\.0\.scenario: there is no scenario none/,
+    ],
+    ['{ kind: dance, id: a, title: B, minutes: 5 }', 5, /line \d+: blocks\.0/],
+    ['{ kind: break, id: a, title: B, minutes: 5 }', 6, /line 6: minutes: the blocks do not add up/],
+    [
+      '{ kind: break, id: a, title: B, minutes: 5 }\n  - { kind: break, id: a, title: B, minutes: 5 }',
+      10,
+      /an id is there twice/,
+    ],
+  ])('%s is named with its line', (block, minutes, said) => {
+    expect(() => parseAgenda('a.md', file(block, minutes), lessons)).toThrow(said);
+  });
+});
