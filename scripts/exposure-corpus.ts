@@ -1,9 +1,9 @@
-/** Writes test/exposure/corpus/{dev,held-out}.jsonl from the hand-written templates beside them; the same every time. */
+/** Writes test/fixtures/exposure-corpus/{dev,held-out}.jsonl from the hand-written templates beside them; the same every time. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/data.ts';
 
-const folder = join(root, 'test/exposure/corpus');
+const folder = join(root, 'test/fixtures/exposure-corpus');
 const ROUNDS = 2,
   PAIRS = 20;
 /** Each writer is a part: one is for tuning, the other is only scored. */

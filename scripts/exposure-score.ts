@@ -42,7 +42,7 @@ export interface Scores {
 }
 
 export function scoreTexts(part: 'dev' | 'held-out', least = 0): Scores {
-  const texts = readFileSync(join(root, `test/exposure/corpus/${part}.jsonl`), 'utf8')
+  const texts = readFileSync(join(root, `test/fixtures/exposure-corpus/${part}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map(l => JSON.parse(l) as Text);

@@ -8,7 +8,7 @@ if (!(seconds > 0)) {
   process.exit(1);
 }
 process.exit(
-  spawnSync('npx', ['vitest', 'run', '--project', 'units', 'test/fuzz'], {
+  spawnSync('npx', ['vitest', 'run', '--project', 'units', 'test/slow/fuzz'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, FUZZ_SECONDS: String(seconds) },

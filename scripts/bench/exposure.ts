@@ -52,7 +52,7 @@ const cpu = (task: () => void): number => {
 
 /** Posts of 280 characters, cut from all held-out texts. */
 function posts(): string[] {
-  const text = readFileSync(join(root, 'test/unit/exposure/corpus/held-out.jsonl'), 'utf8')
+  const text = readFileSync(join(root, 'test/fixtures/exposure-corpus/held-out.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map(l => (JSON.parse(l) as { text: string }).text)

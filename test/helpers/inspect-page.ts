@@ -21,7 +21,8 @@ const index = indexOf(everyFile);
 
 export const platform = (id: string): Platform => everyFile.find(p => p.id === id)!;
 
-export const fixtureHtml = (file: string): string => readFileSync(join(import.meta.dirname, 'fixtures', file), 'utf8');
+export const fixtureHtml = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
 
 export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
 

@@ -137,7 +137,7 @@ describe('packs of rules', () => {
 });
 
 describe('packs of lessons', () => {
-  const folder = join(import.meta.dirname, '../fixtures/pack');
+  const folder = join(import.meta.dirname, '../../fixtures/pack');
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(f => f.isFile())
@@ -163,7 +163,7 @@ describe('packs of lessons', () => {
 });
 
 describe('text of pages and people', () => {
-  const TEXTS = readFileSync(join(import.meta.dirname, '../exposure/corpus/dev.jsonl'), 'utf8')
+  const TEXTS = readFileSync(join(import.meta.dirname, '../../fixtures/exposure-corpus/dev.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .slice(0, 150)
@@ -681,7 +681,7 @@ describe('what answers and policies say', () => {
 });
 
 it('no text of ours asks for another by name, which page text could then do too', () => {
-  const locales = join(import.meta.dirname, '../../locales');
+  const locales = join(import.meta.dirname, '../../../locales');
   expect(
     readdirSync(locales, { recursive: true, encoding: 'utf8' }).filter(
       f => f.endsWith('.json') && readFileSync(join(locales, f), 'utf8').includes('$t('),

@@ -73,7 +73,9 @@ export async function anArtifact(
 
 export async function speech(language = 'en'): Promise<Speech> {
   const i18n = i18next.createInstance();
-  const ui: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/ui.json`), 'utf8'));
+  const ui: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../../locales/${language}/ui.json`), 'utf8'),
+  );
   await i18n.init({
     lng: language,
     ns: ['ui'],

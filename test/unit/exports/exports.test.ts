@@ -271,7 +271,7 @@ describe('the ZIP', () => {
 
   it('holds JSON that fits the published schema, for every audience and choice', async () => {
     const schema = JSON.parse(
-      readFileSync(join(import.meta.dirname, '../../docs/incident.schema.json'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '../../../docs/incident.schema.json'), 'utf8'),
     ) as object;
     const fits = new Ajv({ strict: false, validateFormats: false }).compile(schema);
     const full = anIncident(1, {

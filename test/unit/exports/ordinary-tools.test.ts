@@ -21,7 +21,7 @@ const folder = (): string => {
   return made;
 };
 
-const docs = readFileSync(join(import.meta.dirname, '../../docs/exports.md'), 'utf8');
+const docs = readFileSync(join(import.meta.dirname, '../../../docs/exports.md'), 'utf8');
 const [CHECK, WORDS] = [...docs.matchAll(/```sh\n(.*?)```/gs)].map(m => m[1]!);
 
 interface Event {

@@ -17,7 +17,10 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-vi.mock('../../../src/vault/record-store.ts', () => ({ state: async () => at.state, VaultFault: class extends Error {} }));
+vi.mock('../../../src/vault/record-store.ts', () => ({
+  state: async () => at.state,
+  VaultFault: class extends Error {},
+}));
 vi.mock('../../../src/vault/private-values.ts', async () => {
   const { VaultFault } = await import('../../../src/vault/record-store.ts');
   return {

@@ -7,7 +7,7 @@ interface Post {
   text: string;
   spans: { start: number; end: number; kind: string }[];
 }
-const POSTS = readFileSync('test/unit/exposure/corpus/dev.jsonl', 'utf8')
+const POSTS = readFileSync('test/fixtures/exposure-corpus/dev.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map(l => JSON.parse(l) as Post);

@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { INCIDENTS } from '../../../src/incidents/situations.ts';
 import { ACTIONS, OUTCOMES, type Incident } from '../../../src/incidents/model.ts';
-import { median, RemedyLine, remedyLines, remedyText, sentOf, tally } from '../../../src/incidents/outcome-statistics.ts';
+import {
+  median,
+  RemedyLine,
+  remedyLines,
+  remedyText,
+  sentOf,
+  tally,
+} from '../../../src/incidents/outcome-statistics.ts';
 import { record } from './sample-export.ts';
 
 const KNOWN = new Set(['mastodon', 'x']);

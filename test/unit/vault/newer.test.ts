@@ -81,7 +81,7 @@ describe('a vault that a later version wrote', () => {
 });
 
 it('what earlier builds kept is at hand for every format up to the one of now', async () => {
-  const folder = join(import.meta.dirname, '../fixtures/upgrade');
+  const folder = join(import.meta.dirname, '../../fixtures/upgrade');
   const dumps = readdirSync(folder)
     .filter(f => f.endsWith('.json'))
     .map(f => JSON.parse(readFileSync(join(folder, f), 'utf8')) as Dump);
