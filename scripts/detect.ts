@@ -1,7 +1,7 @@
 /** JSON lines `{id, text, lang?, cc?}` in, `{id, spans}` out: what a text gives away, by the code of the extension (docs/exposure-kinds.md). */
 import { createInterface } from 'node:readline';
 import { isSupportedCountry } from 'libphonenumber-js';
-import { judgeText } from '../src/exposure/with-lexicons.ts';
+import { detectPii } from '../src/exposure/with-lexicons.ts';
 
 interface Line {
   id: unknown;
@@ -13,7 +13,7 @@ interface Line {
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (!line.trim()) continue;
   const { id, text, lang, cc } = JSON.parse(line) as Line;
-  const spans = judgeText(text, {
+  const spans = detectPii(text, {
     countries: cc && isSupportedCountry(cc) ? [cc] : [],
     ...(lang ? { language: lang } : {}),
   });

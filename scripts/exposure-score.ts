@@ -1,7 +1,7 @@
 /** Scores the text detectors on our own posts: F2 per kind and language. `--dev` scores the part for tuning and prints its misses; `--write` puts the table in docs/exposure-kinds.md and what is off in src/exposure/disabled-detectors.json. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeText, SURE } from '../src/exposure/with-lexicons.ts';
+import { detectPii, SURE } from '../src/exposure/with-lexicons.ts';
 import { root } from './build/data.ts';
 
 interface Label {
@@ -57,7 +57,7 @@ export function scoreTexts(part: 'dev' | 'held-out', least = 0): Scores {
     harmless = 0;
   const notes: string[] = [];
   for (const { id, lang, text, spans } of texts) {
-    const judged = judgeText(text).filter(s => s.confidence >= least);
+    const judged = detectPii(text).filter(s => s.confidence >= least);
     if (!spans.length) {
       harmless++;
       if (judged.length) flagged++;

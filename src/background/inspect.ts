@@ -1,7 +1,7 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
 import type { Finding } from '../privacy-checks/finding.ts';
 import type { ProfileField } from '../exposure/profile.ts';
-import { judgeText } from '../exposure/detect-pii.ts';
+import { detectPii } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
 import { speakOf, translator } from '../i18n/index.ts';
 import { takeFaults } from '../lib/fault-log.ts';
@@ -32,7 +32,7 @@ export async function inspectTab(tab: number): Promise<unknown> {
     settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
     profile: await namedIn(look.fields as ProfileField[]),
     composer: look.composers.flatMap(text =>
-      judgeText(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) })),
+      detectPii(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) })),
     ),
     post: look.post && { author: look.post.author, permalink: look.post.permalink, time: look.post.time },
     reports: file.reports.flatMap(r =>

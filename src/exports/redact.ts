@@ -2,7 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { asciiDigits } from '../exposure/normalize.ts';
 import type { Kind } from '../exposure/kinds.ts';
-import { judgeText, MOST_CHARACTERS } from '../exposure/detect-pii.ts';
+import { detectPii, MOST_CHARACTERS } from '../exposure/detect-pii.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
@@ -140,7 +140,7 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
         from + MOST_CHARACTERS < text.length
           ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2)
           : text.length;
-      for (const s of judgeText(text.slice(from, to), countries ? { countries } : {})) {
+      for (const s of detectPii(text.slice(from, to), countries ? { countries } : {})) {
         const kind = TAKEN_OUT[s.kind];
         if (!kind) continue;
         const what = text.slice(from + s.start, from + s.end);

@@ -1,6 +1,6 @@
 /** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
 import { exposureWords } from './load-lexicons.ts';
-import { judgeText, MOST_CHARACTERS, type Hints } from './detect-pii.ts';
+import { detectPii, MOST_CHARACTERS, type Hints } from './detect-pii.ts';
 import type { Span } from './kinds.ts';
 import { joined, partsOf } from './text-parts.ts';
 
@@ -18,7 +18,7 @@ export async function judgeParts(text: string, hints: Hints): Promise<Span[]> {
     let spans = judged.get(key);
     if (!spans) {
       if (found.length) await breath();
-      spans = judgeText(part.text, hints);
+      spans = detectPii(part.text, hints);
     }
     judged.delete(key);
     judged.set(key, spans);

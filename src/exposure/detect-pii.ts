@@ -53,7 +53,7 @@ function settle(found: Owned[]): Owned[] {
  * Spans of a text that reveal something, in order. Identifiers stand apart from each other; a clause may hold some.
  * @param hints what the page or the person's settings say of the text; never trusted alone
  */
-export function judgeText(text: string, hints: Hints = {}): Span[] {
+export function detectPii(text: string, hints: Hints = {}): Span[] {
   const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
   const reading = read(plainText);
   const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d =>

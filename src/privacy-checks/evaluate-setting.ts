@@ -1,7 +1,7 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
 import type { Platform, Setting } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import { judge, type Finding } from './finding.ts';
+import { evaluateReading, type Finding } from './finding.ts';
 import { readSetting } from './read.ts';
 
 /** A rule of a pack that took longer than this (ms) is not asked again, so that a bad selector cannot hold up a page. */
@@ -26,7 +26,7 @@ function careful(pack: Found, builtIn: Found): Found {
 }
 
 function timed(rule: Setting, read: (rule: Setting) => Found): Found {
-  const unread: Found = { finding: judge(rule, { id: rule.id, why: 'no-state' }) };
+  const unread: Found = { finding: evaluateReading(rule, { id: rule.id, why: 'no-state' }) };
   if (slow.has(rule)) return unread;
   const began = performance.now();
   const found = read(rule);
@@ -44,10 +44,10 @@ export function find(
   beside: MendedSetting[],
 ): Found {
   const { mend } = setting;
-  if (mend?.off) return { finding: judge(setting, { id: setting.id, why: 'guided' }) };
+  if (mend?.off) return { finding: evaluateReading(setting, { id: setting.id, why: 'guided' }) };
   const read = (rule: Setting, others: Setting[]): Found => {
     const { element, ...reading } = readSetting(rule, platform, url, doc, others);
-    return { finding: judge(rule, reading), ...(element ? { element } : {}) };
+    return { finding: evaluateReading(rule, reading), ...(element ? { element } : {}) };
   };
   // What the built-in rule says hangs on nothing that a pack says.
   const builtIn = read(setting, beside);

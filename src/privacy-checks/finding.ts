@@ -16,7 +16,7 @@ export interface Finding {
   why?: Unread;
 }
 
-export function judge(setting: Setting, reading: Reading): Finding {
+export function evaluateReading(setting: Setting, reading: Reading): Finding {
   const state =
     reading.value === undefined
       ? undefined

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { boxesIn, textOf } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
-import { judgeText } from '../../src/exposure/with-lexicons.ts';
+import { detectPii } from '../../src/exposure/with-lexicons.ts';
 import { whereIs, type Where } from '../../src/platforms/match-page.ts';
 import { focalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
 import { truth } from '../fixtures/truth.ts';
 
-const named = (text: string): string[] => judgeText(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+const named = (text: string): string[] => detectPii(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
 
 describe.each(truth.filter(t => t.platform === null))('$file', t => {
   it('belongs to no platform', () => {

@@ -4,7 +4,7 @@ import { exposedIn, type Finding } from '../../privacy-checks/finding.ts';
 import { chosen, remember } from '../../privacy-checks/history.ts';
 import type { Kind } from '../../exposure/kinds.ts';
 import { exposureWords } from '../../exposure/load-lexicons.ts';
-import { judgeText, SURE } from '../../exposure/detect-pii.ts';
+import { detectPii, SURE } from '../../exposure/detect-pii.ts';
 import { pieceKey } from '../../exposure/warnings.ts';
 import { shownIn, type ProfileField } from '../../exposure/profile.ts';
 import { speakOf, translator } from '../../i18n/index.ts';
@@ -159,7 +159,7 @@ export async function namedIn(fields: ProfileField[]): Promise<{ field: string; 
     .flatMap(f =>
       f.kind
         ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
-        : judgeText(f.text, { countries: countries() })
+        : detectPii(f.text, { countries: countries() })
             .filter(s => s.confidence >= SURE)
             .map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })),
     )

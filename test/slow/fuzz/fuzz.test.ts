@@ -8,7 +8,7 @@ import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { ownWordsIn } from '../../../src/exposure/personal-terms.ts';
-import { judgeText } from '../../../src/exposure/with-lexicons.ts';
+import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { openSigned } from '../../../src/packs/signed-envelope.ts';
 import { readPlain } from '../../../src/packs/plain-json.ts';
 import { lookInto, plainName } from '../../../src/files/inspect.ts';
@@ -196,7 +196,7 @@ describe('text of pages and people', () => {
       '12:30',
     ],
     run(text) {
-      for (const s of judgeText(text, { countries: ['US', 'SY'] }))
+      for (const s of detectPii(text, { countries: ['US', 'SY'] }))
         expect(s.start >= 0 && s.end > s.start && s.end <= text.length && s.confidence > 0 && s.confidence <= 1).toBe(
           true,
         );
@@ -244,7 +244,7 @@ describe('text of pages and people', () => {
     '\u200b',
     'x'.repeat(50) + ' ',
   ])('detectors take time as the text is long: %j', piece =>
-    growsEvenly(text => judgeText(text, { countries: ['US'] }), piece),
+    growsEvenly(text => detectPii(text, { countries: ['US'] }), piece),
   );
 });
 

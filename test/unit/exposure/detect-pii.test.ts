@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
 import { asciiDigits, plain } from '../../../src/exposure/normalize.ts';
-import { judgeText, MOST_CHARACTERS } from '../../../src/exposure/with-lexicons.ts';
+import { detectPii, MOST_CHARACTERS } from '../../../src/exposure/with-lexicons.ts';
 
 const named = (text: string, countries: CountryCode[] = []): string[] =>
-  judgeText(text, { countries }).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+  detectPii(text, { countries }).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
 const PEOPLE: CountryCode[] = [
   'US',
   'GB',
@@ -71,10 +71,10 @@ describe('phone numbers', () => {
   );
 
   it('are surer with a country code, and said once where several countries know them', () => {
-    expect(judgeText('+1 202 555 0147', { countries: ['US', 'GB'] })).toEqual([
+    expect(detectPii('+1 202 555 0147', { countries: ['US', 'GB'] })).toEqual([
       { start: 0, end: 15, kind: 'phone', confidence: 0.95 },
     ]);
-    expect(judgeText('202-555-0147', { countries: ['US'] })[0]!.confidence).toBeLessThan(0.95);
+    expect(detectPii('202-555-0147', { countries: ['US'] })[0]!.confidence).toBeLessThan(0.95);
   });
 });
 
@@ -142,7 +142,7 @@ describe('addresses', () => {
     'ถนนสุขใจ 12',
     'P.O. Box 1519',
   ])('%s is one', place => {
-    const [first] = judgeText(place);
+    const [first] = detectPii(place);
     expect(first?.kind).toBe('address');
     expect(first!.end - first!.start).toBeGreaterThan(place.length * 0.6);
   });
@@ -184,9 +184,9 @@ describe('what a clause or a code beside its word gives away', () => {
     ['dob', 'born 3 May 1991'],
     ['card', 'card 4111 1111 1111 1111'],
   ])('%s: %s', (kind, text) => {
-    expect(judgeText(text).map(s => s.kind)).toContain(kind);
-    const inside = judgeText(`The news today.\n${text}\nThanks to all!`).find(s => s.kind === kind);
-    const alone = judgeText(text).find(s => s.kind === kind)!;
+    expect(detectPii(text).map(s => s.kind)).toContain(kind);
+    const inside = detectPii(`The news today.\n${text}\nThanks to all!`).find(s => s.kind === kind);
+    const alone = detectPii(text).find(s => s.kind === kind)!;
     expect(inside && { start: inside.start - 16, end: inside.end - 16, confidence: inside.confidence }).toEqual({
       start: alone.start,
       end: alone.end,
@@ -262,7 +262,7 @@ describe('any text', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
         const text = pieces.join('');
         let from = 0;
-        for (const s of judgeText(text, { countries: ['US', 'SY'] }).filter(found => !CLAUSES.includes(found.kind))) {
+        for (const s of detectPii(text, { countries: ['US', 'SY'] }).filter(found => !CLAUSES.includes(found.kind))) {
           expect(s.start).toBeGreaterThanOrEqual(from);
           expect(s.end).toBeGreaterThan(s.start);
           from = s.end;
@@ -290,7 +290,7 @@ describe('any text', () => {
     ['domains without an end', 'a@a.'],
     ['extensions', '+1 202 555 0147 ext. '],
   ])('of a megabyte of %s is judged to its bound', (_, unit) => {
-    const spans = judgeText(unit.repeat(Math.ceil(1_000_000 / unit.length)), { countries: ['US', 'SY'] });
+    const spans = detectPii(unit.repeat(Math.ceil(1_000_000 / unit.length)), { countries: ['US', 'SY'] });
     expect(spans.every(s => s.end <= MOST_CHARACTERS)).toBe(true);
   });
 });

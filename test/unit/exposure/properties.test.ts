@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeText } from '../../../src/exposure/with-lexicons.ts';
+import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 
 interface Post {
   text: string;
@@ -16,7 +16,7 @@ const HINTS = { countries: ['US', 'SY', 'BR', 'IN'] } as const;
 const borders = (text: string, at: number): boolean =>
   !(/[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? ''));
 const lines = (text: string): string[] =>
-  judgeText(text).map(s => `${s.kind} ${s.confidence} ${text.slice(s.start, s.end)}`);
+  detectPii(text).map(s => `${s.kind} ${s.confidence} ${text.slice(s.start, s.end)}`);
 
 describe('any text', () => {
   const scrap = fc.oneof(
@@ -44,7 +44,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(scrap, { maxLength: 40 }), scraps => {
         const text = scraps.join('');
-        for (const s of judgeText(text, { countries: [...HINTS.countries] })) {
+        for (const s of detectPii(text, { countries: [...HINTS.countries] })) {
           expect(s.start).toBeGreaterThanOrEqual(0);
           expect(s.end).toBeGreaterThan(s.start);
           expect(s.end).toBeLessThanOrEqual(text.length);
@@ -72,8 +72,8 @@ describe('what a post tells is found in any surrounding text', () => {
   ];
   it.each(AROUND)('%j … %j', (front, back) => {
     const lost = POSTS.filter(p => p.spans.length).flatMap(({ text }) => {
-      const alone = judgeText(text),
-        around = judgeText(front + text + back);
+      const alone = detectPii(text),
+        around = detectPii(front + text + back);
       return alone
         .filter(
           a => !around.some(b => b.kind === a.kind && b.start - front.length < a.end && b.end - front.length > a.start),
@@ -86,7 +86,7 @@ describe('what a post tells is found in any surrounding text', () => {
   it.each(AROUND)('%j … %j adds nothing to a harmless one', (front, back) => {
     const added = POSTS.filter(p => !p.spans.length)
       .map(p => front + p.text + back)
-      .filter(t => judgeText(t).length);
+      .filter(t => detectPii(t).length);
     expect(added).toEqual([]);
   });
 });
@@ -125,13 +125,13 @@ describe('time grows with the length', () => {
     Math.min(
       ...[1, 2, 3].map(() => {
         const began = process.cpuUsage();
-        judgeText(text);
+        detectPii(text);
         return process.cpuUsage(began).user / 1000;
       }),
     );
   it.each(UNITS)('of %j, repeated', { retry: 2, timeout: 30_000 }, unit => {
     const of = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    judgeText(of(4_000));
+    detectPii(of(4_000));
     const short = best(of(8_000)),
       long = best(of(32_000));
     // Four times the text: four times the time, with room for a busy machine; sixteen would be the square.
@@ -141,7 +141,7 @@ describe('time grows with the length', () => {
   it('and a megabyte is judged up to its bound', () => {
     const began = performance.now();
     for (const unit of ['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 '])
-      judgeText(unit.repeat(1_000_000 / unit.length));
+      detectPii(unit.repeat(1_000_000 / unit.length));
     expect(performance.now() - began).toBeLessThan(30_000);
   }, 60_000);
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joined, partsOf } from '../../../src/exposure/text-parts.ts';
-import { judgeText } from '../../../src/exposure/with-lexicons.ts';
+import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 
-const whole = (text: string) => judgeText(text).map(s => [s.kind, text.slice(s.start, s.end)]);
+const whole = (text: string) => detectPii(text).map(s => [s.kind, text.slice(s.start, s.end)]);
 const inParts = (text: string) => {
   const parts = partsOf(text);
   return joined(
     parts,
-    parts.map(p => judgeText(p.text)),
+    parts.map(p => detectPii(p.text)),
   ).map(s => [s.kind, text.slice(s.start, s.end)]);
 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exposes, judge, type Finding } from '../../../src/privacy-checks/finding.ts';
+import { exposes, evaluateReading, type Finding } from '../../../src/privacy-checks/finding.ts';
 import type { Reading } from '../../../src/privacy-checks/read.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 
 const setting = platform('mastodon').settings.find(s => s.id === 'default_privacy')!;
-const judged = (reading: Partial<Reading>): Finding => judge(setting, { id: setting.id, ...reading });
+const judged = (reading: Partial<Reading>): Finding => evaluateReading(setting, { id: setting.id, ...reading });
 
 describe('judge', () => {
   it.each(Object.entries(setting.states))('says of %s on high evidence what the file says', (value, state) => {

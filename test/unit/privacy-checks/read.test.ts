@@ -1,6 +1,6 @@
 /** Reading single controls, with the rules that ship. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/privacy-checks/finding.ts';
+import { evaluateReading } from '../../../src/privacy-checks/finding.ts';
 import { readSetting, type Reading } from '../../../src/privacy-checks/read.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { files, platform } from '../../helpers/inspect-page.ts';
@@ -197,7 +197,7 @@ describe('a control that is found by its place', () => {
   it('is not surely read where its names are known in this language and it bears none of them', () => {
     const p = platform('bluesky');
     const reading = invites('Allow direct messages from', 'Show that I am online to', 'en');
-    expect(judge(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
+    expect(evaluateReading(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
   });
 
   it('is only a hint on X', () => {
@@ -301,7 +301,9 @@ describe('a choice of several', () => {
     const radios = [0, 1].map(i => `<input type=radio name=allow_media_tagging${i ? ' checked' : ''}>`).join('');
     expect(tagging(false).value).toBe('none');
     expect(tagging(true, radios).value).toBe('following');
-    expect(judge(platform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe('unread');
+    expect(evaluateReading(platform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe(
+      'unread',
+    );
     expect(tagging(false, radios)).toMatchObject({ why: 'several' });
   });
 
