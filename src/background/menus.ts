@@ -4,7 +4,7 @@ import { translator } from '../i18n/index.ts';
 import { patterns } from '../platforms/host-index.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
-import { openPage, type Given } from '../lib/opaque-page-params.ts';
+import { openPage, type Given } from '../preferences/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { keepProof } from '../incidents/capture/save-evidence.ts';

@@ -1,5 +1,5 @@
 /** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
-import { pageOf } from '../lib/opaque-page-params.ts';
+import { pageOf } from '../preferences/opaque-page-params.ts';
 import { AnswersView } from '../views/exports/answers-view.tsx';
 import { CheckView } from '../views/exports/verify-view.tsx';
 import { ExportView } from '../views/exports/export-view.tsx';

@@ -1,5 +1,5 @@
 /** Sheets to print. The address never says which. */
-import { openedWith } from '../lib/opaque-page-params.ts';
+import { openedWith } from '../preferences/opaque-page-params.ts';
 import { Content, Header } from '../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { HandoutView } from '../views/workshop/handout-view.tsx';

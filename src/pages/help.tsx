@@ -1,6 +1,6 @@
 /** Who can help, as a full page: whom to turn to, and ten lines to have ready; from an incident with `?kept=`. */
 import type { Incident } from '../incidents/model.ts';
-import { pageOf } from '../lib/opaque-page-params.ts';
+import { pageOf } from '../preferences/opaque-page-params.ts';
 import { ask } from '../messaging/client.ts';
 import { Content, Header } from '../views/shell/frame.tsx';
 import { BriefView } from '../views/helplines/brief-view.tsx';

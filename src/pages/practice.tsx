@@ -11,7 +11,7 @@ import type { Platform } from '../platforms/schema.ts';
 import { platformFile } from '../platforms/load.ts';
 import { NETWORK, scenarioOf } from '../practice/catalogue.ts';
 import { handed, withOther, type Other } from '../practice/pack-scenarios.ts';
-import { openedWith, pageOf } from '../lib/opaque-page-params.ts';
+import { openedWith, pageOf } from '../preferences/opaque-page-params.ts';
 import { practiceAddress } from '../practice/address.ts';
 import { ask } from '../messaging/client.ts';
 import { Header } from '../views/shell/frame.tsx';

@@ -1,6 +1,6 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`ways`), or the ways for what happened (`routes`). Its address does not say which (`openedWith`). */
 import type { ComponentChildren } from 'preact';
-import { openedWith } from '../lib/opaque-page-params.ts';
+import { openedWith } from '../preferences/opaque-page-params.ts';
 import type { Site } from '../messaging/site-view-model.ts';
 import type { Incident } from '../incidents/model.ts';
 import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';

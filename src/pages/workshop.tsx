@@ -1,6 +1,6 @@
 /** Run a session: choose an agenda or put one together; while one runs, the facilitator's window. */
 import { useEffect } from 'preact/hooks';
-import { openedWith } from '../lib/opaque-page-params.ts';
+import { openedWith } from '../preferences/opaque-page-params.ts';
 import { Content, Header } from '../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/basics.tsx';

@@ -1,6 +1,6 @@
 /** The practice network: its page, and how it is opened at a scenario. Its address does not say which. */
 import browser from 'webextension-polyfill';
-import { addressFor } from '../lib/opaque-page-params.ts';
+import { addressFor } from '../preferences/opaque-page-params.ts';
 import { urlOf } from '../lib/page-url.ts';
 
 /** With whatever stands behind it in the address. */

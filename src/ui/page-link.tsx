@@ -1,6 +1,6 @@
 /** A link to a page of ours whose address tells nothing. */
 import type { ComponentChildren } from 'preact';
-import { openPage, type Given } from '../lib/opaque-page-params.ts';
+import { openPage, type Given } from '../preferences/opaque-page-params.ts';
 import { urlOf } from '../lib/page-url.ts';
 import type { Page } from '../lib/full-pages.ts';
 

@@ -20,7 +20,7 @@ import { keepProof } from '../../incidents/capture/save-evidence.ts';
 import { platformIn } from '../../messaging/authorize-sender.ts';
 import { leave } from '../quick-exit.ts';
 import { inTurn } from '../../lib/run-exclusive.ts';
-import { openPage } from '../../lib/opaque-page-params.ts';
+import { openPage } from '../../preferences/opaque-page-params.ts';
 import { isPractice } from '../../practice/address.ts';
 import type { FromPage } from '../../messaging/contract.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../../messaging/overlay-view-models.ts';

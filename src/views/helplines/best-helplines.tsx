@@ -1,5 +1,5 @@
 /** The few helplines that fit best, inside another view; the page with all of them is one press away. */
-import { pageOf } from '../../lib/opaque-page-params.ts';
+import { pageOf } from '../../preferences/opaque-page-params.ts';
 import { day } from '../../i18n/formats.ts';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { numeral } from '../../i18n/digits.ts';
 import { day } from '../../i18n/formats.ts';
 import { holds, lacks } from '../../incidents/missing-parts.ts';
-import { pageOf } from '../../lib/opaque-page-params.ts';
+import { pageOf } from '../../preferences/opaque-page-params.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';

@@ -1,7 +1,7 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept } from '../../messaging/contract.ts';
-import { pageOf } from '../../lib/opaque-page-params.ts';
+import { pageOf } from '../../preferences/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { FIRST, MORE, type IncidentKind } from '../../incidents/situations.ts';

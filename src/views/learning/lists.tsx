@@ -1,6 +1,6 @@
 /** Lessons in lists: by situation, by topic, or found. */
 import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
-import { pageOf } from '../../lib/opaque-page-params.ts';
+import { pageOf } from '../../preferences/opaque-page-params.ts';
 import { direction } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';

@@ -1,6 +1,6 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
-import { pageOf } from '../../lib/opaque-page-params.ts';
+import { pageOf } from '../../preferences/opaque-page-params.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { memory } from '../../vault/session-keys.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
-import { openPage, pageOf } from '../../lib/opaque-page-params.ts';
+import { openPage, pageOf } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
 import type { View } from '../popup/view-state.ts';
 import { PLACES } from './view-links.ts';

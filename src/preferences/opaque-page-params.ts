@@ -5,8 +5,8 @@
 import browser from 'webextension-polyfill';
 import { practising } from '../vault/practice-mode.ts';
 import { memory } from '../vault/session-keys.ts';
-import { urlOf } from './page-url.ts';
-import type { Page, Query } from './full-pages.ts';
+import { urlOf } from '../lib/page-url.ts';
+import type { Page, Query } from '../lib/full-pages.ts';
 
 export type Given = Query;
 
