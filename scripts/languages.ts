@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { REGISTRY, type Tongue } from '../src/i18n/languages.ts';
+import { ALL_LANGUAGES, type LanguageInfo } from '../src/i18n/languages.ts';
 import { root } from './build/data.ts';
 import { coreOf, mayEnter, wordsIn } from './build/languages.ts';
 import { statusOf } from './build/translation.ts';
@@ -26,7 +26,7 @@ const count = (lang: string, folder: string): number => filesIn(join(root, 'loca
 
 function languagesDoc(): string {
   const english = wordsIn('en');
-  const row = (of: Tongue): string[] => {
+  const row = (of: LanguageInfo): string[] => {
     const words = wordsIn(of.code),
       core = coreOf(words, english);
     const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
@@ -72,7 +72,7 @@ function languagesDoc(): string {
 Generated from \`locales\` by \`npm run languages\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
 that stands in English under a mark. A second reading is one beside the English by someone who did not write it; the file says what was read, and where there is none, none is on record. No language but English was read by a native speaker: the product says so under the picker, and how to mend that stands in [translating](translating.md).
 
-${[head, head.map(() => '---'), ...REGISTRY.map(row)].map(r => `| ${r.join(' | ')} |`).join('\n')}
+${[head, head.map(() => '---'), ...ALL_LANGUAGES.map(row)].map(r => `| ${r.join(' | ')} |`).join('\n')}
 
 Each file is compressed alone, as it lies in the tree; one language is loaded at a time.
 `;

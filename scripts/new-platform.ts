@@ -1,7 +1,7 @@
 /** `npm run new-platform -- <id> "Name" host.example`: a platform file, words, a fixture pair and its truth, ready to be filled. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGISTRY } from '../src/i18n/languages.ts';
+import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
 import { root } from './build/data.ts';
 
 const [id, name, host] = process.argv.slice(2);
@@ -81,7 +81,7 @@ write(`src/platforms/${id}.json`, {
   },
 });
 
-for (const { code: lang } of REGISTRY.filter(l => l.held === 'whole'))
+for (const { code: lang } of ALL_LANGUAGES.filter(l => l.held === 'whole'))
   write(`locales/${lang}/platforms/${id}.json`, {
     settings: {
       first_setting: {

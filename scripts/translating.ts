@@ -4,7 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGISTRY } from '../src/i18n/languages.ts';
+import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
 import { root } from './build/data.ts';
 import { coreOf, isCore, mayEnter, wordsIn, type Words } from './build/languages.ts';
 import { doubtsOf, hashOf, sourcesOf, statusOf, type Sources } from './build/translation.ts';
@@ -57,7 +57,7 @@ function tell(code: string): void {
 
 function table(): void {
   console.log('language  core  missing  changed  doubtful  in the picker');
-  for (const of of REGISTRY) {
+  for (const of of ALL_LANGUAGES) {
     const words = wordsOf(of.code),
       core = coreOf(words, english);
     const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
@@ -75,9 +75,9 @@ function table(): void {
 }
 
 if (!lang) table();
-else if (!REGISTRY.some(l => l.code === lang && lang !== 'en')) {
+else if (!ALL_LANGUAGES.some(l => l.code === lang && lang !== 'en')) {
   console.error(
-    `one of ${REGISTRY.map(l => l.code)
+    `one of ${ALL_LANGUAGES.map(l => l.code)
       .slice(1)
       .join(' ')}`,
   );

@@ -5,8 +5,8 @@ import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { LISTS } from '../../src/exposure/lexicons/pattern-lists.ts';
 import { TABLES } from '../../src/exposure/lexicons/tables.ts';
-import { marked } from '../../src/i18n/english-fallback.ts';
-import { languageOf } from '../../src/i18n/languages.ts';
+import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
+import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import { bound } from '../../src/platforms/sheaf.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
@@ -21,7 +21,7 @@ import { uiOf } from './translation.ts';
 /** What a language does not have yet: every text of it marked. */
 const inEnglish = (tree: unknown): unknown =>
   typeof tree === 'string'
-    ? marked(tree)
+    ? markAsEnglish(tree)
     : Array.isArray(tree)
       ? tree.map(inEnglish)
       : Object.fromEntries(Object.entries(tree as object).map(([k, x]) => [k, inEnglish(x)]));
@@ -45,7 +45,7 @@ export function content(target: string): Plugin {
       for (const lang of languages()) {
         const ui = uiOf(lang);
         emit(`locales/${lang}/ui.json`, ui);
-        if (languageOf(lang).formats) emit(`locales/${lang}/formats.json`, formats(lang));
+        if (getLanguageInfo(lang).formats) emit(`locales/${lang}/formats.json`, formats(lang));
         const folder = localeFolder(lang, target);
         if (folder) emit(`_locales/${folder}/messages.json`, manifestWords(ui));
         // A platform that came after the translation is there without words: English stands in, marked.

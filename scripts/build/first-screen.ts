@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { PurgeCSS } from 'purgecss';
 import type { Plugin, Rollup } from 'vite';
-import { languageOf } from '../../src/i18n/languages.ts';
+import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { languages } from './languages.ts';
 import { uiOf } from './translation.ts';
 
@@ -23,7 +23,7 @@ export function inWords(html: string, code: string, own = uiOf(code) as Tree, en
   });
   if (!words) throw new Error('the popup has no place for its first words');
   return said
-    .replace(/<html lang="[^"]*"/, `<html lang="${code}" dir="${languageOf(code).dir}"`)
+    .replace(/<html lang="[^"]*"/, `<html lang="${code}" dir="${getLanguageInfo(code).dir}"`)
     .replace('<div id="app"', '<div id="app" class="said"');
 }
 

@@ -1,6 +1,6 @@
 /** Words of dates, lists, languages and countries for browsers that have none in a language: from CLDR, as this Node carries it. */
-import type { Formats } from '../../src/i18n/formats.ts';
-import { REGISTRY } from '../../src/i18n/languages.ts';
+import type { LocaleFormats } from '../../src/i18n/formats.ts';
+import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { DataFault } from './data.ts';
 
@@ -11,7 +11,7 @@ const names = (language: string, type: 'region' | 'language', codes: Iterable<st
 };
 
 /** @throws DataFault where this Node does not know the language either */
-export function formats(language: string): Formats {
+export function formats(language: string): LocaleFormats {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length)
     throw new DataFault('src/i18n/languages.json', [
       `this Node knows no dates in ${language}: it was built without CLDR`,
@@ -45,7 +45,7 @@ export function formats(language: string): Formats {
     language: names(
       language,
       'language',
-      [...HELPLINES.flatMap(h => h.languages), ...REGISTRY.map(l => l.code)].flatMap(tag => [tag, base(tag)]),
+      [...HELPLINES.flatMap(h => h.languages), ...ALL_LANGUAGES.map(l => l.code)].flatMap(tag => [tag, base(tag)]),
     ),
   };
 }

@@ -1,7 +1,7 @@
 /** What lies in `locales`, what of a language's core is missing, and which languages are whole enough for the picker. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { REGISTRY, type Tongue } from '../../src/i18n/languages.ts';
+import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { glossary, platformWords, practiceWords, root, uiWords } from './data.ts';
 import { lessonsIn } from './lessons.ts';
@@ -90,7 +90,7 @@ export function coreOf(words: Words, english: Words): { keys: number; missing: s
 
 /** Whether a language is in the picker: its core is whole, or it was and only new words wait. */
 export const mayEnter = (
-  { held }: Pick<Tongue, 'held'>,
+  { held }: Pick<LanguageInfo, 'held'>,
   { keys, missing }: { keys: number; missing: readonly string[] },
 ): boolean => missing.length <= (held ? keys * MAY_WAIT : 0);
 
@@ -104,7 +104,7 @@ export function languages(): string[] {
   if (!known) {
     const english = wordsIn('en');
     known = folders().filter(code => {
-      const of = REGISTRY.find(l => l.code === code);
+      const of = ALL_LANGUAGES.find(l => l.code === code);
       return of && (code === 'en' || mayEnter(of, coreOf(wordsIn(code), english)));
     });
   }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsOf } from '../../src/learning/lesson-source.ts';
-import { wordsOf } from '../../src/lib/segment-words.ts';
+import { segmentWords } from '../../src/lib/segment-words.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';
@@ -13,7 +13,7 @@ const MOST_WORDS = 120;
 
 /** Scripts without spaces count by the segmenter. */
 export function countWords(text: string, lang: string): number {
-  return wordsOf(new Intl.Segmenter(lang, { granularity: 'word' }), text).length;
+  return segmentWords(new Intl.Segmenter(lang, { granularity: 'word' }), text).length;
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {

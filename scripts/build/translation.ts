@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { REGISTRY } from '../../src/i18n/languages.ts';
+import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { glossary, readJson, root, uiWords } from './data.ts';
 import { bare, leaves, missingIn, PLURAL, wordsIn, type Words } from './languages.ts';
@@ -126,7 +126,7 @@ const shapeOf = (l: Lesson) =>
  * so that nobody who changes English must know fifteen languages.
  */
 export function translationFaults(lang: string): string[] {
-  const of = REGISTRY.find(l => l.code === lang);
+  const of = ALL_LANGUAGES.find(l => l.code === lang);
   if (!of) return [`${lang}: not in src/i18n/languages.json`];
   const english = wordsIn('en'),
     words = wordsIn(lang);

@@ -1,6 +1,6 @@
 /** The toolbar badge: how many things here expose the person. Where that is none, a grey dot if it is time to look again. */
 import browser from 'webextension-polyfill';
-import { translator } from '../i18n/index.ts';
+import { getI18n } from '../i18n/index.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 
 const EXPOSED = '#8a5a00',
@@ -20,7 +20,7 @@ async function paint(text: string | null, color: string, tabId?: number): Promis
 
 /** In discreet mode the button says a word that tells nothing. */
 const named = async (title: string): Promise<string> =>
-  (await isDiscreet()) ? (await translator()).t('discreet.word') : title;
+  (await isDiscreet()) ? (await getI18n()).t('discreet.word') : title;
 
 /** With no count the tab has no text of its own (`null`): what holds everywhere shows, a reminder or nothing. */
 export const showBadge = (tab: number, count: number): Promise<void> =>

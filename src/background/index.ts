@@ -1,6 +1,6 @@
 /** The worker: wires the pure parts to the browser. Every listener is registered at once, so that a worker that wakes misses nothing. */
 import browser from 'webextension-polyfill';
-import { translator, use, wantedLanguage } from '../i18n/index.ts';
+import { getI18n, switchLanguage, getPreferredLanguage } from '../i18n/index.ts';
 import { admit } from '../messaging/authorize-sender.ts';
 import { answerPage } from './handlers/content-messages.ts';
 import { answerView } from './handlers/ui-messages.ts';
@@ -18,21 +18,20 @@ import { keepPolicy } from '../preferences/managed-policy-cache.ts';
 import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
 import { discreetChanged, dressButton } from './discreet-mode.ts';
 import { leavePressed } from './quick-exit.ts';
-import { followLanguage } from './popup.ts';
-import { noteFault } from '../lib/fault-log.ts';
+import { recordFault } from '../lib/fault-log.ts';
 import { followVault } from '../vault/auto-lock.ts';
 
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
   const admitted = await admit(message, sender);
   if (admitted?.by === 'page') return answerPage(admitted.message, admitted.tab);
   if (admitted?.by === 'view') return answerView(admitted.message);
-  noteFault('message-refused');
+  recordFault('message-refused');
   return undefined;
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
   answer(message, sender).catch((error: unknown) => {
-    noteFault(error instanceof Error ? error.name : 'unknown');
+    recordFault(error instanceof Error ? error.name : 'unknown');
     return undefined;
   }),
 );
@@ -58,16 +57,16 @@ browser.permissions.onRemoved.addListener(() => {
   void fillMenus();
 });
 browser.runtime.onInstalled.addListener(() => {
-  void openInLanguage();
+  void resetPopup();
   void followPermissions().then(wakeAll);
   void fillMenus();
 });
 browser.runtime.onStartup.addListener(() => {
-  void openInLanguage();
   void followPermissions().then(wakeAll);
 });
 
-const openInLanguage = (): Promise<void> => followLanguage().catch(() => noteFault('language'));
+/** Version 0.1 set a popup per language, which browsers remember across an update although its file is gone. */
+const resetPopup = (): Promise<void> => browser.action.setPopup({ popup: 'src/popup/index.html' });
 
 followVault();
 
@@ -81,17 +80,16 @@ browser.alarms?.onAlarm.addListener(alarm => {
   if (alarm.name === REMINDER) void followReminders();
 });
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
-void dressButton().catch(() => noteFault('reminders'));
-void keepPolicy().catch(() => noteFault('policy'));
+void dressButton().catch(() => recordFault('reminders'));
+void keepPolicy().catch(() => recordFault('policy'));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed') return void keepPolicy().catch(() => noteFault('policy'));
+  if (area === 'managed') return void keepPolicy().catch(() => recordFault('policy'));
   const policy = changes[LAST_POLICY];
   if (policy || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
   if (policy || changes[DISCREET]) void discreetChanged();
   if (!policy && !changes.language) return;
-  void openInLanguage();
   void (async () => {
-    await use(await translator(), await wantedLanguage());
+    await switchLanguage(await getI18n(), await getPreferredLanguage());
     await fillMenus();
     await followReminders();
   })();

@@ -3,8 +3,8 @@ import type { Finding } from '../privacy-checks/finding.ts';
 import type { ProfileField } from '../exposure/profile.ts';
 import { detectPii } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
-import { speakOf, translator } from '../i18n/index.ts';
-import { takeFaults } from '../lib/fault-log.ts';
+import { loadPlatformLabels, getI18n } from '../i18n/index.ts';
+import { drainFaults } from '../lib/fault-log.ts';
 import { namedIn } from './handlers/content-messages.ts';
 import { countries } from '../exposure/draft-warnings.ts';
 import { lookAt } from '../messaging/tab-client.ts';
@@ -21,9 +21,9 @@ export async function inspectTab(tab: number): Promise<unknown> {
     post: null,
     reports: [],
   };
-  if (!look?.where) return { ...nothing, errors: takeFaults() };
+  if (!look?.where) return { ...nothing, errors: drainFaults() };
   const file = await platformFile(look.where.platform);
-  const i = await speakOf(await translator(), file.id);
+  const i = await loadPlatformLabels(await getI18n(), file.id);
   const steps = (id: string): unknown => i.t(`platforms:${file.id}.reports.${id}.steps`, { returnObjects: true });
   return {
     platform: file.id,
@@ -38,6 +38,6 @@ export async function inspectTab(tab: number): Promise<unknown> {
     reports: file.reports.flatMap(r =>
       r.abuse.map(abuse => ({ abuse, ...(r.url ? { url: r.url } : { steps: steps(r.id) }) })),
     ),
-    errors: takeFaults(),
+    errors: drainFaults(),
   };
 }

@@ -1,6 +1,6 @@
 /** The context menu and the keyboard: keep proof first, in one press that says what happened. */
 import browser from 'webextension-polyfill';
-import { translator } from '../i18n/index.ts';
+import { getI18n } from '../i18n/index.ts';
 import { patterns } from '../platforms/host-index.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
@@ -16,7 +16,7 @@ const ROOT = 'keep-proof';
 export async function fillMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   if (await isDiscreet()) return browser.contextMenus.removeAll();
-  const i = await translator();
+  const i = await getI18n();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const documentUrlPatterns = [
     ...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${practiceUrl()}*`]),
@@ -37,7 +37,7 @@ const reportPage = (given: Given, url: string | undefined): Promise<void> => ope
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
 export async function keepPressed({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {
-  const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await translator()) });
+  const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await getI18n()) });
   if (!shown) await reportPage({ tab: String(tab) }, url);
 }
 

@@ -1,7 +1,7 @@
 /** Finished words for the in-page marks: the page script holds no translations. */
 import type { i18n } from 'i18next';
-import { listed } from '../i18n/formats.ts';
-import { direction } from '../i18n/index.ts';
+import { formatList } from '../i18n/formats.ts';
+import { getTextDirection } from '../i18n/index.ts';
 import type { Kind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../incidents/missing-parts.ts';
 import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
@@ -21,7 +21,11 @@ import type {
   Words,
 } from '../messaging/overlay-view-models.ts';
 
-export const base = (i: i18n): Words => ({ language: i.language, dir: direction(i.language), exit: i.t('leave') });
+export const base = (i: i18n): Words => ({
+  language: i.language,
+  dir: getTextDirection(i.language),
+  exit: i.t('leave'),
+});
 const product = 'Breakwater';
 
 const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
@@ -61,7 +65,7 @@ export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords 
 }
 
 export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
-  const names = listed(
+  const names = formatList(
     i.language,
     [...new Set(kinds)].map(k => i.t(`kind.${k}`)),
   );

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../privacy-checks/finding.ts';
 import type { Named, Shown } from '../messaging/site-view-model.ts';
 import type { Where } from '../platforms/match-page.ts';
-import { tabAt } from '../lib/tab-by-id.ts';
+import { findTab } from '../lib/tab-by-id.ts';
 
 export interface TabState {
   where: Where;
@@ -21,7 +21,7 @@ export async function tabState(tab: number): Promise<TabState | undefined> {
 /** A tab that was closed while its page was looked at leaves nothing. */
 export async function keepTab(tab: number, state: TabState): Promise<void> {
   await browser.storage.session.set({ [key(tab)]: state });
-  if (!(await tabAt(tab))) await forgetTab(tab);
+  if (!(await findTab(tab))) await forgetTab(tab);
 }
 export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
 

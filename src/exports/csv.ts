@@ -1,5 +1,5 @@
 /** Tables that open in any spreadsheet, and run nothing there. */
-import { textOf, type Rest } from '../lib/yield-to-main.ts';
+import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 
 /** What some spreadsheet reads as a formula, also behind blanks and signs that cannot be seen. */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;
@@ -15,5 +15,5 @@ export const csv = async <T>(
   header: readonly string[],
   things: readonly T[],
   row: (thing: T) => readonly string[],
-  rest: Rest,
-): Promise<string> => `\uFEFF${line(header)}${await textOf(things, thing => line(row(thing)), rest)}`;
+  rest: YieldIfDue,
+): Promise<string> => `\uFEFF${line(header)}${await buildTextYielding(things, thing => line(row(thing)), rest)}`;

@@ -1,5 +1,5 @@
 /** Locking and opening in a thread of its own, since the passphrase is made slow on purpose. */
-import { inThread } from '../lib/package-worker.ts';
+import { runInWorker } from '../lib/package-worker.ts';
 import { LockFault, type Fault } from './encryption-error.ts';
 
 export interface LockJob {
@@ -13,7 +13,7 @@ export type LockAnswer =
   | { failed: Fault };
 
 async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown }>> {
-  const answer = await inThread<LockAnswer>(
+  const answer = await runInWorker<LockAnswer>(
     new Worker(new URL('./encryption.worker.ts', import.meta.url), { type: 'module' }),
     job,
   );

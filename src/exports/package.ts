@@ -1,8 +1,8 @@
 /** An export, from the choice to the file: first exactly what will go out, then the file itself. */
 import type { Artifact, Incident } from '../incidents/model.ts';
 import { sha256 } from '../incidents/store.ts';
-import { localTime } from '../lib/local-time.ts';
-import { pacer, textOf, type Rest } from '../lib/yield-to-main.ts';
+import { formatLocalTime } from '../lib/local-time.ts';
+import { createYielder, buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import type { Choice, Part } from './audiences.ts';
 import { factsBy, factsOf, redactorFor, withFiles } from './content.ts';
 import { fileOf } from './file-names.ts';
@@ -68,7 +68,7 @@ const asFile = (part: TextFile['part'], name: string, text: string): TextFile =>
 async function factsFor(
   source: Source,
   { choice, speech, progress }: Wish,
-  rest: Rest,
+  rest: YieldIfDue,
   memo: Memo,
 ): Promise<ExportedIncident[]> {
   const by = JSON.stringify([factsBy(choice), speech.language]);
@@ -88,13 +88,13 @@ async function factsFor(
 async function json<K extends string, F extends Record<K, readonly unknown[]>>(
   file: F,
   list: K,
-  rest: Rest,
+  rest: YieldIfDue,
 ): Promise<string> {
   if (!file[list].length) return `${JSON.stringify(file, null, 1)}\n`;
   const whole = JSON.stringify({ ...file, [list]: [0] }, null, 1);
   const hole = `"${list}": [\n  0\n`;
   const at = whole.lastIndexOf(hole);
-  const items = await textOf(
+  const items = await buildTextYielding(
     file[list],
     item => `  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`,
     rest,
@@ -106,7 +106,7 @@ async function json<K extends string, F extends Record<K, readonly unknown[]>>(
 /** Everything that goes out, text by text; of originals the names and sizes. @throws the signal's reason */
 export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Map(), memo: Memo = {}): Promise<Plan> {
   const { choice, at, speech } = wish;
-  const rest = pacer(wish.signal);
+  const rest = createYielder(wish.signal);
   const facts = await factsFor(source, wish, rest, memo);
   const incidents: ExportedIncident[] = [];
   for (const [n, incident] of source.incidents.entries()) {
@@ -117,7 +117,7 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
     format: 'breakwater-export',
     v: 1,
     madeAt: at.toISOString(),
-    local: localTime(at),
+    local: formatLocalTime(at),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     tool: source.tool,
     audience: choice.audience,

@@ -1,7 +1,7 @@
 /** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
 import { csv } from './csv.ts';
 import { localIn } from './timestamps.ts';
-import type { Rest } from '../lib/yield-to-main.ts';
+import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -44,7 +44,7 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['redacted', null, i => i.redacted],
 ];
 
-export function incidentsCsv(file: ExportFile, rest: Rest): Promise<string> {
+export function incidentsCsv(file: ExportFile, rest: YieldIfDue): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
   return csv(
     columns.map(([name]) => name),
@@ -69,7 +69,7 @@ const FILE_COLUMNS = [
 ];
 
 /** Every original that the records name, also those that are not in the export. */
-export const filesCsv = (file: ExportFile, rest: Rest): Promise<string> =>
+export const filesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
   csv(
     FILE_COLUMNS,
     file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))),

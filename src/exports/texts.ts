@@ -1,7 +1,7 @@
 /** The texts of an export: a short brief, blocks to copy into a form, the custody log to read, and how it was made. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
-import { textOf, type Rest } from '../lib/yield-to-main.ts';
+import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { moment } from './timestamps.ts';
 import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
@@ -41,7 +41,7 @@ export const urgency = (t: TFunction, i: ExportedIncident): string[] =>
 export const MOST_LINES = 10;
 
 /** At most ten lines, one thing each: enough for a first message, and no content. */
-export async function brief({ t }: Speech, file: ExportFile, rest: Rest): Promise<string> {
+export async function brief({ t }: Speech, file: ExportFile, rest: YieldIfDue): Promise<string> {
   const all = file.incidents;
   const told: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
   for (const i of all) {
@@ -113,8 +113,8 @@ export function block({ t }: Speech, i: ExportedIncident): string {
     .join('\n');
 }
 
-export const blocks = async (speech: Speech, file: ExportFile, rest: Rest): Promise<string> =>
-  `${await textOf(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
+export const blocks = async (speech: Speech, file: ExportFile, rest: YieldIfDue): Promise<string> =>
+  `${await buildTextYielding(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
 
 const anchorLine = (t: TFunction, anchor: Anchor | null): string =>
   anchor
@@ -125,7 +125,7 @@ export async function custodyText(
   { t }: Speech,
   events: readonly unknown[],
   anchor: Anchor | null,
-  rest: Rest,
+  rest: YieldIfDue,
 ): Promise<string> {
   const line = (event: unknown, i: number): string => {
     const read = v.safeParse(EventSchema, event);
@@ -146,7 +146,7 @@ export async function custodyText(
     t('export.custody.text'),
     anchorLine(t, anchor),
     '',
-    await textOf(events, line, rest, '\n'),
+    await buildTextYielding(events, line, rest, '\n'),
     '',
   ].join('\n');
 }

@@ -1,14 +1,14 @@
 /** Moments as an export says them: ISO 8601 in UTC, the local form beside. */
-import { dated } from '../i18n/formats.ts';
-import { localTime } from '../lib/local-time.ts';
+import { formatDate } from '../i18n/formats.ts';
+import { formatLocalTime } from '../lib/local-time.ts';
 
 /** @param zone IANA name; for one that this browser does not know, UTC with its offset */
 export function localIn(zone: string, utc: string): string {
   const at = new Date(utc);
   try {
-    return localTime(at, zone);
+    return formatLocalTime(at, zone);
   } catch {
-    return Number.isNaN(at.getTime()) ? utc : localTime(at, 'UTC');
+    return Number.isNaN(at.getTime()) ? utc : formatLocalTime(at, 'UTC');
   }
 }
 
@@ -22,7 +22,7 @@ export function moment(utc: string, zone: string): string {
 
 /** For people: in the language's own calendar and digits. Stands beside the ISO form, never instead of it. */
 export function spokenTime(language: string, zone: string, utc: string): string {
-  const form = (timeZone: string) => dated(language, utc, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const form = (timeZone: string) => formatDate(language, utc, { dateStyle: 'long', timeStyle: 'short', timeZone });
   try {
     return form(zone);
   } catch {

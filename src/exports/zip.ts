@@ -2,7 +2,7 @@
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { breathe } from '../lib/yield-to-main.ts';
+import { yieldToMain } from '../lib/yield-to-main.ts';
 
 export interface ZipEntry {
   name: string;
@@ -55,7 +55,7 @@ export async function zip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: A
       // A copy, since a bite that is passed through would keep the whole file in memory.
       file.push(bytes.slice(from, from + BITE), last);
       if (fault) throw fault;
-      await breathe();
+      await yieldToMain();
       if (last) break;
     }
   }

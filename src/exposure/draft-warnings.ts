@@ -4,11 +4,11 @@ import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
 import { ownWordsIn } from './personal-terms.ts';
 import { pieceKey, weigh, type Warned, type Weighed } from './warnings.ts';
-import { listed } from '../i18n/formats.ts';
-import { translator } from '../i18n/index.ts';
+import { formatList } from '../i18n/formats.ts';
+import { getI18n } from '../i18n/index.ts';
 import type { FromPage } from '../messaging/contract.ts';
 import type { NeverPiece, Watch } from '../messaging/personal-terms-view-models.ts';
-import { urlOf } from '../lib/page-url.ts';
+import { getPageUrl } from '../lib/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { judgeParts } from './detect-in-parts.ts';
 import { mine } from './personal-terms-store.ts';
@@ -92,7 +92,7 @@ function markOf(i: i18n, names: string[]): string {
   const all = [...new Set(names)];
   const named =
     all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), i.t('warn.more', { count: all.length - MOST_NAMED })] : all;
-  return i.t('warn.mark', { names: listed(i.language, named, 'unit') });
+  return i.t('warn.mark', { names: formatList(i.language, named, 'unit') });
 }
 
 const audienceOf = (i: i18n, { audience, chat }: To): string =>
@@ -146,14 +146,14 @@ function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to:
 export async function warn(written: Written, practice: boolean): Promise<WarningWords | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
   return weighed.warned.length || unwatched(watch)
-    ? warningWords(await translator(), written.text, weighed, watch, written)
+    ? warningWords(await getI18n(), written.text, weighed, watch, written)
     : null;
 }
 
 /** Any text, for a view of ours. */
 export async function check(text: string): Promise<CheckWords> {
   const { watch, ...weighed } = await judge(text, false, false);
-  const i = await translator();
+  const i = await getI18n();
   const lines = linesOf(i, text, weighed.warned);
   return {
     title: titleOf(i, weighed, lines.length),
@@ -166,4 +166,4 @@ export async function check(text: string): Promise<CheckWords> {
 
 /** Where the list is, behind the card that unlocks it. */
 export const openOwnWords = async (): Promise<void> =>
-  void (await browser.tabs.create({ url: `${urlOf('settings')}#mine` }));
+  void (await browser.tabs.create({ url: `${getPageUrl('settings')}#mine` }));

@@ -2,18 +2,18 @@
 import type { MetadataJson } from 'libphonenumber-js/core';
 import { useLists, usePlans, useWords, type Lists } from './detect-pii.ts';
 import type { Tables } from './analyzed-text.ts';
-import { packaged } from '../lib/package-file.ts';
+import { readPackageFile } from '../lib/package-file.ts';
 
 let loading: Promise<void> | undefined;
 
 /** @throws Error where the file is missing; the next call tries again */
 export function exposureWords(): Promise<void> {
   return (loading ??= Promise.all([
-    packaged<{ tables: Tables; lists: Lists }>('exposure/words.json').then(({ tables, lists }) => {
+    readPackageFile<{ tables: Tables; lists: Lists }>('exposure/words.json').then(({ tables, lists }) => {
       useWords(tables);
       useLists(lists);
     }),
-    packaged<MetadataJson>('exposure/plans.json').then(usePlans),
+    readPackageFile<MetadataJson>('exposure/plans.json').then(usePlans),
   ])
     .then(() => undefined)
     .catch((e: unknown) => {

@@ -1,6 +1,6 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
-import { dated } from '../i18n/formats.ts';
+import { formatDate } from '../i18n/formats.ts';
 import { FACTS, type Fact } from './model.ts';
 import { inDegrees } from './map-position.ts';
 
@@ -11,7 +11,7 @@ function time(language: string, value: string): string {
   const at = Date.parse(`${value.replace(' ', 'T')}${value.length > 10 ? ':00Z' : 'T00:00:00Z'}`);
   return Number.isNaN(at)
     ? value
-    : dated(language, at, {
+    : formatDate(language, at, {
         dateStyle: 'medium',
         ...(value.length > 10 ? { timeStyle: 'short' as const } : {}),
         timeZone: 'UTC',

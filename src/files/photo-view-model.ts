@@ -1,6 +1,6 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
-import { listed } from '../i18n/formats.ts';
+import { formatList } from '../i18n/formats.ts';
 import type { Fact } from './model.ts';
 import { inDegrees } from './map-position.ts';
 import { linesOf } from './fact-labels.ts';
@@ -9,7 +9,7 @@ import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view
 import { base } from '../background/overlay-text.ts';
 
 const list = (i: i18n, names: string[]): string =>
-  listed(
+  formatList(
     i.language,
     names.map(n => `\u2068${n}\u2069`),
   );

@@ -4,27 +4,27 @@ import type { PostProcessorModule } from 'i18next';
 const OPEN = '\u2066[EN] ',
   CLOSE = '\u2069';
 
-export const marked = (text: string): string => `${OPEN}${text}${CLOSE}`;
+export const markAsEnglish = (text: string): string => `${OPEN}${text}${CLOSE}`;
 
 interface Asked {
   lng?: string;
   i18nResolved?: { usedLng?: string };
 }
 
-export const inEnglish: PostProcessorModule = {
+export const markEnglishFallback: PostProcessorModule = {
   type: 'postProcessor',
   name: 'inEnglish',
   process(value, _key, options, translator) {
     const { lng, i18nResolved } = options as Asked;
     const wanted = lng ?? (translator as { language?: string }).language;
     return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en'
-      ? marked(value)
+      ? markAsEnglish(value)
       : value;
   },
 };
 
 /** Splits a text into what is in the person's language (even places) and what is marked as English (odd places). */
-export function englishParts(text: string): string[] {
+export function splitEnglishParts(text: string): string[] {
   const parts: string[] = [''];
   for (let at = 0; at < text.length; ) {
     const from = text.indexOf(OPEN, at);
@@ -47,9 +47,9 @@ export function englishParts(text: string): string[] {
 }
 
 /** Without the marks: for what leaves the product as a file. */
-export const unmarked = (text: string): string =>
-  englishParts(text)
+export const removeEnglishMarks = (text: string): string =>
+  splitEnglishParts(text)
     .map((part, i) => (i % 2 ? part.slice('[EN] '.length) : part))
     .join('');
 
-export const hasEnglish = (text: string): boolean => text.includes(OPEN);
+export const hasEnglishMark = (text: string): boolean => text.includes(OPEN);

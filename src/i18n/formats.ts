@@ -3,7 +3,7 @@
  * a word (Chromium does for Burmese): then they come from the package, where the build has put them (scripts/build/formats.ts, from CLDR).
  */
 
-export interface Formats {
+export interface LocaleFormats {
   /** Between two, between the last two of more, between others. */
   list: Record<'conjunction' | 'unit', [two: string, last: string, between: string]>;
   /** Ten, from 0. */
@@ -17,16 +17,17 @@ export interface Formats {
   language: Record<string, string>;
 }
 
-const ours = new Map<string, Formats>();
+const ours = new Map<string, LocaleFormats>();
 
 /** Has this browser words of its own for it? */
-export const speaks = (language: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-export const keepFormats = (language: string, formats: Formats): void => void ours.set(language, formats);
+export const browserSupports = (language: string): boolean =>
+  Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+export const registerFormats = (language: string, formats: LocaleFormats): void => void ours.set(language, formats);
 
-const formatsOf = (language: string): Formats | undefined =>
-  ours.size && !speaks(language) ? ours.get(language) : undefined;
+const formatsOf = (language: string): LocaleFormats | undefined =>
+  ours.size && !browserSupports(language) ? ours.get(language) : undefined;
 
-export function listed(
+export function formatList(
   language: string,
   things: readonly string[],
   type: 'conjunction' | 'unit' = 'conjunction',
@@ -42,7 +43,7 @@ export function listed(
 }
 
 /** @returns undefined where nobody knows the name, or the code is none */
-export function nameOf(language: string, type: 'region' | 'language', code: string): string | undefined {
+export function getDisplayName(language: string, type: 'region' | 'language', code: string): string | undefined {
   const formats = formatsOf(language);
   if (formats) return formats[type][code];
   try {
@@ -57,20 +58,20 @@ export function nameOf(language: string, type: 'region' | 'language', code: stri
  * @param at ms, or whatever Date takes
  * @throws RangeError where the time zone is not known, or it is no moment
  */
-export function dated(language: string, at: number | string | Date, options: Intl.DateTimeFormatOptions): string {
+export function formatDate(language: string, at: number | string | Date, options: Intl.DateTimeFormatOptions): string {
   const moment = new Date(at),
     formats = formatsOf(language);
-  if (!formats) return formOf(language, options).format(moment);
+  if (!formats) return getDateTimeFormat(language, options).format(moment);
   const all = {
     year: 'numeric',
     month: 'numeric',
-    day: 'numeric',
+    formatDay: 'numeric',
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
   } as const;
   const is = Object.fromEntries(
-    formOf('en-u-hc-h23', { ...all, ...(options.timeZone ? { timeZone: options.timeZone } : {}) })
+    getDateTimeFormat('en-u-hc-h23', { ...all, ...(options.timeZone ? { timeZone: options.timeZone } : {}) })
       .formatToParts(moment)
       .map(({ type, value }) => [type, value]),
   ) as Record<keyof typeof all, string>;
@@ -85,7 +86,7 @@ export function dated(language: string, at: number | string | Date, options: Int
 
 /** Making one costs more than using it. */
 const made = new Map<string, Intl.DateTimeFormat>();
-function formOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function getDateTimeFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   const form = made.get(key) ?? new Intl.DateTimeFormat(language, options);
   made.set(key, form);
@@ -93,4 +94,4 @@ function formOf(language: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 }
 
 /** A day. */
-export const day = (language: string, at: number | string): string => dated(language, at, { dateStyle: 'medium' });
+export const day = (language: string, at: number | string): string => formatDate(language, at, { dateStyle: 'medium' });

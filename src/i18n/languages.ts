@@ -1,7 +1,7 @@
 /** The fifteen languages (BCP 47), each under its own name, and which of them this build offers. */
 import registry from './languages.json' with { type: 'json' };
 
-export interface Tongue {
+export interface LanguageInfo {
   code: string;
   name: string;
   dir: 'ltr' | 'rtl';
@@ -21,19 +21,19 @@ export interface Tongue {
 
 export type Language = string;
 
-export const REGISTRY = registry as Tongue[];
+export const ALL_LANGUAGES = registry as LanguageInfo[];
 
 /** Set by the build: the languages whose core is whole (scripts/build/languages.ts). */
 declare const OFFERED: string[] | undefined;
 
 /** The languages in the picker. */
-export const LANGUAGES: Tongue[] =
-  typeof OFFERED === 'undefined' ? REGISTRY : REGISTRY.filter(l => OFFERED.includes(l.code));
+export const LANGUAGES: LanguageInfo[] =
+  typeof OFFERED === 'undefined' ? ALL_LANGUAGES : ALL_LANGUAGES.filter(l => OFFERED.includes(l.code));
 
-export const languageOf = (code: string): Tongue => LANGUAGES.find(l => l.code === code) ?? LANGUAGES[0]!;
+export const getLanguageInfo = (code: string): LanguageInfo => LANGUAGES.find(l => l.code === code) ?? LANGUAGES[0]!;
 
 /** Language and script: `zh-HK` is `zh` in `Hant`. */
-function spoken(tag: string): string | undefined {
+function languageAndScript(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
@@ -43,9 +43,10 @@ function spoken(tag: string): string | undefined {
 }
 
 /** The best of our languages for a list of wishes, in order. */
-export function choose(wishes: readonly string[], among: readonly Tongue[] = LANGUAGES): Language {
+export function matchLanguage(wishes: readonly string[], among: readonly LanguageInfo[] = LANGUAGES): Language {
   for (const wish of wishes) {
-    const found = among.find(l => l.code === wish) ?? among.find(l => spoken(l.code) === spoken(wish));
+    const found =
+      among.find(l => l.code === wish) ?? among.find(l => languageAndScript(l.code) === languageAndScript(wish));
     if (found) return found.code;
   }
   return 'en';

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { managed } from '../preferences/managed-policy.ts';
 import { languageIn } from '../preferences/managed-policy-values.ts';
 import { unwritten } from '../preferences/private-window.ts';
-import { choose, LANGUAGES, type Language } from './languages.ts';
+import { matchLanguage, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';
 
@@ -13,9 +13,9 @@ const chosen = async (area: 'session' | 'local'): Promise<unknown> => (await bro
 const among = async (kept: unknown): Promise<Language> =>
   LANGUAGES.find(l => l.code === kept)?.code ??
   languageIn(await managed()).value ??
-  choose(navigator.languages ?? ['en']);
+  matchLanguage(navigator.languages ?? ['en']);
 
-export async function wantedLanguage(): Promise<Language> {
+export async function getPreferredLanguage(): Promise<Language> {
   const [now, before] = await Promise.all([chosen('session'), chosen('local')]);
   return among(now ?? before);
 }
@@ -25,6 +25,6 @@ export const shownLanguage = async (): Promise<Language | undefined> =>
   (await chosen('session')) === undefined ? among(await chosen('local')) : undefined;
 
 /** Chosen in a private window, it holds until the browser closes. */
-export async function keepLanguage(code: Language): Promise<void> {
+export async function savePreferredLanguage(code: Language): Promise<void> {
   await (unwritten() ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
 }

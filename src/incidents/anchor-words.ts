@@ -2,7 +2,7 @@
  * The anchor as six words to read to a trusted person. 66 bits of SHA-256 over `breakwater custody 1\n<count>\n<head>`, eleven bits a word, from
  * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
  */
-import { inWords } from '../lib/bip39-words.ts';
+import { encodeBip39Words } from '../lib/bip39-words.ts';
 import type { Anchor } from './custody-chain.ts';
 
 const WORDS = 6;
@@ -11,7 +11,7 @@ export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'
   const bytes = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)),
   );
-  return inWords(bytes).slice(0, WORDS);
+  return encodeBip39Words(bytes).slice(0, WORDS);
 }
 
 /**

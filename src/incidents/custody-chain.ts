@@ -5,7 +5,7 @@
  */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { hex } from '../lib/hex.ts';
+import { toHex } from '../lib/hex.ts';
 import { EVENTS, type CustodyEvent } from './model.ts';
 
 /** How many events there are, and `this` of the last. */
@@ -37,7 +37,7 @@ const Event = v.strictObject({
 
 /** SHA-256, hex, lower case. */
 export async function sha256(bytes: BufferSource): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 /** SHA-256 over the canonical JSON of a value, hex, lower case. */

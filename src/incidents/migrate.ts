@@ -1,6 +1,6 @@
 /** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
 import type { IncidentKind } from './situations.ts';
-import { localTime } from '../lib/local-time.ts';
+import { formatLocalTime } from '../lib/local-time.ts';
 import type { Incident, NoPicture } from './model.ts';
 
 /** Written by a later version of the product: it is neither shown nor changed. */
@@ -38,7 +38,7 @@ function fromV1(old: IncidentV1): Incident {
     v: 2,
     what: old.what,
     keptAt: old.keptAt,
-    local: localTime(new Date(old.keptAt), old.zone),
+    local: formatLocalTime(new Date(old.keptAt), old.zone),
     zone: old.zone,
     // Format 1 did not keep these two.
     locale: 'und',

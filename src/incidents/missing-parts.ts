@@ -1,7 +1,7 @@
 /** What is in a record, and what is missing in it and why: in words, for every view that shows one. */
 import type { i18n } from 'i18next';
 import type { Incident } from './model.ts';
-import { listed } from '../i18n/formats.ts';
+import { formatList } from '../i18n/formats.ts';
 
 /** "Kept: address, author, time, text and a picture." Only what is there is named. */
 export function holds(i: i18n, { item, artifacts }: Incident): string {
@@ -13,7 +13,7 @@ export function holds(i: i18n, { item, artifacts }: Incident): string {
     ...(item.text ? [i.t('capture.part.text')] : []),
     ...(pictures ? [i.t('capture.part.picture', { count: pictures })] : []),
   ];
-  return i.t('capture.holds', { list: listed(i.language, parts) });
+  return i.t('capture.holds', { list: formatList(i.language, parts) });
 }
 
 export function lacks(i: i18n, { what, noPicture, notRead, artifacts }: Incident): string[] {

@@ -1,5 +1,5 @@
 /** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
-import { nameOf } from '../i18n/formats.ts';
+import { getDisplayName } from '../i18n/formats.ts';
 import type { Platform, Rule } from '../platforms/schema.ts';
 import type { Say } from '../helplines/brief.ts';
 import type { Incident } from './model.ts';
@@ -64,7 +64,8 @@ export function draftContext(
 ): string {
   const { severity: s, item } = incident;
   const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(x => s[x]);
-  const spoken = item.language && !alike(item.language, language) && nameOf(language, 'language', item.language);
+  const spoken =
+    item.language && !alike(item.language, language) && getDisplayName(language, 'language', item.language);
   return [
     say(`blocks.what.${incident.what}.${witness ? 'witness' : 'me'}`),
     ...named.map(x => say(`blocks.${x}`)),

@@ -6,7 +6,7 @@ import { VaultFault, type Entry } from '../vault/record-store.ts';
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody-chain.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './model.ts';
-import { pacer } from '../lib/yield-to-main.ts';
+import { createYielder } from '../lib/yield-to-main.ts';
 import { lookAgain } from './responses.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
@@ -210,7 +210,7 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
   async function survey(): Promise<Survey> {
     const unread: Unread[] = [];
     const incidents: Incident[] = [];
-    const rest = pacer();
+    const rest = createYielder();
     for (const { id, bytes } of await every('incident')) {
       await rest();
       if (!bytes) {
@@ -315,7 +315,7 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
       const waiting = await marks([]);
       if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
       const events: unknown[] = [];
-      const rest = pacer();
+      const rest = createYielder();
       for (const { bytes } of await every('custody')) {
         events.push(bytes && decode<unknown>(bytes));
         await rest();

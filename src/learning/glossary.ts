@@ -1,6 +1,6 @@
 /** The fixed terms of a language, each with a plain meaning (locales/<lang>/glossary.json). */
 import * as v from 'valibot';
-import { wordsOf } from '../lib/segment-words.ts';
+import { segmentWords } from '../lib/segment-words.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 
@@ -16,7 +16,7 @@ const folded = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** The terms that a text uses, as whole words where the script has spaces. */
 export function termsIn(glossary: Glossary, text: string, language: string): Term[] {
-  const words = new Set(wordsOf(new Intl.Segmenter(language, { granularity: 'word' }), folded(text)));
+  const words = new Set(segmentWords(new Intl.Segmenter(language, { granularity: 'word' }), folded(text)));
   const whole = folded(text);
   const used = (name: string) => (/^\S+$/.test(name) ? words.has(folded(name)) : whole.includes(folded(name)));
   return Object.values(glossary).filter(t => [t.term, ...(t.also ?? [])].some(used));

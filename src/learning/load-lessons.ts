@@ -1,6 +1,6 @@
 /** Lessons from the package: a small index first, each lesson when it is wanted. */
 import { useEffect, useState } from 'preact/hooks';
-import { packaged } from '../lib/package-file.ts';
+import { readPackageFile } from '../lib/package-file.ts';
 import { merged, type Listed } from './catalogue.ts';
 import type { Glossary } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
@@ -16,11 +16,11 @@ const once = <T>(load: (path: string) => Promise<T>) => {
   };
 };
 
-const index = once(packaged<Listed[]>);
-const glossary = once(packaged<Glossary>);
+const index = once(readPackageFile<Listed[]>);
+const glossary = once(readPackageFile<Glossary>);
 const here = new Map<string, Lesson>();
 const lesson = once(async (path: string) => {
-  const read = await packaged<Lesson>(path);
+  const read = await readPackageFile<Lesson>(path);
   here.set(path, read);
   return read;
 });

@@ -2,7 +2,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Term } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
-import { wordsOf } from '../lib/segment-words.ts';
+import { segmentWords } from '../lib/segment-words.ts';
 
 /** Arabic letter forms and Latin accents folded. */
 const foldWord = (word: string): string =>
@@ -68,7 +68,7 @@ export async function searcher(
   const index = new MiniSearch<Entry>({
     fields: ['title', 'goal', 'keywords', 'text'],
     storeFields: ['term'],
-    tokenize: text => wordsOf(segmenter, text),
+    tokenize: text => segmentWords(segmenter, text),
     processTerm: foldWord,
     searchOptions: OPTIONS,
   });

@@ -4,7 +4,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 const BITS = 11;
 
 /** @returns as many words as the bytes fill */
-export function inWords(bytes: Uint8Array): string[] {
+export function encodeBip39Words(bytes: Uint8Array): string[] {
   const bits = [...bytes].map(b => b.toString(2).padStart(8, '0')).join('');
   return Array.from(
     { length: Math.floor(bits.length / BITS) },

@@ -1,6 +1,5 @@
-/** Our full-tab pages. All are one file of the package, so that what they share is in it once; its address names the page. */
-
-export const PAGES = [
+/** Lists the full-tab pages; each is a folder of `src/pages` with its own `index.html`. */
+export const FULL_PAGES = [
   'accounts',
   'export',
   'handouts',
@@ -18,16 +17,11 @@ export const PAGES = [
   'vault',
   'workshop',
 ] as const;
-export type Page = (typeof PAGES)[number];
-export type Query = Record<string, string>;
+export type FullPage = (typeof FULL_PAGES)[number];
+export type PageParams = Record<string, string>;
 
-const FILE = 'src/pages/index.html',
-  NAME = 'page';
-
-/** In the package. */
-export const pathOf = (page: Page, query: Query = {}): string =>
-  `${FILE}?${String(new URLSearchParams({ [NAME]: page, ...query }))}`;
-
-/** Which page an address of ours names. The browser opens the settings by the file alone. @param search of it */
-export const pageAt = (search: string): Page =>
-  PAGES.find(p => p === new URLSearchParams(search).get(NAME)) ?? 'settings';
+/** @returns the path of a page inside the package, with its query */
+export function getPagePath(page: FullPage, query: PageParams = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `src/pages/${page}/index.html${search && `?${search}`}`;
+}

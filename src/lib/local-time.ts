@@ -19,7 +19,7 @@ function offsetIn(zone: string, at: Date): number {
 }
 
 /** `2026-03-01T10:30:00+01:00`, by the device's zone or by the one given (IANA). */
-export function localTime(at: Date, zone?: string): string {
+export function formatLocalTime(at: Date, zone?: string): string {
   const offset = zone ? offsetIn(zone, at) : -at.getTimezoneOffset();
   const shifted = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
   return `${shifted}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { pathOf, type Page, type Query } from './full-pages.ts';
+import { getPagePath, type FullPage, type PageParams } from './full-pages.ts';
 
 /** The whole address of a page of ours. */
-export const urlOf = (page: Page, query: Query = {}): string => browser.runtime.getURL(pathOf(page, query));
+export const getPageUrl = (page: FullPage, query: PageParams = {}): string =>
+  browser.runtime.getURL(getPagePath(page, query));

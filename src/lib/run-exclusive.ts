@@ -2,7 +2,7 @@
 const turns = new Map<number | string, Promise<unknown>>();
 
 /** @param of a tab, or a key of the store */
-export function inTurn<T>(of: number | string, work: () => Promise<T>): Promise<T> {
+export function runExclusive<T>(of: number | string, work: () => Promise<T>): Promise<T> {
   const next = (turns.get(of) ?? Promise.resolve()).then(work, work);
   turns.set(of, next);
   const done = (): void => {

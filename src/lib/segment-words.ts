@@ -1,3 +1,3 @@
 /** Words as the language parts them, with spaces or without. Line by line: engines copy the whole text for each word of it. */
-export const wordsOf = (segmenter: Intl.Segmenter, text: string): string[] =>
+export const segmentWords = (segmenter: Intl.Segmenter, text: string): string[] =>
   text.split('\n').flatMap(line => [...segmenter.segment(line)].filter(s => s.isWordLike).map(s => s.segment));

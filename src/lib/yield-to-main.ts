@@ -1,7 +1,7 @@
 /** Long work on a thread that someone looks at: in bites, with room between them to paint, to take presses, and to stop. */
 
 /** The next thing that waits has its turn. */
-export const breathe = (): Promise<void> =>
+export const yieldToMain = (): Promise<void> =>
   new Promise(done => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -15,24 +15,24 @@ export const breathe = (): Promise<void> =>
 const BITE = 12;
 
 /** To be awaited after each small piece. @throws the signal's reason, once it is stopped */
-export type Rest = () => Promise<void>;
+export type YieldIfDue = () => Promise<void>;
 
-export function pacer(signal?: AbortSignal): Rest {
+export function createYielder(signal?: AbortSignal): YieldIfDue {
   let from = performance.now();
   return async () => {
     signal?.throwIfAborted();
     if (performance.now() - from < BITE) return;
-    await breathe();
+    await yieldToMain();
     signal?.throwIfAborted();
     from = performance.now();
   };
 }
 
 /** Texts of many things, one after the other. */
-export async function textOf<T>(
+export async function buildTextYielding<T>(
   things: readonly T[],
   each: (thing: T, n: number) => string,
-  rest: Rest,
+  rest: YieldIfDue,
   between = '',
 ): Promise<string> {
   const pieces: string[] = [];

@@ -1,9 +1,9 @@
 /** A maker's fingerprint: SHA-256 of the raw public key. */
-import { hex } from '../lib/hex.ts';
+import { toHex } from '../lib/hex.ts';
 
 /** @returns 64 hex digits */
 export async function fingerprintOf(key: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', key)));
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', key)));
 }
 
 /** As one reads it out to another: sixteen groups of four. */

@@ -1,5 +1,5 @@
 /** Platform files, read from the package when they are first needed. */
-import { packaged } from '../lib/package-file.ts';
+import { readPackageFile } from '../lib/package-file.ts';
 import type { Entry } from './host-index.ts';
 import type { Platform } from './schema.ts';
 import { unbound, type Sheaf } from './sheaf.ts';
@@ -7,11 +7,11 @@ import { unbound, type Sheaf } from './sheaf.ts';
 let index: Promise<Entry[]> | undefined;
 let all: Promise<Record<string, Platform>> | undefined;
 
-export const platformIndex = (): Promise<Entry[]> => (index ??= packaged<Entry[]>('platforms/index.json'));
+export const platformIndex = (): Promise<Entry[]> => (index ??= readPackageFile<Entry[]>('platforms/index.json'));
 
 /** @throws Error where the package has no such file */
 export async function platformFile(id: string): Promise<Platform> {
-  const found = (await (all ??= packaged<Sheaf>('platforms/all.json').then(unbound)))[id];
+  const found = (await (all ??= readPackageFile<Sheaf>('platforms/all.json').then(unbound)))[id];
   if (!found) throw new Error(`no platform ${id}`);
   return found;
 }

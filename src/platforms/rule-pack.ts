@@ -3,7 +3,7 @@
  * that a reading is switched off. It cannot name hosts, pages, links or permissions: its shape has no place for them.
  */
 import * as v from 'valibot';
-import { hidden } from '../lib/hidden-characters.ts';
+import { hasHiddenCharacters } from '../lib/hidden-characters.ts';
 import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './schema.ts';
 
 const MOST_SELECTOR = 300;
@@ -19,7 +19,7 @@ const plain = (most: number) =>
     v.string(),
     v.minLength(1),
     v.maxLength(most),
-    v.check(text => !hidden(text), HIDDEN),
+    v.check(text => !hasHiddenCharacters(text), HIDDEN),
     v.check(text => !address(text), ADDRESS),
   );
 

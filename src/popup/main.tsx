@@ -1,8 +1,7 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
-import { urlOf } from '../lib/page-url.ts';
+import { getPageUrl } from '../lib/page-url.ts';
 import { Content, Header, Tabs } from '../views/shell/frame.tsx';
-import { leave } from '../views/shell/quick-exit.ts';
 import { helpPage } from '../views/helplines/best-helplines.tsx';
 import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/basics.tsx';
@@ -10,21 +9,22 @@ import { DueLine, openAccounts } from '../views/privacy-checks/reminders-view.ts
 import { SiteView } from '../views/privacy-checks/site-view.tsx';
 import { isPractice } from '../practice/address.ts';
 import { standsOver } from '../preferences/private-window.ts';
-import { tabAt } from '../lib/tab-by-id.ts';
+import { findTab } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../views/popup/view-state.ts';
-import { app, left, query, subject, view as asked } from './early.ts';
+import { query, requestedView, tabUnderPopup } from './query.ts';
 import { VaultFoot } from '../views/vault/storage-notice.tsx';
 import { useWords } from '../ui/language-context.tsx';
 import { practise, practising } from '../vault/practice-mode.ts';
-import helpCss from '../views/helplines/helplines.css?inline';
-import learnCss from '../views/learning/learn.css?inline';
+import '../views/helplines/helplines.css';
+import '../views/learning/learn.css';
+import './popup.css';
 
-const tab = await subject();
-const below = tab === undefined ? undefined : await tabAt(tab);
+const tab = await tabUnderPopup();
+const below = tab === undefined ? undefined : await findTab(tab);
 if (isPractice(below?.url)) practise();
 standsOver(below);
 const practice = practising();
-const store = createView(tab, asked());
+const store = createView(tab, requestedView());
 
 /** A part of the popup that is loaded when it is first shown. */
 function useLater<T>(load: () => Promise<T>): T | undefined {
@@ -76,10 +76,10 @@ function Foot() {
         <a href={helpPage()} target="_blank">
           {t('help.title')}
         </a>
-        <a href={urlOf('photos')} target="_blank">
+        <a href={getPageUrl('photos')} target="_blank">
           {t('photo.link')}
         </a>
-        <a href={urlOf('settings')} target="_blank">
+        <a href={getPageUrl('settings')} target="_blank">
           {t('settings.title')}
         </a>
       </p>
@@ -135,17 +135,6 @@ function Popup() {
   );
 }
 
-/** The first screen makes room; a press on it counts, and the keyboard stays where it was. */
-let waiting = false;
-function takeOver() {
-  waiting = !!document.activeElement?.matches('.leave');
-  store.getState().go(asked());
-  return <Popup />;
-}
-
-if (left()) await leave(tab);
-await mount(takeOver, [learnCss, helpCss]);
-if (waiting) app.querySelector<HTMLElement>('.leave')?.focus();
-app.removeAttribute('aria-busy');
+await mount(() => <Popup />);
+document.getElementById('app')?.removeAttribute('aria-busy');
 void reporting();
-if (left()) await leave(tab);

@@ -1,10 +1,10 @@
 /** The practice network: its page, and how it is opened at a scenario. Its address does not say which. */
 import browser from 'webextension-polyfill';
 import { addressFor } from '../preferences/opaque-page-params.ts';
-import { urlOf } from '../lib/page-url.ts';
+import { getPageUrl } from '../lib/page-url.ts';
 
 /** With whatever stands behind it in the address. */
-export const practiceUrl = (): string => urlOf('practice');
+export const practiceUrl = (): string => getPageUrl('practice');
 
 export const isPractice = (tabUrl: string | undefined): boolean => !!tabUrl?.startsWith(practiceUrl());
 

@@ -1,6 +1,6 @@
 /** Yes-or-no choices of the person, by name: on disk, or until the browser closes where they were made in a private window. */
 import browser from 'webextension-polyfill';
-import { inTurn } from '../lib/run-exclusive.ts';
+import { runExclusive } from '../lib/run-exclusive.ts';
 
 export type Choices = Record<string, boolean>;
 
@@ -22,7 +22,7 @@ export const choose = (
   name: string,
   on: boolean | undefined,
   unwritten: boolean | undefined,
-): Promise<void> => inTurn(key, () => write(key, name, on, unwritten)); // of two quick presses one would be lost
+): Promise<void> => runExclusive(key, () => write(key, name, on, unwritten)); // of two quick presses one would be lost
 
 async function write(
   key: string,

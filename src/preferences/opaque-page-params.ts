@@ -5,26 +5,26 @@
 import browser from 'webextension-polyfill';
 import { practising } from '../vault/practice-mode.ts';
 import { memory } from '../vault/session-keys.ts';
-import { urlOf } from '../lib/page-url.ts';
-import type { Page, Query } from '../lib/full-pages.ts';
+import { getPageUrl } from '../lib/page-url.ts';
+import type { FullPage, PageParams } from '../lib/full-pages.ts';
 
-export type Given = Query;
+export type Given = PageParams;
 
 const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
 /** The address of a page of ours, from a view of ours: who practises stays in practice. */
-export const pageOf = (page: Page, query: Query = {}, practice = practising()): string =>
-  urlOf(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
+export const pageOf = (page: FullPage, query: PageParams = {}, practice = practising()): string =>
+  getPageUrl(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
 /** @param practice what it is about was practised */
-export async function addressFor(page: Page, given: Given, practice = practising()): Promise<string> {
+export async function addressFor(page: FullPage, given: Given, practice = practising()): Promise<string> {
   const word = crypto.randomUUID().slice(0, 8);
   await memory.set({ [key(word)]: given });
   return pageOf(page, { [WORD]: word }, practice);
 }
 
-export const openPage = async (page: Page, given: Given, practice = practising()): Promise<void> => {
+export const openPage = async (page: FullPage, given: Given, practice = practising()): Promise<void> => {
   await browser.tabs.create({ url: await addressFor(page, given, practice) });
 };
 

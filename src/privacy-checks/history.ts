@@ -1,6 +1,6 @@
 /** What was read before: state and date, no content, for one account on one host. */
 import browser from 'webextension-polyfill';
-import { hex } from '../lib/hex.ts';
+import { toHex } from '../lib/hex.ts';
 import type { Where } from '../platforms/match-page.ts';
 import { foldHandle } from '../platforms/match-page.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +13,7 @@ async function salt(make: boolean): Promise<string | undefined> {
   const kept = (await browser.storage.local.get(SALT))[SALT];
   if (typeof kept === 'string') return kept;
   if (!make) return undefined;
-  const made = hex(crypto.getRandomValues(new Uint8Array(16)));
+  const made = toHex(crypto.getRandomValues(new Uint8Array(16)));
   await browser.storage.local.set({ [SALT]: made });
   return made;
 }
@@ -22,7 +22,7 @@ async function salt(make: boolean): Promise<string | undefined> {
 async function key(what: 'seen' | 'chosen', where: Where, host: string, grain: string): Promise<string> {
   const who = `${grain}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
-  return `${what}:${where.platform}:${hex(new Uint8Array(digest).slice(0, 12))}`;
+  return `${what}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
 export async function recall(where: Where, host: string): Promise<Memory> {

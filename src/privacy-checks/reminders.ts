@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { everyAccount } from './history.ts';
 import { INTERVALS, isDue, type Interval } from './recheck-interval.ts';
 import { platformFile, platformIndex } from '../platforms/load.ts';
-import { translator } from '../i18n/index.ts';
+import { getI18n } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from '../background/badge.ts';
@@ -46,7 +46,7 @@ export async function followReminders(): Promise<void> {
   const isTime = names.length > 0 || !!reports;
   await showReminder(
     isTime,
-    isTime ? (await translator()).t('accounts.reminders.hint') : browser.runtime.getManifest().name,
+    isTime ? (await getI18n()).t('accounts.reminders.hint') : browser.runtime.getManifest().name,
   );
   if (!days && reports === null) await browser.alarms?.clear(REMINDER);
   else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });

@@ -20,7 +20,7 @@ import { rulesOf } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
 import { tabState, type TabState } from '../background/tab-state.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
-import { tabAt } from '../lib/tab-by-id.ts';
+import { findTab } from '../lib/tab-by-id.ts';
 
 const allowedOn = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [`${origin}/*`] });
 
@@ -68,7 +68,7 @@ async function rowsOf(
 }
 
 export async function siteOf(tabId: number): Promise<Site> {
-  const tab = await tabAt(tabId);
+  const tab = await findTab(tabId);
   const place = placeOf(tab?.url);
   if (!place) return { kind: 'none' };
   const { url } = place;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Said } from '../privacy-checks/risk-card.ts';
-import { listed } from '../i18n/formats.ts';
+import { formatList } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useWords } from './language-context.tsx';
@@ -88,7 +88,7 @@ export function Because({ said }: { said: Said[] }) {
   return (
     <p class="small because">
       {t('self.because', {
-        said: listed(
+        said: formatList(
           language,
           said.map(s => t(`self.${s}`)),
         ),

@@ -1,13 +1,13 @@
 /** English words that stand in for a translation get their own language and direction, wherever they are shown. */
 import { options, type ComponentChild, type VNode } from 'preact';
-import { englishParts, hasEnglish } from '../i18n/english-fallback.ts';
+import { splitEnglishParts, hasEnglishMark } from '../i18n/english-fallback.ts';
 
 /** Elements that hold nothing but text. */
 const PLAIN = new Set(['option', 'title', 'textarea', 'style']);
 
 const dressed = (child: ComponentChild): ComponentChild =>
-  typeof child === 'string' && hasEnglish(child)
-    ? englishParts(child).map((part, i) =>
+  typeof child === 'string' && hasEnglishMark(child)
+    ? splitEnglishParts(child).map((part, i) =>
         i % 2 ? (
           <span key={i} lang="en" dir="ltr">
             {part}
@@ -29,7 +29,7 @@ export function markEnglish(): void {
   options.vnode = (node: VNode<{ children?: ComponentChild }>) => {
     if (typeof node.type === 'string' && !PLAIN.has(node.type)) {
       const { children } = node.props;
-      if (typeof children === 'string' ? hasEnglish(children) : Array.isArray(children))
+      if (typeof children === 'string' ? hasEnglishMark(children) : Array.isArray(children))
         node.props.children = dressed(children);
     }
     before?.(node);

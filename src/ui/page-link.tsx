@@ -1,8 +1,8 @@
 /** A link to a page of ours whose address tells nothing. */
 import type { ComponentChildren } from 'preact';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
-import { urlOf } from '../lib/page-url.ts';
-import type { Page } from '../lib/full-pages.ts';
+import { getPageUrl } from '../lib/page-url.ts';
+import type { FullPage } from '../lib/full-pages.ts';
 
 export function OwnLink({
   page,
@@ -10,7 +10,7 @@ export function OwnLink({
   class: name,
   children,
 }: {
-  page: Page;
+  page: FullPage;
   given: Given;
   class?: string;
   children: ComponentChildren;
@@ -22,7 +22,7 @@ export function OwnLink({
   return (
     <a
       class={name}
-      href={urlOf(page)}
+      href={getPageUrl(page)}
       target="_blank"
       onClick={open}
       onAuxClick={e => {

@@ -4,7 +4,7 @@ import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
 import { tidy } from './reencrypt-records.ts';
 import { lock, onChange, state } from './record-store.ts';
 import { finishErasing } from './erase.ts';
-import { noteFault } from '../lib/fault-log.ts';
+import { recordFault } from '../lib/fault-log.ts';
 
 /** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
 async function followClock(): Promise<void> {
@@ -19,8 +19,8 @@ async function lastWindow(): Promise<void> {
 }
 
 const follow = (): void => {
-  followClock().catch(() => noteFault('vault-clock'));
-  tidy().catch(() => noteFault('vault-tidy'));
+  followClock().catch(() => recordFault('vault-clock'));
+  tidy().catch(() => recordFault('vault-tidy'));
 };
 
 /** At each start of the worker. */
@@ -29,7 +29,7 @@ export function followVault(): void {
   for (const area of [browser.storage.session, browser.storage.local] as {
     setAccessLevel?(o: { accessLevel: string }): Promise<void>;
   }[])
-    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => noteFault('storage-access'));
+    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => recordFault('storage-access'));
   browser.idle?.onStateChanged.addListener(now => {
     if (now !== 'active') void lock();
   });
@@ -41,6 +41,6 @@ export function followVault(): void {
     if (LOCK in changes) void followClock();
   });
   onChange(follow);
-  finishErasing().catch(() => noteFault('vault-erase'));
+  finishErasing().catch(() => recordFault('vault-erase'));
   follow();
 }

@@ -2,10 +2,10 @@
 import type { Answer, Job } from './argon2.ts';
 import { calibrate, normal, type Kdf } from './kdf.ts';
 import { aesKey } from './crypto.ts';
-import { inThread } from '../lib/package-worker.ts';
+import { runInWorker } from '../lib/package-worker.ts';
 
 async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
-  const answer = await inThread<Answer>(
+  const answer = await runInWorker<Answer>(
     new Worker(new URL('./argon2.worker.ts', import.meta.url), { type: 'module' }),
     job,
   );

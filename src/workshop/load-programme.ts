@@ -1,10 +1,10 @@
 /** Agendas from the package, and a programme with all that its slides are made of. */
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
-import { packaged } from '../lib/package-file.ts';
+import { readPackageFile } from '../lib/package-file.ts';
 import { managed } from '../preferences/managed-policy.ts';
 import { agendaIn } from '../preferences/managed-policy-values.ts';
-import { know } from '../i18n/index.ts';
+import { loadLanguage } from '../i18n/index.ts';
 import type { Lesson } from '../learning/lesson.ts';
 import { lessonsOf, type Agenda, type Block, type ListedAgenda } from './agenda.ts';
 import { agendasOf, blocksOf, type Plan } from './compose.ts';
@@ -17,7 +17,7 @@ import { useWords } from '../ui/language-context.tsx';
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {
   const [[own, english], others] = await Promise.all([
-    Promise.all([language, 'en'].map(l => packaged<ListedAgenda[]>(`locales/${l}/agendas/index.json`))),
+    Promise.all([language, 'en'].map(l => readPackageFile<ListedAgenda[]>(`locales/${l}/agendas/index.json`))),
     packAgendas(language),
   ]);
   const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
@@ -26,7 +26,7 @@ export async function listAgendas(language: string): Promise<ListedAgenda[]> {
 }
 
 export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> =>
-  from ? packAgenda({ language, id }) : packaged(`locales/${language}/agendas/${id}.json`);
+  from ? packAgenda({ language, id }) : readPackageFile(`locales/${language}/agendas/${id}.json`);
 
 /** All there are, by id. */
 export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
@@ -49,7 +49,7 @@ export interface Programme {
 
 /** @throws Error where a file is missing */
 export async function loadProgramme(source: Source, wanted: string, i18n: i18n): Promise<Programme> {
-  await know(i18n, wanted);
+  await loadLanguage(i18n, wanted);
   const built =
     'agenda' in source
       ? await agendaOf(source.agenda, wanted)

@@ -1,7 +1,7 @@
 /** The session that runs: in memory, so that every window shows the same and a window that is closed loses nothing. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../lib/page-url.ts';
+import { getPageUrl } from '../lib/page-url.ts';
 import type { Session } from './session.ts';
 import { memory } from '../vault/session-keys.ts';
 import { useStored } from '../ui/use-stored.ts';
@@ -39,7 +39,7 @@ export function useTick(on: boolean): void {
 
 /** The window for the room: of its own, without tabs or an address, so that nothing else of the person is in it. */
 export async function openSlides(): Promise<void> {
-  const url = urlOf('slides');
+  const url = getPageUrl('slides');
   const there = (await browser.tabs.query({})).find(tab => tab.url === url);
   if (there?.windowId !== undefined && browser.windows) {
     await browser.windows.update(there.windowId, { focused: true });
@@ -51,5 +51,5 @@ export async function openSlides(): Promise<void> {
 }
 
 /** Here, where there is one screen only. */
-export const slidesHere = (): void => location.assign(urlOf('slides'));
-export const deskPage = (): string => urlOf('workshop');
+export const slidesHere = (): void => location.assign(getPageUrl('slides'));
+export const deskPage = (): string => getPageUrl('workshop');

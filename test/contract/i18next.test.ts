@@ -29,7 +29,7 @@ async function speech(library: string): Promise<Speech & { i18n: i18n }> {
   const module = (await import(`data:text/javascript,${encodeURIComponent(library)}`)) as object;
   vi.doMock('i18next', () => module);
   const src = await import('../../src/i18n/index.ts');
-  return { ...src, i18n: await src.translator() };
+  return { ...src, i18n: await src.getI18n() };
 }
 
 let both: (Speech & { i18n: i18n })[];
@@ -50,7 +50,7 @@ const ODD = ['', '$t(app.name)', '{{name}}', '{{- name}}', '$&', '<b>&', 0, 1234
 
 describe('cut to what is used', () => {
   it.each(languages())('%s: every text is what it was', async code => {
-    for (const { use, i18n } of both) await use(i18n, code as never);
+    for (const { switchLanguage: use, i18n } of both) await use(i18n, code as never);
     for (const [key, text] of [...texts(uiOf('en')), ...texts(uiOf(code))]) {
       const names = [...text.matchAll(/{{(\w+)}}/g)].map(m => m[1]!);
       const plain = key.replace(/_(zero|one|two|few|many|other)$/, '');
@@ -74,7 +74,7 @@ describe('cut to what is used', () => {
   });
 
   it('platforms come when they are wanted, in a language and in English behind it', async () => {
-    for (const { use, speakOf, i18n } of both) {
+    for (const { switchLanguage: use, loadPlatformLabels: speakOf, i18n } of both) {
       await use(i18n, 'ar');
       await speakOf(i18n, 'mastodon');
     }
@@ -87,7 +87,7 @@ describe('cut to what is used', () => {
   it.each(['en', 'ar', 'pt-BR', 'zh-Hant', 'xx', 'de-CH-x-own', 'no_such', ''])(
     'a text in %j, while another language is spoken',
     async other => {
-      for (const { use, know, i18n } of both) {
+      for (const { switchLanguage: use, loadLanguage: know, i18n } of both) {
         await use(i18n, 'ru');
         await know(i18n, 'pt-BR');
       }
@@ -96,7 +96,7 @@ describe('cut to what is used', () => {
   );
 
   it('whatever is given as a value', async () => {
-    for (const { use, i18n } of both) await use(i18n, 'my');
+    for (const { switchLanguage: use, i18n } of both) await use(i18n, 'my');
     const value = fc.oneof(
       fc.string(),
       fc.constantFrom(...ODD),

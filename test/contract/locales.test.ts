@@ -15,7 +15,7 @@ import {
 } from '../../scripts/build/languages.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
-import { REGISTRY } from '../../src/i18n/languages.ts';
+import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
 import { INCIDENTS } from '../../src/incidents/situations.ts';
 
@@ -54,7 +54,7 @@ describe.each(others)('%s', lang => {
   });
 });
 
-describe.each(REGISTRY.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))(
+describe.each(ALL_LANGUAGES.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))(
   '%s, which is kept whole',
   lang => {
     it('lacks nothing of the interface, the platforms and the glossary', () => {
@@ -76,8 +76,8 @@ describe('the registry', () => {
       review: v.picklist(['original', 'unreviewed', 'reviewed']),
       held: v.nullable(v.picklist(['whole', 'picker'])),
     });
-    expect(v.safeParse(v.array(Tongue), REGISTRY).issues).toBeUndefined();
-    expect(REGISTRY.map(l => l.code)).toEqual([
+    expect(v.safeParse(v.array(Tongue), ALL_LANGUAGES).issues).toBeUndefined();
+    expect(ALL_LANGUAGES.map(l => l.code)).toEqual([
       'en',
       'es',
       'fr',
@@ -94,7 +94,7 @@ describe('the registry', () => {
       'my',
       'am',
     ]);
-    for (const l of REGISTRY) {
+    for (const l of ALL_LANGUAGES) {
       expect(new Intl.Locale(l.code).maximize().script, l.code).toBe(l.script);
       expect(l.dir, l.code).toBe(l.script === 'Arab' ? 'rtl' : 'ltr');
       expect(Intl.getCanonicalLocales(l.code), l.code).toEqual([l.code]);
@@ -103,7 +103,7 @@ describe('the registry', () => {
 
   it('offers a language when its core is whole, and keeps it while few new words wait', () => {
     const offered = languages();
-    for (const l of REGISTRY.filter(x => x.held === 'whole')) expect(offered).toContain(l.code);
+    for (const l of ALL_LANGUAGES.filter(x => x.held === 'whole')) expect(offered).toContain(l.code);
     expect(mayEnter({ held: null }, { keys: 1000, missing: [] })).toBe(true);
     expect(mayEnter({ held: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
     expect(mayEnter({ held: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);

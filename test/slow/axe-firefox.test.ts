@@ -2,7 +2,7 @@
 import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { PAGES } from '../../src/lib/full-pages.ts';
+import { FULL_PAGES } from '../../src/lib/full-pages.ts';
 import { eventually, violations } from './rig.ts';
 
 let f: Firefox;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => f?.close());
 
-const VIEWS = [...PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html'];
+const VIEWS = [...FULL_PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html'];
 const LANGUAGES = ['en', 'ur', 'my', 'ar'];
 
 it.each(VIEWS)('%s', async path => {

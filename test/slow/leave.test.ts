@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
-import { PAGES } from '../../src/lib/full-pages.ts';
+import { FULL_PAGES } from '../../src/lib/full-pages.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 
 const PLAIN = 'https://plain.example/',
@@ -16,7 +16,11 @@ const PLAIN = 'https://plain.example/',
 /** A page that asks before it is left, once somebody has touched it. */
 const HOLDS = 'https://holds.example/';
 
-const VIEWS = [...PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html', 'locales/ar/popup.html'];
+const VIEWS = [
+  ...FULL_PAGES.map(p => `src/pages/index.html?page=${p}`),
+  'src/popup/index.html',
+  'locales/ar/popup.html',
+];
 const SHOTS = process.env.SHOTS;
 
 let r: Rig;

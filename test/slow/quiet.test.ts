@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recorded, type Asked } from '../../scripts/browser/record.ts';
 import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
-import { PAGES, type Page } from '../../src/lib/full-pages.ts';
+import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, fixture, STRICT } from './rig.ts';
 import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from './walker.ts';
@@ -126,7 +126,7 @@ async function lookAllOver(view: Tab, languages = false): Promise<void> {
 }
 
 /** With what pages are opened besides as they are. */
-const WAYS: Partial<Record<Page, string[]>> = {
+const WAYS: Partial<Record<FullPage, string[]>> = {
   accounts: ['&card'],
   export: ['&do=check', '&do=answers'],
   practice: ['#/settings/privacy', '#/compose', '#/@rima'],
@@ -141,7 +141,7 @@ const POPUP = 'src/popup/index.html',
   OWN = 'src/pages/index.html';
 const VIEWS = [
   ...HTML.filter(f => f !== POPUP && f !== OWN),
-  ...PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`)),
+  ...FULL_PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`)),
 ];
 const FACES = ['site', 'report', 'check', 'learn'];
 

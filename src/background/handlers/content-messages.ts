@@ -7,7 +7,7 @@ import { exposureWords } from '../../exposure/load-lexicons.ts';
 import { detectPii, SURE } from '../../exposure/detect-pii.ts';
 import { pieceKey } from '../../exposure/warnings.ts';
 import { shownIn, type ProfileField } from '../../exposure/profile.ts';
-import { speakOf, translator } from '../../i18n/index.ts';
+import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { candidates } from '../../platforms/host-index.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { ruleName, type MendedPlatform, type MendedSetting } from '../../platforms/rule-pack.ts';
@@ -19,7 +19,7 @@ import { hideBadge, showBadge, showPracticeBadge } from '../badge.ts';
 import { keepProof } from '../../incidents/capture/save-evidence.ts';
 import { platformIn } from '../../messaging/authorize-sender.ts';
 import { leave } from '../quick-exit.ts';
-import { inTurn } from '../../lib/run-exclusive.ts';
+import { runExclusive } from '../../lib/run-exclusive.ts';
 import { openPage } from '../../preferences/opaque-page-params.ts';
 import { isPractice } from '../../practice/address.ts';
 import type { FromPage } from '../../messaging/contract.ts';
@@ -105,7 +105,7 @@ async function noteFor(
   if (!exposed.length || !(await marksOn(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
-  const i = await speakOf(await translator(), file.id);
+  const i = await loadPlatformLabels(await getI18n(), file.id);
   return noteWords(i, exposed.length, coachWords(i, file, worst));
 }
 
@@ -121,7 +121,7 @@ async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Pro
   await askPage(tab, {
     type: 'spotlight',
     setting: setting.id,
-    coach: coachWords(await speakOf(await translator(), file.id), file, setting),
+    coach: coachWords(await loadPlatformLabels(await getI18n(), file.id), file, setting),
   });
   return true;
 }
@@ -184,13 +184,13 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   return (await isClosed(where, tab))
     ? null
     : profileNote(
-        await translator(),
+        await getI18n(),
         named.map(n => n.kind),
       );
 }
 
 async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
-  return keptWords(await translator(), await keepProof(tab, { what, adult, pointed: true, inPage: true }));
+  return keptWords(await getI18n(), await keepProof(tab, { what, adult, pointed: true, inPage: true }));
 }
 
 /** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
@@ -209,7 +209,7 @@ async function report(
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });
-  return cardWords(await speakOf(await translator(), file.id), file, route);
+  return cardWords(await loadPlatformLabels(await getI18n(), file.id), file, route);
 }
 
 async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
@@ -239,7 +239,7 @@ async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boole
 
 async function words(): Promise<EntryWords> {
   const command = (await browser.commands?.getAll?.())?.find(c => c.name === 'focus-mark');
-  return entryWords(await translator(), command?.shortcut || undefined);
+  return entryWords(await getI18n(), command?.shortcut || undefined);
 }
 
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
@@ -249,13 +249,13 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/hello':
       return hello(message, tab.id!);
     case 'page/here':
-      return inTurn(tab.id!, () => here(message, tab));
+      return runExclusive(tab.id!, () => here(message, tab));
     case 'page/part':
       return part(message, tab.id!);
     case 'page/findings':
-      return inTurn(tab.id!, () => findings(message, tab));
+      return runExclusive(tab.id!, () => findings(message, tab));
     case 'page/profile':
-      return inTurn(tab.id!, () => profile(message, tab));
+      return runExclusive(tab.id!, () => profile(message, tab));
     case 'page/text':
       return warn(message, isPractice(tab.url));
     case 'page/never':
@@ -269,7 +269,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/close-note':
       return closeNote(message, tab);
     case 'page/choose-words':
-      return chooseWords(await translator());
+      return chooseWords(await getI18n());
     case 'page/keep':
       return keepHere(message, tab.id!);
     case 'page/report':
@@ -277,11 +277,11 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/entry-words':
       return words();
     case 'page/photos':
-      return photoWords(await translator(), message);
+      return photoWords(await getI18n(), message);
     case 'page/leave':
       await leave(tab.id);
       return true;
     case 'page/unchecked':
-      return uncheckedWords(await translator(), message);
+      return uncheckedWords(await getI18n(), message);
   }
 }

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { exposedIn } from '../../privacy-checks/finding.ts';
 import { choosePublic, chosen } from '../../privacy-checks/history.ts';
-import { speakOf, translator } from '../../i18n/index.ts';
+import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { builtIn } from '../../platforms/host-index.ts';
 import { addressOf } from '../../platforms/match-url.ts';
 import { platformFile } from '../../platforms/load.ts';
@@ -36,7 +36,7 @@ import { siteOf } from '../../privacy-checks/site-summary.ts';
 import { tabState, wish } from '../tab-state.ts';
 import { switchedOff, switchOff } from '../../preferences/disabled-checks.ts';
 import { cardWords, coachWords } from '../overlay-text.ts';
-import { tabAt } from '../../lib/tab-by-id.ts';
+import { findTab } from '../../lib/tab-by-id.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
@@ -52,7 +52,7 @@ async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<bo
   await askPage(tab, {
     type: 'spotlight',
     setting: id,
-    coach: coachWords(await speakOf(await translator(), file.id), file, setting),
+    coach: coachWords(await loadPlatformLabels(await getI18n(), file.id), file, setting),
   });
   return true;
 }
@@ -61,7 +61,7 @@ async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<bo
 async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>): Promise<boolean> {
   const file = await platformFile(platform);
   const setting = file.settings.find(s => s.id === id);
-  const tab = tabId === undefined ? undefined : await tabAt(tabId);
+  const tab = tabId === undefined ? undefined : await findTab(tabId);
   const state = tabId === undefined ? undefined : await tabState(tabId);
   const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
@@ -80,7 +80,7 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
 
 /** Out of badge and next step, or back in; for this account. In a private window nothing is kept. */
 async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promise<boolean> {
-  const [tab, state] = [await tabAt(tabId), await tabState(tabId)];
+  const [tab, state] = [await findTab(tabId), await tabState(tabId)];
   const place = placeOf(tab?.url);
   if (!state || !place) return false;
   if (isPractice(tab?.url)) {
@@ -114,14 +114,14 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
 /** The steps of a report on the page that it is about, with a ring on what to press. @returns null: that page is not open any more */
 async function showReport({ incident: id, platform, route: routeId }: Of<'report/show'>): Promise<boolean | null> {
   const recent = await tabOf(id);
-  const tab = recent && (await tabAt(recent.tab));
+  const tab = recent && (await findTab(recent.tab));
   const file = await platformFile(platform);
   const route = file.reports.find(r => r.id === routeId);
   if (!tab || tab.url !== recent.url || !route || (await hidden(file))) return null;
   const shown = await askPage<boolean>(recent.tab, {
     type: 'card',
     pointed: recent.pointed,
-    words: cardWords(await speakOf(await translator(), file.id), file, route),
+    words: cardWords(await loadPlatformLabels(await getI18n(), file.id), file, route),
   });
   if (shown) await browser.tabs.update(recent.tab, { active: true });
   return !!shown || null;

@@ -1,9 +1,9 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
 import type { Incident, NoPicture } from '../model.ts';
-import { translator } from '../../i18n/index.ts';
+import { getI18n } from '../../i18n/index.ts';
 import { freshId } from '../store.ts';
-import { localTime } from '../../lib/local-time.ts';
+import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultFault } from '../../vault/record-store.ts';
 import type { Kept } from '../../messaging/contract.ts';
 import type { IncidentKind } from '../situations.ts';
@@ -17,7 +17,7 @@ import { prepare, shoot, step, type Subject } from './screenshot.ts';
 import { isPractice } from '../../practice/address.ts';
 import { wake } from '../../background/injection.ts';
 import { placeOf } from '../../practice/round.ts';
-import { tabAt } from '../../lib/tab-by-id.ts';
+import { findTab } from '../../lib/tab-by-id.ts';
 
 export interface Wish {
   what: IncidentKind;
@@ -30,7 +30,7 @@ export interface Wish {
 }
 
 export async function subject(tabId: number): Promise<(Subject & { title: string | undefined }) | undefined> {
-  const tab = await tabAt(tabId);
+  const tab = await findTab(tabId);
   return tab?.url && tab.windowId !== undefined
     ? { id: tabId, windowId: tab.windowId, url: tab.url, title: tab.title }
     : undefined;
@@ -122,9 +122,9 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     v: 2,
     what,
     keptAt: now.toISOString(),
-    local: localTime(now),
+    local: formatLocalTime(now),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale: (await translator()).language,
+    locale: (await getI18n()).language,
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
     browser: await browserNow(),
     item,

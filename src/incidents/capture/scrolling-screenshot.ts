@@ -3,7 +3,7 @@
  * whoever or whatever ends it in between, the record says so.
  */
 import * as v from 'valibot';
-import { translator } from '../../i18n/index.ts';
+import { getI18n } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../messaging/contract.ts';
 import { logOf, sha256 } from '../store.ts';
 import type { Artifact, Incident } from '../model.ts';
@@ -86,7 +86,7 @@ interface Scrolled {
 }
 
 async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<Scrolled> {
-  const words = await translator();
+  const words = await getI18n();
   const tiles: Artifact[] = [];
   const inHand: Scrolled['inHand'] = new Map();
   const locked = (await state()) === 'locked';

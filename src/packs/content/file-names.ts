@@ -1,5 +1,5 @@
 /** Names of files in a pack: plain lower-case paths that mean the same on every system. */
-import { hidden } from '../../lib/hidden-characters.ts';
+import { hasHiddenCharacters } from '../../lib/hidden-characters.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -10,7 +10,7 @@ const LITTER = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 export const litter = (name: string): boolean => LITTER.test(name);
 
 function fault(name: string): Problem | undefined {
-  if (hidden(name) || /[\u200C-\u200F\u061C]/.test(name)) return problem(name, 'name-hidden');
+  if (hasHiddenCharacters(name) || /[\u200C-\u200F\u061C]/.test(name)) return problem(name, 'name-hidden');
   if (/\\|^[a-z]:/i.test(name)) return problem(name, 'path-windows');
   if (name.startsWith('/')) return problem(name, 'path-absolute');
   const steps = name.replace(/\/$/, '').split('/');

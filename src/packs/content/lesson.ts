@@ -2,7 +2,7 @@
 import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
 import { cardsOf, lessonSource } from '../../learning/lesson-source.ts';
-import { wordsOf } from '../../lib/segment-words.ts';
+import { segmentWords } from '../../lib/segment-words.ts';
 import { checked, lineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Code, type Problem } from './problem.ts';
@@ -107,7 +107,7 @@ export function readLesson(
       continue;
     }
     problems.push(...markdownProblems(file, `## ${card.title}\n\n${card.text}`, line));
-    const words = wordsOf(segmenter, card.text).length;
+    const words = segmentWords(segmenter, card.text).length;
     if (words > MOST_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MOST_WORDS}` }));
     if (!card.title || !card.text) problems.push(problem(file, 'no-words', { line }));
   }

@@ -2,7 +2,7 @@
  * A content pack: lessons, agendas, scenarios, glossaries and helplines in one ZIP (docs/packs.md). Read whole, checked from the first byte to the last word, or refused with every
  * problem that it has. The same reader serves the makers' linter, the preview and each later use.
  */
-import { hex } from '../../lib/hex.ts';
+import { toHex } from '../../lib/hex.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { helplineFaults } from '../../helplines/schema.ts';
@@ -209,7 +209,9 @@ export async function hashes(files: Files): Promise<Record<string, string>> {
     [...files]
       .filter(([file]) => file !== SIGNATURE)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(async ([file, bytes]) => [file, hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))] as const),
+      .map(
+        async ([file, bytes]) => [file, toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))] as const,
+      ),
   );
   return Object.fromEntries(all);
 }

@@ -1,5 +1,5 @@
 /** What is wrong with a pack: which file, which line, and why. The words are in `contents.problem` of each language. */
-import { shown } from '../../lib/hidden-characters.ts';
+import { escapeHiddenCharacters } from '../../lib/hidden-characters.ts';
 
 export type Code =
   // the ZIP
@@ -88,7 +88,7 @@ const MOST_SHOWN = 120;
 
 /** A piece of a file that can be put into a sentence: no sign hides in it, and it is not long. */
 export const piece = (text: string): string => {
-  const seen = shown(text).replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, '�');
+  const seen = escapeHiddenCharacters(text).replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, '�');
   return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN)} …` : seen;
 };
 

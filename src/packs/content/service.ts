@@ -1,5 +1,5 @@
 /** Looking at a pack, taking it, and what all packs bring, as the pages do it. Nothing is kept before the person has seen what it holds and who made it. */
-import { packaged } from '../../lib/package-file.ts';
+import { readPackageFile } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { managed } from '../../preferences/managed-policy.ts';
@@ -22,7 +22,7 @@ let knownHere: Promise<Known> | undefined;
 
 async function builtIn(): Promise<Known> {
   const [lessons, platforms] = await Promise.all([
-    packaged<{ id: string }[]>('locales/en/lessons/index.json'),
+    readPackageFile<{ id: string }[]>('locales/en/lessons/index.json'),
     platformIndex().then(all => Promise.all(all.map(p => platformFile(p.id)))),
   ]);
   return {

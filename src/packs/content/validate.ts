@@ -1,6 +1,6 @@
 /** A value against its schema, and its texts against what no pack may hold; each fault with its line. */
 import * as v from 'valibot';
-import { hidden, hiddenInLines } from '../../lib/hidden-characters.ts';
+import { hasHiddenCharacters, hasHiddenCharactersInLines } from '../../lib/hidden-characters.ts';
 import { problem, type Problem } from './problem.ts';
 import type { LineOf } from './yaml.ts';
 
@@ -31,13 +31,13 @@ function texts(value: unknown, file: string, lineOf: LineOf, path: (string | num
   if (typeof value === 'string') {
     const at = { line: lineOf(path), what: dotted(path) };
     return [
-      ...(hidden(value) ? [problem(file, 'hidden', at)] : []),
+      ...(hasHiddenCharacters(value) ? [problem(file, 'hidden', at)] : []),
       ...(HTML.test(value) ? [problem(file, 'html', at)] : []),
     ];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...(hidden(key) ? [problem(file, 'hidden', { line: lineOf(path), what: key })] : []),
+    ...(hasHiddenCharacters(key) ? [problem(file, 'hidden', { line: lineOf(path), what: key })] : []),
     ...texts(inner, file, lineOf, [...path, Array.isArray(value) ? Number(key) : key]),
   ]);
 }
@@ -58,7 +58,7 @@ export function lineProblems(file: string, text: string, first: number): Problem
   return text
     .split('\n')
     .flatMap((line, i) => [
-      ...(hiddenInLines(line) ? [problem(file, 'hidden', { line: first + i, what: line.trim() })] : []),
+      ...(hasHiddenCharactersInLines(line) ? [problem(file, 'hidden', { line: first + i, what: line.trim() })] : []),
       ...(HTML.test(line) ? [problem(file, 'html', { line: first + i, what: line.trim() })] : []),
     ]);
 }

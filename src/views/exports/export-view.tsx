@@ -1,7 +1,7 @@
 /** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exposureWords } from '../../exposure/load-lexicons.ts';
-import { inEvidence } from '../../i18n/digits.ts';
+import { withLatinDigits } from '../../i18n/digits.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
@@ -37,7 +37,7 @@ function usePlan(
   const [step, setStep] = useState<Step>();
   const memo = useRef<Memo>({}).current;
   const wish = useMemo(() => {
-    const speech = { t: inEvidence(i18n.getFixedT(language)), language };
+    const speech = { t: withLatinDigits(i18n.getFixedT(language)), language };
     return { choice, at, speech, timeline: (file: Plan['file']) => htmlFile(file, speech) };
   }, [choice, at, language]);
   useEffect(() => {

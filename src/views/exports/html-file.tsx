@@ -1,7 +1,7 @@
 /** The timeline as an HTML file of its own: drawn into a document that nobody sees, then written out by the browser. Nothing is joined from strings. */
 import { render } from 'preact';
-import { direction } from '../../i18n/index.ts';
-import { pacer } from '../../lib/yield-to-main.ts';
+import { getTextDirection } from '../../i18n/index.ts';
+import { createYielder } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../exports/schema.ts';
 import type { Speech } from '../../exports/texts.ts';
 import { Entry, Heading, Method } from './timeline.tsx';
@@ -17,7 +17,7 @@ const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inli
 export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortSignal): Promise<string> {
   const doc = document.implementation.createHTMLDocument(speech.t('export.timeline'));
   doc.documentElement.lang = speech.language;
-  doc.documentElement.dir = direction(speech.language);
+  doc.documentElement.dir = getTextDirection(speech.language);
   const charset = doc.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   const policy = doc.createElement('meta');
@@ -37,7 +37,7 @@ export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortS
   doc.body.append(article);
 
   // Each section is drawn and written out by itself: thousands at once would hold the page up.
-  const rest = pacer(signal);
+  const rest = createYielder(signal);
   const written: string[] = [];
   const add = async (drawn: Parameters<typeof render>[0]) => {
     const place = doc.createElement('div');

@@ -1,6 +1,6 @@
 /** The timeline on our own page: to read, to print, to save as PDF by the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
-import { inEvidence } from '../../i18n/digits.ts';
+import { withLatinDigits } from '../../i18n/digits.ts';
 import type { Source } from '../../exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
 import { useWords } from '../../ui/language-context.tsx';
@@ -73,7 +73,7 @@ export function PrintView({
           </button>
         </div>
       </section>
-      <Timeline file={file} speech={{ t: inEvidence(i18n.getFixedT(language)), language }} picture={picture} />
+      <Timeline file={file} speech={{ t: withLatinDigits(i18n.getFixedT(language)), language }} picture={picture} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** "Check before I post": any text, for sites that we do not know. Nothing of it is kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import type { CheckWords } from '../../messaging/overlay-view-models.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -14,7 +14,7 @@ import { useWords } from '../../ui/language-context.tsx';
 const PAUSE = 300; // ms of not typing
 const MOST = 100_000; // characters
 
-const settings = (): string => `${urlOf('settings')}#mine`;
+const settings = (): string => `${getPageUrl('settings')}#mine`;
 
 /** The text as written, with its pieces marked; a piece within a piece is part of it. */
 function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {

@@ -9,7 +9,7 @@ import {
   type OwnWord,
 } from '../../exposure/personal-terms.ts';
 import type { Mine, NeverPiece } from '../../messaging/personal-terms-view-models.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -114,7 +114,7 @@ function List() {
             <strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}
           </p>
           <div class="row">
-            <a class="btn" href={urlOf('vault')} target="_blank">
+            <a class="btn" href={getPageUrl('vault')} target="_blank">
               {t('vault.set.title')}
             </a>
             <button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>
@@ -204,7 +204,7 @@ function List() {
         <Icon name="lock" />{' '}
         {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}{' '}
         {vault === 'bare' && !unwritten() && (
-          <a href={urlOf('vault')} target="_blank">
+          <a href={getPageUrl('vault')} target="_blank">
             {t('vault.set.title')}
           </a>
         )}

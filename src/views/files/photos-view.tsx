@@ -1,7 +1,7 @@
 /** Files that the person brings: looked into one after another, here alone. Nothing is kept when the page closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { world } from '../../content/isolated-world-state.ts';
-import { number } from '../../i18n/digits.ts';
+import { formatNumber } from '../../i18n/digits.ts';
 import { linesOf } from '../../files/fact-labels.ts';
 import { inDegrees } from '../../files/map-position.ts';
 import type { Reading } from '../../files/model.ts';
@@ -63,7 +63,7 @@ async function* entriesOf(all: readonly Looked[]): AsyncGenerator<ZipEntry> {
 function File_({ file }: { file: Looked }) {
   const { t, language } = useWords();
   const size = (n: number) =>
-    number(language, n / (n < 1e6 ? 1e3 : 1e6), {
+    formatNumber(language, n / (n < 1e6 ? 1e3 : 1e6), {
       style: 'unit',
       unit: n < 1e6 ? 'kilobyte' : 'megabyte',
       maximumFractionDigits: 1,

@@ -1,6 +1,6 @@
 /** Ten lines for a helpline, to edit and copy. They stay in this page's memory and nowhere else. */
 import { useState } from 'preact/hooks';
-import { direction } from '../../i18n/index.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
@@ -26,7 +26,7 @@ export function BriefView({ incident }: { incident?: Incident | undefined }) {
           label={t(`help.brief.line.${line}`)}
           hint={t(`help.brief.hint.${line}`)}
           value={brief[line]}
-          dir={brief[line] ? 'auto' : direction(language)}
+          dir={brief[line] ? 'auto' : getTextDirection(language)}
           onValue={value => setTyped({ ...typed, [line]: value })}
         />
       ))}

@@ -1,7 +1,7 @@
 /** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
 import { useState } from 'preact/hooks';
 import { REGIONS } from '../../privacy-checks/risk-card.ts';
-import { nameOf } from '../../i18n/formats.ts';
+import { getDisplayName } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
 import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
 import { Empty } from '../../ui/basics.tsx';
@@ -17,7 +17,7 @@ const OPEN = 2;
 function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
   const { t, language } = useWords();
   const tongues = languagesOf()
-    .map(value => ({ value, name: nameOf(language, 'language', value) ?? value }))
+    .map(value => ({ value, name: getDisplayName(language, 'language', value) ?? value }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div class="picks">

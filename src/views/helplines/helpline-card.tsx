@@ -1,6 +1,6 @@
 /** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
 import type { ComponentChildren } from 'preact';
-import { day, listed, nameOf } from '../../i18n/formats.ts';
+import { day, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import { FromPack } from '../packs/from-pack.tsx';
@@ -19,18 +19,18 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 
 function Languages({ of }: { of: Helpline }) {
   const { t, language } = useWords();
-  const list = listed(
+  const list = formatList(
     language,
-    of.languages.map(l => nameOf(language, 'language', l) ?? l),
+    of.languages.map(l => getDisplayName(language, 'language', l) ?? l),
   );
   return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
 }
 
 function Place({ of }: { of: Helpline }) {
   const { t, language } = useWords();
-  const places = of.countries?.map(c => nameOf(language, 'region', c) ?? c) ??
+  const places = of.countries?.map(c => getDisplayName(language, 'region', c) ?? c) ??
     of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
-  return <>{listed(language, places)}</>;
+  return <>{formatList(language, places)}</>;
 }
 
 function Contacts({ of }: { of: Helpline }) {

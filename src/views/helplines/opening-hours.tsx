@@ -1,6 +1,6 @@
 /** When a helpline is open, in the person's own time. */
 import { useEffect, useState } from 'preact/hooks';
-import { dated, listed } from '../../i18n/formats.ts';
+import { formatDate, formatList } from '../../i18n/formats.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import type { Week } from '../../helplines/schema.ts';
 import { localWeek, openAt } from '../../helplines/opening-hours.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../../ui/language-context.tsx';
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */
 const dayName = (language: string, day: number): string =>
-  dated(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
+  formatDate(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
 
 function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
@@ -26,12 +26,12 @@ function OfWeek({ week }: { week: Week }) {
   const now = useNow();
   const { open, changes } = openAt(week, now);
   const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) =>
-    dated(language, at, { hour: 'numeric', minute: '2-digit', ...more });
+    formatDate(language, at, { hour: 'numeric', minute: '2-digit', ...more });
   const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
   const days = (of: number[]) =>
     of.length === 7
       ? t('help.hours.everyDay')
-      : listed(
+      : formatList(
           language,
           of.map(d => dayName(language, d)),
         );

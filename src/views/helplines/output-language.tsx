@@ -1,5 +1,5 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
-import { LANGUAGES, languageOf } from '../../i18n/languages.ts';
+import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Say } from '../../helplines/brief.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -21,7 +21,7 @@ export function Tongue({ legend, value, onPick }: { legend: string; value: strin
       {offered.map(l => (
         <label key={l.code}>
           <input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} />
-          <span lang={l.code}>{languageOf(l.code).name}</span>
+          <span lang={l.code}>{getLanguageInfo(l.code).name}</span>
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
-import { day, listed } from '../../i18n/formats.ts';
+import { day, formatList } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { closedOf, doorsFor, type Door } from '../../incidents/escalation.ts';
 import { findHelplines } from '../../helplines/directory.ts';
@@ -38,7 +38,7 @@ function OneDoor({
       {!!lines.length && (
         <p class="small">
           <bdi>
-            {listed(
+            {formatList(
               language,
               lines.map(h => h.name),
             )}

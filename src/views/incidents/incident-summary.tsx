@@ -1,6 +1,6 @@
 /** What was kept of an incident, and the list of all. */
 import { useEffect, useState } from 'preact/hooks';
-import { numeral } from '../../i18n/digits.ts';
+import { formatPlainNumber } from '../../i18n/digits.ts';
 import { day } from '../../i18n/formats.ts';
 import { holds, lacks } from '../../incidents/missing-parts.ts';
 import { pageOf } from '../../preferences/opaque-page-params.ts';
@@ -176,7 +176,7 @@ function List() {
       }}
     >
       <summary class="btn quiet">
-        {t('report.list')} ({numeral(count, language)})
+        {t('report.list')} ({formatPlainNumber(count, language)})
       </summary>
       <div class="stack">
         {!count && <p class="soft">{t('report.listEmpty')}</p>}

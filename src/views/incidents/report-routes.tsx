@@ -1,8 +1,8 @@
 /** How to report on a platform: the form or the steps, and what sending it costs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day, listed } from '../../i18n/formats.ts';
-import { speakOf } from '../../i18n/index.ts';
+import { day, formatList } from '../../i18n/formats.ts';
+import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import { builtIn, type Entry } from '../../platforms/host-index.ts';
@@ -23,7 +23,7 @@ export function usePlatform(id: string | null): Platform | null | undefined {
   const [platform, setPlatform] = useState<Platform | null>();
   useEffect(() => {
     const load = async (known: string) => {
-      await speakOf(i18n, known);
+      await loadPlatformLabels(i18n, known);
       return platformFile(known);
     };
     void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
@@ -42,7 +42,7 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 function Costs({ route }: { route: ReportRoute }) {
   const { t, language } = useWords();
   const list = (group: string, codes: readonly string[]) =>
-    listed(
+    formatList(
       language,
       codes.map(c => t(`route.${group}.${c}`)),
     );

@@ -1,7 +1,7 @@
 /** The texts for a form, each with its own button: in the person's language or in English, as the one it happened to or as a witness. */
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
-import { direction } from '../../i18n/index.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/schema.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
@@ -78,7 +78,7 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
               label={t('blocks.name.context')}
               hint={t('blocks.contextHint')}
               lang={tongue}
-              dir={direction(tongue)}
+              dir={getTextDirection(tongue)}
               value={typed ?? draftContext(say, report)}
               onValue={setTyped}
             />

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../../privacy-checks/finding.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
 import { everyAccount } from '../../privacy-checks/history.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../../ui/page-link.tsx';
@@ -41,7 +41,7 @@ export function WhereKept() {
     <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">
       {t(`learn.where.${where}`)}{' '}
       {(where === 'bare' || where === 'locked') && (
-        <a href={urlOf('vault')} target="_blank">
+        <a href={getPageUrl('vault')} target="_blank">
           {t(where === 'bare' ? 'vault.set.title' : 'vault.title')}
         </a>
       )}

@@ -1,7 +1,7 @@
 /** What is not translated yet stands in English, marked, with its own language and direction. */
 import type { ComponentChildren } from 'preact';
-import { nameOf } from '../../i18n/formats.ts';
-import { direction } from '../../i18n/index.ts';
+import { getDisplayName } from '../../i18n/formats.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { SpeechContext, useWords } from '../../ui/language-context.tsx';
 
 /** Everything inside speaks `language`, the labels too. */
@@ -10,7 +10,7 @@ export function Speaking({ language, children }: { language: string; children: C
   if (language === speech.language) return <>{children}</>;
   return (
     <SpeechContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
-      <div class="stack" lang={language} dir={direction(language)}>
+      <div class="stack" lang={language} dir={getTextDirection(language)}>
         {children}
       </div>
     </SpeechContext.Provider>
@@ -19,7 +19,7 @@ export function Speaking({ language, children }: { language: string; children: C
 
 export function InLanguage({ language }: { language: string }) {
   const speech = useWords();
-  return <span class="chip">{nameOf(speech.language, 'language', language)}</span>;
+  return <span class="chip">{getDisplayName(speech.language, 'language', language)}</span>;
 }
 
 export function InEnglish() {

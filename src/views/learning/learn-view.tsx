@@ -1,7 +1,7 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -19,7 +19,7 @@ import { HOME, type Place } from './place.ts';
 function RunSession() {
   const { t } = useWords();
   return (
-    <a class="btn" href={urlOf('workshop')} target="_blank">
+    <a class="btn" href={getPageUrl('workshop')} target="_blank">
       <Icon name="people" />
       {t('workshop.title')}
     </a>
@@ -43,7 +43,7 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
           <Topics all={all} turn={turn} />
           <RunSession />
           <FromPacks all={all} turn={turn} />
-          <a class="btn quiet" href={urlOf('packs')} target="_blank">
+          <a class="btn quiet" href={getPageUrl('packs')} target="_blank">
             {t('contents.open')}
           </a>
         </>

@@ -1,8 +1,8 @@
 /** One lesson to read, to do and to print. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { direction } from '../../i18n/index.ts';
-import { languageOf } from '../../i18n/languages.ts';
+import { getTextDirection } from '../../i18n/index.ts';
+import { getLanguageInfo } from '../../i18n/languages.ts';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { nextLesson, withRead } from '../../learning/progress.ts';
@@ -118,7 +118,7 @@ export function Reader({
       )}
       {other && (
         <button type="button" class="btn screen" lang={other.language} onClick={other.turn}>
-          {languageOf(other.language).name}
+          {getLanguageInfo(other.language).name}
         </button>
       )}
       <Cards lesson={lesson} all={later} onSeen={onSeen} />
@@ -140,7 +140,7 @@ export function Reader({
 function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
   if (!of.from) return <Speaking language={of.language}>{children}</Speaking>;
   return (
-    <div class="stack" lang={of.language} dir={direction(of.language)}>
+    <div class="stack" lang={of.language} dir={getTextDirection(of.language)}>
       {children}
     </div>
   );

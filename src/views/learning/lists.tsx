@@ -1,7 +1,7 @@
 /** Lessons in lists: by situation, by topic, or found. */
 import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
 import { pageOf } from '../../preferences/opaque-page-params.ts';
-import { direction } from '../../i18n/index.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -24,7 +24,7 @@ export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
   const { t, language } = useWords();
   const { progress } = useKeeping();
   const other = of.language !== language;
-  const own = other ? { lang: of.language, dir: direction(of.language) } : {};
+  const own = other ? { lang: of.language, dir: getTextDirection(of.language) } : {};
   return (
     <button
       type="button"

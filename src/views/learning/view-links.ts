@@ -1,6 +1,6 @@
 /** Where the views that lessons name are. */
 import type { VIEWS } from '../../learning/lesson.ts';
-import type { Page, Query } from '../../lib/full-pages.ts';
+import type { FullPage, PageParams } from '../../lib/full-pages.ts';
 import type { View } from '../popup/view-state.ts';
 
 type Target = (typeof VIEWS)[number];
@@ -8,7 +8,7 @@ type Target = (typeof VIEWS)[number];
 /** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
 export const PLACES: Record<
   Target,
-  ({ view: View } | { page: Page; query?: Query; at?: string }) & { name: string; own?: true }
+  ({ view: View } | { page: FullPage; query?: PageParams; at?: string }) & { name: string; own?: true }
 > = {
   site: { view: 'site', name: 'learn.open.site' },
   report: { view: 'report', name: 'learn.open.report' },

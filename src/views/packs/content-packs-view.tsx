@@ -14,7 +14,7 @@ import {
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { VaultFault } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -236,7 +236,7 @@ export function ContentsView() {
       {all === 'locked' ? (
         <p class="card soft">
           <Icon name="lock" /> {t('contents.locked')}{' '}
-          <a href={urlOf('vault')} target="_blank">
+          <a href={getPageUrl('vault')} target="_blank">
             {t('vault.title')}
           </a>
         </p>
@@ -253,7 +253,7 @@ export function ContentsView() {
       {vault === 'bare' && !unwritten() && (
         <p class="soft small">
           {t('contents.bare')}{' '}
-          <a href={urlOf('vault')} target="_blank">
+          <a href={getPageUrl('vault')} target="_blank">
             {t('vault.set.title')}
           </a>
         </p>

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Files } from '../../packs/content/unzip.ts';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
-import { hasEnglish, unmarked } from '../../i18n/english-fallback.ts';
+import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { isOthers } from '../../packs/content/namespaced-ids.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
-import { packaged } from '../../lib/package-file.ts';
+import { readPackageFile } from '../../lib/package-file.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
@@ -34,7 +34,7 @@ const WORDS = 'words';
 
 /** A word that stands in for a translation is marked on the screen, not in a file. */
 const inFiles = <T,>(of: T): T =>
-  JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? unmarked(x) : x)) as T;
+  JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? removeEnglishMarks(x) : x)) as T;
 
 /** Whatever others gave goes on as their own signed file, not under another name. */
 const isMine = (plan: Plan): boolean =>
@@ -44,7 +44,7 @@ export function MakePack() {
   const { t, language, i18n } = useWords();
   const lessons = useLessons(language);
   const agendas = useLoad(() => listAgendas(language), language);
-  const words = useLoad(() => packaged<PracticeWords>(`locales/${language}/practice.json`), language);
+  const words = useLoad(() => readPackageFile<PracticeWords>(`locales/${language}/practice.json`), language);
   const { plans } = usePlans();
   const [name, setName] = useState('');
   const [maker, setMaker] = useState('');
@@ -125,7 +125,7 @@ export function MakePack() {
       picked.has(WORDS) ? { of: await loadGlossary(language), language } : undefined,
       HELPLINES.filter(h => picked.has(`helpline ${h.id}`)).map(h => {
         const said = t(`help.${h.id}.text`);
-        return { ...h, text: { [hasEnglish(said) ? 'en' : language]: unmarked(said) } };
+        return { ...h, text: { [hasEnglishMark(said) ? 'en' : language]: removeEnglishMarks(said) } };
       }),
     );
     const problems = await check(files);

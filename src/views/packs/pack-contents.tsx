@@ -1,7 +1,7 @@
 /** What a pack holds: to read before it is taken. */
 import { useMemo, useState } from 'preact/hooks';
-import { listed, nameOf } from '../../i18n/formats.ts';
-import { direction } from '../../i18n/index.ts';
+import { formatList, getDisplayName } from '../../i18n/formats.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
@@ -20,16 +20,16 @@ const NOWHERE = { tab: undefined, go: () => undefined };
 function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) {
   const { t, language: mine } = useWords();
   const [open, setOpen] = useState(false);
-  const tongue = language === mine ? undefined : (nameOf(mine, 'language', language) ?? language);
+  const tongue = language === mine ? undefined : (getDisplayName(mine, 'language', language) ?? language);
   return (
     <details class="card line" name="lesson" onToggle={e => setOpen(e.currentTarget.open)}>
-      <summary lang={language} dir={direction(language)}>
+      <summary lang={language} dir={getTextDirection(language)}>
         <strong>{lesson.title}</strong>
         <p class="soft small">{lesson.goal}</p>
       </summary>
       {tongue && <span class="chip">{tongue}</span>}
       {open && (
-        <div class="stack lesson" lang={language} dir={direction(language)} aria-label={t('contents.look')}>
+        <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
           <KeepingContext.Provider value={UNKEPT}>
             <Reader lesson={lesson} way={undefined} shell={NOWHERE} still />
           </KeepingContext.Provider>
@@ -42,7 +42,7 @@ function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) 
 /** All that is written and said in it, by whom. */
 function ScenarioLook({ of: s, language }: { of: PackScenario; language: string }) {
   const { t } = useWords();
-  const its = { lang: language, dir: direction(language) };
+  const its = { lang: language, dir: getTextDirection(language) };
   const said = [...s.posts, ...s.threads.flatMap(x => x.lines)];
   return (
     <details class="card line" name="lesson">
@@ -119,20 +119,20 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
   return (
     <div class="stack">
       {aboutIn && (
-        <p lang={aboutIn} dir={direction(aboutIn)}>
+        <p lang={aboutIn} dir={getTextDirection(aboutIn)}>
           {about[aboutIn]}
         </p>
       )}
       <details open={!folded}>
         <summary class="more">
-          {t('contents.holds')}: {listed(language, said)}
+          {t('contents.holds')}: {formatList(language, said)}
         </summary>
         <div class="stack">
           {lessons.map(({ lesson, of }) => (
             <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />
           ))}
           {agendas.map(({ agenda, of }) => (
-            <section class="card stack tight" key={`${of} ${agenda.id}`} lang={of} dir={direction(of)}>
+            <section class="card stack tight" key={`${of} ${agenda.id}`} lang={of} dir={getTextDirection(of)}>
               <p>
                 <strong>{agenda.title}</strong>{' '}
                 <span class="soft small">{t('site.minutes', { count: agenda.minutes })}</span>
@@ -153,7 +153,7 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
           {!!terms.length && (
             <dl class="card terms">
               {terms.map(({ id, of, term }) => (
-                <div key={`${of} ${id}`} lang={of} dir={direction(of)}>
+                <div key={`${of} ${id}`} lang={of} dir={getTextDirection(of)}>
                   <dt>
                     <strong>{term.term}</strong>
                   </dt>

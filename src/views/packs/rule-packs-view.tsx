@@ -1,10 +1,10 @@
 /** Rule packs: what is in use, what a file would do, who made it, and one press back to the built-in rules. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
-import { speakOf } from '../../i18n/index.ts';
+import { loadPlatformLabels } from '../../i18n/index.ts';
 import { MOST_BYTES } from '../../packs/size-limit.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../../messaging/pack-view-models.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { FileButton } from '../../ui/fields.tsx';
@@ -187,7 +187,7 @@ export function PacksView() {
   const [chosen, setChosen] = useState<Chosen>({ at: 'nothing' });
   const [done, setDone] = useState<'added' | 'back'>();
 
-  const speak = (ids: string[]) => Promise.all([...new Set(ids)].map(id => speakOf(i18n, id)));
+  const speak = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
   const load = async () => {
     try {
       const now = await ask<PackShelf | undefined>({ type: 'packs/list' });
@@ -230,7 +230,7 @@ export function PacksView() {
       <h2 id="packs">{t('packs.title')}</h2>
       <p>{t('packs.lead')}</p>
       <p>
-        <a href={urlOf('packs')} target="_blank">
+        <a href={getPageUrl('packs')} target="_blank">
           {t('contents.open')}
         </a>
       </p>

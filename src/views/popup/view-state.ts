@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Site } from '../../messaging/site-view-model.ts';
-import { speakOf, translator } from '../../i18n/index.ts';
+import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { ask } from '../../messaging/client.ts';
 
 export type View = 'site' | 'report' | 'learn' | 'check';
@@ -26,7 +26,7 @@ export const createView = (tab: number | undefined, view: View): StoreApi<State>
       if (id === undefined) return set({ site: { kind: 'none' } });
       try {
         const site = await ask<Site | undefined>({ type: 'site/get', tab: id });
-        if (site?.kind === 'known') await speakOf(await translator(), site.platform);
+        if (site?.kind === 'known') await loadPlatformLabels(await getI18n(), site.platform);
         set({ site: site ?? 'fault' });
       } catch {
         set({ site: 'fault' });

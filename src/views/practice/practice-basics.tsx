@@ -1,6 +1,6 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
-import { dated } from '../../i18n/formats.ts';
+import { formatDate } from '../../i18n/formats.ts';
 import { useWords } from '../../ui/language-context.tsx';
 import { useHarbour } from './practice-state.ts';
 
@@ -49,7 +49,7 @@ export function Moment({ at }: { at: number }) {
   const { language } = useWords();
   const when = new Date(at);
   return (
-    <time dateTime={when.toISOString()}>{dated(language, when, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+    <time dateTime={when.toISOString()}>{formatDate(language, when, { dateStyle: 'medium', timeStyle: 'short' })}</time>
   );
 }
 

@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin, type Harbour, type Own } from '../../practice/network.ts';
 import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
-import { packaged } from '../../lib/package-file.ts';
+import { readPackageFile } from '../../lib/package-file.ts';
 import { useStore } from '../popup/view-state.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
@@ -59,7 +59,7 @@ export function usePracticeWords(): PracticeWords | undefined {
   const { language } = useWords();
   const [words, set] = useState<{ language: string; words: PracticeWords }>();
   useEffect(() => {
-    void packaged<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));
+    void readPackageFile<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));
   }, [language]);
   return words?.words;
 }

@@ -1,6 +1,6 @@
 /** For the trainer: which scenario this is, what to try in it, and how it goes on. */
 import { useEffect, useState } from 'preact/hooks';
-import { direction } from '../../i18n/index.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
 import { untraced } from '../../ui/fields.tsx';
@@ -24,7 +24,7 @@ function Start({ of }: { of: Scenario }) {
   );
 }
 
-const inItsOwn = (language: string) => ({ lang: language, dir: direction(language) });
+const inItsOwn = (language: string) => ({ lang: language, dir: getTextDirection(language) });
 
 /** Those that packs brought, after ours and marked. */
 function Others() {

@@ -1,8 +1,8 @@
 /** My accounts: what was read where and when, and what to do next there. */
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
-import { number } from '../../i18n/digits.ts';
-import { speakOf } from '../../i18n/index.ts';
+import { formatNumber } from '../../i18n/digits.ts';
+import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../../messaging/account-view-models.ts';
 import { ask } from '../../messaging/client.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -29,20 +29,20 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
                   <StateIcon state={state} />
                   <StateMark state={state} />
                 </dt>
-                <dd>{number(language, counts[state])}</dd>
+                <dd>{formatNumber(language, counts[state])}</dd>
               </div>
             ),
         )}
         {!!counts.old && (
           <div>
             <dt class="state unread">{t('accounts.old')}</dt>
-            <dd>{number(language, counts.old)}</dd>
+            <dd>{formatNumber(language, counts.old)}</dd>
           </div>
         )}
         {!!counts.aside && (
           <div>
             <dt class="state unread">{t('accounts.aside')}</dt>
-            <dd>{number(language, counts.aside)}</dd>
+            <dd>{formatNumber(language, counts.aside)}</dd>
           </div>
         )}
       </dl>
@@ -180,7 +180,7 @@ export function AccountsView() {
   const look = async () => {
     try {
       const platforms = await ask<PlatformProgress[]>({ type: 'accounts/get' });
-      await Promise.all(platforms.filter(p => p.accounts.length).map(p => speakOf(i18n, p.platform)));
+      await Promise.all(platforms.filter(p => p.accounts.length).map(p => loadPlatformLabels(i18n, p.platform)));
       setAll(platforms);
     } catch {
       setAll('fault');

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { INTERVALS } from '../../privacy-checks/recheck-interval.ts';
-import { listed } from '../../i18n/formats.ts';
+import { formatList } from '../../i18n/formats.ts';
 import type { Reminders } from '../../messaging/account-view-models.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { useStored } from '../../ui/use-stored.ts';
@@ -19,9 +19,9 @@ function useReminders(): Reminders | undefined {
   return reminders;
 }
 
-export const openAccounts = (): void => void browser.tabs.create({ url: urlOf('accounts') });
+export const openAccounts = (): void => void browser.tabs.create({ url: getPageUrl('accounts') });
 
-export const openLog = (): void => void browser.tabs.create({ url: urlOf('log') });
+export const openLog = (): void => void browser.tabs.create({ url: getPageUrl('log') });
 
 /** Nothing, unless the person asked to be reminded and something is due. */
 export function DueLine() {
@@ -34,7 +34,7 @@ export function DueLine() {
       </button>
     );
   if (!reminders?.due.length) return null;
-  const names = listed(
+  const names = formatList(
     language,
     reminders.due.map(id => t(`platformName.${id}`)),
   );

@@ -1,7 +1,7 @@
 /** This site: one next step, then every setting with its state. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { openPractice } from '../../practice/address.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import type { Site, SiteRow } from '../../messaging/site-view-model.ts';
@@ -94,7 +94,7 @@ function FromPack({ mend: { by, off } }: { mend: Mending }) {
         {t('packs.fingerprint')} <Fingerprint of={by.fingerprint} />
       </p>
       <p>
-        <a href={urlOf('settings')} target="_blank">
+        <a href={getPageUrl('settings')} target="_blank">
           {t('packs.manage')}
         </a>
       </p>

@@ -1,7 +1,7 @@
 /** Platforms and single checks, switched off and on again. */
 import { useRef, useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
-import { speakOf } from '../../i18n/index.ts';
+import { loadPlatformLabels } from '../../i18n/index.ts';
 import { builtIn, type Entry } from '../../platforms/host-index.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { switchedOffIn } from '../../preferences/managed-policy-values.ts';
@@ -28,7 +28,7 @@ export function SwitchesView() {
       managed(),
     ]);
     const settings = list.filter(name => name.includes('.'));
-    await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => speakOf(i18n, id)));
+    await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => loadPlatformLabels(i18n, id)));
     if (mine !== looks.current) return; // a later look knows more
     setPolicy(switchedOffIn(given).value ?? []);
     setStored(list);

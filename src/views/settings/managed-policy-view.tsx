@@ -1,8 +1,8 @@
 /** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
 import { useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
-import { listed } from '../../i18n/formats.ts';
-import { languageOf } from '../../i18n/languages.ts';
+import { formatList } from '../../i18n/formats.ts';
+import { getLanguageInfo } from '../../i18n/languages.ts';
 import { LAST_POLICY, managed } from '../../preferences/managed-policy.ts';
 import {
   acceptedMakersIn,
@@ -75,7 +75,7 @@ export function ManagedView() {
   const look = () => void told().then(setNow, () => undefined);
   useStored(new RegExp(`^${LAST_POLICY}$`), look);
   if (!now) return null;
-  const list = (of: string[]) => listed(language, of);
+  const list = (of: string[]) => formatList(language, of);
   return (
     <section class="card warn stack" aria-labelledby="managed">
       <h2 id="managed">
@@ -85,7 +85,7 @@ export function ManagedView() {
       <div class="stack tight">
         <h3>{t('managed.set')}</h3>
         <ul>
-          {now.language && <li>{t('managed.language', { value: languageOf(now.language).name })}</li>}
+          {now.language && <li>{t('managed.language', { value: getLanguageInfo(now.language).name })}</li>}
           {now.discreet !== undefined && <li>{t(now.discreet ? 'managed.discreetOn' : 'managed.discreetOff')}</li>}
           {now.agenda && <li>{t('managed.agenda', { value: now.agenda })}</li>}
           {!!now.off.length && (

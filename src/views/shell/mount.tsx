@@ -2,24 +2,25 @@
 import type { i18n } from 'i18next';
 import { render, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { direction, keepLanguage, translator, use, wantedLanguage } from '../../i18n/index.ts';
-import { LANGUAGES, languageOf, type Language } from '../../i18n/languages.ts';
+import {
+  getTextDirection,
+  savePreferredLanguage,
+  getI18n,
+  switchLanguage,
+  getPreferredLanguage,
+} from '../../i18n/index.ts';
+import { LANGUAGES, getLanguageInfo, type Language } from '../../i18n/languages.ts';
 import { LAST_POLICY } from '../../preferences/managed-policy.ts';
 import { markEnglish } from '../../ui/english-mark.tsx';
 import { followDiscreet, nameTitle } from './discreet-mode.ts';
 import { coverWhenTold } from './quick-exit.ts';
 import { useStored } from '../../ui/use-stored.ts';
+import './styles.css';
 import { SpeechContext, useWords } from '../../ui/language-context.tsx';
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
 
 function dress(language: string): void {
   document.documentElement.lang = language;
-  document.documentElement.dir = direction(language);
+  document.documentElement.dir = getTextDirection(language);
 }
 
 function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
@@ -37,10 +38,10 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
   useStored(
     new RegExp(`^${LAST_POLICY}$`),
     () =>
-      void wantedLanguage().then(code => {
+      void getPreferredLanguage().then(code => {
         if (i18n.language !== began.current || code === began.current) return undefined;
         began.current = code;
-        return use(i18n, code);
+        return switchLanguage(i18n, code);
       }),
   );
   return (
@@ -48,12 +49,10 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
   );
 }
 
-/** @param sheets what this view wears above the shared styles */
-export async function mount(view: () => ComponentChildren, sheets: readonly string[] = []): Promise<void> {
-  document.adoptedStyleSheets = sheets.map(sheetOf);
+export async function mount(view: () => ComponentChildren): Promise<void> {
   markEnglish();
   coverWhenTold();
-  const [i18n] = await Promise.all([translator(), followDiscreet()]);
+  const [i18n] = await Promise.all([getI18n(), followDiscreet()]);
   nameTitle((key: string) => i18n.t(key));
   dress(i18n.language);
   const root = document.getElementById('app')!;
@@ -65,8 +64,8 @@ export async function mount(view: () => ComponentChildren, sheets: readonly stri
 export function LanguagePicker() {
   const { i18n, t, language } = useWords();
   const pick = async (code: Language) => {
-    await use(i18n, code);
-    await keepLanguage(code);
+    await switchLanguage(i18n, code);
+    await savePreferredLanguage(code);
   };
   return (
     <div class="stack tight">
@@ -80,7 +79,7 @@ export function LanguagePicker() {
           ))}
         </select>
       </label>
-      {languageOf(language).review === 'unreviewed' && <p class="soft small">{t('unreviewed')}</p>}
+      {getLanguageInfo(language).review === 'unreviewed' && <p class="soft small">{t('unreviewed')}</p>}
     </div>
   );
 }

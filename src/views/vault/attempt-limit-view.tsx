@@ -1,6 +1,6 @@
 /** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
 import { useEffect, useState } from 'preact/hooks';
-import { numeral } from '../../i18n/digits.ts';
+import { formatPlainNumber } from '../../i18n/digits.ts';
 import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/attempt-limit.ts';
 import { More } from '../../ui/basics.tsx';
 import { sentences, useWords } from '../../ui/language-context.tsx';
@@ -39,7 +39,7 @@ function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
         >
           {LIMITS.map(n => (
             <option key={n} value={n}>
-              {numeral(n, language)}
+              {formatPlainNumber(n, language)}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 /** Short lines about the vault in other views. */
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { lock } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -16,7 +16,7 @@ export function HowKept() {
     <p class="small soft">
       {t(`vault.how.${vault}`)}{' '}
       {vault === 'bare' && (
-        <a href={urlOf('vault')} target="_blank">
+        <a href={getPageUrl('vault')} target="_blank">
           {t('vault.set.title')}
         </a>
       )}
@@ -30,7 +30,7 @@ export function VaultFoot() {
   const vault = useVault();
   return (
     <div class="row small">
-      <a href={urlOf('vault')} target="_blank">
+      <a href={getPageUrl('vault')} target="_blank">
         {t('vault.title')}
       </a>
       {vault === 'locked' && (

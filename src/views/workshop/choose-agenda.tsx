@@ -1,6 +1,6 @@
 /** Choose an agenda, look at it, start. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { direction } from '../../i18n/index.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
@@ -186,7 +186,7 @@ function List({
       <h1>{t('workshop.title')}</h1>
       <p class="soft">{t('workshop.intro')}</p>
       {all.map(a => {
-        const own = a.language === language ? {} : { lang: a.language, dir: direction(a.language) };
+        const own = a.language === language ? {} : { lang: a.language, dir: getTextDirection(a.language) };
         return (
           <button type="button" class="card stack tight lesson-link" key={a.id} onClick={() => turn(a.id)}>
             <strong {...own}>{a.title}</strong>

@@ -1,6 +1,6 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
 import { useEffect } from 'preact/hooks';
-import { numeral } from '../../i18n/digits.ts';
+import { formatPlainNumber } from '../../i18n/digits.ts';
 import { useWords } from '../../ui/language-context.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
@@ -127,7 +127,7 @@ export function Hands({ session, programme, change }: Desk) {
   const options =
     slide.kind === 'tally'
       ? Array.from({ length: LEVELS }, (_, i) => ({
-          name: numeral(i + 1, language),
+          name: formatPlainNumber(i + 1, language),
           text: t(`workshop.level.${i}`),
           right: false,
           why: '',

@@ -1,7 +1,7 @@
 /** The facilitator's window: this slide and the next, time, notes, hands, injects, and the counts at the end. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { numeral } from '../../i18n/digits.ts';
-import { direction, know } from '../../i18n/index.ts';
+import { formatPlainNumber } from '../../i18n/digits.ts';
+import { getTextDirection, loadLanguage } from '../../i18n/index.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { now } from '../../workshop/clock.ts';
 import { countsCsv, rowsOf } from '../../workshop/counts.ts';
@@ -145,7 +145,7 @@ function Running(desk: Mine) {
     },
     [programme],
   );
-  useSlideKeys(direction(session.language) === 'rtl', press);
+  useSlideKeys(getTextDirection(session.language) === 'rtl', press);
   return (
     <>
       <h1>{mine.title}</h1>
@@ -163,7 +163,7 @@ function Running(desk: Mine) {
           <section class="card stack" aria-labelledby="this">
             <div class="row between">
               <h2 id="this" class="head">
-                {block && `${numeral(at + 1, language)}. ${block.title}`}
+                {block && `${formatPlainNumber(at + 1, language)}. ${block.title}`}
               </h2>
               <span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span>
             </div>
@@ -222,7 +222,7 @@ export function FacilitatorView({ session, change }: { session: Session; change:
   const programme = useProgramme(session.source, session.language);
   const mine = useProgramme(session.source, language);
   const [known, setKnown] = useState<string>();
-  useEffect(() => void know(i18n, session.language).then(() => setKnown(session.language)), [session.language]);
+  useEffect(() => void loadLanguage(i18n, session.language).then(() => setKnown(session.language)), [session.language]);
   if (programme === 'fault' || mine === 'fault') return <Fault />;
   if (programme === 'loading' || mine === 'loading' || !known) return <Loading label={t('loading')} />;
   return <Running session={session} programme={programme} mine={mine} change={change} />;

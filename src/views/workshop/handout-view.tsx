@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { day } from '../../i18n/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { urlOf } from '../../lib/page-url.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { HELPLINES, type Helpline } from '../../helplines/directory.ts';
 import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
@@ -276,7 +276,7 @@ export function HandoutView({ start }: { start: Sheet }) {
           <button type="button" class="btn main" onClick={() => print()}>
             {t('handouts.print')}
           </button>
-          <a class="btn" href={urlOf('panic')}>
+          <a class="btn" href={getPageUrl('panic')}>
             {t('panic.open')}
           </a>
         </div>

@@ -1,6 +1,6 @@
 /** The slides for the room: one idea, large, and nothing of the person who shows them. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { direction, use } from '../../i18n/index.ts';
+import { getTextDirection, switchLanguage } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Session } from '../../workshop/session.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -50,7 +50,7 @@ function Controls({ session, programme, notes, press }: Showing & { notes: boole
 function Show({ session, programme, change }: Showing) {
   const { t } = useWords();
   const [notes, setNotes] = useState(false);
-  const rtl = direction(session.language) === 'rtl';
+  const rtl = getTextDirection(session.language) === 'rtl';
   const press = useCallback(
     (what: Press) => {
       if (what === 'full') return fullScreen();
@@ -130,7 +130,7 @@ export function PresenterView() {
   const programme = useProgramme(session?.source, session?.language ?? i18n.language);
   useLeaveKey(undefined);
   useEffect(() => {
-    if (session && session.language !== i18n.language) void use(i18n, session.language as Language);
+    if (session && session.language !== i18n.language) void switchLanguage(i18n, session.language as Language);
   }, [session?.language]);
   useEffect(() => {
     document.title = t('product');

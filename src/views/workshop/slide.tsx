@@ -1,7 +1,7 @@
 /** One slide, as large as what it stands in. */
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
-import { numeral } from '../../i18n/digits.ts';
+import { formatPlainNumber } from '../../i18n/digits.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import type { Session } from '../../workshop/session.ts';
@@ -71,7 +71,7 @@ function Page({ kind, texts, children }: { kind: string; texts: string[]; childr
 const Bar = ({ count, of }: { count: number; of: number }) => (
   <span class="hands">
     <progress aria-hidden="true" value={count} max={Math.max(1, of)} />
-    <strong>{numeral(count, useWords().language)}</strong>
+    <strong>{formatPlainNumber(count, useWords().language)}</strong>
   </span>
 );
 
@@ -178,7 +178,7 @@ function Tally({ slide, room, before }: { slide: Of<'tally'>; room: Room; before
       <ol class="lettered">
         {levels.map((l, i) => (
           <li key={l}>
-            <b class="letter">{numeral(i + 1, language)}</b>
+            <b class="letter">{formatPlainNumber(i + 1, language)}</b>
             <span>{l}</span>
             {counts && (
               <span class="stack tight">

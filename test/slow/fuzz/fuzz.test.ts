@@ -26,7 +26,7 @@ import { readReview } from '../../../src/exports/review.ts';
 import { readSums } from '../../../src/exports/checksums.ts';
 import { LockFault, unlock } from '../../../src/exports/encrypt.ts';
 import { formAddress } from '../../../src/incidents/report-routes.ts';
-import { pacer } from '../../../src/lib/yield-to-main.ts';
+import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { aesKey, seal, unseal } from '../../../src/vault/crypto.ts';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
 import { readFiles } from '../../../src/packs/content/open-pack.ts';
@@ -348,7 +348,7 @@ describe('Markdown', async () => {
 });
 
 describe('what goes out', () => {
-  const rest = pacer();
+  const rest = createYielder();
   fuzzText({
     name: 'csv',
     seeds: [

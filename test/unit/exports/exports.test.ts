@@ -16,7 +16,7 @@ import { make, plan, type Made, type Memo } from '../../../src/exports/package.t
 import { safeName } from '../../../src/exports/file-names.ts';
 import { MOST_LINES } from '../../../src/exports/texts.ts';
 import { moment } from '../../../src/exports/timestamps.ts';
-import { pacer } from '../../../src/lib/yield-to-main.ts';
+import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
 const folders: string[] = [];
@@ -77,7 +77,7 @@ describe('moments', () => {
 });
 
 describe('the table', () => {
-  const cells = async (text: string) => (await csv(['a'], [text], cell => [cell], pacer())).split('\r\n')[1]!;
+  const cells = async (text: string) => (await csv(['a'], [text], cell => [cell], createYielder())).split('\r\n')[1]!;
   it('runs nothing in a spreadsheet, whatever stands before the sign', async () => {
     for (const bad of [
       '=1+1',
@@ -115,7 +115,7 @@ describe('the table', () => {
     );
   });
   it('begins with the mark by which spreadsheets know UTF-8', async () => {
-    expect((await csv(['a'], [], () => [], pacer())).charCodeAt(0)).toBe(0xfeff);
+    expect((await csv(['a'], [], () => [], createYielder())).charCodeAt(0)).toBe(0xfeff);
   });
 });
 

@@ -1,10 +1,10 @@
 /** Digits of counts: the language's own in sentences, Latin in evidence. */
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { digits, inEvidence } from '../../../src/i18n/digits.ts';
+import { digitsFormatter, withLatinDigits } from '../../../src/i18n/digits.ts';
 
 const speak = async (language: string) => {
-  const i18n = i18next.createInstance().use(digits);
+  const i18n = i18next.createInstance().use(digitsFormatter);
   await i18n.init({
     lng: language,
     ns: ['ui'],
@@ -34,7 +34,7 @@ describe.each([
   });
 
   it('counts in Latin digits in evidence, in the right form for how many', async () => {
-    expect(inEvidence(await speak(language))('files', { count: 1234, hash: '12' })).toBe('1234 × 12');
-    expect(inEvidence(await speak(language))('files', { count: 1, hash: '' })).toBe('1 × ');
+    expect(withLatinDigits(await speak(language))('files', { count: 1234, hash: '12' })).toBe('1234 × 12');
+    expect(withLatinDigits(await speak(language))('files', { count: 1, hash: '' })).toBe('1 × ');
   });
 });

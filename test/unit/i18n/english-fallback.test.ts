@@ -3,17 +3,17 @@ import i18next from 'i18next';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
-import { englishParts, inEnglish } from '../../../src/i18n/english-fallback.ts';
+import { splitEnglishParts, markEnglishFallback } from '../../../src/i18n/english-fallback.ts';
 import { markEnglish } from '../../../src/ui/english-mark.tsx';
 
 async function speaker(lng: string) {
-  const i18n = i18next.createInstance().use(inEnglish);
+  const i18n = i18next.createInstance().use(markEnglishFallback);
   await i18n.init({
     lng,
     fallbackLng: 'en',
     ns: ['ui'],
     defaultNS: 'ui',
-    postProcess: [inEnglish.name],
+    postProcess: [markEnglishFallback.name],
     postProcessPassResolved: true,
     interpolation: { escapeValue: false },
     showSupportNotice: false,
@@ -44,8 +44,8 @@ it('marks what stands in for a missing text, in lists and plurals too, and nothi
 });
 
 it('parts a text at the marks, with isolates inside', () => {
-  expect(englishParts('خروج')).toEqual(['خروج']);
-  expect(englishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual([
+  expect(splitEnglishParts('خروج')).toEqual(['خروج']);
+  expect(splitEnglishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual([
     '۱ ',
     '[EN] Seen by \u2068علی\u2069',
     ' ۲',

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../../scripts/build/formats.ts';
 import { root } from '../../../scripts/build/data.ts';
-import { dated, day, keepFormats, listed, nameOf } from '../../../src/i18n/formats.ts';
-import { number } from '../../../src/i18n/digits.ts';
-import { REGISTRY } from '../../../src/i18n/languages.ts';
+import { formatDate, day, registerFormats, formatList, getDisplayName } from '../../../src/i18n/formats.ts';
+import { formatNumber } from '../../../src/i18n/digits.ts';
+import { ALL_LANGUAGES } from '../../../src/i18n/languages.ts';
 
 const AT = Date.UTC(2026, 10, 6, 5, 7);
-const WITHOUT = REGISTRY.filter(l => l.formats).map(l => l.code);
+const WITHOUT = ALL_LANGUAGES.filter(l => l.formats).map(l => l.code);
 
 it('Burmese is the language that Chromium has no words for', () => expect(WITHOUT).toEqual(['my']));
 
 describe.each(WITHOUT)('%s without words of the browser', language => {
-  beforeAll(() => keepFormats(language, JSON.parse(JSON.stringify(formats(language))) as ReturnType<typeof formats>));
+  beforeAll(() =>
+    registerFormats(language, JSON.parse(JSON.stringify(formats(language))) as ReturnType<typeof formats>),
+  );
   afterEach(() => {
     vi.restoreAllMocks();
   });
@@ -22,26 +24,26 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
   it.each<[string, () => unknown]>([
     [
       'a long date and a time',
-      () => dated(language, AT, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Yangon' }),
+      () => formatDate(language, AT, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Yangon' }),
     ],
     [
       'midnight',
-      () => dated(language, Date.UTC(2026, 0, 1), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+      () => formatDate(language, Date.UTC(2026, 0, 1), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
     ],
-    ['a month', () => dated(language, AT, { month: 'long', year: 'numeric', timeZone: 'UTC' })],
-    ['a weekday', () => dated(language, AT, { weekday: 'short', timeZone: 'UTC' })],
-    ['a time', () => dated(language, AT, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })],
+    ['a month', () => formatDate(language, AT, { month: 'long', year: 'numeric', timeZone: 'UTC' })],
+    ['a weekday', () => formatDate(language, AT, { weekday: 'short', timeZone: 'UTC' })],
+    ['a time', () => formatDate(language, AT, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })],
     [
       'no thing, one, two and four',
       () =>
         [[], ['A'], ['A', 'B'], ['A', 'B', 'C', 'D']].map(things => [
-          listed(language, things),
-          listed(language, things, 'unit'),
+          formatList(language, things),
+          formatList(language, things, 'unit'),
         ]),
     ],
-    ['a country', () => nameOf(language, 'region', 'UG')],
-    ['a language', () => nameOf(language, 'language', 'fa')],
-    ['a number', () => number(language, 12_345.5)],
+    ['a country', () => getDisplayName(language, 'region', 'UG')],
+    ['a language', () => getDisplayName(language, 'language', 'fa')],
+    ['a number', () => formatNumber(language, 12_345.5)],
   ])('says %s as a browser that has them', (_, say) => {
     const whole = say();
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
@@ -51,13 +53,13 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
   it('has no Latin letter in a day, and knows no name that it was not given', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(day(language, AT)).not.toMatch(/[a-z0-9]/i);
-    expect(nameOf(language, 'region', 'ZZ')).toBeUndefined();
+    expect(getDisplayName(language, 'region', 'ZZ')).toBeUndefined();
   });
 
   it('refuses what is no moment or no time zone', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
-    expect(() => dated(language, Number.NaN, { dateStyle: 'long' })).toThrow(RangeError);
-    expect(() => dated(language, AT, { dateStyle: 'long', timeZone: 'Nowhere/Here' })).toThrow(RangeError);
+    expect(() => formatDate(language, Number.NaN, { dateStyle: 'long' })).toThrow(RangeError);
+    expect(() => formatDate(language, AT, { dateStyle: 'long', timeZone: 'Nowhere/Here' })).toThrow(RangeError);
   });
 });
 

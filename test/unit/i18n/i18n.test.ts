@@ -8,8 +8,8 @@ vi.stubGlobal('fetch', async (url: string) => {
   asked.push(url);
   return { json: async () => ({}) };
 });
-const { packaged } = await import('../../../src/lib/package-file.ts');
-const { choose, REGISTRY } = await import('../../../src/i18n/languages.ts');
+const { readPackageFile: packaged } = await import('../../../src/lib/package-file.ts');
+const { matchLanguage: choose, ALL_LANGUAGES: REGISTRY } = await import('../../../src/i18n/languages.ts');
 
 describe('the one fetch', () => {
   it('reads files of the package', async () => {

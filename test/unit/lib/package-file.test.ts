@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const asked = vi.fn(async (_: string) => new Response('{"ok":1}'));
 vi.stubGlobal('fetch', asked);
-const { packaged } = await import('../../../src/lib/package-file.ts');
+const { readPackageFile: packaged } = await import('../../../src/lib/package-file.ts');
 
 afterEach(() => {
   asked.mockClear();

@@ -1,5 +1,5 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
-import { dated, day } from '../../../i18n/formats.ts';
+import { formatDate, day } from '../../../i18n/formats.ts';
 import type { Row } from '../../../incidents/search.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -77,7 +77,7 @@ export function Timeline({ rows, byDay, asked, ...list }: ListProps & { byDay: b
         <section key={month} class="stack tight">
           {month && (
             <h2 class="head">
-              {dated(language, `${month}-15T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}
+              {formatDate(language, `${month}-15T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}
             </h2>
           )}
           <ul class="card rows timeline">
