@@ -1,7 +1,7 @@
 /** Leave now, for every way that leads to it: a button in a view, one in a page, a key of the browser. */
 import browser from 'webextension-polyfill';
 import { BLANK, leaveTo, tellViews } from '../preferences/quick-exit.ts';
-import { lock } from '../vault/record-store.ts';
+import { lockVault } from '../vault/record-store.ts';
 
 const SOON = 300; // ms; whatever takes longer is not waited for
 
@@ -70,7 +70,7 @@ async function turnedBlank(tabs: number[]): Promise<void> {
  */
 export async function leave(tab: number | undefined): Promise<void> {
   tellViews('cover');
-  const locked = lock();
+  const locked = lockVault();
   const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(leaveTo())]);
   const url = site ?? BLANK;
   const ours = tabs.filter(isOurs).flatMap(t => (t.id === undefined ? [] : [t.id]));

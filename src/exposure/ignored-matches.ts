@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { pieceKey } from './warnings.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
-import { state, VaultFault } from '../vault/record-store.ts';
+import { getVaultState, VaultError } from '../vault/record-store.ts';
 import { noted, noteDown } from '../practice/round.ts';
 
 const NAME = 'never';
@@ -21,7 +21,7 @@ const kept = (): Promise<Piece[]> =>
   privateGet<Piece[]>(NAME).then(
     k => k ?? [],
     (fault: unknown) => {
-      if (fault instanceof VaultFault) return [];
+      if (fault instanceof VaultError) return [];
       throw fault;
     },
   );
@@ -45,6 +45,6 @@ export async function never(piece: Piece, undo: boolean, unwritten: boolean): Pr
     if (inMemory.length !== without(inMemory).length) await keepHere(without(inMemory));
     if (inVault.length !== without(inVault).length)
       await privateSet(NAME, without(inVault).length ? without(inVault) : undefined, unwritten);
-  } else if (unwritten || (await state()) === 'locked') await keepHere([...without(inMemory), piece]);
+  } else if (unwritten || (await getVaultState()) === 'locked') await keepHere([...without(inMemory), piece]);
   else await privateSet(NAME, [...without(inVault), piece].slice(-MOST));
 }

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { LONGEST, MOST_WORDS, watchable, type OwnWord } from './personal-terms.ts';
 import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet, privateThere } from '../vault/private-values.ts';
-import { state, VaultFault } from '../vault/record-store.ts';
+import { getVaultState, VaultError } from '../vault/record-store.ts';
 
 const NAME = 'mine';
 /** On disk: there was a list, in memory only. It says that, and nothing of what stood in it. */
@@ -19,10 +19,10 @@ export async function mine(): Promise<{ watch: Watch; words: OwnWord[] }> {
   try {
     const words = await privateGet<OwnWord[]>(NAME);
     if (words?.length) return { watch: 'watched', words };
-    return { watch: (await state()) === 'bare' && (await wasThere()) ? 'gone' : 'none', words: [] };
+    return { watch: (await getVaultState()) === 'bare' && (await wasThere()) ? 'gone' : 'none', words: [] };
   } catch (fault) {
-    if (!(fault instanceof VaultFault)) throw fault;
-    if (fault.fault !== 'locked') return { watch: 'fault', words: [] };
+    if (!(fault instanceof VaultError)) throw fault;
+    if (fault.code !== 'locked') return { watch: 'fault', words: [] };
     return { watch: (await privateThere(NAME)) ? 'locked' : 'none', words: [] };
   }
 }
@@ -38,7 +38,7 @@ export async function keepMine(words: OwnWord[], unwritten: boolean): Promise<Mi
   const kept = sound(words);
   await privateSet(NAME, kept.length ? kept : undefined, unwritten);
   if (!unwritten) {
-    if (kept.length && (await state()) === 'bare') await browser.storage.local.set({ [WAS]: true });
+    if (kept.length && (await getVaultState()) === 'bare') await browser.storage.local.set({ [WAS]: true });
     else await browser.storage.local.remove(WAS);
   }
   return mine();

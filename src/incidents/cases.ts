@@ -1,11 +1,11 @@
 /** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
-import { all, keep } from '../vault/record-store.ts';
+import { getRecordsOfKind, putRecords } from '../vault/record-store.ts';
 import { changeAll, decode, encode, tell } from './store.ts';
 import type { Campaign } from './model.ts';
 
 /** By name. @throws VaultFault */
 export const campaigns = async (): Promise<Campaign[]> =>
-  (await all('campaign')).map(b => decode<Campaign>(b)).sort((a, b) => a.name.localeCompare(b.name));
+  (await getRecordsOfKind('campaign')).map(b => decode<Campaign>(b)).sort((a, b) => a.name.localeCompare(b.name));
 
 export async function makeCampaign(name: string): Promise<Campaign> {
   const made: Campaign = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
@@ -14,14 +14,14 @@ export async function makeCampaign(name: string): Promise<Campaign> {
 }
 
 export async function keepCampaign(campaign: Campaign): Promise<void> {
-  await keep([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
+  await putRecords([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
   tell([]);
 }
 
 /** The campaign goes, its incidents stay. */
 export async function dropCampaign(id: string, members: readonly string[]): Promise<void> {
   await changeAll(members.map(m => [m, i => ({ ...i, campaign: null })]));
-  await keep([], [id]);
+  await putRecords([], [id]);
   tell([]);
 }
 

@@ -1,5 +1,5 @@
 /** The person's choices about the log, in the vault: when to ask about old records, and whether to remind of open reports. */
-import { keep, take } from '../vault/record-store.ts';
+import { putRecords, getRecord } from '../vault/record-store.ts';
 import { decode, encode, tell } from './store.ts';
 import { CHOICES, type Choices } from './retention.ts';
 
@@ -7,11 +7,11 @@ const ID = 'log-choices';
 
 /** @throws VaultFault */
 export async function choices(): Promise<Choices> {
-  const bytes = await take(ID);
+  const bytes = await getRecord(ID);
   return bytes ? { ...CHOICES, ...decode<Choices>(bytes) } : CHOICES;
 }
 
 export async function keepChoices(next: Choices): Promise<void> {
-  await keep([{ id: ID, kind: 'log-choices', plain: encode(next) }]);
+  await putRecords([{ id: ID, kind: 'log-choices', plain: encode(next) }]);
   tell([]);
 }

@@ -2,7 +2,7 @@
 import { practising } from '../vault/practice-mode.ts';
 import * as practiceVault from '../vault/practice-store.ts';
 import * as theVault from '../vault/record-store.ts';
-import { VaultFault, type Entry } from '../vault/record-store.ts';
+import { VaultError, type VaultEntry } from '../vault/record-store.ts';
 import { digest, link, sha256, START, type Anchor, type Happening } from './custody-chain.ts';
 import { NewerRecord, recordOf } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, Utc } from './model.ts';
@@ -32,8 +32,8 @@ const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')
 /** Entries that make sense only together: the chain and what hangs on it. */
 export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
 
-const faultOf = (error: unknown): VaultFault['fault'] | undefined =>
-  error instanceof VaultFault ? error.fault : undefined;
+const faultOf = (error: unknown): VaultError['code'] | undefined =>
+  error instanceof VaultError ? error.code : undefined;
 
 type Loose = Happening & { id: string };
 
@@ -77,7 +77,10 @@ export interface Survey {
 export type Vault = Pick<typeof theVault, 'has' | 'ids' | 'keep' | 'sound' | 'take'>;
 
 /** @param name of its lock and its channel */
-function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
+function logIn(
+  { hasRecord: has, ids, putRecords: keep, listReadable: sound, getRecord: take }: Vault,
+  name: () => string,
+) {
   /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name(), work) as Promise<T>;
 
@@ -110,7 +113,7 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
       throw error;
     });
     const anchor = bytes && decode<Anchor>(bytes);
-    if (anchor && anchor.v !== 1) throw new VaultFault('locked');
+    if (anchor && anchor.v !== 1) throw new VaultError('locked');
     return anchor;
   }
 
@@ -129,7 +132,7 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
    * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
    * locked: then the chain cannot be read, and an event waits as a loose one.
    */
-  async function marks(happenings: Happening[]): Promise<{ entries: Entry[]; gone: string[] }> {
+  async function marks(happenings: Happening[]): Promise<{ entries: VaultEntry[]; gone: string[] }> {
     try {
       const anchor = await anchorNow();
       const loose = (await every('loose-event'))
@@ -159,7 +162,7 @@ function logIn({ has, ids, keep, sound, take }: Vault, name: () => string) {
     return bytes ? decode<Later>(bytes) : {};
   }
 
-  async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<Entry[]> {
+  async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<VaultEntry[]> {
     // What is written while the vault is locked is new: nothing was sent yet.
     const now = await later().catch(error => {
       if (faultOf(error) === 'locked') return undefined;

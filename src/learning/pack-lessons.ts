@@ -9,7 +9,7 @@ import { idIn, provenance, scenarioId } from '../packs/content/namespaced-ids.ts
 import { managed } from '../preferences/managed-policy.ts';
 import { hand } from '../practice/pack-scenarios.ts';
 import { practising } from '../vault/practice-mode.ts';
-import { onChange } from '../vault/record-store.ts';
+import { onVaultChange } from '../vault/record-store.ts';
 import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/agenda.ts';
 
 async function packs(): Promise<Here[]> {
@@ -132,7 +132,7 @@ export function useFromPacks(language: string): Listed[] {
       });
     };
     look();
-    const stop = onChange(look);
+    const stop = onVaultChange(look);
     return () => {
       stale = true;
       stop();

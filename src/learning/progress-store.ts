@@ -8,12 +8,12 @@ import { NOTHING, type Progress } from './progress.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { memory } from '../vault/session-keys.ts';
-import { onChange, state, VaultFault, type VaultState } from '../vault/record-store.ts';
+import { onVaultChange, getVaultState, VaultError, type VaultState } from '../vault/record-store.ts';
 
 export type Where = VaultState | 'private' | 'failed';
 /** Where it is, by what went wrong with keeping it. */
 export const whereOf = (fault: unknown): Where =>
-  fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'failed';
+  fault instanceof VaultError && fault.code === 'locked' ? 'locked' : 'failed';
 
 export interface Keeping {
   progress: Progress;
@@ -43,7 +43,7 @@ export function useKeepingHere(): Keeping {
   const look = async () => {
     try {
       setProgress(await stored());
-      setWhere(unwritten() ? 'private' : await state());
+      setWhere(unwritten() ? 'private' : await getVaultState());
     } catch (fault) {
       setProgress(NOTHING);
       setWhere(whereOf(fault));
@@ -51,7 +51,7 @@ export function useKeepingHere(): Keeping {
   };
   useEffect(() => {
     void look();
-    return onChange(() => void look());
+    return onVaultChange(() => void look());
   }, []);
   const change: Keeping['change'] = by => {
     setProgress(by);

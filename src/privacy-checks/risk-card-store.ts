@@ -1,14 +1,14 @@
 /** Where the risk card is held: in the vault once it has a passphrase; until then in memory, until the browser closes or the person erases it. */
 import { isEmpty, type RiskCard } from './risk-card.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
-import { VaultFault } from '../vault/record-store.ts';
+import { VaultError } from '../vault/record-store.ts';
 
 const NAME = 'riskCard';
 
 /** While the vault is locked nothing is known of it. */
 export const riskCard = (): Promise<RiskCard | undefined> =>
   privateGet<RiskCard>(NAME).catch((fault: unknown) => {
-    if (fault instanceof VaultFault) return undefined;
+    if (fault instanceof VaultError) return undefined;
     throw fault;
   });
 

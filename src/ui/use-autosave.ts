@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { change } from '../incidents/store.ts';
 import type { Incident } from '../incidents/model.ts';
-import { VaultFault, type Fault } from '../vault/record-store.ts';
+import { VaultError, type VaultErrorCode } from '../vault/record-store.ts';
 
 /** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
 const PAUSE = 600,
   LONGEST = 2_500;
 
-export type Saving = 'idle' | 'waiting' | 'saved' | Fault;
+export type Saving = 'idle' | 'waiting' | 'saved' | VaultErrorCode;
 
-const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
+const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
 /** Changes a record, and says how that went: also by what the promise gives, `false` where nothing was changed. */
 export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<boolean>] {

@@ -1,8 +1,8 @@
 /** When the vault locks by itself, and the end of a change of keys that was interrupted. */
 import browser from 'webextension-polyfill';
 import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
-import { tidy } from './reencrypt-records.ts';
-import { lock, onChange, state } from './record-store.ts';
+import { reencryptRecords } from './reencrypt-records.ts';
+import { lockVault, onVaultChange, getVaultState } from './record-store.ts';
 import { finishErasing } from './erase.ts';
 import { recordFault } from '../lib/fault-log.ts';
 
@@ -10,17 +10,17 @@ import { recordFault } from '../lib/fault-log.ts';
 async function followClock(): Promise<void> {
   const minutes = await lockAfter();
   if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
-  else if ((await state()) === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
+  else if ((await getVaultState()) === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
 }
 
 /** A browser may live on without windows, and with it what is in memory. */
 async function lastWindow(): Promise<void> {
-  if (!(await browser.windows.getAll()).length) await lock();
+  if (!(await browser.windows.getAll()).length) await lockVault();
 }
 
 const follow = (): void => {
   followClock().catch(() => recordFault('vault-clock'));
-  tidy().catch(() => recordFault('vault-tidy'));
+  reencryptRecords().catch(() => recordFault('vault-tidy'));
 };
 
 /** At each start of the worker. */
@@ -31,16 +31,16 @@ export function followVault(): void {
   }[])
     void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => recordFault('storage-access'));
   browser.idle?.onStateChanged.addListener(now => {
-    if (now !== 'active') void lock();
+    if (now !== 'active') void lockVault();
   });
   browser.windows?.onRemoved.addListener(() => void lastWindow());
   browser.alarms?.onAlarm.addListener(alarm => {
-    if (alarm.name === LOCK) void lock();
+    if (alarm.name === LOCK) void lockVault();
   });
   browser.storage.onChanged.addListener(changes => {
     if (LOCK in changes) void followClock();
   });
-  onChange(follow);
+  onVaultChange(follow);
   finishErasing().catch(() => recordFault('vault-erase'));
   follow();
 }

@@ -2,14 +2,14 @@
  * One file with everything, encrypted (docs/vault.md). Written and read piece by piece: neither the file nor what is kept is ever
  * in memory as a whole.
  */
-import { VaultFault } from './errors.ts';
+import { VaultError } from './errors.ts';
 import { bearable, type Kdf } from './kdf.ts';
 import { unwrap, wrap } from './passphrase.ts';
 import { KIND, privateRestore } from './private-values.ts';
-import { bound, type Entry, type Raw } from './crypto.ts';
-import { fromText, held, toText } from './session-keys.ts';
-import { ring, type Lock } from './database.ts';
-import { keep, list, state, take } from './record-store.ts';
+import { buildAdditionalData, type VaultEntry, type Raw } from './crypto.ts';
+import { base64ToBytes, held, bytesToBase64 } from './session-keys.ts';
+import { getKeyring, type WrappedDataKey } from './database.ts';
+import { putRecords, listRecords, getVaultState, getRecord } from './record-store.ts';
 
 const MAGIC = 'BREAKWATER BACKUP\n';
 const VERSION = 1;
@@ -44,7 +44,7 @@ const join = (...parts: Uint8Array[]): Raw => {
 async function fileKey(raw: Raw, salt: Raw): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info: bound('backup', VERSION) },
+    { name: 'HKDF', hash: 'SHA-256', salt, info: buildAdditionalData('backup', VERSION) },
     secret,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -56,15 +56,15 @@ async function fileKey(raw: Raw, salt: Raw): Promise<CryptoKey> {
 const cipher = (at: number, last: boolean, header: Raw): AesGcmParams => ({
   name: 'AES-GCM',
   iv: join(new Uint8Array(8), number(at)),
-  additionalData: join(bound('piece', at, last ? 'end' : 'entry'), header),
+  additionalData: join(buildAdditionalData('piece', at, last ? 'end' : 'entry'), header),
 });
 
 /** The vault's own passphrase, where it has one: the file then opens with the passphrase of now, whatever it will be later. */
-async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock: Lock }> {
-  const [r, unlocked] = [await ring(), await held()];
+async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock: WrappedDataKey }> {
+  const [r, unlocked] = [await getKeyring(), await held()];
   if (r?.lock) {
-    if (unlocked?.gen !== r.gen) throw new VaultFault('locked');
-    return { raw: fromText(unlocked.key), lock: r.lock };
+    if (unlocked?.gen !== r.gen) throw new VaultError('locked');
+    return { raw: base64ToBytes(unlocked.key), lock: r.lock };
   }
   const raw = crypto.getRandomValues(new Uint8Array(32));
   return { raw, lock: await wrap(passphrase!, 0, raw) };
@@ -91,8 +91,13 @@ export async function backup(
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const head: Header = {
     v: VERSION,
-    lock: { gen, kdf: { ...kdf, salt: toText(kdf.salt) }, iv: toText(iv), data: toText(new Uint8Array(data)) },
-    salt: toText(salt),
+    lock: {
+      gen,
+      kdf: { ...kdf, salt: bytesToBase64(kdf.salt) },
+      iv: bytesToBase64(iv),
+      data: bytesToBase64(new Uint8Array(data)),
+    },
+    salt: bytesToBase64(salt),
   };
   const header = utf8.encode(JSON.stringify(head));
   const key = await fileKey(raw, salt);
@@ -104,12 +109,12 @@ export async function backup(
     parts.push(new Blob([number(sealed.byteLength), new Uint8Array([last ? 1 : 0]), sealed]));
   };
   // What records point to comes before them, so that a restore that is stopped leaves no record without its pictures.
-  const all = (await list()).sort((a, b) => Number(a.kind !== 'artifact') - Number(b.kind !== 'artifact'));
+  const all = (await listRecords()).sort((a, b) => Number(a.kind !== 'artifact') - Number(b.kind !== 'artifact'));
   let damaged = 0;
   for (const [i, { id, kind }] of all.entries()) {
     told(i, all.length);
-    const plain = await take(id).catch((fault: unknown) => {
-      if (fault instanceof VaultFault && fault.fault === 'damaged') {
+    const plain = await getRecord(id).catch((fault: unknown) => {
+      if (fault instanceof VaultError && fault.code === 'damaged') {
         damaged++;
         return undefined;
       }
@@ -147,14 +152,19 @@ async function open(file: Blob, passphrase: string): Promise<{ key: CryptoKey; h
   const length = numberAt(await part(file, MAGIC.length, 4));
   if (length > MOST_HEADER) throw new Refused('damaged');
   const header = await part(file, MAGIC.length + 4, length);
-  let lock: Lock;
+  let lock: WrappedDataKey;
   let salt: Raw;
   try {
     const head = JSON.parse(new TextDecoder().decode(header)) as Header;
     if (head.v > VERSION) throw new Refused('newer');
     const { gen, kdf, iv, data } = head.lock;
-    lock = { gen, kdf: { ...kdf, salt: fromText(kdf.salt) }, iv: fromText(iv), data: fromText(data).buffer };
-    salt = fromText(head.salt);
+    lock = {
+      gen,
+      kdf: { ...kdf, salt: base64ToBytes(kdf.salt) },
+      iv: base64ToBytes(iv),
+      data: base64ToBytes(data).buffer,
+    };
+    salt = base64ToBytes(head.salt);
     if (!bearable(lock.kdf)) throw new Refused('damaged');
   } catch (cause) {
     throw cause instanceof Refused ? cause : new Refused('damaged');
@@ -165,7 +175,10 @@ async function open(file: Blob, passphrase: string): Promise<{ key: CryptoKey; h
 }
 
 /** Every entry, one after the other. Ends without a fault only at the end that was written. */
-async function* entriesOf(file: Blob, { key, header, from }: Awaited<ReturnType<typeof open>>): AsyncGenerator<Entry> {
+async function* entriesOf(
+  file: Blob,
+  { key, header, from }: Awaited<ReturnType<typeof open>>,
+): AsyncGenerator<VaultEntry> {
   for (let piece = 0, at = from; ; piece++) {
     const head = await part(file, at, 5);
     const length = numberAt(head);
@@ -206,16 +219,16 @@ export async function restore(
     const opened = await open(file, passphrase);
     let of = 0;
     for await (const _ of entriesOf(file, opened)) of++;
-    const kept = await list();
+    const kept = await listRecords();
     const here = new Set(kept.map(x => x.id));
     const own = kept.some(x => whole.includes(x.kind));
-    const bare = (await state()) === 'bare';
+    const bare = (await getVaultState()) === 'bare';
     const added: { id: string; kind: string }[] = [];
-    const last: Entry[] = [];
+    const last: VaultEntry[] = [];
     let [done, already, size] = [0, 0, 0];
-    let batch: Entry[] = [];
+    let batch: VaultEntry[] = [];
     const flush = async () => {
-      if (batch.length) await keep(batch);
+      if (batch.length) await putRecords(batch);
       added.push(...batch.map(({ id, kind }) => ({ id, kind })));
       batch = [];
       size = 0;

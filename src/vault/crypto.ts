@@ -2,26 +2,26 @@
  * How one entry is sealed, format 2 (docs/vault.md). WebCrypto only: AES-256-GCM with a fresh 12-byte IV. What an entry is
  * (format, key, kind, id) is bound in as additional data, so that no entry can stand in for another.
  */
-import { VaultFault } from './errors.ts';
+import { VaultError } from './errors.ts';
 
 export type Raw = Uint8Array<ArrayBuffer>;
 
 /** The key an entry is sealed under: `k3` the data key of generation 3, `b3` the public key of that generation; `v1` format 1. */
-export type Under = `k${number}` | `b${number}` | 'v1';
+export type SealingKeyId = `k${number}` | `b${number}` | 'v1';
 
 /** On disk. Number, kind, size and id of entries are in clear; nothing of what they hold. */
-export interface Sealed {
+export interface SealedEntry {
   id: string;
   kind: string;
   v: 1 | 2;
-  under: Under;
+  under: SealingKeyId;
   iv: Raw;
   data: ArrayBuffer;
   /** Of an entry sealed while locked: the sender's one-time public key, 65 bytes. */
   once?: Raw;
 }
 
-export interface Entry {
+export interface VaultEntry {
   id: string;
   kind: string;
   plain: Raw;
@@ -30,10 +30,11 @@ export interface Entry {
 const utf8 = new TextEncoder();
 
 /** Additional data. A list in JSON: no id or kind can be written so that it reads as another. */
-export const bound = (...parts: (string | number)[]): Raw => utf8.encode(JSON.stringify(['breakwater', 2, ...parts]));
+export const buildAdditionalData = (...parts: (string | number)[]): Raw =>
+  utf8.encode(JSON.stringify(['breakwater', 2, ...parts]));
 
-const boundOf = (s: Pick<Sealed, 'id' | 'kind' | 'v' | 'under'>): Raw =>
-  s.v === 1 ? utf8.encode(`breakwater/1/${s.kind}/${s.id}`) : bound('entry', s.under, s.kind, s.id);
+const entryAdditionalData = (s: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under'>): Raw =>
+  s.v === 1 ? utf8.encode(`breakwater/1/${s.kind}/${s.id}`) : buildAdditionalData('entry', s.under, s.kind, s.id);
 
 export async function encrypt(
   key: CryptoKey,
@@ -49,31 +50,32 @@ export async function decrypt(key: CryptoKey, iv: Raw, data: BufferSource, addit
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data));
   } catch (cause) {
-    throw new VaultFault('damaged', cause);
+    throw new VaultError('damaged', cause);
   }
 }
 
-export const aesKey = (raw: Raw): Promise<CryptoKey> =>
+export const importAesKey = (raw: Raw): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-export async function seal(key: CryptoKey, gen: number, { id, kind, plain }: Entry): Promise<Sealed> {
+export async function sealEntry(key: CryptoKey, gen: number, { id, kind, plain }: VaultEntry): Promise<SealedEntry> {
   const head = { id, kind, v: 2 as const, under: `k${gen}` as const };
-  return { ...head, ...(await encrypt(key, plain, boundOf(head))) };
+  return { ...head, ...(await encrypt(key, plain, entryAdditionalData(head))) };
 }
 
 /** @throws VaultFault `damaged` where one byte, the id, the kind or the key is not what it was sealed with */
-export const unseal = (key: CryptoKey, s: Sealed): Promise<Raw> => decrypt(key, s.iv, s.data, boundOf(s));
+export const unsealEntry = (key: CryptoKey, s: SealedEntry): Promise<Raw> =>
+  decrypt(key, s.iv, s.data, entryAdditionalData(s));
 
 /** A public key that seals, and its private half that opens: ECDH on P-256, HKDF-SHA-256, then AES-256-GCM. */
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
-export interface Box {
+export interface SealingKeyPair {
   public: Raw;
   private: Raw;
 }
 
 /** @returns raw public point (65 bytes) and PKCS #8 */
-export async function newBox(): Promise<Box> {
+export async function generateSealingKeyPair(): Promise<SealingKeyPair> {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
   return {
     public: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
@@ -81,16 +83,16 @@ export async function newBox(): Promise<Box> {
   };
 }
 
-const publicKey = (raw: Raw): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, CURVE, true, []);
-export const privateKey = (pkcs8: Raw): Promise<CryptoKey> =>
+const importPublicKey = (raw: Raw): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, CURVE, true, []);
+export const importPrivateKey = (pkcs8: Raw): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', pkcs8, CURVE, false, ['deriveBits']);
 
-async function shared(own: CryptoKey, other: Raw, once: Raw, box: Raw): Promise<CryptoKey> {
-  const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: await publicKey(other) }, own, 256);
+async function deriveSharedKey(own: CryptoKey, other: Raw, once: Raw, box: Raw): Promise<CryptoKey> {
+  const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: await importPublicKey(other) }, own, 256);
   const secret = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
   const salt = new Uint8Array([...once, ...box]);
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info: bound('box') },
+    { name: 'HKDF', hash: 'SHA-256', salt, info: buildAdditionalData('box') },
     secret,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -99,17 +101,21 @@ async function shared(own: CryptoKey, other: Raw, once: Raw, box: Raw): Promise<
 }
 
 /** Seals so that only the holder of the private half can read it, not even whoever sealed it. */
-export async function sealTo(box: Raw, gen: number, { id, kind, plain }: Entry): Promise<Sealed> {
+export async function sealForPublicKey(box: Raw, gen: number, { id, kind, plain }: VaultEntry): Promise<SealedEntry> {
   const pair = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const once = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const head = { id, kind, v: 2 as const, under: `b${gen}` as const };
-  return { ...head, once, ...(await encrypt(await shared(pair.privateKey, box, once, box), plain, boundOf(head))) };
+  return {
+    ...head,
+    once,
+    ...(await encrypt(await deriveSharedKey(pair.privateKey, box, once, box), plain, entryAdditionalData(head))),
+  };
 }
 
 /** @throws VaultFault `damaged` */
-export async function unsealFrom(own: CryptoKey, box: Raw, s: Sealed): Promise<Raw> {
-  const key = await shared(own, s.once!, s.once!, box).catch((cause: unknown) => {
-    throw new VaultFault('damaged', cause);
+export async function unsealWithPrivateKey(own: CryptoKey, box: Raw, s: SealedEntry): Promise<Raw> {
+  const key = await deriveSharedKey(own, s.once!, s.once!, box).catch((cause: unknown) => {
+    throw new VaultError('damaged', cause);
   });
-  return decrypt(key, s.iv, s.data, boundOf(s));
+  return decrypt(key, s.iv, s.data, entryAdditionalData(s));
 }

@@ -1,7 +1,7 @@
 /** From a passphrase to a key, in a thread of its own that ends with the job. For pages; the worker never needs it. */
 import type { Answer, Job } from './argon2.ts';
 import { calibrate, normal, type Kdf } from './kdf.ts';
-import { aesKey } from './crypto.ts';
+import { importAesKey } from './crypto.ts';
 import { runInWorker } from '../lib/package-worker.ts';
 
 async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
@@ -15,7 +15,7 @@ async function run(job: Job): Promise<Extract<Answer, { key: unknown }>> {
 
 /** The key that wraps the data key. */
 export async function derive(passphrase: string, { salt, memory, passes }: Kdf): Promise<CryptoKey> {
-  return aesKey((await run({ passphrase: normal(passphrase), salt, memory, passes })).key);
+  return importAesKey((await run({ passphrase: normal(passphrase), salt, memory, passes })).key);
 }
 
 /** What suits this device, with a fresh salt. Takes about two seconds. */

@@ -1,9 +1,9 @@
 /** Erase everything: keys first, so that what remains is noise from the first moment; then data; then settings. Works while locked. */
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
-import { VaultFault } from './errors.ts';
-import { letGo } from './session-keys.ts';
-import { close, ERASING, step, there } from './database.ts';
+import { VaultError } from './errors.ts';
+import { clearSessionKey } from './session-keys.ts';
+import { closeDatabase, ERASING_KEY, runTransaction, openIfExists } from './database.ts';
 
 /** Addresses that the person allowed; those of the manifest stay with it. */
 async function forgetHosts(): Promise<void> {
@@ -15,27 +15,27 @@ async function forgetHosts(): Promise<void> {
 /** What a later version wrote can't be opened to be emptied; the last step deletes it whole. */
 const whereOpen = (what: Promise<unknown>): Promise<unknown> =>
   what.catch((fault: unknown) => {
-    if (!(fault instanceof VaultFault && fault.fault === 'newer')) throw fault;
+    if (!(fault instanceof VaultError && fault.code === 'newer')) throw fault;
   });
 
 /** With the keys goes the rest, even if the browser is stopped now. */
 const keys = () =>
   whereOpen(
-    step(async tx => {
+    runTransaction(async tx => {
       const keys = tx.objectStore('keys');
-      await Promise.all([keys.clear(), keys.put(true, ERASING)]);
+      await Promise.all([keys.clear(), keys.put(true, ERASING_KEY)]);
     }),
   );
 const records = () =>
   whereOpen(
-    step(async tx => {
+    runTransaction(async tx => {
       await tx.objectStore('records').clear();
     }),
   );
 
 const STEPS: (() => Promise<unknown>)[] = [
   keys,
-  letGo,
+  clearSessionKey,
   records,
   () => browser.storage.local.clear(),
   () => browser.storage.session.clear(),
@@ -44,7 +44,7 @@ const STEPS: (() => Promise<unknown>)[] = [
   forgetHosts,
   // Emptied already: a window that does not let go of it cannot hold this up.
   async () => {
-    await close();
+    await closeDatabase();
     await new Promise<void>((done, fail) => {
       deleteDB('vault', { blocked: () => done() }).then(done, fail);
     });
@@ -63,5 +63,5 @@ export async function eraseAll(): Promise<boolean> {
 
 /** At each start: what was being erased when the browser was stopped. */
 export async function finishErasing(): Promise<void> {
-  if (await (await there())?.get('keys', ERASING)) await eraseAll();
+  if (await (await openIfExists())?.get('keys', ERASING_KEY)) await eraseAll();
 }

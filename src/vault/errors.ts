@@ -1,11 +1,11 @@
 /** Every way in which the vault can fail, by name; each has a plain sentence in the views. `newer`: a later version of Breakwater wrote it. */
-export type Fault = 'full' | 'damaged' | 'unavailable' | 'locked' | 'newer';
+export type VaultErrorCode = 'full' | 'damaged' | 'unavailable' | 'locked' | 'newer';
 
-export class VaultFault extends Error {
+export class VaultError extends Error {
   constructor(
-    readonly fault: Fault,
+    readonly code: VaultErrorCode,
     cause?: unknown,
   ) {
-    super(fault, { cause });
+    super(code, { cause });
   }
 }

@@ -2,9 +2,9 @@
  * The practice vault: what is kept while someone practises, with the same calls as the real one and nothing in common with it. It lies in memory
  * (`storage.session`), never on disk, and is thrown away on a press, when the last practice page closes, and when the browser does.
  */
-import { VaultFault } from './errors.ts';
-import type { Entry, Raw } from './crypto.ts';
-import { fromText, memory, toText } from './session-keys.ts';
+import { VaultError } from './errors.ts';
+import type { VaultEntry, Raw } from './crypto.ts';
+import { base64ToBytes, memory, bytesToBase64 } from './session-keys.ts';
 
 /** Before every key in memory that belongs to practising. */
 export const PRACTICE = 'practice:';
@@ -20,42 +20,43 @@ const index = async (): Promise<Index> => ((await memory.get(INDEX))[INDEX] as I
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('practice', work) as Promise<T>;
 
 /** @throws VaultFault `full` */
-export const keep = (entries: Entry[], gone: string[] = []): Promise<void> =>
+export const putRecords = (entries: VaultEntry[], gone: string[] = []): Promise<void> =>
   alone(async () => {
     const now = await index();
-    const fresh = entries.map(({ id, kind, plain }) => ({ id, kind, text: toText(plain) }));
+    const fresh = entries.map(({ id, kind, plain }) => ({ id, kind, text: bytesToBase64(plain) }));
     for (const id of gone) delete now[id];
     for (const { id, kind, text } of fresh) now[id] = { kind, size: text.length };
-    if (Object.values(now).reduce((sum, { size }) => sum + size, 0) > MOST) throw new VaultFault('full');
+    if (Object.values(now).reduce((sum, { size }) => sum + size, 0) > MOST) throw new VaultError('full');
     try {
       await memory.set({ [INDEX]: now, ...Object.fromEntries(fresh.map(({ id, text }) => [keyOf(id), text])) });
     } catch (cause) {
-      throw new VaultFault('full', cause);
+      throw new VaultError('full', cause);
     }
     for (const id of gone) await memory.remove(keyOf(id));
   });
 
-export async function take(id: string): Promise<Raw | undefined> {
+export async function getRecord(id: string): Promise<Raw | undefined> {
   const text = (await memory.get(keyOf(id)))[keyOf(id)] as string | undefined;
-  return text === undefined ? undefined : fromText(text);
+  return text === undefined ? undefined : base64ToBytes(text);
 }
 
-export const list = async (): Promise<{ id: string; kind: string }[]> =>
+export const listRecords = async (): Promise<{ id: string; kind: string }[]> =>
   Object.entries(await index()).map(([id, { kind }]) => ({ id, kind }));
-export const ids = async (kind: string): Promise<string[]> =>
-  (await list())
+export const listIds = async (kind: string): Promise<string[]> =>
+  (await listRecords())
     .filter(e => e.kind === kind)
     .map(e => e.id)
     .sort();
-export const has = async (id: string): Promise<boolean> => id in (await index());
-export const erase = (gone: string[]): Promise<void> => keep([], gone);
+export const hasRecord = async (id: string): Promise<boolean> => id in (await index());
+export const deleteRecords = (gone: string[]): Promise<void> => putRecords([], gone);
 
-export async function sound(kind: string): Promise<{ found: { id: string; plain: Raw }[]; damaged: string[] }> {
-  const found = await Promise.all((await ids(kind)).map(async id => ({ id, plain: await take(id) })));
+export async function listReadable(kind: string): Promise<{ found: { id: string; plain: Raw }[]; damaged: string[] }> {
+  const found = await Promise.all((await listIds(kind)).map(async id => ({ id, plain: await getRecord(id) })));
   return { found: found.filter((f): f is { id: string; plain: Raw } => !!f.plain), damaged: [] };
 }
 
-export const all = async (kind: string): Promise<Raw[]> => (await sound(kind)).found.map(f => f.plain);
+export const getRecordsOfKind = async (kind: string): Promise<Raw[]> =>
+  (await listReadable(kind)).found.map(f => f.plain);
 
 /** Whatever was practised is gone. */
 export const throwAway = (): Promise<void> =>

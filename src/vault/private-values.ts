@@ -4,9 +4,9 @@
  */
 import { PRACTICE } from './practice-store.ts';
 import { practising } from './practice-mode.ts';
-import type { Entry } from './crypto.ts';
+import type { VaultEntry } from './crypto.ts';
 import { memory } from './session-keys.ts';
-import { all, erase, has, keep, state, take } from './record-store.ts';
+import { getRecordsOfKind, deleteRecords, hasRecord, putRecords, getVaultState, getRecord } from './record-store.ts';
 
 export type PrivateName = 'riskCard' | 'panic' | 'learning' | 'never' | 'mine' | 'workshop' | 'packKey';
 
@@ -21,7 +21,7 @@ interface Kept {
   value: unknown;
 }
 
-const entry = (kept: Kept): Entry => ({
+const entry = (kept: Kept): VaultEntry => ({
   id: PREFIX + kept.name,
   kind: KIND,
   plain: new TextEncoder().encode(JSON.stringify(kept)),
@@ -32,14 +32,14 @@ const read = (plain: Uint8Array): Kept => JSON.parse(new TextDecoder().decode(pl
 export async function privateGet<T>(name: PrivateName): Promise<T | undefined> {
   const now = await memory.get(id(name));
   if (id(name) in now) return now[id(name)] as T;
-  if ((await state()) === 'bare') return undefined;
-  const plain = await take(id(name));
+  if ((await getVaultState()) === 'bare') return undefined;
+  const plain = await getRecord(id(name));
   return plain && (read(plain).value as T);
 }
 
 /** Is there one, in memory or in the vault? Known while locked, too. */
 export const privateThere = async (name: PrivateName): Promise<boolean> =>
-  id(name) in (await memory.get(id(name))) || (await has(id(name)));
+  id(name) in (await memory.get(id(name))) || (await hasRecord(id(name)));
 
 /**
  * Works while locked; what was there is replaced then without being read.
@@ -47,10 +47,10 @@ export const privateThere = async (name: PrivateName): Promise<boolean> =>
  * @param unwritten in a private window: memory only
  */
 export async function privateSet(name: PrivateName, value: unknown, unwritten = false): Promise<void> {
-  if (unwritten || (await state()) === 'bare')
+  if (unwritten || (await getVaultState()) === 'bare')
     return value === undefined ? memory.remove(id(name)) : memory.set({ [id(name)]: value });
-  if (value === undefined) await erase([id(name)]);
-  else await keep([entry({ name, value })]);
+  if (value === undefined) await deleteRecords([id(name)]);
+  else await putRecords([entry({ name, value })]);
   await memory.remove(id(name));
 }
 
@@ -63,13 +63,13 @@ export async function privateRestore(plain: Uint8Array): Promise<void> {
 /** A passphrase was set: what was in memory moves to the vault. */
 export async function privateToVault(): Promise<void> {
   const names = Object.entries(await memory.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  if (names.length) await keep(names.map(([key, value]) => entry({ name: key.slice(PREFIX.length), value })));
+  if (names.length) await putRecords(names.map(([key, value]) => entry({ name: key.slice(PREFIX.length), value })));
   for (const [key] of names) await memory.remove(key);
 }
 
 /** Before a passphrase is taken away: back to memory. @returns ids to erase with it */
 export async function privateToMemory(): Promise<string[]> {
-  const kept = (await all(KIND)).map(read);
+  const kept = (await getRecordsOfKind(KIND)).map(read);
   for (const { name, value } of kept) await memory.set({ [PREFIX + name]: value });
   return kept.map(({ name }) => PREFIX + name);
 }

@@ -1,46 +1,46 @@
 /** Brings every record under the data key of now, a few at a time. May be stopped at any point and begun again: until the end both generations open. */
-import { VaultFault } from './errors.ts';
-import { opener, sealer } from './keyring.ts';
-import type { Raw, Sealed } from './crypto.ts';
-import { open, ring, step, type Ring } from './database.ts';
+import { VaultError } from './errors.ts';
+import { createUnsealer, createSealer } from './keyring.ts';
+import type { Raw, SealedEntry } from './crypto.ts';
+import { open, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 const BATCH = 8;
 
 /** Of records whose seal is not the one of now. */
-function stale(gen: number): IDBKeyRange[] {
+function staleRanges(gen: number): IDBKeyRange[] {
   return [IDBKeyRange.upperBound(`k${gen}`, true), IDBKeyRange.lowerBound(`k${gen}`, true)];
 }
 
 async function staleIds(gen: number): Promise<string[]> {
   const db = await open();
-  return (await Promise.all(stale(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
+  return (await Promise.all(staleRanges(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
 }
 
 const same = (a: Raw, b: Raw): boolean => a.every((x, i) => x === b[i]);
 
 /** A damaged one stays as it is, and is named when it is read. It is tried twice. */
-async function opened(
-  openIt: (s: Sealed) => Promise<Raw | undefined>,
-  s: Sealed,
+async function tryUnseal(
+  openIt: (s: SealedEntry) => Promise<Raw | undefined>,
+  s: SealedEntry,
 ): Promise<Raw | 'damaged' | undefined> {
   return openIt(s)
     .catch(() => openIt(s))
     .catch((fault: unknown) => {
-      if (fault instanceof VaultFault && fault.fault === 'damaged') return 'damaged' as const;
+      if (fault instanceof VaultError && fault.code === 'damaged') return 'damaged' as const;
       throw fault;
     });
 }
 
 /** Seals these anew; one that changed or went meanwhile is left. @returns ids of damaged ones */
-async function renew(r: Ring, ids: string[]): Promise<string[]> {
+async function reencryptBatch(r: Keyring, ids: string[]): Promise<string[]> {
   const db = await open();
-  const [openIt, sealIt] = [await opener(r), await sealer(r)];
+  const [openIt, sealIt] = [await createUnsealer(r), await createSealer(r)];
   const old = (await Promise.all(ids.map(id => db.get('records', id)))).filter(s => s !== undefined);
   const damaged: string[] = [];
   const fresh = (
     await Promise.all(
       old.map(async s => {
-        const plain = await opened(openIt, s);
+        const plain = await tryUnseal(openIt, s);
         if (plain === 'damaged') damaged.push(s.id);
         else if (plain) return { was: s, is: await sealIt({ id: s.id, kind: s.kind, plain }) };
         return undefined;
@@ -49,8 +49,8 @@ async function renew(r: Ring, ids: string[]): Promise<string[]> {
   ).filter(x => x !== undefined);
   // While locked, what is sealed to the public key already gains nothing from being sealed so again.
   const worth = fresh.filter(x => x.is.under !== x.was.under);
-  await step(async tx => {
-    if (((await tx.objectStore('keys').get('ring')) as Ring | undefined)?.gen !== r.gen) return;
+  await runTransaction(async tx => {
+    if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== r.gen) return;
     const records = tx.objectStore('records');
     for (const { was, is } of worth) {
       const now = await records.get(was.id);
@@ -61,10 +61,10 @@ async function renew(r: Ring, ids: string[]): Promise<string[]> {
 }
 
 /** The former key goes when nothing sound is left under it. Nothing new can come there: a write looks at the ring in its own transaction. */
-async function dropFormer(r: Ring, damaged: ReadonlySet<string>): Promise<void> {
-  await step(async tx => {
+async function removeFormerKey(r: Keyring, damaged: ReadonlySet<string>): Promise<void> {
+  await runTransaction(async tx => {
     const keys = tx.objectStore('keys');
-    const now = (await keys.get('ring')) as Ring | undefined;
+    const now = (await keys.get('ring')) as Keyring | undefined;
     if (now?.gen !== r.gen || !now.former) return;
     const { gen } = now.former;
     const index = tx.objectStore('records').index('under');
@@ -79,17 +79,17 @@ async function dropFormer(r: Ring, damaged: ReadonlySet<string>): Promise<void> 
  * @param told how many of how many are done
  * @throws VaultFault; nothing is lost then, and the next call goes on
  */
-export async function tidy(told: (done: number, of: number) => void = () => undefined): Promise<void> {
+export async function reencryptRecords(told: (done: number, of: number) => void = () => undefined): Promise<void> {
   await navigator.locks.request('vault-tidy', async () => {
-    const r = await ring();
+    const r = await getKeyring();
     if (!r) return;
     const ids = await staleIds(r.gen);
     const damaged = new Set<string>();
     for (let i = 0; i < ids.length; i += BATCH) {
       told(i, ids.length);
-      for (const id of await renew(r, ids.slice(i, i + BATCH))) damaged.add(id);
+      for (const id of await reencryptBatch(r, ids.slice(i, i + BATCH))) damaged.add(id);
     }
     told(ids.length, ids.length);
-    if (r.former) await dropFormer(r, damaged);
+    if (r.former) await removeFormerKey(r, damaged);
   });
 }

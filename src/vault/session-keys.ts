@@ -4,49 +4,49 @@
  */
 import type { Browser, Storage } from 'webextension-polyfill';
 
-export interface Held {
+export interface SessionKey {
   gen: number;
   key: string;
 }
 
-interface Memory {
+interface SessionArea {
   /** `null`: everything. */ get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
 /** Where there is no extension (tests), memory is a plain map. */
-function plain(): Memory {
-  const held = new Map<string, unknown>();
+function createMapArea(): SessionArea {
+  const getSessionKey = new Map<string, unknown>();
   return {
-    get: async key => Object.fromEntries([...held].filter(([k]) => key === null || k === key)),
+    get: async key => Object.fromEntries([...getSessionKey].filter(([k]) => key === null || k === key)),
     set: async values => {
-      for (const [k, x] of Object.entries(values)) held.set(k, x);
+      for (const [k, x] of Object.entries(values)) getSessionKey.set(k, x);
     },
-    remove: async key => void held.delete(key),
+    remove: async key => void getSessionKey.delete(key),
   };
 }
 
-const api = (): Browser | undefined => {
+const findBrowserApi = (): Browser | undefined => {
   const g = globalThis as unknown as { browser?: Browser; chrome?: Browser };
   return [g.browser, g.chrome].find(x => x?.storage?.session);
 };
 
-export const memory: Memory = api()?.storage.session ?? plain();
+export const memory: SessionArea = findBrowserApi()?.storage.session ?? createMapArea();
 
 const KEY = 'vault';
 /** What was opened with the vault and shown to the practice network: of this window's kind, and of private ones. */
-export const HANDED = ['handed.scenarios', 'handed.scenarios.private'] as const;
+export const HANDED_OVER_KEYS = ['handed.scenarios', 'handed.scenarios.private'] as const;
 
-export const held = async (): Promise<Held | undefined> => (await memory.get(KEY))[KEY] as Held | undefined;
-export const hold = (value: Held): Promise<void> => memory.set({ [KEY]: value });
-export async function letGo(): Promise<void> {
-  for (const key of [KEY, ...HANDED]) await memory.remove(key);
+export const held = async (): Promise<SessionKey | undefined> => (await memory.get(KEY))[KEY] as SessionKey | undefined;
+export const setSessionKey = (value: SessionKey): Promise<void> => memory.set({ [KEY]: value });
+export async function clearSessionKey(): Promise<void> {
+  for (const key of [KEY, ...HANDED_OVER_KEYS]) await memory.remove(key);
 }
 
 /** Calls when the vault was locked or unlocked, or its passphrase changed, here or elsewhere. @returns how to stop */
-export function onHeld(changed: () => void): () => void {
-  const events = api()?.storage.onChanged;
+export function onSessionKeyChange(changed: () => void): () => void {
+  const events = findBrowserApi()?.storage.onChanged;
   const heard = (changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area === 'session' && KEY in changes) changed();
   };
@@ -55,5 +55,7 @@ export function onHeld(changed: () => void): () => void {
 }
 
 /** Bytes of any length in base64, and back. */
-export const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
-export const fromText = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+export const bytesToBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
+export const base64ToBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), c => c.charCodeAt(0));

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from './compose.ts';
 import { unwritten } from '../preferences/private-window.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
-import { onChange, state } from '../vault/record-store.ts';
+import { onVaultChange, getVaultState } from '../vault/record-store.ts';
 import { whereOf, type Where } from '../learning/progress-store.ts';
 
 export const MOST_PLANS = 20;
@@ -21,7 +21,7 @@ export function usePlans(): Plans {
   const look = async () => {
     try {
       setPlans((await privateGet<Plan[]>('workshop')) ?? []);
-      setWhere(unwritten() ? 'private' : await state());
+      setWhere(unwritten() ? 'private' : await getVaultState());
     } catch (fault) {
       setPlans([]);
       setWhere(whereOf(fault));
@@ -29,7 +29,7 @@ export function usePlans(): Plans {
   };
   useEffect(() => {
     void look();
-    return onChange(() => void look());
+    return onVaultChange(() => void look());
   }, []);
   const keep = (next: Plan[]) => {
     setPlans(next);

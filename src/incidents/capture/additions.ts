@@ -1,6 +1,6 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
-import { toText } from '../../vault/session-keys.ts';
-import { VaultFault } from '../../vault/record-store.ts';
+import { bytesToBase64 } from '../../vault/session-keys.ts';
+import { VaultError } from '../../vault/record-store.ts';
 import { logOf } from '../store.ts';
 import type { Added, Offer, Seen } from '../../messaging/contract.ts';
 import { askPage } from '../../messaging/tab-client.ts';
@@ -60,7 +60,7 @@ export async function addTo(id: string, part: 'picture' | 'length', adult: boole
     const now = await addPicture(record, tab, sexual ? 'sexual' : 'not-allowed');
     return { incident: now ?? null, ended: now?.artifacts.some(a => a.method === 'tab') ? 'done' : 'refused' };
   } catch (fault) {
-    return { incident: record, ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed' };
+    return { incident: record, ended: fault instanceof VaultError && fault.code === 'full' ? 'full' : 'failed' };
   }
 }
 
@@ -75,7 +75,7 @@ export async function thumbnail(id: string): Promise<string | null> {
       .catch(() => undefined));
   if (!bytes) return null;
   try {
-    return toText(await small(bytes, SMALL));
+    return bytesToBase64(await small(bytes, SMALL));
   } catch {
     return null;
   }

@@ -1,15 +1,15 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
 import { logOf, type Bytes } from '../store.ts';
 import type { Incident } from '../model.ts';
-import { onChange, VaultFault } from '../../vault/record-store.ts';
+import { onVaultChange, VaultError } from '../../vault/record-store.ts';
 
 /** So long after it was last written a record that was kept while locked can still be added to. */
 const HELD = 120_000; // ms
 
 const held = new Map<string, { record: Incident; until: number }>();
-onChange(() => held.clear());
+onVaultChange(() => held.clear());
 
-const locked = (fault: unknown): boolean => fault instanceof VaultFault && fault.fault === 'locked';
+const locked = (fault: unknown): boolean => fault instanceof VaultError && fault.code === 'locked';
 
 function heldRecord(id: string): Incident | undefined {
   for (const [key, { until }] of held) if (until < Date.now()) held.delete(key);

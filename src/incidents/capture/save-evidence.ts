@@ -4,7 +4,7 @@ import type { Incident, NoPicture } from '../model.ts';
 import { getI18n } from '../../i18n/index.ts';
 import { freshId } from '../store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
-import { VaultFault } from '../../vault/record-store.ts';
+import { VaultError } from '../../vault/record-store.ts';
 import type { Kept } from '../../messaging/contract.ts';
 import type { IncidentKind } from '../situations.ts';
 import { askPage } from '../../messaging/tab-client.ts';
@@ -36,7 +36,7 @@ export async function subject(tabId: number): Promise<(Subject & { title: string
     : undefined;
 }
 
-const faultOf = (fault: unknown): VaultFault['fault'] => (fault instanceof VaultFault ? fault.fault : 'unavailable');
+const faultOf = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
 
 /** The picture of what is visible now, added to a record that is kept already. @throws VaultFault */
 export async function addPicture(

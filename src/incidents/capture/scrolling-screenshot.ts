@@ -7,7 +7,7 @@ import { getI18n } from '../../i18n/index.ts';
 import { Frame, type Ended } from '../../messaging/contract.ts';
 import { logOf, sha256 } from '../store.ts';
 import type { Artifact, Incident } from '../model.ts';
-import { state, VaultFault } from '../../vault/record-store.ts';
+import { getVaultState, VaultError } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { progressWords } from '../../background/overlay-text.ts';
 import { amend } from './amend.ts';
@@ -89,7 +89,7 @@ async function scroll(start: Incident, tab: Subject, pointed: boolean): Promise<
   const words = await getI18n();
   const tiles: Artifact[] = [];
   const inHand: Scrolled['inHand'] = new Map();
-  const locked = (await state()) === 'locked';
+  const locked = (await getVaultState()) === 'locked';
   let record = start;
   const at = (ended: Ended): Scrolled => ({ record, tiles, inHand, ended });
   const tell = async (of: number) => {
@@ -156,7 +156,7 @@ export async function keepLength(
   } catch (fault) {
     return {
       record: result?.record ?? record,
-      ended: fault instanceof VaultFault && fault.fault === 'full' ? 'full' : 'failed',
+      ended: fault instanceof VaultError && fault.code === 'full' ? 'full' : 'failed',
     };
   } finally {
     await progress(record.id, null);

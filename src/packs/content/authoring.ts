@@ -1,7 +1,7 @@
 /** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
 import type { Lesson } from '../../learning/lesson.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
-import { fromText, toText } from '../../vault/session-keys.ts';
+import { base64ToBytes, bytesToBase64 } from '../../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
 import { total, type Agenda, type Block } from '../../workshop/agenda.ts';
 import { newSecret, signWith } from '../signature.ts';
@@ -21,9 +21,9 @@ const utf8 = new TextEncoder();
 /** Made when it is first needed. @throws VaultFault `locked` */
 async function ownKey(unwritten: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const kept = await privateGet<string>(KEY);
-  if (kept) return fromText(kept);
+  if (kept) return base64ToBytes(kept);
   const secret = newSecret();
-  await privateSet(KEY, toText(secret), unwritten);
+  await privateSet(KEY, bytesToBase64(secret), unwritten);
   return secret;
 }
 
@@ -38,7 +38,7 @@ export async function signedByMe(
   const secret = await ownKey(unwritten);
   const payload = await payloadOf(files);
   const { maker, signature } = await signWith(secret, utf8.encode(payload));
-  const envelope: Envelope = { format: 1, maker: toText(maker), signature: toText(signature), payload };
+  const envelope: Envelope = { format: 1, maker: bytesToBase64(maker), signature: bytesToBase64(signature), payload };
   return { zip: zipped(files, `${JSON.stringify(envelope, null, 2)}\n`), fingerprint: await fingerprintOf(maker) };
 }
 

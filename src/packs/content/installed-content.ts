@@ -3,8 +3,8 @@
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
 import { unwritten } from '../../preferences/private-window.ts';
-import { fromText, memory, toText } from '../../vault/session-keys.ts';
-import { erase, ids, keep, take, VaultFault } from '../../vault/record-store.ts';
+import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
+import { deleteRecords, ids, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { makers, type Maker, type Makers } from '../trusted-publishers.ts';
 
 export const PACK = 'pack';
@@ -49,16 +49,16 @@ function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
 /** A damaged entry is as if it were not there. @throws VaultFault `locked` */
 async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await take(id);
+    return await getRecord(id);
   } catch (fault) {
-    if (fault instanceof VaultFault && fault.fault === 'damaged') return undefined;
+    if (fault instanceof VaultError && fault.code === 'damaged') return undefined;
     throw fault;
   }
 }
 
 /** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultFault `locked` */
 export async function keptPacks(): Promise<KeptContent[]> {
-  const now = (await inMemory()).packs.map(p => ({ ...p, zip: fromText(p.zip) }));
+  const now = (await inMemory()).packs.map(p => ({ ...p, zip: base64ToBytes(p.zip) }));
   const kept: KeptContent[] = [];
   for (const id of await ids(PACK)) {
     const plain = await taken(id);
@@ -104,12 +104,12 @@ export async function keepContent(pack: KeptContent, fingerprint: string, maker:
     const now = await inMemory();
     return memory.set({
       [PRIVATE]: {
-        packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: toText(pack.zip) }],
+        packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: bytesToBase64(pack.zip) }],
         makers: { ...now.makers, [fingerprint]: maker },
       },
     });
   }
-  await keep(
+  await putRecords(
     [
       { id: pack.id, kind: PACK, plain: sealed(pack) },
       {
@@ -127,7 +127,7 @@ export async function dropContent(id: string): Promise<void> {
   const now = await inMemory();
   if (now.packs.some(p => p.id === id))
     await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
-  await erase([id]);
+  await deleteRecords([id]);
 }
 
 /** @param packs of that maker, which go too */
@@ -139,5 +139,5 @@ export async function forgetContentMaker(fingerprint: string, packs: string[]): 
   } = await inMemory();
   if (_) await memory.set({ [PRIVATE]: { ...now, makers: left } });
   const { [fingerprint]: gone, ...rest } = await sealedMakers();
-  if (gone) await keep([{ id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify(rest)) }]);
+  if (gone) await putRecords([{ id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify(rest)) }]);
 }

@@ -1,5 +1,5 @@
 /** Helplines and packs that an organisation's managed policy brings. */
-import { fromText } from '../../vault/session-keys.ts';
+import { base64ToBytes } from '../../vault/session-keys.ts';
 import type { BadValue, Value } from '../../preferences/managed-policy-values.ts';
 import { readPlain } from '../plain-json.ts';
 import { checked } from './validate.ts';
@@ -32,7 +32,8 @@ export function packsIn(policy: Record<string, unknown>): Value<{ at: number; zi
   const bad: BadValue[] = [];
   const value = given.flatMap((x: unknown, at) => {
     try {
-      if (typeof x === 'string' && x.length < LIMITS.zip * 1.4) return [{ at, zip: fromText(x.replace(/\s/g, '')) }];
+      if (typeof x === 'string' && x.length < LIMITS.zip * 1.4)
+        return [{ at, zip: base64ToBytes(x.replace(/\s/g, '')) }];
     } catch {
       /* no Base64 */
     }

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { anchorWords } from '../../incidents/anchor-words.ts';
 import type { Source } from '../../exports/package.ts';
 import { artifactBytes, custody, survey } from '../../incidents/store.ts';
-import { VaultFault } from '../../vault/errors.ts';
+import { VaultError } from '../../vault/errors.ts';
 
 export type Opened =
   | {
@@ -46,7 +46,7 @@ export async function opened(ids: readonly string[]): Promise<Opened> {
     };
   } catch (fault) {
     return {
-      at: fault instanceof VaultFault && (fault.fault === 'locked' || fault.fault === 'newer') ? fault.fault : 'fault',
+      at: fault instanceof VaultError && (fault.code === 'locked' || fault.code === 'newer') ? fault.code : 'fault',
     };
   }
 }

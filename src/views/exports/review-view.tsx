@@ -7,7 +7,7 @@ import { platformName } from '../../exports/texts.ts';
 import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { QUESTIONS } from '../../incidents/severity.ts';
-import { erase, keep, take } from '../../vault/record-store.ts';
+import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
 import { Fault, Loading } from '../../ui/basics.tsx';
 import { Veil } from '../../ui/veil.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -83,7 +83,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
   const [out, setOut] = useState<Blob | 'working' | 'fault'>();
   useEffect(
     () =>
-      void take(key).then(
+      void getRecord(key).then(
         found => {
           if (found) {
             setAnswers(decode<Answers>(found));
@@ -104,7 +104,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
     setOut(undefined);
   };
   const store = async () => {
-    await keep([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(
+    await putRecords([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(
       () => setKept(true),
       () => setOut('fault'),
     );
@@ -113,7 +113,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
     if (kept) void store();
   }, [answers]);
   const forget = async () => {
-    await erase([key]);
+    await deleteRecords([key]);
     setKept(false);
   };
   const finish = async () => {

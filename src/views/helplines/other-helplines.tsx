@@ -5,7 +5,7 @@ import { anyKept } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { managed } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
-import { onChange } from '../../vault/record-store.ts';
+import { onVaultChange } from '../../vault/record-store.ts';
 import { useWords } from '../../ui/language-context.tsx';
 import { HelplineCard, type Other } from './helpline-card.tsx';
 
@@ -40,7 +40,7 @@ function useOthers(): Others {
   useEffect(() => {
     const look = () => void others().then(setNow, () => undefined);
     look();
-    return onChange(look);
+    return onVaultChange(look);
   }, []);
   return now;
 }

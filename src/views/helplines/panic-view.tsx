@@ -4,7 +4,7 @@ import { findHelplines, type Helpline } from '../../helplines/directory.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
-import { onChange, state, type VaultState } from '../../vault/record-store.ts';
+import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { untraced } from '../../ui/fields.tsx';
 import { helpPage } from './best-helplines.tsx';
@@ -35,7 +35,7 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   const [where, setWhere] = useState<Where>('bare');
   const keeping = useRef(0);
   const look = async () => {
-    const now = await state();
+    const now = await getVaultState();
     setWhere(unwritten() ? 'private' : now);
     const kept = await privateGet('panic').then(sheetOf, () => undefined);
     if (keeping.current) return; // what is being typed is newer
@@ -44,7 +44,7 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   };
   useEffect(() => {
     void look();
-    return onChange(() => void look());
+    return onVaultChange(() => void look());
   }, []);
   const keep: Keep = change => {
     const next = (latest.current = change(latest.current));

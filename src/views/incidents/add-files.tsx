@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { VaultFault } from '../../vault/record-store.ts';
+import { VaultError } from '../../vault/record-store.ts';
 import { useDropped } from '../../ui/use-drop.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -53,7 +53,7 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
         result.good++;
       } catch (fault) {
         result.bad.push(
-          `${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultFault && fault.fault === 'full' ? t('capture.ended.full') : ''}`,
+          `${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultError && fault.code === 'full' ? t('capture.ended.full') : ''}`,
         );
       }
       setSaid({ ...result });

@@ -5,7 +5,7 @@ import { pageOf } from '../../preferences/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { FIRST, MORE, type IncidentKind } from '../../incidents/situations.ts';
-import { VaultFault } from '../../vault/record-store.ts';
+import { VaultError } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from '../helplines/best-helplines.tsx';
@@ -46,7 +46,7 @@ export async function openKept(id: string, what: IncidentKind): Promise<Step> {
     const incident = await incidentOf(id);
     return incident ? { at: 'kept', incident } : { at: 'failed', why: 'gone', what };
   } catch (fault) {
-    const why = fault instanceof VaultFault ? fault.fault : 'damaged';
+    const why = fault instanceof VaultError ? fault.code : 'damaged';
     return why === 'locked' ? { at: 'locked', id, what } : { at: 'failed', why, what };
   }
 }

@@ -1,6 +1,6 @@
 /** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fromText } from '../../vault/session-keys.ts';
+import { base64ToBytes } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
@@ -13,7 +13,7 @@ export function Thumbnail({ incident }: { incident: string }) {
       void (async () => {
         const base64 = await ask<string | null>({ type: 'capture/thumbnail', incident });
         if (!base64) return setFailed(true);
-        const picture = await createImageBitmap(new Blob([fromText(base64)], { type: 'image/png' }));
+        const picture = await createImageBitmap(new Blob([base64ToBytes(base64)], { type: 'image/png' }));
         const canvas = ref.current;
         if (!canvas) return;
         [canvas.width, canvas.height] = [picture.width, picture.height];

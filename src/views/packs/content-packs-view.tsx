@@ -16,7 +16,7 @@ import type { Content } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import { VaultFault } from '../../vault/record-store.ts';
+import { VaultError } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FileButton } from '../../ui/fields.tsx';
 import { FromPack } from './from-pack.tsx';
@@ -197,7 +197,7 @@ export function ContentsView() {
         setAll(found);
         await handScenarios().catch(() => undefined);
       },
-      (fault: unknown) => setAll(fault instanceof VaultFault && fault.fault === 'locked' ? 'locked' : 'fault'),
+      (fault: unknown) => setAll(fault instanceof VaultError && fault.code === 'locked' ? 'locked' : 'fault'),
     );
   useEffect(() => void load(), [vault]);
 

@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { BLANK, onTold, tellViews } from '../../preferences/quick-exit.ts';
-import { letGo } from '../../vault/session-keys.ts';
+import { clearSessionKey } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
 
 const inPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
@@ -37,7 +37,7 @@ export async function leave(tab: number | undefined): Promise<void> {
     setTimeout(done, ANSWER);
   });
   await Promise.allSettled([
-    letGo(),
+    clearSessionKey(),
     Promise.race([answer, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]),
   ]);
   go(); // still there: the worker could not close it

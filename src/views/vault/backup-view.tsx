@@ -1,7 +1,7 @@
 /** Saving a backup file, and bringing one back. */
 import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../incidents/store.ts';
-import { VaultFault, type VaultState } from '../../vault/record-store.ts';
+import { VaultError, type VaultState } from '../../vault/record-store.ts';
 import type { Refusal } from '../../vault/backup.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { saveNow } from '../../ui/save-link.tsx';
@@ -71,7 +71,7 @@ export function RestoreView() {
         setSaid({ text: t('vault.restore.done', { added: result.added.length, already: result.already }), well: true });
       }
     } catch (cause) {
-      if (!(cause instanceof VaultFault && cause.fault === 'full')) throw cause;
+      if (!(cause instanceof VaultError && cause.code === 'full')) throw cause;
       refused('full');
     }
     return { done: true } as const;

@@ -1,7 +1,7 @@
 /** Short lines about the vault in other views. */
 import { getPageUrl } from '../../lib/page-url.ts';
 import { practising } from '../../vault/practice-mode.ts';
-import { lock } from '../../vault/record-store.ts';
+import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language-context.tsx';
 import { useVault } from './use-vault.ts';
@@ -40,7 +40,7 @@ export function VaultFoot() {
         </span>
       )}
       {vault === 'unlocked' && (
-        <button type="button" class="btn" onClick={() => void lock()}>
+        <button type="button" class="btn" onClick={() => void lockVault()}>
           <Icon name="lock" />
           {t('vault.lock')}
         </button>

@@ -1,18 +1,18 @@
 /** The vault's state in a view, here and as other windows change it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../vault/passphrase.ts';
-import { onChange, state, VaultFault, type VaultState } from '../../vault/record-store.ts';
+import { onVaultChange, getVaultState, VaultError, type VaultState } from '../../vault/record-store.ts';
 
 /** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
 export function useVault(): VaultState | 'fault' | 'newer' | undefined {
   const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
     const look = () =>
-      void state().then(setNow, (fault: unknown) =>
-        setNow(fault instanceof VaultFault && fault.fault === 'newer' ? 'newer' : 'fault'),
+      void getVaultState().then(setNow, (fault: unknown) =>
+        setNow(fault instanceof VaultError && fault.code === 'newer' ? 'newer' : 'fault'),
       );
     look();
-    return onChange(look);
+    return onVaultChange(look);
   }, []);
   return now;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../preferences/auto-lock-delay.ts';
-import { lock } from '../../vault/record-store.ts';
+import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading, More } from '../../ui/basics.tsx';
 import { useStored } from '../../ui/use-stored.ts';
@@ -49,7 +49,7 @@ function State({ of }: { of: 'bare' | 'unlocked' }) {
       </h2>
       <p>{t(`vault.text.${of}`)}</p>
       {of === 'unlocked' && (
-        <button type="button" class="btn main wide" onClick={() => void lock()}>
+        <button type="button" class="btn main wide" onClick={() => void lockVault()}>
           {t('vault.lock')}
         </button>
       )}

@@ -27,7 +27,7 @@ import { readSums } from '../../../src/exports/checksums.ts';
 import { LockFault, unlock } from '../../../src/exports/encrypt.ts';
 import { formAddress } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
-import { aesKey, seal, unseal } from '../../../src/vault/crypto.ts';
+import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
 import { readFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
@@ -607,14 +607,14 @@ describe('what comes in as a file', async () => {
           ),
   });
 
-  const key = await aesKey(new Uint8Array(32).fill(7));
-  const whole = await seal(key, 1, { id: 'a', kind: 'incident', plain: utf8('{"note":"kept"}') });
+  const key = await importAesKey(new Uint8Array(32).fill(7));
+  const whole = await sealEntry(key, 1, { id: 'a', kind: 'incident', plain: utf8('{"note":"kept"}') });
   fuzzBytes({
     name: 'sealed-record',
     seeds: [new Uint8Array([...whole.iv, ...new Uint8Array(whole.data)])],
     async run(bytes) {
       const same = Buffer.from(bytes).equals(Buffer.from([...whole.iv, ...new Uint8Array(whole.data)]));
-      const opened = await unseal(key, { ...whole, iv: bytes.slice(0, 12), data: bytes.slice(12).buffer }).then(
+      const opened = await unsealEntry(key, { ...whole, iv: bytes.slice(0, 12), data: bytes.slice(12).buffer }).then(
         () => true,
         fault => {
           expect(fault).toBeInstanceOf(Error);

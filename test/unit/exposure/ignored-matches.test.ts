@@ -22,7 +22,7 @@ vi.mock('../../../src/vault/record-store.ts', () => ({
   VaultFault: class extends Error {},
 }));
 vi.mock('../../../src/vault/private-values.ts', async () => {
-  const { VaultFault } = await import('../../../src/vault/record-store.ts');
+  const { VaultError: VaultFault } = await import('../../../src/vault/record-store.ts');
   return {
     privateGet: async (k: string) => {
       if (at.state === 'locked') throw new VaultFault('locked');

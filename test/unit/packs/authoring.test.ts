@@ -19,7 +19,7 @@ import { played } from '../../../src/packs/content/scenario.ts';
 import { scenariosOf } from '../../../src/packs/content/installed-scenarios.ts';
 import { SCENARIOS } from '../../../src/practice/catalogue.ts';
 import { begin, postsOf, talksOf } from '../../../src/practice/network.ts';
-import { letGo, memory } from '../../../src/vault/session-keys.ts';
+import { clearSessionKey, memory } from '../../../src/vault/session-keys.ts';
 
 vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
@@ -107,7 +107,7 @@ describe('scenarios of packs', () => {
     expect(withOther(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
     await hand(others);
     expect(await handed()).toEqual(others);
-    await letGo();
+    await clearSessionKey();
     expect(await handed()).toEqual([]);
     await hand(others);
     await hand([]);

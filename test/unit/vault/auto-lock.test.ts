@@ -47,7 +47,7 @@ vi.stubGlobal('navigator', {
 async function start() {
   vi.resetModules();
   for (const heard of [changed, fake.alarms.onAlarm, fake.windows.onRemoved]) heard.all.length = 0;
-  const [{ followVault }, vault, { hold }, { step }, { LOCK }] = await Promise.all([
+  const [{ followVault }, vault, { setSessionKey: hold }, { runTransaction: step }, { LOCK }] = await Promise.all([
     import('../../../src/vault/auto-lock.ts'),
     import('../../../src/vault/record-store.ts'),
     import('../../../src/vault/session-keys.ts'),
@@ -77,9 +77,9 @@ describe('without the idle API', () => {
     fake.storage.local.held[LOCK] = 15;
     await unlocked();
     await vi.waitFor(() => expect(fake.alarms.create).toHaveBeenCalledWith(LOCK, { delayInMinutes: 15 }));
-    expect(await vault.state()).toBe('unlocked');
+    expect(await vault.getVaultState()).toBe('unlocked');
     fake.alarms.onAlarm.all.forEach(heard => heard(...([{ name: LOCK }] as never[])));
-    await vi.waitFor(async () => expect(await vault.state()).toBe('locked'));
+    await vi.waitFor(async () => expect(await vault.getVaultState()).toBe('locked'));
   });
 });
 
@@ -113,9 +113,9 @@ describe('the last window', () => {
     const close = () => fake.windows.onRemoved.all.forEach(heard => heard());
     close();
     await vi.waitFor(() => expect(fake.windows.getAll).toHaveBeenCalled());
-    expect(await vault.state()).toBe('unlocked');
+    expect(await vault.getVaultState()).toBe('unlocked');
     fake.windows.getAll.mockResolvedValue([]);
     close();
-    await vi.waitFor(async () => expect(await vault.state()).toBe('locked'));
+    await vi.waitFor(async () => expect(await vault.getVaultState()).toBe('locked'));
   });
 });

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  aesKey,
+  importAesKey,
   decrypt,
   encrypt,
-  newBox,
-  privateKey,
-  seal,
-  sealTo,
-  unseal,
-  unsealFrom,
-  type Sealed,
+  generateSealingKeyPair,
+  importPrivateKey,
+  sealEntry,
+  sealForPublicKey,
+  unsealEntry,
+  unsealWithPrivateKey,
+  type SealedEntry,
 } from '../../../src/vault/crypto.ts';
 import { bytes, faultOf, text } from './vault-helpers.ts';
 
 const hex = (s: string): Uint8Array<ArrayBuffer> => Uint8Array.from(s.match(/../g) ?? [], b => Number.parseInt(b, 16));
-const key = await aesKey(crypto.getRandomValues(new Uint8Array(32)));
+const key = await importAesKey(crypto.getRandomValues(new Uint8Array(32)));
 const entry = { id: 'id', kind: 'incident', plain: bytes('where and when') };
-const box = await newBox();
-const own = await privateKey(box.private);
+const box = await generateSealingKeyPair();
+const own = await importPrivateKey(box.private);
 
 describe('AES-256-GCM', () => {
   // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16 (in NIST's submission): 256-bit key, additional data.
@@ -33,7 +33,7 @@ describe('AES-256-GCM', () => {
   );
 
   it('opens the published vector, and nothing one bit beside it', async () => {
-    const cipher = await aesKey(k);
+    const cipher = await importAesKey(k);
     expect(await decrypt(cipher, iv, sealed, aad)).toEqual(plain);
     for (const other of [sealed, iv, aad]) {
       other[3]! ^= 1;
@@ -52,9 +52,9 @@ describe('AES-256-GCM', () => {
   });
 });
 
-const ways: [string, () => Promise<Sealed>, (s: Sealed) => Promise<Uint8Array>][] = [
-  ['under the data key', () => seal(key, 3, entry), s => unseal(key, s)],
-  ['to the public key', () => sealTo(box.public, 3, entry), s => unsealFrom(own, box.public, s)],
+const ways: [string, () => Promise<SealedEntry>, (s: SealedEntry) => Promise<Uint8Array>][] = [
+  ['under the data key', () => sealEntry(key, 3, entry), s => unsealEntry(key, s)],
+  ['to the public key', () => sealForPublicKey(box.public, 3, entry), s => unsealWithPrivateKey(own, box.public, s)],
 ];
 
 describe.each(ways)('an entry sealed %s', (_, make, openIt) => {
@@ -90,6 +90,8 @@ describe.each(ways)('an entry sealed %s', (_, make, openIt) => {
 });
 
 it('sealed to the public key, it opens with that private key alone', async () => {
-  const other = await privateKey((await newBox()).private);
-  expect(await faultOf(unsealFrom(other, box.public, await sealTo(box.public, 3, entry)))).toBe('damaged');
+  const other = await importPrivateKey((await generateSealingKeyPair()).private);
+  expect(await faultOf(unsealWithPrivateKey(other, box.public, await sealForPublicKey(box.public, 3, entry)))).toBe(
+    'damaged',
+  );
 });

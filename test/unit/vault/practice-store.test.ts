@@ -40,14 +40,14 @@ describe('the practice vault', () => {
     expect(await log.custodyOf.verify(events, anchor)).toMatchObject({ whole: true, anchored: true });
     await log.logOf(id).eraseIncident(id);
     expect(await log.practiceLog.kept()).toBe(0);
-    expect(await log.practice.has('shot')).toBe(false);
+    expect(await log.practice.hasRecord('shot')).toBe(false);
   });
 
   it('leaves the real vault as it was: not even a database', async () => {
     const id = log.freshId(true);
     await log.logOf(id).write(record({ id }));
     expect(await log.kept()).toBe(0);
-    expect(await log.vault.list()).toEqual([]);
+    expect(await log.vault.listRecords()).toEqual([]);
     expect((await indexedDB.databases()).length).toBe(0);
   });
 
@@ -62,9 +62,9 @@ describe('the practice vault', () => {
 
   it('takes no more than its share of the memory', async () => {
     await expect(
-      log.practice.keep([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
+      log.practice.putRecords([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
     ).rejects.toMatchObject({ fault: 'full' });
-    expect(await log.practice.list()).toEqual([]);
+    expect(await log.practice.listRecords()).toEqual([]);
   });
 });
 
@@ -73,9 +73,9 @@ it('a practice view reaches no other vault by any call', async () => {
   await log.write(record({ id: own }));
   const { practise } = await import('../../../src/vault/practice-mode.ts');
   practise();
-  expect(await log.vault.state()).toBe('bare');
+  expect(await log.vault.getVaultState()).toBe('bare');
   expect(await log.incidents()).toEqual([]);
-  expect(await log.vault.list()).toEqual([]);
+  expect(await log.vault.listRecords()).toEqual([]);
   await log.write(record({ id: log.freshId(true) }));
   expect(await log.practiceLog.kept()).toBe(1);
 });

@@ -23,7 +23,7 @@ vi.stubGlobal('navigator', { locks: locks() });
 
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {
-  const { aesKey } = await import('../../../src/vault/crypto.ts');
+  const { importAesKey: aesKey } = await import('../../../src/vault/crypto.ts');
   const { normal } = await import('../../../src/vault/kdf.ts');
   return {
     derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incidents/cases.ts';
 import type { Row } from '../../../incidents/search.ts';
 import { eraseIncidents } from '../../../incidents/store.ts';
-import { VaultFault } from '../../../vault/record-store.ts';
+import { VaultError } from '../../../vault/record-store.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { ExportLink } from '../incident-summary.tsx';
 import { useStore } from '../../popup/view-state.ts';
@@ -118,7 +118,7 @@ function Rename({ name, onName }: { name: string; onName(name: string): void }) 
 export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
   const { t } = useWords();
   const [undo, setUndo] = useState<Undo>();
-  const [fault, setFault] = useState<VaultFault['fault']>();
+  const [fault, setFault] = useState<VaultError['code']>();
   const erase = async () => {
     try {
       await eraseIncidents([...picked]);
@@ -126,7 +126,7 @@ export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
       setUndo(undefined);
       onSaid(t('log.erasedSeveral', { n: picked.size }));
     } catch (error) {
-      setFault(error instanceof VaultFault ? error.fault : 'unavailable');
+      setFault(error instanceof VaultError ? error.code : 'unavailable');
     }
   };
   return (

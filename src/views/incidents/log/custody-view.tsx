@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { anchorWords, eventOfWords } from '../../../incidents/anchor-words.ts';
 import { digest, recordsOff, verify, type Off, type Verdict } from '../../../incidents/custody-chain.ts';
 import { custody, survey } from '../../../incidents/store.ts';
-import { VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/basics.tsx';
 import { useWords } from '../../../ui/language-context.tsx';
@@ -57,9 +57,9 @@ function Compare({ events }: { events: unknown[] }) {
 
 export function CustodyView() {
   const { t } = useWords();
-  const [found, set] = useState<Found | Fault>();
+  const [found, set] = useState<Found | VaultErrorCode>();
   useEffect(() => {
-    void look().then(set, error => set(error instanceof VaultFault ? error.fault : 'unavailable'));
+    void look().then(set, error => set(error instanceof VaultError ? error.code : 'unavailable'));
   }, []);
   if (!found) return <Loading label={t('log.check.looking')} />;
   if (typeof found === 'string')

@@ -5,7 +5,7 @@ import { makeCampaign } from '../../../incidents/cases.ts';
 import { eraseIncident } from '../../../incidents/store.ts';
 import { DIRECTED, type Incident } from '../../../incidents/model.ts';
 import { levelOf } from '../../../incidents/severity.ts';
-import { VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ExportLink } from '../incident-summary.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
@@ -146,7 +146,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
   const platform = usePlatformName();
   const viewed = useStore(log, s => s.viewed);
   const rows = useStore(log, s => s.rows);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState<VaultErrorCode>();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     head.current?.focus();
@@ -231,7 +231,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
         question={t('log.eraseAsk')}
         onYes={() =>
           void eraseIncident(incident.id).then(onErased, e =>
-            setFault(e instanceof VaultFault ? e.fault : 'unavailable'),
+            setFault(e instanceof VaultError ? e.code : 'unavailable'),
           )
         }
       />

@@ -7,11 +7,11 @@ import { keptTwice, ordered, rowOf, type Row } from '../../../incidents/search.t
 import { follow, incident, note, survey, type Unread } from '../../../incidents/store.ts';
 import { CHOICES, type Choices } from '../../../incidents/retention.ts';
 import type { Campaign, Incident } from '../../../incidents/model.ts';
-import { onChange, VaultFault, type Fault } from '../../../vault/record-store.ts';
+import { onVaultChange, VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
 
 export interface LogState {
-  at: 'loading' | 'ready' | Fault;
+  at: 'loading' | 'ready' | VaultErrorCode;
   /** Newest first. */
   rows: Row[];
   unread: Unread[];
@@ -28,7 +28,7 @@ export interface LogState {
 /** From here on reading all at once is quicker than one by one. */
 const MANY = 200;
 
-const faultOf = (error: unknown): Fault => (error instanceof VaultFault ? error.fault : 'unavailable');
+const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
 const named =
   (list: readonly Campaign[]) =>
@@ -102,7 +102,7 @@ export function createLog(): LogStore {
   follow(ids => {
     turn = turn.then(() => again(ids));
   });
-  onChange(() => void store.getState().read());
+  onVaultChange(() => void store.getState().read());
   void store.getState().read();
   return store;
 }

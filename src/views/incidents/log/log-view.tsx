@@ -1,7 +1,7 @@
 /** The incident log: search above, then one of four ways to look, or one record. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { find, isAsking, ordered, type Order, type Query, type Row } from '../../../incidents/search.ts';
-import type { Fault } from '../../../vault/errors.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { Empty, Loading } from '../../../ui/basics.tsx';
 import { useStore } from '../../popup/view-state.ts';
 import { useWords } from '../../../ui/language-context.tsx';
@@ -20,7 +20,7 @@ const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
 type Way = (typeof WAYS)[number];
 const NOTHING: Query = { text: '' };
 
-function Blocked({ why }: { why: Fault }) {
+function Blocked({ why }: { why: VaultErrorCode }) {
   const { t } = useWords();
   return (
     <section class="card warn stack" role="alert">

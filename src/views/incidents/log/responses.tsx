@@ -6,7 +6,7 @@ import { change } from '../../../incidents/store.ts';
 import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../../incidents/model.ts';
 import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../../incidents/responses.ts';
 import { routesOf } from '../../../incidents/report-routes.ts';
-import { VaultFault } from '../../../vault/record-store.ts';
+import { VaultError } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
@@ -34,7 +34,7 @@ async function keepSent(id: string, how: (now: Incident) => Incident): Promise<v
   await ask({ type: 'reminders/follow' }).catch(() => undefined);
 }
 
-const faultOf = (error: unknown): VaultFault['fault'] => (error instanceof VaultFault ? error.fault : 'unavailable');
+const faultOf = (error: unknown): VaultError['code'] => (error instanceof VaultError ? error.code : 'unavailable');
 
 function SentForm({ incident, platform, onDone }: { incident: Incident; platform: Platform | null; onDone(): void }) {
   const { t } = useWords();
@@ -43,7 +43,7 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
   const [route, setRoute] = useState(routes[0]?.id ?? '');
   const [date, setDate] = useState(today());
   const [promise, setPromise] = useState<string>();
-  const [fault, setFault] = useState<VaultFault['fault']>();
+  const [fault, setFault] = useState<VaultError['code']>();
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
   const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
   const promised = promise ?? (action === 'report' && date ? dateOf(promisedBy(used, momentOf(date))) : '');
@@ -135,7 +135,7 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
 
 function OutcomeForm({ incident, response }: { incident: Incident; response: Response }) {
   const { t } = useWords();
-  const [fault, setFault] = useState<VaultFault['fault']>();
+  const [fault, setFault] = useState<VaultError['code']>();
   const set = (outcome: Outcome | undefined, date: string) =>
     void keepSent(incident.id, i => withOutcome(i, response.id, outcome, momentOf(date))).then(
       () => setFault(undefined),
