@@ -8,6 +8,9 @@ import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts'
 
 const SALT = 'salt';
 
+/** Runs one write at a time: tabs report at once, and each write reads the salt and the results first. Only the worker writes. */
+const exclusive = <T>(write: () => Promise<T>): Promise<T> => inTurn('check-history', write);
+
 /** Made when there is first something to remember. */
 async function salt(make: boolean): Promise<string | undefined> {
   const kept = (await browser.storage.local.get(SALT))[SALT];
@@ -46,13 +49,15 @@ export async function remember(
   const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
   // Where the page does not say whose account it is, another account could be told this one's result.
   if (!sure.length || !where.me) return;
-  const k = await key('seen', where, host, (await salt(true))!);
-  const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
-  for (const f of sure) {
-    const by = ruleOf(f.id);
-    memory[f.id] = { state: f.state, at: now, ...(by ? { by } : {}) };
-  }
-  await browser.storage.local.set({ [k]: memory });
+  await exclusive(async () => {
+    const k = await key('seen', where, host, (await salt(true))!);
+    const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
+    for (const f of sure) {
+      const by = ruleOf(f.id);
+      memory[f.id] = { state: f.state, at: now, ...(by ? { by } : {}) };
+    }
+    await browser.storage.local.set({ [k]: memory });
+  });
 }
 
 /** Settings that the person keeps public on purpose, for this account. */
@@ -63,21 +68,23 @@ export async function chosen(where: Where, host: string): Promise<string[]> {
   return ((await browser.storage.local.get(k))[k] as string[] | undefined) ?? [];
 }
 
-export async function choosePublic(where: Where, host: string, setting: string, on: boolean): Promise<void> {
-  const k = await key('chosen', where, host, (await salt(true))!);
-  const now = await chosen(where, host);
-  await browser.storage.local.set({ [k]: on ? [...new Set([...now, setting])] : now.filter(id => id !== setting) });
-}
+export const choosePublic = (where: Where, host: string, setting: string, on: boolean): Promise<void> =>
+  exclusive(async () => {
+    const k = await key('chosen', where, host, (await salt(true))!);
+    const now = await chosen(where, host);
+    await browser.storage.local.set({ [k]: on ? [...new Set([...now, setting])] : now.filter(id => id !== setting) });
+  });
 
 /** All that is kept, by platform: accounts without names. */
 export const everyAccount = async (): Promise<Record<string, Account[]>> =>
   accountsIn(await browser.storage.local.get(null));
 
 /** Erases results and choices of one platform, or of all; then the salt goes too. */
-export async function forget(platform?: string): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter(k => {
-    const of = KEPT.exec(k)?.[2];
-    return of && (!platform || of === platform);
+export const forget = (platform?: string): Promise<void> =>
+  exclusive(async () => {
+    const keys = Object.keys(await browser.storage.local.get(null)).filter(k => {
+      const of = KEPT.exec(k)?.[2];
+      return of && (!platform || of === platform);
+    });
+    await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
   });
-  await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
-}

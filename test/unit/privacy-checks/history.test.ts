@@ -1,11 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 
 const store: Record<string, unknown> = {};
+/** Reading takes a moment, as in a browser, so that two writes can overlap. */
+const moment = () => new Promise(done => setTimeout(done));
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
       local: {
-        get: async (k: string | null) => (k === null ? { ...store } : { [k]: store[k] }),
+        get: async (k: string | null) => {
+          const read = k === null ? { ...store } : { [k]: store[k] };
+          await moment();
+          return read;
+        },
         set: async (o: object) => void Object.assign(store, o),
         remove: async (keys: string[]) => {
           for (const k of keys) delete store[k];
@@ -14,7 +20,9 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { choosePublic, everyAccount, forget, recall, remember } = await import('../../../src/privacy-checks/history.ts');
+const { choosePublic, chosen, everyAccount, forget, recall, remember } = await import(
+  '../../../src/privacy-checks/history.ts'
+);
 
 const where = (me?: string, platform = 'p') => ({
   platform,
@@ -78,5 +86,38 @@ describe('what was read before', () => {
     expect(Object.keys(await everyAccount())).toEqual(['q']);
     await forget();
     expect(store).toEqual({ language: 'ar' });
+  });
+});
+
+describe('two tabs at once', () => {
+  it('lose none of their results', async () => {
+    await forget();
+    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
+    await Promise.all([
+      remember(where('rana'), 'h', [finding('b', 'protected')], 2),
+      remember(where('rana'), 'h', [finding('c', 'exposed')], 3),
+      choosePublic(where('rana'), 'h', 'a', true),
+      choosePublic(where('rana'), 'h', 'c', true),
+    ]);
+    expect(Object.keys(await recall(where('rana'), 'h')).sort()).toEqual(['a', 'b', 'c']);
+    expect((await chosen(where('rana'), 'h')).sort()).toEqual(['a', 'c']);
+  });
+
+  it('make one salt, so that one account stays one', async () => {
+    await forget();
+    await Promise.all([
+      remember(where('rana'), 'h', [finding('a', 'exposed')], 1),
+      remember(where('rana'), 'h', [finding('b', 'protected')], 2),
+    ]);
+    expect((await everyAccount()).p).toEqual([
+      { seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } }, chosen: [] },
+    ]);
+  });
+
+  it('leave nothing under a salt that is being deleted', async () => {
+    await forget();
+    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
+    await Promise.all([forget(), remember(where('rana'), 'h', [finding('b', 'protected')], 2)]);
+    expect(Object.keys(await recall(where('rana'), 'h'))).toEqual(['b']);
   });
 });
