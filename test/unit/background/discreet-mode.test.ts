@@ -52,7 +52,7 @@ const fake = {
   },
 };
 vi.mock('webextension-polyfill', () => ({ default: fake }));
-vi.mock('../../../src/i18n/index.ts', () => ({ translator: async () => ({ t: (key: string) => key }) }));
+vi.mock('../../../src/i18n/index.ts', () => ({ getI18n: async () => ({ t: (key: string) => key }) }));
 vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => [] }));
 vi.mock('../../../src/privacy-checks/reminders.ts', async () => {
   const { showReminder } = await import('../../../src/background/badge.ts');
