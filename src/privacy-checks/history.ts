@@ -1,6 +1,7 @@
 /** What was read before: state and date, no content, for one account on one host. */
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
+import { runExclusive } from '../lib/run-exclusive.ts';
 import type { Where } from '../platforms/match-page.ts';
 import { foldHandle } from '../platforms/match-page.ts';
 import type { Finding } from './finding.ts';
@@ -9,7 +10,7 @@ import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts'
 const SALT = 'salt';
 
 /** Runs one write at a time: tabs report at once, and each write reads the salt and the results first. Only the worker writes. */
-const exclusive = <T>(write: () => Promise<T>): Promise<T> => inTurn('check-history', write);
+const exclusive = <T>(write: () => Promise<T>): Promise<T> => runExclusive('check-history', write);
 
 /** Made when there is first something to remember. */
 async function salt(make: boolean): Promise<string | undefined> {
