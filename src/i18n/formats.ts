@@ -16,7 +16,8 @@ export interface LocaleFormats {
 }
 
 /** @throws RangeError for an invalid date */
-export const day = (language: string, at: number | string): string => formatDate(language, at, { dateStyle: 'medium' });
+export const formatDay = (language: string, at: number | string): string =>
+  formatDate(language, at, { dateStyle: 'medium' });
 
 const packagedFormats = new Map<string, LocaleFormats>();
 

@@ -7,22 +7,22 @@ import { matchLanguage, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';
 
-const chosen = async (area: 'session' | 'local'): Promise<unknown> => (await browser.storage[area].get(KEY))[KEY];
+const readChoice = async (area: 'session' | 'local'): Promise<unknown> => (await browser.storage[area].get(KEY))[KEY];
 
 /** The person's choice; else what an organisation's policy begins with; else the browser's language. */
-const among = async (kept: unknown): Promise<Language> =>
+const resolveLanguage = async (kept: unknown): Promise<Language> =>
   LANGUAGES.find(l => l.code === kept)?.code ??
   languageIn(await managed()).value ??
   matchLanguage(navigator.languages ?? ['en']);
 
 export async function getPreferredLanguage(): Promise<Language> {
-  const [now, before] = await Promise.all([chosen('session'), chosen('local')]);
-  return among(now ?? before);
+  const [now, before] = await Promise.all([readChoice('session'), readChoice('local')]);
+  return resolveLanguage(now ?? before);
 }
 
 /** The language as anyone may know it: none while one holds that was chosen in a private window. */
-export const shownLanguage = async (): Promise<Language | undefined> =>
-  (await chosen('session')) === undefined ? among(await chosen('local')) : undefined;
+export const getPublicLanguage = async (): Promise<Language | undefined> =>
+  (await readChoice('session')) === undefined ? resolveLanguage(await readChoice('local')) : undefined;
 
 /** Chosen in a private window, it holds until the browser closes. */
 export async function savePreferredLanguage(code: Language): Promise<void> {

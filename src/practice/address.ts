@@ -1,6 +1,6 @@
 /** The practice network: its page, and how it is opened at a scenario. Its address does not say which. */
 import browser from 'webextension-polyfill';
-import { addressFor } from '../preferences/opaque-page-params.ts';
+import { createOpaqueUrl } from '../preferences/opaque-page-params.ts';
 import { getPageUrl } from '../lib/page-url.ts';
 
 /** With whatever stands behind it in the address. */
@@ -10,7 +10,7 @@ export const isPractice = (tabUrl: string | undefined): boolean => !!tabUrl?.sta
 
 /** @param scenario as in `src/practice/scenarios`; none is the plain network */
 export const practiceAddress = (scenario?: string): Promise<string> =>
-  addressFor('practice', scenario === undefined ? {} : { scenario });
+  createOpaqueUrl('practice', scenario === undefined ? {} : { scenario });
 
 export const openPractice = async (scenario?: string): Promise<void> => {
   await browser.tabs.create({ url: await practiceAddress(scenario) });

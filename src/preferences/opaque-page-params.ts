@@ -14,22 +14,22 @@ const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
 /** The address of a page of ours, from a view of ours: who practises stays in practice. */
-export const pageOf = (page: FullPage, query: PageParams = {}, practice = practising()): string =>
+export const getPageUrlInMode = (page: FullPage, query: PageParams = {}, practice = practising()): string =>
   getPageUrl(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
 /** @param practice what it is about was practised */
-export async function addressFor(page: FullPage, given: Given, practice = practising()): Promise<string> {
+export async function createOpaqueUrl(page: FullPage, given: Given, practice = practising()): Promise<string> {
   const word = crypto.randomUUID().slice(0, 8);
   await memory.set({ [key(word)]: given });
-  return pageOf(page, { [WORD]: word }, practice);
+  return getPageUrlInMode(page, { [WORD]: word }, practice);
 }
 
 export const openPage = async (page: FullPage, given: Given, practice = practising()): Promise<void> => {
-  await browser.tabs.create({ url: await addressFor(page, given, practice) });
+  await browser.tabs.create({ url: await createOpaqueUrl(page, given, practice) });
 };
 
 /** For the page itself, also when it is loaded again; nothing once the browser was closed. What tells nothing may stand in the address. */
-export async function openedWith(): Promise<URLSearchParams> {
+export async function readPageParams(): Promise<URLSearchParams> {
   const address = new URLSearchParams(location.search);
   const word = address.get(WORD);
   const given = word === null ? undefined : ((await memory.get(key(word)))[key(word)] as Given | undefined);

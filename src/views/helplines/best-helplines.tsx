@@ -1,13 +1,13 @@
 /** The few helplines that fit best, inside another view; the page with all of them is one press away. */
-import { pageOf } from '../../preferences/opaque-page-params.ts';
-import { day } from '../../i18n/formats.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useWords } from '../../ui/language-context.tsx';
 
 const MOST = 3;
 /** @param kept the incident that it is about */
-export const helpPage = (kept?: string): string => pageOf('help', kept === undefined ? {} : { kept });
+export const helpPage = (kept?: string): string => getPageUrlInMode('help', kept === undefined ? {} : { kept });
 
 export function Helplines({ need }: { need: Need }) {
   const { t, language } = useWords();
@@ -29,7 +29,7 @@ export function Helplines({ need }: { need: Need }) {
           <p>{t(`help.${h.id}.text`)}</p>
         </section>
       ))}
-      <p class="soft small">{t('help.checked', { date: day(language, found[0]!.checkedOn) })}</p>
+      <p class="soft small">{t('help.checked', { date: formatDay(language, found[0]!.checkedOn) })}</p>
       <a class="btn" href={helpPage()} target="_blank">
         {t('help.all')}
       </a>

@@ -1,6 +1,6 @@
 /** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
 import type { ComponentChildren } from 'preact';
-import { day, formatList, getDisplayName } from '../../i18n/formats.ts';
+import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import { FromPack } from '../packs/from-pack.tsx';
@@ -100,7 +100,7 @@ export function HelplineCard({ of, note, open }: { of: Helpline | Other; note?: 
         </dl>
         <Contacts of={of} />
         <div class="small stack tight soft">
-          <p>{t(`help.mark.${of.checkedBy}`, { date: day(language, of.checkedOn) })}</p>
+          <p>{t(`help.mark.${of.checkedBy}`, { date: formatDay(language, of.checkedOn) })}</p>
           <details>
             <summary class="more">{t('help.sources')}</summary>
             <ul>

@@ -1,7 +1,7 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
-import { day, formatList } from '../../i18n/formats.ts';
+import { formatDay, formatList } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { closedOf, doorsFor, type Door } from '../../incidents/escalation.ts';
 import { findHelplines } from '../../helplines/directory.ts';
@@ -57,7 +57,7 @@ function OneDoor({
       )}
       <p class="soft small">
         {t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
-          date: day(language, door.checkedOn),
+          date: formatDay(language, door.checkedOn),
         })}
       </p>
     </li>

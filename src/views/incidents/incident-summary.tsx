@@ -1,9 +1,9 @@
 /** What was kept of an incident, and the list of all. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { holds, lacks } from '../../incidents/missing-parts.ts';
-import { pageOf } from '../../preferences/opaque-page-params.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
@@ -54,7 +54,7 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
 export function ExportLink({ ids = [] }: { ids?: string[] }) {
   const { t } = useWords();
   return (
-    <a class="btn quiet start" href={pageOf('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
+    <a class="btn quiet start" href={getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
       {t('export.link')}
     </a>
   );
@@ -181,7 +181,7 @@ function List() {
       <div class="stack">
         {!count && <p class="soft">{t('report.listEmpty')}</p>}
         {!!count && (
-          <a class="btn" href={pageOf('log')} target="_blank">
+          <a class="btn" href={getPageUrlInMode('log')} target="_blank">
             {t('log.open')}
           </a>
         )}
@@ -192,7 +192,8 @@ function List() {
               <strong>{t(`incident.${i.what}`)}</strong>
             </p>
             <p class="small soft">
-              {day(language, i.keptAt)} {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}
+              {formatDay(language, i.keptAt)}{' '}
+              {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}
             </p>
             {sure === i.id ? (
               <div class="row" role="group" aria-label={t('report.eraseAsk')}>

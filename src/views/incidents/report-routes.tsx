@@ -1,7 +1,7 @@
 /** How to report on a platform: the form or the steps, and what sending it costs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day, formatList } from '../../i18n/formats.ts';
+import { formatDay, formatList } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
@@ -196,7 +196,7 @@ function Route({
       {incident && <Sent incident={incident} platform={platform} route={route} />}
       <Safer route={route} />
       <Costs route={route} />
-      <p class="soft small">{t(`checked.${route.checkedBy}`, { date: day(language, route.checkedOn) })}</p>
+      <p class="soft small">{t(`checked.${route.checkedBy}`, { date: formatDay(language, route.checkedOn) })}</p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The texts for a form, each with its own button: in the person's language or in English, as the one it happened to or as a witness. */
 import { useState } from 'preact/hooks';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/schema.ts';
 import { copyBlocks, draftContext, ruleFor, wholeText } from '../../incidents/report-texts.ts';
@@ -20,7 +20,7 @@ function RuleMark({ rule }: { rule: Rule | undefined }) {
     <p class="soft small">
       {rule
         ? t(rule.checkedBy === 'indirect' ? 'blocks.ruleTold' : 'blocks.ruleRead', {
-            date: day(language, rule.checkedOn),
+            date: formatDay(language, rule.checkedOn),
           })
         : t('blocks.noRule')}
     </p>

@@ -1,7 +1,7 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept } from '../../messaging/contract.ts';
-import { pageOf } from '../../preferences/opaque-page-params.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { FIRST, MORE, type IncidentKind } from '../../incidents/situations.ts';
@@ -86,7 +86,7 @@ function Choose({
         </summary>
         <div class="stack">
           <p>{t('report.dangerText')}</p>
-          <a class="btn" href={pageOf('panic')} target="_blank">
+          <a class="btn" href={getPageUrlInMode('panic')} target="_blank">
             {t('panic.open')}
           </a>
           <Helplines need="danger" />

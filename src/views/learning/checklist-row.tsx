@@ -1,5 +1,5 @@
 /** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, Opening } from '../../learning/lesson.ts';
 import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
@@ -18,7 +18,7 @@ const openings = (row: Row): Opening[] =>
 
 function How({ of }: { of: Standing }) {
   const { t, language } = useWords();
-  const date = of.at === undefined ? '' : day(language, of.at);
+  const date = of.at === undefined ? '' : formatDay(language, of.at);
   switch (of.state) {
     case 'done':
       return (
@@ -26,7 +26,7 @@ function How({ of }: { of: Standing }) {
           <Icon name="protected" />
           <span>
             {t(of.by ? 'learn.row.shown' : 'learn.row.doneOn', { date })}{' '}
-            {t('learn.row.again', { date: day(language, again(of.at!)) })}
+            {t('learn.row.again', { date: formatDay(language, again(of.at!)) })}
           </span>
         </p>
       );
@@ -77,7 +77,7 @@ function Open({ row, shell, shown }: { row: Row; shell: Shell; shown: Record<str
             {'setting' in o && shown[o.setting] !== undefined && all.length > 1 && (
               <span class="state protected">
                 <Icon name="protected" />
-                {t('learn.row.shown', { date: day(language, shown[o.setting]!) })}
+                {t('learn.row.shown', { date: formatDay(language, shown[o.setting]!) })}
               </span>
             )}
           </li>

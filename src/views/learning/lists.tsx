@@ -1,6 +1,6 @@
 /** Lessons in lists: by situation, by topic, or found. */
 import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
-import { pageOf } from '../../preferences/opaque-page-params.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
@@ -171,7 +171,7 @@ export function Way({ way, all, turn }: Lists & { way: Pathway }) {
       <h1 tabIndex={-1}>{t(`learn.way.${way.id}.title`)}</h1>
       <p>{t(`learn.way.${way.id}.text`)}</p>
       {way.danger && (
-        <a class="card danger row" href={pageOf('panic')} target="_blank">
+        <a class="card danger row" href={getPageUrlInMode('panic')} target="_blank">
           <Icon name="swarm" />
           <span>{t('panic.open')}</span>
         </a>
@@ -184,7 +184,7 @@ export function Way({ way, all, turn }: Lists & { way: Pathway }) {
         ))}
       </ol>
       {!way.danger && (
-        <a class="btn" href={pageOf('help')} target="_blank">
+        <a class="btn" href={getPageUrlInMode('help')} target="_blank">
           {t('help.title')}
         </a>
       )}

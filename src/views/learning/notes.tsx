@@ -1,5 +1,5 @@
 /** What stands after a lesson: words in it, what can change and when that was looked at, sources, notes for trainers. */
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
@@ -51,7 +51,7 @@ export function Facts({ lesson }: { lesson: Lesson }) {
               <li key={f.claim}>
                 {f.claim}{' '}
                 <span class="soft">
-                  {t('learn.factOn', { date: day(language, f.reviewed) })}, <bdi>{title(f.source)}</bdi>
+                  {t('learn.factOn', { date: formatDay(language, f.reviewed) })}, <bdi>{title(f.source)}</bdi>
                 </span>
                 {Date.now() - Date.parse(f.reviewed) > OLD && <strong class="caution"> {t('learn.factOld')}</strong>}
               </li>
@@ -72,7 +72,7 @@ export function Facts({ lesson }: { lesson: Lesson }) {
             </li>
           ))}
         </ul>
-        <p class="soft">{t('learn.reviewed', { date: day(language, lesson.reviewed) })}</p>
+        <p class="soft">{t('learn.reviewed', { date: formatDay(language, lesson.reviewed) })}</p>
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
-import { pageOf } from '../../preferences/opaque-page-params.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { practising } from '../../vault/practice-mode.ts';
 import { memory } from '../../vault/session-keys.ts';
 
@@ -16,7 +16,7 @@ const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getC
 /** @param practice from the practice network, which has its own progress */
 export async function openPlace(place: Place, practice = practising()): Promise<void> {
   await memory.set({ [NEXT]: place });
-  await browser.tabs.create({ url: pageOf('lesson', {}, practice) });
+  await browser.tabs.create({ url: getPageUrlInMode('lesson', {}, practice) });
 }
 
 /** For a page that starts: where it was sent, or where it stood before it was loaded again. */

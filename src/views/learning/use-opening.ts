@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
-import { openPage, pageOf } from '../../preferences/opaque-page-params.ts';
+import { openPage, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
 import type { View } from '../popup/view-state.ts';
 import { PLACES } from './view-links.ts';
@@ -22,7 +22,9 @@ export function useOpening({ tab, go, away }: Shell): { open(what: Opening): voi
       const place = PLACES[what.view];
       return 'view' in place
         ? go(place.view)
-        : void browser.tabs.create({ url: pageOf(place.page, place.query) + (place.at ? `#${place.at}` : '') });
+        : void browser.tabs.create({
+            url: getPageUrlInMode(place.page, place.query) + (place.at ? `#${place.at}` : ''),
+          });
     }
     if ('ways' in what) return void openPage('report', { routes: what.ways });
     const [platform, setting] = what.setting.split('.') as [string, string];

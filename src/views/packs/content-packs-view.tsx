@@ -1,6 +1,6 @@
 /** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import {
   dropContent,
   forget,
@@ -49,7 +49,9 @@ const save = (content: Content, zip: Bytes): void =>
 function Head({ content }: { content: Content }) {
   const { t, language } = useWords();
   const { version, maker, madeOn } = content.manifest;
-  return <p class="soft small">{t('contents.says', { maker: apart(maker), version, date: day(language, madeOn) })}</p>;
+  return (
+    <p class="soft small">{t('contents.says', { maker: apart(maker), version, date: formatDay(language, madeOn) })}</p>
+  );
 }
 
 function Title({ content }: { content: Content }) {
@@ -169,7 +171,7 @@ function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: str
               <strong>{m.name}</strong>
             </bdi>
             {m.acceptedOn && (
-              <span class="soft small"> {t('packs.acceptedOn', { date: day(language, m.acceptedOn) })}</span>
+              <span class="soft small"> {t('packs.acceptedOn', { date: formatDay(language, m.acceptedOn) })}</span>
             )}
           </p>
           <Fingerprint of={fingerprint} />

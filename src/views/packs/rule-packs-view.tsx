@@ -1,6 +1,6 @@
 /** Rule packs: what is in use, what a file would do, who made it, and one press back to the built-in rules. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { MOST_BYTES } from '../../packs/size-limit.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../../messaging/pack-view-models.ts';
@@ -63,7 +63,7 @@ function Made({ about }: { about: PackAbout }) {
   const { t, language } = useWords();
   return (
     <p class="soft small">
-      {t('packs.made', { version: about.version, maker: apart(about.maker), date: day(language, about.madeOn) })}
+      {t('packs.made', { version: about.version, maker: apart(about.maker), date: formatDay(language, about.madeOn) })}
     </p>
   );
 }
@@ -158,7 +158,7 @@ function Makers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: s
             <bdi>
               <strong>{m.name}</strong>
             </bdi>{' '}
-            <span class="soft small">{t('packs.acceptedOn', { date: day(language, m.acceptedOn) })}</span>
+            <span class="soft small">{t('packs.acceptedOn', { date: formatDay(language, m.acceptedOn) })}</span>
           </p>
           <Fingerprint of={m.fingerprint} />
           <div class="row">

@@ -1,6 +1,6 @@
 /** My accounts: what was read where and when, and what to do next there. */
 import { useState } from 'preact/hooks';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../../messaging/account-view-models.ts';
@@ -18,7 +18,7 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
   return (
     <>
       <p class="soft small">
-        {counts.readAt ? t('accounts.read', { date: day(language, counts.readAt) }) : t('accounts.notRead')}
+        {counts.readAt ? t('accounts.read', { date: formatDay(language, counts.readAt) }) : t('accounts.notRead')}
       </p>
       <dl class="counts">
         {COUNTS.map(

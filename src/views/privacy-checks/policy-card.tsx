@@ -1,5 +1,5 @@
 /** What a platform has promised to people at risk. "None found" is an answer. */
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import type { Policy } from '../../platforms/schema.ts';
 import { sentences, useWords } from '../../ui/language-context.tsx';
 
@@ -28,7 +28,7 @@ export function PolicyCard({ platform, name, policy }: { platform: string; name:
           </a>
         )}
         <p class="soft small">
-          {t('policy.notProof')} {t(`checked.${policy.checkedBy}`, { date: day(language, policy.checkedOn) })}
+          {t('policy.notProof')} {t(`checked.${policy.checkedBy}`, { date: formatDay(language, policy.checkedOn) })}
         </p>
       </div>
     </details>

@@ -5,7 +5,7 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { openPractice } from '../../practice/address.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import type { Site, SiteRow } from '../../messaging/site-view-model.ts';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { Mending } from '../../platforms/rule-pack.ts';
 import { ask } from '../../messaging/client.ts';
@@ -86,7 +86,7 @@ function FromPack({ mend: { by, off } }: { mend: Mending }) {
           pack: apart(by.pack),
           version: by.version,
           maker: apart(by.maker),
-          date: day(language, by.madeOn),
+          date: formatDay(language, by.madeOn),
         })}{' '}
         {off && t('packs.switchedOff')}
       </p>
@@ -175,7 +175,7 @@ function Setting({
         <span class="stack tight">
           <span>{t(`${key}.name`)}</span>
           {seen && remembered && (
-            <span class="soft small">{t(`site.seen.${seen}`, { date: day(language, remembered.at) })}</span>
+            <span class="soft small">{t(`site.seen.${seen}`, { date: formatDay(language, remembered.at) })}</span>
           )}
           {setting.mend && <span class="soft small">{t('packs.from')}</span>}
         </span>
@@ -255,7 +255,9 @@ function Setting({
         )}
         {setting.mend && <FromPack mend={setting.mend} />}
         {!setting.mend?.rule && (
-          <p class="soft small">{t(`checked.${setting.checkedBy}`, { date: day(language, setting.checkedOn) })}</p>
+          <p class="soft small">
+            {t(`checked.${setting.checkedBy}`, { date: formatDay(language, setting.checkedOn) })}
+          </p>
         )}
       </div>
     </details>

@@ -1,6 +1,6 @@
 /** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
 import { useEffect, useState } from 'preact/hooks';
-import { day } from '../../i18n/formats.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import type { Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
@@ -59,7 +59,7 @@ function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
       <footer>
         <p class="small">
           {t('handouts.again')} ____________{' '}
-          <span class="soft">{t('learn.factOn', { date: day(language, lesson.reviewed) })}</span>
+          <span class="soft">{t('learn.factOn', { date: formatDay(language, lesson.reviewed) })}</span>
         </p>
       </footer>
     </article>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../../scripts/build/formats.ts';
 import { root } from '../../../scripts/build/data.ts';
-import { formatDate, day, registerFormats, formatList, getDisplayName } from '../../../src/i18n/formats.ts';
+import { formatDate, formatDay, registerFormats, formatList, getDisplayName } from '../../../src/i18n/formats.ts';
 import { formatNumber } from '../../../src/i18n/digits.ts';
 import { ALL_LANGUAGES } from '../../../src/i18n/languages.ts';
 
@@ -52,7 +52,7 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
 
   it('has no Latin letter in a day, and knows no name that it was not given', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
-    expect(day(language, AT)).not.toMatch(/[a-z0-9]/i);
+    expect(formatDay(language, AT)).not.toMatch(/[a-z0-9]/i);
     expect(getDisplayName(language, 'region', 'ZZ')).toBeUndefined();
   });
 

@@ -2,7 +2,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => `ext://id/${path}` } } }));
-const { addressFor, openedWith } = await import('../../../src/preferences/opaque-page-params.ts');
+const { createOpaqueUrl: addressFor, readPageParams: openedWith } = await import(
+  '../../../src/preferences/opaque-page-params.ts'
+);
 const at = (address: string) => vi.stubGlobal('location', new URL(address));
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 /** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { day } from '../../../i18n/formats.ts';
+import { formatDay } from '../../../i18n/formats.ts';
 import { makeCampaign } from '../../../incidents/cases.ts';
 import { eraseIncident } from '../../../incidents/store.ts';
 import { DIRECTED, type Incident } from '../../../incidents/model.ts';
@@ -174,7 +174,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
           {t(`incident.${incident.what}`)}
         </h1>
         <p class="row small soft">
-          <span>{day(language, incident.keptAt)}</span>
+          <span>{formatDay(language, incident.keptAt)}</span>
           <span>{platform(item.platform)}</span>
           <LevelMark level={levelOf(incident.severity)} />
         </p>
@@ -184,7 +184,9 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
           <p class="small">{t('log.twiceText')}</p>
           {others.map(id => (
             <button type="button" class="btn start padded" key={id} onClick={() => onOpen(id)}>
-              {t('log.twiceOpen', { date: day(language, rows.find(r => r.incident.id === id)?.incident.keptAt ?? 0) })}
+              {t('log.twiceOpen', {
+                date: formatDay(language, rows.find(r => r.incident.id === id)?.incident.keptAt ?? 0),
+              })}
             </button>
           ))}
         </section>

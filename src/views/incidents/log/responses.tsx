@@ -1,6 +1,6 @@
 /** What was sent, to whom, when; and what came of it. */
 import { useState } from 'preact/hooks';
-import { day } from '../../../i18n/formats.ts';
+import { formatDay } from '../../../i18n/formats.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import { change } from '../../../incidents/store.ts';
 import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../../incidents/model.ts';
@@ -190,17 +190,17 @@ export function Sent({ incident }: { incident: Incident }) {
         <section
           class="stack tight sent"
           key={r.id}
-          aria-label={`${t(`log.action.${r.action}`)}, ${day(language, r.at)}`}
+          aria-label={`${t(`log.action.${r.action}`)}, ${formatDay(language, r.at)}`}
         >
           <h3>{t(`log.action.${r.action}`)}</h3>
-          <p class="small soft">{[day(language, r.at), apart(to(r)), route(r)].filter(Boolean).join(' · ')}</p>
+          <p class="small soft">{[formatDay(language, r.at), apart(to(r)), route(r)].filter(Boolean).join(' · ')}</p>
           {r.reference && (
             <p class="small">
               {t('log.sent.reference')}: <Ltr>{r.reference}</Ltr>
             </p>
           )}
           {r.promisedBy && !r.outcome && (
-            <p class="small">{t('log.sent.due', { date: day(language, r.promisedBy) })}</p>
+            <p class="small">{t('log.sent.due', { date: formatDay(language, r.promisedBy) })}</p>
           )}
           {r.action !== 'block' && <OutcomeForm incident={incident} response={r} />}
           <Confirm

@@ -1,5 +1,5 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
-import { formatDate, day } from '../../../i18n/formats.ts';
+import { formatDate, formatDay } from '../../../i18n/formats.ts';
 import type { Row } from '../../../incidents/search.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -24,7 +24,7 @@ function Entry({
     <span class="stack tight">
       <strong>{name}</strong>
       <span class="row small soft">
-        <span>{day(language, incident.keptAt)}</span>
+        <span>{formatDay(language, incident.keptAt)}</span>
         <span>{platform(incident.item.platform)}</span>
         <Handle of={incident.item.author.handle} />
       </span>
@@ -47,7 +47,7 @@ function Entry({
           <input
             type="checkbox"
             {...untraced(picked.has(incident.id))}
-            aria-label={t('log.pick.one', { name: apart(`${name}, ${day(language, incident.keptAt)}`) })}
+            aria-label={t('log.pick.one', { name: apart(`${name}, ${formatDay(language, incident.keptAt)}`) })}
             onChange={() => onPick(incident.id)}
           />
           {line}

@@ -1,0 +1,168 @@
+/** Harbour, the practice network: a small social site of our own. Browsers inject nothing into our pages, so this one runs the engine itself. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { takePart } from '../../content/take-part.ts';
+import { answerWorker, begin, settle } from '../../content/navigation.ts';
+import { holdFiles } from '../../content/interceptors/file-choice.ts';
+import { guardKeys } from '../../content/overlay/keyboard.ts';
+import { guardSends } from '../../content/interceptors/guard-sends.ts';
+import { world } from '../../content/isolated-world-state.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import { platformFile } from '../../platforms/load.ts';
+import { NETWORK, scenarioOf } from '../../practice/catalogue.ts';
+import { handed, withOther, type Other } from '../../practice/pack-scenarios.ts';
+import { readPageParams, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
+import { practiceAddress } from '../../practice/address.ts';
+import { ask } from '../../messaging/client.ts';
+import { Header } from '../../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { Loading } from '../../ui/basics.tsx';
+import { Compose } from '../../views/practice/compose.tsx';
+import { Feed, PostPage } from '../../views/practice/feed.tsx';
+import { Gone } from '../../views/practice/gone.tsx';
+import { Messages, TalkPage, Trap } from '../../views/practice/messages.tsx';
+import { path, to, usePath } from '../../views/practice/practice-basics.tsx';
+import { EditPage, ProfilePage } from '../../views/practice/profile.tsx';
+import { ScenarioBar, Scenarios } from '../../views/practice/scenarios.tsx';
+import { Settings, SettingsPage } from '../../views/practice/settings.tsx';
+import { acts, createHarbour, SeaContext, usePracticeWords, type Store } from '../../views/practice/practice-state.ts';
+import { useWords } from '../../ui/language-context.tsx';
+import './practice.css';
+
+/** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
+async function reset(id?: string): Promise<void> {
+  history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await practiceAddress(id));
+  await ask({ type: 'practice/reset' });
+}
+const NAV = {
+  feed: '/',
+  profile: `/@${NETWORK.me}`,
+  messages: '/messages',
+  compose: '/compose',
+  settings: '/settings',
+  scenarios: '/scenarios',
+};
+
+const ROUTES: [RegExp, (...parts: string[]) => ComponentChildren][] = [
+  [/^\/$/, () => <Feed />],
+  [/^\/@(\w+)$/, handle => <ProfilePage key={handle} handle={handle!} />],
+  [/^\/@\w+\/(\d+)$/, id => <PostPage key={id} id={Number(id)} />],
+  [/^\/compose$/, () => <Compose />],
+  [/^\/messages$/, () => <Messages />],
+  [/^\/messages\/([\w-]+)$/, id => <TalkPage key={id} id={id!} />],
+  [/^\/settings$/, () => <Settings />],
+  [/^\/settings\/(\w+)$/, page => <SettingsPage key={page} page={page!} />],
+  [/^\/edit$/, () => <EditPage />],
+  [/^\/scenarios$/, () => <Scenarios />],
+  [/^\/trap$/, () => <Trap />],
+];
+
+function screen(at: string): ComponentChildren {
+  for (const [pattern, draw] of ROUTES) {
+    const found = pattern.exec(at);
+    if (found) return draw(...found.slice(1));
+  }
+  return <Gone />;
+}
+
+function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
+  const { t } = useWords();
+  const at = usePath(settle);
+  const words = usePracticeWords();
+  useEffect(() => {
+    document.title = t('practice.title');
+  }, [t]);
+  const sea = useMemo(
+    () =>
+      words && {
+        store,
+        act: acts(store),
+        words: other ? withOther(words, other) : words,
+        other,
+        reset: (id?: string) => void reset(id),
+      },
+    [words],
+  );
+  return (
+    <>
+      <Header host={t('practice.title')} tab={undefined} />
+      <div class="harbour">
+        <nav class="places" aria-label={t('practice.title')}>
+          {Object.entries(NAV).map(([name, route]) => (
+            <a
+              key={name}
+              href={to(route)}
+              aria-current={
+                at === route ||
+                (name === 'settings' && at.startsWith('/settings/')) ||
+                (name === 'messages' && at.startsWith('/messages/'))
+                  ? 'page'
+                  : undefined
+              }
+            >
+              {t(`practice.nav.${name}`)}
+            </a>
+          ))}
+        </nav>
+        <span hidden data-part="me" data-handle={NETWORK.me} />
+        {sea ? (
+          <SeaContext.Provider value={sea}>
+            <ScenarioBar />
+            <main class="stack">{screen(at)}</main>
+          </SeaContext.Provider>
+        ) : (
+          <main>
+            <Loading label={t('loading')} />
+          </main>
+        )}
+        <footer class="row between">
+          <LanguagePicker />
+          <span class="row">
+            <a class="btn" href={getPageUrlInMode('log')} target="_blank">
+              {t('practice.log')}
+            </a>
+            <button
+              type="button"
+              class="btn"
+              data-part="reset"
+              title={t('practice.resetHint')}
+              onClick={() => void reset()}
+            >
+              {t('practice.reset')}
+            </button>
+          </span>
+        </footer>
+      </div>
+    </>
+  );
+}
+
+/** The rest of what a page gets, one after the other: the marks listen to the reader. */
+async function parts(): Promise<void> {
+  for (const part of ['reader', 'marks', 'photo', 'scroll'] as const) await takePart(part);
+}
+
+async function start(): Promise<void> {
+  const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
+  world.url = () => new URL(path(), 'https://harbour.invalid');
+  begin(
+    { id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy },
+    true,
+    async () => true,
+  );
+}
+
+const wanted = (await readPageParams()).get('scenario');
+const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
+const scenario = other?.scenario ?? scenarioOf(wanted);
+if (!location.hash && scenario) location.replace(to(scenario.start));
+const store = createHarbour(scenario);
+addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
+guardKeys();
+guardSends();
+holdFiles();
+const ready = Promise.all([mount(() => <Harbour store={store} other={other} />), parts()]);
+answerWorker(async () => {
+  await ready;
+  await start();
+});
