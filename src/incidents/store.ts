@@ -78,7 +78,7 @@ export type Vault = Pick<typeof theVault, 'has' | 'ids' | 'keep' | 'sound' | 'ta
 
 /** @param name of its lock and its channel */
 function logIn(
-  { hasRecord: has, ids, putRecords: keep, listReadable: sound, getRecord: take }: Vault,
+  { hasRecord: has, listIds: ids, putRecords: keep, listReadable: sound, getRecord: take }: Vault,
   name: () => string,
 ) {
   /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */

@@ -7,7 +7,7 @@ import { bearable, type Kdf } from './kdf.ts';
 import { unwrap, wrap } from './passphrase.ts';
 import { KIND, privateRestore } from './private-values.ts';
 import { buildAdditionalData, type VaultEntry, type Raw } from './crypto.ts';
-import { base64ToBytes, held, bytesToBase64 } from './session-keys.ts';
+import { base64ToBytes, getSessionKey, bytesToBase64 } from './session-keys.ts';
 import { getKeyring, type WrappedDataKey } from './database.ts';
 import { putRecords, listRecords, getVaultState, getRecord } from './record-store.ts';
 
@@ -61,7 +61,7 @@ const cipher = (at: number, last: boolean, header: Raw): AesGcmParams => ({
 
 /** The vault's own passphrase, where it has one: the file then opens with the passphrase of now, whatever it will be later. */
 async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock: WrappedDataKey }> {
-  const [r, unlocked] = [await getKeyring(), await held()];
+  const [r, unlocked] = [await getKeyring(), await getSessionKey()];
   if (r?.lock) {
     if (unlocked?.gen !== r.gen) throw new VaultError('locked');
     return { raw: base64ToBytes(unlocked.key), lock: r.lock };

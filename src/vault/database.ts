@@ -25,7 +25,7 @@ export interface Keyring {
   /** Generation of the data key. A new passphrase on a vault that had none begins a new one. */
   gen: number;
   /** Without a passphrase: the data key itself, in reach of whoever has the device. */
-  openDatabase?: CryptoKey;
+  open?: CryptoKey;
   /** With one. */
   lock?: WrappedDataKey;
   box?: WrappedKeyPair;
@@ -56,7 +56,7 @@ async function migrateFromV1(tx: Upgrade): Promise<void> {
   records.createIndex('under', 'under');
   const keys = tx.objectStore('keys');
   const open = (await keys.get('data')) as CryptoKey | undefined;
-  if (open) await keys.put({ v: 2, gen: 0, openDatabase: open }, 'ring');
+  if (open) await keys.put({ v: 2, gen: 0, open: open }, 'ring');
   await keys.delete('data');
   for (let at = await records.openCursor(); at; at = await at.continue()) await at.update({ ...at.value, under: 'v1' });
 }
@@ -97,7 +97,7 @@ const toOpenError = (cause: unknown): VaultError =>
   new VaultError((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
 
 /** To write. @throws VaultFault `unavailable`, `newer` */
-export function open(): Promise<VaultDatabase> {
+export function openDatabase(): Promise<VaultDatabase> {
   db ??= connect(true).catch((cause: unknown) => {
     db = undefined;
     throw toOpenError(cause);
@@ -142,7 +142,7 @@ export type VaultTransaction = IDBPTransaction<VaultSchema, ('keys' | 'records')
  * @throws VaultFault `full` where the disk has no room; what `how` throws, after undoing everything
  */
 export async function runTransaction<T>(how: (tx: VaultTransaction) => Promise<T>): Promise<T> {
-  const tx = (await open()).transaction(['keys', 'records'], 'readwrite', { durability: 'strict' });
+  const tx = (await openDatabase()).transaction(['keys', 'records'], 'readwrite', { durability: 'strict' });
   tx.done.catch(() => undefined); // told below
   try {
     const result = await how(tx);

@@ -13,7 +13,7 @@ import {
   type Raw,
   type SealedEntry,
 } from './crypto.ts';
-import { base64ToBytes, held, type SessionKey } from './session-keys.ts';
+import { base64ToBytes, getSessionKey, type SessionKey } from './session-keys.ts';
 import { ERASING_KEY, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 /** There is one from the first write on. A fresh one has a number that no erased one had. */
@@ -21,7 +21,7 @@ export async function getOrCreateKeyring(): Promise<Keyring> {
   const kept = await getKeyring();
   if (kept) return kept;
   const open = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const made: Keyring = { v: 2, gen: crypto.getRandomValues(new Uint32Array(1))[0]!, openDatabase: open };
+  const made: Keyring = { v: 2, gen: crypto.getRandomValues(new Uint32Array(1))[0]!, open: open };
   // Two windows at once: whoever is first wins, the other takes that one.
   return runTransaction(async tx => {
     const keys = tx.objectStore('keys');
@@ -40,8 +40,8 @@ function importSessionKey(of: SessionKey): Promise<CryptoKey> {
 
 /** The data key of now; undefined while locked. */
 export async function getDataKey(r: Keyring): Promise<CryptoKey | undefined> {
-  if (r.openDatabase) return r.openDatabase;
-  const unlocked = await held();
+  if (r.open) return r.open;
+  const unlocked = await getSessionKey();
   if (unlocked?.gen === r.gen) return importSessionKey(unlocked);
   memo = undefined;
   return undefined;

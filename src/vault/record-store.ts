@@ -137,15 +137,15 @@ export async function listRecords(): Promise<{ id: string; kind: string }[]> {
 }
 
 /** Works while locked. */
-export async function deleteRecords(listIds: string[]): Promise<void> {
-  if (practising()) return practice.deleteRecords(listIds);
+export async function deleteRecords(ids: string[]): Promise<void> {
+  if (practising()) return practice.deleteRecords(ids);
   await runTransaction(async tx => {
-    await Promise.all(listIds.map(id => tx.objectStore('records').delete(id)));
+    await Promise.all(ids.map(id => tx.objectStore('records').delete(id)));
   });
 }
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
-export const ids = async (kind: string): Promise<string[]> =>
+export const listIds = async (kind: string): Promise<string[]> =>
   practising() ? practice.listIds(kind) : ((await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
 
 export const hasRecord = async (id: string): Promise<boolean> =>

@@ -2,7 +2,7 @@
 import { VaultError } from './errors.ts';
 import { createUnsealer, createSealer } from './keyring.ts';
 import type { Raw, SealedEntry } from './crypto.ts';
-import { open, getKeyring, runTransaction, type Keyring } from './database.ts';
+import { openDatabase, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 const BATCH = 8;
 
@@ -12,7 +12,7 @@ function staleRanges(gen: number): IDBKeyRange[] {
 }
 
 async function staleIds(gen: number): Promise<string[]> {
-  const db = await open();
+  const db = await openDatabase();
   return (await Promise.all(staleRanges(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
 }
 
@@ -33,7 +33,7 @@ async function tryUnseal(
 
 /** Seals these anew; one that changed or went meanwhile is left. @returns ids of damaged ones */
 async function reencryptBatch(r: Keyring, ids: string[]): Promise<string[]> {
-  const db = await open();
+  const db = await openDatabase();
   const [openIt, sealIt] = [await createUnsealer(r), await createSealer(r)];
   const old = (await Promise.all(ids.map(id => db.get('records', id)))).filter(s => s !== undefined);
   const damaged: string[] = [];

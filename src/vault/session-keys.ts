@@ -17,13 +17,13 @@ interface SessionArea {
 
 /** Where there is no extension (tests), memory is a plain map. */
 function createMapArea(): SessionArea {
-  const getSessionKey = new Map<string, unknown>();
+  const values = new Map<string, unknown>();
   return {
-    get: async key => Object.fromEntries([...getSessionKey].filter(([k]) => key === null || k === key)),
-    set: async values => {
-      for (const [k, x] of Object.entries(values)) getSessionKey.set(k, x);
+    get: async key => Object.fromEntries([...values].filter(([name]) => key === null || name === key)),
+    set: async changes => {
+      for (const [name, value] of Object.entries(changes)) values.set(name, value);
     },
-    remove: async key => void getSessionKey.delete(key),
+    remove: async key => void values.delete(key),
   };
 }
 
@@ -38,7 +38,8 @@ const KEY = 'vault';
 /** What was opened with the vault and shown to the practice network: of this window's kind, and of private ones. */
 export const HANDED_OVER_KEYS = ['handed.scenarios', 'handed.scenarios.private'] as const;
 
-export const held = async (): Promise<SessionKey | undefined> => (await memory.get(KEY))[KEY] as SessionKey | undefined;
+export const getSessionKey = async (): Promise<SessionKey | undefined> =>
+  (await memory.get(KEY))[KEY] as SessionKey | undefined;
 export const setSessionKey = (value: SessionKey): Promise<void> => memory.set({ [KEY]: value });
 export async function clearSessionKey(): Promise<void> {
   for (const key of [KEY, ...HANDED_OVER_KEYS]) await memory.remove(key);

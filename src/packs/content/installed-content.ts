@@ -4,7 +4,7 @@
  */
 import { unwritten } from '../../preferences/private-window.ts';
 import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
-import { deleteRecords, ids, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
+import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { makers, type Maker, type Makers } from '../trusted-publishers.ts';
 
 export const PACK = 'pack';
@@ -60,7 +60,7 @@ async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 export async function keptPacks(): Promise<KeptContent[]> {
   const now = (await inMemory()).packs.map(p => ({ ...p, zip: base64ToBytes(p.zip) }));
   const kept: KeptContent[] = [];
-  for (const id of await ids(PACK)) {
+  for (const id of await listIds(PACK)) {
     const plain = await taken(id);
     kept.push(plain ? opened(id, plain) : { id, takenOn: '', zip: new Uint8Array() });
   }
@@ -69,7 +69,7 @@ export async function keptPacks(): Promise<KeptContent[]> {
 
 /** Whether there is anything to open; known while the vault is locked, too. */
 export const anyKept = async (): Promise<boolean> =>
-  (unwritten() && !!(await inMemory()).packs.length) || !!(await ids(PACK)).length;
+  (unwritten() && !!(await inMemory()).packs.length) || !!(await listIds(PACK)).length;
 
 const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
 
