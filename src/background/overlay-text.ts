@@ -2,7 +2,7 @@
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
 import { getTextDirection } from '../i18n/index.ts';
-import type { Kind } from '../exposure/kinds.ts';
+import type { PiiKind } from '../exposure/kinds.ts';
 import { holds, lacks } from '../incidents/missing-parts.ts';
 import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
 import type { Kept } from '../messaging/contract.ts';
@@ -64,7 +64,7 @@ export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords 
   };
 }
 
-export function profileNote(i: i18n, kinds: Kind[]): NoteWords {
+export function profileNote(i: i18n, kinds: PiiKind[]): NoteWords {
   const names = formatList(
     i.language,
     [...new Set(kinds)].map(k => i.t(`kind.${k}`)),

@@ -1,7 +1,7 @@
 /** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
 import type { CountryCode } from 'libphonenumber-js';
-import { asciiDigits } from '../exposure/normalize.ts';
-import type { Kind } from '../exposure/kinds.ts';
+import { toAsciiDigits } from '../exposure/normalize.ts';
+import type { PiiKind } from '../exposure/kinds.ts';
 import { detectPii, MOST_CHARACTERS } from '../exposure/detect-pii.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
@@ -9,7 +9,7 @@ export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
 export type MarkKind = (typeof MARKS)[number];
 
 /** Of what the judge of texts can name. Places, days and routines stay: they are what a threat is about. */
-const TAKEN_OUT: Partial<Record<Kind, MarkKind>> = {
+const TAKEN_OUT: Partial<Record<PiiKind, MarkKind>> = {
   phone: 'phone',
   email: 'email',
   national_id: 'hidden',
@@ -152,7 +152,7 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
       }
       from = to;
     }
-    const plain = asciiDigits(text);
+    const plain = toAsciiDigits(text);
     for (const m of plain.matchAll(CALL)) {
       const [start, end] = [m.index, m.index + m[0].length];
       if (DAY.test(m[0])) continue;

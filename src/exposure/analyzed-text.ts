@@ -1,29 +1,29 @@
 /** A text as the detectors read it: its plain form and where the words of every table stand in it. */
 import { Lexicon, lower, type Places } from './lexicon.ts';
-import type { Role } from './lexicons/tables.ts';
+import type { LexiconRole } from './lexicons/tables.ts';
 
-export type { Role };
+export type { LexiconRole };
 /** Words by role, as packaged or as written. */
-export type Tables = Record<Role, readonly string[]>;
+export type LexiconTables = Record<LexiconRole, readonly string[]>;
 
-let lexicon: Lexicon<Role> | undefined;
+let lexicon: Lexicon<LexiconRole> | undefined;
 
-export interface Reading {
+export interface AnalyzedText {
   text: string;
-  words: Record<Role, Places>;
+  words: Record<LexiconRole, Places>;
   /** Whether it holds an ASCII digit; native ones are ASCII by now. */
-  digits: boolean;
+  hasDigits: boolean;
 }
 
 /** Has to come first; nothing is judged without words. */
-export function useWords(tables: Tables): void {
-  lexicon ??= new Lexicon<Role>(tables);
+export function setLexicon(tables: LexiconTables): void {
+  lexicon ??= new Lexicon<LexiconRole>(tables);
 }
 
 /** @throws Error before the words are there: an empty answer would say that nothing was found */
-export function read(text: string): Reading {
+export function analyzeText(text: string): AnalyzedText {
   if (!lexicon) throw new Error('the words are not loaded');
-  return { text, words: lexicon.find(lower(text)), digits: /\d/.test(text) };
+  return { text, words: lexicon.find(lower(text)), hasDigits: /\d/.test(text) };
 }
 
 const LINE = /[\n\r\u2028\u2029]/;
@@ -49,9 +49,9 @@ function first(places: Places, at: number): number {
 const LONGEST_WORD = 40;
 
 /** Where the last word of a table ends that ends at most so many characters before an offset, on its line; -1 for none. `fits` has the say on what stands between. */
-export function wordBefore(
-  { text, words }: Reading,
-  role: Role,
+export function findWordBefore(
+  { text, words }: AnalyzedText,
+  role: LexiconRole,
   at: number,
   most: number,
   fits?: (between: string, start: number, end: number) => boolean,
@@ -75,9 +75,9 @@ export function wordBefore(
 }
 
 /** Where the first word of a table starts within so many characters after an offset, on its line; -1 for none. */
-export function wordAfter(
-  { text, words }: Reading,
-  role: Role,
+export function findWordAfter(
+  { text, words }: AnalyzedText,
+  role: LexiconRole,
   at: number,
   most: number,
   fits?: (between: string, start: number, end: number) => boolean,
@@ -93,7 +93,7 @@ export function wordAfter(
 }
 
 /** Whether a word of a table stands within a stretch. */
-export function wordWithin({ words }: Reading, role: Role, from: number, to: number): boolean {
+export function hasWordWithin({ words }: AnalyzedText, role: LexiconRole, from: number, to: number): boolean {
   const places = words[role];
   for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
     if (places[k * 2 + 1]! <= to) return true;
@@ -101,7 +101,7 @@ export function wordWithin({ words }: Reading, role: Role, from: number, to: num
 }
 
 /** How many words of a table stand within a stretch, each start once. */
-export function countWithin({ words }: Reading, role: Role, from: number, to: number): number {
+export function countWordsWithin({ words }: AnalyzedText, role: LexiconRole, from: number, to: number): number {
   const places = words[role];
   let count = 0,
     last = -1;

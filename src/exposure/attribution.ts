@@ -1,6 +1,6 @@
 /** Whose is it? Read off the sentence around a piece; where it does not say, `unknown`, and the words stay neutral. Pure. */
-import { anyOf } from './detector.ts';
-import { ofLists } from './pattern-lists.ts';
+import { wordAlternation } from './detector.ts';
+import { lazyFromPatternLists } from './pattern-lists.ts';
 import { plain } from './normalize.ts';
 import type { PeopleWords } from './lexicons/people.ts';
 
@@ -12,8 +12,8 @@ const AFTER = 40;
 /** So much of a text tells its language. */
 const SAMPLE = 2_000;
 
-const regex = (words: readonly string[]): RegExp => new RegExp(anyOf(words), 'giu');
-const tongues = ofLists(({ people }) =>
+const regex = (words: readonly string[]): RegExp => new RegExp(wordAlternation(words), 'giu');
+const tongues = lazyFromPatternLists(({ people }) =>
   Object.entries(people).map(([language, words]) => ({
     language,
     common: regex(words.common),

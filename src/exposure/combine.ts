@@ -1,9 +1,9 @@
 /** What pieces give away together that each alone does not. Pure: pieces in, sayings out. */
-import type { Kind } from './kinds.ts';
-import type { OwnKind } from './personal-terms.ts';
+import type { PiiKind } from './kinds.ts';
+import type { PersonalTermKind } from './personal-terms.ts';
 
 /** `photo`: a picture goes with the text. */
-export type Ingredient = Kind | `own_${OwnKind}` | 'photo';
+export type Ingredient = PiiKind | `own_${PersonalTermKind}` | 'photo';
 
 export interface Given {
   what: Ingredient;

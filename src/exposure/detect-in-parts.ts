@@ -1,32 +1,32 @@
 /** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
 import { exposureWords } from './load-lexicons.ts';
-import { detectPii, MOST_CHARACTERS, type Hints } from './detect-pii.ts';
-import type { Span } from './kinds.ts';
+import { detectPii, MOST_CHARACTERS, type DetectionHints } from './detect-pii.ts';
+import type { PiiSpan } from './kinds.ts';
 import { joined, partsOf } from './text-parts.ts';
 
-const MOST_KEPT = 60; // parts of texts that are being written
-const judged = new Map<string, Span[]>();
+const MAX_CACHED_PARTS = 60; // parts of texts that are being written
+const cachedSpans = new Map<string, PiiSpan[]>();
 
 const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
-export async function judgeParts(text: string, hints: Hints): Promise<Span[]> {
+export async function detectPiiInParts(text: string, hints: DetectionHints): Promise<PiiSpan[]> {
   await exposureWords();
   const parts = partsOf(text.slice(0, MOST_CHARACTERS));
-  const found: Span[][] = [];
+  const found: PiiSpan[][] = [];
   for (const part of parts) {
     const key = JSON.stringify([part.text, hints]);
-    let spans = judged.get(key);
+    let spans = cachedSpans.get(key);
     if (!spans) {
       if (found.length) await breath();
       spans = detectPii(part.text, hints);
     }
-    judged.delete(key);
-    judged.set(key, spans);
+    cachedSpans.delete(key);
+    cachedSpans.set(key, spans);
     found.push(spans);
   }
-  for (const old of judged.keys()) {
-    if (judged.size <= Math.max(MOST_KEPT, parts.length)) break;
-    judged.delete(old);
+  for (const old of cachedSpans.keys()) {
+    if (cachedSpans.size <= Math.max(MAX_CACHED_PARTS, parts.length)) break;
+    cachedSpans.delete(old);
   }
   return joined(parts, found);
 }

@@ -1,15 +1,15 @@
 /** What a text gives away. Pure and bounded; the text goes no further than the caller. `useWords`, `useLists` and `usePlans` have to come first. */
-import type { Hints } from './detector.ts';
+import type { DetectionHints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
-import type { Span } from './kinds.ts';
+import type { PiiSpan } from './kinds.ts';
 import off from './disabled-detectors.json';
 import { plain } from './normalize.ts';
-import { read } from './analyzed-text.ts';
+import { analyzeText } from './analyzed-text.ts';
 
-export type { Hints } from './detector.ts';
-export { useLists, type Lists } from './pattern-lists.ts';
-export { usePlans } from './detectors/phone.ts';
-export { useWords } from './analyzed-text.ts';
+export type { DetectionHints } from './detector.ts';
+export { setPatternLists, type PatternLists } from './pattern-lists.ts';
+export { setPhonePlans } from './detectors/phone.ts';
+export { setLexicon } from './analyzed-text.ts';
 
 /** Longer texts are judged up to here; a composer never holds more. */
 export const MOST_CHARACTERS = 100_000;
@@ -22,7 +22,7 @@ const OFF: Partial<Record<string, readonly string[]>> = off;
 const isOff = (kind: string, language = ''): boolean =>
   !!OFF[kind]?.some(l => language === l || language.startsWith(`${l}-`));
 
-interface Owned extends Span {
+interface Owned extends PiiSpan {
   clause: boolean;
 }
 
@@ -53,9 +53,9 @@ function settle(found: Owned[]): Owned[] {
  * Spans of a text that reveal something, in order. Identifiers stand apart from each other; a clause may hold some.
  * @param hints what the page or the person's settings say of the text; never trusted alone
  */
-export function detectPii(text: string, hints: Hints = {}): Span[] {
-  const { text: plainText, back } = plain(text.slice(0, MOST_CHARACTERS));
-  const reading = read(plainText);
+export function detectPii(text: string, hints: DetectionHints = {}): PiiSpan[] {
+  const { text: plainText, toOriginal: back } = plain(text.slice(0, MOST_CHARACTERS));
+  const reading = analyzeText(plainText);
   const found = DETECTORS.filter(d => !isOff(d.kind, hints.language)).flatMap(d =>
     d
       .find(reading, hints)

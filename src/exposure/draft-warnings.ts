@@ -2,7 +2,7 @@
 import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
-import { ownWordsIn } from './personal-terms.ts';
+import { findPersonalTerms } from './personal-terms.ts';
 import { pieceKey, weigh, type Warned, type Weighed } from './warnings.ts';
 import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
@@ -10,7 +10,7 @@ import type { FromPage } from '../messaging/contract.ts';
 import type { NeverPiece, Watch } from '../messaging/personal-terms-view-models.ts';
 import { getPageUrl } from '../lib/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
-import { judgeParts } from './detect-in-parts.ts';
+import { detectPiiInParts } from './detect-in-parts.ts';
 import { mine } from './personal-terms-store.ts';
 import { neverOf } from './ignored-matches.ts';
 import { noted } from '../practice/round.ts';
@@ -32,12 +32,12 @@ const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPie
 
 async function judge(text: string, photo: boolean, practice: boolean): Promise<Weighed & { watch: Watch }> {
   const [found, [own, passed]] = await Promise.all([
-    judgeParts(text, { countries: countries() }),
+    detectPiiInParts(text, { countries: countries() }),
     practice ? ofPractice() : Promise.all([mine(), neverOf()]),
   ]);
   const never = new Set(passed.map(p => pieceKey(p.kind, p.text)));
   return {
-    ...weigh(text, found, ownWordsIn(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo),
+    ...weigh(text, found, findPersonalTerms(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo),
     watch: own.watch,
   };
 }

@@ -1,5 +1,5 @@
 /** Kinds of personal data that Breakwater names, in text and in profiles (docs/exposure-kinds.md). */
-export type Kind =
+export type PiiKind =
   | 'phone'
   | 'email'
   | 'place'
@@ -20,15 +20,15 @@ export type Kind =
   | 'alias_link';
 
 /** A piece of a text; `start` and `end` are UTF-16 offsets, `end` exclusive. */
-export interface Span {
+export interface PiiSpan {
   start: number;
   end: number;
-  kind: Kind;
+  kind: PiiKind;
   /** 0 to 1. */
   confidence: number;
 }
 
 export interface Piece {
-  kind: Kind;
+  kind: PiiKind;
   text: string;
 }

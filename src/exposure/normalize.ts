@@ -1,9 +1,9 @@
 /** One plain form of a text for all detectors, and the way back to the offsets of the text as written. */
 
-export interface Plain {
+export interface NormalizedText {
   text: string;
   /** Offsets in the written text of a piece of the plain one. */
-  back: (start: number, end: number) => { start: number; end: number };
+  toOriginal: (start: number, end: number) => { start: number; end: number };
 }
 
 /** Written to hide or to order, never to be read: joiners, direction marks, variation selectors, the keycap. */
@@ -17,7 +17,7 @@ const ALIKE = new Map(
     '"': '\u201C\u201D\u201E\u2033\u05F4',
     '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\uFF70\uFF0D',
     '\u00B0': '\u00BA\u02DA',
-  }).flatMap(([plain, forms]) => [...forms].map(f => [f, plain] as const)),
+  }).flatMap(([normalizeText, forms]) => [...forms].map(f => [f, normalizeText] as const)),
 );
 
 const DECIMAL = /^\p{Nd}$/u;
@@ -29,7 +29,7 @@ function digit(code: number): string {
 }
 
 /** Native digits as ASCII, one code unit for one, so that offsets hold. */
-export function asciiDigits(text: string): string {
+export function toAsciiDigits(text: string): string {
   return text
     .replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL.test(c) ? digit(c.charCodeAt(0)) : c))
     .replace(/\uFF0B/g, '+');
@@ -55,8 +55,8 @@ const CLUSTER = new RegExp(
 const SAME_RUN = new RegExp(`^[${SAME}]`);
 const KATAKANA = /[\u30A0-\u30FF]\u30FC?$/;
 
-export function plain(written: string): Plain {
-  if (ALL_SAME.test(written)) return { text: written, back: (start, end) => ({ start, end }) };
+export function plain(written: string): NormalizedText {
+  if (ALL_SAME.test(written)) return { text: written, toOriginal: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -89,5 +89,5 @@ export function plain(written: string): Plain {
       ends.push(m.index + c.length);
     }
   }
-  return { text: parts.join(''), back: (start, end) => ({ start: starts[start]!, end: ends[end - 1]! }) };
+  return { text: parts.join(''), toOriginal: (start, end) => ({ start: starts[start]!, end: ends[end - 1]! }) };
 }

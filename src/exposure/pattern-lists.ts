@@ -1,17 +1,17 @@
 /** Words that a regular expression is made of, read from the package with those that are looked up (data/exposure.ts). */
 import type { LISTS } from './lexicons/pattern-lists.ts';
 
-export type Lists = typeof LISTS;
+export type PatternLists = typeof LISTS;
 
-let lists: Lists | undefined;
+let lists: PatternLists | undefined;
 
 /** Has to come first. */
-export function useLists(all: Lists): void {
+export function setPatternLists(all: PatternLists): void {
   lists ??= all;
 }
 
 /** What is made of them when it is first asked for. @throws Error before the words are there */
-export function ofLists<T>(make: (lists: Lists) => T): () => T {
+export function lazyFromPatternLists<T>(make: (lists: PatternLists) => T): () => T {
   let made: { of: T } | undefined;
   return () => {
     if (!lists) throw new Error('the words are not loaded');

@@ -3,7 +3,7 @@
  * in memory. They are matched in the worker, and go to our own views only.
  */
 import browser from 'webextension-polyfill';
-import { LONGEST, MOST_WORDS, watchable, type OwnWord } from './personal-terms.ts';
+import { MAX_TERM_LENGTH, MAX_TERMS, isSearchableTerm, type PersonalTerm } from './personal-terms.ts';
 import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet, privateThere } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
@@ -15,9 +15,9 @@ const WAS = 'mineInMemory';
 const wasThere = async (): Promise<boolean> => !!(await browser.storage.local.get(WAS))[WAS];
 
 /** The list, and whether it is being watched. `gone`: it was in memory when the browser closed. */
-export async function mine(): Promise<{ watch: Watch; words: OwnWord[] }> {
+export async function mine(): Promise<{ watch: Watch; words: PersonalTerm[] }> {
   try {
-    const words = await privateGet<OwnWord[]>(NAME);
+    const words = await privateGet<PersonalTerm[]>(NAME);
     if (words?.length) return { watch: 'watched', words };
     return { watch: (await getVaultState()) === 'bare' && (await wasThere()) ? 'gone' : 'none', words: [] };
   } catch (fault) {
@@ -27,14 +27,14 @@ export async function mine(): Promise<{ watch: Watch; words: OwnWord[] }> {
   }
 }
 
-const sound = (words: OwnWord[]): OwnWord[] =>
+const sound = (words: PersonalTerm[]): PersonalTerm[] =>
   words
-    .filter(w => watchable(w.text))
-    .slice(0, MOST_WORDS)
-    .map(w => ({ ...w, text: w.text.trim().slice(0, LONGEST) }));
+    .filter(w => isSearchableTerm(w.text))
+    .slice(0, MAX_TERMS)
+    .map(w => ({ ...w, text: w.text.trim().slice(0, MAX_TERM_LENGTH) }));
 
 /** The whole list anew. @param unwritten changed in a private window */
-export async function keepMine(words: OwnWord[], unwritten: boolean): Promise<Mine> {
+export async function keepMine(words: PersonalTerm[], unwritten: boolean): Promise<Mine> {
   const kept = sound(words);
   await privateSet(NAME, kept.length ? kept : undefined, unwritten);
   if (!unwritten) {

@@ -5,24 +5,24 @@
 import { plain } from './normalize.ts';
 import { LETTERS } from './lexicons/transliteration.ts';
 
-export const OWN_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
-export type OwnKind = (typeof OWN_KINDS)[number];
+export const PERSONAL_TERM_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
+export type PersonalTermKind = (typeof PERSONAL_TERM_KINDS)[number];
 
-export interface OwnWord {
+export interface PersonalTerm {
   id: string;
-  kind: OwnKind;
+  kind: PersonalTermKind;
   text: string;
 }
 
 /** `end` exclusive, UTF-16 offsets of the text as written. */
-export interface OwnSpan {
+export interface PersonalTermSpan {
   start: number;
   end: number;
-  own: OwnKind;
+  own: PersonalTermKind;
 }
 
-export const LONGEST = 120; // characters of a word
-export const MOST_WORDS = 100;
+export const MAX_TERM_LENGTH = 120; // characters of a word
+export const MAX_TERMS = 100;
 const MOST_FOUND = 50; // of one word in one text
 /** A word of so many letters and digits may have spaces or signs anywhere in it. */
 const SPACED = 6;
@@ -215,18 +215,18 @@ function sounded(text: Said[], own: Said[]): [number, number][] {
 }
 
 /** At least two letters or digits, so that it can be told from the rest. */
-export const watchable = (word: string): boolean => fold(plain(word).text).text.length >= 2;
+export const isSearchableTerm = (word: string): boolean => fold(plain(word).text).text.length >= 2;
 
 /** Spans of a text that are the person's own words, in order; where two overlap, the longer. */
-export function ownWordsIn(written: string, words: readonly OwnWord[]): OwnSpan[] {
+export function findPersonalTerms(written: string, words: readonly PersonalTerm[]): PersonalTermSpan[] {
   if (!words.length) return [];
-  const { text, back } = plain(written);
+  const { text, toOriginal: back } = plain(written);
   const here = fold(text);
   if (!here.at.length) return [];
   const heard = saidIn(here);
   const all = words
     .flatMap(w => {
-      const own = fold(plain(w.text.slice(0, LONGEST)).text);
+      const own = fold(plain(w.text.slice(0, MAX_TERM_LENGTH)).text);
       if (own.text.length < 2) return [];
       return [...spelled(here, own), ...sounded(heard, saidIn(own))].map(([from, to]) => ({
         ...back(here.at[from]!, here.ends[to - 1]!),
@@ -234,7 +234,7 @@ export function ownWordsIn(written: string, words: readonly OwnWord[]): OwnSpan[
       }));
     })
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: OwnSpan[] = [];
+  const kept: PersonalTermSpan[] = [];
   for (const s of all) if (!kept.some(k => k.start < s.end && s.start < k.end)) kept.push(s);
   return kept.sort((a, b) => a.start - b.start);
 }

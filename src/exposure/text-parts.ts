@@ -1,5 +1,5 @@
 /** A long text in parts, each judged alone, so that one changed word costs one part. Pure. */
-import type { Span } from './kinds.ts';
+import type { PiiSpan } from './kinds.ts';
 
 /** Characters. Nothing that is warned of is longer than the overlap. */
 const LEAST = 2_000;
@@ -35,8 +35,8 @@ export function partsOf(text: string): Part[] {
 }
 
 /** What the parts found, in the offsets of the whole; what two of them found of one piece is the longer. */
-export function joined(parts: readonly Part[], found: readonly Span[][]): Span[] {
-  const all: Span[] = [];
+export function joined(parts: readonly Part[], found: readonly PiiSpan[][]): PiiSpan[] {
+  const all: PiiSpan[] = [];
   parts.forEach((part, i) => {
     for (const s of found[i]!) {
       const span = { ...s, start: s.start + part.from, end: s.end + part.from };

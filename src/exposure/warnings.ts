@@ -1,7 +1,7 @@
 /** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
 import { combine, type Given, type Together } from './combine.ts';
-import type { Kind, Span } from './kinds.ts';
-import type { OwnKind, OwnSpan } from './personal-terms.ts';
+import type { PiiKind, PiiSpan } from './kinds.ts';
+import type { PersonalTermKind, PersonalTermSpan } from './personal-terms.ts';
 import { whoseAre, type Whose } from './attribution.ts';
 import { SURE } from './detect-pii.ts';
 
@@ -9,7 +9,7 @@ export interface Warned {
   /** UTF-16 offsets, `end` exclusive. */
   start: number;
   end: number;
-  what: Kind | `own_${OwnKind}`;
+  what: PiiKind | `own_${PersonalTermKind}`;
   whose: Whose;
   /** Worth a stop of the first send. */
   high: boolean;
@@ -23,7 +23,7 @@ export interface Weighed {
 }
 
 /** Leads straight to a person, or lets others act as them. */
-const HIGH: ReadonlySet<Kind> = new Set<Kind>([
+const HIGH: ReadonlySet<PiiKind> = new Set<PiiKind>([
   'phone',
   'address',
   'geo',
@@ -42,15 +42,16 @@ const LIKELY = 0.6;
  */
 export function weigh(
   text: string,
-  found: readonly Span[],
-  own: readonly OwnSpan[],
+  found: readonly PiiSpan[],
+  own: readonly PersonalTermSpan[],
   never: (what: string, quote: string) => boolean,
   photo: boolean,
 ): Weighed {
   const wanted = (what: string, s: { start: number; end: number }) => !never(what, text.slice(s.start, s.end));
   const guesses = found.filter(s => s.confidence >= LIKELY && wanted(s.kind, s));
   /** The whole address around a street of one's own is that street's. */
-  const wide = (o: OwnSpan) => guesses.find(g => g.kind === 'address' && g.start <= o.start && o.end <= g.end) ?? o;
+  const wide = (o: PersonalTermSpan) =>
+    guesses.find(g => g.kind === 'address' && g.start <= o.start && o.end <= g.end) ?? o;
   const mine = own.filter(o => wanted(`own_${o.own}`, o)).map(o => ({ ...o, start: wide(o).start, end: wide(o).end }));
   const all = [
     ...mine.map(o => ({ start: o.start, end: o.end, what: `own_${o.own}` as const, sure: true, high: true })),

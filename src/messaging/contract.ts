@@ -1,6 +1,6 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
-import { LONGEST, MOST_WORDS, OWN_KINDS } from '../exposure/personal-terms.ts';
+import { MAX_TERM_LENGTH, MAX_TERMS, PERSONAL_TERM_KINDS } from '../exposure/personal-terms.ts';
 import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
@@ -107,8 +107,8 @@ export type Photo = v.InferOutput<typeof Photo>;
 
 const OwnWord = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(40)),
-  kind: v.picklist(OWN_KINDS),
-  text: v.pipe(v.string(), v.maxLength(LONGEST)),
+  kind: v.picklist(PERSONAL_TERM_KINDS),
+  text: v.pipe(v.string(), v.maxLength(MAX_TERM_LENGTH)),
 });
 
 /** From a page script. */
@@ -203,7 +203,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('mine/get') }),
   v.strictObject({
     type: v.literal('mine/set'),
-    words: v.pipe(v.array(OwnWord), v.maxLength(MOST_WORDS)),
+    words: v.pipe(v.array(OwnWord), v.maxLength(MAX_TERMS)),
     private: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('mine/forget-gone') }),

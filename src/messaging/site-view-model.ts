@@ -3,12 +3,12 @@ import type { Row } from '../privacy-checks/next-step.ts';
 import type { Said } from '../privacy-checks/risk-card.ts';
 import type { Policy } from '../platforms/schema.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
-import type { Kind } from '../exposure/kinds.ts';
+import type { PiiKind } from '../exposure/kinds.ts';
 
 /** Something that a public profile field shows. */
 export interface Named {
   field: string;
-  kind: Kind;
+  kind: PiiKind;
   value: string;
 }
 

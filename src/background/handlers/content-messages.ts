@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { exposedIn, type Finding } from '../../privacy-checks/finding.ts';
 import { chosen, remember } from '../../privacy-checks/history.ts';
-import type { Kind } from '../../exposure/kinds.ts';
+import type { PiiKind } from '../../exposure/kinds.ts';
 import { exposureWords } from '../../exposure/load-lexicons.ts';
 import { detectPii, SURE } from '../../exposure/detect-pii.ts';
 import { pieceKey } from '../../exposure/warnings.ts';
@@ -152,13 +152,13 @@ async function findings(
 }
 
 /** What the public fields of a profile name, each thing once. */
-export async function namedIn(fields: ProfileField[]): Promise<{ field: string; kind: Kind; value: string }[]> {
+export async function namedIn(fields: ProfileField[]): Promise<{ field: string; kind: PiiKind; value: string }[]> {
   await exposureWords();
   const seen = new Set<string>();
   return fields
     .flatMap(f =>
       f.kind
-        ? [{ field: f.id, kind: f.kind as Kind, value: f.text.slice(0, 200) }]
+        ? [{ field: f.id, kind: f.kind as PiiKind, value: f.text.slice(0, 200) }]
         : detectPii(f.text, { countries: countries() })
             .filter(s => s.confidence >= SURE)
             .map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })),
@@ -219,9 +219,9 @@ async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser
 
 /** One after the other: marks are drawn with what the script before them leaves. */
 const SCRIPTS = {
-  reader: ['content/reader.js'],
-  photo: ['content/photo.js'],
-  marks: ['content/preact.js', 'content/marks.js'],
+  reader: ['content/page-reader.js'],
+  photo: ['content/file-check.js'],
+  marks: ['content/overlay.js'],
 };
 
 async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boolean> {

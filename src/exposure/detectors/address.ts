@@ -1,6 +1,6 @@
 /** Postal addresses: words for streets beside numbers, post boxes, and what follows «I live at». */
-import { anyOf, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading, type Role } from '../analyzed-text.ts';
+import { wordAlternation, type Detector, type Match } from '../detector.ts';
+import { findWordBefore, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
 import { ENDINGS, NO_STREET, UNITS } from '../lexicons/address.ts';
 
 const cased = (words: readonly string[]): string[] => [
@@ -16,7 +16,7 @@ const link =
 const cap = "(?:(?:[dl]'|d[’'])?\\p{Lu}[\\p{L}\\p{M}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th|a|o|°)|\"\\p{L}{1,20}\")";
 /** Words of a name, the first with a capital; names of four words and the small ones between. */
 const name = (most: number) => `${cap}(?:[ ,]{1,2}(?:${link} ){0,2}${cap}){0,${most - 1}}`;
-const unit = `(?:\\s?°(?:\\s?-?\\s?[A-Za-z]\\b)?|[,.;]?[ \\n]{0,3}(?:-\\s?)?(?:#\\s?[\\w-]{1,7}|${anyOf(cased(UNITS))}[.: ]{0,2}[\\w-]{1,6}|\\d{1,3}(?:st|nd|rd|th)? floor)|,\\s?\\d{1,3}\\s?[°]?\\s?-?\\s?[A-Za-z]{0,3}\\b)`;
+const unit = `(?:\\s?°(?:\\s?-?\\s?[A-Za-z]\\b)?|[,.;]?[ \\n]{0,3}(?:-\\s?)?(?:#\\s?[\\w-]{1,7}|${wordAlternation(cased(UNITS))}[.: ]{0,2}[\\w-]{1,6}|\\d{1,3}(?:st|nd|rd|th)? floor)|,\\s?\\d{1,3}\\s?[°]?\\s?-?\\s?[A-Za-z]{0,3}\\b)`;
 const units = `${unit}{0,4}`;
 /** A house number, «without number», or a milestone. */
 const house = (digits: string): string => `(?:${digits}|[sS]\\/[nN]|[Kk][Mm]\\.?\\s?\\d{1,3}(?:[.,]\\d{1,3})?)`;
@@ -28,7 +28,7 @@ const han = '[\\p{Script=Han}々ヶケノツ\\p{Script=Hiragana}\\p{Script=Katak
 
 /** What stands before and after a word of a table, or before and after a run of digits. */
 interface Shape {
-  role?: Role;
+  role?: LexiconRole;
   head?: string;
   /** What must stand before it, and is no part of it. */
   behind?: RegExp;
@@ -267,7 +267,7 @@ function headOf(text: string, at: number, run: boolean): { piece: string; from: 
 }
 
 /** The piece that a shape covers around a word or a run of digits. */
-function covered(text: string, s: Shape, start: number, end: number, flags: 'u' | 'iu'): Hit | undefined {
+function covered(text: string, s: Shape, start: number, end: number, flags: 'u' | 'iu'): Match | undefined {
   const { head, tail } = patterns(s, flags);
   let from = start,
     to = end;
@@ -288,13 +288,13 @@ function covered(text: string, s: Shape, start: number, end: number, flags: 'u' 
   return { start: from, end: to, confidence: s.confidence };
 }
 
-const NONE = new RegExp(`^(?:\\d{1,4}\\s)?(?:${anyOf(NO_STREET)})`, 'iu');
+const NONE = new RegExp(`^(?:\\d{1,4}\\s)?(?:${wordAlternation(NO_STREET)})`, 'iu');
 const TIME =
   /^\s{0,2}(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|hrs|hours|minutes|min\b|people|km|kg|%|years|days|°\s?[CF]\b|час|год|лет|минут|ساعة|دقيقة|نفر|سال|年|月|日|时|時|点|點|人|名|次|件|시|월|일|명)/iu;
 const YEAR = /(?:^|\D)(?:19|20)\d{2}$/;
 
 /** A comma, full stop or space at the end belongs to the sentence. */
-function trim(text: string, h: Hit): Hit {
+function trim(text: string, h: Match): Match {
   const piece = text.slice(h.start, h.end);
   return {
     ...h,
@@ -310,8 +310,8 @@ const TOWN = new RegExp(
 );
 
 /** Pieces that meet are one address. */
-function joined(text: string, found: Hit[]): Hit[] {
-  const out: Hit[] = [];
+function joined(text: string, found: Match[]): Match[] {
+  const out: Match[] = [];
   for (const h of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const open = out.at(-1);
     if (
@@ -326,7 +326,7 @@ function joined(text: string, found: Hit[]): Hit[] {
   return out.map(h => ({ ...h, end: h.end + TOWN.exec(text.slice(h.end, h.end + 90))![0].trimEnd().length }));
 }
 
-function good(text: string, h: Hit): boolean {
+function good(text: string, h: Match): boolean {
   const piece = text.slice(h.start, h.end);
   return h.end - h.start > 3 && !NONE.test(piece) && !TIME.test(text.slice(h.end, h.end + 12));
 }
@@ -354,11 +354,11 @@ function withoutCapitals(text: string): (at: number) => boolean {
 
 const NAMED_OR_NATIVE = /\p{Lu}|[^\x00-\x7F]/u;
 
-function find(reading: Reading): Hit[] {
-  const { text, words, digits } = reading;
+function find(reading: AnalyzedText): Match[] {
+  const { text, words, hasDigits: digits } = reading;
   const runs: [number, number][] = digits ? [...text.matchAll(/\d+/g)].map(m => [m.index, m.index + m[0].length]) : [];
   const smallAt = withoutCapitals(text);
-  const found: Hit[] = [];
+  const found: Match[] = [];
   const take = (s: Shape, start: number, end: number): void => {
     const small = smallAt(start);
     if (small && !s.small && /\\p\{Lu\}/.test(`${s.head ?? ''}${s.tail ?? ''}`)) return;
@@ -372,7 +372,7 @@ function find(reading: Reading): Hit[] {
     if (small && s.role !== 'frame' && /[a-z]/.test(piece)) {
       if (
         !(
-          wordBefore(reading, 'frame', h.start, 34) >= 0 ||
+          findWordBefore(reading, 'frame', h.start, 34) >= 0 ||
           /(?:apt|suite)\.? \d|box \d|[fad]po a/.test(piece) ||
           (text[h.start - 1] === '\n' && /\d\D+\d/.test(piece))
         )

@@ -1,6 +1,6 @@
 /** Bank accounts and payment cards, by their checksums. */
-import { before, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading } from '../analyzed-text.ts';
+import { textBefore, type Detector, type Match } from '../detector.ts';
+import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 
 /** Length of an IBAN by country (ISO 13616 registry). */
 const LENGTHS =
@@ -17,7 +17,7 @@ function mod97(code: string): number {
   return rest;
 }
 
-function findIbans({ text, digits: any }: Reading): Hit[] {
+function findIbans({ text, hasDigits: any }: AnalyzedText): Match[] {
   if (!any) return [];
   return [...text.matchAll(IBAN)].flatMap(m => {
     const length = LENGTH.get(m[0].slice(0, 2).toUpperCase());
@@ -58,15 +58,15 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-function findCards(reading: Reading): Hit[] {
+function findCards(reading: AnalyzedText): Match[] {
   const { text } = reading;
   return [...text.matchAll(CARD_NUMBER)].flatMap(m => {
     const digits = m[0].replace(/\D/g, '');
     if (/^(\d)\1+$/.test(digits) || !luhn(digits)) return [];
-    const near = before(text, m.index, 45);
+    const near = textBefore(text, m.index, 45);
     if (OTHER.test(near)) return [];
     const network = NETWORKS.some(n => n.test(digits));
-    const cue = wordBefore(reading, 'card', m.index, 40) >= 0;
+    const cue = findWordBefore(reading, 'card', m.index, 40) >= 0;
     if (!cue && (!network || digits.length < 14)) return [];
     return [{ start: m.index, end: m.index + m[0].length, confidence: cue && network ? 0.99 : 0.9 }];
   });

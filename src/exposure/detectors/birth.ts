@@ -1,12 +1,12 @@
 /** Dates of birth: a date beside a word for being born. */
-import { after, anyOf, before, type Detector, type Hit } from '../detector.ts';
-import { ofLists } from '../pattern-lists.ts';
-import { wordBefore, type Reading } from '../analyzed-text.ts';
+import { textAfter, wordAlternation, textBefore, type Detector, type Match } from '../detector.ts';
+import { lazyFromPatternLists } from '../pattern-lists.ts';
+import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 
 const year =
   "(?:(?:1[2-9]|2[0-1])\\d{2}|25\\d{2}|'\\d{2})(?:\\s{0,2}(?:年|م|هـ|ه\\.?ش|г\\.?|р\\.?|року|года|ዓ\\.?ም\\.?))?";
-const date = ofLists(({ months }) => {
-  const month = anyOf(months);
+const date = lazyFromPatternLists(({ months }) => {
+  const month = wordAlternation(months);
   return new RegExp(
     [
       `(?<![\\p{N}/.-])\\d{1,3}\\s?[./-]\\s?\\d{1,2}\\s?[./-]{1,2}\\s?(?:\\d{4}|\\d{2})(?![\\p{N}/-])`,
@@ -47,13 +47,15 @@ function stretches(places: readonly number[], length: number): [number, number][
   return all;
 }
 
-function find(reading: Reading): Hit[] {
-  const { text, digits, words } = reading;
+function find(reading: AnalyzedText): Match[] {
+  const { text, hasDigits: digits, words } = reading;
   if (!digits || !(words.born.length || words.bornAfter.length)) return [];
-  const found: Hit[] = [];
+  const found: Match[] = [];
   const marked = (at: number, end: number, close: boolean): boolean => {
-    const word = wordBefore(reading, 'born', at, NEAR, between => (close ? CLOSE.test(between) : !/\d/.test(between)));
-    return (word >= 0 || AFTER.test(after(text, end, 40))) && !NOT_A_PERSON.test(before(text, at, 56));
+    const word = findWordBefore(reading, 'born', at, NEAR, between =>
+      close ? CLOSE.test(between) : !/\d/.test(between),
+    );
+    return (word >= 0 || AFTER.test(textAfter(text, end, 40))) && !NOT_A_PERSON.test(textBefore(text, at, 56));
   };
   for (const [from, to] of stretches([...words.born, ...words.bornAfter], text.length)) {
     const piece = text.slice(from, to);

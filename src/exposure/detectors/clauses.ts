@@ -1,6 +1,6 @@
 /** Clauses that tell where someone is, what they do again and again, where they work, who their family is, who is behind an alias. */
-import { hits, type Detector, type Hit } from '../detector.ts';
-import { countWithin, wordWithin, type Reading, type Role } from '../analyzed-text.ts';
+import { findMatches, type Detector, type Match } from '../detector.ts';
+import { countWordsWithin, hasWordWithin, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
 
 /** A sentence, at most this long; longer ones are told in pieces. */
 const SENTENCE = /[^\n\r.!?…。！？؟।۔။፡]{1,400}(?:[.](?=[\p{L}\d])[^\n\r.!?…。！？؟।۔။]{1,200}){0,3}/gu;
@@ -19,11 +19,11 @@ const NAME = /(?<=[\p{L}\p{N}\s"'«“@,:=] )\p{Lu}[\p{Ll}\p{M}]{2,}|["«“][^"
 const NO_CAPITALS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Devanagari}\p{Script=Myanmar}\p{Script=Ethiopic}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-type Sign = (reading: Reading, from: number, to: number) => boolean;
+type Sign = (reading: AnalyzedText, from: number, to: number) => boolean;
 const word =
-  (role: Role): Sign =>
+  (role: LexiconRole): Sign =>
   (reading, from, to) =>
-    wordWithin(reading, role, from, to);
+    hasWordWithin(reading, role, from, to);
 const shape =
   (...res: RegExp[]): Sign =>
   ({ text }, from, to) => {
@@ -40,18 +40,18 @@ const SURE = 0.72,
   VAGUE = 0.65;
 
 /** Sentences that hold all of some signs, and none of others; `role` is looked for first. With one sign more they are worth a warning. */
-function clauses(kind: Detector['kind'], role: Role, signs: Sign[], more: Sign, none?: Sign): Detector {
+function clauses(kind: Detector['kind'], role: LexiconRole, signs: Sign[], more: Sign, none?: Sign): Detector {
   return {
     kind,
     clause: true,
-    find: (reading): Hit[] => {
+    find: (reading): Match[] => {
       if (!reading.words[role].length) return [];
-      const found: Hit[] = [];
+      const found: Match[] = [];
       for (const m of reading.text.matchAll(SENTENCE)) {
         const from = m.index,
           to = from + m[0].length;
         if (
-          !wordWithin(reading, role, from, to) ||
+          !hasWordWithin(reading, role, from, to) ||
           !signs.every(s => s(reading, from, to)) ||
           none?.(reading, from, to)
         )
@@ -94,7 +94,7 @@ export const whereabouts = clauses(
 );
 /** A repeated time that says more than «every day». */
 const particular: Sign = (reading, from, to) =>
-  countWithin(reading, 'repeated', from, to) > countWithin(reading, 'daily', from, to);
+  countWordsWithin(reading, 'repeated', from, to) > countWordsWithin(reading, 'daily', from, to);
 const somewhere = either(word('place'), word('landmark'));
 export const routine = clauses(
   'routine',
@@ -117,6 +117,6 @@ const tied = clauses('alias_link', 'behind', [shape(HANDLE), either(named, word(
 const equated: Detector = {
   kind: 'alias_link',
   clause: true,
-  find: ({ text }) => (/["«“@]/.test(text) ? hits(text, EQUATED, SURE) : []),
+  find: ({ text }) => (/["«“@]/.test(text) ? findMatches(text, EQUATED, SURE) : []),
 };
 export const aliasLink = both(both(known, tied), equated);

@@ -1,5 +1,5 @@
 /** E-mail addresses, also hidden from robots. */
-import { anyOf, hits, type Detector } from '../detector.ts';
+import { wordAlternation, findMatches, type Detector } from '../detector.ts';
 import { AT, DOT } from '../lexicons/email.ts';
 
 // Bounded on both sides, so that a long run without @ costs no more than its length.
@@ -13,8 +13,8 @@ const NATIVE =
 const local = '(?<![a-z0-9._%+@-])[a-z0-9](?:[a-z0-9._%+-]{0,40}[a-z0-9])?';
 /** No domain is named like this; «we met at the dot org office» is no address. */
 const label = '(?!(?:the|a|an|our|my|this|that|la|el|le|der|die|das)(?![a-z]))[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?';
-const at = anyOf(AT);
-const dot = anyOf(DOT);
+const at = wordAlternation(AT);
+const dot = wordAlternation(DOT);
 const han = '(?:艾特|圈a|小老鼠)',
   hanDot = '[点點]';
 const bracket = (inner: string) => `\\s{0,2}[(\\[{<«*_-]{1,2}\\s?${inner}\\s?[)\\]}>»*_-]{1,2}\\s{0,2}`;
@@ -49,11 +49,11 @@ export const email: Detector = {
       spelt = words.at.length > 0,
       dots = words.dot.length > 0;
     return [
-      ...(sign ? [...hits(text, EMAIL, 0.95), ...hits(text, NATIVE, 0.9)] : []),
-      ...((sign || spelt) && SIGN_APART.test(text) ? hits(text, BRACKETED, 0.9) : []),
-      ...(dots && spelt ? hits(text, WORDS, 0.85) : []),
-      ...(spelt && text.includes('.') ? hits(text, DOMAIN, 0.8) : []),
-      ...(dots && sign ? hits(text, MIXED, 0.85) : []),
+      ...(sign ? [...findMatches(text, EMAIL, 0.95), ...findMatches(text, NATIVE, 0.9)] : []),
+      ...((sign || spelt) && SIGN_APART.test(text) ? findMatches(text, BRACKETED, 0.9) : []),
+      ...(dots && spelt ? findMatches(text, WORDS, 0.85) : []),
+      ...(spelt && text.includes('.') ? findMatches(text, DOMAIN, 0.8) : []),
+      ...(dots && sign ? findMatches(text, MIXED, 0.85) : []),
     ];
   },
 };

@@ -1,6 +1,6 @@
 /** Places as numbers or codes: coordinates, map links, plus codes, three words. */
-import { before, hits, type Detector, type Hit } from '../detector.ts';
-import type { Reading } from '../analyzed-text.ts';
+import { textBefore, findMatches, type Detector, type Match } from '../detector.ts';
+import type { AnalyzedText } from '../analyzed-text.ts';
 
 const NOT_IN = '(?<![\\p{L}\\p{N}.,_/-])';
 const NOT_ON = '(?![\\p{N}]|[.,]\\d)';
@@ -56,8 +56,10 @@ const ANGLES =
 
 const within = (lat: string, lon: string): boolean => Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180;
 
-function find({ text, digits }: Reading): Hit[] {
-  const found = (/\/|geo:/i.test(text) ? [...hits(text, LINKS, 0.95), ...hits(text, WORDS, 0.9)] : []).map(h => ({
+function find({ text, hasDigits: digits }: AnalyzedText): Match[] {
+  const found = (
+    /\/|geo:/i.test(text) ? [...findMatches(text, LINKS, 0.95), ...findMatches(text, WORDS, 0.9)] : []
+  ).map(h => ({
     ...h,
     end: h.end - (/[.,;:!?)\]]+$/.exec(text.slice(h.start, h.end))?.[0].length ?? 0),
   }));
@@ -65,7 +67,7 @@ function find({ text, digits }: Reading): Hit[] {
   if (/\.\d{3}/.test(text))
     for (const m of text.matchAll(PAIR)) {
       const separated = /[,;/]/.test(m[0]);
-      if (within(m[1]!, m[2]!) && (separated || PLACE_CUE.test(before(text, m.index, 30))))
+      if (within(m[1]!, m[2]!) && (separated || PLACE_CUE.test(textBefore(text, m.index, 30))))
         found.push({
           start: m.index,
           end: m.index + m[0].length,
@@ -75,15 +77,18 @@ function find({ text, digits }: Reading): Hit[] {
   if (ANGLES.test(text))
     for (const re of COMPASS)
       found.push(
-        ...hits(text, re, 0.95).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })),
+        ...findMatches(text, re, 0.95).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })),
       );
   if (text.includes('°'))
     found.push(
-      ...hits(text, SIGNED, 0.9).map(h => ({ ...h, end: h.start + text.slice(h.start, h.end).trimEnd().length })),
+      ...findMatches(text, SIGNED, 0.9).map(h => ({
+        ...h,
+        end: h.start + text.slice(h.start, h.end).trimEnd().length,
+      })),
     );
   if (/\d([ .:])\d{1,2}\1\d/.test(text))
     for (const m of text.matchAll(TRIPLES))
-      if (PLACE_CUE.test(before(text, m.index, 30)))
+      if (PLACE_CUE.test(textBefore(text, m.index, 30)))
         found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.8 });
   if (text.includes('+'))
     for (const m of text.matchAll(PLUS))

@@ -1,9 +1,9 @@
 /** Codes that only a word beside them tells: number plates, secrets, bookings. */
-import { PARTED, hits, type Detector, type Hit } from '../detector.ts';
-import { wordBefore, type Reading, type Role } from '../analyzed-text.ts';
+import { SPACED_SCRIPTS, findMatches, type Detector, type Match } from '../detector.ts';
+import { findWordBefore, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
 
 const PLATE_CODE = new RegExp(
-  `(?<![${PARTED}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Myanmar} -]{4,16})(?:[\\p{Lu}\\p{Script=Han}]{1,3}[ ·-]?\\d{1,4}(?:[ -]?\\p{Lu}{1,4}(?:[ -]?\\d{1,4})?)?|\\d{1,4}[ /-]?\\p{Lu}{1,3}[ -]?\\d{1,6}|\\d{3,4}[ -]\\p{Lu}{2,3}|[\\p{Lu}]{2,3}\\d{2}[ -]?\\p{Lu}{3}|\\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\\d{2}\\s?[ءآ-ی]{1,3}\\s?\\d{3}(?:\\s?[-–]?\\s?(?:ایران)?\\s?\\d{2})?|(?:[ء-ي]\\s){1,3}\\d{1,4}|\\d{1,4}(?:\\s[ء-ي]){1,3})(?![${PARTED}\\p{N}])`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Myanmar} -]{4,16})(?:[\\p{Lu}\\p{Script=Han}]{1,3}[ ·-]?\\d{1,4}(?:[ -]?\\p{Lu}{1,4}(?:[ -]?\\d{1,4})?)?|\\d{1,4}[ /-]?\\p{Lu}{1,3}[ -]?\\d{1,6}|\\d{3,4}[ -]\\p{Lu}{2,3}|[\\p{Lu}]{2,3}\\d{2}[ -]?\\p{Lu}{3}|\\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\\d{2}\\s?[ءآ-ی]{1,3}\\s?\\d{3}(?:\\s?[-–]?\\s?(?:ایران)?\\s?\\d{2})?|(?:[ء-ي]\\s){1,3}\\d{1,4}|\\d{1,4}(?:\\s[ء-ي]){1,3})(?![${SPACED_SCRIPTS}\\p{N}])`,
   'gu',
 );
 
@@ -13,12 +13,12 @@ const SECRET_GAP = new RegExp(
   'iu',
 );
 const SECRET_CODE = new RegExp(
-  `(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{4,8}|(?=[^\\s\\d]{0,40}\\d)(?=[^\\s\\p{L}]{0,40}\\p{L})[\\p{L}\\d!@#$%^&*_+=?-]{6,64}|(?:[a-z0-9]{4,8}-){2,7}[a-z0-9]{4,8})(?![${PARTED}\\p{N}])`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{4,8}|(?=[^\\s\\d]{0,40}\\d)(?=[^\\s\\p{L}]{0,40}\\p{L})[\\p{L}\\d!@#$%^&*_+=?-]{6,64}|(?:[a-z0-9]{4,8}-){2,7}[a-z0-9]{4,8})(?![${SPACED_SCRIPTS}\\p{N}])`,
   'giu',
 );
 /** What is sent to confirm a login. */
 const PLAIN_CODE = new RegExp(
-  `(?<![${PARTED}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{6}|[A-Z]-\\d{6})(?![${PARTED}\\p{N}]|[.,:/-]\\d)`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#+./-])(?:\\d{3}[ -]\\d{3}|\\d{6}|[A-Z]-\\d{6})(?![${SPACED_SCRIPTS}\\p{N}]|[.,:/-]\\d)`,
   'gu',
 );
 /** Keys and tokens that show their kind. */
@@ -26,32 +26,32 @@ const KEYS =
   /(?<![\p{L}\p{N}])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,100}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,160}|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,120}|glpat-[\w-]{20}|eyJ[\w-]{10,400}\.eyJ[\w-]{10,800}\.[\w-]{10,400}|\d{8,10}:AA[\w-]{33})(?![\p{L}\p{N}])|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/gu;
 
 const FLIGHT = new RegExp(
-  `(?<![${PARTED}\\p{N}#-])(?:[A-Z]{2}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{2,4}(?![${PARTED}\\p{N}.-])`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}#-])(?:[A-Z]{2}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{2,4}(?![${SPACED_SCRIPTS}\\p{N}.-])`,
   'gu',
 );
 const BOOKING_GAP =
   /^[\s:#.،-]{0,3}(?:(?:code|ref|number|no|código|koď|kodu|kode|رقم|کد|код|номер|is|es)[\s:#.]{1,3}){0,2}$/iu;
 const BOOKING = new RegExp(
-  `(?<![${PARTED}\\p{N}#@-])(?=[A-Z]{0,5}\\d|\\d{0,5}[A-Z]|[A-Z]{6})[A-Z0-9]{6}(?![${PARTED}\\p{N}-])`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}#@-])(?=[A-Z]{0,5}\\d|\\d{0,5}[A-Z]|[A-Z]{6})[A-Z0-9]{6}(?![${SPACED_SCRIPTS}\\p{N}-])`,
   'gu',
 );
 
 interface Marked {
-  role: Role;
+  role: LexiconRole;
   within: number;
   gap?: RegExp;
   confidence: number;
-  fits: (code: string, reading: Reading, start: number, end: number) => boolean;
+  fits: (code: string, reading: AnalyzedText, start: number, end: number) => boolean;
 }
 
 /** Codes of a shape, where a word of a table stands before. */
 const find =
   (re: RegExp, { role, within, gap, confidence, fits }: Marked) =>
-  (reading: Reading): Hit[] => {
-    if (!reading.digits || !reading.words[role].length) return [];
+  (reading: AnalyzedText): Match[] => {
+    if (!reading.hasDigits || !reading.words[role].length) return [];
     return [...reading.text.matchAll(re)].flatMap(m => {
       const end = m.index + m[0].length;
-      return wordBefore(reading, role, m.index, within, gap && (between => gap.test(between))) >= 0 &&
+      return findWordBefore(reading, role, m.index, within, gap && (between => gap.test(between))) >= 0 &&
         fits(m[0], reading, m.index, end)
         ? [{ start: m.index, end, confidence }]
         : [];
@@ -60,7 +60,7 @@ const find =
 
 /** With a word for the plate itself right before, any short code of letters and digits is one. */
 const ANY_PLATE = new RegExp(
-  `(?<![${PARTED}\\p{N}@#])(?=[^\\n]{0,9}\\d)(?:\\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${PARTED}\\p{N}])|(?<![\\p{L}\\p{N}])\\d{4,7}(?:\\s\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:\\p{Script=Arabic}\\s){1,3}\\d{1,4}(?!\\d)|(?<![\\p{L}\\p{N}])[a-zа-яіїє]\\d{3}[a-zа-яіїє]{2}\\d{2,3}|\\d[ -]?[A-Z]?\\d{5}(?:\\s?\\p{Script=Ethiopic}{2})?`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#])(?=[^\\n]{0,9}\\d)(?:\\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${SPACED_SCRIPTS}\\p{N}])|(?<![\\p{L}\\p{N}])\\d{4,7}(?:\\s\\p{Script=Arabic}{3,10})?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:\\p{Script=Arabic}\\s){1,3}\\d{1,4}(?!\\d)|(?<![\\p{L}\\p{N}])[a-zа-яіїє]\\d{3}[a-zа-яіїє]{2}\\d{2,3}|\\d[ -]?[A-Z]?\\d{5}(?:\\s?\\p{Script=Ethiopic}{2})?`,
   'gu',
 );
 const PLATE_GAP =
@@ -84,11 +84,11 @@ const looseSecrets = find(PLAIN_CODE, {
   gap: /^[^\d.!?。！？।]{0,36}$/u,
   confidence: 0.72,
   fits: (_, reading, start) =>
-    wordBefore(reading, 'openCode', start, 36) < 0 && wordBefore(reading, 'notPhone', start, 36) < 0,
+    findWordBefore(reading, 'openCode', start, 36) < 0 && findWordBefore(reading, 'notPhone', start, 36) < 0,
 });
 /** A password that looks like one, a few words after its name. */
 const PASSWORD = new RegExp(
-  `(?<![${PARTED}\\p{N}@#+./-])(?=[^\\s\\d]{0,30}\\d)(?=[^\\sa-z]{0,30}[a-z])[A-Za-z\\d!@#$%^&*_+=?-]{6,40}(?![${PARTED}\\p{N}]|[./]\\w)`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#+./-])(?=[^\\s\\d]{0,30}\\d)(?=[^\\sa-z]{0,30}[a-z])[A-Za-z\\d!@#$%^&*_+=?-]{6,40}(?![${SPACED_SCRIPTS}\\p{N}]|[./]\\w)`,
   'giu',
 );
 const passwords = find(PASSWORD, {
@@ -99,11 +99,11 @@ const passwords = find(PASSWORD, {
   fits: (code, reading, start) =>
     !/^\d+(?:st|nd|rd|th|am|pm|[a-z])$/i.test(code) &&
     !/^[a-z]{2,5}-?\d{1,4}$/i.test(code) &&
-    wordBefore(reading, 'openCode', start, 36) < 0,
+    findWordBefore(reading, 'openCode', start, 36) < 0,
 });
 /** The code of a door. */
 const DOOR_CODE = new RegExp(
-  `(?<![${PARTED}\\p{N}@#+./-])\\d{2,6}[A-ZА-Я#*]?(?:\\d{1,3})?(?![${PARTED}\\p{N}]|[.,:/-]\\d|\\s?%)`,
+  `(?<![${SPACED_SCRIPTS}\\p{N}@#+./-])\\d{2,6}[A-ZА-Я#*]?(?:\\d{1,3})?(?![${SPACED_SCRIPTS}\\p{N}]|[.,:/-]\\d|\\s?%)`,
   'gu',
 );
 const doors = find(DOOR_CODE, {
@@ -114,13 +114,13 @@ const doors = find(DOOR_CODE, {
   fits: (code, reading, start) =>
     code.length > 2 &&
     !/^(?:19|20)\d{2}$/.test(code) &&
-    wordBefore(reading, 'entry', start, 30) >= 0 &&
-    wordBefore(reading, 'openCode', start, 36) < 0,
+    findWordBefore(reading, 'entry', start, 30) >= 0 &&
+    findWordBefore(reading, 'openCode', start, 36) < 0,
 });
 /** Twelve or more words that open a wallet or a vault. */
 const SEED =
   /(?:(?:seed|recovery|backup|secret)\s(?:phrase|words)|mnemonic|frase (?:semilla|de recuperación|de recuperação)|phrase de récupération|фраз\p{L}{1,3} (?:восстановления|відновлення)|عبارة الاسترداد|عبارت بازیابی|kurtarma (?:ifadesi|kelimeleri)|frasa pemulihan|助记词|助記詞|रिकवरी वाक्यांश)[\s:：,-]{1,4}(?:is\s)?((?:[a-z]{3,9}[\s,]{1,2}){11,23}[a-z]{3,9})/giu;
-const seeds = ({ text }: Reading): Hit[] =>
+const seeds = ({ text }: AnalyzedText): Match[] =>
   [...text.matchAll(SEED)].map(m => ({
     start: m.index + m[0].length - m[1]!.length,
     end: m.index + m[0].length,
@@ -131,13 +131,13 @@ const secrets = find(SECRET_CODE, {
   within: 40,
   gap: SECRET_GAP,
   confidence: 0.8,
-  fits: (code, reading, start) => !/^(?:19|20)\d{2}$/.test(code) && wordBefore(reading, 'openCode', start, 24) < 0,
+  fits: (code, reading, start) => !/^(?:19|20)\d{2}$/.test(code) && findWordBefore(reading, 'openCode', start, 24) < 0,
 });
 const MARKS = /gh[pousr]_|github_pat|sk-|AKIA|ASIA|AIza|xox|glpat|eyJ|:AA|-----BEGIN/;
 export const secret: Detector = {
   kind: 'secret',
   find: reading => [
-    ...(MARKS.test(reading.text) ? hits(reading.text, KEYS, 0.95) : []),
+    ...(MARKS.test(reading.text) ? findMatches(reading.text, KEYS, 0.95) : []),
     ...secrets(reading),
     ...looseSecrets(reading),
     ...passwords(reading),
@@ -164,12 +164,12 @@ type What = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'booking';
 const TELLS: Record<What, number> = { word: 0, flight: 1, time: 1, seat: 1, day: 0.5, booking: 2 };
 
 /** A trip: the flight, train or bus with its number, time, seat and booking, as one piece. */
-function trips(reading: Reading): Hit[] {
-  const { text, words, digits } = reading;
+function trips(reading: AnalyzedText): Match[] {
+  const { text, words, hasDigits: digits } = reading;
   if (!digits || !words.travel.length) return [];
   const pieces: { start: number; end: number; what: What }[] = [];
   const add = (what: What, start: number, end: number) => pieces.push({ start, end, what });
-  const all = (what: What, role: Role) => {
+  const all = (what: What, role: LexiconRole) => {
     for (let k = 0; k < words[role].length; k += 2) add(what, words[role][k]!, words[role][k + 1]!);
   };
   all('word', 'travel');
@@ -177,10 +177,10 @@ function trips(reading: Reading): Hit[] {
   for (const m of text.matchAll(FLIGHT)) add('flight', m.index, m.index + m[0].length);
   for (const m of text.matchAll(TIME)) add('time', m.index, m.index + m[0].length);
   for (const m of text.matchAll(SEAT))
-    if (wordBefore(reading, 'seat', m.index, 4) >= 0) add('seat', m.index, m.index + m[0].length);
+    if (findWordBefore(reading, 'seat', m.index, 4) >= 0) add('seat', m.index, m.index + m[0].length);
   for (const b of bookings(reading)) add('booking', b.start, b.end);
   pieces.sort((a, b) => a.start - b.start);
-  const found: Hit[] = [];
+  const found: Match[] = [];
   for (let i = 0; i < pieces.length; ) {
     const start = pieces[i]!.start,
       kinds = new Set<What>();

@@ -1,17 +1,17 @@
 /** Houses named by what stands beside them: «the green gate behind the bakery, second floor». */
-import type { Detector, Hit } from '../detector.ts';
-import { type Reading, type Role } from '../analyzed-text.ts';
+import type { Detector, Match } from '../detector.ts';
+import { type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
 
 const REACH = 28,
   LONGEST = 110;
 const BROKEN = /[\n.!?؟।။።]/;
 
 /** A house (or its floor) and a landmark, with a word for how they stand to each other, close together. */
-function find(reading: Reading): Hit[] {
+function find(reading: AnalyzedText): Match[] {
   const { text, words } = reading;
   if (!words.beside.length || !(words.building.length || words.floor.length)) return [];
   const pieces: { start: number; end: number; what: 'building' | 'beside' | 'landmark' | 'floor' }[] = [];
-  const all = (what: 'building' | 'beside' | 'landmark' | 'floor', role: Role) => {
+  const all = (what: 'building' | 'beside' | 'landmark' | 'floor', role: LexiconRole) => {
     for (let k = 0; k < words[role].length; k += 2)
       pieces.push({ start: words[role][k]!, end: words[role][k + 1]!, what });
   };
@@ -21,7 +21,7 @@ function find(reading: Reading): Hit[] {
   all('landmark', 'place');
   all('floor', 'floor');
   pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-  const found: Hit[] = [];
+  const found: Match[] = [];
   for (let i = 0; i < pieces.length; ) {
     const start = pieces[i]!.start;
     const seen = new Set<string>();

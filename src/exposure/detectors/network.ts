@@ -1,6 +1,6 @@
 /** Addresses of devices and networks: IPv4, IPv6 and MAC. */
-import { before, type Detector, type Hit } from '../detector.ts';
-import type { Reading } from '../analyzed-text.ts';
+import { textBefore, type Detector, type Match } from '../detector.ts';
+import type { AnalyzedText } from '../analyzed-text.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const V4 = new RegExp(
@@ -27,15 +27,15 @@ function v6(whole: string): boolean {
   return groups.every(g => /^[0-9a-f]{1,4}$/i.test(g)) && (tail === undefined ? count === 8 : count < 8);
 }
 
-function find({ text, digits }: Reading): Hit[] {
-  const found: Hit[] = [];
+function find({ text, hasDigits: digits }: AnalyzedText): Match[] {
+  const found: Match[] = [];
   if (digits)
     for (const m of text.matchAll(V4))
-      if (!VERSION.test(before(text, m.index, 14)))
+      if (!VERSION.test(textBefore(text, m.index, 14)))
         found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
   if (text.includes(':'))
     for (const m of text.matchAll(V6))
-      if (m[0].includes(':') && v6(m[0]) && (m[0].length > 2 || IP_CUE.test(before(text, m.index, 20))))
+      if (m[0].includes(':') && v6(m[0]) && (m[0].length > 2 || IP_CUE.test(textBefore(text, m.index, 20))))
         found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });
   if (PAIRS.test(text))
     for (const m of text.matchAll(MAC)) found.push({ start: m.index, end: m.index + m[0].length, confidence: 0.9 });

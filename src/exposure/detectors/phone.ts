@@ -1,13 +1,13 @@
 /** Phone numbers: with a country code, by the words around them, by their shape, in words, in chat links. */
 import parse, { type CountryCode, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
-import { after, before, hits, type Detector, type Hints, type Hit } from '../detector.ts';
-import { wordAfter, wordBefore, type Reading } from '../analyzed-text.ts';
+import { textAfter, textBefore, findMatches, type Detector, type DetectionHints, type Match } from '../detector.ts';
+import { findWordAfter, findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 import { HAN_DIGITS } from '../lexicons/phone.ts';
 
 let plans: MetadataJson | undefined;
 
 /** The numbering plans of all countries have to come first; they are most of what a phone number costs, so they are data like words. */
-export function usePlans(all: MetadataJson): void {
+export function setPhonePlans(all: MetadataJson): void {
   plans ??= all;
 }
 
@@ -52,8 +52,8 @@ const SPOKEN_GAP = /^[\s,.\-–و]{0,4}(?:\d{1,4}[\s,.\-–و]{1,4}){0,3}$/u,
   SPOKEN_LEAST = 7;
 
 /** Seven or more words for digits in a row. */
-function spoken({ text, words }: Reading): Hit[] {
-  const found: Hit[] = [];
+function spoken({ text, words }: AnalyzedText): Match[] {
+  const found: Match[] = [];
   const places = words.spoken;
   for (let k = 0; k < places.length; ) {
     let last = places[k + 1]!,
@@ -76,15 +76,15 @@ function spoken({ text, words }: Reading): Hit[] {
 }
 
 /** How sure a run of digits is a number to call; 0 for no. */
-function sure(reading: Reading, m: RegExpExecArray, hints: Hints): number {
+function sure(reading: AnalyzedText, m: RegExpExecArray, hints: DetectionHints): number {
   const { text } = reading;
   const at = m.index,
     end = at + m[0].length;
   const written = m[0].trim();
   const digits = written.replace(/(?:x|ext|int|доб|#).*$/i, '').replace(/\D/g, '');
-  const near = before(text, at, 48);
-  const rest = after(text, end, 24);
-  if (MONEY_BEFORE.test(near) || COUNTED_AFTER.test(rest) || wordAfter(reading, 'counted', end, 2) >= 0) return 0;
+  const near = textBefore(text, at, 48);
+  const rest = textAfter(text, end, 24);
+  if (MONEY_BEFORE.test(near) || COUNTED_AFTER.test(rest) || findWordAfter(reading, 'counted', end, 2) >= 0) return 0;
   if (/^(?:\+|\(\+|00[1-9])/.test(written)) {
     const number = parsePhoneNumber(written.replace(/^[(+\s]+|^00/, '+').replace(/^\+?/, '+'));
     if (number?.isValid()) return 0.95;
@@ -95,25 +95,25 @@ function sure(reading: Reading, m: RegExpExecArray, hints: Hints): number {
     OF_YEAR.test(written) ||
     digits.length > 15 ||
     OTHER.test(near) ||
-    wordBefore(reading, 'notPhone', at, 26, between => OTHER_GAP.test(between)) >= 0
+    findWordBefore(reading, 'notPhone', at, 26, between => OTHER_GAP.test(between)) >= 0
   )
     return 0;
   // «Number» alone names any number: what is numbered has the say.
   if (
     !/^[+(0]/.test(written) &&
-    OTHERS.some(role => wordBefore(reading, role, at, 30) >= 0) &&
-    wordBefore(reading, 'call', at, 30) < 0
+    OTHERS.some(role => findWordBefore(reading, role, at, 30) >= 0) &&
+    findWordBefore(reading, 'call', at, 30) < 0
   )
     return 0;
   const close =
-    wordBefore(reading, 'phone', at, 40, between => CLOSE.test(between)) >= 0 &&
+    findWordBefore(reading, 'phone', at, 40, between => CLOSE.test(between)) >= 0 &&
     (digits.length >= LIMITS.cue ||
-      wordBefore(reading, 'number', at, 8) < 0 ||
+      findWordBefore(reading, 'number', at, 8) < 0 ||
       hints.countries?.some(c => parsePhoneNumber(written, c)?.isValid()));
   if (close && digits.length >= LIMITS.close && !/^(?:19|20)\d{2}$/.test(written) && !/[a-z]\.$/i.test(near))
     return digits.length >= LIMITS.cue ? 0.9 : 0.7;
   if (digits.length < LIMITS.cue) return 0;
-  const marked = wordBefore(reading, 'phone', at, 24) >= 0 || CUE_AFTER.test(rest);
+  const marked = findWordBefore(reading, 'phone', at, 24) >= 0 || CUE_AFTER.test(rest);
   if (marked && !(THOUSANDS.test(written) && !written.startsWith('0') && !/^\d{3} \d{3} \d{3}$/.test(written)))
     return 0.85;
   if (THOUSANDS.test(written)) return 0;
@@ -125,11 +125,11 @@ function sure(reading: Reading, m: RegExpExecArray, hints: Hints): number {
     : 0;
 }
 
-function find(reading: Reading, hints: Hints): Hit[] {
-  const { text, digits } = reading;
-  const found = [...spoken(reading), ...hits(text, HAN_SPOKEN, 0.85)];
+function find(reading: AnalyzedText, hints: DetectionHints): Match[] {
+  const { text, hasDigits: digits } = reading;
+  const found = [...spoken(reading), ...findMatches(text, HAN_SPOKEN, 0.85)];
   if (!digits) return found;
-  found.push(...hits(text, LINKS, 0.95));
+  found.push(...findMatches(text, LINKS, 0.95));
   for (const m of text.matchAll(CANDIDATE)) {
     const confidence = sure(reading, m, hints);
     if (confidence) found.push({ start: m.index, end: m.index + m[0].trimEnd().length, confidence });

@@ -82,4 +82,4 @@ export const TABLES = {
   hours: HOURS,
 } satisfies Record<string, readonly string[]>;
 
-export type Role = keyof typeof TABLES;
+export type LexiconRole = keyof typeof TABLES;

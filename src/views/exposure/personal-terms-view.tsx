@@ -1,12 +1,12 @@
 /** The "never post" list: add, change, remove, undo. Each change counts at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
-  LONGEST,
-  MOST_WORDS,
-  OWN_KINDS,
-  watchable,
-  type OwnKind,
-  type OwnWord,
+  MAX_TERM_LENGTH,
+  MAX_TERMS,
+  PERSONAL_TERM_KINDS,
+  isSearchableTerm,
+  type PersonalTermKind,
+  type PersonalTerm,
 } from '../../exposure/personal-terms.ts';
 import type { Mine, NeverPiece } from '../../messaging/personal-terms-view-models.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
@@ -25,9 +25,9 @@ function Word({
   onCancel,
   press,
 }: {
-  word: OwnWord;
+  word: PersonalTerm;
   press: string;
-  onSave(word: OwnWord): void;
+  onSave(word: PersonalTerm): void;
   onCancel?(): void;
 }) {
   const { t } = useWords();
@@ -36,8 +36,8 @@ function Word({
   const [short, setShort] = useState(false);
   const save = (event: Event) => {
     event.preventDefault();
-    setShort(!watchable(text));
-    if (!watchable(text)) return;
+    setShort(!isSearchableTerm(text));
+    if (!isSearchableTerm(text)) return;
     onSave({ ...word, kind, text: text.trim() });
     setText(word.text);
   };
@@ -51,7 +51,7 @@ function Word({
             dir="auto"
             autocomplete="off"
             spellcheck={false}
-            maxLength={LONGEST}
+            maxLength={MAX_TERM_LENGTH}
             value={text}
             onInput={e => {
               setText(e.currentTarget.value);
@@ -61,8 +61,8 @@ function Word({
         </label>
         <label class="stack tight">
           <span class="small">{t('mine.what')}</span>
-          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as OwnKind)}>
-            {OWN_KINDS.map(k => (
+          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as PersonalTermKind)}>
+            {PERSONAL_TERM_KINDS.map(k => (
               <option key={k} value={k}>
                 {t(`mine.kind.${k}`)}
               </option>
@@ -92,16 +92,16 @@ function List() {
   const vault = useVault();
   const [mine, setMine] = useState<Mine | 'fault'>();
   const [edited, setEdited] = useState<string>();
-  const [before, setBefore] = useState<{ words: OwnWord[]; gone: OwnWord }>();
+  const [before, setBefore] = useState<{ words: PersonalTerm[]; gone: PersonalTerm }>();
   const said = useRef<HTMLParagraphElement>(null);
   const look = () => void ask<Mine>({ type: 'mine/get' }).then(setMine, () => setMine('fault'));
   useStored(/^(private\.mine|vault)$/, look);
   if (mine === undefined) return <Loading label={t('loading')} />;
   if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
   const { words } = mine;
-  const keep = (next: OwnWord[]) =>
+  const keep = (next: PersonalTerm[]) =>
     void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
-  const remove = (word: OwnWord) => {
+  const remove = (word: PersonalTerm) => {
     setBefore({ words, gone: word });
     keep(words.filter(w => w.id !== word.id));
     said.current?.focus();
@@ -187,7 +187,7 @@ function List() {
           </>
         )}
       </p>
-      {words.length < MOST_WORDS ? (
+      {words.length < MAX_TERMS ? (
         <Word
           key={words.length}
           word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
@@ -198,7 +198,7 @@ function List() {
           }}
         />
       ) : (
-        <p>{t('mine.full', { count: MOST_WORDS })}</p>
+        <p>{t('mine.full', { count: MAX_TERMS })}</p>
       )}
       <p class="soft small">
         <Icon name="lock" />{' '}

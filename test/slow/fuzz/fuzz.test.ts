@@ -7,7 +7,7 @@ import i18next from 'i18next';
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { ownWordsIn } from '../../../src/exposure/personal-terms.ts';
+import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { openSigned } from '../../../src/packs/signed-envelope.ts';
 import { readPlain } from '../../../src/packs/plain-json.ts';
@@ -212,7 +212,7 @@ describe('text of pages and people', () => {
         { id: '2', kind: 'street', text: text.slice(0, 120) },
         { id: '3', kind: 'alias', text: '(a+)+$' },
       ] as const;
-      for (const s of ownWordsIn(text, [...words]))
+      for (const s of findPersonalTerms(text, [...words]))
         expect(s.start >= 0 && s.end > s.start && s.end <= text.length).toBe(true);
     },
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
-import { asciiDigits, plain } from '../../../src/exposure/normalize.ts';
+import { toAsciiDigits, plain } from '../../../src/exposure/normalize.ts';
 import { detectPii, MOST_CHARACTERS } from '../../../src/exposure/with-lexicons.ts';
 
 const named = (text: string, countries: CountryCode[] = []): string[] =>
@@ -234,8 +234,8 @@ describe('what is silent', () => {
 
 describe('any text', () => {
   it('keeps its length when digits become ASCII', () => {
-    expect(asciiDigits('٣۳३৩๓၃３＋ a')).toBe('3333333+ a');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => asciiDigits(text).length === text.length));
+    expect(toAsciiDigits('٣۳३৩๓၃３＋ a')).toBe('3333333+ a');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => toAsciiDigits(text).length === text.length));
   });
 
   it('is read in one form, each piece found again where it was written', () => {
@@ -243,7 +243,7 @@ describe('any text', () => {
     expect(plain('1️⃣2️⃣\u200B3').text).toBe('123');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), written => {
-        const { text, back } = plain(written);
+        const { text, toOriginal: back } = plain(written);
         for (let i = 0; i < text.length; i++) {
           const { start, end } = back(i, i + 1);
           if (!(start >= 0 && start < end && end <= written.length)) return false;

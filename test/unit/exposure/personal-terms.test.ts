@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWordsIn, watchable, type OwnKind } from '../../../src/exposure/personal-terms.ts';
+import { findPersonalTerms, isSearchableTerm, type PersonalTermKind } from '../../../src/exposure/personal-terms.ts';
 
 const found = (text: string, ...words: string[]): string[] =>
-  ownWordsIn(
+  findPersonalTerms(
     text,
-    words.map((w, i) => ({ id: String(i), kind: 'name' as OwnKind, text: w })),
+    words.map((w, i) => ({ id: String(i), kind: 'name' as PersonalTermKind, text: w })),
   ).map(s => text.slice(s.start, s.end));
 
 describe('a word of the person’s own is found', () => {
@@ -58,8 +58,8 @@ describe('it is not found', () => {
 });
 
 it('needs two letters or digits', () => {
-  expect(['A', ' ', '-', '7'].filter(watchable)).toEqual([]);
-  expect(['Li', '中山', '12'].filter(watchable)).toEqual(['Li', '中山', '12']);
+  expect(['A', ' ', '-', '7'].filter(isSearchableTerm)).toEqual([]);
+  expect(['Li', '中山', '12'].filter(isSearchableTerm)).toEqual(['Li', '中山', '12']);
 });
 
 it('never throws, and its offsets are inside the text', () => {
@@ -68,7 +68,7 @@ it('never throws, and its offsets are inside the text', () => {
       fc.string({ unit: 'grapheme', maxLength: 300 }),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
       (text, word) => {
-        for (const s of ownWordsIn(text, [{ id: '1', kind: 'name', text: word }]))
+        for (const s of findPersonalTerms(text, [{ id: '1', kind: 'name', text: word }]))
           expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
       },
     ),
@@ -91,6 +91,6 @@ it('finds a word in any surrounding text', () => {
 it('takes time in proportion to the text', () => {
   const words = Array.from({ length: 100 }, (_, i) => ({ id: String(i), kind: 'name' as const, text: `aaaa aaa${i}` }));
   const began = performance.now();
-  ownWordsIn('aaaa aaa1 '.repeat(10_000), words);
+  findPersonalTerms('aaaa aaa1 '.repeat(10_000), words);
   expect(performance.now() - began).toBeLessThan(20_000); // on a loaded machine; by itself well under a second
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWordsIn } from '../../../src/exposure/personal-terms.ts';
+import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { pieceKey, weigh } from '../../../src/exposure/warnings.ts';
 
@@ -9,7 +9,13 @@ const MINE = [
   { id: '2', kind: 'name' as const, text: 'Omar Mock' },
 ];
 const weighed = (text: string, never: string[] = [], photo = false) =>
-  weigh(text, detectPii(text), ownWordsIn(text, MINE), (what, quote) => never.includes(pieceKey(what, quote)), photo);
+  weigh(
+    text,
+    detectPii(text),
+    findPersonalTerms(text, MINE),
+    (what, quote) => never.includes(pieceKey(what, quote)),
+    photo,
+  );
 const told = (text: string, ...never: string[]) =>
   weighed(text, never).warned.map(w => [w.what, text.slice(w.start, w.end), w.whose]);
 
