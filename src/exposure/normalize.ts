@@ -17,7 +17,7 @@ const ALIKE = new Map(
     '"': '\u201C\u201D\u201E\u2033\u05F4',
     '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\uFF70\uFF0D',
     '\u00B0': '\u00BA\u02DA',
-  }).flatMap(([normalizeText, forms]) => [...forms].map(f => [f, normalizeText] as const)),
+  }).flatMap(([form, variants]) => [...variants].map(v => [v, form] as const)),
 );
 
 const DECIMAL = /^\p{Nd}$/u;
