@@ -1,53 +1,44 @@
-/** Builds dist/chromium and dist/firefox: the extension, then the parts that are injected when needed, each one file. */
+/** Builds dist/chromium and dist/firefox: the extension, then each script that is injected on demand as one file. */
 import { join } from 'node:path';
-import { build } from 'vite';
 import preact from '@preact/preset-vite';
+import { build } from 'vite';
 import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
-import { languages } from './build/languages.ts';
-import { cutLibraries } from './build/libraries.ts';
-import { lent, preactInjected } from './build/once.ts';
-import { tighten } from './build/tighter.ts';
+import type { Browser } from './build/manifest.ts';
 
-/** What is built as a file of its own, and what it takes from others that run before it. */
-const PARTS = {
-  'content/preact': { entry: 'src/content/preact.ts', takes: [] },
-  'content/reader': { entry: 'src/content/page-reader.ts', takes: [lent()] },
-  'content/marks': { entry: 'src/content/overlay/main.tsx', takes: [lent(), preactInjected()] },
-  'content/photo': { entry: 'src/content/file-check.ts', takes: [lent()] },
-  'content/scroll': { entry: 'src/content/scroll-capture.ts', takes: [] },
-  'popup/first': { entry: 'src/popup/first.ts', takes: [] },
+const INJECTED = {
+  'page-reader': 'src/content/page-reader.ts',
+  overlay: 'src/content/overlay/main.tsx',
+  'file-check': 'src/content/file-check.ts',
+  'scroll-capture': 'src/content/scroll-capture.ts',
 };
-export const TARGETS = ['chromium', 'firefox'] as const;
+export const BROWSERS: readonly Browser[] = ['chromium', 'firefox'];
 
 export async function buildAll(
-  targets: readonly (typeof TARGETS)[number][] = TARGETS,
+  browsers = BROWSERS,
   outRoot = join(root, 'dist'),
   logLevel: 'warn' | 'silent' = 'warn',
-): Promise<void> {
-  process.env.NODE_ENV = 'production'; // whatever the shell says: else JSX would name files of this machine
+) {
+  process.env.NODE_ENV = 'production'; // JSX would name source files otherwise, and two builds would differ
   checkAll();
-  for (const target of targets) {
-    const outDir = join(outRoot, target);
-    await build({ root, mode: target, logLevel, build: { outDir } });
-    for (const [name, { entry, takes }] of Object.entries(PARTS))
+  for (const browser of browsers) {
+    const outDir = join(outRoot, browser);
+    await build({ root, mode: browser, logLevel, build: { outDir } });
+    for (const [name, entry] of Object.entries(INJECTED))
       await build({
         root,
-        mode: target,
         logLevel,
         configFile: false,
         publicDir: false,
-        define: { 'process.env.NODE_ENV': '"production"', OFFERED: JSON.stringify(languages()) },
-        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), cutLibraries(), ...takes],
+        define: { 'process.env.NODE_ENV': '"production"' },
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         build: {
           outDir,
           emptyOutDir: false,
-          target: target === 'firefox' ? 'firefox140' : 'chrome120',
-          modulePreload: false,
-          lib: { entry: join(root, entry), formats: ['iife'], name: 'part', fileName: () => `${name}.js` },
+          target: browser === 'firefox' ? 'firefox140' : 'chrome120',
+          lib: { entry: join(root, entry), formats: ['iife'], name: 'injected', fileName: () => `content/${name}.js` },
         },
       });
-    await tighten(outDir);
   }
 }
 

@@ -23,7 +23,7 @@ if (values.headless || !display) {
   const chrome = await openChromium({ headless: false });
   const [first] = chrome.context.pages();
   await (first ?? (await chrome.context.newPage())).goto(
-    `chrome-extension://${chrome.id}/src/pages/index.html?page=practice`,
+    `chrome-extension://${chrome.id}/src/pages/practice/index.html`,
   );
   console.log('The practice pages are open. Press the Breakwater button in the toolbar. Close the browser to end.');
   await new Promise<void>(done => chrome.context.on('close', () => done()));

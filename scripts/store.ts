@@ -80,7 +80,7 @@ async function worded(helper: Page): Promise<string> {
 }
 
 async function keptBefore(chrome: Chromium): Promise<void> {
-  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   const page = await chrome.context.newPage();
   for (const one of KEPT) {
     await page.goto(addressOf(one));
@@ -102,7 +102,7 @@ async function keptBefore(chrome: Chromium): Promise<void> {
 
 async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): Promise<void> {
   const save = (name: string, png: Buffer) => writeFileSync(join(OUT, `${name}-${lang}.png`), png);
-  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
   const tabOf = (page: Page) =>
     helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
@@ -119,7 +119,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
     return page;
   };
 
-  const settings = await full('src/pages/index.html?page=practice#/settings/privacy', PAGE);
+  const settings = await full('src/pages/practice/index.html#/settings/privacy', PAGE);
   await marked(settings);
   const site = await popupOn(settings, 'site');
   const shown = await settled(site);
@@ -127,7 +127,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   save('1-site', await drawn(chrome, SIZE, beside(await settled(settings), shown, lang === 'ar')));
   for (const page of [site, settings]) await page.close();
 
-  const compose = await full('src/pages/index.html?page=practice#/compose');
+  const compose = await full('src/pages/practice/index.html#/compose');
   await compose.locator('textarea').first().fill(
     {
       en: 'We meet at six. Call me on +1 202 555 0147',
@@ -155,12 +155,12 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await helper.evaluate(id => globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id }), newest);
   for (const page of [report, attack]) await page.close();
 
-  const lesson = await full('src/pages/index.html?page=lesson');
+  const lesson = await full('src/pages/lesson/index.html');
   await lesson.locator('main h1').first().waitFor();
   save('4-learn', await settled(lesson));
   await lesson.close();
 
-  const log = await full('src/pages/index.html?page=log');
+  const log = await full('src/pages/log/index.html');
   await log.locator('main h1').first().waitFor();
   save('5-log', await settled(log));
   await log.close();

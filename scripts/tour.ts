@@ -64,11 +64,11 @@ export async function tour(folder: string): Promise<void> {
     await shoot(page, path);
     saved.push(relative(root, path));
   };
-  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   const say = (line: string) => console.log(line);
 
   say('\nOn the practice pages');
-  const practice = await chrome.view('src/pages/index.html?page=practice#/settings/privacy');
+  const practice = await chrome.view('src/pages/practice/index.html#/settings/privacy');
   await practice.locator('input[name=phone_lookup]').waitFor();
   await inPage(practice, shot, say);
 
@@ -136,7 +136,7 @@ export async function tour(folder: string): Promise<void> {
       await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
       const full = await chrome.context.newPage();
       await full.emulateMedia({ colorScheme: scheme });
-      await full.goto(`chrome-extension://${chrome.id}/src/pages/index.html?page=${path}`);
+      await full.goto(`chrome-extension://${chrome.id}/src/pages/${path}/index.html`);
       await full.locator('main h1').first().waitFor();
       await shot(full, `page-${name}-${lang}-${scheme}`);
       await full.close();
@@ -186,16 +186,16 @@ async function inPage(
   await shot(page, 'done');
   const after = await site();
   say(`  pressed: ${seen.next} is now ${after.rows.find(r => r.setting.id === seen.next)?.finding?.state}`);
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/compose`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice/index.html#/compose`);
   await page.locator('textarea').fill('We meet at six. Call me on +1 202 555 0147 or write to rima@example.org');
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'warning');
   say('  composer: warned of what the text reveals');
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice/index.html#/`);
   await page.locator('article').first().hover();
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'entry');
-  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/index.html?page=practice#/@rima`);
+  await page.goto(`chrome-extension://${new URL(page.url()).host}/src/pages/practice/index.html#/@rima`);
   await page.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   await shot(page, 'profile');
   say(`  own profile shows: ${(await site()).profile.map(p => p.kind).join(', ')}`);

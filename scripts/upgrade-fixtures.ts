@@ -99,7 +99,7 @@ async function make(name: string, stage: Stage): Promise<Dump> {
   try {
     await chrome.context.serviceWorkers()[0]!.evaluate(NAMES);
     await chrome.context.serviceWorkers()[0]!.evaluate(makeKeysTellable);
-    const view = await chrome.view('src/pages/index.html?page=lesson&id=none');
+    const view = await chrome.view('src/pages/lesson/index.html?id=none');
     const ask = (message: object) =>
       view.evaluate(m => globalThis.chrome.runtime.sendMessage(m) as Promise<unknown>, message);
     const tabOf = (page: Page) =>
@@ -151,7 +151,7 @@ async function make(name: string, stage: Stage): Promise<Dump> {
         Object.fromEntries(Object.entries(stage.private ?? {}).map(([k, v]) => [`private.${k}`, v])),
       );
       await ask({ type: 'card/set', card: { role: 'journalist', identity: [], fears: ['surveillance'] } });
-      const vault = await chrome.view('src/pages/index.html?page=vault');
+      const vault = await chrome.view('src/pages/vault/index.html');
       await vault.getByLabel('New passphrase').fill(stage.passphrase);
       await vault.getByLabel('The same once more').fill(stage.passphrase);
       await vault.getByRole('button', { name: 'Set the passphrase' }).click();

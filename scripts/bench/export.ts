@@ -45,8 +45,8 @@ async function fill(page: Page): Promise<void> {
 async function exportHeld(extension: string): Promise<Held> {
   const chrome = await openChromium({ extension, viewport: { width: 900, height: 800 } });
   try {
-    await fill(await chrome.view('src/pages/index.html?page=lesson&id=none'));
-    const page = await chrome.view('src/pages/index.html?page=export');
+    await fill(await chrome.view('src/pages/lesson/index.html?id=none'));
+    const page = await chrome.view('src/pages/export/index.html');
     page.setDefaultTimeout(180_000);
     const held: Held = {};
     const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {

@@ -29,7 +29,7 @@ async function popupOf(chrome: Chromium, fallback: string): Promise<string> {
 
 /** The page that the popup is about. Asked of a view of ours, which is closed again: it would share its thread with the popup. */
 async function tabOf(chrome: Chromium): Promise<number> {
-  const view = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const view = await chrome.view('src/pages/lesson/index.html?id=none');
   const tab = await view.evaluate(
     async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
     URL,

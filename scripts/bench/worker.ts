@@ -29,7 +29,7 @@ export const worker: Scene = {
   async rows({ ours, empty }: Subjects, rounds) {
     const all: Measured = {};
     const opened: [Subject, Chromium, string][] = [
-      ['ours', await openChromium({ extension: ours }), 'src/pages/index.html?page=lesson&id=none'],
+      ['ours', await openChromium({ extension: ours }), 'src/pages/lesson/index.html?id=none'],
       ['empty', await openChromium({ extension: empty }), 'src/popup/index.html'],
     ];
     try {

@@ -111,7 +111,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   // A driver may not navigate to extension pages, but may work in one that the extension opened.
   const dist = copyOf(options.extension ?? join(root, 'dist/firefox'), {
     ...options,
-    firstView: 'src/pages/index.html?page=lesson&id=none',
+    firstView: 'src/pages/lesson/index.html?id=none',
   });
   // Known by being new: some pages change their address at once.
   const known = new Set<Page>();

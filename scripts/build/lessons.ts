@@ -6,8 +6,10 @@ import { segmentWords } from '../../src/lib/segment-words.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';
-import { DRAWINGS } from './drawings.ts';
 import { frontMatter } from './front-matter.ts';
+
+/** Where our own lesson drawings are. */
+export const DRAWINGS = 'src/learning/drawings';
 
 const MOST_WORDS = 120;
 

@@ -49,7 +49,7 @@ export interface Subject {
 }
 export const OURS: Subject = {
   grant: ['<all_urls>'],
-  view: 'src/pages/index.html?page=lesson&id=none',
+  view: 'src/pages/lesson/index.html?id=none',
   ready: 'nav.tabs button',
 };
 /** @param extension the folder of `emptyExtension` */

@@ -2,7 +2,7 @@
 const here = (globalThis as { location?: Location }).location;
 const asked = new URLSearchParams(here?.search);
 
-let on = asked.get('page') === 'practice' || asked.has('practice');
+let on = !!here?.pathname.startsWith('/src/pages/practice/') || asked.has('practice');
 
 /** Then this context reaches no record, name or choice of the person: what it keeps lies in `vault/practice.ts`. */
 export const practising = (): boolean => on;

@@ -13,24 +13,24 @@ export const VIEWS: View[] = [
   ['popup', 'src/popup/index.html?tab=TAB'],
   ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
   ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
-  ['accounts', 'src/pages/index.html?page=accounts'],
-  ['export', 'src/pages/index.html?page=export', '.choice.audience:nth-child(4)'],
-  ['check a file', 'src/pages/index.html?page=export&do=check'],
-  ['answers', 'src/pages/index.html?page=export&do=answers'],
-  ['handouts', 'src/pages/index.html?page=handouts'],
-  ['help', `src/pages/index.html?page=help&kept=${KEPT}`],
-  ['lesson', 'src/pages/index.html?page=lesson&id=12'],
-  ['log', 'src/pages/index.html?page=log'],
-  ['record', `src/pages/index.html?page=log&id=${KEPT}`],
-  ['packs', 'src/pages/index.html?page=packs'],
-  ['panic', 'src/pages/index.html?page=panic'],
-  ['photos', 'src/pages/index.html?page=photos'],
-  ['practice', 'src/pages/index.html?page=practice'],
-  ['report', 'src/pages/index.html?page=report'],
-  ['review', 'src/pages/index.html?page=review'],
-  ['settings', 'src/pages/index.html?page=settings'],
-  ['vault', 'src/pages/index.html?page=vault'],
-  ['workshop', 'src/pages/index.html?page=workshop'],
+  ['accounts', 'src/pages/accounts/index.html'],
+  ['export', 'src/pages/export/index.html', '.choice.audience:nth-child(4)'],
+  ['check a file', 'src/pages/export/index.html?do=check'],
+  ['answers', 'src/pages/export/index.html?do=answers'],
+  ['handouts', 'src/pages/handouts/index.html'],
+  ['help', `src/pages/help/index.html?kept=${KEPT}`],
+  ['lesson', 'src/pages/lesson/index.html?id=12'],
+  ['log', 'src/pages/log/index.html'],
+  ['record', `src/pages/log/index.html?id=${KEPT}`],
+  ['packs', 'src/pages/packs/index.html'],
+  ['panic', 'src/pages/panic/index.html'],
+  ['photos', 'src/pages/photos/index.html'],
+  ['practice', 'src/pages/practice/index.html'],
+  ['report', 'src/pages/report/index.html'],
+  ['review', 'src/pages/review/index.html'],
+  ['settings', 'src/pages/settings/index.html'],
+  ['vault', 'src/pages/vault/index.html'],
+  ['workshop', 'src/pages/workshop/index.html'],
 ];
 
 /** What may still come is not there yet. */
@@ -67,7 +67,7 @@ export async function allViews(extension?: string): Promise<Views> {
   r.server.serve(SETTINGS, { body: fixture('mastodon/privacy.exposed.en.html') });
   await page.goto(SETTINGS);
   const tab = await r.tabOf(page);
-  const helper = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
+  const helper = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
   await helper.evaluate(
     async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
     many(8),

@@ -104,7 +104,7 @@ describe('without what Firefox for Android lacks', () => {
   });
 
   it.each(['settings', 'vault', 'workshop', 'practice', 'log', 'panic'])('%s opens, and fits', async name => {
-    const opened = await view(`src/pages/index.html?page=${name}`);
+    const opened = await view(`src/pages/${name}/index.html`);
     await eventually(async () =>
       expect(
         await opened.evaluate(
@@ -118,7 +118,7 @@ describe('without what Firefox for Android lacks', () => {
   });
 
   it('the vault takes a passphrase, locks and opens', async () => {
-    const vault = await view('src/pages/index.html?page=vault');
+    const vault = await view('src/pages/vault/index.html');
     const type = (nth: number) =>
       eventually(async () =>
         expect(

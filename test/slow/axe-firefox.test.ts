@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => f?.close());
 
-const VIEWS = [...FULL_PAGES.map(p => `src/pages/index.html?page=${p}`), 'src/popup/index.html'];
+const VIEWS = [...FULL_PAGES.map(p => `src/pages/${p}/index.html`), 'src/popup/index.html'];
 const LANGUAGES = ['en', 'ur', 'my', 'ar'];
 
 it.each(VIEWS)('%s', async path => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
   page = await r.context.newPage();
   await page.goto(URLS[0]);
-  view = await r.view('src/pages/index.html?page=lesson&id=none');
+  view = await r.view('src/pages/lesson/index.html?id=none');
   await page.bringToFront();
 });
 afterAll(async () => {

@@ -51,7 +51,7 @@ const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.sc
 describe('with leave for pictures', () => {
   beforeAll(async () => {
     r = await rig({ grant: ['<all_urls>'], openMount: true });
-    view = await r.view('src/pages/index.html?page=lesson&id=none');
+    view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
 
@@ -162,7 +162,7 @@ describe('with leave for pictures', () => {
   });
 
   it('while the vault is locked: keeps, adds the whole length, joined, and shows it after unlocking', async () => {
-    const vault = await r.view('src/pages/index.html?page=vault');
+    const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASS);
     await vault.getByLabel('The same once more').fill(PASS);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -179,7 +179,7 @@ describe('with leave for pictures', () => {
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const shown = await r.view(`src/pages/index.html?page=report&kept=${incident.id}&what=threatened`);
+    const shown = await r.view(`src/pages/report/index.html?kept=${incident.id}&what=threatened`);
     await shown.getByText('What you kept is locked.').waitFor();
     await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
     expect(await violations(shown)).toEqual([]);
@@ -198,7 +198,7 @@ describe('with leave for pictures', () => {
 describe('without leave for pictures', () => {
   beforeAll(async () => {
     r = await rig({ openMount: true });
-    view = await r.view('src/pages/index.html?page=lesson&id=none');
+    view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
 
@@ -252,7 +252,7 @@ describe('without leave for pictures', () => {
       kept: false,
       why: 'no-page',
     });
-    const report = await r.view(`src/pages/index.html?page=report&failed=no-page&what=threatened&tab=${id}`);
+    const report = await r.view(`src/pages/report/index.html?failed=no-page&what=threatened&tab=${id}`);
     await report.getByText('Breakwater may not see this page.').waitFor();
     await settings.evaluate(
       extensionId =>

@@ -51,13 +51,13 @@ beforeAll(async () => {
   });
   tab = await r.context.newPage();
   await tab.goto(AT);
-  view = await r.view('src/pages/index.html?page=lesson&id=none');
+  view = await r.view('src/pages/lesson/index.html?id=none');
   id = await r.tabOf(tab);
 });
 afterAll(() => r?.close());
 
 describe('a view of ours', () => {
-  const report = (query: string) => r.view(`src/pages/index.html?page=report&${query}`);
+  const report = (query: string) => r.view(`src/pages/report/index.html?${query}`);
 
   it('what happened', async () => {
     const at = await report(`tab=${id}`);

@@ -291,7 +291,7 @@ describe.each(BROWSERS)('%s', name => {
     const incident = await kept();
     const file = join(folder, 'mail.eml');
     writeFileSync(file, 'From: omar@example.org\r\n\r\nI know where you live.\r\n');
-    const page = await w.view(`src/pages/index.html?page=report&kept=${incident.id}&what=threatened`);
+    const page = await w.view(`src/pages/report/index.html?kept=${incident.id}&what=threatened`);
     await eventually(async () =>
       expect(await page.evaluate(() => document.querySelectorAll('input[type=file]').length, null)).toBe(1),
     );

@@ -89,7 +89,7 @@ describe('a settings page', () => {
     r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`) });
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     const keep = async () => JSON.stringify(await view.evaluate(() => chrome.storage.local.get()));
     await eventually(async () => expect(await keep()).toContain('"unlocked":{"at":'));
     const kept = await keep();
@@ -190,7 +190,7 @@ describe('the popup on a site', () => {
   it('is not in the pages of the rest of the web', async () => {
     r.server.serve('https://news.example/', { body: '<title>News</title><p>Hello' });
     await page.goto('https://news.example/');
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     const scripts = await view.evaluate(async () =>
       [
         ...(chrome.runtime.getManifest().content_scripts ?? []),
@@ -205,7 +205,7 @@ describe('the popup on a site', () => {
   it('reads again what a killed worker had read', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');

@@ -14,7 +14,7 @@ import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { handmade } from '../unit/packs/zip-helpers.ts';
 import { eventually, filesWith, rig, type Rig, violations } from './rig.ts';
 
-const PACKS = 'src/pages/index.html?page=packs';
+const PACKS = 'src/pages/packs/index.html';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
@@ -125,7 +125,7 @@ describe('a content pack', () => {
   });
 
   it('brings its lessons under its maker’s name, after all that is built in', async () => {
-    const learn = await r.view('src/pages/index.html?page=lesson');
+    const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('#from-packs').waitFor();
     const link = learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' });
     expect(await link.innerText()).toContain(MARK);
@@ -144,7 +144,7 @@ describe('a content pack', () => {
   });
 
   it('brings its agenda to the workshop, marked', async () => {
-    const workshop = await r.view('src/pages/index.html?page=workshop');
+    const workshop = await r.view('src/pages/workshop/index.html');
     const agenda = workshop.locator('.lesson-link', { hasText: 'First evening' });
     await agenda.waitFor();
     expect(await agenda.innerText()).toContain(MARK);
@@ -170,7 +170,7 @@ describe('a content pack', () => {
   });
 
   it('brings its scenario to the practice network, after ours and marked: it plays, and its link leads nowhere', async () => {
-    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
+    const net = await r.view('src/pages/practice/index.html#/scenarios');
     const card = net.locator('main section.card', { hasText: 'The second desk' });
     await card.waitFor();
     expect(await card.innerText()).toContain(MARK);
@@ -200,7 +200,7 @@ describe('a content pack', () => {
   });
 
   it('brings its helplines, apart from ours and marked', async () => {
-    const help = await r.view('src/pages/index.html?page=help');
+    const help = await r.view('src/pages/help/index.html');
     const others = help.locator('[aria-labelledby=of-packs]');
     await others.getByText('Harbour Helpdesk').first().waitFor();
     expect(await others.innerText()).toContain(MARK);
@@ -329,7 +329,7 @@ describe('a content pack', () => {
     await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
     await press('I compared it: accept the maker and take the pack');
     await view.getByText('The pack is here.').waitFor();
-    const learn = await r.view('src/pages/index.html?page=lesson');
+    const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
     await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
     await learn.close();
@@ -394,7 +394,7 @@ describe('a content pack', () => {
       await expect.poll(() => view.getByRole('button', { name: 'Forget this maker' }).count()).toBe(left - 1);
     }
     expect(await view.getByText('Makers that are accepted').count()).toBe(0);
-    const learn = await r.view('src/pages/index.html?page=lesson');
+    const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');
     await learn
@@ -404,7 +404,7 @@ describe('a content pack', () => {
       .waitFor();
     expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     await learn.close();
-    const net = await r.view('src/pages/index.html?page=practice#/scenarios');
+    const net = await r.view('src/pages/practice/index.html#/scenarios');
     await net
       .locator('main section.card')
       .nth(SCENARIOS.length - 1)

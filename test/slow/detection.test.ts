@@ -122,7 +122,7 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
       ...(ours ? { grant } : { extension: false }),
     });
     return {
-      helper: ours ? ((await b.view('src/pages/index.html?page=lesson&id=none')) as Tab) : undefined,
+      helper: ours ? ((await b.view('src/pages/lesson/index.html?id=none')) as Tab) : undefined,
       id: b.id,
       newTab: () => b.context.newPage() as Promise<Tab>,
       close: b.close,

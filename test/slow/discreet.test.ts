@@ -10,7 +10,7 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 import { shows, type Tab } from './walker.ts';
 
-const SETTINGS = 'src/pages/index.html?page=settings';
+const SETTINGS = 'src/pages/settings/index.html';
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SHOTS = process.env.SHOTS;
 
@@ -98,7 +98,7 @@ describe('in Chromium', () => {
         await view.screenshot({ path: join(SHOTS, `discreet-${lang}-${scheme}.png`) });
       }
     }
-    for (const path of ['src/pages/index.html?page=vault', 'src/pages/index.html?page=log', 'src/popup/index.html']) {
+    for (const path of ['src/pages/vault/index.html', 'src/pages/log/index.html', 'src/popup/index.html']) {
       const other = await r.view(path);
       await other.locator('.leave').waitFor();
       await eventually(async () =>

@@ -30,26 +30,26 @@ interface Asked {
   least: Record<string, number>;
 }
 const PAGES: Asked[] = [
-  { path: `src/pages/index.html?page=help&kept=${KEPT}`, least: { text: 10, select: 3 } },
-  { path: 'src/pages/index.html?page=panic', least: { text: 5 } },
+  { path: `src/pages/help/index.html?kept=${KEPT}`, least: { text: 10, select: 3 } },
+  { path: 'src/pages/panic/index.html', least: { text: 5 } },
   {
-    path: 'src/pages/index.html?page=vault',
+    path: 'src/pages/vault/index.html',
     press: 'section[aria-labelledby=backup] > :last-child > .more',
     file: 'any',
     least: { text: 5 },
   },
-  { path: 'src/pages/index.html?page=export', press: '.choice.audience', least: { text: 2, checkbox: 10 } },
+  { path: 'src/pages/export/index.html', press: '.choice.audience', least: { text: 2, checkbox: 10 } },
   {
-    path: 'src/pages/index.html?page=export&ids=',
+    path: 'src/pages/export/index.html?ids=',
     press: '.choice.audience:last-child',
     least: { text: 3, checkbox: 10 },
   },
-  { path: 'src/pages/index.html?page=export&do=check', file: 'any', least: { text: 1 } },
-  { path: 'src/pages/index.html?page=review', file: 'review', least: { text: 1 } },
-  { path: `src/pages/index.html?page=report&kept=${KEPT}&what=threatened`, file: 'any', least: { text: 1, radio: 1 } },
-  { path: `src/pages/index.html?page=log&id=${KEPT}`, least: { text: 3, radio: 6, select: 1 } },
-  { path: 'src/pages/index.html?page=accounts', press: '.btn.quiet.start', least: { checkbox: 8, select: 2 } },
-  { path: 'src/pages/index.html?page=settings', file: 'any', least: { checkbox: 3 } },
+  { path: 'src/pages/export/index.html?do=check', file: 'any', least: { text: 1 } },
+  { path: 'src/pages/review/index.html', file: 'review', least: { text: 1 } },
+  { path: `src/pages/report/index.html?kept=${KEPT}&what=threatened`, file: 'any', least: { text: 1, radio: 1 } },
+  { path: `src/pages/log/index.html?id=${KEPT}`, least: { text: 3, radio: 6, select: 1 } },
+  { path: 'src/pages/accounts/index.html', press: '.btn.quiet.start', least: { checkbox: 8, select: 2 } },
+  { path: 'src/pages/settings/index.html', file: 'any', least: { checkbox: 3 } },
   { path: 'src/popup/index.html?tab=-1&view=learn', least: { text: 1 } },
 ];
 
@@ -142,7 +142,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
 
   beforeAll(async () => {
     d = await drivers[name]();
-    const first = await d.view('src/pages/index.html?page=lesson&id=none&first');
+    const first = await d.view('src/pages/lesson/index.html?id=none&first');
     await first
       .evaluate(
         text => {
@@ -200,7 +200,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
       for (const end of stamps) expect(d.written(end), end).toBe(true);
     });
     expect(d.withFields()).toEqual([]);
-    const plain = await d.view('src/pages/index.html?page=lesson&id=none&plain');
+    const plain = await d.view('src/pages/lesson/index.html?id=none&plain');
     await plain.evaluate(control, CONTROL);
     await stamp(plain, stamps.length);
     await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
@@ -298,7 +298,7 @@ describe('an incident in Firefox, on disk', () => {
 
   it('is nowhere after a passphrase was set later, nor is the passphrase; kept while locked it is nowhere either', async () => {
     const f = await open();
-    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
+    const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await says(view, 'No passphrase');
     expect((await list(f))!.length).toBe(1); // the same vault
     await type(view, 0, PASSPHRASE);
@@ -314,12 +314,12 @@ describe('an incident in Firefox, on disk', () => {
 
   it('is locked at the start, and nowhere when the browser dies with it open on a page', async () => {
     const f = await open();
-    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
+    const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await says(view, 'Type your passphrase');
     await type(view, 0, PASSPHRASE);
     await pressView(view, 'button', 'Unlock');
     await says(view, 'Encrypted with your passphrase.');
-    const log = (await f.view('src/pages/index.html?page=log')) as Tab;
+    const log = (await f.view('src/pages/log/index.html')) as Tab;
     await pressView(log, '.entry button');
     await says(log, 'In your own words');
     await pressView(log, 'button', 'Show: what was written');

@@ -12,7 +12,7 @@ let page: Page;
 
 beforeAll(async () => {
   r = await rig({});
-  helper = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
+  helper = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
 });
 afterAll(() => r?.close());
 
@@ -24,7 +24,7 @@ const unlock = async () => {
 };
 
 it('says what will be here while nothing is kept', async () => {
-  page = await r.view('src/pages/index.html?page=export');
+  page = await r.view('src/pages/export/index.html');
   await page.getByRole('heading', { level: 1, name: 'Nothing to give yet' }).waitFor();
   await page.getByText('First keep proof of something').waitFor();
   expect(await violations(page)).toEqual([]);
@@ -100,7 +100,7 @@ it('leaves out a kept file of which one byte is another, names it, and gives the
 });
 
 it('is covered when the vault is locked elsewhere, opens in place, and goes on', async () => {
-  const vault = await r.view('src/pages/index.html?page=vault');
+  const vault = await r.view('src/pages/vault/index.html');
   await vault.getByLabel('New passphrase').fill(PASSPHRASE);
   await vault.getByLabel('The same once more').fill(PASSPHRASE);
   await vault.getByRole('button', { name: 'Set the passphrase' }).click();

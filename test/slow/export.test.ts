@@ -49,7 +49,7 @@ type Api = {
 const drivers = {
   async Chromium(downloads: string): Promise<Driven> {
     const r = await rig({ grant: ['<all_urls>'] });
-    const helper = await r.view('src/pages/index.html?page=lesson&id=none');
+    const helper = await r.view('src/pages/lesson/index.html?id=none');
     const page = await r.context.newPage();
     return {
       server: r.server,
@@ -166,7 +166,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('says so where nothing was kept', async () => {
-    await open('src/pages/index.html?page=export', 'Nothing to give yet');
+    await open('src/pages/export/index.html', 'Nothing to give yet');
   });
 
   let zip: Uint8Array;
@@ -174,7 +174,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
 
   it('saves a ZIP for a lawyer that unzip opens and sha256sum checks', async () => {
     for (const lang of Object.keys(POSTS)) expect(await d.keep(addressOf(lang)), lang).toMatchObject({ kept: true });
-    await open('src/pages/index.html?page=export', '4 incidents');
+    await open('src/pages/export/index.html', '4 incidents');
     await press('A lawyer or an organisation');
     await shows('Table of originals');
     await eventually(async () =>
@@ -214,7 +214,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     const checked = async (file: Uint8Array, first: string) => {
       const path = join(folder, 'check.zip');
       writeFileSync(path, file);
-      await open('src/pages/index.html?page=export&do=check', 'Check an export');
+      await open('src/pages/export/index.html?do=check', 'Check an export');
       await d.choose(tab, path);
       await shows(first);
       return text();
@@ -241,7 +241,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('prints in English, Arabic, Burmese and Chinese, and the text can be read back', async () => {
-    await open('src/pages/index.html?page=export', '4 incidents');
+    await open('src/pages/export/index.html', '4 incidents');
     await press('The police or a court');
     await shows('Table of originals');
     await press('Print, or save as PDF');
@@ -263,7 +263,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('gives a friend a locked file, who answers; the answers come home without a look at anything', async () => {
-    await open('src/pages/index.html?page=export', '4 incidents');
+    await open('src/pages/export/index.html', '4 incidents');
     await press('A friend who looks for you');
     await shows('Records for programs');
     await press('Make one for me');
@@ -283,7 +283,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(readFileSync(file).includes('incidents.json')).toBe(false);
 
-    await open('src/pages/index.html?page=review', 'Look at it for a friend');
+    await open('src/pages/review/index.html', 'Look at it for a friend');
     await d.choose(tab, file);
     await type('input.mono', 'not the passphrase');
     await press('Open it');
@@ -303,14 +303,14 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     const answers = await saved('Save the answers', /^answers-.*\.age$/);
     expect(readFileSync(answers).includes('sister')).toBe(false);
     // Without a press nothing of it stays: opened again it is empty.
-    await open('src/pages/index.html?page=review', 'Look at it for a friend');
+    await open('src/pages/review/index.html', 'Look at it for a friend');
     await d.choose(tab, file);
     await type('input.mono', passphrase);
     await press('Open it');
     await shows('1 of 4');
     expect(await tab.evaluate(() => document.querySelector('textarea')!.value, undefined)).toBe('');
 
-    await open('src/pages/index.html?page=export&do=answers', 'Take in a friend');
+    await open('src/pages/export/index.html?do=answers', 'Take in a friend');
     await d.choose(tab, answers);
     await type('input.mono', passphrase);
     await press('Open it');
@@ -321,7 +321,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     for (const words of Object.values(POSTS)) expect(home).not.toContain(words.slice(0, 12));
     await press('Put the answers into my log');
     await shows('The answers are in your log');
-    await open('src/pages/index.html?page=export', '4 incidents');
+    await open('src/pages/export/index.html', '4 incidents');
     await press('The platform');
     await pressView(tab, 'summary', 'Brief of ten lines');
     await shows('Urgency: in danger now');
@@ -339,7 +339,7 @@ describe('the screens', () => {
       r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
       const page = await r.context.newPage();
       await page.goto(addressOf('en'));
-      const helper = await r.view('src/pages/index.html?page=lesson&id=none');
+      const helper = await r.view('src/pages/lesson/index.html?id=none');
       const tab = await r.tabOf(page);
       await page.bringToFront();
       await helper.evaluate(
@@ -359,7 +359,7 @@ describe('the screens', () => {
           });
         }
       };
-      const view = await r.view('src/pages/index.html?page=export');
+      const view = await r.view('src/pages/export/index.html');
       await view.locator('.audience').first().waitFor();
       await look(view, 'who');
       await view.locator('.audience').nth(3).click();
@@ -372,7 +372,7 @@ describe('the screens', () => {
       await view.locator('a[download]').waitFor();
       await look(view, 'made');
       for (const path of ['export&do=check', 'export&do=answers', 'review']) {
-        const other = await r.view(`src/pages/index.html?page=${path}`);
+        const other = await r.view(`src/pages/${path}/index.html`);
         await other.locator('h1').waitFor();
         await look(other, path.replace(/\W/g, '-'));
         await other.close();

@@ -132,7 +132,7 @@ describe('keys of the browser', () => {
   });
 
   it('leave: the page turns blank, and all of ours close', async () => {
-    await f.view('src/pages/index.html?page=help');
+    await f.view('src/pages/help/index.html');
     await page.bringToFront();
     await press(1);
     await eventually(async () =>

@@ -124,7 +124,7 @@ describe('in Firefox', () => {
     });
     await page.reload();
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
-    popup = await f.view('src/pages/index.html?page=settings');
+    popup = await f.view('src/pages/settings/index.html');
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));

@@ -18,7 +18,7 @@ describe.skipIf(!mounted)('a full disk', () => {
   const ballast = join(profile, 'ballast');
   const open = async () => {
     chrome = await openChromium({ profile });
-    page = await withLog(await chrome.view('src/pages/index.html?page=lesson&id=none'));
+    page = await withLog(await chrome.view('src/pages/lesson/index.html?id=none'));
   };
   beforeAll(open);
   afterAll(async () => {

@@ -38,7 +38,7 @@ describe('in Chromium', () => {
   describe('the directory', () => {
     let page: Page;
     beforeAll(async () => {
-      page = await r.view('src/pages/index.html?page=help');
+      page = await r.view('src/pages/help/index.html');
       await page.locator('.line').first().waitFor();
     });
     afterAll(() => page.close());
@@ -99,7 +99,7 @@ describe('in Chromium', () => {
 
   describe('ten lines for a helper', () => {
     it('are copied as they stand, in the language that is picked, and nowhere kept', async () => {
-      const page = await r.view('src/pages/index.html?page=help');
+      const page = await r.view('src/pages/help/index.html');
       await page.evaluate(() => chrome.storage.local.set({ language: 'es' }));
       await page.reload();
       await page.getByText('Escribir diez líneas para quien ayuda').click();
@@ -129,7 +129,7 @@ describe('in Chromium', () => {
   describe('the panic sheet', () => {
     let page: Page;
     beforeAll(async () => {
-      page = await r.view('src/pages/index.html?page=panic');
+      page = await r.view('src/pages/panic/index.html');
       await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
       await page.reload();
       await page.locator('.steps li').first().waitFor();
@@ -255,7 +255,7 @@ describe('in Chromium', () => {
     ['help', 'en', 'light'],
     ['panic', 'es', 'dark'],
   ] as const)('%s fits 320 pixels in %s, without accessibility violations (%s)', async (name, lang, colorScheme) => {
-    const page = await r.view(`src/pages/index.html?page=${name}`);
+    const page = await r.view(`src/pages/${name}/index.html`);
     await page.evaluate(l => chrome.storage.local.set({ language: l }), lang);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
@@ -298,7 +298,7 @@ describe('in Firefox', () => {
   const text = () => textAt(page as Tab, '#app');
 
   it('finds by need and region, and copies on a press', async () => {
-    page = await f.view('src/pages/index.html?page=help');
+    page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
     const [need, region] = await page.$$('.picks select');
     await need!.select('attack');
@@ -314,7 +314,7 @@ describe('in Firefox', () => {
   });
 
   it('keeps the panic sheet until the browser closes, and gives it no other memory of what was typed', async () => {
-    page = await f.view('src/pages/index.html?page=panic');
+    page = await f.view('src/pages/panic/index.html');
     await page.waitForSelector('.steps li');
     await page.$eval('details.card', d => {
       (d as HTMLDetailsElement).open = true;
@@ -339,13 +339,13 @@ describe('in Firefox', () => {
       ).toContain('Nour'),
     );
     await page.close();
-    page = await f.view('src/pages/index.html?page=panic');
+    page = await f.view('src/pages/panic/index.html');
     await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
     await page.close();
   });
 
   it('drafts ten lines in Arabic, right to left', async () => {
-    page = await f.view('src/pages/index.html?page=help');
+    page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
     await page.evaluate(() => {
       const all = document.querySelectorAll('select');

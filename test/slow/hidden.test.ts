@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 async function said(): Promise<string[]> {
-  const view = await r.view('src/pages/index.html?page=lesson&id=none');
+  const view = await r.view('src/pages/lesson/index.html?id=none');
   const answer = (await view.evaluate(
     id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }),
     await r.tabOf(page),

@@ -10,7 +10,7 @@ import { eventually, violations } from './rig.ts';
 import { pressView, shows, type Tab } from './walker.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
-const VAULT = 'src/pages/index.html?page=vault';
+const VAULT = 'src/pages/vault/index.html';
 const SHOTS = process.env.SHOTS;
 
 /** As after so many wrong ones, long ago: the pauses between them would take a quarter of an hour. */

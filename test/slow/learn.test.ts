@@ -283,7 +283,7 @@ describe('with a passphrase', () => {
   it('progress moves into the vault, is hidden while it is locked, and is there again', async () => {
     await open('Passwords and accounts', 'Second step');
     await popup.locator('.check.done').first().waitFor();
-    const vault = await r.view('src/pages/index.html?page=vault');
+    const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(WORDS);
     await vault.getByLabel('The same once more').fill(WORDS);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();

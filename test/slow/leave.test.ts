@@ -17,7 +17,7 @@ const PLAIN = 'https://plain.example/',
 const HOLDS = 'https://holds.example/';
 
 const VIEWS = [
-  ...FULL_PAGES.map(p => `src/pages/index.html?page=${p}`),
+  ...FULL_PAGES.map(p => `src/pages/${p}/index.html`),
   'src/popup/index.html',
   'locales/ar/popup.html',
 ];
@@ -121,9 +121,9 @@ describe('by button', () => {
   it('covers in the same moment, locks, closes all of ours in every window, and a blank page is in front', async () => {
     const plain = await r.context.newPage();
     await plain.goto(PLAIN);
-    const view = await r.view('src/pages/index.html?page=vault');
+    const view = await r.view('src/pages/vault/index.html');
     await worker().evaluate(async () => {
-      await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/index.html?page=log') });
+      await chrome.windows.create({ url: chrome.runtime.getURL('src/pages/log/index.html') });
     });
     await eventually(async () => expect(ours().some(p => p.url().endsWith('?page=log'))).toBe(true));
     await unlocked();
@@ -142,7 +142,7 @@ describe('by button', () => {
 
   it('works when the worker gives no answer: covered, locked, blank', async () => {
     await unlocked();
-    const view = await r.view('src/pages/index.html?page=help');
+    const view = await r.view('src/pages/help/index.html');
     await view.locator('.leave').waitFor();
     await view.evaluate(() => {
       chrome.runtime.sendMessage = (() => new Promise(() => undefined)) as never;
@@ -151,7 +151,7 @@ describe('by button', () => {
     await view.waitForURL('about:blank');
     expect(await held()).toBe(false);
     await view.close();
-    await press(await r.view('src/pages/index.html?page=help'));
+    await press(await r.view('src/pages/help/index.html'));
     await allClosed();
   });
 
@@ -159,7 +159,7 @@ describe('by button', () => {
     await unlocked();
     const page = await r.context.newPage();
     await page.goto(POST);
-    const helper = await r.view('src/pages/index.html?page=lesson&id=none');
+    const helper = await r.view('src/pages/lesson/index.html?id=none');
     const tab = await r
       .tabOf(page)
       .catch(async () =>
@@ -194,7 +194,7 @@ describe('by key', () => {
   it('turns the page in front blank, and closes what is ours', async () => {
     const page = await r.context.newPage();
     await page.goto(PLAIN);
-    await r.view('src/pages/index.html?page=log');
+    await r.view('src/pages/log/index.html');
     await unlocked();
     await page.bringToFront();
     const tabs = r.context.pages().length - ours().length;
@@ -214,7 +214,7 @@ describe('by key', () => {
     });
     await page.goto(HOLDS);
     await page.locator('textarea').pressSequentially('draft');
-    await r.view('src/pages/index.html?page=log');
+    await r.view('src/pages/log/index.html');
     await unlocked();
     await page.bringToFront();
     await command('leave-now');
@@ -231,7 +231,7 @@ describe('by key', () => {
 
 describe('the site that the person chose', () => {
   it('is refused where it is no https address, taken where it is, and opened by nothing but leaving', async () => {
-    let view = await r.view('src/pages/index.html?page=settings');
+    let view = await r.view('src/pages/settings/index.html');
     await view.setViewportSize({ width: 320, height: 640 });
     const field = view.getByLabel('Lead to a site instead');
     await view.getByText('It leads to a blank page.').waitFor();
@@ -262,7 +262,7 @@ describe('the site that the person chose', () => {
     await eventually(async () => expect(pages()).toContain(WEATHER));
     await allClosed();
     expect(r.server.requests.slice(before).filter(u => !u.endsWith('favicon.ico'))).toEqual([WEATHER]);
-    view = await r.view('src/pages/index.html?page=settings');
+    view = await r.view('src/pages/settings/index.html');
     await view.getByRole('button', { name: 'Lead to a blank page again' }).click();
     await view.getByText('It leads to a blank page.').waitFor();
     await eventually(async () => expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({}));
@@ -280,7 +280,7 @@ describe('what stays in the browser', () => {
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
       writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'sessions'] })); // the test's own, to open what was closed
       const c = await openChromium({ extension, profile });
-      const view = await c.view('src/pages/index.html?page=log');
+      const view = await c.view('src/pages/log/index.html');
       await view.locator('.leave').waitFor();
       await view.evaluate(() => {
         document.title = 'zqx-shown-title';
@@ -299,7 +299,7 @@ describe('what stays in the browser', () => {
       expect(JSON.stringify(reopened)).not.toContain('src/pages');
       await c.close();
       expect(
-        filesWith(join(profile, 'Default'), 'src/pages/index.html?page=log').map(f => f.split('/').at(-1)),
+        filesWith(join(profile, 'Default'), 'src/pages/log/index.html').map(f => f.split('/').at(-1)),
       ).toContain('History');
     } finally {
       for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
@@ -310,7 +310,7 @@ describe('what stays in the browser', () => {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
       const f = await openFirefox({ port: 1, profile });
-      const view = await f.view('src/pages/index.html?page=log');
+      const view = await f.view('src/pages/log/index.html');
       await view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()));
       await eventually(async () =>
         expect(
@@ -334,7 +334,7 @@ describe('what stays in the browser', () => {
       const places = readdirSync(profile).filter(n => n.startsWith('places.sqlite'));
       expect(places).not.toEqual([]);
       expect(
-        filesWith(profile, 'src/pages/index.html?page=log')
+        filesWith(profile, 'src/pages/log/index.html')
           .map(n => n.split('/').at(-1))
           .filter(n => places.includes(n!)),
       ).toEqual([]);

@@ -31,7 +31,7 @@ describe('in Chromium', () => {
     );
   let view: Page;
   const unlock = async () => {
-    view = await r.view('src/pages/index.html?page=vault');
+    view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Unlock' }).click();
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
@@ -41,7 +41,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     r = await rig({});
     worker = r.context.serviceWorkers()[0]!;
-    view = await r.view('src/pages/index.html?page=vault');
+    view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
     await view.getByLabel('The same once more').fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -84,7 +84,7 @@ describe('in Chromium', () => {
       expect(await held()).toBe(true);
       expect(await close()).toBe(0);
       await locks();
-      view = await r.view('src/pages/index.html?page=vault');
+      view = await r.view('src/pages/vault/index.html');
       await view.getByText('Type your passphrase').waitFor();
       await view.close();
     });
@@ -185,7 +185,7 @@ describe('in Firefox', () => {
   afterAll(() => f?.close());
 
   it('locks when nobody has touched it for a while', async () => {
-    const view = (await f.view('src/pages/index.html?page=vault')) as Tab;
+    const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await shows(view, '#app', 'No passphrase');
     for (const n of [0, 1])
       await view.evaluate(

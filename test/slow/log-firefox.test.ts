@@ -20,7 +20,7 @@ beforeAll(async () => {
     async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
     many(30),
   );
-  log = await f.view('src/pages/index.html?page=log');
+  log = await f.view('src/pages/log/index.html');
 });
 afterAll(async () => {
   await f?.close();

@@ -15,7 +15,7 @@ let log: Page;
 
 beforeAll(async () => {
   r = await rig({});
-  other = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
+  other = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
 });
 afterAll(() => r?.close());
 
@@ -29,7 +29,7 @@ const chain = () =>
   });
 const name = (n: number) => many(n + 1)[n]!;
 const openLog = async (query = '') => {
-  const page = await r.view(`src/pages/index.html?page=log${query}`);
+  const page = await r.view(`src/pages/log/index.html${query}`);
   await page.setViewportSize({ width: 900, height: 800 });
   page.setDefaultTimeout(8_000);
   return page;
@@ -258,7 +258,7 @@ describe('the check', () => {
 describe('two windows', () => {
   it('write at once and lose nothing', async () => {
     const before = (await chain()).events.length;
-    const second = await withLog(await r.view('src/pages/index.html?page=lesson&id=none'));
+    const second = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
     const work = (page: Page, who: string) =>
       page.evaluate(
         async ([id, w]) => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   r = await rig({ openMount: true });
   r.server.serve('https://bsky.app/', { body: BODY });
   page = await r.context.newPage();
-  settings = await r.view('src/pages/index.html?page=settings#mine');
+  settings = await r.view('src/pages/settings/index.html#mine');
 });
 afterAll(() => r?.close());
 
@@ -137,7 +137,7 @@ describe('the popup checks any text', () => {
   });
 
   it('never looks like nothing found while the words are locked', async () => {
-    const vault = await r.view('src/pages/index.html?page=vault');
+    const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASSPHRASE);
     await vault.getByLabel('The same once more').fill(PASSPHRASE);
     await vault.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -215,13 +215,13 @@ it('says that a list without a passphrase ended with the browser, until the pers
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
   let again = await rig({ profile });
-  await ask(await again.view('src/pages/index.html?page=settings'), {
+  await ask(await again.view('src/pages/settings/index.html'), {
     type: 'mine/set',
     words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
   });
   await again.close();
   again = await rig({ profile });
-  const at = await again.view('src/pages/index.html?page=settings');
+  const at = await again.view('src/pages/settings/index.html');
   await at.getByText('Your list is gone.').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
   await at.getByRole('button', { name: 'I have seen this' }).click();

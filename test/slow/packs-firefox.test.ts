@@ -17,7 +17,7 @@ let view: Page;
 beforeAll(async () => {
   writeFileSync(file, await signedZip(sample(), throwaway()));
   f = await openFirefox({ port: 9 });
-  view = await f.view('src/pages/index.html?page=packs');
+  view = await f.view('src/pages/packs/index.html');
 });
 afterAll(async () => {
   await f?.close();
@@ -79,7 +79,7 @@ it('is taken once it was compared, and brings its scenario to the practice netwo
   await press('I compared it: accept the maker and take the pack');
   await says('The pack is here.');
   await eventually(async () => expect(await inMemory()).toContain('handed.scenarios'));
-  const net = await f.view('src/pages/index.html?page=practice#/scenarios');
+  const net = await f.view('src/pages/practice/index.html#/scenarios');
   await says('The second desk', net);
   await says('not from Breakwater', net);
   await net.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-start]')].at(-1)!.click());

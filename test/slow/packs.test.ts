@@ -7,7 +7,7 @@ import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-help
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
-const SETTINGS = 'src/pages/index.html?page=settings';
+const SETTINGS = 'src/pages/settings/index.html';
 const key = throwaway();
 const found = mendOf('mastodon', 'discoverable', {
   evidence: 'high',

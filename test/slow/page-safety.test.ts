@@ -19,7 +19,7 @@ const probe = async (id: string) => {
     'content/marks.js',
     'content/preact.js',
     'content/reader.js',
-    'src/content/watch.iife.js',
+    'src/content/bootstrap.iife.js',
     'icons/16.png',
     'platforms/index.json',
     'locales/en/ui.json',
@@ -88,7 +88,7 @@ it('keeps every key pressed in it from the page', async () => {
     }
   });
   const tab = await r.tabOf(page);
-  const view = await r.view('src/pages/index.html?page=lesson&id=none');
+  const view = await r.view('src/pages/lesson/index.html?id=none');
   await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'focus-mark' }), tab);
   await view.close();
   await page.bringToFront();

@@ -133,7 +133,7 @@ describe('a file input', () => {
   });
 
   it('speaks Arabic, right to left', async () => {
-    const view = await r.view('src/pages/index.html?page=settings');
+    const view = await r.view('src/pages/settings/index.html');
     await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
     await page.bringToFront();
     await choose(photo);
@@ -291,7 +291,7 @@ describe('where it fails', () => {
   });
 
   it('holds nothing where marks are off', async () => {
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: false }));
     await page.bringToFront();
     await page.goto(URL_);
@@ -315,7 +315,7 @@ it('left nothing of the pictures on the wire but what the form sent', () => {
 describe('the page for photos of this device', () => {
   let view: Page;
   beforeAll(async () => {
-    view = await r.view('src/pages/index.html?page=photos');
+    view = await r.view('src/pages/photos/index.html');
   });
   afterAll(async () => {
     await view?.close();

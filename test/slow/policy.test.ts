@@ -13,7 +13,7 @@ import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, violations } from './rig.ts';
 
-const SETTINGS = 'src/pages/index.html?page=settings';
+const SETTINGS = 'src/pages/settings/index.html';
 const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
 /** The title of every page in discreet mode. */
 const PLAIN = (uiWords('es') as { discreet: { word: string } }).discreet.word;
@@ -125,14 +125,14 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
         .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
       await view.locator('.card.next').getByText(ACCEPTED).waitFor();
       // Its pack and its helplines are there, marked.
-      const learn = await chrome.view('src/pages/index.html?page=lesson');
+      const learn = await chrome.view('src/pages/lesson/index.html');
       await learn
         .locator('.lesson-link', { hasText: 'Your first week at the Harbour' })
         .getByText('no de Breakwater')
         .waitFor();
-      const help = await chrome.view('src/pages/index.html?page=help');
+      const help = await chrome.view('src/pages/help/index.html');
       await help.locator('[aria-labelledby=of-organisation]').getByRole('heading', { name: 'Our own desk' }).waitFor();
-      const packs = await chrome.view('src/pages/index.html?page=packs');
+      const packs = await chrome.view('src/pages/packs/index.html');
       await packs.locator('[aria-labelledby=here]').getByText('Lo puso aquí tu organización.').waitFor();
       expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);
       // The language is where one begins; another can be chosen.
@@ -154,7 +154,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       expect(listed).toEqual(REFUSED);
       expect(await view.evaluate(() => document.documentElement.lang)).toBe('en');
       expect(await violations(view)).toEqual([]);
-      const learn = await chrome.view('src/pages/index.html?page=lesson');
+      const learn = await chrome.view('src/pages/lesson/index.html');
       await learn.locator('.choice').first().waitFor();
       expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     } finally {
@@ -212,10 +212,10 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
           fingerprint,
         ])
           expect(await settings()).toContain(words);
-        const learn = await open('src/pages/index.html?page=lesson');
+        const learn = await open('src/pages/lesson/index.html');
         await eventually(async () => expect(await learn()).toContain('Your first week at the Harbour'));
         expect(await learn()).toContain('no de Breakwater');
-        const help = await open('src/pages/index.html?page=help');
+        const help = await open('src/pages/help/index.html');
         await eventually(async () => expect(await help()).toContain('Our own desk'));
       }));
 
@@ -224,7 +224,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
         const settings = await open(SETTINGS);
         await eventually(async () => expect(await settings()).toContain('Not used'));
         for (const words of [...REFUSED, 'switchedOf: not known here']) expect(await settings()).toContain(words);
-        const learn = await open('src/pages/index.html?page=lesson');
+        const learn = await open('src/pages/lesson/index.html');
         await eventually(async () => expect(await learn()).toContain('What is happening'));
         expect(await learn()).not.toContain('not from Breakwater');
       }));

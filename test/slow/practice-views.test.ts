@@ -47,7 +47,7 @@ const popup = async (view: string) => {
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
-  net = await r.view('src/pages/index.html?page=practice#/');
+  net = await r.view('src/pages/practice/index.html#/');
   await net.locator('main article').first().waitFor();
   tab = await here();
 });
@@ -56,7 +56,7 @@ afterAll(() => r?.close());
 describe('without a trace of the person', () => {
   /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
   beforeAll(async () => {
-    const own = await withLog(await r.view('src/pages/index.html?page=lesson&id=own'));
+    const own = await withLog(await r.view('src/pages/lesson/index.html?id=own'));
     await own.evaluate(
       async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
       many(3),
@@ -124,12 +124,12 @@ describe('without a trace of the person', () => {
   });
 
   it('opens a panic sheet, a log and a list of lessons that are empty', async () => {
-    const own = await r.view('src/pages/index.html?page=lesson&id=own');
+    const own = await r.view('src/pages/lesson/index.html?id=own');
     await own.evaluate(() =>
       chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }),
     );
     for (const page of ['panic', 'log', 'export', 'help', 'lesson']) {
-      const view = await r.view(`src/pages/index.html?page=${page}&practice=`);
+      const view = await r.view(`src/pages/${page}/index.html?practice=`);
       await view.locator('main h1, main h2').first().waitFor();
       expect(await view.locator('.practising').count(), page).toBe(1);
       const text = await view.locator('body').innerText();

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('in %s', name => {
   let id: number;
   beforeAll(async () => {
     w = await walker(name, { grant: ['<all_urls>'], openMount: true });
-    net = await w.view('src/pages/index.html?page=practice#/');
+    net = await w.view('src/pages/practice/index.html#/');
     id = await net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!, null);
   });
   afterAll(() => w?.close());
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(
       Object.keys(
         await w
-          .view('src/pages/index.html?page=lesson&id=two')
+          .view('src/pages/lesson/index.html?id=two')
           .then(v => v.evaluate(() => chrome.storage.local.get(null), null)),
       ).filter(k => /^(seen|chosen)/.test(k)),
     ).toEqual([]);
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('keeps, reports and logs in the practice vault, and the real one is as it was', async () => {
     // The person's own log, with something in it.
-    const own = await w.view('src/pages/index.html?page=lesson&id=own');
+    const own = await w.view('src/pages/lesson/index.html?id=own');
     await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await kitText());
     await own.evaluate(
       async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
@@ -214,12 +214,12 @@ describe.each(BROWSERS)('in %s', name => {
     await press(net, 'dialog button', 'Close');
     await shows(net, 'main', 'You reported this.');
 
-    const log = await w.view('src/pages/index.html?page=log&practice=');
+    const log = await w.view('src/pages/log/index.html?practice=');
     await eventually(async () => expect(await textAt(log, 'main')).toContain('Kept: 1'));
     expect(await textAt(log, '.practising')).toContain('Practice.');
     expect(await textAt(log, 'main')).not.toContain('omar0');
     expect(await real()).toBe(before);
-    const ordinary = await w.view('src/pages/index.html?page=log');
+    const ordinary = await w.view('src/pages/log/index.html');
     await eventually(async () => expect(await textAt(ordinary, 'main')).toContain('Kept: 2'));
     expect(await textAt(ordinary, '.practising')).toBe('');
     for (const tab of [ordinary, own]) await tab.close();
@@ -244,7 +244,7 @@ describe.each(BROWSERS)('in %s', name => {
                 id: 'probe',
                 title: 'probe',
                 contexts: ['all'],
-                documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/index.html?page=practice')}*`],
+                documentUrlPatterns: [`${chrome.runtime.getURL('src/pages/practice/index.html')}*`],
               },
               () => done(chrome.runtime.lastError?.message ?? ''),
             );
@@ -266,7 +266,7 @@ describe.each(BROWSERS)('in %s', name => {
     await net.close();
     await eventually(async () => expect(await inLog(true)).toEqual([]));
     const left = await w
-      .view('src/pages/index.html?page=lesson&id=left')
+      .view('src/pages/lesson/index.html?id=left')
       .then(v =>
         v.evaluate(
           async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')),

@@ -96,7 +96,7 @@ beforeAll(async () => {
   );
   await settings.close();
   await eventually(async () => {
-    helper = await r.view('src/pages/index.html?page=lesson&id=none');
+    helper = await r.view('src/pages/lesson/index.html?id=none');
   });
 });
 afterAll(() => r.close());

@@ -184,14 +184,14 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await popup.close();
   },
   async 'read the log and a record'(w) {
-    const log = await w.open('src/pages/index.html?page=log');
+    const log = await w.open('src/pages/log/index.html');
     await pressView(log, '.entry button', '');
     await shows(log, '#app', 'In your own words');
     await lookAllOver(log);
     await log.close();
   },
   async 'give what was kept to someone'(w) {
-    const view = await w.open('src/pages/index.html?page=export');
+    const view = await w.open('src/pages/export/index.html');
     await pressView(view, 'button', 'A lawyer or an organisation');
     await shows(view, '#app', 'Table of originals');
     await lookAllOver(view);
@@ -200,7 +200,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await view.close();
   },
   async 'never post this word, and check a text before it is posted'(w) {
-    const settings = await w.open('src/pages/index.html?page=settings#mine');
+    const settings = await w.open('src/pages/settings/index.html#mine');
     await put(settings, 'form.own-word input', 'Harbour Street');
     await pressView(settings, 'form.own-word button', 'Add');
     await shows(settings, '.own-words', 'Harbour Street');
@@ -211,7 +211,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await check.close();
   },
   async 'take a pack, and drop it'(w) {
-    const settings = await w.open('src/pages/index.html?page=settings');
+    const settings = await w.open('src/pages/settings/index.html');
     await give(
       settings,
       'pack.json',
@@ -225,7 +225,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await settings.close();
   },
   async 'look into a photo'(w) {
-    const photos = await w.open('src/pages/index.html?page=photos');
+    const photos = await w.open('src/pages/photos/index.html');
     const picture = await photos.evaluate(async () => {
       const c = new OffscreenCanvas(8, 8);
       c.getContext('2d')!.fillRect(0, 0, 8, 8);
@@ -237,7 +237,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await photos.close();
   },
   async 'set a passphrase, lock, unlock, save a backup'(w) {
-    const vault = await w.open('src/pages/index.html?page=vault');
+    const vault = await w.open('src/pages/vault/index.html');
     await put(vault, 'input[type=password]', FIRST, 0);
     await put(vault, 'input[type=password]', FIRST, 1);
     await pressView(vault, 'button', 'Set the passphrase');
@@ -256,7 +256,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       .filter(f => f !== 'index.json')
       .map(f => f.slice(0, -5));
     expect(ids.length).toBeGreaterThan(20);
-    const view = await w.open('src/pages/index.html?page=lesson');
+    const view = await w.open('src/pages/lesson/index.html');
     for (const lesson of ids) {
       await view
         .evaluate(async id => {
@@ -288,7 +288,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await view.close();
   },
   async 'fill the risk card and the panic sheet'(w) {
-    const card = await w.open('src/pages/index.html?page=accounts&card');
+    const card = await w.open('src/pages/accounts/index.html?card');
     await ready(card);
     await eventually(async () =>
       expect(
@@ -302,7 +302,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await card.close();
   },
   async 'discreet mode, on and off'(w) {
-    const settings = await w.open('src/pages/index.html?page=settings');
+    const settings = await w.open('src/pages/settings/index.html');
     const turn = async (on: boolean) => {
       await eventually(async () =>
         expect(
@@ -322,7 +322,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await settings.close();
   },
   async 'run a session'(w) {
-    const workshop = await w.open('src/pages/index.html?page=workshop');
+    const workshop = await w.open('src/pages/workshop/index.html');
     await ready(workshop);
     await lookAllOver(workshop);
     await workshop.close();
@@ -441,7 +441,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it.each(VIEWS)('looks all over %s', async path => {
     const view = await w.open(path);
-    await lookAllOver(view, path.startsWith('src/pages/index.html?page=help'));
+    await lookAllOver(view, path.startsWith('src/pages/help/index.html'));
     await view.close();
   });
 
@@ -504,7 +504,7 @@ describe('names that Firefox looks up', () => {
     mkdirSync(seen);
     const w = await walker('Firefox', { lookUps: seen, extension: loud });
     try {
-      await w.view('src/pages/index.html?page=help');
+      await w.view('src/pages/help/index.html');
       await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
     } finally {
       await w.close();

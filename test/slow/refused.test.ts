@@ -96,7 +96,7 @@ describe.each(BROWSERS)('in %s', name => {
     w.server.serve(PAGE, { body: fixture('bluesky/messages.exposed.en.html') });
     await w.tab.goto(PAGE);
     await eventually(async () => expect(await w.badge()).toBe('2'));
-    view = await w.view('src/pages/index.html?page=settings');
+    view = await w.view('src/pages/settings/index.html');
   });
   afterAll(() => w?.close());
 

@@ -118,7 +118,7 @@ describe('keep proof first', () => {
   });
 
   it('loses nothing when the worker is killed', async () => {
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -254,7 +254,7 @@ describe('the entry in the page', () => {
   });
 
   it('can be switched off, for all and for good', async () => {
-    const view = await r.view('src/pages/index.html?page=lesson&id=none');
+    const view = await r.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', on: false }));
     await view.close();
     await page.reload();

@@ -26,7 +26,7 @@ export interface Rig extends Chromium {
 export async function rig(options: Options = {}): Promise<Rig> {
   const server = await localServer();
   const chrome = await openChromium({ port: server.port, viewport: { width: 1000, height: 700 }, ...options });
-  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   if (options.grant?.length)
     await helper.waitForFunction(
       async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0,

@@ -19,14 +19,14 @@ beforeAll(async () => {
   r.server.serve(CONTACTS, { body: fixture('x/contacts.exposed.en.html') });
   r.server.serve('https://mastodon.example/', { body: fixture('mastodon/composer.ar.html') });
   page = await r.context.newPage();
-  view = await r.view('src/pages/index.html?page=lesson&id=none');
+  view = await r.view('src/pages/lesson/index.html?id=none');
 });
 afterAll(() => r?.close());
 
 const local = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get());
 const nextIn = (popup: Page): Promise<string> => popup.locator('.card.next h1').innerText();
 const accounts = async (): Promise<Page> => {
-  const at = await r.view('src/pages/index.html?page=accounts');
+  const at = await r.view('src/pages/accounts/index.html');
   await at.locator('main h1').first().waitFor();
   return at;
 };
@@ -216,7 +216,7 @@ describe('a platform that is switched off', () => {
   });
 
   it('hears nothing of what is typed there', async () => {
-    const at = await r.view('src/pages/index.html?page=settings');
+    const at = await r.view('src/pages/settings/index.html');
     await at.getByRole('checkbox', { name: 'Mastodon' }).uncheck();
     await eventually(async () => expect(await local()).toMatchObject({ off: { mastodon: true } }));
     await page.goto('https://mastodon.example/');
@@ -294,7 +294,7 @@ describe.each([
     const at = await r.context.newPage();
     await at.emulateMedia({ colorScheme: scheme });
     await at.setViewportSize({ width: 320, height: 700 });
-    await at.goto(`chrome-extension://${r.id}/src/pages/index.html?page=accounts`);
+    await at.goto(`chrome-extension://${r.id}/src/pages/accounts/index.html`);
     await at.locator('section.card h2').first().waitFor();
     const well = async () => {
       expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

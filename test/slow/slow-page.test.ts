@@ -43,7 +43,7 @@ async function keep(page: Page): Promise<Incident> {
 
 beforeAll(async () => {
   r = await rig({ grant: ['<all_urls>'] });
-  view = await r.view('src/pages/index.html?page=lesson&id=none');
+  view = await r.view('src/pages/lesson/index.html?id=none');
 });
 afterAll(async () => {
   release?.();
@@ -75,7 +75,7 @@ describe('a page that loads slowly', () => {
     process.stdout.write(`kept after ${Date.now() - began} ms while the page loads\n`);
     // It has drawn nothing yet: there is no picture to take.
     expect(kept).toMatchObject({ notRead: 'pending', noPicture: 'undrawn', item: { url: at('3ktwo'), text: null } });
-    const shown = await r.view(`src/pages/index.html?page=report&kept=${kept.id}&what=threatened`);
+    const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
     await shown.getByText('its words may be missing here').waitFor();
     await page.bringToFront();
     release();
@@ -99,7 +99,7 @@ describe('a page that loads slowly', () => {
   it('that never says anything is said to be unread', async () => {
     const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
     const kept = await keep(page);
-    const shown = await r.view(`src/pages/index.html?page=report&kept=${kept.id}&what=threatened`);
+    const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
     await shown.getByText('The words of the page could not be read.').waitFor({ timeout: 40_000 });
     expect(await again(kept.id)).toMatchObject({ notRead: 'silent', item: { text: null } });
     await page.close();

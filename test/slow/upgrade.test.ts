@@ -106,7 +106,7 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
 /** Everything that the earlier build said of what it kept, said by today's. */
 async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   const ask = asker(helper);
-  const vault = await view('src/pages/index.html?page=vault');
+  const vault = await view('src/pages/vault/index.html');
   if (of.passphrase) {
     expect(await ask({ type: 'incident/list' })).toBeFalsy();
     await unlock(vault, of.passphrase);
@@ -149,7 +149,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   expect((await helper.evaluate(dump, undefined)).local).toMatchObject(of.local);
 
   // The chain is sound where there was one, and says so where there was none.
-  const log = await view('src/pages/index.html?page=log');
+  const log = await view('src/pages/log/index.html');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Check'));
   await pressView(log, 'button, a, [role=tab]', 'Check');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Steps looked at'));
@@ -175,7 +175,7 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
   const before = await helper.evaluate(dump, undefined);
   const ask = asker(helper);
   for (const page of ['vault', 'log', 'export']) {
-    const at = await view(`src/pages/index.html?page=${page}`);
+    const at = await view(`src/pages/${page}/index.html`);
     await eventually(async () =>
       expect(await textAt(at, '#app'), page).toContain('A newer version of Breakwater kept what is here'),
     );
@@ -196,7 +196,7 @@ const open: Record<BrowserName, (port: number, profile: string) => Promise<Opene
   async Chromium(port, profile) {
     const chrome = await openChromium({ port, profile });
     const view = async (path: string) => (await chrome.view(path)) as Tab;
-    return { helper: await view('src/pages/index.html?page=lesson&id=none'), view, close: chrome.close };
+    return { helper: await view('src/pages/lesson/index.html?id=none'), view, close: chrome.close };
   },
   async Firefox(port) {
     const f = await openFirefox({ port });

@@ -37,7 +37,7 @@ async function unlock(view: Page, passphrase: string): Promise<void> {
 }
 
 async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Page> {
-  const helper = await chrome.view('src/pages/index.html?page=lesson&id=none');
+  const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   const tab = await helper.evaluate(
     async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
     page.url(),
@@ -104,7 +104,7 @@ describe('the marker of an incident, on disk', () => {
 
   it('is nowhere after a passphrase was set, nor is the passphrase', async () => {
     await open();
-    const view = await browser.view('src/pages/index.html?page=vault');
+    const view = await browser.view('src/pages/vault/index.html');
     await setPassphrase(view, FIRST);
     await kill();
     expect(filesWith(profile, MARKER)).toEqual([]);
@@ -117,7 +117,7 @@ describe('the marker of an incident, on disk', () => {
     await page.goto(POST);
     const popup = await keepProof(browser, page);
     await popup.getByText('Kept and locked.').waitFor();
-    const view = await browser.view('src/pages/index.html?page=vault');
+    const view = await browser.view('src/pages/vault/index.html');
     await view.getByText('Type your passphrase').waitFor();
     expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))).toBeFalsy();
     await unlock(view, FIRST);
@@ -140,13 +140,13 @@ describe('the marker of an incident, on disk', () => {
 
   it('is nowhere when the browser is killed with records and forms open, typed into and shown', async () => {
     await open();
-    const view = await browser.view('src/pages/index.html?page=vault');
+    const view = await browser.view('src/pages/vault/index.html');
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
     const id = await view.evaluate(
       async () => ((await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[])[0]!.id,
     );
-    const report = await browser.view(`src/pages/index.html?page=report&kept=${id}&what=threatened`);
+    const report = await browser.view(`src/pages/report/index.html?kept=${id}&what=threatened`);
     await report.getByText('Proof is kept').waitFor();
     await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
     const field = view.getByLabel('New passphrase');
@@ -172,7 +172,7 @@ describe('the vault page', () => {
     r.server.serve(POST, { body: BODY });
     page = await r.context.newPage();
     await page.goto(POST);
-    view = await r.view('src/pages/index.html?page=vault');
+    view = await r.view('src/pages/vault/index.html');
     await view.getByText('No passphrase', { exact: true }).waitFor();
   });
   afterAll(() => r?.close());
@@ -279,7 +279,7 @@ describe('the vault page', () => {
     }
     await view.getByText(/Wait \d+ seconds?/).waitFor();
     await shot(view, 'wait');
-    const other = await r.view('src/pages/index.html?page=vault');
+    const other = await r.view('src/pages/vault/index.html');
     await other.getByText(/Wait \d+ seconds?/).waitFor();
     await other.close();
     const from = Date.now();
@@ -329,7 +329,7 @@ describe('the vault page', () => {
     await eventually(async () =>
       expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0),
     );
-    view = await r.view('src/pages/index.html?page=vault');
+    view = await r.view('src/pages/vault/index.html');
     await view.getByText('Type your passphrase').waitFor();
   });
 
@@ -378,7 +378,7 @@ describe('in Firefox', () => {
   });
 
   it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
-    const view = await f.view('src/pages/index.html?page=vault');
+    const view = await f.view('src/pages/vault/index.html');
     const says = (text: string) => eventually(async () => expect(await textAt(view as Tab, '#app')).toContain(text));
     const type = (n: number, text: string) =>
       view.evaluate(

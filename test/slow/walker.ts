@@ -51,7 +51,7 @@ const drivers = {
     if (wish.login) await chrome.context.setHTTPCredentials(wish.login);
     const view = (path: string) => chrome.view(path) as Promise<Tab>;
     return {
-      helper: await view('src/pages/index.html?page=lesson&id=none'),
+      helper: await view('src/pages/lesson/index.html?id=none'),
       view,
       newTab: () => chrome.context.newPage() as Promise<Tab>,
       hosts: [],

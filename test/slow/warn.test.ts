@@ -263,7 +263,7 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
   await page.goto('https://bsky.app/');
   await write(`Call me on ${NUMBER}`);
   await page.locator('.gives').waitFor();
-  const view = await r.view('src/pages/index.html?page=lesson&id=none');
+  const view = await r.view('src/pages/lesson/index.html?id=none');
   const set = (on: boolean) => view.evaluate(o => chrome.runtime.sendMessage({ type: 'marks/set', on: o }), on);
   await set(false);
   await page.bringToFront();

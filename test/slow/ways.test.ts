@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 async function ways(platform: string, open: string): Promise<Page> {
-  const view = await r.view(`src/pages/index.html?page=report&ways=${platform}`);
+  const view = await r.view(`src/pages/report/index.html?ways=${platform}`);
   await view.getByText(open, { exact: true }).click();
   await view.locator('.inset .card').first().waitFor();
   return view;
@@ -51,7 +51,7 @@ describe('all ways on a platform', () => {
 
 describe('harm to a child', () => {
   it('keeps nothing, whoever asks, and names who helps', async () => {
-    const view = await r.view('src/pages/index.html?page=report&what=child');
+    const view = await r.view('src/pages/report/index.html?what=child');
     await view.getByText('Nothing was kept. These people can help').waitFor();
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();
     const answer = await view.evaluate(async () =>

@@ -10,7 +10,7 @@ let slides: Page;
 
 beforeAll(async () => {
   f = await openFirefox({ port: 9, prefs: { 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9 } });
-  desk = await f.view('src/pages/index.html?page=workshop');
+  desk = await f.view('src/pages/workshop/index.html');
 });
 afterAll(() => f?.close());
 

@@ -12,7 +12,7 @@ let slides: Page;
 
 beforeAll(async () => {
   r = await openChromium({ port: 9, viewport: { width: 1000, height: 700 } });
-  desk = await r.view('src/pages/index.html?page=workshop');
+  desk = await r.view('src/pages/workshop/index.html');
   desk.setDefaultTimeout(30_000);
 });
 afterAll(() => r?.close());
@@ -149,7 +149,7 @@ describe.each([
         ),
       ).toEqual([]),
     );
-    const left = await r.view('src/pages/index.html?page=slides');
+    const left = await r.view('src/pages/slides/index.html');
     await left.locator('h1').waitFor();
     expect(await violations(left)).toEqual([]);
     await left.close();
@@ -254,7 +254,7 @@ describe('a session put together by keyboard', () => {
 describe.each(['en', 'ar'])('on paper in %s', lang => {
   let paper: Page;
   beforeAll(async () => {
-    paper = await r.view('src/pages/index.html?page=handouts');
+    paper = await r.view('src/pages/handouts/index.html');
     await paper.locator('select').last().waitFor();
     await speak(paper, lang);
   });

@@ -66,7 +66,7 @@ export async function prepare({ id: tab, url }: Pick<Subject, 'id' | 'url'>): Pr
     return !!(await soon(
       browser.scripting.executeScript({
         target: { tabId: tab },
-        files: ['content/scroll.js'],
+        files: ['content/scroll-capture.js'],
         injectImmediately: true,
       }),
     ));

@@ -1,7 +1,6 @@
 /** Harbour, the practice network: a small social site of our own. Browsers inject nothing into our pages, so this one runs the engine itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { takePart } from '../../content/take-part.ts';
 import { answerWorker, begin, settle } from '../../content/navigation.ts';
 import { holdFiles } from '../../content/interceptors/file-choice.ts';
 import { guardKeys } from '../../content/overlay/keyboard.ts';
@@ -137,9 +136,12 @@ function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
   );
 }
 
-/** The rest of what a page gets, one after the other: the marks listen to the reader. */
-async function parts(): Promise<void> {
-  for (const part of ['reader', 'marks', 'photo', 'scroll'] as const) await takePart(part);
+/** Loads in order what a platform's page gets injected on demand, because the overlay listens to the page reader. */
+async function loadContentModules(): Promise<void> {
+  await import('../../content/page-reader.ts');
+  await import('../../content/overlay/main.tsx');
+  await import('../../content/file-check.ts');
+  await import('../../content/scroll-capture.ts');
 }
 
 async function start(): Promise<void> {
@@ -161,7 +163,7 @@ addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch((
 guardKeys();
 guardSends();
 holdFiles();
-const ready = Promise.all([mount(() => <Harbour store={store} other={other} />), parts()]);
+const ready = Promise.all([mount(() => <Harbour store={store} other={other} />), loadContentModules()]);
 answerWorker(async () => {
   await ready;
   await start();

@@ -1,4 +1,4 @@
-/** Where a drawing is: one file of the package has all (scripts/build/drawings.ts). */
+/** Finds a lesson's drawing in the package. */
 import browser from 'webextension-polyfill';
 
-export const drawingUrl = (name: string): string => browser.runtime.getURL(`drawings.svg#${name}`);
+export const drawingUrl = (name: string): string => browser.runtime.getURL(`drawings/${name}.svg`);

@@ -1,0 +1,77 @@
+/** Puts the checked data into the package as readable files that are loaded when needed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import plans from 'libphonenumber-js/metadata.min.json';
+import type { Plugin } from 'vite';
+import { LISTS } from '../../src/exposure/lexicons/pattern-lists.ts';
+import { TABLES } from '../../src/exposure/lexicons/tables.ts';
+import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
+import { getLanguageInfo } from '../../src/i18n/languages.ts';
+import { agendasIn, listedAgendas } from './agendas.ts';
+import { glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
+import { formats } from './formats.ts';
+import { languages } from './languages.ts';
+import { DRAWINGS, lessonsIn, listed, packagedLesson } from './lessons.ts';
+import { localeFolder, manifestWords } from './manifest-words.ts';
+import type { Browser } from './manifest.ts';
+import { uiOf } from './translation.ts';
+
+/** Marks every text of an untranslated file as English. */
+const asEnglish = (tree: unknown): unknown => {
+  if (typeof tree === 'string') return markAsEnglish(tree);
+  if (Array.isArray(tree)) return tree.map(asEnglish);
+  return Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, asEnglish(value)]));
+};
+
+/** Lists the files of one language by their path in the package. */
+function languageFiles(language: string, platformIds: string[], browser: Browser): Record<string, unknown> {
+  const at = (file: string) => `locales/${language}/${file}`;
+  const ui = uiOf(language);
+  const labels = platformWords(language);
+  const lessons = lessonsIn(language);
+  const agendas = agendasIn(language, lessons);
+  const chromeFolder = localeFolder(language, browser);
+  const practice = existsSync(join(root, at('practice.json')));
+  return {
+    [at('ui.json')]: ui,
+    ...(getLanguageInfo(language).formats ? { [at('formats.json')]: formats(language) } : {}),
+    ...(chromeFolder ? { [`_locales/${chromeFolder}/messages.json`]: manifestWords(ui) } : {}),
+    ...Object.fromEntries(platformIds.map(id => [at(`platforms/${id}.json`), labels[id] ?? {}])),
+    [at('lessons/index.json')]: listed(lessons, language),
+    ...Object.fromEntries(lessons.map(lesson => [at(`lessons/${lesson.id}.json`), packagedLesson(lesson)])),
+    [at('agendas/index.json')]: listedAgendas(agendas, language),
+    ...Object.fromEntries(agendas.map(agenda => [at(`agendas/${agenda.id}.json`), agenda])),
+    [at('glossary.json')]: glossary(language),
+    [at('practice.json')]: practice ? practiceData(language) : asEnglish(practiceData('en')),
+  };
+}
+
+export const packageData = (browser: Browser): Plugin => ({
+  name: 'breakwater-package-data',
+  generateBundle() {
+    const definitions = platforms();
+    const files: Record<string, unknown> = {
+      'exposure/words.json': { tables: TABLES, lists: LISTS },
+      'exposure/plans.json': plans,
+      'platforms/index.json': indexOf(definitions),
+      ...Object.fromEntries(definitions.map(platform => [`platforms/${platform.id}.json`, platform])),
+    };
+    for (const language of languages())
+      Object.assign(
+        files,
+        languageFiles(
+          language,
+          definitions.map(platform => platform.id),
+          browser,
+        ),
+      );
+    for (const [fileName, data] of Object.entries(files))
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data, null, 1) });
+    for (const drawing of readdirSync(join(root, DRAWINGS)))
+      this.emitFile({
+        type: 'asset',
+        fileName: `drawings/${drawing}`,
+        source: readFileSync(join(root, DRAWINGS, drawing), 'utf8'),
+      });
+  },
+});

@@ -1,0 +1,45 @@
+/** My accounts, as a full page: progress over all platforms, and reminders; with `?card` the risk card first. */
+import { useState } from 'preact/hooks';
+import { isEmpty } from '../../privacy-checks/risk-card.ts';
+import { AccountsView } from '../../views/privacy-checks/accounts-view.tsx';
+import { Content, Header } from '../../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { RemindersView } from '../../views/privacy-checks/reminders-view.tsx';
+import { RiskCardView, useRiskCard } from '../../views/privacy-checks/risk-card-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+function CardLink({ onPress }: { onPress(): void }) {
+  const { t } = useWords();
+  const [card] = useRiskCard();
+  return (
+    <button type="button" class="btn quiet start" onClick={onPress}>
+      {t(card && !isEmpty(card) ? 'self.change' : 'self.open')}
+    </button>
+  );
+}
+
+function Page() {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(new URLSearchParams(location.search).has('card'));
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        {asking ? (
+          <RiskCardView onDone={() => setAsking(false)} />
+        ) : (
+          <>
+            <h1>{t('accounts.title')}</h1>
+            <p class="soft">{t('accounts.intro')}</p>
+            <AccountsView />
+            <CardLink onPress={() => setAsking(true)} />
+            <RemindersView />
+          </>
+        )}
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+await mount(() => <Page />);

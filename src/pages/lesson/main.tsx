@@ -1,0 +1,35 @@
+/** Lessons as a full page: to read, to show, to print. The address never says which (`place.ts`). */
+import { useEffect } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Content, Header } from '../../views/shell/frame.tsx';
+import { LearnView } from '../../views/learning/learn-view.tsx';
+import { standAt, takePlace, type Place } from '../../views/learning/place.ts';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import '../../views/learning/learn.css';
+
+function Page({ start }: { start: Place }) {
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('tab.learn')}`;
+  }, [t]);
+  const shell = {
+    tab: undefined,
+    go: (view: string) =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?view=${view}`) }),
+  };
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <LearnView shell={shell} page start={start} onTurn={place => void standAt(place)} />
+        <div class="screen">
+          <LanguagePicker />
+        </div>
+      </Content>
+    </div>
+  );
+}
+
+const start = await takePlace();
+await mount(() => <Page start={start} />);

@@ -1,0 +1,28 @@
+/** Packs of lessons as a full page. */
+import { useEffect } from 'preact/hooks';
+import { ContentsView } from '../../views/packs/content-packs-view.tsx';
+import { Content, Header } from '../../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import '../../views/learning/learn.css';
+import '../../views/helplines/helplines.css';
+import './packs.css';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('contents.title')}`;
+  }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <h1>{t('contents.title')}</h1>
+        <ContentsView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+await mount(() => <Page />);

@@ -1,0 +1,26 @@
+/** Photos from this device: what their files tell, and copies without it. */
+import { useEffect } from 'preact/hooks';
+import '../../content/file-check.ts';
+import { Content, Header } from '../../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { PhotosView } from '../../views/files/photos-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+import './photos.css';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('photo.title')}`;
+  }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <PhotosView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+await mount(() => <Page />);

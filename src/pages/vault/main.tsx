@@ -1,0 +1,24 @@
+/** What is kept here, as a full page: passphrase, lock, backup, erase. */
+import { useEffect } from 'preact/hooks';
+import { Content, Header } from '../../views/shell/frame.tsx';
+import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { VaultView } from '../../views/vault/vault-view.tsx';
+import { useWords } from '../../ui/language-context.tsx';
+
+function Page() {
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = `${t('product')}: ${t('vault.title')}`;
+  }, [t]);
+  return (
+    <div class="sheet">
+      <Header tab={undefined} />
+      <Content>
+        <VaultView />
+        <LanguagePicker />
+      </Content>
+    </div>
+  );
+}
+
+await mount(() => <Page />);
