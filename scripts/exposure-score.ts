@@ -1,7 +1,7 @@
 /** Scores the text detectors on our own posts: F2 per kind and language. `--dev` scores the part for tuning and prints its misses; `--write` puts the table in docs/exposure-kinds.md and what is off in src/exposure/disabled-detectors.json. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detectPii, SURE } from '../src/exposure/with-lexicons.ts';
+import { detectPii, WARNING_CONFIDENCE } from '../src/exposure/with-lexicons.ts';
 import { root } from './build/data.ts';
 
 interface Label {
@@ -61,7 +61,7 @@ export function scoreTexts(part: 'dev' | 'held-out', least = 0): Scores {
     if (!spans.length) {
       harmless++;
       if (judged.length) flagged++;
-      if (judged.some(s => s.confidence >= SURE)) warned++;
+      if (judged.some(s => s.confidence >= WARNING_CONFIDENCE)) warned++;
     }
     for (const label of spans) {
       const found = CLAUSES.includes(label.kind)

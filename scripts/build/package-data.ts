@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
-import { LISTS } from '../../src/exposure/lexicons/pattern-lists.ts';
-import { TABLES } from '../../src/exposure/lexicons/tables.ts';
+import { PATTERN_LISTS } from '../../src/exposure/lexicons/pattern-lists.ts';
+import { LEXICON_TABLES } from '../../src/exposure/lexicons/tables.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
@@ -51,7 +51,7 @@ export const packageData = (browser: Browser): Plugin => ({
   generateBundle() {
     const definitions = platforms();
     const files: Record<string, unknown> = {
-      'exposure/words.json': { tables: TABLES, lists: LISTS },
+      'exposure/words.json': { tables: LEXICON_TABLES, lists: PATTERN_LISTS },
       'exposure/plans.json': plans,
       'platforms/index.json': indexOf(definitions),
       ...Object.fromEntries(definitions.map(platform => [`platforms/${platform.id}.json`, platform])),

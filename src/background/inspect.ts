@@ -1,6 +1,6 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
 import type { Finding } from '../privacy-checks/finding.ts';
-import type { ProfileField } from '../exposure/profile.ts';
+import type { ProfileFieldText } from '../exposure/profile.ts';
 import { detectPii } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
 import { loadPlatformLabels, getI18n } from '../i18n/index.ts';
@@ -30,7 +30,7 @@ export async function inspectTab(tab: number): Promise<unknown> {
     page: look.where.kind,
     language: look.where.language,
     settings: (look.findings as Finding[]).map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
-    profile: await namedIn(look.fields as ProfileField[]),
+    profile: await namedIn(look.fields as ProfileFieldText[]),
     composer: look.composers.flatMap(text =>
       detectPii(text, { countries: countries() }).map(s => ({ kind: s.kind, text: text.slice(s.start, s.end) })),
     ),

@@ -1,5 +1,5 @@
 /** What is being written on this page: each box with what its text gives away, as the worker last said. */
-import { boxesIn, boxOf, composeOf, textOf } from '../exposure/composer.ts';
+import { listComposers, findComposer, findComposerRule, readComposerText } from '../exposure/composer.ts';
 import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { send } from '../messaging/content-client.ts';
 import { world } from './isolated-world-state.ts';
@@ -56,7 +56,7 @@ export const speaks = (d: Draft): boolean =>
 
 /** Is there something in it now, as last said, that is worth a stop? */
 function dangerous(d: Draft): boolean {
-  const now = textOf(d.box);
+  const now = readComposerText(d.box);
   const stands = (quotes: string[]) => now === d.text || quotes.every(q => now.includes(q));
   const open = openLines(d).filter(l => stands([l.quote]));
   return open.some(l => l.high) || (open.length > 0 && !!d.words?.together.some(t => t.high && stands(t.of)));
@@ -80,16 +80,16 @@ function withPhoto(box: HTMLElement): boolean {
 async function look(d: Draft): Promise<void> {
   const { outline, where } = world;
   if (!outline || !where || world.quiet || !d.box.isConnected) return; // switched off since, or gone
-  const text = textOf(d.box);
+  const text = readComposerText(d.box);
   if (!text.trim() && d.text) begin(d);
   const asked = ++looks;
-  const audience = boxOf(outline, d.box)?.audience;
+  const audience = findComposer(outline, d.box)?.audience;
   const words = await send<WarningWords | null>({
     type: 'page/text',
     platform: where.platform,
     text: text.slice(0, MOST),
     ...(audience ? { audience: audience.slice(0, 200) } : {}),
-    ...(composeOf(outline, d.box)?.chat ? { chat: true } : {}),
+    ...(findComposerRule(outline, d.box)?.chat ? { chat: true } : {}),
     ...(withPhoto(d.box) ? { photo: true } : {}),
   });
   if (words === undefined || asked < d.answered) return; // no answer, or a later one was quicker
@@ -162,12 +162,12 @@ export function follow(box: HTMLElement): void {
 
 /** Boxes with a text in them from before. */
 export function followAll(): void {
-  if (world.outline) boxesIn(world.outline, document).forEach(follow);
+  if (world.outline) listComposers(world.outline, document).forEach(follow);
 }
 
 /** On the way to the send button: the last moment to look. */
 export function lookAgain(): void {
-  for (const d of allDrafts()) if (textOf(d.box) !== d.text) void look(d);
+  for (const d of allDrafts()) if (readComposerText(d.box) !== d.text) void look(d);
 }
 
 /** Back in this tab: the vault may have been opened meanwhile. */

@@ -1,7 +1,7 @@
 /**
  * Where the person is, and which parts that calls for. On a timeline it does nothing but listen. Nothing here touches the page.
  */
-import { boxOf } from '../exposure/composer.ts';
+import { findComposer } from '../exposure/composer.ts';
 import type { ToPage } from '../messaging/contract.ts';
 import { whereIs, type Outline, type Where } from '../platforms/match-page.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
@@ -76,7 +76,7 @@ function near(el: EventTarget | null | undefined, by: string): void {
     return;
   }
   if (by !== 'pointerover') {
-    const box = boxOf(outline, el);
+    const box = findComposer(outline, el);
     if (box) {
       void marks().then(m => m?.composer(box.el));
       return;

@@ -3,7 +3,7 @@ import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type { Where } from '../platforms/match-page.ts';
 import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../privacy-checks/finding.ts';
-import { boxesIn, textOf } from '../exposure/composer.ts';
+import { listComposers, readComposerText } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
 import { focalPost, postElement } from '../incidents/capture/read-post.ts';
 import { seen } from '../incidents/capture/read-page-context.ts';
@@ -146,8 +146,8 @@ const part: Reader = {
     return {
       findings,
       fields: where.kind === 'own-profile' ? readProfile(world.outline!, document) : [],
-      composers: boxesIn(world.outline!, document)
-        .map(textOf)
+      composers: listComposers(world.outline!, document)
+        .map(readComposerText)
         .filter(t => t.trim()),
       post: focalPost(world.outline!, where, address(), document) ?? null,
     };

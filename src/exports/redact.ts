@@ -2,7 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { toAsciiDigits } from '../exposure/normalize.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
-import { detectPii, MOST_CHARACTERS } from '../exposure/detect-pii.ts';
+import { detectPii, MAX_TEXT_LENGTH } from '../exposure/detect-pii.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
 export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
@@ -137,8 +137,8 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
     const found: Hit[] = [];
     for (let from = 0; from < text.length; ) {
       const to =
-        from + MOST_CHARACTERS < text.length
-          ? Math.max(text.lastIndexOf(' ', from + MOST_CHARACTERS), from + MOST_CHARACTERS / 2)
+        from + MAX_TEXT_LENGTH < text.length
+          ? Math.max(text.lastIndexOf(' ', from + MAX_TEXT_LENGTH), from + MAX_TEXT_LENGTH / 2)
           : text.length;
       for (const s of detectPii(text.slice(from, to), countries ? { countries } : {})) {
         const kind = TAKEN_OUT[s.kind];

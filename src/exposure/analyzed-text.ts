@@ -1,5 +1,5 @@
 /** A text as the detectors read it: its plain form and where the words of every table stand in it. */
-import { Lexicon, lower, type Places } from './lexicon.ts';
+import { Lexicon, lowerCase, type WordPositions } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
 
 export type { LexiconRole };
@@ -10,7 +10,7 @@ let lexicon: Lexicon<LexiconRole> | undefined;
 
 export interface AnalyzedText {
   text: string;
-  words: Record<LexiconRole, Places>;
+  words: Record<LexiconRole, WordPositions>;
   /** Whether it holds an ASCII digit; native ones are ASCII by now. */
   hasDigits: boolean;
 }
@@ -23,19 +23,19 @@ export function setLexicon(tables: LexiconTables): void {
 /** @throws Error before the words are there: an empty answer would say that nothing was found */
 export function analyzeText(text: string): AnalyzedText {
   if (!lexicon) throw new Error('the words are not loaded');
-  return { text, words: lexicon.find(lower(text)), hasDigits: /\d/.test(text) };
+  return { text, words: lexicon.find(lowerCase(text)), hasDigits: /\d/.test(text) };
 }
 
 const LINE = /[\n\r\u2028\u2029]/;
 /** A line may break between a word and what it names, and nothing else stand there. */
 const BREAK = /^[\s:：.,،–-]*$/u;
-const sameLine = (text: string, from: number, to: number): boolean => {
+const isSameLine = (text: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
   return !LINE.test(between) || BREAK.test(between);
 };
 
 /** The index, in pairs, of the first place that starts at or after an offset. */
-function first(places: Places, at: number): number {
+function firstAtOrAfter(places: WordPositions, at: number): number {
   let low = 0,
     high = places.length >> 1;
   while (low < high) {
@@ -46,7 +46,7 @@ function first(places: Places, at: number): number {
   return low;
 }
 
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 /** Where the last word of a table ends that ends at most so many characters before an offset, on its line; -1 for none. `fits` has the say on what stands between. */
 export function findWordBefore(
@@ -58,15 +58,15 @@ export function findWordBefore(
 ): number {
   const places = words[role];
   let best = -1;
-  for (let k = first(places, at) - 1; k >= 0; k--) {
+  for (let k = firstAtOrAfter(places, at) - 1; k >= 0; k--) {
     const start = places[k * 2]!,
       end = places[k * 2 + 1]!;
-    if (start < at - most - LONGEST_WORD) break;
+    if (start < at - most - MAX_WORD_LENGTH) break;
     if (
       end <= at &&
       end >= at - most &&
       end > best &&
-      sameLine(text, end, at) &&
+      isSameLine(text, end, at) &&
       (!fits || fits(text.slice(end, at), start, end))
     )
       best = end;
@@ -83,9 +83,9 @@ export function findWordAfter(
   fits?: (between: string, start: number, end: number) => boolean,
 ): number {
   const places = words[role];
-  for (let k = first(places, at); k * 2 < places.length && places[k * 2]! <= at + most; k++)
+  for (let k = firstAtOrAfter(places, at); k * 2 < places.length && places[k * 2]! <= at + most; k++)
     if (
-      sameLine(text, at, places[k * 2]!) &&
+      isSameLine(text, at, places[k * 2]!) &&
       (!fits || fits(text.slice(at, places[k * 2]!), places[k * 2]!, places[k * 2 + 1]!))
     )
       return places[k * 2]!;
@@ -95,7 +95,7 @@ export function findWordAfter(
 /** Whether a word of a table stands within a stretch. */
 export function hasWordWithin({ words }: AnalyzedText, role: LexiconRole, from: number, to: number): boolean {
   const places = words[role];
-  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
+  for (let k = firstAtOrAfter(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
     if (places[k * 2 + 1]! <= to) return true;
   return false;
 }
@@ -105,7 +105,7 @@ export function countWordsWithin({ words }: AnalyzedText, role: LexiconRole, fro
   const places = words[role];
   let count = 0,
     last = -1;
-  for (let k = first(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
+  for (let k = firstAtOrAfter(places, from); k * 2 < places.length && places[k * 2]! < to; k++)
     if (places[k * 2]! !== last) {
       last = places[k * 2]!;
       count++;

@@ -3,17 +3,17 @@ import type { PiiKind } from './kinds.ts';
 import type { PersonalTermKind } from './personal-terms.ts';
 
 /** `photo`: a picture goes with the text. */
-export type Ingredient = PiiKind | `own_${PersonalTermKind}` | 'photo';
+export type FactorKind = PiiKind | `own_${PersonalTermKind}` | 'photo';
 
-export interface Given {
-  what: Ingredient;
+export interface ExposureFactor {
+  kind: FactorKind;
   /** Sure enough to be warned of by itself. */
   sure: boolean;
   /** The writer's, or someone else's; without it, either's. */
   of?: 'self' | 'other';
 }
 
-export const TOGETHER = [
+export const COMBINATION_IDS = [
   'home_times',
   'wait',
   'relative',
@@ -24,21 +24,21 @@ export const TOGETHER = [
   'account',
   'face',
 ] as const;
-export type TogetherId = (typeof TOGETHER)[number];
+export type CombinationId = (typeof COMBINATION_IDS)[number];
 
-interface Rule {
-  id: TogetherId /** One of each group. */;
-  of: Ingredient[][];
+interface CombinationRule {
+  id: CombinationId /** One of each group. */;
+  of: FactorKind[][];
   high?: true /** It ties one person to another. */;
   across?: true;
 }
 
-const HOME: Ingredient[] = ['address', 'own_street', 'geo'];
-const NAME: Ingredient[] = ['own_name', 'own_second_name'];
-const SCHOOL: Ingredient[] = ['workplace', 'own_school'];
-const TIMES: Ingredient[] = ['routine', 'live_location', 'travel'];
+const HOME: FactorKind[] = ['address', 'own_street', 'geo'];
+const NAME: FactorKind[] = ['own_name', 'own_second_name'];
+const SCHOOL: FactorKind[] = ['workplace', 'own_school'];
+const TIMES: FactorKind[] = ['routine', 'live_location', 'travel'];
 
-const RULES: readonly Rule[] = [
+const RULES: readonly CombinationRule[] = [
   { id: 'home_times', of: [HOME, TIMES], high: true },
   { id: 'wait', of: [SCHOOL, ['routine', 'live_location']], high: true },
   {
@@ -70,19 +70,23 @@ const RULES: readonly Rule[] = [
   { id: 'face', of: [['photo'], [...HOME, ...SCHOOL, 'routine', 'live_location']] },
 ];
 
-export interface Together {
-  id: TogetherId;
+export interface Combination {
+  id: CombinationId;
   high: boolean /** Which of the pieces, in the order of the rule. */;
   of: number[];
 }
 
 /** One piece of each group, a sure one where there is one. */
-function met({ of }: Rule, given: readonly Given[], whose: Given['of']): number[] | undefined {
+function satisfyRule(
+  { of }: CombinationRule,
+  given: readonly ExposureFactor[],
+  whose: ExposureFactor['of'],
+): number[] | undefined {
   const used: number[] = [];
   for (const group of of) {
     const fits = given
       .map((g, i) => ({ ...g, i }))
-      .filter(g => group.includes(g.what) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
+      .filter(g => group.includes(g.kind) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
     const best = fits.find(g => g.sure) ?? fits[0];
     if (!best) return undefined;
     used.push(best.i);
@@ -94,17 +98,17 @@ function met({ of }: Rule, given: readonly Given[], whose: Given['of']): number[
  * Each saying once, the gravest first. At least one of its pieces must be sure; the others may be guesses that are not told by themselves.
  * Two groups are never met by the same piece, and pieces of two people say nothing together unless the rule ties them.
  */
-export function combine(given: readonly Given[]): Together[] {
-  const said = new Map<TogetherId, Together>();
+export function findCombinations(given: readonly ExposureFactor[]): Combination[] {
+  const said = new Map<CombinationId, Combination>();
   for (const rule of RULES) {
     const used = said.has(rule.id)
       ? undefined
       : rule.across
-        ? met(rule, given, undefined)
-        : (met(rule, given, 'self') ?? met(rule, given, 'other'));
+        ? satisfyRule(rule, given, undefined)
+        : (satisfyRule(rule, given, 'self') ?? satisfyRule(rule, given, 'other'));
     if (used) said.set(rule.id, { id: rule.id, high: !!rule.high, of: used });
   }
   return [...said.values()].sort(
-    (a, b) => Number(b.high) - Number(a.high) || TOGETHER.indexOf(a.id) - TOGETHER.indexOf(b.id),
+    (a, b) => Number(b.high) - Number(a.high) || COMBINATION_IDS.indexOf(a.id) - COMBINATION_IDS.indexOf(b.id),
   );
 }

@@ -1,8 +1,8 @@
 /** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
-import { exposureWords } from './load-lexicons.ts';
-import { detectPii, MOST_CHARACTERS, type DetectionHints } from './detect-pii.ts';
+import { loadLexicons } from './load-lexicons.ts';
+import { detectPii, MAX_TEXT_LENGTH, type DetectionHints } from './detect-pii.ts';
 import type { PiiSpan } from './kinds.ts';
-import { joined, partsOf } from './text-parts.ts';
+import { mergeSpans, splitText } from './text-parts.ts';
 
 const MAX_CACHED_PARTS = 60; // parts of texts that are being written
 const cachedSpans = new Map<string, PiiSpan[]>();
@@ -10,8 +10,8 @@ const cachedSpans = new Map<string, PiiSpan[]>();
 const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
 export async function detectPiiInParts(text: string, hints: DetectionHints): Promise<PiiSpan[]> {
-  await exposureWords();
-  const parts = partsOf(text.slice(0, MOST_CHARACTERS));
+  await loadLexicons();
+  const parts = splitText(text.slice(0, MAX_TEXT_LENGTH));
   const found: PiiSpan[][] = [];
   for (const part of parts) {
     const key = JSON.stringify([part.text, hints]);
@@ -28,5 +28,5 @@ export async function detectPiiInParts(text: string, hints: DetectionHints): Pro
     if (cachedSpans.size <= Math.max(MAX_CACHED_PARTS, parts.length)) break;
     cachedSpans.delete(old);
   }
-  return joined(parts, found);
+  return mergeSpans(parts, found);
 }

@@ -1,7 +1,7 @@
 /** What a detector is given and gives back; offsets are those of the plain text. */
 import type { CountryCode } from 'libphonenumber-js';
 import type { PiiKind } from './kinds.ts';
-import { plain } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 import type { AnalyzedText } from './analyzed-text.ts';
 
 /** What a page may really know; nothing here is trusted alone. */
@@ -55,7 +55,7 @@ const WORD_START = '(?<![\\p{L}\\p{N}])',
 export function wordAlternation(words: readonly string[]): string {
   const shapes = new Map<string, string[]>();
   // The text is searched in its plain form, so the words are, too.
-  for (const w of [...new Set(words)].map(word => plain(word).text).sort((a, b) => b.length - a.length)) {
+  for (const w of [...new Set(words)].map(word => normalizeText(word).text).sort((a, b) => b.length - a.length)) {
     const stem = w.replace(/\*$/, '');
     const short = SHORT_WORD.test(stem);
     const shape = `${short ? JOINED_PREFIX : STARTS_ALPHABETIC.test(stem) ? WORD_START : ''}#${w.endsWith('*') ? '\\p{L}{0,12}' : short || ENDS_ALPHABETIC.test(stem) ? WORD_END : ''}`;

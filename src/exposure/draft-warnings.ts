@@ -3,7 +3,7 @@ import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
 import browser from 'webextension-polyfill';
 import { findPersonalTerms } from './personal-terms.ts';
-import { pieceKey, weigh, type Warned, type Weighed } from './warnings.ts';
+import { matchKey, assessExposure, type ExposureWarning, type ExposureAssessment } from './warnings.ts';
 import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
 import type { FromPage } from '../messaging/contract.ts';
@@ -30,50 +30,56 @@ const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPie
   await noted('never'),
 ];
 
-async function judge(text: string, photo: boolean, practice: boolean): Promise<Weighed & { watch: Watch }> {
+async function judge(text: string, photo: boolean, practice: boolean): Promise<ExposureAssessment & { watch: Watch }> {
   const [found, [own, passed]] = await Promise.all([
     detectPiiInParts(text, { countries: countries() }),
     practice ? ofPractice() : Promise.all([mine(), neverOf()]),
   ]);
-  const never = new Set(passed.map(p => pieceKey(p.kind, p.text)));
+  const never = new Set(passed.map(p => matchKey(p.kind, p.text)));
   return {
-    ...weigh(text, found, findPersonalTerms(text, own.words), (what, quote) => never.has(pieceKey(what, quote)), photo),
+    ...assessExposure(
+      text,
+      found,
+      findPersonalTerms(text, own.words),
+      (what, quote) => never.has(matchKey(what, quote)),
+      photo,
+    ),
     watch: own.watch,
   };
 }
 
-const nameOf = (i: i18n, what: Warned['what']): string =>
+const nameOf = (i: i18n, what: ExposureWarning['kind']): string =>
   i.t(what.startsWith('own_') ? `mine.kind.${what.slice(4)}` : `kind.${what}`);
 
-function reasonOf(i: i18n, { what, whose }: Warned): string {
+function reasonOf(i: i18n, { kind: what, owner: whose }: ExposureWarning): string {
   if (what.startsWith('own_')) return i.t('warn.own', { name: nameOf(i, what) });
   return whose === 'self' || whose === 'unknown'
     ? i.t(`warn.${what}`)
     : i.t(`warn.whose.${whose}`, { name: nameOf(i, what) });
 }
 
-function lineOf(i: i18n, text: string, w: Warned): WarningLine {
+function lineOf(i: i18n, text: string, w: ExposureWarning): WarningLine {
   const quote = text.slice(w.start, w.end);
   return {
-    key: pieceKey(w.what, quote),
-    kind: w.what,
+    key: matchKey(w.kind, quote),
+    kind: w.kind,
     start: w.start,
     end: w.end,
     quote,
-    name: nameOf(i, w.what),
+    name: nameOf(i, w.kind),
     text: reasonOf(i, w),
     high: w.high,
   };
 }
 
 /** Each piece once, the gravest first. */
-const linesOf = (i: i18n, text: string, warned: Warned[]): WarningLine[] =>
+const linesOf = (i: i18n, text: string, warned: ExposureWarning[]): WarningLine[] =>
   warned
     .map(w => lineOf(i, text, w))
     .filter((l, at, all) => all.findIndex(o => o.key === l.key) === at)
     .sort((a, b) => Number(b.high) - Number(a.high));
 
-const togetherOf = (i: i18n, text: string, { together }: Weighed): TogetherLine[] =>
+const togetherOf = (i: i18n, text: string, { combinations: together }: ExposureAssessment): TogetherLine[] =>
   together.slice(0, 3).map(({ id, high, pieces }) => ({
     id,
     high,
@@ -81,8 +87,8 @@ const togetherOf = (i: i18n, text: string, { together }: Weighed): TogetherLine[
     of: pieces.map(p => text.slice(p.start, p.end)),
   }));
 
-function titleOf(i: i18n, { warned }: Weighed, count: number): string {
-  const others = warned.some(w => ['child', 'witness', 'other'].includes(w.whose));
+function titleOf(i: i18n, { warnings: warned }: ExposureAssessment, count: number): string {
+  const others = warned.some(w => ['child', 'witness', 'other'].includes(w.owner));
   return i.t(others ? 'warn.othersTitle' : 'warn.title', { count });
 }
 
@@ -100,8 +106,8 @@ const audienceOf = (i: i18n, { audience, chat }: To): string =>
 
 const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
 
-function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to: To): WarningWords {
-  const lines = linesOf(i, text, weighed.warned);
+function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch: Watch, to: To): WarningWords {
+  const lines = linesOf(i, text, weighed.warnings);
   const say = (name: string) => i.t(`warn.${name}`);
   return {
     ...base(i),
@@ -145,7 +151,7 @@ function warningWords(i: i18n, text: string, weighed: Weighed, watch: Watch, to:
 /** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
 export async function warn(written: Written, practice: boolean): Promise<WarningWords | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
-  return weighed.warned.length || unwatched(watch)
+  return weighed.warnings.length || unwatched(watch)
     ? warningWords(await getI18n(), written.text, weighed, watch, written)
     : null;
 }
@@ -154,11 +160,11 @@ export async function warn(written: Written, practice: boolean): Promise<Warning
 export async function check(text: string): Promise<CheckWords> {
   const { watch, ...weighed } = await judge(text, false, false);
   const i = await getI18n();
-  const lines = linesOf(i, text, weighed.warned);
+  const lines = linesOf(i, text, weighed.warnings);
   return {
     title: titleOf(i, weighed, lines.length),
     lines,
-    spans: weighed.warned.map(({ start, end, high }) => ({ start, end, high })),
+    spans: weighed.warnings.map(({ start, end, high }) => ({ start, end, high })),
     together: togetherOf(i, text, weighed),
     watch,
   };

@@ -3,7 +3,7 @@
  * and in a private window, it is remembered until the browser closes.
  */
 import browser from 'webextension-polyfill';
-import { pieceKey } from './warnings.ts';
+import { matchKey } from './warnings.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
@@ -29,7 +29,7 @@ const kept = (): Promise<Piece[]> =>
 /** While the vault is locked what it holds of it is not known, and is warned of. */
 export const neverOf = async (): Promise<Piece[]> => [...(await kept()), ...(await here())];
 
-const keyOf = (p: Piece): string => pieceKey(p.kind, p.text);
+const keyOf = (p: Piece): string => matchKey(p.kind, p.text);
 
 /** While practising: with all else that is practised. */
 export async function neverPractised(piece: Piece, undo: boolean): Promise<void> {

@@ -1,19 +1,19 @@
 /** Finding the words of many tables in a text at once: one walk over its tokens, with a look-up at each. */
-import { plain } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 
 /** Where the words of one table stand, in order: start and end of each in turn. */
-export type Places = readonly number[];
+export type WordPositions = readonly number[];
 
 /** Odd: part of a token. */
 const SPACED = 1,
   RUNNING = 2,
   MARK = 3;
-const inToken = (code: number): boolean => (classOf(code) & 1) === 1;
+const inToken = (code: number): boolean => (characterClass(code) & 1) === 1;
 const RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u;
 /** What a character is in a token: letters and digits of scripts that part words, letters of those that don't, accents; filled as they come. */
 const classes = new Uint8Array(0x10000);
-function classOf(code: number): number {
+function characterClass(code: number): number {
   const known = classes[code]!;
   if (known) return known - 1;
   const char = String.fromCharCode(code);
@@ -23,21 +23,21 @@ function classOf(code: number): number {
 }
 
 /** Lower case with every offset kept. */
-export const lower = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
+export const lowerCase = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
 
 /** Scripts whose words end where they end: Latin, Greek, Cyrillic, Armenian, Georgian. */
-const lettered = (code: number): boolean =>
-  letter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
+const isAlphabetic = (code: number): boolean =>
+  isLetter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
 /** Scripts whose words take short endings: Hebrew, Arabic, Devanagari; and whatever ends in a mark. */
-const ending = (code: number): boolean =>
-  (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || classOf(code) === MARK;
+const takesEndings = (code: number): boolean =>
+  (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || characterClass(code) === MARK;
 /** Small words that Arabic, Persian, Urdu and Hebrew write together with the next one. */
 const JOINED = new Set('وفبلكہהובלמ');
 const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
 const SUFFIX = 3,
   SHORT = 4;
 
-interface Entry {
+interface LexiconEntry {
   /** In lower case; a space stands for one to three of any kind. */
   word: string;
   roles: number[];
@@ -55,7 +55,7 @@ const GROUPS = [
   /[\u0900-\u0DFF]/,
   /[\u0E00-\u109F\u1100-\u1DFF\u2E80-\uD7FF]/,
 ];
-function groupOf(code: number): number {
+function scriptGroup(code: number): number {
   if (code < 0x370) return 0;
   if (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1f00 && code < 0x2000)) return 1;
   if (code < 0x900 || (code >= 0xfb1d && code < 0xff00)) return 2;
@@ -63,7 +63,7 @@ function groupOf(code: number): number {
 }
 
 /** A first look that costs no string: whether some key may have this hash. */
-class Filter {
+class HashFilter {
   readonly #seen = new Uint8Array(0x10000);
   static of(text: string, from: number, to: number): number {
     let h = 0;
@@ -71,21 +71,21 @@ class Filter {
     return h;
   }
   add(key: string): void {
-    this.#seen[Filter.of(key, 0, key.length)] = 1;
+    this.#seen[HashFilter.of(key, 0, key.length)] = 1;
   }
   may(text: string, from: number, to: number): boolean {
-    return this.#seen[Filter.of(text, from, to)] === 1;
+    return this.#seen[HashFilter.of(text, from, to)] === 1;
   }
 }
 
 export class Lexicon<Role extends string> {
   readonly #roles: readonly Role[];
-  readonly #byToken = new Map<string, Entry[]>();
-  readonly #byStem = new Map<string, Entry[]>();
-  readonly #byPair = new Map<string, Entry[]>();
-  readonly #tokens = new Filter();
-  readonly #stems = new Filter();
-  readonly #pairs = new Filter();
+  readonly #byToken = new Map<string, LexiconEntry[]>();
+  readonly #byStem = new Map<string, LexiconEntry[]>();
+  readonly #byPair = new Map<string, LexiconEntry[]>();
+  readonly #tokens = new HashFilter();
+  readonly #stems = new HashFilter();
+  readonly #pairs = new HashFilter();
 
   /** Words with their roles that no text has needed yet, by the group of scripts that they begin with. */
   readonly #waiting: Map<string, number[]>[] = GROUPS.map(() => new Map());
@@ -96,7 +96,7 @@ export class Lexicon<Role extends string> {
     this.#roles = Object.keys(tables) as Role[];
     this.#roles.forEach((role, r) => {
       for (const word of tables[role]) {
-        const group = this.#waiting[groupOf(word.charCodeAt(0))]!;
+        const group = this.#waiting[scriptGroup(word.charCodeAt(0))]!;
         const roles = group.get(word);
         if (roles) roles.push(r);
         else group.set(word, [r]);
@@ -109,7 +109,7 @@ export class Lexicon<Role extends string> {
     this.#waiting.forEach((words, g) => {
       if (!words.size || !GROUPS[g]!.test(low)) return;
       this.#unready--;
-      const entries = new Map<string, Entry>();
+      const entries = new Map<string, LexiconEntry>();
       for (const [written, roles] of words)
         for (const word of this.#forms(written)) {
           const known = entries.get(word);
@@ -123,24 +123,24 @@ export class Lexicon<Role extends string> {
 
   /** A long word is also written without its accents. */
   #forms(written: string): string[] {
-    const word = lower(plain(written).text);
+    const word = lowerCase(normalizeText(written).text);
     if (word.length < 6 || !ACCENTED.test(word)) return [word];
     const bare = word.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
     return [word, bare];
   }
 
-  #entry(written: string): Omit<Entry, 'roles'> {
+  #entry(written: string): Omit<LexiconEntry, 'roles'> {
     if (written.endsWith('*')) return { word: written.slice(0, -1), most: 12, whole: false };
     const last = written.charCodeAt(written.length - 1);
-    if (lettered(last)) return { word: written, most: 0, whole: true };
-    if (!classOf(last)) return { word: written, most: 0, whole: false };
-    return ending(last)
+    if (isAlphabetic(last)) return { word: written, most: 0, whole: true };
+    if (!characterClass(last)) return { word: written, most: 0, whole: false };
+    return takesEndings(last)
       ? { word: written, most: written.length > SHORT ? SUFFIX : 0, whole: true }
-      : { word: written, most: classOf(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
+      : { word: written, most: characterClass(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
   }
 
-  #place(e: Entry): void {
-    const put = (map: Map<string, Entry[]>, filter: Filter, key: string) => {
+  #place(e: LexiconEntry): void {
+    const put = (map: Map<string, LexiconEntry[]>, filter: HashFilter, key: string) => {
       const all = map.get(key);
       if (all) all.push(e);
       else {
@@ -149,7 +149,7 @@ export class Lexicon<Role extends string> {
       }
     };
     const first = e.word.charCodeAt(0);
-    if (classOf(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
+    if (characterClass(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
     let end = 0;
     while (end < e.word.length && inToken(e.word.charCodeAt(end))) end++;
     // A word that opens with a sign is looked for at the sign.
@@ -162,20 +162,20 @@ export class Lexicon<Role extends string> {
     put(this.#byToken, this.#tokens, e.word.slice(0, two ? second : end));
   }
 
-  #take(entries: Entry[] | undefined, low: string, at: number, found: number[][]): void {
+  #take(entries: LexiconEntry[] | undefined, low: string, at: number, found: number[][]): void {
     if (!entries) return;
     for (let k = 0; k < entries.length; k++) {
       const e = entries[k]!;
-      const end = match(low, at, e);
+      const end = matchEntry(low, at, e);
       if (end) for (let r = 0; r < e.roles.length; r++) found[e.roles[r]!]!.push(at, end);
     }
   }
 
   #token(low: string, at: number, end: number, found: number[][]): void {
     if (this.#tokens.may(low, at, end)) this.#take(this.#byToken.get(low.slice(at, end)), low, at, found);
-    if (blank(low.charCodeAt(end))) {
+    if (isBlank(low.charCodeAt(end))) {
       let next = end + 1;
-      while (next - end < 3 && blank(low.charCodeAt(next))) next++;
+      while (next - end < 3 && isBlank(low.charCodeAt(next))) next++;
       let last = next;
       while (last < low.length && inToken(low.charCodeAt(last))) last++;
       if (last > next) {
@@ -189,17 +189,17 @@ export class Lexicon<Role extends string> {
   }
 
   /** Where each table's words stand. `low` is the text in lower case. */
-  find(low: string): Record<Role, Places> {
+  find(low: string): Record<Role, WordPositions> {
     if (this.#unready) this.#prepare(low);
     const found: number[][] = [];
-    const places = {} as Record<Role, Places>;
+    const places = {} as Record<Role, WordPositions>;
     for (const role of this.#roles) {
       const list: number[] = [];
       found.push(list);
       places[role] = list;
     }
     for (let i = 0; i < low.length; ) {
-      const kind = classOf(low.charCodeAt(i));
+      const kind = characterClass(low.charCodeAt(i));
       if (kind === SPACED) {
         let end = i + 1;
         while (end < low.length && inToken(low.charCodeAt(end))) end++;
@@ -227,22 +227,22 @@ export class Lexicon<Role extends string> {
 const ALEF = 0x627,
   LAM = 0x644,
   SPACE = 32;
-const letter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
-const blank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
+const isLetter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
 
 /** Where a word ends that stands at an offset; 0 where it does not stand there. */
-function match(low: string, at: number, e: Entry): number {
+function matchEntry(low: string, at: number, e: LexiconEntry): number {
   let i = at;
   for (let k = 0; k < e.word.length; k++) {
     const want = e.word.charCodeAt(k);
     if (want === 32) {
       const from = i;
-      while (i - from < 3 && blank(low.charCodeAt(i))) i++;
+      while (i - from < 3 && isBlank(low.charCodeAt(i))) i++;
       if (i === from) return 0;
     } else if (low.charCodeAt(i) === want) i++;
     else return 0;
   }
   const from = i;
-  while (i - from < e.most && letter(low.charCodeAt(i))) i++;
-  return e.whole && letter(low.charCodeAt(i)) ? 0 : i;
+  while (i - from < e.most && isLetter(low.charCodeAt(i))) i++;
+  return e.whole && isLetter(low.charCodeAt(i)) ? 0 : i;
 }

@@ -7,7 +7,7 @@ import { readPackageFile } from '../lib/package-file.ts';
 let loading: Promise<void> | undefined;
 
 /** @throws Error where the file is missing; the next call tries again */
-export function exposureWords(): Promise<void> {
+export function loadLexicons(): Promise<void> {
   return (loading ??= Promise.all([
     readPackageFile<{ tables: LexiconTables; lists: PatternLists }>('exposure/words.json').then(({ tables, lists }) => {
       setLexicon(tables);

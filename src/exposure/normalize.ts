@@ -11,7 +11,7 @@ const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
 
 /** What NFKC would take apart or leave in many forms. */
-const ALIKE = new Map(
+const LOOKALIKES = new Map(
   Object.entries({
     "'": '\u2018\u2019\u201A\u201B\u2032\u00B4\u02B9\u02BC\u05F3',
     '"': '\u201C\u201D\u201E\u2033\u05F4',
@@ -20,49 +20,49 @@ const ALIKE = new Map(
   }).flatMap(([form, variants]) => [...variants].map(v => [v, form] as const)),
 );
 
-const DECIMAL = /^\p{Nd}$/u;
-const decimal = (code: number): boolean => DECIMAL.test(String.fromCodePoint(code));
+const DECIMAL_DIGIT = /^\p{Nd}$/u;
+const isDecimalDigit = (code: number): boolean => DECIMAL_DIGIT.test(String.fromCodePoint(code));
 
 /** The value of a decimal digit of any script: their blocks of ten begin at 0 or at 6 of a row of sixteen. */
-function digit(code: number): string {
-  return String(decimal(code & ~15) ? code & 15 : (code & 15) - 6);
+function toAsciiDigit(code: number): string {
+  return String(isDecimalDigit(code & ~15) ? code & 15 : (code & 15) - 6);
 }
 
 /** Native digits as ASCII, one code unit for one, so that offsets hold. */
 export function toAsciiDigits(text: string): string {
   return text
-    .replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL.test(c) ? digit(c.charCodeAt(0)) : c))
+    .replace(/(?![0-9])[\u0660-\uFFFF]/g, c => (DECIMAL_DIGIT.test(c) ? toAsciiDigit(c.charCodeAt(0)) : c))
     .replace(/\uFF0B/g, '+');
 }
 
-function plainOf(char: string): string {
-  const alike = ALIKE.get(char);
+function normalizeChar(char: string): string {
+  const alike = LOOKALIKES.get(char);
   if (alike !== undefined) return alike;
   const code = char.codePointAt(0)!;
-  if (code > 0x7f && code < 0x1d000 && DECIMAL.test(char)) return digit(code);
+  if (code > 0x7f && code < 0x1d000 && DECIMAL_DIGIT.test(char)) return toAsciiDigit(code);
   return char.normalize('NFKC');
 }
 
 /** Characters that are what they are: no invisible, no look-alike, no digit of another script, nothing that NFKC would change. */
-const SAME =
+const UNCHANGED =
   '\\t\\n\\x20-\\x7E\\u00A1\\u00A7\\u00AB\\u00BB\\u00BF-\\u0131\\u0134-\\u013E\\u0141-\\u0148\\u014A-\\u017E\\u0388-\\u03CE\\u0400-\\u052F\\u0561-\\u0586\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u0674\\u0679-\\u06D4\\u0900-\\u0957\\u0960-\\u0965\\u1000-\\u103F\\u104A-\\u108F\\u1200-\\u137C\\u3001-\\u3035\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
-const ALL_SAME = new RegExp(`^[${SAME}]*$`);
+const ALL_UNCHANGED = new RegExp(`^[${UNCHANGED}]*$`);
 /** A run that stays; a character with the accents written after it, at most eight; the long vowel mark of katakana stays what it is. */
 const CLUSTER = new RegExp(
-  `(?:[${SAME}](?![\\u0300-\\u036F])){1,500}|[^\\p{M}]?[\\u0300-\\u036F]{1,8}|\\r\\n|[\\s\\S]`,
+  `(?:[${UNCHANGED}](?![\\u0300-\\u036F])){1,500}|[^\\p{M}]?[\\u0300-\\u036F]{1,8}|\\r\\n|[\\s\\S]`,
   'gu',
 );
-const SAME_RUN = new RegExp(`^[${SAME}]`);
+const UNCHANGED_RUN = new RegExp(`^[${UNCHANGED}]`);
 const KATAKANA = /[\u30A0-\u30FF]\u30FC?$/;
 
-export function plain(written: string): NormalizedText {
-  if (ALL_SAME.test(written)) return { text: written, toOriginal: (start, end) => ({ start, end }) };
+export function normalizeText(written: string): NormalizedText {
+  if (ALL_UNCHANGED.test(written)) return { text: written, toOriginal: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const m of written.matchAll(CLUSTER)) {
     const c = m[0];
-    if (SAME_RUN.test(c) && !/[\u0300-\u036F]/.test(c)) {
+    if (UNCHANGED_RUN.test(c) && !/[\u0300-\u036F]/.test(c)) {
       parts.push(c);
       for (let i = m.index; i < m.index + c.length; i++) {
         starts.push(i);
@@ -82,7 +82,7 @@ export function plain(written: string): NormalizedText {
           ? c
           : c.length > 1 && /[\u0300-\u036F]/.test(c)
             ? c.normalize('NFKC')
-            : plainOf(c);
+            : normalizeChar(c);
     parts.push(p);
     for (let i = 0; i < p.length; i++) {
       starts.push(m.index);

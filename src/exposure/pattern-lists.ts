@@ -1,7 +1,7 @@
 /** Words that a regular expression is made of, read from the package with those that are looked up (data/exposure.ts). */
-import type { LISTS } from './lexicons/pattern-lists.ts';
+import type { PATTERN_LISTS } from './lexicons/pattern-lists.ts';
 
-export type PatternLists = typeof LISTS;
+export type PatternLists = typeof PATTERN_LISTS;
 
 let lists: PatternLists | undefined;
 

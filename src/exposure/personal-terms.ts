@@ -2,8 +2,8 @@
  * Finds the person's own "never post" words in a text, however they are written: case, spaces, signs, accents, digits of any script,
  * and across Latin, Cyrillic and Arabic letters where a word is long enough to be told. Pure; the list goes no further than the caller.
  */
-import { plain } from './normalize.ts';
-import { LETTERS } from './lexicons/transliteration.ts';
+import { normalizeText } from './normalize.ts';
+import { TRANSLITERATION } from './lexicons/transliteration.ts';
 
 export const PERSONAL_TERM_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
 export type PersonalTermKind = (typeof PERSONAL_TERM_KINDS)[number];
@@ -144,7 +144,7 @@ function spelled(text: Folded, word: Folded): [number, number][] {
 
 /** One spelling for what is said alike. */
 function sound(word: string): string {
-  const latin = [...word].map(c => LETTERS.get(c) ?? LETTERS.get(folded(c)) ?? folded(c)).join('');
+  const latin = [...word].map(c => TRANSLITERATION.get(c) ?? TRANSLITERATION.get(folded(c)) ?? folded(c)).join('');
   return latin
     .replace(/shch|sch|sh/g, 's')
     .replace(/tch|ch|ts|tz|cz/g, 'c')
@@ -215,18 +215,18 @@ function sounded(text: Said[], own: Said[]): [number, number][] {
 }
 
 /** At least two letters or digits, so that it can be told from the rest. */
-export const isSearchableTerm = (word: string): boolean => fold(plain(word).text).text.length >= 2;
+export const isSearchableTerm = (word: string): boolean => fold(normalizeText(word).text).text.length >= 2;
 
 /** Spans of a text that are the person's own words, in order; where two overlap, the longer. */
 export function findPersonalTerms(written: string, words: readonly PersonalTerm[]): PersonalTermSpan[] {
   if (!words.length) return [];
-  const { text, toOriginal: back } = plain(written);
+  const { text, toOriginal: back } = normalizeText(written);
   const here = fold(text);
   if (!here.at.length) return [];
   const heard = saidIn(here);
   const all = words
     .flatMap(w => {
-      const own = fold(plain(w.text.slice(0, MAX_TERM_LENGTH)).text);
+      const own = fold(normalizeText(w.text.slice(0, MAX_TERM_LENGTH)).text);
       if (own.text.length < 2) return [];
       return [...spelled(here, own), ...sounded(heard, saidIn(own))].map(([from, to]) => ({
         ...back(here.at[from]!, here.ends[to - 1]!),

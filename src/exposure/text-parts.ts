@@ -2,19 +2,19 @@
 import type { PiiSpan } from './kinds.ts';
 
 /** Characters. Nothing that is warned of is longer than the overlap. */
-const LEAST = 2_000;
-const MOST = 4_000;
+const MIN_PART_LENGTH = 2_000;
+const MAX_PART_LENGTH = 4_000;
 const OVERLAP = 300;
 
-export interface Part {
+export interface TextPart {
   /** Where its text begins in the whole, and where it is its own: before that stands what the part before ends with. */
   from: number;
-  own: number;
+  ownStart: number;
   text: string;
 }
 
-const gapAfter = (text: string, at: number): number | undefined => {
-  const near = text.slice(at, at + MOST - LEAST);
+const findBreakAfter = (text: string, at: number): number | undefined => {
+  const near = text.slice(at, at + MAX_PART_LENGTH - MIN_PART_LENGTH);
   for (const gap of [/\n\s*\n/, /\n/, /\s/]) {
     const found = gap.exec(near);
     if (found) return at + found.index + found[0].length;
@@ -23,24 +23,27 @@ const gapAfter = (text: string, at: number): number | undefined => {
 };
 
 /** Cut at an empty line, else at a line, else at a space. */
-export function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
+export function splitText(text: string): TextPart[] {
+  const parts: TextPart[] = [];
   for (let own = 0; own < text.length; ) {
-    const end = text.length - own <= MOST ? text.length : (gapAfter(text, own + LEAST) ?? own + MOST);
+    const end =
+      text.length - own <= MAX_PART_LENGTH
+        ? text.length
+        : (findBreakAfter(text, own + MIN_PART_LENGTH) ?? own + MAX_PART_LENGTH);
     const from = Math.max(0, own - OVERLAP);
-    parts.push({ from, own, text: text.slice(from, end) });
+    parts.push({ from, ownStart: own, text: text.slice(from, end) });
     own = end;
   }
   return parts;
 }
 
 /** What the parts found, in the offsets of the whole; what two of them found of one piece is the longer. */
-export function joined(parts: readonly Part[], found: readonly PiiSpan[][]): PiiSpan[] {
+export function mergeSpans(parts: readonly TextPart[], found: readonly PiiSpan[][]): PiiSpan[] {
   const all: PiiSpan[] = [];
   parts.forEach((part, i) => {
     for (const s of found[i]!) {
       const span = { ...s, start: s.start + part.from, end: s.end + part.from };
-      if (span.end <= part.own) continue;
+      if (span.end <= part.ownStart) continue;
       const twin = all.findIndex(o => o.kind === span.kind && o.start < span.end && span.start < o.end);
       if (twin < 0) all.push(span);
       else if (span.end - span.start > all[twin]!.end - all[twin]!.start) all[twin] = span;

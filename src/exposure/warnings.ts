@@ -1,29 +1,29 @@
 /** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
-import { combine, type Given, type Together } from './combine.ts';
+import { findCombinations, type ExposureFactor, type Combination } from './combine.ts';
 import type { PiiKind, PiiSpan } from './kinds.ts';
 import type { PersonalTermKind, PersonalTermSpan } from './personal-terms.ts';
-import { whoseAre, type Whose } from './attribution.ts';
-import { SURE } from './detect-pii.ts';
+import { attributeOwners, type PiiOwner } from './attribution.ts';
+import { WARNING_CONFIDENCE } from './detect-pii.ts';
 
-export interface Warned {
+export interface ExposureWarning {
   /** UTF-16 offsets, `end` exclusive. */
   start: number;
   end: number;
-  what: PiiKind | `own_${PersonalTermKind}`;
-  whose: Whose;
+  kind: PiiKind | `own_${PersonalTermKind}`;
+  owner: PiiOwner;
   /** Worth a stop of the first send. */
   high: boolean;
 }
 
-export interface Weighed {
+export interface ExposureAssessment {
   /** In the order of the text. */
-  warned: Warned[];
+  warnings: ExposureWarning[];
   /** `pieces`: spans in the text. */
-  together: { id: Together['id']; high: boolean; pieces: { start: number; end: number }[] }[];
+  combinations: { id: Combination['id']; high: boolean; pieces: { start: number; end: number }[] }[];
 }
 
 /** Leads straight to a person, or lets others act as them. */
-const HIGH: ReadonlySet<PiiKind> = new Set<PiiKind>([
+const HIGH_RISK_KINDS: ReadonlySet<PiiKind> = new Set<PiiKind>([
   'phone',
   'address',
   'geo',
@@ -34,21 +34,21 @@ const HIGH: ReadonlySet<PiiKind> = new Set<PiiKind>([
   'secret',
 ]);
 /** Not told by itself below `SURE`, but from here on part of a whole. */
-const LIKELY = 0.6;
+const COMBINATION_CONFIDENCE = 0.6;
 
 /**
  * @param never is this piece one that the person never wants to be warned of?
  * @param photo a picture goes with the text
  */
-export function weigh(
+export function assessExposure(
   text: string,
   found: readonly PiiSpan[],
   own: readonly PersonalTermSpan[],
   never: (what: string, quote: string) => boolean,
   photo: boolean,
-): Weighed {
+): ExposureAssessment {
   const wanted = (what: string, s: { start: number; end: number }) => !never(what, text.slice(s.start, s.end));
-  const guesses = found.filter(s => s.confidence >= LIKELY && wanted(s.kind, s));
+  const guesses = found.filter(s => s.confidence >= COMBINATION_CONFIDENCE && wanted(s.kind, s));
   /** The whole address around a street of one's own is that street's. */
   const wide = (o: PersonalTermSpan) =>
     guesses.find(g => g.kind === 'address' && g.start <= o.start && o.end <= g.end) ?? o;
@@ -58,19 +58,26 @@ export function weigh(
     // A guess within a word of one's own says less than the word does.
     ...guesses
       .filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end))
-      .map(s => ({ start: s.start, end: s.end, what: s.kind, sure: s.confidence >= SURE, high: HIGH.has(s.kind) })),
+      .map(s => ({
+        start: s.start,
+        end: s.end,
+        what: s.kind,
+        sure: s.confidence >= WARNING_CONFIDENCE,
+        high: HIGH_RISK_KINDS.has(s.kind),
+      })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const whose = whoseAre(text, all).map((w, i): Whose => (all[i]!.what.startsWith('own_') ? 'self' : w));
-  const party = (w: Whose): Pick<Given, 'of'> => (w === 'unknown' ? {} : { of: w === 'self' ? 'self' : 'other' });
-  const given: Given[] = [
+  const whose = attributeOwners(text, all).map((w, i): PiiOwner => (all[i]!.what.startsWith('own_') ? 'self' : w));
+  const party = (w: PiiOwner): Pick<ExposureFactor, 'of'> =>
+    w === 'unknown' ? {} : { of: w === 'self' ? 'self' : 'other' };
+  const given: ExposureFactor[] = [
     ...all.map(({ what, sure }, i) => ({ what, sure, ...party(whose[i]!) })),
     ...(photo ? [{ what: 'photo' as const, sure: false }] : []),
   ];
   return {
-    warned: all.flatMap(({ start, end, what, high, sure }, i) =>
+    warnings: all.flatMap(({ start, end, what, high, sure }, i) =>
       sure ? [{ start, end, what, high, whose: whose[i]! }] : [],
     ),
-    together: combine(given).map(t => ({
+    combinations: findCombinations(given).map(t => ({
       id: t.id,
       high: t.high,
       pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])),
@@ -79,5 +86,5 @@ export function weigh(
 }
 
 /** Two writings of one number, or of one address, are one piece. */
-export const pieceKey = (kind: string, text: string): string =>
+export const matchKey = (kind: string, text: string): string =>
   `${kind}:${kind === 'phone' ? text.normalize('NFKC').replace(/\D/g, '') : text.trim().toLowerCase().replace(/\s+/g, ' ')}`;

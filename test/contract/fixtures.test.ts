@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boxesIn, textOf } from '../../src/exposure/composer.ts';
+import { listComposers, readComposerText } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
 import { whereIs, type Where } from '../../src/platforms/match-page.ts';
@@ -49,7 +49,7 @@ describe.each(truth.filter(t => t.platform !== null))('$file', t => {
   });
 
   it('names what the composer holds', () => {
-    expect(boxesIn(p, page.doc).flatMap(box => named(textOf(box)))).toEqual(t.composer ?? []);
+    expect(listComposers(p, page.doc).flatMap(box => named(readComposerText(box)))).toEqual(t.composer ?? []);
   });
 
   it('finds the post that the page is about', () => {

@@ -3,10 +3,10 @@ import browser from 'webextension-polyfill';
 import { exposedIn, type Finding } from '../../privacy-checks/finding.ts';
 import { chosen, remember } from '../../privacy-checks/history.ts';
 import type { PiiKind } from '../../exposure/kinds.ts';
-import { exposureWords } from '../../exposure/load-lexicons.ts';
-import { detectPii, SURE } from '../../exposure/detect-pii.ts';
-import { pieceKey } from '../../exposure/warnings.ts';
-import { shownIn, type ProfileField } from '../../exposure/profile.ts';
+import { loadLexicons } from '../../exposure/load-lexicons.ts';
+import { detectPii, WARNING_CONFIDENCE } from '../../exposure/detect-pii.ts';
+import { matchKey } from '../../exposure/warnings.ts';
+import { listOtherFields, type ProfileFieldText } from '../../exposure/profile.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { candidates } from '../../platforms/host-index.ts';
 import type { Platform } from '../../platforms/schema.ts';
@@ -152,31 +152,31 @@ async function findings(
 }
 
 /** What the public fields of a profile name, each thing once. */
-export async function namedIn(fields: ProfileField[]): Promise<{ field: string; kind: PiiKind; value: string }[]> {
-  await exposureWords();
+export async function namedIn(fields: ProfileFieldText[]): Promise<{ field: string; kind: PiiKind; value: string }[]> {
+  await loadLexicons();
   const seen = new Set<string>();
   return fields
     .flatMap(f =>
       f.kind
         ? [{ field: f.id, kind: f.kind as PiiKind, value: f.text.slice(0, 200) }]
         : detectPii(f.text, { countries: countries() })
-            .filter(s => s.confidence >= SURE)
+            .filter(s => s.confidence >= WARNING_CONFIDENCE)
             .map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })),
     )
     .filter(p => {
-      const key = pieceKey(p.kind, p.value);
+      const key = matchKey(p.kind, p.value);
       return !seen.has(key) && !!seen.add(key);
     });
 }
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
   if (where.kind !== 'own-profile') return null; // never of somebody else
-  const named = await namedIn(fields as ProfileField[]);
+  const named = await namedIn(fields as ProfileFieldText[]);
   await keepTab(tab.id!, {
     where: where as Where,
     findings: [],
     profile: named,
-    shown: shownIn(fields as ProfileField[], named),
+    shown: listOtherFields(fields as ProfileFieldText[], named),
   });
   await badge(tab, named.length);
   const file = await platformFile(where.platform);

@@ -1,5 +1,5 @@
 /** When a send is held: the press on the page's button or its send key, and all that belongs to that one press. */
-import { boxOf, composeOf } from '../../exposure/composer.ts';
+import { findComposer, findComposerRule } from '../../exposure/composer.ts';
 import type { Outline } from '../../platforms/match-page.ts';
 
 /** A decision that took longer is none (ms). */
@@ -40,8 +40,8 @@ function sentByKey(outline: Outline, event: KeyboardEvent, boxes: readonly Box[]
   const path = pathOf(event);
   // The key that ends a word of an input method sends nothing.
   if (event.isComposing || event.keyCode === 229 || !path[0]) return [];
-  const box = boxOf(outline, path[0])?.el;
-  if (box) return isSendKey(event, composeOf(outline, box)?.keys ?? []) ? boxes.filter(b => b === box) : [];
+  const box = findComposer(outline, path[0])?.el;
+  if (box) return isSendKey(event, findComposerRule(outline, box)?.keys ?? []) ? boxes.filter(b => b === box) : [];
   return event.key === 'Enter' || event.key === ' ' ? sentBy(outline, path, boxes) : [];
 }
 

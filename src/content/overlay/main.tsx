@@ -10,7 +10,7 @@ import type {
   ProgressWords,
 } from '../../messaging/overlay-view-models.ts';
 import type { IncidentKind } from '../../incidents/situations.ts';
-import { textOf } from '../../exposure/composer.ts';
+import { readComposerText } from '../../exposure/composer.ts';
 import {
   allDrafts,
   boxes,
@@ -205,7 +205,8 @@ function answers(d: Draft): Answers {
       d.fresh.delete(l.key);
       set({ warning: { box: d.box } });
     },
-    onTake: l => set({ warning: { box: d.box, took: selectIn(d.box, d.text, l.start, l.end, textOf(d.box)) } }),
+    onTake: l =>
+      set({ warning: { box: d.box, took: selectIn(d.box, d.text, l.start, l.end, readComposerText(d.box)) } }),
     onOwn: () => {
       if (world.where) void send({ type: 'page/own-words', platform: world.where.platform });
     },

@@ -1,21 +1,21 @@
 /** Words of which addresses are made. Written in lower case; the detector takes capitals too. */
-import { list } from './list.ts';
+import { splitWords } from './list.ts';
 
 /** After the name: «12 Mill Lane», «Saryan str. 22». Short forms count with a capital or a full stop only. */
-export const AFTER_NAME: readonly string[] = list(`
+export const AFTER_NAME: readonly string[] = splitWords(`
   street, road, avenue, lane, drive, boulevard, court, crescent, close, terrace, place, square, parade, way,
   highway, parkway, circle, trail, alley, row, grove, gardens, mews, walk, hill, quay, loop, plaza, esplanade,
   ridge, rise, view, vale, park, point, heights, crossing, turnpike, freeway, expressway, motorway, bypass,
   junction, estate, chowk, marg, nagar, mawatha, colony, bazar, bazaar, gali, green, mall, creek, cliffs, parks,
   greens, causeway, broadway, wharf, common, gate, path, gully
 `);
-export const AFTER_NAME_SHORT: readonly string[] = list(`
+export const AFTER_NAME_SHORT: readonly string[] = splitWords(`
   St, Rd, Ave, Av, Ln, Dr, Blvd, Ct, Cres, Cl, Tce, Ter, Pl, Sq, Pde, Hwy, Pkwy, Cir, Trl, Str, Gdns, Mt, Aly, Cct,
   Wy
 `);
 
 /** After the name and before the number: «Honvéd utca 13». */
-export const NAMED_STREET: readonly string[] = list(`
+export const NAMED_STREET: readonly string[] = splitWords(`
   street, str, str., st, st., straße, strasse, gasse, weg, allee, platz, ring, ufer, damm, chaussee, utca, u., út,
   útja, körút, tér, sor, iela, gatvė, g., pr., al., tee, tn, mnt, pst, gata, gate, vei, veg, väg, gränd, stig, plan,
   torg, vej, allé, plads, stræde, katu, tie, kuja, polku, straat, laan, plein, kade, hof, caddesi, cad., cad, cd.,
@@ -27,7 +27,7 @@ export const NAMED_STREET: readonly string[] = list(`
 `);
 
 /** Grown together with the name: «Herrengasse 5», «Nöjesgatan 18». */
-export const ENDINGS: readonly string[] = list(`
+export const ENDINGS: readonly string[] = splitWords(`
   straße, strasse, straße, strase, str., gasse, weg, allee, platz, ring, ufer, damm, steig, hof, graben, markt,
   gatan, gata, gate, gaten, gade, vägen, vagen, väg, gränd, stigen, stien, torget, plan, backen, vej, vejen, veien,
   vegen, veg, vei, vænget, gården, parken, bakken, haven, lunden, toften, stræde, katu, tie, kuja, polku, rinne,
@@ -37,7 +37,7 @@ export const ENDINGS: readonly string[] = list(`
 `);
 
 /** Before the name: «rue Victor Hugo», «ul. Długa 5», «Jl. Merdeka No. 3». */
-export const BEFORE_NAME: readonly string[] = list(`
+export const BEFORE_NAME: readonly string[] = splitWords(`
   av/, avda/, p/, c./, pza/, paraje, partida, cuesta, costanilla, callejón, bulevar, autovía, autopista, edificio,
   edif., residencial, condominio, fraccionamiento, fracc., prolongación, calz., calzada, cerrada, andador, pje.,
   pje, psje., résidence, sentier, ruelle, faubourg, rond-point, hameau, montée, vico, salita, lungomare, contrada,
@@ -58,14 +58,14 @@ export const BEFORE_NAME: readonly string[] = list(`
 `);
 
 /** Scripts that write no capitals: before or after the name, the number on either side. */
-export const STREET_OTHER: readonly string[] = list(`
+export const STREET_OTHER: readonly string[] = splitWords(`
   شارع, طريق, زنقة, نهج, حارة, زقاق, جادة, عمارة, بناية, خیابان, خيابان, کوچه, بلوار, میدان, پلاک, گلی, سڑک,
   مکان نمبر, روڈ, محلہ, רחוב, רח', שדרות, שד', सड़क, मार्ग, रोड, गली, मकान नंबर, मकान नं, कॉलोनी, नगर, मोहल्ला,
   सेक्टर, স্ট্রিট, রোড, সড়ক, লেন, বাড়ি, రోడ్డు, రోడ్, వీధి, ரோடு, தெரு, சாலை, ರಸ್ತೆ, ಬೀದಿ, રોડ, માર્ગ, ถนน, ซอย,
   ถ., ซ., หมู่บ้าน, หมู่, လမ်း, ရပ်ကွက်, အိမ်အမှတ်, အခန်း, ፎቅ, መንገድ, ቀበሌ, የቤት ቁጥር, ወረዳ
 `);
 
-export const PO_BOX: readonly string[] = list(`
+export const PO_BOX: readonly string[] = splitWords(`
   p.o. box, p.o.box, po box, p. o. box, p o box, post box, postbox, postboks, postbus, postfach, b.p., bp, b.p,
   c.p., apartado, apartado postal, apdo, casilla, caixa postal, casella postale, pf., p.b., box, а/я, صندوق بريد,
   صندوق البريد بالبوسطة, مكتب بريد, ص.ب, صندوق پستی, ת.ד, 私書箱, 邮政信箱, 信箱, ตู้ ปณ, locked bag, private bag
@@ -75,17 +75,17 @@ export const PO_BOX: readonly string[] = list(`
 export const UNIT_WORDS: readonly string[] = ['apt', 'apt.', 'suite', 'unit', 'flat'];
 
 /** Streets that are numbered: «Calle 52 # 10-30». */
-export const GRID: readonly string[] = list(`
+export const GRID: readonly string[] = splitWords(`
   calle, carrera, cra, kr, kra, cl, cll, av, avenida, diagonal, transversal, ca
 `);
 
 /** Two streets name a corner. */
-export const CORNER: readonly string[] = list(`
+export const CORNER: readonly string[] = splitWords(`
   corner of, intersection of, esquina de, esquina con, angle de, angle des, na esquina da, на углу, на розі
 `);
 
 /** A flat, floor or the like, after the number. */
-export const UNITS: readonly string[] = list(`
+export const UNITS: readonly string[] = splitWords(`
   apt, apt., apartment, flat, suite, ste, unit, floor, fl., room, rm, piso, depto, dpto, dep, dep., oficina, of.,
   puerta, esc, portal, bloque, int., apto, apto., bloco, andar, appt, étage, bât, bat., top, stiege, whg, кв, кв.,
   квартира, корп, корп., к., стр, стр., подъезд, под., эт, этаж, офис, д, д., дом, буд, буд., вход, вх., ап, ап.,
@@ -292,7 +292,7 @@ export const FRAMES: readonly string[] = [
 ];
 
 /** What looks like a name with a number and is no address. */
-export const NO_STREET: readonly string[] = list(`
+export const NO_STREET: readonly string[] = splitWords(`
   article, art., law, room, gate, block, section, chapter, page, score, build, flight, issue, volume, season,
   episode, day, week, covid, isbn, resolution, level, game, match, version, case, order, channel, bible, psalm,
   january, february, march, april, may, june, july, august, september, october, november, december, monday, tuesday,

@@ -1,6 +1,6 @@
 /** Words for being born, and the months. */
-import { list } from './list.ts';
-export const BORN: readonly string[] = list(`
+import { splitWords } from './list.ts';
+export const BORN: readonly string[] = splitWords(`
   b-day, birth day, d.o.b., turns, cumple, cumple años, fecha de nacimiento, nac., data de nascimento, nasc, niver,
   faz anos, date de naissance, née le, né le, anniv, др, д/р, днюха, дн, день народження, народження, народилас*,
   народивс*, تاريخ ميلاده, تاريخ ميلادها, عيد ميلاده, عيد ميلادها, عيد ميلادي, مواليده, خلقان, تولدش, تولدم, زادروز,
@@ -21,10 +21,10 @@ export const BORN: readonly string[] = list(`
   የተወለድ*, ተወለደ, ծնված, ծնվել, დაბადებ*, დაიბადა
 `);
 /** After the date. */
-export const BORN_AFTER: readonly string[] = list(`
+export const BORN_AFTER: readonly string[] = splitWords(`
   doğ*, 生, 生まれ, पैदा, जन्म, پیدا, ተወለ, född, født, born, my birthday, my dob
 `);
-export const MONTHS: readonly string[] = list(`
+export const MONTHS: readonly string[] = splitWords(`
   jan*, feb*, mar*, apr*, may, jun*, jul*, aug*, sep*, oct*, nov*, dec*, ene*, abr*, mayo, ago*, dic*, fev*, mai*,
   set*, out*, dez*, janv*, févr*, fév*, mars, avr*, juin, juil*, août, déc*, märz, mai, okt*, gen*, mag*, giu*,
   lug*, ott*, maart, mei, maj*, stycz*, lut*, kwie*, czerw*, lip*, sierp*, wrze*, paźdz*, listop*, grud*, январ*,

@@ -1,8 +1,8 @@
 /** Words of which clauses about places, habits, work and family are made: one table a role, all languages together. */
-import { list } from './list.ts';
+import { splitWords } from './list.ts';
 
 /** I or we, being, going or waiting somewhere, now or at a time that is named. */
-export const PRESENCE: readonly string[] = list(`
+export const PRESENCE: readonly string[] = splitWords(`
   he is at, she is at, they are at, he is in, she is in, they are in, he's in, she's in, they're in, they're at,
   he's at, she's at, she is hiding, está en, están en, está escondida, está na, está no, estão na, estão no,
   está em, il est à, elle est à, il est au, elle est au, il est dans, elle est dans, ils sont à, ils sont au,
@@ -107,7 +107,7 @@ export const PRESENCE: readonly string[] = list(`
 `);
 
 /** Now, or a time that is named. */
-export const TIMES: readonly string[] = list(`
+export const TIMES: readonly string[] = splitWords(`
   they open, since this morning, since morning, for hours, desde hace, desde la mañana, llego, desde cedo,
   depuis ce matin, depuis, с утра, еще час, ещё час, уже час, з ранку, ще годину, من الصبح, من ساعة, ناطرين, از صبح,
   الانه, sabahtan beri, dari tadi, sejak pagi, nungguin, nemenin, 从早上, 從早上, 现在在, सुबह से, صبح سے, ابھی, မနက်ကတည်းက,
@@ -153,7 +153,7 @@ export const TIMES: readonly string[] = list(`
 `);
 
 /** Kinds of places where someone can be found. */
-export const PLACES: readonly string[] = list(`
+export const PLACES: readonly string[] = splitWords(`
   sports hall, bus depot, police, kitchen, garden, fountain, statue, entrance, stop, ward, hangar, gym, fuente,
   kiosco, entrada, cuartel, hangar, gimnasio, coliseo, matriz, ginásio, quartel, chafariz, feira, fontaine, gymnase,
   caserne, gare routière, entrée, hall, фонтан*, отделе, отдел, полици*, изолятор*, поликлиник*, спортзал*, казарм*,
@@ -240,7 +240,7 @@ export const PLACES: readonly string[] = list(`
 `);
 
 /** Over, or only a way of speaking. */
-export const PAST_OR_FIGURE: readonly string[] = list(`
+export const PAST_OR_FIGURE: readonly string[] = splitWords(`
   used to, in 2019, in 2020, in 2021, history, poem, novel, film, i dreamed, if we, de una encrucijada,
   punto de inflexión, encrucijada, novela, tournant, carrefour, roman, en 2019, história, сложном, на грани, раньше,
   когда-то, на межі, колись, مفترق طرق, كان زمان, من زمان, دوراهی, قدیم, sürecindeyiz, dönüm noktası*, eskiden,
@@ -254,7 +254,7 @@ export const PAST_OR_FIGURE: readonly string[] = list(`
 `);
 
 /** Again and again. */
-export const REPEATED: readonly string[] = list(`
+export const REPEATED: readonly string[] = splitWords(`
   the 8 am bus, every tuesday, each weekday, weekday mornings, los martes y jueves, lunes y miércoles,
   martes y jueves, saturdays i, le mercredi après-midi, les mardis, les lundis, les jeudis, les vendredis,
   les samedis, les dimanches, по вторникам и четвергам, каждый будний день, кожного тижня, كل تلاتا, كل ثلاثا,
@@ -325,7 +325,7 @@ export const REPEATED: readonly string[] = list(`
 `);
 
 /** Working or studying somewhere. */
-export const WORKING: readonly string[] = list(`
+export const WORKING: readonly string[] = splitWords(`
   i work at, i work for, i work in, works at, works for, works as, i teach at, i teach in, teaches at, teaches in,
   i study at, studies at, studying at, employed at, employed by, my office is, my desk is, my shift at,
   her shift at, his shift at, nurse at, teacher at, student at, doctor at, lawyer at, editor at, reporter at,
@@ -362,7 +362,7 @@ export const WORKING: readonly string[] = list(`
 `);
 
 /** A family member of someone. */
-export const KIN: readonly string[] = list(`
+export const KIN: readonly string[] = splitWords(`
   twin boys, twin girls, her boys, his boys, her girls, his girls, her twins, his twins, моему сыну, моей дочери,
   моего брата, моей сестры, моей маме, моего отца, сыну, дочке, мужу, жене, моєму синові, моїй доньці, моїй мамі,
   синові, доньці, мого брата, моєї сестри, أخي, أخوي, خيي, إختي, مادرم, abim, ablam, kakakku, 我哥, 我姐, अम्मी,
@@ -447,7 +447,7 @@ export const KIN: readonly string[] = list(`
   ወንድ ልጄ, ልጁ, ሚስቱ, ባሏ, አጎቴ, አክስቴ
 `);
 /** What makes a family member findable: school, class, work, age, street. */
-export const DETAIL: readonly string[] = list(`
+export const DETAIL: readonly string[] = splitWords(`
   karate, football, judo, choir, go to, sells, owns, runs a, runs the, has a shop, stall, vende, tiene una tienda,
   puesto, atiende, catedral, sozinha, sozinho, rua de trás, vende na, barraca, tient, garage, vend, tient un,
   карате, дзюдо, футбол, продает, продаёт, держит, ларек, киоск*, рынк*, семь, восемь, продає, тримає, базар*, сім,
@@ -497,7 +497,7 @@ export const DETAIL: readonly string[] = list(`
 `);
 
 /** A handle or pen name is a person. */
-export const ALIAS: readonly string[] = list(`
+export const ALIAS: readonly string[] = splitWords(`
   you all know, pen-name, byline, seudónimo, con el seudónimo, pseudônimo, sob o pseudônimo, la plume,
   la plume derrière, под ником, під ніком, ником, ніком, 的作者, 笔名, 筆名
   the person behind, the one behind, the woman behind, the man behind, who's behind, you know as, you know her as,

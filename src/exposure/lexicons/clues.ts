@@ -1,8 +1,8 @@
 /** Words that only tell something together: a house by its landmark, an hour in words, a job and its place. One table a role, all languages together. */
-import { list } from './list.ts';
+import { splitWords } from './list.ts';
 
 /** What someone lives behind. */
-export const BUILDING: readonly string[] = list(`
+export const BUILDING: readonly string[] = splitWords(`
   house, flat, apartment, door, gate, building, home, bungalow, villa, cottage, room, doorbell, bell, staircase,
   yard, shop, caravan
   casa, piso, departamento, apartamento, apto, puerta, portón, edificio, timbre, rancho, vivienda, local, porta,
@@ -23,7 +23,7 @@ export const BUILDING: readonly string[] = list(`
 `);
 
 /** Where it stands to a landmark. */
-export const BESIDE: readonly string[] = list(`
+export const BESIDE: readonly string[] = splitWords(`
   behind, opposite, across from, in front of, next to, next door to, beside, facing, just past, doors past,
   two doors, doors down, around the corner from, round the corner from, above, right by, at the back of, near the,
   below, past the, over the, between the
@@ -49,7 +49,7 @@ export const BESIDE: readonly string[] = list(`
 `);
 
 /** What stands where everyone knows it, beside the places of whereabouts. */
-export const LANDMARK: readonly string[] = list(`
+export const LANDMARK: readonly string[] = splitWords(`
   bakery, post office, petrol station, gas station, water tower, well, statue, roundabout, butcher, barber, grocery,
   supermarket, corner shop, kiosk, launderette, laundry, bank, atm, playground, cemetery, canal, river, fountain,
   tree, workshop, fire station, town hall, chapel, football pitch, football field, traffic light, minaret, dentist,
@@ -81,7 +81,7 @@ export const LANDMARK: readonly string[] = list(`
 `);
 
 /** A floor, or which bell. */
-export const FLOOR: readonly string[] = list(`
+export const FLOOR: readonly string[] = splitWords(`
   first floor, second floor, third floor, fourth floor, fifth floor, ground floor, top floor, 1st floor, 2nd floor,
   3rd floor, 4th floor, 5th floor, third bell, second bell, top bell, second door, third door, left side, upstairs,
   attic, basement flat
@@ -269,7 +269,7 @@ export const HOUR: readonly string[] = [
   'subuh',
   'tengah malam',
   'siang',
-  ...list(`
+  ...splitWords(`
   一, 二, 两, 兩, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二
 `).flatMap(h => [`${h}点`, `${h}點`]),
   '半夜',
@@ -306,7 +306,7 @@ export const HOUR: readonly string[] = [
 ];
 
 /** Someone doing a job, or learning. */
-export const JOB: readonly string[] = list(`
+export const JOB: readonly string[] = splitWords(`
   accountant, cashier, clerk, cleaner, janitor, caretaker, cook, chef, waiter, waitress, driver, drives a,
   drives the, engineer, mechanic, electrician, plumber, pharmacist, midwife, paramedic, surgeon, dentist, librarian,
   secretary, receptionist, baker, barber, hairdresser, tailor, welder, miner, guard, porter, lecturer, professor,
@@ -404,7 +404,7 @@ export const JOB: readonly string[] = list(`
 `);
 
 /** Where people work or learn. */
-export const INSTITUTION: readonly string[] = list(`
+export const INSTITUTION: readonly string[] = splitWords(`
   water board, town hall, city hall, cooperative, co-op, logistics, authority, company, foundation, union, centre,
   center, station, prison, church, mosque, farm, mill, port, registry, studio, theatre, garage, salon, gym, charity,
   daily, times, herald, gazette, radio, fm, diocese, depot, plant
@@ -467,7 +467,7 @@ export const INSTITUTION: readonly string[] = list(`
 `);
 
 /** Open to all: nobody is given away by it. */
-export const PUBLIC: readonly string[] = list(`
+export const PUBLIC: readonly string[] = splitWords(`
   everyone is welcome, everyone welcome, all are welcome, all welcome, open to all, open to everyone,
   open to the public, public event, public lecture, public hearing, the march, the rally, the protest starts,
   protest starts, march starts, rally starts, press conference, the exhibition, the festival, doors open, tickets
@@ -486,7 +486,7 @@ export const PUBLIC: readonly string[] = list(`
 `);
 
 /** Ties a handle to somebody, only beside a handle. */
-export const BEHIND: readonly string[] = list(`
+export const BEHIND: readonly string[] = splitWords(`
   is my flatmate, is my cousin, is my brother, is my sister, is my friend, is my colleague, is my neighbour,
   is run by, run by, runs it, belongs to, 's account, 's handle, the admin of, is the admin, irl, in real life,
   signs as, is behind, detrás de @, detrás de, está detrás, es de, la cuenta de, la administra, lo administra,
@@ -507,7 +507,7 @@ export const BEHIND: readonly string[] = list(`
 `);
 
 /** Every day, without saying which or when: alone with a place it is a way of speaking. */
-export const DAILY: readonly string[] = list(`
+export const DAILY: readonly string[] = splitWords(`
   every day, each day, every week, each week, daily at, always at, todos los días, cada día, cada semana, diario,
   a diario, suele, suelo, todo dia, todos os dias, toda semana, diariamente, tous les jours, chaque jour,
   chaque semaine, quotidiennement, d'habitude, каждый день, каждую неделю, ежедневно, каждый раз, щодня, кожен день,
@@ -519,7 +519,7 @@ export const DAILY: readonly string[] = list(`
 `);
 
 /** Of a shop, an office or a line: its hours are no person's. */
-export const HOURS: readonly string[] = list(`
+export const HOURS: readonly string[] = splitWords(`
   opens, closes, open from, open daily, opening hours, office hours, timetable, helpline, hotline, abre, cierra,
   horario, abierto, abierta, fecha às, aberto, aberta, horário, ferme, ouvre, ouvert, horaires, открыт*, закрыва*,
   открыва*, режим работы, відкрит*, зачиня*, відчиня*, يفتح, يغلق, أوقات الدوام, مفتوح, ساعات کار, باز است, بسته,

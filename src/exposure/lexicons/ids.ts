@@ -1,6 +1,6 @@
 /** Names of numbers that states give to people. */
-import { list } from './list.ts';
-export const ID_NAMES: readonly string[] = list(`
+import { splitWords } from './list.ts';
+export const ID_NAMES: readonly string[] = splitWords(`
   tc, kimliğim, kimliğimi, kimliği*, pasaportum, pasaportumu, ktp-ku, paspor saya, mi pasaporte, mi cédula,
   identité, ma carte d'identité, titre de séjour, meu passaporte, meu cpf, meu rg, загранпаспорт*, удостоверени*,
   свидетельств*, посвідчення, посвідк*, закордонний паспорт, هويته, هويتها, جوازي, جوازه, بطاقتي الشخصية,
@@ -41,19 +41,19 @@ export const ID_NAMES: readonly string[] = list(`
 `);
 
 /** Short names that are no other word. */
-export const KNOWN_SHORT: readonly string[] = list(`
+export const KNOWN_SHORT: readonly string[] = splitWords(`
   ssn, itin, nino, nric, dni, nif, cuit, cuil, curp, rfc, cpf, niss, nuit, bsn, insz, cnic, hetu, jmbg, amka, tckn,
   npwp, nhs, mbi, utr, tfn, cccd, cmnd, egn, oib, ktp, nrc, hkid, rrn, frn, tnin, fnr, pnr, nie, rut, bvn, sin
 `);
 
 /** A paper that bears such a number; with it alone the number must also look like one. */
-export const PAPERS: readonly string[] = list(`
+export const PAPERS: readonly string[] = splitWords(`
   my card, lost my, my document, my papers, mi tarjeta, mis documentos, ma carte, mes papiers, meus documentos,
   моё удостоверение, документ, بطاقتي, کارت من, kartım, kartu saya, 我的证件
 `);
 
 /** Numbers of firms, goods and orders. */
-export const OTHER_NUMBERS: readonly string[] = list(`
+export const OTHER_NUMBERS: readonly string[] = splitWords(`
   order, order ref, ref, invoice, tracking, isbn, ean, doi, vat, company, article, law, case no, build, version,
   ticket, pedido, factura, orgnr, orgnummer, siren, siret, cnpj, gstin, npi, bsnr, lanr, uen, licence, license,
   phone, tel, mobile, nhc, ncol, nºcol

@@ -1,6 +1,6 @@
 /** Words beside number plates, secrets and bookings. */
-import { list } from './list.ts';
-export const PLATE: readonly string[] = list(`
+import { splitWords } from './list.ts';
+export const PLATE: readonly string[] = splitWords(`
   plate, plates, license plate, licence plate, number plate, plate number, reg, registration, vehicle, vehicles,
   car, van, truck, jeep, suv, pickup, motorbike, placa, placas, matrícula, matricula, patente, carro, auto,
   camioneta, coche, chapa, plaque, immatriculation, immatriculée, immatriculé, voiture, kennzeichen, nummernschild,
@@ -10,7 +10,7 @@ export const PLATE: readonly string[] = list(`
   nomor polisi, mobil, motor, 车牌, 車牌, 车号, गाड़ी, गाडी, नंबर प्लेट, گاڑی, نمبر پلیٹ, ကားနံပါတ်, ယာဉ်, ကား, ታርጋ, ሰሌዳ,
   መኪና
 `);
-export const SECRET: readonly string[] = list(`
+export const SECRET: readonly string[] = splitWords(`
   digicode, домофон, код домофона, код от, код від, mot de passe wifi, clave del, clave de, wachtwoord, پسوردش,
   رمزش, رمز وای فای, كلمة سر الواي فاي, پاسورد, wifi şifresi, şifremiz, sandinya, passwordnya, wifi密码, wifi密碼,
   पासवर्ड है, چابی, စကားဝှက်က, code, codes, contraseña del, código que, senha do, password wifi, sandi wifi,
@@ -27,12 +27,12 @@ export const SECRET: readonly string[] = list(`
   پاس ورڈ, کوڈ, او ٹی پی, စကားဝှက်, ကုဒ်, ကုတ်, ፓስወርድ, የይለፍ ቃል, ኮድ
 `);
 /** Codes that are no secret. */
-export const OPEN_CODES: readonly string[] = list(`
+export const OPEN_CODES: readonly string[] = splitWords(`
   zip, zip code, postcode, postal, postal code, post code, area code, country code, dress code, source code, promo,
   promo code, discount, error, error code, status code, código postal, código penal, código civil, code postal,
   code pénal, code civil, индекс, кодекс*, الرمز البريدي, کد پستی, posta kodu, kode pos, 邮编, पिन कोड, pin code of
 `);
-export const TRAVEL: readonly string[] = list(`
+export const TRAVEL: readonly string[] = splitWords(`
   班机, 班機, 高铁, 高鐵, 火車, 列车, 列車, 大巴, 客運, 飞机, 飛機, بباص, uçuşu, treniyle, otobüsle, kereta api, ferry, check-in,
   check in, потягом, поездом, літак*, самолет*, самолёт*, маршрутк*, электричк*, avión, avião, avion, aterrizo,
   embarque, طيارة, الطيارة, هواپیما, विमान, جہاز, بس, ဘတ်စ်ကား, အဝေးပြေး, አውሮፕላን, flight, fly, flying, seat, train,
@@ -46,19 +46,19 @@ export const TRAVEL: readonly string[] = list(`
   መቀመጫ, ባቡር, አውቶቡስ, ትኬት
 `);
 /** A booking code follows. */
-export const BOOKING: readonly string[] = list(`
+export const BOOKING: readonly string[] = splitWords(`
   pnr, booking, booking code, booking ref, reservation, confirmation, ref, localizador, reserva, réservation, бронь,
   код брони, бронирования, бронювання, حجز, الحجز, رزرو, rezervasyon, kode booking, 订座, 预订, बुकिंग, بکنگ, ቦታ ማስያዣ
 `);
 /** A seat, carriage or platform. */
-export const SEAT: readonly string[] = list(`
+export const SEAT: readonly string[] = splitWords(`
   seat, seats, coach, carriage, platform, gate, row, asiento, vagón, puesto, andén, puerta, poltrona, assento,
   vagão, plataforma, place, siège, voiture, quai, место, вагон*, місце, مقعد, كرسي, عربة, صندلی, واگن, koltuk,
   vagon, peron, kursi, gerbong, no kursi, 座位, 座, 车厢, 車廂, 号车, 車, सीट, कोच, बर्थ, سیٹ, بوگی, ထိုင်ခုံ, ခုံနံပါတ်, ခုံ,
   መቀመጫ, ወንበር, sitz, wagen
 `);
 /** A day that is named. */
-export const DAY: readonly string[] = list(`
+export const DAY: readonly string[] = splitWords(`
   today, tonight, tomorrow, monday, tuesday, wednesday, thursday, friday, saturday, sunday, hoy, mañana, lunes,
   martes, miércoles, jueves, viernes, sábado, domingo, hoje, amanhã, segunda, terça, quarta, quinta, sexta,
   aujourd'hui, demain, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, сегодня, завтра, понедельник,
@@ -69,7 +69,7 @@ export const DAY: readonly string[] = list(`
   جمعہ, ဒီနေ့, မနက်ဖြန်, သန်ဘက်ခါ, ዛሬ, ነገ, ከነገ ወዲያ, ሰኞ, አርብ
 `);
 /** Words for the plate itself, not for the car. */
-export const PLATE_ITSELF: readonly string[] = list(`
+export const PLATE_ITSELF: readonly string[] = splitWords(`
   plate, plates, number plate, license plate, licence plate, plate number, reg, placa, placas, matrícula, patente,
   chapa, plaque, immatriculée, immatriculé, immatriculation, kennzeichen, госномер, номер машины, номера машины,
   номерной знак, номером, номерами, номер авто, держномер, номерний знак, لوحة, اللوحة, لوحتها, لوحته, نمرة, نمرتها,
@@ -78,7 +78,7 @@ export const PLATE_ITSELF: readonly string[] = list(`
   የሰሌዳ ቁጥር
 `);
 /** Doors that open with a code. */
-export const ENTRY: readonly string[] = list(`
+export const ENTRY: readonly string[] = splitWords(`
   door, gate, building, entrance, intercom, garage, lift, safe, alarm, locker, puerta, portón, edificio, entrada,
   alarma, caja fuerte, porta, portão, prédio, alarme, cofre, portail, porte, immeuble, digicode, interphone, coffre,
   подъезд*, домофон*, двер*, ворот*, калитк*, сейф*, сигнализац*, під'їзд*, домофон*, воріт, сейф*, الباب, باب,

@@ -1,2 +1,2 @@
 /** Splits a word list at commas and line ends. */
-export const list = (words: string): readonly string[] => words.trim().split(/\s*(?:,|\n)\s*/);
+export const splitWords = (words: string): readonly string[] => words.trim().split(/\s*(?:,|\n)\s*/);

@@ -1,8 +1,8 @@
 /** The words of `lists.ts`. */
 import { MONTHS } from './birth.ts';
-import { PEOPLE, type PeopleWords } from './people.ts';
+import { PEOPLE, type AttributionWords } from './people.ts';
 
-export const LISTS: { people: Record<string, PeopleWords>; months: readonly string[] } = {
+export const PATTERN_LISTS: { people: Record<string, AttributionWords>; months: readonly string[] } = {
   people: PEOPLE,
   months: MONTHS,
 };

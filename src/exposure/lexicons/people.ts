@@ -1,5 +1,5 @@
 /** By what a sentence shows whose something is, by language. A `*` allows endings. `common` tells the language. */
-export interface PeopleWords {
+export interface AttributionWords {
   common: string[];
   self: string[];
   other: string[];
@@ -7,7 +7,7 @@ export interface PeopleWords {
   witness: string[];
 }
 
-export const PEOPLE: Record<string, PeopleWords> = {
+export const PEOPLE: Record<string, AttributionWords> = {
   en: {
     common: ['the', 'and', 'is', 'of', 'to', 'at', 'in', 'on', 'for', 'with', 'lives', 'works'],
     self: ['my', 'mine', 'i', "i'm", 'me', 'our', 'ours', 'we', 'us', 'myself'],

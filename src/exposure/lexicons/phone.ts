@@ -1,26 +1,26 @@
 /** Words that stand by a phone number, and words that stand by other long numbers. */
-import { list } from './list.ts';
+import { splitWords } from './list.ts';
 export const PHONE: Record<string, readonly string[]> = {
-  en: list(`
+  en: splitWords(`
   phone, phones, telephone, tel, mobile, mob, cell, cellphone, call, call me, calling, called, ring, dial, text me,
   text, sms, whatsapp, telegram, signal, viber, hotline, fax, desk, answering, reach, reach me, contact, my number,
   number is, her number, his number, their number, new number, us number, landline, direct line, extension, zelle,
   imo, number, ph
 `),
-  es: list(`
+  es: splitWords(`
   llamen, marquen, comuníquense, comunícate, contacto, mi cel, teléfono, telefono, tfno, tlf, telf, móvil, movil,
   celular, cel, llámame, llamame, llama, llamar, llamen, wasap, guasap, número, numero, escríbeme, escribime, fijo,
   busca
 `),
-  pt: list(`
+  pt: splitWords(`
   liguem, ligando, chama no, me chama, chama, whats, telefone, telemóvel, telemovel, celular, ligue, liga, me liga,
   ligar, zap, zapzap, número, meu número, contato, fone
 `),
-  fr: list(`
+  fr: splitWords(`
   joignez, joignez-moi, mon 06, rappelle, contactez, sur whatsapp, téléphone, tél, portable, appelle, appelez,
   appelle-moi, appelez-moi, appeler, numéro, mon numéro, joindre, joignable, fixe, mob
 `),
-  de: list(`
+  de: splitWords(`
   telefon, handy, handynummer, mobil, ruf, rufen, ruf mich, anrufen, nummer, rufnummer, telefonnummer, erreichbar,
   festnetz, durchwahl
 `),
@@ -28,53 +28,53 @@ export const PHONE: Record<string, readonly string[]> = {
   nl: ['telefoon', 'mobiel', 'bel', 'bel me', 'nummer', 'bereikbaar'],
   pl: ['telefon*', 'komórk*', 'zadzwoń', 'dzwoń', 'dzwonić', 'numer', 'nr tel', 'kom'],
   cs: ['telefon*', 'mobil*', 'volej*', 'zavolej*', 'číslo'],
-  ru: list(`
+  ru: splitWords(`
   сигнал, вайбер*, набирай*, телефон*, тел, мобильн*, моб, звони*, позвони*, звонок, набери*, номер*, ватсап*,
   вотсап*, телеграм*, пиши*, сотовый, связь
 `),
-  uk: list(`
+  uk: splitWords(`
   сигнал, вайбер*, пиш*, телефон*, дзвон*, подзвон*, зателефон*, телефонуй*, набери*, номер*, мобільн*, вотсап*
 `),
-  ar: list(`
+  ar: splitWords(`
   كلموني, كلمونا, واتسي, دقوا, تلفوني, تواصلوا, اتصلو, رنولي, هاتف, الهاتف, هاتفي, تلفون, تليفون, جوال, الجوال,
   جوالي, موبايل, محمول, اتصل, اتصلوا, اتصلي, رقم, رقمي, رقمه, رقمها, واتساب, واتس, للتواصل, كلمني, تواصل
 `),
-  fa: list(`
+  fa: splitWords(`
   گوشی, گوشیم, پیام, سیگنال, تلفن, موبایل, همراه, شماره, زنگ, تماس, واتساپ, تلگرام
 `),
   he: ['טלפון', 'נייד', 'התקשר', 'תתקשר', 'מספר', 'פלאפון', 'וואטסאפ'],
-  tr: list(`
+  tr: splitWords(`
   ulaşın, ulaş, whatsapp, hattım, telefon*, cep, ara, arayın, aray*, beni ara, numara*, gsm
 `),
-  hi: list(`
+  hi: splitWords(`
   कॉल करो, व्हाट्सऐप, फोन, फ़ोन, मोबाइल, नंबर, नम्बर, कॉल, व्हाट्सएप, व्हाट्सऐप, संपर्क
 `),
   bn: ['ফোন', 'মোবাইল', 'নম্বর', 'নাম্বার', 'কল'],
   ur: ['فون', 'موبائل', 'نمبر', 'کال', 'رابطہ', 'واٹس ایپ'],
-  zh: list(`
+  zh: splitWords(`
   电话, 電話, 手机, 手機, 号码, 號碼, 打给, 打給, 致电, 致電, 联系, 聯繫, 聯絡, 拨打, 撥打, 热线, 微信
 `),
   ja: ['電話', '携帯', '番号', '連絡', 'でんわ'],
   ko: ['전화', '휴대폰', '핸드폰', '번호', '연락', '폰'],
   th: ['โทร', 'เบอร์', 'มือถือ', 'โทรศัพท์'],
   my: ['ဆက်ပါ', 'ဖုန်းဆက်', 'ဖုန်း', 'ဖုန်းနံပါတ်', 'ခေါ်', 'ဆက်သွယ်', 'နံပါတ်'],
-  id: list(`
+  id: splitWords(`
   nomorku, nomor saya, chat, telepon, telp, telpon, hp, nomor, nomer, no hp, hubungi, kontak, nombor, telefon, wa
 `),
   vi: ['điện thoại', 'gọi', 'số', 'sđt', 'liên hệ', 'di động'],
   sw: ['simu', 'nambari', 'namba', 'piga', 'nipigie'],
-  am: list(`
+  am: splitWords(`
   ደውሉልኝ, ዋትሳፕ, ስልክ, ስልኬ, ቁጥር, ቁጥሬ, ደውል, ይደውሉ, ደውሉ
 `),
   el: ['τηλέφωνο', 'τηλ', 'κινητό', 'κάλεσε', 'αριθμός', 'πάρε'],
-  other: list(`
+  other: splitWords(`
   telefonnummer, puhelin, numero, soita, ring, mobilnummer, tlf, telefonszám, hívj, telefón, telefon, sună, număr,
   hringdu, сүйлөш, հեռախոս, ტელეფონი, зван*, број
 `),
 };
 
 /** Words of calling that are no word for a number. */
-export const CALL: readonly string[] = list(`
+export const CALL: readonly string[] = splitWords(`
   phone, tel, mobile, cell, call, call me, text me, sms, whatsapp, signal, telegram, viber, reach me, hotline,
   teléfono, celular, cel, móvil, llámame, llama, llamen, llamar, wasap, telefone, ligue, liga, zap, téléphone, tél,
   appelle*, joignez, joindre, portable, телефон*, звони*, позвони*, дзвон*, зателефон*, هاتف, تلفون, تليفون, جوال,
@@ -83,13 +83,13 @@ export const CALL: readonly string[] = list(`
 `);
 
 /** Words that call any number a number; a short run of digits after them is no phone. */
-export const NUMBER_WORDS: readonly string[] = list(`
+export const NUMBER_WORDS: readonly string[] = splitWords(`
   number, my number, número, numero, numéro, nummer, numer, номер*, رقم, شماره, מספר, numara*, नंबर, नम्बर, নম্বর,
   نمبر, 号码, 號碼, 番号, 번호, เบอร์, နံပါတ်, nomor, nomer, nombor, số, nambari, namba, ቁጥር, αριθμός, број
 `);
 
 /** Not a phone, whatever stands further back. */
-export const NOT_PHONE: readonly string[] = list(`
+export const NOT_PHONE: readonly string[] = splitWords(`
   votes, petition, episode, resolution, act, decree, section, page, decreto, resolución, lei, décret, طلب, الطلب,
   القضية, القانون, مرسوم, القرار, المادة, سفارش, ماده, قطعنامه, заказ*, дел*, статья, резолюци*, указ*, замовлення,
   справ*, стаття, резолюці*, sipariş*, dava*, kanun*, madde, karar*, pasal, undang-undang, 訂單, 案件, 法案, 决议, 決議, 快递,
@@ -106,7 +106,7 @@ export const NOT_PHONE: readonly string[] = list(`
 `);
 
 /** What is counted, after a number. */
-export const COUNTED: readonly string[] = list(`
+export const COUNTED: readonly string[] = splitWords(`
   people, votes, signatures, views, followers, likes, dollars, euros, usd, eur, pages, seats, km, kg, personas,
   votos, firmas, personnes, voix, stimmen, человек, голосов, осіб, голосів, руб*, грн, شخص, صوت, نفر, رأی, تومان,
   ریال, دينار, جنيه, ليرة, ریال, oy, kişi, tl, lira, orang, suara, 人, 票, 元, लोग, वोट, रुपये, birr, ብር, ကျပ်, cop,
@@ -115,58 +115,58 @@ export const COUNTED: readonly string[] = list(`
 
 /** Digits in words; a number to call is seven or more of them in a row. */
 export const DIGIT_WORDS: Record<string, readonly string[]> = {
-  en: list(`
+  en: splitWords(`
   zero, oh, nought, one, two, three, four, five, six, seven, eight, nine, double, triple, hundred, thousand, plus,
   ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty,
   fifty, sixty, seventy, eighty, ninety
 `),
-  es: list(`
+  es: splitWords(`
   cero, uno, un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince,
   veinte, treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa, doble, más, y, cien, quinientos
 `),
-  pt: list(`
+  pt: splitWords(`
   zero, um, dois, três, tres, quatro, cinco, seis, meia, sete, oito, nove, dez, onze, doze, treze, quinze, vinte,
   trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa, e, mais
 `),
-  fr: list(`
+  fr: splitWords(`
   zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize,
   vingt, trente, quarante, cinquante, soixante, quatre-vingt, quatre-vingts, cent, et, plus, double
 `),
-  ar: list(`
+  ar: splitWords(`
   تسع, سبع, ثمان, تمنية, خمس, ست, اربع, أربع, اتنين, تلات, عشرين, ثلاثين, أربعين, خمسين, ستين, سبعين, ثمانين, تسعين,
   صفر, واحد, اثنان, اثنين, إثنين, تنين, ثلاثة, تلاتة, ثلاث, أربعة, اربعة, خمسة, ستة, سبعة, ثمانية, تمانية, تسعة,
   عشرة, زائد
 `),
-  fa: list(`
+  fa: splitWords(`
   صفر, یک, دو, سه, چهار, پنج, شش, شیش, هفت, هشت, نه, ده, دوازده, بیست, سی, چهل, پنجاه, شصت, هفتاد, هشتاد, نود, صد
 `),
-  ru: list(`
+  ru: splitWords(`
   ноль, нуль, один, раз, два, три, четыре, пять, шесть, семь, восемь, девять, плюс, десять, двенадцать, двадцать,
   тридцать, сорок, пятьдесят, шестьдесят, семьдесят, восемьдесят, девяносто, сто, двести, триста, четыреста,
   пятьсот, шестьсот, семьсот, восемьсот, девятьсот
 `),
-  uk: list(`
+  uk: splitWords(`
   нуль, один, два, три, чотири, п'ять, шість, сім, вісім, дев'ять, плюс, десять, двадцять, тридцять, сорок,
   п'ятдесят, шістдесят, сімдесят, вісімдесят, дев'яносто, сто
 `),
-  tr: list(`
+  tr: splitWords(`
   sıfır, bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, yirmi, otuz, kırk, elli, altmış, yetmiş, seksen,
   doksan, yüz, artı
 `),
-  id: list(`
+  id: splitWords(`
   belas, puluh, sepuluh, sebelas, dobel, nol, kosong, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan,
   plus
 `),
-  hi: list(`
+  hi: splitWords(`
   छे, शून्य, ज़ीरो, जीरो, एक, दो, तीन, चार, पांच, पाँच, छह, छः, सात, आठ, नौ, डबल
 `),
-  ur: list(`
+  ur: splitWords(`
   صفر, دو, زیرو, ایک, تین, چار, پانچ, چھ, سات, آٹھ, نو
 `),
-  am: list(`
+  am: splitWords(`
   አስር, ሃያ, ሠላሳ, አርባ, አምሳ, ስልሳ, ሰባ, ሰማንያ, ዘጠና, ዜሮ, አንድ, ሁለት, ሶስት, ሦስት, አራት, አምስት, ስድስት, ሰባት, ስምንት, ዘጠኝ
 `),
-  my: list(`
+  my: splitWords(`
   သုည, တစ်, နှစ်, သုံး, လေး, ငါး, ခြောက်, ခုနစ်, ခုနှစ်, ရှစ်, ကိုး
 `),
 };

@@ -25,7 +25,7 @@ const every = (table: Record<string, readonly string[]>): string[] => Object.val
 /** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on a list. */
 const shortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
 
-export const TABLES = {
+export const LEXICON_TABLES = {
   phone: [...every(PHONE), ...CALL],
   call: CALL,
   number: NUMBER_WORDS,
@@ -82,4 +82,4 @@ export const TABLES = {
   hours: HOURS,
 } satisfies Record<string, readonly string[]>;
 
-export type LexiconRole = keyof typeof TABLES;
+export type LexiconRole = keyof typeof LEXICON_TABLES;

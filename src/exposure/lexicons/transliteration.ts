@@ -11,4 +11,4 @@ const table = (pairs: string): Map<string, string> => {
   return map;
 };
 
-export const LETTERS: ReadonlyMap<string, string> = new Map([...table(CYRILLIC), ...table(ARABIC)]);
+export const TRANSLITERATION: ReadonlyMap<string, string> = new Map([...table(CYRILLIC), ...table(ARABIC)]);

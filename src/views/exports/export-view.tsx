@@ -1,6 +1,6 @@
 /** Giving what was kept to someone: for whom → exactly what goes out → the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { exposureWords } from '../../exposure/load-lexicons.ts';
+import { loadLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
@@ -44,7 +44,7 @@ function usePlan(
     const stop = new AbortController();
     setPlanned(undefined);
     // What people are found by in a text is there before any text is looked at.
-    exposureWords()
+    loadLexicons()
       .then(() =>
         plan(
           source,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whoseAre } from '../../../src/exposure/attribution.ts';
+import { attributeOwners } from '../../../src/exposure/attribution.ts';
 import '../../../src/exposure/with-lexicons.ts';
 
 /** What stands in brackets is the piece. */
 const whose = (marked: string) => {
   const start = marked.indexOf('['),
     end = marked.indexOf(']') - 1;
-  return whoseAre(marked.replace('[', '').replace(']', ''), [{ start, end }])[0];
+  return attributeOwners(marked.replace('[', '').replace(']', ''), [{ start, end }])[0];
 };
 
 it.each([
@@ -38,7 +38,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(400), fc.nat(40), (text, at, length) => {
         const start = Math.min(at, text.length);
-        expect(whoseAre(text, [{ start, end: Math.min(text.length, start + length) }])).toHaveLength(1);
+        expect(attributeOwners(text, [{ start, end: Math.min(text.length, start + length) }])).toHaveLength(1);
       }),
     );
   });

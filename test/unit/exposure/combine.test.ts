@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combine, type Ingredient } from '../../../src/exposure/combine.ts';
+import { findCombinations, type FactorKind } from '../../../src/exposure/combine.ts';
 
-const together = (...what: Ingredient[]) => combine(what.map(w => ({ what: w, sure: true }))).map(t => t.id);
+const together = (...what: FactorKind[]) => findCombinations(what.map(w => ({ what: w, sure: true }))).map(t => t.id);
 
 describe('pieces together', () => {
-  it.each<[string, Ingredient[]]>([
+  it.each<[string, FactorKind[]]>([
     ['home_times', ['address', 'routine']],
     ['home_times', ['own_street', 'travel']],
     ['wait', ['workplace', 'routine']],
@@ -32,24 +32,24 @@ describe('pieces together', () => {
 
   it('need one that is sure', () => {
     expect(
-      combine([
-        { what: 'workplace', sure: false },
-        { what: 'routine', sure: false },
+      findCombinations([
+        { kind: 'workplace', sure: false },
+        { kind: 'routine', sure: false },
       ]),
     ).toEqual([]);
     expect(
-      combine([
-        { what: 'address', sure: true },
-        { what: 'routine', sure: false },
+      findCombinations([
+        { kind: 'address', sure: true },
+        { kind: 'routine', sure: false },
       ]),
     ).toEqual([{ id: 'home_times', high: true, of: [0, 1] }]);
   });
 
   it('must be of one person, unless it is the tie between two that tells', () => {
-    const of = (a: 'self' | 'other', b: 'self' | 'other', x: Ingredient, y: Ingredient) =>
-      combine([
-        { what: x, sure: true, of: a },
-        { what: y, sure: true, of: b },
+    const of = (a: 'self' | 'other', b: 'self' | 'other', x: FactorKind, y: FactorKind) =>
+      findCombinations([
+        { kind: x, sure: true, of: a },
+        { kind: y, sure: true, of: b },
       ]).map(t => t.id);
     expect(of('self', 'other', 'dob', 'address')).toEqual([]);
     expect(of('other', 'other', 'dob', 'address')).toEqual(['identity']);
@@ -57,16 +57,16 @@ describe('pieces together', () => {
   });
 
   it('name the pieces that they are made of', () => {
-    const [first] = combine([
-      { what: 'phone', sure: true },
-      { what: 'routine', sure: false },
-      { what: 'address', sure: true },
+    const [first] = findCombinations([
+      { kind: 'phone', sure: true },
+      { kind: 'routine', sure: false },
+      { kind: 'address', sure: true },
     ]);
     expect(first).toEqual({ id: 'home_times', high: true, of: [2, 1] });
   });
 
   it('are each said once, whatever more there is', () => {
-    const all: Ingredient[] = [
+    const all: FactorKind[] = [
       'address',
       'routine',
       'workplace',
@@ -83,7 +83,8 @@ describe('pieces together', () => {
       fc.property(fc.array(fc.constantFrom(...all), { maxLength: 20 }), what => {
         const ids = together(...what);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const t of combine(what.map(w => ({ what: w, sure: true })))) expect(new Set(t.of).size).toBe(t.of.length);
+        for (const t of findCombinations(what.map(w => ({ what: w, sure: true }))))
+          expect(new Set(t.of).size).toBe(t.of.length);
       }),
     );
   });

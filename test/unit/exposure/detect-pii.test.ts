@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
-import { toAsciiDigits, plain } from '../../../src/exposure/normalize.ts';
-import { detectPii, MOST_CHARACTERS } from '../../../src/exposure/with-lexicons.ts';
+import { toAsciiDigits, normalizeText } from '../../../src/exposure/normalize.ts';
+import { detectPii, MAX_TEXT_LENGTH } from '../../../src/exposure/with-lexicons.ts';
 
 const named = (text: string, countries: CountryCode[] = []): string[] =>
   detectPii(text, { countries }).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
@@ -239,11 +239,11 @@ describe('any text', () => {
   });
 
   it('is read in one form, each piece found again where it was written', () => {
-    expect(plain('٣۳३৩๓၃３＋ a').text).toBe('3333333+ a');
-    expect(plain('1️⃣2️⃣\u200B3').text).toBe('123');
+    expect(normalizeText('٣۳३৩๓၃３＋ a').text).toBe('3333333+ a');
+    expect(normalizeText('1️⃣2️⃣\u200B3').text).toBe('123');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), written => {
-        const { text, toOriginal: back } = plain(written);
+        const { text, toOriginal: back } = normalizeText(written);
         for (let i = 0; i < text.length; i++) {
           const { start, end } = back(i, i + 1);
           if (!(start >= 0 && start < end && end <= written.length)) return false;
@@ -291,6 +291,6 @@ describe('any text', () => {
     ['extensions', '+1 202 555 0147 ext. '],
   ])('of a megabyte of %s is judged to its bound', (_, unit) => {
     const spans = detectPii(unit.repeat(Math.ceil(1_000_000 / unit.length)), { countries: ['US', 'SY'] });
-    expect(spans.every(s => s.end <= MOST_CHARACTERS)).toBe(true);
+    expect(spans.every(s => s.end <= MAX_TEXT_LENGTH)).toBe(true);
   });
 });

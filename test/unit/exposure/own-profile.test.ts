@@ -1,6 +1,6 @@
 /** What every platform's file says of one's own profile: which fields are public, and what changes them. */
 import { describe, expect, it } from 'vitest';
-import { readProfile, shownIn } from '../../../src/exposure/profile.ts';
+import { readProfile, listOtherFields } from '../../../src/exposure/profile.ts';
 import { whereIs } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
@@ -10,7 +10,7 @@ const shown = (file: string, url: string) => {
     { doc, url: at } = openPage(fixtureHtml(file), url);
   const where = whereIs(p, at, doc);
   return where.kind === 'own-profile'
-    ? shownIn(readProfile(p, doc), []).map(f => `${f.field}: ${f.value}`)
+    ? listOtherFields(readProfile(p, doc), []).map(f => `${f.field}: ${f.value}`)
     : where.kind;
 };
 
@@ -65,7 +65,7 @@ it('what a field names, or shares with another, is said once', () => {
     { id: 'website', text: 'rana.example' },
     { id: 'bio', text: 'Lawyer' },
   ];
-  expect(shownIn(fields, [{ field: 'place', value: 'Port' }])).toEqual([
+  expect(listOtherFields(fields, [{ field: 'place', value: 'Port' }])).toEqual([
     { field: 'name', value: 'Rana' },
     { field: 'link', value: 'rana.example' },
   ]);

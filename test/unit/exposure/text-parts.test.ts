@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joined, partsOf } from '../../../src/exposure/text-parts.ts';
+import { mergeSpans, splitText } from '../../../src/exposure/text-parts.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 
 const whole = (text: string) => detectPii(text).map(s => [s.kind, text.slice(s.start, s.end)]);
 const inParts = (text: string) => {
-  const parts = partsOf(text);
-  return joined(
+  const parts = splitText(text);
+  return mergeSpans(
     parts,
     parts.map(p => detectPii(p.text)),
   ).map(s => [s.kind, text.slice(s.start, s.end)]);
@@ -17,8 +17,8 @@ const PIECES = ['+1 202 555 0147', 'rana@example.org', '52.5200, 13.4050', '+44 
 it('parts hold the whole text, each its own end to end', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 30_000 }), text => {
-      const parts = partsOf(text);
-      expect(parts.map((p, i) => text.slice(p.own, parts[i + 1]?.own ?? text.length)).join('')).toBe(text);
+      const parts = splitText(text);
+      expect(parts.map((p, i) => text.slice(p.ownStart, parts[i + 1]?.ownStart ?? text.length)).join('')).toBe(text);
       for (const p of parts) expect(text.slice(p.from, p.from + p.text.length)).toBe(p.text);
       for (const p of parts) expect(p.text.length).toBeLessThanOrEqual(4_300);
     }),

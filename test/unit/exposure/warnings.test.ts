@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
-import { pieceKey, weigh } from '../../../src/exposure/warnings.ts';
+import { matchKey, assessExposure } from '../../../src/exposure/warnings.ts';
 
 const MINE = [
   { id: '1', kind: 'street' as const, text: 'Blumenstraße' },
   { id: '2', kind: 'name' as const, text: 'Omar Mock' },
 ];
 const weighed = (text: string, never: string[] = [], photo = false) =>
-  weigh(
+  assessExposure(
     text,
     detectPii(text),
     findPersonalTerms(text, MINE),
-    (what, quote) => never.includes(pieceKey(what, quote)),
+    (what, quote) => never.includes(matchKey(what, quote)),
     photo,
   );
 const told = (text: string, ...never: string[]) =>
-  weighed(text, never).warned.map(w => [w.what, text.slice(w.start, w.end), w.whose]);
+  weighed(text, never).warnings.map(w => [w.kind, text.slice(w.start, w.end), w.owner]);
 
 describe('what is warned of', () => {
   it('has own words before any guess, with the whole address around a street', () => {
@@ -34,8 +34,8 @@ describe('what is warned of', () => {
   });
 
   it('leaves out what is never to be warned of, own words too', () => {
-    expect(told('+1 (202) 555-0147', pieceKey('phone', '+1 202 555 0147'))).toEqual([]);
-    expect(told('Omar Mock', pieceKey('own_name', 'omar  mock'))).toEqual([]);
+    expect(told('+1 (202) 555-0147', matchKey('phone', '+1 202 555 0147'))).toEqual([]);
+    expect(told('Omar Mock', matchKey('own_name', 'omar  mock'))).toEqual([]);
   });
 
   it('is quiet about a harmless text, and about a picture alone', () => {
@@ -44,7 +44,7 @@ describe('what is warned of', () => {
 
   it('names what the pieces say together, in the text', () => {
     const text = 'Omar Mock, Blumenstrasse 5, +1 202 555 0147';
-    expect(weighed(text).together.map(t => [t.id, t.high, t.pieces.map(p => text.slice(p.start, p.end))])).toEqual([
+    expect(weighed(text).combinations.map(t => [t.id, t.high, t.pieces.map(p => text.slice(p.start, p.end))])).toEqual([
       ['contact', true, ['Omar Mock', '+1 202 555 0147', 'Blumenstrasse 5']],
     ]);
   });
@@ -52,7 +52,7 @@ describe('what is warned of', () => {
   it('stays inside any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.boolean(), (text, photo) => {
-        const { warned, together } = weighed(text, [], photo);
+        const { warnings: warned, combinations: together } = weighed(text, [], photo);
         for (const s of [...warned, ...together.flatMap(t => t.pieces)])
           expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
       }),

@@ -1,7 +1,7 @@
 /** Whatever happens to a settings page, what is said of it is true or nothing is said. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { boxesIn } from '../../../src/exposure/composer.ts';
+import { listComposers } from '../../../src/exposure/composer.ts';
 import { readProfile } from '../../../src/exposure/profile.ts';
 import { whereIs } from '../../../src/platforms/match-page.ts';
 import { focalPost } from '../../../src/incidents/capture/read-post.ts';
@@ -227,7 +227,7 @@ describe('any page', () => {
       const where = whereIs(p, page.url, page.doc);
       for (const kind of new Set(p.pages.map(x => x.kind))) findings(p, kind, page);
       readProfile(p, page.doc);
-      boxesIn(p, page.doc);
+      listComposers(p, page.doc);
       focalPost(p, where, page.url, page.doc);
     }
   };
