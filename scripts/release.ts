@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import { buildAll, TARGETS } from './build.ts';
+import { buildAll, BROWSERS } from './build.ts';
 import { root } from './build/data.ts';
 import { audit, saying, stops, type Audit } from './release/audit.ts';
 import { bill } from './release/bill.ts';
@@ -19,7 +19,7 @@ import { packed } from './release/zip.ts';
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
 /** Files by name, all of one time, the time of the commit. ZIP's clock has no zone: it is read as UTC everywhere. */
-export function archive(folder: string, committed: Date): Promise<Uint8Array> {
+export function archive(folder: string, committed: Date): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(f => f.isFile())
     .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'))
@@ -38,9 +38,9 @@ export async function release(out: string, asked: Audit): Promise<string[]> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   try {
-    await buildAll(TARGETS, built, 'silent');
-    for (const target of TARGETS)
-      writeFileSync(join(out, `breakwater-${version}-${target}.zip`), await archive(join(built, target), committed));
+    await buildAll(BROWSERS, built, 'silent');
+    for (const target of BROWSERS)
+      writeFileSync(join(out, `breakwater-${version}-${target}.zip`), archive(join(built, target), committed));
     execFileSync(
       'git',
       [
