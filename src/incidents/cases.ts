@@ -3,7 +3,7 @@ import { getRecordsOfKind, putRecords } from '../vault/record-store.ts';
 import { changeAll, decode, encode, tell } from './store.ts';
 import type { Campaign } from './model.ts';
 
-/** By name. @throws VaultFault */
+/** By name. @throws VaultError */
 export const campaigns = async (): Promise<Campaign[]> =>
   (await getRecordsOfKind('campaign')).map(b => decode<Campaign>(b)).sort((a, b) => a.name.localeCompare(b.name));
 

@@ -5,7 +5,7 @@ import { CHOICES, type Choices } from './retention.ts';
 
 const ID = 'log-choices';
 
-/** @throws VaultFault */
+/** @throws VaultError */
 export async function choices(): Promise<Choices> {
   const bytes = await getRecord(ID);
   return bytes ? { ...CHOICES, ...decode<Choices>(bytes) } : CHOICES;

@@ -74,13 +74,10 @@ export interface Survey {
 }
 
 /** The calls of a vault that a log needs. */
-export type Vault = Pick<typeof theVault, 'has' | 'ids' | 'keep' | 'sound' | 'take'>;
+export type Vault = Pick<typeof theVault, 'hasRecord' | 'listIds' | 'putRecords' | 'listReadable' | 'getRecord'>;
 
 /** @param name of its lock and its channel */
-function logIn(
-  { hasRecord: has, listIds: ids, putRecords: keep, listReadable: sound, getRecord: take }: Vault,
-  name: () => string,
-) {
+function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vault, name: () => string) {
   /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name(), work) as Promise<T>;
 
@@ -100,15 +97,15 @@ function logIn(
 
   /** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
   async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
-    const { found, damaged } = await sound(kind);
+    const { found, damaged } = await listReadable(kind);
     return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort(
       (a, b) => (a.id < b.id ? -1 : 1),
     );
   }
 
-  /** Undefined: it is not there, or cannot be opened any more. @throws VaultFault `locked`, also where a later version wrote it */
+  /** Undefined: it is not there, or cannot be opened any more. @throws VaultError `locked`, also where a later version wrote it */
   async function anchorKept(): Promise<Anchor | undefined> {
-    const bytes = await take(ANCHOR).catch(error => {
+    const bytes = await getRecord(ANCHOR).catch(error => {
       if (faultOf(error) === 'damaged') return undefined;
       throw error;
     });
@@ -121,9 +118,9 @@ function logIn(
   async function anchorNow(): Promise<Anchor> {
     const kept = await anchorKept();
     if (kept) return kept;
-    const last = (await ids('custody')).sort().at(-1);
+    const last = (await listIds('custody')).sort().at(-1);
     if (!last) return START;
-    const bytes = await take(last).catch(() => undefined);
+    const bytes = await getRecord(last).catch(() => undefined);
     const count = Number(last.slice(last.lastIndexOf('-') + 1));
     return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : START.head, remade: count };
   }
@@ -153,9 +150,9 @@ function logIn(
     }
   }
 
-  /** @throws VaultFault */
+  /** @throws VaultError */
   async function later(): Promise<Later> {
-    const bytes = await take(LATER).catch(error => {
+    const bytes = await getRecord(LATER).catch(error => {
       if (faultOf(error) === 'damaged') return undefined;
       throw error;
     });
@@ -184,12 +181,12 @@ function logIn(
       await Promise.all(
         these.map(async ({ fresh = [], mark = {} }, n) => {
           const record = records[n]!;
-          const event = mark.event ?? ((await has(record.id)) ? 'edited' : 'created');
+          const event = mark.event ?? ((await hasRecord(record.id)) ? 'edited' : 'created');
           return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
         }),
       ),
     );
-    await keep(
+    await putRecords(
       [
         ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
         ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
@@ -202,14 +199,14 @@ function logIn(
     return records;
   }
 
-  /** Keeps many in one step. @throws VaultFault */
+  /** Keeps many in one step. @throws VaultError */
   const writeAll = (these: Put[]): Promise<Incident[]> => alone(() => put(these));
 
-  /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultFault */
+  /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultError */
   const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
     writeAll([{ incident, fresh, mark }]).then(([kept]) => kept!);
 
-  /** All records; those that cannot be read are counted and left untouched. @throws VaultFault */
+  /** All records; those that cannot be read are counted and left untouched. @throws VaultError */
   async function survey(): Promise<Survey> {
     const unread: Unread[] = [];
     const incidents: Incident[] = [];
@@ -229,19 +226,19 @@ function logIn(
     return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
   }
 
-  /** All records that can be read, newest first. @throws VaultFault */
+  /** All records that can be read, newest first. @throws VaultError */
   const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
 
   /** How many records there are, locked or not. */
-  const kept = async (): Promise<number> => (await ids('incident')).length;
+  const kept = async (): Promise<number> => (await listIds('incident')).length;
 
-  /** @throws VaultFault, NewerRecord */
+  /** @throws VaultError, NewerRecord */
   async function incident(id: string): Promise<Incident | undefined> {
-    const bytes = await take(id);
+    const bytes = await getRecord(id);
     return bytes && recordOf(decode(bytes));
   }
 
-  const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => take(artifact.id);
+  const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => getRecord(artifact.id);
 
   /** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
   const changeAll = (
@@ -283,12 +280,12 @@ function logIn(
   ): Promise<void> =>
     alone(async () => {
       const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
-      await keep(entries, gone);
+      await putRecords(entries, gone);
     });
 
   /** Artifacts of any record that names them, of whatever version. */
   async function artifactsOf(id: string): Promise<string[]> {
-    const bytes = await take(id).catch(error => {
+    const bytes = await getRecord(id).catch(error => {
       if (faultOf(error) === 'damaged') return undefined;
       throw error;
     });
@@ -299,11 +296,11 @@ function logIn(
   /** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
   const eraseIncidents = (gone: readonly string[]): Promise<void> =>
     alone(async () => {
-      const there = (await Promise.all(gone.map(async id => ((await has(id)) ? [id] : [])))).flat();
+      const there = (await Promise.all(gone.map(async id => ((await hasRecord(id)) ? [id] : [])))).flat();
       if (!there.length) return;
       const files = (await Promise.all(there.map(artifactsOf))).flat();
       const mark = await marks(there.map(id => happening('deleted', id)));
-      await keep(
+      await putRecords(
         [...(await laterEntry(there.map(id => ({ id, look: undefined })))), ...mark.entries],
         [...there, ...files, ...mark.gone],
       );
@@ -312,11 +309,11 @@ function logIn(
 
   const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
 
-  /** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultFault */
+  /** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultError */
   const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefined }> =>
     alone(async () => {
       const waiting = await marks([]);
-      if (waiting.gone.length) await keep(waiting.entries, waiting.gone);
+      if (waiting.gone.length) await putRecords(waiting.entries, waiting.gone);
       const events: unknown[] = [];
       const rest = createYielder();
       for (const { bytes } of await every('custody')) {

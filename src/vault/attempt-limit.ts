@@ -20,7 +20,7 @@ export const limitOf = (kept: unknown): number | undefined =>
 export const eraseAfter = async (): Promise<number | undefined> =>
   limitOf(await (await openIfExists())?.get('keys', LIMIT));
 
-/** @throws VaultFault `locked`: only who can read what is kept may choose; and without a passphrase there is nothing to try */
+/** @throws VaultError `locked`: only who can read what is kept may choose; and without a passphrase there is nothing to try */
 export async function setEraseAfter(limit: Limit | undefined): Promise<void> {
   const r = await getKeyring();
   if (!r?.lock || !(await getDataKey(r))) throw new VaultError('locked');

@@ -78,7 +78,7 @@ export interface Backup {
 
 /**
  * @param passphrase of the file; needed only where the vault has none
- * @throws VaultFault `locked`
+ * @throws VaultError `locked`
  */
 export async function backup(
   passphrase: string | undefined,
@@ -207,7 +207,7 @@ async function* entriesOf(
 /**
  * Adds what is not here yet; what is here stays as it is. Nothing is written before the whole file was read and found sound.
  * @param whole kinds that make sense only together: where any of them is here, none is added; else all of them in the last step
- * @throws VaultFault `full`: what was added until then stays, and doing it again goes on
+ * @throws VaultError `full`: what was added until then stays, and doing it again goes on
  */
 export async function restore(
   file: Blob,

@@ -45,7 +45,7 @@ export async function encrypt(
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain) };
 }
 
-/** @throws VaultFault `damaged` where one bit of key, IV, text or additional data is another */
+/** @throws VaultError `damaged` where one bit of key, IV, text or additional data is another */
 export async function decrypt(key: CryptoKey, iv: Raw, data: BufferSource, additionalData: Raw): Promise<Raw> {
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data));
@@ -62,7 +62,7 @@ export async function sealEntry(key: CryptoKey, gen: number, { id, kind, plain }
   return { ...head, ...(await encrypt(key, plain, entryAdditionalData(head))) };
 }
 
-/** @throws VaultFault `damaged` where one byte, the id, the kind or the key is not what it was sealed with */
+/** @throws VaultError `damaged` where one byte, the id, the kind or the key is not what it was sealed with */
 export const unsealEntry = (key: CryptoKey, s: SealedEntry): Promise<Raw> =>
   decrypt(key, s.iv, s.data, entryAdditionalData(s));
 
@@ -112,7 +112,7 @@ export async function sealForPublicKey(box: Raw, gen: number, { id, kind, plain 
   };
 }
 
-/** @throws VaultFault `damaged` */
+/** @throws VaultError `damaged` */
 export async function unsealWithPrivateKey(own: CryptoKey, box: Raw, s: SealedEntry): Promise<Raw> {
   const key = await deriveSharedKey(own, s.once!, s.once!, box).catch((cause: unknown) => {
     throw new VaultError('damaged', cause);

@@ -96,7 +96,7 @@ function connect(make: boolean): Promise<VaultDatabase> {
 const toOpenError = (cause: unknown): VaultError =>
   new VaultError((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
 
-/** To write. @throws VaultFault `unavailable`, `newer` */
+/** To write. @throws VaultError `unavailable`, `newer` */
 export function openDatabase(): Promise<VaultDatabase> {
   db ??= connect(true).catch((cause: unknown) => {
     db = undefined;
@@ -105,7 +105,7 @@ export function openDatabase(): Promise<VaultDatabase> {
   return db;
 }
 
-/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultFault `unavailable`, `newer` */
+/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultError `unavailable`, `newer` */
 export async function openIfExists(): Promise<VaultDatabase | undefined> {
   if (db) return db;
   try {
@@ -139,7 +139,7 @@ export type VaultTransaction = IDBPTransaction<VaultSchema, ('keys' | 'records')
 
 /**
  * One step on disk: all of it or nothing, and on the disk before it is called done. `how` may await requests of this transaction only.
- * @throws VaultFault `full` where the disk has no room; what `how` throws, after undoing everything
+ * @throws VaultError `full` where the disk has no room; what `how` throws, after undoing everything
  */
 export async function runTransaction<T>(how: (tx: VaultTransaction) => Promise<T>): Promise<T> {
   const tx = (await openDatabase()).transaction(['keys', 'records'], 'readwrite', { durability: 'strict' });
@@ -160,12 +160,12 @@ export async function runTransaction<T>(how: (tx: VaultTransaction) => Promise<T
   }
 }
 
-/** @throws VaultFault `newer` where a later version wrote it */
+/** @throws VaultError `newer` where a later version wrote it */
 export function assertSupportedFormat(found: unknown): Keyring | undefined {
   if (found && (found as { v: number }).v > DATABASE_VERSION) throw new VaultError('newer');
   return found as Keyring | undefined;
 }
 
-/** @throws VaultFault `newer`, `unavailable` */
+/** @throws VaultError `newer`, `unavailable` */
 export const getKeyring = async (): Promise<Keyring | undefined> =>
   assertSupportedFormat(await (await openIfExists())?.get('keys', 'ring'));

@@ -60,7 +60,7 @@ const generationOf = (s: Pick<SealedEntry, 'under'>): number => (s.under === 'v1
 
 /**
  * How entries are opened, with whatever keys are in reach now.
- * @returns undefined from a call: its key is not in reach. @throws VaultFault `damaged` from a call
+ * @returns undefined from a call: its key is not in reach. @throws VaultError `damaged` from a call
  */
 export async function createUnsealer(r: Keyring): Promise<(s: SealedEntry) => Promise<Raw | undefined>> {
   const now = { gen: r.gen, key: await getDataKey(r), box: r.box };

@@ -90,7 +90,7 @@ export const setPassphrase = (passphrase: string, told?: (done: number, of: numb
   alone(async () => {
     await reencryptRecords();
     const was = await getOrCreateKeyring();
-    if (!was.openDatabase) return { done: false, why: 'elsewhere' };
+    if (!was.open) return { done: false, why: 'elsewhere' };
     const gen = was.gen + 1;
     const raw = crypto.getRandomValues(new Uint8Array(32));
     const [lock, box] = [await wrap(passphrase, gen, raw), await generateSealingKeyPair()];
@@ -100,7 +100,7 @@ export const setPassphrase = (passphrase: string, told?: (done: number, of: numb
       gen,
       lock,
       box: { public: box.public, iv: inner.iv, private: inner.data },
-      former: { gen: was.gen, key: was.openDatabase, ...(was.box ? { box: was.box } : {}) },
+      former: { gen: was.gen, key: was.open, ...(was.box ? { box: was.box } : {}) },
     };
     await runTransaction(async tx => {
       const keys = tx.objectStore('keys');
@@ -121,7 +121,7 @@ export const unlock = (passphrase: string): Promise<Outcome> =>
     return { done: true };
   });
 
-/** @throws VaultFault where all was erased meanwhile */
+/** @throws VaultError where all was erased meanwhile */
 async function still(tx: VaultTransaction, gen: number): Promise<Keyring> {
   const now = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
   if (now?.gen !== gen) throw new VaultError('unavailable');
@@ -152,7 +152,7 @@ export const removePassphrase = (passphrase: string): Promise<Outcome> =>
     await runTransaction(async tx => {
       const { lock: _, ...rest } = await still(tx, found.r.gen);
       await Promise.all([
-        tx.objectStore('keys').put({ ...rest, openDatabase: key }, 'ring'),
+        tx.objectStore('keys').put({ ...rest, open: key }, 'ring'),
         tx.objectStore('keys').delete(LIMIT),
         ...gone.map(id => tx.objectStore('records').delete(id)),
       ]);

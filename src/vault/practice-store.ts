@@ -19,7 +19,7 @@ const index = async (): Promise<Index> => ((await memory.get(INDEX))[INDEX] as I
 
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('practice', work) as Promise<T>;
 
-/** @throws VaultFault `full` */
+/** @throws VaultError `full` */
 export const putRecords = (entries: VaultEntry[], gone: string[] = []): Promise<void> =>
   alone(async () => {
     const now = await index();

@@ -28,7 +28,7 @@ const entry = (kept: Kept): VaultEntry => ({
 });
 const read = (plain: Uint8Array): Kept => JSON.parse(new TextDecoder().decode(plain)) as Kept;
 
-/** @throws VaultFault `locked` */
+/** @throws VaultError `locked` */
 export async function privateGet<T>(name: PrivateName): Promise<T | undefined> {
   const now = await memory.get(id(name));
   if (id(name) in now) return now[id(name)] as T;

@@ -18,7 +18,7 @@ export { onSessionKeyChange as onVaultChange } from './session-keys.ts';
 /** `bare`: no passphrase, the key lies beside the records. */
 export type VaultState = 'bare' | 'locked' | 'unlocked';
 
-/** @throws VaultFault `unavailable` */
+/** @throws VaultError `unavailable` */
 export async function getVaultState(): Promise<VaultState> {
   if (practising()) return 'bare';
   const r = await getKeyring();
@@ -42,7 +42,7 @@ async function inBites<T, R>(things: readonly T[], each: (thing: T) => Promise<R
 /**
  * All entries or none, in one transaction; works while locked.
  * @param gone ids that are erased in the same step
- * @throws VaultFault `full` where the disk has no room
+ * @throws VaultError `full` where the disk has no room
  */
 export async function putRecords(entries: VaultEntry[], gone: string[] = []): Promise<void> {
   if (practising()) return practice.putRecords(entries, gone);
@@ -89,7 +89,7 @@ async function readable(r: Keyring | undefined): Promise<(s: SealedEntry) => Pro
   };
 }
 
-/** @throws VaultFault `locked`, `damaged` */
+/** @throws VaultError `locked`, `damaged` */
 export async function getRecord(id: string): Promise<Raw | undefined> {
   if (practising()) return practice.getRecord(id);
   const [r, sealed] = await look(records => records.get(id));
@@ -97,7 +97,7 @@ export async function getRecord(id: string): Promise<Raw | undefined> {
   return sealed && read(sealed);
 }
 
-/** @throws VaultFault `locked`; `damaged` where one of them is */
+/** @throws VaultError `locked`; `damaged` where one of them is */
 export async function getRecordsOfKind(kind: string): Promise<Raw[]> {
   if (practising()) return practice.getRecordsOfKind(kind);
   const [r, sealed] = await look(records => records.ofKind(kind));
@@ -109,7 +109,7 @@ export interface ReadableRecords {
   damaged: string[];
 }
 
-/** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultFault `locked` */
+/** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultError `locked` */
 export async function listReadable(kind: string): Promise<ReadableRecords> {
   if (practising()) return practice.listReadable(kind);
   const [r, sealed] = await look(records => records.ofKind(kind));

@@ -77,7 +77,7 @@ async function removeFormerKey(r: Keyring, damaged: ReadonlySet<string>): Promis
 
 /**
  * @param told how many of how many are done
- * @throws VaultFault; nothing is lost then, and the next call goes on
+ * @throws VaultError; nothing is lost then, and the next call goes on
  */
 export async function reencryptRecords(told: (done: number, of: number) => void = () => undefined): Promise<void> {
   await navigator.locks.request('vault-tidy', async () => {

@@ -21,13 +21,13 @@ const hold = (record: Incident): Incident => {
   return record;
 };
 
-/** A new record. @throws VaultFault */
+/** A new record. @throws VaultError */
 export async function begin(record: Incident): Promise<void> {
   hold(record);
   await logOf(record.id).write(record);
 }
 
-/** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultFault */
+/** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultError */
 export async function recordNow(id: string): Promise<Incident | undefined> {
   try {
     return await logOf(id).incident(id);
@@ -43,7 +43,7 @@ let turn: Promise<unknown> = Promise.resolve();
 /**
  * One change after the other, so that none is built on what another has made old.
  * @returns the record as it is now; undefined where the person has erased it meanwhile
- * @throws VaultFault
+ * @throws VaultError
  */
 export function amend(
   id: string,

@@ -38,7 +38,7 @@ export async function subject(tabId: number): Promise<(Subject & { title: string
 
 const faultOf = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
 
-/** The picture of what is visible now, added to a record that is kept already. @throws VaultFault */
+/** The picture of what is visible now, added to a record that is kept already. @throws VaultError */
 export async function addPicture(
   record: Incident,
   tab: Subject,

@@ -18,7 +18,7 @@ import type { Files } from './unzip.ts';
 const KEY = 'packKey';
 const utf8 = new TextEncoder();
 
-/** Made when it is first needed. @throws VaultFault `locked` */
+/** Made when it is first needed. @throws VaultError `locked` */
 async function ownKey(unwritten: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const kept = await privateGet<string>(KEY);
   if (kept) return base64ToBytes(kept);

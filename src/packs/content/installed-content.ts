@@ -46,7 +46,7 @@ function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
   return { id, takenOn, zip: plain.slice(HEAD_BYTES) };
 }
 
-/** A damaged entry is as if it were not there. @throws VaultFault `locked` */
+/** A damaged entry is as if it were not there. @throws VaultError `locked` */
 async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await getRecord(id);
@@ -56,7 +56,7 @@ async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   }
 }
 
-/** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultFault `locked` */
+/** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultError `locked` */
 export async function keptPacks(): Promise<KeptContent[]> {
   const now = (await inMemory()).packs.map(p => ({ ...p, zip: base64ToBytes(p.zip) }));
   const kept: KeptContent[] = [];
@@ -78,13 +78,13 @@ async function sealedMakers(): Promise<Makers> {
   return plain ? decode(plain) : {};
 }
 
-/** Makers accepted for content packs, here or in a private window. @throws VaultFault `locked` */
+/** Makers accepted for content packs, here or in a private window. @throws VaultError `locked` */
 export const contentMakers = async (): Promise<Makers> => ({
   ...(await sealedMakers()),
   ...(unwritten() ? (await inMemory()).makers : {}),
 });
 
-/** Makers accepted for packs of either kind. @throws VaultFault `locked` */
+/** Makers accepted for packs of either kind. @throws VaultError `locked` */
 export async function everyMaker(): Promise<Makers> {
   const [ofRules, mine] = [await makers(), await contentMakers()];
   return Object.fromEntries(
@@ -97,7 +97,7 @@ export async function everyMaker(): Promise<Makers> {
 
 /**
  * In one step with its maker. @param old entries that it takes the place of
- * @throws VaultFault `full`, `unavailable`, `locked`
+ * @throws VaultError `full`, `unavailable`, `locked`
  */
 export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
   if (unwritten()) {

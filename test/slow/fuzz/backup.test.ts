@@ -5,7 +5,7 @@ import { fuzzBytes } from './fuzz.ts';
 
 freshDisk();
 const b = { ...(await start()), ...(await import('../../../src/vault/backup.ts')) };
-await b.keep([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
+await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
 const { file } = await b.backup('of the file');
 const whole = new Uint8Array(await file.arrayBuffer());
 

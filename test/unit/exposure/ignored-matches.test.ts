@@ -18,14 +18,14 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 vi.mock('../../../src/vault/record-store.ts', () => ({
-  state: async () => at.state,
-  VaultFault: class extends Error {},
+  getVaultState: async () => at.state,
+  VaultError: class extends Error {},
 }));
 vi.mock('../../../src/vault/private-values.ts', async () => {
-  const { VaultError: VaultFault } = await import('../../../src/vault/record-store.ts');
+  const { VaultError } = await import('../../../src/vault/record-store.ts');
   return {
     privateGet: async (k: string) => {
-      if (at.state === 'locked') throw new VaultFault('locked');
+      if (at.state === 'locked') throw new VaultError('locked');
       return at.vault[k];
     },
     privateSet: async (k: string, x: unknown) => {

@@ -34,8 +34,8 @@ describe('the log on the vault', () => {
     await log.write(record({ id: 'b' }));
     await restart();
     await log.write(record({ id: 'c' }));
-    await expect(log.incidents()).rejects.toMatchObject({ fault: 'locked' });
-    await expect(log.change('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ fault: 'locked' });
+    await expect(log.incidents()).rejects.toMatchObject({ code: 'locked' });
+    await expect(log.change('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ code: 'locked' });
     await restart();
     await b.unlock('a long enough phrase');
     await log.write(record({ id: 'd' }));
@@ -69,11 +69,11 @@ describe('the log on the vault', () => {
         return real.apply(this, args);
       });
       await expect(log.write(record({ id: 'b', artifacts: [shot.artifact] }), [shot])).rejects.toMatchObject({
-        fault: 'full',
+        code: 'full',
       });
       put.mockRestore();
       const { said, verdict } = await chain();
-      expect([said, verdict.whole, (await log.incidents()).length, await b.take('shot')], `put ${at}`).toEqual([
+      expect([said, verdict.whole, (await log.incidents()).length, await b.getRecord('shot')], `put ${at}`).toEqual([
         ['created a'],
         true,
         1,
@@ -98,7 +98,7 @@ describe('the log on the vault', () => {
   it('names a record that was changed behind the chain’s back, and one that was put there without it', async () => {
     await log.write(record({ id: 'a' }));
     await log.write(record({ id: 'b' }));
-    await b.keep([
+    await b.putRecords([
       { id: 'a', kind: 'incident', plain: log.encode(record({ id: 'a', note: 'not hers' })) },
       { id: 'c', kind: 'incident', plain: log.encode(record({ id: 'c' })) },
     ]);

@@ -4,49 +4,49 @@ import { record } from './sample-export.ts';
 
 /** The vault as its interface says, in memory: locked it takes, and opens nothing. */
 const vault = vi.hoisted(() => {
-  class VaultFault extends Error {
-    constructor(readonly fault: string) {
-      super(fault);
+  class VaultError extends Error {
+    constructor(readonly code: string) {
+      super(code);
     }
   }
   const rows = new Map<string, { id: string; kind: string; plain: Uint8Array; damaged?: true }>();
   const state = { locked: false, full: false };
   const opened = (row: { plain: Uint8Array; damaged?: true }) => {
-    if (state.locked) throw new VaultFault('locked');
-    if (row.damaged) throw new VaultFault('damaged');
+    if (state.locked) throw new VaultError('locked');
+    if (row.damaged) throw new VaultError('damaged');
     return row.plain;
   };
-  const ids = async (kind: string) =>
+  const listIds = async (kind: string) =>
     [...rows.values()]
       .filter(r => r.kind === kind)
       .map(r => r.id)
       .sort();
   return {
-    VaultFault,
+    VaultError,
     rows,
     state,
-    ids,
-    keep: async (entries: { id: string; kind: string; plain: Uint8Array }[], gone: string[] = []) => {
+    listIds,
+    putRecords: async (entries: { id: string; kind: string; plain: Uint8Array }[], gone: string[] = []) => {
       await new Promise(done => setTimeout(done));
-      if (state.full) throw new VaultFault('full');
+      if (state.full) throw new VaultError('full');
       gone.forEach(id => rows.delete(id));
       entries.forEach(e => rows.set(e.id, e));
     },
-    take: async (id: string) => {
+    getRecord: async (id: string) => {
       const row = rows.get(id);
       return row && opened(row);
     },
-    sound: async (kind: string) => {
+    listReadable: async (kind: string) => {
       const found: { id: string; plain: Uint8Array }[] = [],
         damaged: string[] = [];
-      for (const id of await ids(kind)) {
+      for (const id of await listIds(kind)) {
         const row = rows.get(id)!;
         if (row.damaged) damaged.push(id);
         else found.push({ id, plain: opened(row) });
       }
       return { found, damaged };
     },
-    has: async (id: string) => rows.has(id),
+    hasRecord: async (id: string) => rows.has(id),
   };
 });
 vi.mock('../../../src/vault/record-store.ts', () => vault);
@@ -127,8 +127,8 @@ describe('the log', () => {
   it('keeps neither record nor mark where there is no room', async () => {
     await log.write(record({ id: 'a' }));
     vault.state.full = true;
-    await expect(log.write(record({ id: 'b' }))).rejects.toMatchObject({ fault: 'full' });
-    await expect(log.eraseIncident('a')).rejects.toMatchObject({ fault: 'full' });
+    await expect(log.write(record({ id: 'b' }))).rejects.toMatchObject({ code: 'full' });
+    await expect(log.eraseIncident('a')).rejects.toMatchObject({ code: 'full' });
     vault.state.full = false;
     expect((await chain()).said).toEqual(['created a']);
     expect((await log.incidents()).map(i => i.id)).toEqual(['a']);
@@ -140,13 +140,13 @@ describe('the log', () => {
     await log.write(record({ id: 'b' }));
     await new Promise(done => setTimeout(done, 2));
     await log.write(record({ id: 'b', noPicture: 'failed' }));
-    await expect(log.incidents()).rejects.toMatchObject({ fault: 'locked' });
-    await expect(log.custody()).rejects.toMatchObject({ fault: 'locked' });
+    await expect(log.incidents()).rejects.toMatchObject({ code: 'locked' });
+    await expect(log.custody()).rejects.toMatchObject({ code: 'locked' });
     vault.state.locked = false;
     const { said, verdict } = await chain();
     expect(said).toEqual(['created a', 'created b', 'edited b']);
     expect(verdict.whole).toBe(true);
-    expect(await vault.ids('loose-event')).toEqual([]);
+    expect(await vault.listIds('loose-event')).toEqual([]);
   });
 
   it('shows the others where one record is damaged or of a later format, and leaves those untouched', async () => {

@@ -24,14 +24,14 @@ const wrong = async (browser = b) => {
   const said = await browser.unlock('another');
   return 'why' in said ? said.why : 'done';
 };
-const records = async () => (await b.list()).length;
+const records = async () => (await b.listRecords()).length;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   cleared.mockClear();
   freshDisk();
   b = await start();
-  await b.keep([entry('a'), entry('p', 'picture', 'artifact')]);
+  await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
   await b.setPassphrase(RIGHT);
 });
 
@@ -71,7 +71,7 @@ describe('erase after wrong passphrases', () => {
     expect(await records()).toBe(2);
     b = await start();
     expect(await wrong()).toBe('erased');
-    expect([await records(), await b.state(), cleared.mock.calls.length]).toEqual([0, 'bare', 1]);
+    expect([await records(), await b.getVaultState(), cleared.mock.calls.length]).toEqual([0, 'bare', 1]);
     expect(await wrong()).toBe('elsewhere');
   });
 
@@ -121,7 +121,7 @@ describe('erase after wrong passphrases', () => {
 
 describe('erasing that was stopped', () => {
   const stopped = () =>
-    b.store.step(async tx => {
+    b.store.runTransaction(async tx => {
       const keys = tx.objectStore('keys');
       await keys.clear();
       await keys.put(true, 'erasing');
@@ -140,10 +140,10 @@ describe('erasing that was stopped', () => {
   it('never takes what was kept after it', async () => {
     await stopped();
     b = await start();
-    await b.keep([entry('new')]);
+    await b.putRecords([entry('new')]);
     b = await start();
     await (await import('../../../src/vault/erase.ts')).finishErasing();
     expect(cleared).not.toHaveBeenCalled();
-    expect((await b.list()).map(e => e.id)).toContain('new');
+    expect((await b.listRecords()).map(e => e.id)).toContain('new');
   });
 });

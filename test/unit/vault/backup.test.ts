@@ -10,7 +10,7 @@ beforeEach(async () => {
   b = await open();
 });
 
-const texts = async (kind = 'incident') => (await b.all(kind)).map(text).sort();
+const texts = async (kind = 'incident') => (await b.getRecordsOfKind(kind)).map(text).sort();
 const flipped = async (file: Blob, at: number, change: number): Promise<Blob> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   bytes[at]! ^= change;
@@ -19,7 +19,7 @@ const flipped = async (file: Blob, at: number, change: number): Promise<Blob> =>
 
 describe('a backup', () => {
   it('comes back on another device, and holds nothing in clear', async () => {
-    await b.keep([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
+    await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     await b.setPassphrase('one');
     await b.privateSet('riskCard', { role: 'lawyer' });
     const { file, entries } = await b.backup(undefined);
@@ -30,12 +30,12 @@ describe('a backup', () => {
     expect(await b.restore(file, 'one', [])).toMatchObject({ done: true, already: 0 });
     expect([await texts(), await texts('artifact')]).toEqual([['where and when'], ['picture']]);
     // No passphrase here: what is private is in memory, not on disk.
-    expect((await b.list()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
+    expect((await b.listRecords()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
     expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
   });
 
   it('of a vault without a passphrase has its own', async () => {
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     const { file } = await b.backup('of the file');
     freshDisk();
     b = await open();
@@ -45,27 +45,27 @@ describe('a backup', () => {
   });
 
   it('adds what is missing, and leaves what is here as it is', async () => {
-    await b.keep([entry('a', 'before'), entry('b')]);
+    await b.putRecords([entry('a', 'before'), entry('b')]);
     const { file } = await b.backup('x');
-    await b.keep([entry('a', 'after')], ['b']);
+    await b.putRecords([entry('a', 'after')], ['b']);
     expect(await b.restore(file, 'x', [])).toEqual({ done: true, added: [{ id: 'b', kind: 'incident' }], already: 1 });
     expect(await texts()).toEqual(['after', 'b']);
   });
 
   it('takes what makes sense only together as a whole, or not at all', async () => {
-    await b.keep([entry('c1', 'one', 'custody'), entry('c2', 'two', 'custody'), entry('a')]);
+    await b.putRecords([entry('c1', 'one', 'custody'), entry('c2', 'two', 'custody'), entry('a')]);
     const { file } = await b.backup('x');
-    await b.erase(['c2', 'a']);
+    await b.deleteRecords(['c2', 'a']);
     await b.restore(file, 'x', ['custody']);
     expect([await texts('custody'), await texts()]).toEqual([['one'], ['a']]);
-    await b.erase(['c1']);
+    await b.deleteRecords(['c1']);
     await b.restore(file, 'x', ['custody']);
     expect(await texts('custody')).toEqual(['one', 'two']);
   });
 
   it('names a damaged entry that it could not take along', async () => {
-    await b.keep([entry('a'), entry('b')]);
-    const db = await b.store.open();
+    await b.putRecords([entry('a'), entry('b')]);
+    const db = await b.store.openDatabase();
     const of = (await db.get('records', 'a'))!;
     new Uint8Array(of.data)[0]! ^= 1;
     await db.put('records', of);
@@ -73,7 +73,7 @@ describe('a backup', () => {
   });
 
   it('is refused whole, and nothing written, where any one byte is another or the end is missing', async () => {
-    await b.keep([entry('a'), entry('p', 'picture', 'artifact')]);
+    await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
     const { file } = await b.backup('x');
     freshDisk();
     b = await open();
@@ -88,11 +88,11 @@ describe('a backup', () => {
     for (let end = 0; end < file.size; end += 7)
       expect((await b.restore(file.slice(0, end), 'x', [])).done).toBe(false);
     expect((await b.restore(new Blob([file, 'x']), 'x', [])).done).toBe(false);
-    expect(await b.list()).toEqual([]);
+    expect(await b.listRecords()).toEqual([]);
   });
 
   it('that is too new, or something else, is called so', async () => {
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     const { file } = await b.backup('x');
     const later = new Blob([
       new Uint8Array(
@@ -110,9 +110,9 @@ describe('a backup', () => {
   });
 
   it('is not made while locked', async () => {
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     await b.setPassphrase('x');
-    await b.lock();
-    expect(await b.backup('x').catch((e: { fault: string }) => e.fault)).toBe('locked');
+    await b.lockVault();
+    expect(await b.backup('x').catch((e: { code: string }) => e.code)).toBe('locked');
   });
 });

@@ -40,16 +40,16 @@ describe('a vault that a later version wrote', () => {
     await later();
     const vault = await start();
     for (const call of [
-      () => vault.state(),
-      () => vault.keep([entry]),
-      () => vault.take('a'),
-      () => vault.all('incident'),
-      () => vault.erase(['a']),
+      () => vault.getVaultState(),
+      () => vault.putRecords([entry]),
+      () => vault.getRecord('a'),
+      () => vault.getRecordsOfKind('incident'),
+      () => vault.deleteRecords(['a']),
       () => vault.setPassphrase('four words are enough'),
-      () => vault.tidy(),
+      () => vault.reencryptRecords(),
       () => vault.privateSet('mine', []),
     ])
-      await expect(call()).rejects.toMatchObject({ fault: 'newer' });
+      await expect(call()).rejects.toMatchObject({ code: 'newer' });
     const db = await openDB('vault');
     expect([db.version, await db.getAllKeys('records'), await db.get('keys', 'ring')]).toEqual([
       9,
@@ -61,14 +61,14 @@ describe('a vault that a later version wrote', () => {
 
   it('is refused where only its ring is of a later format', async () => {
     const first = await start();
-    await first.keep([entry]);
-    await first.store.close();
+    await first.putRecords([entry]);
+    await first.store.closeDatabase();
     const db = await openDB('vault');
-    await db.put('keys', { ...((await db.get('keys', 'ring')) as object), v: first.store.FORMAT + 1 }, 'ring');
+    await db.put('keys', { ...((await db.get('keys', 'ring')) as object), v: first.store.DATABASE_VERSION + 1 }, 'ring');
     db.close();
     const vault = await start();
-    await expect(vault.keep([{ ...entry, id: 'c' }])).rejects.toMatchObject({ fault: 'newer' });
-    await expect(vault.take('b')).rejects.toMatchObject({ fault: 'newer' });
+    await expect(vault.putRecords([{ ...entry, id: 'c' }])).rejects.toMatchObject({ code: 'newer' });
+    await expect(vault.getRecord('b')).rejects.toMatchObject({ code: 'newer' });
   });
 
   it('goes with all the rest when everything is erased', async () => {
@@ -85,9 +85,9 @@ it('what earlier builds kept is at hand for every format up to the one of now', 
   const dumps = readdirSync(folder)
     .filter(f => f.endsWith('.json'))
     .map(f => JSON.parse(readFileSync(join(folder, f), 'utf8')) as Dump);
-  const { FORMAT } = (await start()).store;
+  const { DATABASE_VERSION } = (await start()).store;
   expect([...new Set(dumps.flatMap(d => d.databases.map(b => b.version)))].sort()).toEqual(
-    Array.from({ length: FORMAT }, (_, i) => i + 1),
+    Array.from({ length: DATABASE_VERSION }, (_, i) => i + 1),
   );
   const records = new Set(dumps.flatMap(d => (d.said['incident/list'] as { v: number }[]).map(i => i.v)));
   expect([...records].sort()).toEqual([1, 2]);

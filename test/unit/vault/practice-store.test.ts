@@ -63,7 +63,7 @@ describe('the practice vault', () => {
   it('takes no more than its share of the memory', async () => {
     await expect(
       log.practice.putRecords([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
-    ).rejects.toMatchObject({ fault: 'full' });
+    ).rejects.toMatchObject({ code: 'full' });
     expect(await log.practice.listRecords()).toEqual([]);
   });
 });

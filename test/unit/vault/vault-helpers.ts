@@ -23,11 +23,11 @@ vi.stubGlobal('navigator', { locks: locks() });
 
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {
-  const { importAesKey: aesKey } = await import('../../../src/vault/crypto.ts');
+  const { importAesKey } = await import('../../../src/vault/crypto.ts');
   const { normal } = await import('../../../src/vault/kdf.ts');
   return {
     derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
-      aesKey(
+      importAesKey(
         new Uint8Array(
           await crypto.subtle.digest(
             'SHA-256',
@@ -72,5 +72,5 @@ export const entry = (id: string, of = id, kind = 'incident') => ({ id, kind, pl
 export const faultOf = (p: Promise<unknown>): Promise<string> =>
   p.then(
     () => 'none',
-    (e: { fault?: string }) => e.fault ?? String(e),
+    (e: { code?: string }) => e.code ?? String(e),
   );

@@ -8,61 +8,61 @@ beforeEach(async () => {
   b = await start();
 });
 
-const raw = async () => Promise.all((await (await b.store.open()).getAll('records')).map(async r => r));
-const texts = async (kind = 'incident') => (await b.all(kind)).map(text).sort();
+const raw = async () => Promise.all((await (await b.store.openDatabase()).getAll('records')).map(async r => r));
+const texts = async (kind = 'incident') => (await b.getRecordsOfKind(kind)).map(text).sort();
 
 describe('without a passphrase', () => {
   it('keeps, takes, lists and erases; what lies on disk is sealed', async () => {
-    await b.keep([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
-    expect(text(await b.take('a'))).toBe('where and when');
+    await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
+    expect(text(await b.getRecord('a'))).toBe('where and when');
     expect(await texts()).toEqual(['where and when']);
     for (const r of await raw()) expect(Buffer.from(r.data).toString('latin1')).not.toMatch(/where|picture/);
-    await b.keep([entry('c')], ['a']);
-    await b.erase(['p']);
+    await b.putRecords([entry('c')], ['a']);
+    await b.deleteRecords(['p']);
     expect((await raw()).map(r => r.id)).toEqual(['c']);
-    expect(await b.state()).toBe('bare');
+    expect(await b.getVaultState()).toBe('bare');
   });
 
   it('keeps all or nothing, and says when there is no room', async () => {
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(IDBObjectStore.prototype.put).mockImplementationOnce(() => {
       throw new DOMException('', 'QuotaExceededError');
     });
-    expect(await faultOf(b.keep([entry('b'), entry('c')], ['a']))).toBe('full');
+    expect(await faultOf(b.putRecords([entry('b'), entry('c')], ['a']))).toBe('full');
     put.mockRestore();
     expect((await raw()).map(r => r.id)).toEqual(['a']);
   });
 
   it('one damaged entry is named, and does not hide the others', async () => {
-    await b.keep([entry('a'), entry('z')]);
-    const db = await b.store.open();
+    await b.putRecords([entry('a'), entry('z')]);
+    const db = await b.store.openDatabase();
     const of = (await db.get('records', 'a'))!;
     new Uint8Array(of.data)[2]! ^= 1;
     await db.put('records', of);
-    expect(await faultOf(b.all('incident'))).toBe('damaged');
-    const { found, damaged } = await b.sound('incident');
+    expect(await faultOf(b.getRecordsOfKind('incident'))).toBe('damaged');
+    const { found, damaged } = await b.listReadable('incident');
     expect([found.map(f => f.id), damaged]).toEqual([['z'], ['a']]);
   });
 
   it('two windows that write first at once share one key', async () => {
     const other = await start();
-    await Promise.all([b.keep([entry('a')]), other.keep([entry('b')])]);
+    await Promise.all([b.putRecords([entry('a')]), other.putRecords([entry('b')])]);
     expect(await texts()).toEqual(['a', 'b']);
   });
 });
 
 describe('a passphrase', () => {
   beforeEach(async () => {
-    await b.keep([entry('a'), entry('p', 'picture', 'artifact')]);
+    await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
   });
 
   it('makes a new key, seals everything anew, and the old key is gone', async () => {
     const before = await raw();
     expect(await b.setPassphrase('a long one')).toEqual({ done: true });
-    expect(await b.state()).toBe('unlocked');
+    expect(await b.getVaultState()).toBe('unlocked');
     expect(await texts()).toEqual(['a']);
-    const ring = (await b.store.ring())!;
+    const ring = (await b.store.getKeyring())!;
     expect([ring.open, ring.former]).toEqual([undefined, undefined]);
     for (const r of await raw())
       expect(Buffer.from(r.data).equals(Buffer.from(before.find(x => x.id === r.id)!.data))).toBe(false);
@@ -70,15 +70,15 @@ describe('a passphrase', () => {
 
   it('is needed after a start and after a lock; the wrong one opens nothing', async () => {
     await b.setPassphrase('a long one');
-    await b.lock();
-    expect(await b.state()).toBe('locked');
-    expect(await faultOf(b.take('a'))).toBe('locked');
-    expect(await faultOf(b.all('incident'))).toBe('locked');
+    await b.lockVault();
+    expect(await b.getVaultState()).toBe('locked');
+    expect(await faultOf(b.getRecord('a'))).toBe('locked');
+    expect(await faultOf(b.getRecordsOfKind('incident'))).toBe('locked');
     expect(await b.unlock('a long two')).toMatchObject({ done: false, why: 'wrong' });
     expect(await b.unlock('  a long one')).toEqual({ done: true });
     expect(await texts()).toEqual(['a']);
     b = await start();
-    expect(await b.state()).toBe('locked');
+    expect(await b.getVaultState()).toBe('locked');
     expect(await b.unlock('a long one')).toEqual({ done: true });
     expect(await texts('artifact')).toEqual(['picture']);
   });
@@ -92,7 +92,7 @@ describe('a passphrase', () => {
     expect(await b.unlock('two')).toEqual({ done: true });
     expect(await b.removePassphrase('two')).toEqual({ done: true });
     b = await start();
-    expect(await b.state()).toBe('bare');
+    expect(await b.getVaultState()).toBe('bare');
     expect(await texts()).toEqual(['a']);
     expect(await b.setPassphrase('three')).toEqual({ done: true });
     expect(await texts()).toEqual(['a']);
@@ -107,7 +107,7 @@ describe('a passphrase', () => {
   });
 
   it('set while others write loses nothing', async () => {
-    const writes = Array.from({ length: 30 }, (_, i) => b.keep([entry(`w${i}`)]));
+    const writes = Array.from({ length: 30 }, (_, i) => b.putRecords([entry(`w${i}`)]));
     await Promise.all([b.setPassphrase('one'), ...writes]);
     expect((await texts()).length).toBe(31);
   });
@@ -115,23 +115,23 @@ describe('a passphrase', () => {
 
 describe('while locked', () => {
   beforeEach(async () => {
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     await b.setPassphrase('one');
     b = await start();
   });
 
   it('writes, and what was written opens after unlocking like all else', async () => {
-    await b.keep([entry('n', 'new proof'), entry('a', 'written over')]);
-    expect(await faultOf(b.take('n'))).toBe('locked');
+    await b.putRecords([entry('n', 'new proof'), entry('a', 'written over')]);
+    expect(await faultOf(b.getRecord('n'))).toBe('locked');
     await b.unlock('one');
     expect(await texts()).toEqual(['new proof', 'written over']);
-    await b.tidy();
+    await b.reencryptRecords();
     expect((await raw()).map(r => r.under[0])).toEqual(['k', 'k']);
     expect(await texts()).toEqual(['new proof', 'written over']);
   });
 
   it('erases', async () => {
-    await b.erase(['a']);
+    await b.deleteRecords(['a']);
     await b.unlock('one');
     expect(await texts()).toEqual([]);
   });
@@ -159,19 +159,19 @@ describe('stopped between the generations', () => {
     for (let n = 0; !finished; n++) {
       freshDisk();
       b = await start();
-      await b.keep(Array.from({ length: 20 }, (_, i) => entry(`i${i}`)));
+      await b.putRecords(Array.from({ length: 20 }, (_, i) => entry(`i${i}`)));
       await b.privateSet('riskCard', { fears: ['found'] });
       finished = await stoppedAt(n);
       b = await start();
-      await b.tidy();
-      const ring = (await b.store.ring())!;
+      await b.reencryptRecords();
+      const ring = (await b.store.getKeyring())!;
       expect(ring.former, `stopped at ${n}`).toBeUndefined();
       if (ring.lock) {
         expect(ring.open).toBeUndefined();
         expect(await b.unlock('one')).toEqual({ done: true });
       }
       expect((await texts()).length, `stopped at ${n}`).toBe(20);
-      await b.tidy();
+      await b.reencryptRecords();
       expect(
         (await raw()).every(r => r.under === `k${ring.gen}`),
         `stopped at ${n}`,
@@ -183,9 +183,9 @@ describe('stopped between the generations', () => {
 describe('wrong passphrases', () => {
   it('slow down, over windows and starts, and a right one clears it', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    await b.keep([entry('a')]);
+    await b.putRecords([entry('a')]);
     await b.setPassphrase('one');
-    await b.lock();
+    await b.lockVault();
     const tries = [];
     for (let i = 0; i < 4; i++) tries.push(await b.unlock(`wrong ${i}`));
     expect(tries.map(t => ('why' in t ? t.why : 'done'))).toEqual(['wrong', 'wrong', 'wrong', 'wait']);
@@ -270,7 +270,7 @@ describe('a store of format 1', () => {
       };
     });
     expect(await texts()).toEqual(['old x', 'old y']);
-    await b.tidy();
+    await b.reencryptRecords();
     expect((await raw()).map(r => r.v)).toEqual([2, 2]);
     expect(await texts()).toEqual(['old x', 'old y']);
     await b.setPassphrase('one');
@@ -284,21 +284,21 @@ describe('looking', () => {
   it('makes no database: nothing was kept, or everything was erased', async () => {
     const names = async () => (await indexedDB.databases()).map(d => d.name);
     const look = async () => [
-      await b.state(),
-      await b.take('a'),
-      await b.all('incident'),
-      await b.sound('incident'),
-      await b.list(),
-      await b.ids('incident'),
-      await b.has('a'),
+      await b.getVaultState(),
+      await b.getRecord('a'),
+      await b.getRecordsOfKind('incident'),
+      await b.listReadable('incident'),
+      await b.listRecords(),
+      await b.listIds('incident'),
+      await b.hasRecord('a'),
       await b.waiting(),
     ];
     expect(await look()).toEqual(['bare', undefined, [], { found: [], damaged: [] }, [], [], false, 0]);
     expect(await names()).toEqual([]);
-    await Promise.all([look(), b.keep([{ id: 'a', kind: 'incident', plain: new Uint8Array([1]) }]), look()]);
-    expect(await b.take('a')).toEqual(new Uint8Array([1]));
+    await Promise.all([look(), b.putRecords([{ id: 'a', kind: 'incident', plain: new Uint8Array([1]) }]), look()]);
+    expect(await b.getRecord('a')).toEqual(new Uint8Array([1]));
     expect(await names()).toEqual(['vault']);
-    await b.store.close();
+    await b.store.closeDatabase();
     await new Promise(done => {
       indexedDB.deleteDatabase('vault').onsuccess = done;
     });

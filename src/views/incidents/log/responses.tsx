@@ -28,7 +28,7 @@ const dateOf = (at: Utc | undefined): string => {
   return new Date(d.getTime() - d.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-/** @throws VaultFault */
+/** @throws VaultError */
 async function keepSent(id: string, how: (now: Incident) => Incident): Promise<void> {
   await change(id, how);
   await ask({ type: 'reminders/follow' }).catch(() => undefined);
