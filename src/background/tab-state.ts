@@ -2,11 +2,11 @@
 import browser from 'webextension-polyfill';
 import type { Finding } from '../privacy-checks/finding.ts';
 import type { Named, Shown } from '../messaging/site-view-model.ts';
-import type { Where } from '../platforms/match-page.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 
 export interface TabState {
-  where: Where;
+  where: PageLocation;
   findings: Finding[];
   profile: Named[];
   shown?: Shown[];

@@ -1,5 +1,6 @@
 /** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
-import { hasSigns, type Outline } from '../platforms/match-page.ts';
+import type { PlatformOutline } from '../platforms/page-location.ts';
+import { hasSigns } from '../platforms/match-page.ts';
 import { answerWorker, begin } from './navigation.ts';
 import { holdFiles } from './interceptors/file-choice.ts';
 import { guardKeys } from './overlay/keyboard.ts';
@@ -23,7 +24,7 @@ const STALLED = 2000; // ms
 const ASK_AGAIN = [300, 1500]; // ms
 
 interface Hello {
-  outlines: Outline[];
+  outlines: PlatformOutline[];
   marks: boolean;
 }
 
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   await Promise.race([loaded(), rest(STALLED)]);
   const early = document.readyState === 'loading';
   const said = await hello();
-  const known = (): Outline | undefined => said?.outlines.find(o => hasSigns(o.signs, document));
+  const known = (): PlatformOutline | undefined => said?.outlines.find(o => hasSigns(o.signs, document));
   if (early && !known()) await loaded();
   const outline = known();
   if (outline) begin(outline, said!.marks, part => send({ type: 'page/part', part }));

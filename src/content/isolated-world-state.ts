@@ -1,5 +1,5 @@
 /** What the injected parts share, in the extension's isolated world. A page cannot see it. */
-import type { Outline, Where } from '../platforms/match-page.ts';
+import type { PlatformOutline, PageLocation } from '../platforms/page-location.ts';
 import type { Look, Seen } from '../messaging/contract.ts';
 import type { Held } from './interceptors/file-choice.ts';
 import type { Land } from '../files/map-position.ts';
@@ -15,7 +15,7 @@ import type {
 } from '../messaging/overlay-view-models.ts';
 
 export interface Reader {
-  start(where: Where): void;
+  start(where: PageLocation): void;
   stop(): void;
   look(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
   /** @param pointed in the post that the person pointed at; without it the one that the page is about */
@@ -58,8 +58,8 @@ export interface World {
   lent?: readonly unknown[];
   /** This page has its watcher already. */
   watched?: true;
-  outline?: Outline;
-  where?: Where;
+  outline?: PlatformOutline;
+  where?: PageLocation;
   reader?: Reader;
   marks?: Marks;
   /** The script for pictures is here. */

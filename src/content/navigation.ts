@@ -3,7 +3,8 @@
  */
 import { findComposer } from '../exposure/composer.ts';
 import type { ToPage } from '../messaging/contract.ts';
-import { whereIs, type Outline, type Where } from '../platforms/match-page.ts';
+import type { PlatformOutline, PageLocation } from '../platforms/page-location.ts';
+import { whereIs } from '../platforms/match-page.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
 import { address, world, type Marks, type Reader } from './isolated-world-state.ts';
@@ -35,7 +36,7 @@ async function marks(): Promise<Marks | undefined> {
 function look(): void {
   if (!world.outline) return;
   const url = address();
-  const here: Where = whereIs(world.outline, url, document);
+  const here: PageLocation = whereIs(world.outline, url, document);
   const moved = href !== url.href;
   if (!moved && JSON.stringify(world.where) === JSON.stringify(here)) return;
   href = url.href;
@@ -107,7 +108,7 @@ function listen(): void {
   followNavigation();
 }
 
-export function begin(outline: Outline, showMarks: boolean, injector: typeof inject): void {
+export function begin(outline: PlatformOutline, showMarks: boolean, injector: typeof inject): void {
   world.outline = outline;
   delete world.quiet;
   marksOn = showMarks;

@@ -1,6 +1,6 @@
 /** Injected on settings pages and on one's own profile: reads, judges, and tells the worker when something changed. */
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import type { Where } from '../platforms/match-page.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
 import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../privacy-checks/finding.ts';
 import { listComposers, readComposerText } from '../exposure/composer.ts';
@@ -28,9 +28,9 @@ let unheard = 0;
 let stop = new AbortController();
 const listeners = new Set<() => void>();
 
-const known = (where: Where): boolean => where.kind.startsWith('settings:');
+const known = (where: PageLocation): boolean => where.kind.startsWith('settings:');
 
-async function learn(where: Where): Promise<void> {
+async function learn(where: PageLocation): Promise<void> {
   const kind = known(where) ? where.kind : '';
   if (rules.kind === kind) return;
   const settings = kind ? await send<MendedSetting[]>({ type: 'page/here', where }) : [];
@@ -44,7 +44,7 @@ function read(): Finding[] {
   return [...found.values()].map(f => f.finding);
 }
 
-function tell(where: Where): void {
+function tell(where: PageLocation): void {
   findings = read();
   const fields = where.kind === 'own-profile' ? readProfile(world.outline!, document) : [];
   const now = JSON.stringify([where.kind, findings, fields]);
@@ -71,7 +71,7 @@ function tell(where: Where): void {
   listeners.forEach(heard => heard());
 }
 
-async function start(where: Where): Promise<void> {
+async function start(where: PageLocation): Promise<void> {
   end();
   const { signal } = (stop = new AbortController());
   await learn(where);

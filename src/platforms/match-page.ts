@@ -1,23 +1,8 @@
 /** What a page is, to the engine: platform, kind, whose, in which language. */
 import { shown } from './visibility.ts';
-import type { Platform } from './schema.ts';
-import { pageAt, type PageKind, type Params } from './match-url.ts';
+import { pageAt, type PageKind } from './match-url.ts';
+import type { PageLocation, PlatformOutline } from './page-location.ts';
 import { readSource } from './read-source.ts';
-
-/** The part of a platform file that finding one's way needs. */
-export type Outline = Pick<
-  Platform,
-  'id' | 'signs' | 'me' | 'who' | 'own' | 'pages' | 'compose' | 'post' | 'profile' | 'head' | 'savesBy'
->;
-
-export interface Where {
-  platform: string;
-  kind: PageKind;
-  params: Params;
-  language: string;
-  /** Handle of the signed-in person, where the page shows it. */
-  me?: string;
-}
 
 export function hasSigns(signs: string[][] | undefined, doc: Document): boolean {
   return !signs || signs.some(group => group.every(css => doc.querySelector(css)));
@@ -37,7 +22,7 @@ export function foldHandle(handle: string | undefined, host: string): string | u
 }
 
 /** Where is this? `other` for every page that the file does not name. */
-export function whereIs(outline: Outline, url: URL, doc: Document): Where {
+export function whereIs(outline: PlatformOutline, url: URL, doc: Document): PageLocation {
   const here = pageAt(outline, url, doc);
   const me = readSource(outline.me, doc);
   const language = doc.documentElement.lang || 'und';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
-import type { Where } from '../platforms/match-page.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
 import { foldHandle } from '../platforms/match-page.ts';
 import type { Finding } from './finding.ts';
 import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts';
@@ -23,13 +23,13 @@ async function salt(make: boolean): Promise<string | undefined> {
 }
 
 /** Two accounts, or two hosts, never share a result. The key does not name them. */
-async function key(what: 'seen' | 'chosen', where: Where, host: string, grain: string): Promise<string> {
+async function key(what: 'seen' | 'chosen', where: PageLocation, host: string, grain: string): Promise<string> {
   const who = `${grain}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
   return `${what}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
-export async function recall(where: Where, host: string): Promise<Memory> {
+export async function recall(where: PageLocation, host: string): Promise<Memory> {
   const grain = await salt(false);
   if (!grain) return {};
   const k = await key('seen', where, host, grain);
@@ -41,7 +41,7 @@ export async function recall(where: Where, host: string): Promise<Memory> {
  * @param ruleOf the pack's rule that a setting was read by, if any
  */
 export async function remember(
-  where: Where,
+  where: PageLocation,
   host: string,
   findings: Finding[],
   now: number,
@@ -62,14 +62,14 @@ export async function remember(
 }
 
 /** Settings that the person keeps public on purpose, for this account. */
-export async function chosen(where: Where, host: string): Promise<string[]> {
+export async function chosen(where: PageLocation, host: string): Promise<string[]> {
   const grain = await salt(false);
   if (!grain) return [];
   const k = await key('chosen', where, host, grain);
   return ((await browser.storage.local.get(k))[k] as string[] | undefined) ?? [];
 }
 
-export const choosePublic = (where: Where, host: string, setting: string, on: boolean): Promise<void> =>
+export const choosePublic = (where: PageLocation, host: string, setting: string, on: boolean): Promise<void> =>
   exclusive(async () => {
     const k = await key('chosen', where, host, (await salt(true))!);
     const now = await chosen(where, host);

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listComposers, readComposerText } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
-import { whereIs, type Where } from '../../src/platforms/match-page.ts';
+import type { PageLocation } from '../../src/platforms/page-location.ts';
+import { whereIs } from '../../src/platforms/match-page.ts';
 import { focalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
@@ -21,7 +22,7 @@ describe.each(truth.filter(t => t.platform === null))('$file', t => {
 
 describe.each(truth.filter(t => t.platform !== null))('$file', t => {
   const p = platform(t.platform!);
-  let page: Open, where: Where;
+  let page: Open, where: PageLocation;
   beforeEach(() => {
     page = openPage(fixtureHtml(t.file), t.url);
     where = whereIs(p, page.url, page.doc);

@@ -12,7 +12,7 @@ import { candidates } from '../../platforms/host-index.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { ruleName, type MendedPlatform, type MendedSetting } from '../../platforms/rule-pack.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
-import type { Outline, Where } from '../../platforms/match-page.ts';
+import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
 import { generalRoute, routesOf, tellsOthers } from '../../incidents/report-routes.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from '../badge.ts';
@@ -39,7 +39,19 @@ import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, p
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
-const outlineOf = ({ id, signs, me, who, own, pages, compose, post, profile, head, savesBy }: Platform): Outline => ({
+const outlineOf = ({
+  id,
+  signs,
+  me,
+  who,
+  own,
+  pages,
+  compose,
+  post,
+  profile,
+  head,
+  savesBy,
+}: Platform): PlatformOutline => ({
   id,
   signs,
   me,
@@ -58,7 +70,10 @@ const badge = (tab: browser.Tabs.Tab, count: number): Promise<void> =>
   (isPractice(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
 
-async function hello({ host }: Of<'page/hello'>, tab: number): Promise<{ outlines: Outline[]; marks: boolean }> {
+async function hello(
+  { host }: Of<'page/hello'>,
+  tab: number,
+): Promise<{ outlines: PlatformOutline[]; marks: boolean }> {
   const off = await switchedOff();
   const could = candidates(await platformIndex(), host);
   const entries = could.filter(e => !off.platform(e.id));
@@ -72,7 +87,7 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
   const file = await rulesOf(where.platform);
   const state = await tabState(tab.id!);
   if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
-    await keepTab(tab.id!, { where: where as Where, findings: [], profile: [] });
+    await keepTab(tab.id!, { where: where as PageLocation, findings: [], profile: [] });
     await badge(tab, 0);
   }
   const off = await offFor(tab, file.id);
@@ -98,7 +113,7 @@ const isClosed = async (where: { platform: string; kind: string }, tab: browser.
 
 async function noteFor(
   file: MendedPlatform,
-  where: Where,
+  where: PageLocation,
   exposed: Finding[],
   tab: browser.Tabs.Tab,
 ): Promise<NoteWords | null> {
@@ -137,18 +152,18 @@ async function findings(
   ];
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
-  await keepTab(tab.id!, { where: where as Where, findings: counted, profile: state?.profile ?? [] });
+  await keepTab(tab.id!, { where: where as PageLocation, findings: counted, profile: state?.profile ?? [] });
   const practice = isPractice(tab.url);
-  const onPurpose = practice ? await noted('chosen') : await chosen(where as Where, hostOf(tab));
+  const onPurpose = practice ? await noted('chosen') : await chosen(where as PageLocation, hostOf(tab));
   const exposed = exposedIn(counted, onPurpose);
   await badge(tab, exposed.length);
   const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
   if (practice) await noteSeen(counted, Date.now());
   else if (!incognito(tab)) {
-    await remember(where as Where, hostOf(tab), counted, Date.now(), id => rules.get(id));
+    await remember(where as PageLocation, hostOf(tab), counted, Date.now(), id => rules.get(id));
     await followReminders();
   }
-  return (await lightUp(file, counted, tab.id!)) ? null : noteFor(file, where as Where, exposed, tab);
+  return (await lightUp(file, counted, tab.id!)) ? null : noteFor(file, where as PageLocation, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */
@@ -173,7 +188,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   if (where.kind !== 'own-profile') return null; // never of somebody else
   const named = await namedIn(fields as ProfileFieldText[]);
   await keepTab(tab.id!, {
-    where: where as Where,
+    where: where as PageLocation,
     findings: [],
     profile: named,
     shown: listOtherFields(fields as ProfileFieldText[], named),

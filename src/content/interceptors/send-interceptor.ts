@@ -1,6 +1,6 @@
 /** When a send is held: the press on the page's button or its send key, and all that belongs to that one press. */
 import { findComposer, findComposerRule } from '../../exposure/composer.ts';
-import type { Outline } from '../../platforms/match-page.ts';
+import type { PlatformOutline } from '../../platforms/page-location.ts';
 
 /** A decision that took longer is none (ms). */
 const LATEST = 300;
@@ -10,7 +10,7 @@ type Box = HTMLElement;
 const pathOf = (event: Event): Element[] => event.composedPath().filter((n): n is Element => n instanceof Element);
 
 /** The boxes that a button sends: of each rule that it fits, those nearest to it of all that are followed. */
-function sentBy(outline: Outline, path: Element[], boxes: readonly Box[]): Box[] {
+function sentBy(outline: PlatformOutline, path: Element[], boxes: readonly Box[]): Box[] {
   for (const [at, button] of path.entries()) {
     const rules = outline.compose.filter(c => c.submit && button.matches(c.submit));
     if (!rules.length) continue;
@@ -36,7 +36,7 @@ function isSendKey(event: KeyboardEvent, keys: readonly string[]): boolean {
   );
 }
 
-function sentByKey(outline: Outline, event: KeyboardEvent, boxes: readonly Box[]): Box[] {
+function sentByKey(outline: PlatformOutline, event: KeyboardEvent, boxes: readonly Box[]): Box[] {
   const path = pathOf(event);
   // The key that ends a word of an input method sends nothing.
   if (event.isComposing || event.keyCode === 229 || !path[0]) return [];
@@ -52,7 +52,7 @@ function sentByKey(outline: Outline, event: KeyboardEvent, boxes: readonly Box[]
  * @param stop shows the warning of what these boxes would send; false where there is none, or where it was shown before
  */
 export function holder(
-  outline: () => Outline | undefined,
+  outline: () => PlatformOutline | undefined,
   boxes: () => Box[],
   stop: (boxes: Box[]) => boolean,
 ): (event: Event) => boolean {
@@ -62,7 +62,7 @@ export function holder(
   let pointer = false,
     before = false;
 
-  const holds = (sent: (outline: Outline) => Box[]): boolean => {
+  const holds = (sent: (outline: PlatformOutline) => Box[]): boolean => {
     const at = outline();
     if (!at) return false;
     const began = performance.now();

@@ -1,11 +1,11 @@
 /** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
 import { pageAt } from '../../platforms/match-url.ts';
-import type { Outline, Where } from '../../platforms/match-page.ts';
+import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
 import type { Seen } from '../../messaging/contract.ts';
 import { focalPost, ownReplies, pointedPost, profileHead } from './read-post.ts';
 
 /** The page's own word for its address: only where it names the same page of the same platform, since a page that moves on may keep an old one. */
-function canonical(outline: Outline, url: URL, doc: Document): string | null {
+function canonical(outline: PlatformOutline, url: URL, doc: Document): string | null {
   const href = doc.querySelector('link[rel=canonical]')?.getAttribute('href');
   if (!href || !URL.canParse(href, url.href)) return null;
   const found = new URL(href, url);
@@ -20,7 +20,13 @@ function canonical(outline: Outline, url: URL, doc: Document): string | null {
 }
 
 /** @param pointed in the post that the person pointed at; without it the one that the page is about */
-export function seen(outline: Outline, where: Where, pointed: Element | undefined, url: URL, doc: Document): Seen {
+export function seen(
+  outline: PlatformOutline,
+  where: PageLocation,
+  pointed: Element | undefined,
+  url: URL,
+  doc: Document,
+): Seen {
   const post = (pointed && pointedPost(outline, where, pointed, url)) ?? focalPost(outline, where, url, doc) ?? null;
   const profile = !post && (where.kind === 'profile' || where.kind === 'own-profile');
   return {

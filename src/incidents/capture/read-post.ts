@@ -2,7 +2,8 @@
 import { pageAt } from '../../platforms/match-url.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { readSource } from '../../platforms/read-source.ts';
-import { foldHandle, type Where } from '../../platforms/match-page.ts';
+import type { PageLocation } from '../../platforms/page-location.ts';
+import { foldHandle } from '../../platforms/match-page.ts';
 import { shown } from '../../platforms/visibility.ts';
 
 export interface Post {
@@ -141,7 +142,7 @@ const containers = (platform: Parts, doc: Document): Element[] =>
   platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : [];
 
 /** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
-function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: Element; post: Post } | undefined {
+function focal(platform: Parts, where: PageLocation, url: URL, doc: Document): { el: Element; post: Post } | undefined {
   if (where.kind !== 'post' || !platform.post) return undefined;
   const posts = containers(platform, doc).map(el => ({ el, post: postOf(platform, el, url)! }));
   const { id, handle } = where.params;
@@ -163,7 +164,7 @@ function focal(platform: Parts, where: Where, url: URL, doc: Document): { el: El
 /** The container of the post that is meant: the one that was pointed at, else the one that the page is about. */
 export const postElement = (
   platform: Parts,
-  where: Where,
+  where: PageLocation,
   pointed: Element | undefined,
   url: URL,
   doc: Document,
@@ -171,13 +172,13 @@ export const postElement = (
   (platform.post && pointed?.closest(platform.post.container)) ?? focal(platform, where, url, doc)?.el;
 
 /** That post, with the page's address where it shows none of its own. */
-export function focalPost(platform: Parts, where: Where, url: URL, doc: Document): Post | undefined {
+export function focalPost(platform: Parts, where: PageLocation, url: URL, doc: Document): Post | undefined {
   const post = focal(platform, where, url, doc)?.post;
   return post && { ...post, permalink: post.permalink ?? url.href, id: post.id ?? where.params.id ?? null };
 }
 
 /** Any other one on a post's page belongs to that page's thread. */
-export function pointedPost(platform: Parts, where: Where, el: Element, url: URL): Post | undefined {
+export function pointedPost(platform: Parts, where: PageLocation, el: Element, url: URL): Post | undefined {
   const post = postOf(platform, el, url);
   if (!post || where.kind !== 'post') return post;
   const about = focal(platform, where, url, el.ownerDocument);
@@ -186,7 +187,7 @@ export function pointedPost(platform: Parts, where: Where, el: Element, url: URL
 }
 
 /** Is anything on this page by the signed-in person? `null` where the page does not show who that is. */
-export function ownReplies(platform: Parts, where: Where, url: URL, doc: Document): boolean | null {
+export function ownReplies(platform: Parts, where: PageLocation, url: URL, doc: Document): boolean | null {
   const me = foldHandle(where.me, url.hostname);
   if (me === undefined || !platform.post) return null;
   const authors = containers(platform, doc).map(el => foldHandle(readSource(platform.post!.author, el), url.hostname));
@@ -194,7 +195,7 @@ export function ownReplies(platform: Parts, where: Where, url: URL, doc: Documen
 }
 
 /** What the thread on this page, or this one post of a timeline, spans: its first and its last element. */
-export function spanOf(platform: Parts, where: Where, el: Element | undefined, doc: Document): Element[] {
+export function spanOf(platform: Parts, where: PageLocation, el: Element | undefined, doc: Document): Element[] {
   const one = platform.post && el?.closest(platform.post.container);
   if (one && where.kind !== 'post') return [one];
   return containers(platform, doc);
@@ -206,7 +207,12 @@ export interface ProfileHead {
 }
 
 /** Display name and account id on a profile page. */
-export function profileHead({ head }: Pick<Platform, 'head'>, where: Where, url: URL, doc: Document): ProfileHead {
+export function profileHead(
+  { head }: Pick<Platform, 'head'>,
+  where: PageLocation,
+  url: URL,
+  doc: Document,
+): ProfileHead {
   const fold = (handle: string | undefined) => foldHandle(handle, url.hostname);
   if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle)))
     return { name: null, account: null };
