@@ -4,7 +4,6 @@ import { hasSigns } from '../platforms/match-page.ts';
 import { answerWorker, begin } from './navigation.ts';
 import { holdFiles } from './interceptors/file-choice.ts';
 import { guardKeys } from './overlay/keyboard.ts';
-import './lent.ts';
 import { send } from '../messaging/content-client.ts';
 import { guardSends } from './interceptors/guard-sends.ts';
 import { world } from './isolated-world-state.ts';

@@ -54,8 +54,6 @@ export interface Looking {
 }
 
 export interface World {
-  /** What the script at load leaves for the others (lent.ts). */
-  lent?: readonly unknown[];
   /** This page has its watcher already. */
   watched?: true;
   outline?: PlatformOutline;
