@@ -81,7 +81,7 @@ write(`src/platforms/${id}.json`, {
   },
 });
 
-for (const { code: lang } of ALL_LANGUAGES.filter(l => l.held === 'whole'))
+for (const { code: lang } of ALL_LANGUAGES.filter(l => l.completeness === 'whole'))
   write(`locales/${lang}/platforms/${id}.json`, {
     settings: {
       first_setting: {

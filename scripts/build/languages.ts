@@ -90,9 +90,9 @@ export function coreOf(words: Words, english: Words): { keys: number; missing: s
 
 /** Whether a language is in the picker: its core is whole, or it was and only new words wait. */
 export const mayEnter = (
-  { held }: Pick<LanguageInfo, 'held'>,
+  { completeness }: Pick<LanguageInfo, 'completeness'>,
   { keys, missing }: { keys: number; missing: readonly string[] },
-): boolean => missing.length <= (held ? keys * MAY_WAIT : 0);
+): boolean => missing.length <= (completeness ? keys * MAY_WAIT : 0);
 
 /** Folders of languages in the tree, whole or begun. */
 export const folders = (): string[] => readdirSync(join(root, 'locales')).sort();

@@ -1,12 +1,14 @@
-/** A key that a language does not have yet stands in English under a mark, kept apart from the direction of what is around it. */
+/** Marks strings that fall back to English, isolated from the direction of the text around them. */
 import type { PostProcessorModule } from 'i18next';
 
-const OPEN = '\u2066[EN] ',
+/** Unicode isolates (LRI, PDI), so that English inside right-to-left text keeps its order. */
+const LABEL = '[EN] ',
+  OPEN = `\u2066${LABEL}`,
   CLOSE = '\u2069';
 
 export const markAsEnglish = (text: string): string => `${OPEN}${text}${CLOSE}`;
 
-interface Asked {
+interface ResolvedOptions {
   lng?: string;
   i18nResolved?: { usedLng?: string };
 }
@@ -15,41 +17,39 @@ export const markEnglishFallback: PostProcessorModule = {
   type: 'postProcessor',
   name: 'inEnglish',
   process(value, _key, options, translator) {
-    const { lng, i18nResolved } = options as Asked;
-    const wanted = lng ?? (translator as { language?: string }).language;
-    return typeof value === 'string' && i18nResolved?.usedLng === 'en' && wanted !== undefined && wanted !== 'en'
-      ? markAsEnglish(value)
-      : value;
+    const { lng, i18nResolved } = options as ResolvedOptions;
+    const requested = lng ?? (translator as { language?: string }).language;
+    const isFallback = i18nResolved?.usedLng === 'en' && requested !== undefined && requested !== 'en';
+    return typeof value === 'string' && isFallback ? markAsEnglish(value) : value;
   },
 };
 
-/** Splits a text into what is in the person's language (even places) and what is marked as English (odd places). */
-export function splitEnglishParts(text: string): string[] {
-  const parts: string[] = [''];
-  for (let at = 0; at < text.length; ) {
-    const from = text.indexOf(OPEN, at);
-    if (from < 0) {
-      parts[parts.length - 1] += text.slice(at);
-      break;
-    }
-    // Words inside may be isolated too: the end is the one that belongs to this beginning.
-    let depth = 1,
-      to = from + OPEN.length;
-    for (; to < text.length; to++) {
-      if (/[\u2066-\u2068]/.test(text[to]!)) depth++;
-      else if (text[to] === CLOSE && !--depth) break;
-    }
-    parts[parts.length - 1] += text.slice(at, from);
-    parts.push(text.slice(from + 1, to), '');
-    at = to + 1;
+/** @param from index of an opening isolate @returns index of the CLOSE that matches it; the text's end without one */
+function findClose(text: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    if (/[\u2066-\u2068]/.test(text[i]!)) depth++;
+    else if (text[i] === CLOSE && !--depth) return i;
   }
-  return parts;
+  return text.length;
 }
 
-/** Without the marks: for what leaves the product as a file. */
+/** @returns alternately text in the current language (even indexes) and marked English with its label (odd indexes) */
+export function splitEnglishParts(text: string): string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (let start = text.indexOf(OPEN); start >= 0; start = text.indexOf(OPEN, end)) {
+    const close = findClose(text, start);
+    parts.push(text.slice(end, start), text.slice(start + 1, close));
+    end = close + 1;
+  }
+  return [...parts, text.slice(end)];
+}
+
+/** For exported files, which carry no marks. */
 export const removeEnglishMarks = (text: string): string =>
   splitEnglishParts(text)
-    .map((part, i) => (i % 2 ? part.slice('[EN] '.length) : part))
+    .map((part, i) => (i % 2 ? part.slice(LABEL.length) : part))
     .join('');
 
 export const hasEnglishMark = (text: string): boolean => text.includes(OPEN);

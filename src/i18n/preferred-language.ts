@@ -1,4 +1,4 @@
-/** Which language. Apart from the words themselves, so that who needs only this waits for little. */
+/** Reads and saves the interface language; separate from i18next for callers that need only the code. */
 import browser from 'webextension-polyfill';
 import { managed } from '../preferences/managed-policy.ts';
 import { languageIn } from '../preferences/managed-policy-values.ts';
@@ -7,24 +7,18 @@ import { matchLanguage, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';
 
-const readChoice = async (area: 'session' | 'local'): Promise<unknown> => (await browser.storage[area].get(KEY))[KEY];
-
-/** The person's choice; else what an organisation's policy begins with; else the browser's language. */
-const resolveLanguage = async (kept: unknown): Promise<Language> =>
-  LANGUAGES.find(l => l.code === kept)?.code ??
-  languageIn(await managed()).value ??
-  matchLanguage(navigator.languages ?? ['en']);
-
+/** Returns the saved language if offered, else the managed policy's, else the browser's. */
 export async function getPreferredLanguage(): Promise<Language> {
-  const [now, before] = await Promise.all([readChoice('session'), readChoice('local')]);
-  return resolveLanguage(now ?? before);
+  const [session, local] = await Promise.all([browser.storage.session.get(KEY), browser.storage.local.get(KEY)]);
+  const saved = session[KEY] ?? local[KEY];
+  return (
+    LANGUAGES.find(l => l.code === saved)?.code ??
+    languageIn(await managed()).value ??
+    matchLanguage(navigator.languages ?? ['en'])
+  );
 }
 
-/** The language as anyone may know it: none while one holds that was chosen in a private window. */
-export const getPublicLanguage = async (): Promise<Language | undefined> =>
-  (await readChoice('session')) === undefined ? resolveLanguage(await readChoice('local')) : undefined;
-
-/** Chosen in a private window, it holds until the browser closes. */
+/** Writes nothing to disk from a private window: there the choice ends with the browser session. */
 export async function savePreferredLanguage(code: Language): Promise<void> {
   await (unwritten() ? browser.storage.session : browser.storage.local).set({ [KEY]: code });
 }

@@ -1,9 +1,12 @@
-/** Names of what went wrong in this worker's life: no page content, in memory, for `inspect` and for people who mend. */
+/** Collects error names for `inspect`, in memory only and without page content. */
 const names: string[] = [];
 
+const MAX_NAMES = 50,
+  MAX_LENGTH = 80;
+
 export function recordFault(name: string): void {
-  names.push(name.slice(0, 80));
-  if (names.length > 50) names.shift();
+  names.push(name.slice(0, MAX_LENGTH));
+  if (names.length > MAX_NAMES) names.shift();
 }
 
 export const drainFaults = (): string[] => names.splice(0);

@@ -1,26 +1,33 @@
-/** Moments for a record: ISO 8601, Gregorian, Latin digits, whatever the interface speaks. */
+/** Formats times for records: ISO 8601, Gregorian, Latin digits, in every interface language. */
 
-const two = (n: number): string => String(Math.abs(n)).padStart(2, '0');
+const twoDigits = (n: number): string => String(Math.abs(n)).padStart(2, '0');
 
-/** One for each zone: making one costs more than a hundred uses. @throws RangeError where the zone is not known */
-const offsets = new Map<string, Intl.DateTimeFormat>();
-function offsetOf(zone: string): Intl.DateTimeFormat {
-  const made = offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  offsets.set(zone, made);
-  return made;
+/** Caches a formatter per time zone: creating one costs more than a hundred uses. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for an unknown time zone */
+function getOffsetFormat(zone: string): Intl.DateTimeFormat {
+  const format =
+    offsetFormats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  offsetFormats.set(zone, format);
+  return format;
 }
 
-/** Minutes that a zone is ahead of UTC at a moment. */
-function offsetIn(zone: string, at: Date): number {
-  const parts = offsetOf(zone).formatToParts(at);
+/** @returns minutes that the zone is ahead of UTC at this time */
+function getUtcOffset(zone: string, at: Date): number {
+  const parts = getOffsetFormat(zone).formatToParts(at);
   const [, sign, hours, minutes] =
     /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(p => p.type === 'timeZoneName')?.value ?? '') ?? [];
   return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 
-/** `2026-03-01T10:30:00+01:00`, by the device's zone or by the one given (IANA). */
+/**
+ * @param zone IANA name; the device's own zone without one
+ * @returns `2026-03-01T10:30:00+01:00`
+ * @throws RangeError for an unknown time zone
+ */
 export function formatLocalTime(at: Date, zone?: string): string {
-  const offset = zone ? offsetIn(zone, at) : -at.getTimezoneOffset();
+  const offset = zone ? getUtcOffset(zone, at) : -at.getTimezoneOffset();
   const shifted = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  return `${shifted}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
+  return `${shifted}${offset < 0 ? '-' : '+'}${twoDigits(Math.trunc(offset / 60))}:${twoDigits(offset % 60)}`;
 }

@@ -1,4 +1,7 @@
-/** The CSP lets no text become a script or HTML. A thread's address is the one exception: a file of this package, and nothing else. Older Firefox has no such rule. */
+/** Runs jobs in Web Workers from scripts of this package. */
+
+// The CSP requires Trusted Types. The default policy admits only worker scripts of this package.
+// Older Firefox has no Trusted Types.
 (
   globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): void };
@@ -11,10 +14,13 @@
       : null,
 });
 
-/** One job in a thread of its own, which ends with it. @throws where the thread itself fails */
-export const runInWorker = <Answer>(thread: Worker, job: unknown): Promise<Answer> =>
-  new Promise<Answer>((done, fail) => {
-    thread.onmessage = (event: MessageEvent<Answer>) => done(event.data);
-    thread.onerror = event => fail(new Error(event.message || 'thread'));
-    thread.postMessage(job);
-  }).finally(() => thread.terminate());
+/**
+ * Posts one job to a worker, resolves with its answer and terminates it.
+ * @throws Error if the worker script itself fails
+ */
+export const runInWorker = <Result>(worker: Worker, job: unknown): Promise<Result> =>
+  new Promise<Result>((resolve, reject) => {
+    worker.onmessage = (event: MessageEvent<Result>) => resolve(event.data);
+    worker.onerror = event => reject(new Error(event.message || 'thread'));
+    worker.postMessage(job);
+  }).finally(() => worker.terminate());

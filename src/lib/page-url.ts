@@ -1,6 +1,6 @@
+/** Builds the URL of a full-tab page. */
 import browser from 'webextension-polyfill';
 import { getPagePath, type FullPage, type PageParams } from './full-pages.ts';
 
-/** The whole address of a page of ours. */
-export const getPageUrl = (page: FullPage, query: PageParams = {}): string =>
-  browser.runtime.getURL(getPagePath(page, query));
+export const getPageUrl = (page: FullPage, params: PageParams = {}): string =>
+  browser.runtime.getURL(getPagePath(page, params));

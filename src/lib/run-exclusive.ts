@@ -1,13 +1,16 @@
-/** What a tab tells is taken in the order in which it was told, since a page that was left must not have the last word; and so is what changes one key of the store. */
-const turns = new Map<number | string, Promise<unknown>>();
+/** Runs tasks that share a key one after the other. */
+const queues = new Map<number | string, Promise<unknown>>();
 
-/** @param of a tab, or a key of the store */
-export function runExclusive<T>(of: number | string, work: () => Promise<T>): Promise<T> {
-  const next = (turns.get(of) ?? Promise.resolve()).then(work, work);
-  turns.set(of, next);
-  const done = (): void => {
-    if (turns.get(of) === next) turns.delete(of);
+/**
+ * Runs `task` after every earlier task of the same key, so that a stale page cannot overwrite a newer result.
+ * @param key a tab id or a storage key
+ */
+export function runExclusive<T>(key: number | string, task: () => Promise<T>): Promise<T> {
+  const result = (queues.get(key) ?? Promise.resolve()).then(task, task);
+  queues.set(key, result);
+  const cleanUp = (): void => {
+    if (queues.get(key) === result) queues.delete(key);
   };
-  next.then(done, done);
-  return next;
+  result.then(cleanUp, cleanUp);
+  return result;
 }

@@ -1,3 +1,4 @@
-/** Words as the language parts them, with spaces or without. Line by line: engines copy the whole text for each word of it. */
+/** Splits text into words by the rules of its language, also where words have no spaces between them. */
 export const segmentWords = (segmenter: Intl.Segmenter, text: string): string[] =>
+  // One line at a time: engines copy the whole input for each segment.
   text.split('\n').flatMap(line => [...segmenter.segment(line)].filter(s => s.isWordLike).map(s => s.segment));

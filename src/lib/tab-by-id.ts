@@ -1,8 +1,9 @@
+/** Looks up a tab by its id. */
 import browser from 'webextension-polyfill';
 
-/** The tab of an id; `undefined` where there is none, and where there can be none: browsers refuse such an id at once instead of by a promise. */
 export async function findTab(id: number): Promise<browser.Tabs.Tab | undefined> {
   try {
+    // Browsers throw synchronously on an id that no tab can have, and reject on one that no tab has.
     return await browser.tabs.get(id);
   } catch {
     return undefined;

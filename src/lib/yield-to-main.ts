@@ -1,44 +1,43 @@
-/** Long work on a thread that someone looks at: in bites, with room between them to paint, to take presses, and to stop. */
+/** Splits long work into short slices, so that the page can paint, react and cancel in between. */
 
-/** The next thing that waits has its turn. */
 export const yieldToMain = (): Promise<void> =>
-  new Promise(done => {
+  new Promise(resolve => {
+    // A message is not throttled like nested timers are (4 ms each).
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      done();
+      resolve();
     };
     port2.postMessage(null);
   });
 
-/** At most so long in one bite, if each piece is small. ms */
-const BITE = 12;
+const SLICE = 12; // ms
 
-/** To be awaited after each small piece. @throws the signal's reason, once it is stopped */
+/** Await after each small step. @throws the signal's reason once aborted */
 export type YieldIfDue = () => Promise<void>;
 
 export function createYielder(signal?: AbortSignal): YieldIfDue {
-  let from = performance.now();
+  let sliceStart = performance.now();
   return async () => {
     signal?.throwIfAborted();
-    if (performance.now() - from < BITE) return;
+    if (performance.now() - sliceStart < SLICE) return;
     await yieldToMain();
     signal?.throwIfAborted();
-    from = performance.now();
+    sliceStart = performance.now();
   };
 }
 
-/** Texts of many things, one after the other. */
+/** Renders and joins the texts of many items, yielding between them. */
 export async function buildTextYielding<T>(
-  things: readonly T[],
-  each: (thing: T, n: number) => string,
-  rest: YieldIfDue,
-  between = '',
+  items: readonly T[],
+  render: (item: T, index: number) => string,
+  yieldIfDue: YieldIfDue,
+  separator = '',
 ): Promise<string> {
-  const pieces: string[] = [];
-  for (const [n, thing] of things.entries()) {
-    pieces.push(each(thing, n));
-    await rest();
+  const texts: string[] = [];
+  for (const [index, item] of items.entries()) {
+    texts.push(render(item, index));
+    await yieldIfDue();
   }
-  return pieces.join(between);
+  return texts.join(separator);
 }

@@ -54,7 +54,7 @@ describe.each(others)('%s', lang => {
   });
 });
 
-describe.each(ALL_LANGUAGES.filter(l => l.held === 'whole' && l.code !== 'en').map(l => l.code))(
+describe.each(ALL_LANGUAGES.filter(l => l.completeness === 'whole' && l.code !== 'en').map(l => l.code))(
   '%s, which is kept whole',
   lang => {
     it('lacks nothing of the interface, the platforms and the glossary', () => {
@@ -74,7 +74,7 @@ describe('the registry', () => {
       formats: v.optional(v.literal(true)),
       made: v.picklist(['original', 'machine-assisted', 'human']),
       review: v.picklist(['original', 'unreviewed', 'reviewed']),
-      held: v.nullable(v.picklist(['whole', 'picker'])),
+      completeness: v.nullable(v.picklist(['whole', 'picker'])),
     });
     expect(v.safeParse(v.array(Tongue), ALL_LANGUAGES).issues).toBeUndefined();
     expect(ALL_LANGUAGES.map(l => l.code)).toEqual([
@@ -103,11 +103,11 @@ describe('the registry', () => {
 
   it('offers a language when its core is whole, and keeps it while few new words wait', () => {
     const offered = languages();
-    for (const l of ALL_LANGUAGES.filter(x => x.held === 'whole')) expect(offered).toContain(l.code);
-    expect(mayEnter({ held: null }, { keys: 1000, missing: [] })).toBe(true);
-    expect(mayEnter({ held: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
-    expect(mayEnter({ held: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);
-    expect(mayEnter({ held: 'picker' }, { keys: 1000, missing: Array(31).fill('x') })).toBe(false);
+    for (const l of ALL_LANGUAGES.filter(x => x.completeness === 'whole')) expect(offered).toContain(l.code);
+    expect(mayEnter({ completeness: null }, { keys: 1000, missing: [] })).toBe(true);
+    expect(mayEnter({ completeness: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
+    expect(mayEnter({ completeness: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);
+    expect(mayEnter({ completeness: 'picker' }, { keys: 1000, missing: Array(31).fill('x') })).toBe(false);
   });
 });
 

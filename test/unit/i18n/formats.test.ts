@@ -63,13 +63,13 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
   });
 });
 
-it('is the one place that asks the browser for words of a language', () => {
+it('is the only module that uses Intl formats in the interface language', () => {
   const others = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(f => /\.tsx?$/.test(f) && !/^(?:data\/formats|i18n\/digits)\.ts$/.test(f))
+    .filter(f => /\.tsx?$/.test(f) && !/^i18n\/(?:formats|digits)\.ts$/.test(f))
     .filter(f =>
       /new Intl\.(?:ListFormat|DisplayNames|(?:DateTime|Number)Format\((?!'))/.test(
         readFileSync(join(root, 'src', f), 'utf8'),
       ),
     );
-  expect(others).toEqual(['photo/map.ts']); // degrees, in Latin digits
+  expect(others).toEqual(['files/map-position.ts']); // degrees, in Latin digits
 });
