@@ -1,8 +1,8 @@
 /** Injected when files were chosen: reads them, asks the person where they tell something, and swaps. All in the page's isolated world; no byte of them leaves it. */
-import { same } from '../files/bytes.ts';
-import { lookInto, plainName, readableFormat } from '../files/inspect.ts';
-import type { Reading } from '../files/model.ts';
-import { formatOf, HEAD } from '../files/detect-format.ts';
+import { equalBytes } from '../files/bytes.ts';
+import { inspectFile, neutralFileName, isSupportedFormat } from '../files/inspect.ts';
+import type { InspectionResult } from '../files/model.ts';
+import { detectFormat, HEADER_LENGTH } from '../files/detect-format.ts';
 import land from '../files/land.json';
 import type { NoteWords, PhotoWords } from '../messaging/overlay-view-models.ts';
 import type { Held } from './interceptors/file-choice.ts';
@@ -15,7 +15,7 @@ const MOST_NAMED = 20;
 
 interface Looked {
   file: File;
-  reading: Reading;
+  reading: InspectionResult;
   copy?: File;
 }
 
@@ -29,26 +29,26 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 /** A file that the page can read, read back before it is used. */
 async function fileOf(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): Promise<File | undefined> {
   const file = new File([bytes], name, { type });
-  return file.size === bytes.length && same(await bytesOf(file), bytes) ? file : undefined;
+  return file.size === bytes.length && equalBytes(await bytesOf(file), bytes) ? file : undefined;
 }
 
 async function look(file: File): Promise<Looked> {
-  const format = formatOf(await bytesOf(file.slice(0, HEAD)));
-  if (!readableFormat(format) || file.size > MOST_BYTES)
-    return { file, reading: { format: readableFormat(format) ? 'other' : format, facts: [] } };
-  const reading = lookInto(await bytesOf(file));
-  const name = plainName(file.name);
+  const format = detectFormat(await bytesOf(file.slice(0, HEADER_LENGTH)));
+  if (!isSupportedFormat(format) || file.size > MOST_BYTES)
+    return { file, reading: { format: isSupportedFormat(format) ? 'other' : format, facts: [] } };
+  const reading = inspectFile(await bytesOf(file));
+  const name = neutralFileName(file.name);
   if (reading.facts.length && name.told) reading.facts.push({ kind: 'name' });
   const copy = reading.copy && (await fileOf(reading.copy, name.name, file.type));
   return { file, reading, ...(copy ? { copy } : {}) };
 }
 
-const notRead = ({ reading }: Looked): boolean => !readableFormat(reading.format) || !!reading.refused;
+const notRead = ({ reading }: Looked): boolean => !isSupportedFormat(reading.format) || !!reading.refused;
 
 /** In the worker's terms: words and numbers, no bytes of the picture. */
 const told = ({ file, reading, copy }: Looked) => ({
   name: file.name.slice(0, 200),
-  read: readableFormat(reading.format),
+  read: isSupportedFormat(reading.format),
   copy: !!copy,
   ...(reading.refused || (reading.facts.length && !copy) ? { refused: reading.refused ?? ('left' as const) } : {}),
   facts: reading.facts.filter((f, i, all) => all.slice(0, i).filter(o => o.kind === f.kind).length < MOST_OF_A_KIND),
@@ -114,4 +114,4 @@ async function handle(held: Held): Promise<void> {
 }
 
 world.photos = held => handle(held);
-world.looking = { lookInto, plainName, readableFormat, land };
+world.looking = { lookInto: inspectFile, plainName: neutralFileName, readableFormat: isSupportedFormat, land };

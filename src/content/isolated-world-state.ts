@@ -2,9 +2,9 @@
 import type { PlatformOutline, PageLocation } from '../platforms/page-location.ts';
 import type { Look, Seen } from '../messaging/contract.ts';
 import type { Held } from './interceptors/file-choice.ts';
-import type { Land } from '../files/map-position.ts';
+import type { WorldMap } from '../files/map-position.ts';
 import type { PhotoAnswer } from './overlay/photo-card.tsx';
-import type { lookInto, plainName, readableFormat } from '../files/inspect.ts';
+import type { inspectFile, neutralFileName, isSupportedFormat } from '../files/inspect.ts';
 import type {
   CardWords,
   ChooseWords,
@@ -36,7 +36,7 @@ export interface Marks {
   /** Asks what happened, of the post that has the focus or is in view. @returns it is shown */
   choose(words: ChooseWords): boolean;
   /** Asks what to do with files that tell something. */
-  photo(words: PhotoWords, land: Land, near: Element): Promise<PhotoAnswer>;
+  photo(words: PhotoWords, land: WorldMap, near: Element): Promise<PhotoAnswer>;
   /** The steps of a report, asked for in a view of ours: with a ring on what to press next. */
   card(words: CardWords): boolean;
   /** A capture that scrolls: how far it is, or that it is over. */
@@ -47,10 +47,10 @@ export interface Marks {
 
 /** What the script for pictures can do, for a page of ours that takes it. */
 export interface Looking {
-  lookInto: typeof lookInto;
-  plainName: typeof plainName;
-  readableFormat: typeof readableFormat;
-  land: Land;
+  lookInto: typeof inspectFile;
+  plainName: typeof neutralFileName;
+  readableFormat: typeof isSupportedFormat;
+  land: WorldMap;
 }
 
 export interface World {

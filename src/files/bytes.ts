@@ -1,16 +1,16 @@
 /** Small things with bytes. */
-import { Unsure } from './model.ts';
+import { UnsupportedStructureError } from './model.ts';
 
-export const viewOf = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset, b.byteLength);
+export const dataViewOf = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset, b.byteLength);
 
-const CHUNK = 8192;
-export function latin1(b: Uint8Array): string {
+const CHUNK_SIZE = 8192;
+export function decodeLatin1(b: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < b.length; i += CHUNK) text += String.fromCharCode(...b.subarray(i, i + CHUNK));
+  for (let i = 0; i < b.length; i += CHUNK_SIZE) text += String.fromCharCode(...b.subarray(i, i + CHUNK_SIZE));
   return text;
 }
 
-export const ascii = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, c => c.charCodeAt(0));
+export const encodeAscii = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, c => c.charCodeAt(0));
 
 export function startsWith(b: Uint8Array, text: string, at = 0): boolean {
   if (at + text.length > b.length) return false;
@@ -18,7 +18,7 @@ export function startsWith(b: Uint8Array, text: string, at = 0): boolean {
   return true;
 }
 
-export function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
   let at = 0;
   for (const p of pieces) {
@@ -28,22 +28,24 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-export const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** @throws Unsure where the file ends before */
-export function cut(b: Uint8Array, from: number, length: number): Uint8Array {
-  if (from < 0 || length < 0 || from + length > b.length) throw new Unsure('broken');
+export function sliceExact(b: Uint8Array, from: number, length: number): Uint8Array {
+  if (from < 0 || length < 0 || from + length > b.length) throw new UnsupportedStructureError('broken');
   return b.subarray(from, from + length);
 }
 
 /** As text in which any bytes can be searched for: one character a byte, the same for the same byte. */
-export const searchable = (b: Uint8Array): string => new TextDecoder('latin1').decode(b);
-export const holds = (b: Uint8Array, needle: Uint8Array): boolean => searchable(b).includes(searchable(needle));
+export const toBinaryString = (b: Uint8Array): string => new TextDecoder('latin1').decode(b);
+export const includesBytes = (b: Uint8Array, needle: Uint8Array): boolean =>
+  toBinaryString(b).includes(toBinaryString(needle));
 
-const RUN = 32;
-const VARIED = 8;
+const MIN_RUN = 32;
+const MIN_DISTINCT = 8;
 /** Compressed pictures hold no sentences: a long run of varied readable characters is something hidden, or a part that was taken for another. */
-export function readable(b: Uint8Array): boolean {
+export function containsReadableText(b: Uint8Array): boolean {
   let run = 0;
   for (let i = 0; i < b.length; i++) {
     const c = b[i]!;
@@ -51,8 +53,8 @@ export function readable(b: Uint8Array): boolean {
       run++;
       continue;
     }
-    if (run >= RUN && new Set(b.subarray(i - run, i)).size >= VARIED) return true;
+    if (run >= MIN_RUN && new Set(b.subarray(i - run, i)).size >= MIN_DISTINCT) return true;
     run = 0;
   }
-  return run >= RUN && new Set(b.subarray(b.length - run)).size >= VARIED;
+  return run >= MIN_RUN && new Set(b.subarray(b.length - run)).size >= MIN_DISTINCT;
 }

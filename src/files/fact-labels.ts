@@ -1,13 +1,13 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
 import { formatDate } from '../i18n/formats.ts';
-import { FACTS, type Fact } from './model.ts';
-import { inDegrees } from './map-position.ts';
+import { METADATA_FACT_KINDS, type MetadataFact } from './model.ts';
+import { formatCoordinates } from './map-position.ts';
 
-const MOST_VALUES = 3;
+const MAX_VALUES = 3;
 
 /** "2024-05-12 13:05" as the language writes it; the clock is the camera's own. */
-function time(language: string, value: string): string {
+function formatCameraTime(language: string, value: string): string {
   const at = Date.parse(`${value.replace(' ', 'T')}${value.length > 10 ? ':00Z' : 'T00:00:00Z'}`);
   return Number.isNaN(at)
     ? value
@@ -18,14 +18,22 @@ function time(language: string, value: string): string {
       });
 }
 
-export function linesOf(t: TFunction, language: string, facts: readonly Fact[]): { label: string; value?: string }[] {
-  return FACTS.flatMap(kind => {
+export function describeFacts(
+  t: TFunction,
+  language: string,
+  facts: readonly MetadataFact[],
+): { label: string; value?: string }[] {
+  return METADATA_FACT_KINDS.flatMap(kind => {
     const these = facts.filter(f => f.kind === kind);
     if (!these.length) return [];
     const values = [
       ...new Set(
         these.flatMap(f =>
-          f.at ? [inDegrees(f.at, language)] : f.value ? [kind === 'time' ? time(language, f.value) : f.value] : [],
+          f.at
+            ? [formatCoordinates(f.at, language)]
+            : f.value
+              ? [kind === 'time' ? formatCameraTime(language, f.value) : f.value]
+              : [],
         ),
       ),
     ];
@@ -36,9 +44,9 @@ export function linesOf(t: TFunction, language: string, facts: readonly Fact[]):
           ? {
               value:
                 values
-                  .slice(0, MOST_VALUES)
+                  .slice(0, MAX_VALUES)
                   .map(v => `\u2068${v}\u2069`)
-                  .join(' · ') + (values.length > MOST_VALUES ? ' …' : ''),
+                  .join(' · ') + (values.length > MAX_VALUES ? ' …' : ''),
             }
           : {}),
       },

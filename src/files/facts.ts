@@ -1,15 +1,15 @@
 /** From the blocks of a file to facts in the field's terms. Pure, bounded, never throws. */
 import { Inflate } from 'fflate';
-import { ascii, latin1, startsWith } from './bytes.ts';
-import { FACTS, type Block, type Fact, type FactKind } from './model.ts';
+import { encodeAscii, decodeLatin1, startsWith } from './bytes.ts';
+import { METADATA_FACT_KINDS, type MetadataBlock, type MetadataFact, type MetadataFactKind } from './model.ts';
 import { readTiff, type DirectoryName, type Tiff } from './formats/tiff.ts';
-import { factsInIptc, factsInXmp, timeIn } from './formats/xmp.ts';
+import { extractIptcFacts, extractXmpFacts, parseTimestamp } from './formats/xmp.ts';
 
-const MOST_VALUE = 200;
-const MOST_INFLATED = 1_000_000;
-const MOST_PACKETS = 12;
+const MAX_VALUE_LENGTH = 200;
+const MAX_INFLATED_BYTES = 1_000_000;
+const MAX_XMP_PACKETS = 12;
 
-const EXIF: Record<DirectoryName, Record<number, FactKind>> = {
+const EXIF_FACTS: Record<DirectoryName, Record<number, MetadataFactKind>> = {
   image: {
     0x010f: 'device',
     0x0110: 'device',
@@ -61,7 +61,7 @@ const EXIF: Record<DirectoryName, Record<number, FactKind>> = {
   thumbnail: { 0x0201: 'thumbnail', 0x0111: 'thumbnail' },
 };
 /** How the picture is laid out: says nothing about anyone. */
-const LAYOUT: Record<DirectoryName, number[]> = {
+const LAYOUT_TAGS: Record<DirectoryName, number[]> = {
   image: [
     0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0214, 0x013e, 0x013f,
     0x8769, 0x8825, 0x014a, 0xea1c, 0x0111, 0x0117, 0x0116, 0x011c,
@@ -74,12 +74,15 @@ const LAYOUT: Record<DirectoryName, number[]> = {
     0x011c,
   ],
 };
-const INNER: Record<number, (bytes: Uint8Array) => Fact[]> = { 0x02bc: factsInXmp, 0x83bb: factsInIptc };
-const WIDE = [0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f];
-const COMMENT_HEAD = 8; // bytes that name the character set of a user comment
-const NAMED = [0x001b, 0x001c, 0x9286];
+const EMBEDDED_BLOCKS: Record<number, (bytes: Uint8Array) => MetadataFact[]> = {
+  0x02bc: extractXmpFacts,
+  0x83bb: extractIptcFacts,
+};
+const UTF16_TAGS = [0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f];
+const CHARSET_PREFIX_LENGTH = 8; // bytes that name the character set of a user comment
+const CHARSET_PREFIXED_TAGS = [0x001b, 0x001c, 0x9286];
 
-function position(tiff: Tiff): { lat: number; lon: number } | undefined {
+function readGpsPosition(tiff: Tiff): { lat: number; lon: number } | undefined {
   const axis = (value: number, ref: number, negative: string): number | undefined => {
     const n = tiff.get('gps', value)?.numbers;
     if (!n?.length || !n.every(Number.isFinite)) return undefined;
@@ -94,29 +97,29 @@ function position(tiff: Tiff): { lat: number; lon: number } | undefined {
     : undefined;
 }
 
-function wordsOf(tag: number, bytes: Uint8Array, text: string): string {
-  if (WIDE.includes(tag))
+function decodeTextTag(tag: number, bytes: Uint8Array, text: string): string {
+  if (UTF16_TAGS.includes(tag))
     return new TextDecoder('utf-16le')
       .decode(bytes.subarray(0, 2000))
       .replace(/\0[\s\S]*/, '')
       .trim();
-  if (!NAMED.includes(tag)) return new TextDecoder().decode(ascii(text)).trim();
-  const rest = bytes.subarray(COMMENT_HEAD, 2000);
+  if (!CHARSET_PREFIXED_TAGS.includes(tag)) return new TextDecoder().decode(encodeAscii(text)).trim();
+  const rest = bytes.subarray(CHARSET_PREFIX_LENGTH, 2000);
   return (startsWith(bytes, 'UNICODE') ? new TextDecoder('utf-16be').decode(rest) : new TextDecoder().decode(rest))
     .replaceAll('\0', '')
     .trim();
 }
 
-function factsInExif(bytes: Uint8Array): Fact[] {
+function extractExifFacts(bytes: Uint8Array): MetadataFact[] {
   const tiff = readTiff(startsWith(bytes, 'Exif\0\0') ? bytes.subarray(6) : bytes);
-  const facts: Fact[] = [];
-  const at = position(tiff);
+  const facts: MetadataFact[] = [];
+  const at = readGpsPosition(tiff);
   if (at) facts.push({ kind: 'place', at });
   for (const { directory, entry } of tiff.entries) {
-    if (LAYOUT[directory].includes(entry.tag)) continue;
-    const kind = EXIF[directory][entry.tag];
-    if (directory === 'image' && INNER[entry.tag]) {
-      if (tiff.get('image', entry.tag) === entry) facts.push(...INNER[entry.tag]!(entry.bytes));
+    if (LAYOUT_TAGS[directory].includes(entry.tag)) continue;
+    const kind = EXIF_FACTS[directory][entry.tag];
+    if (directory === 'image' && EMBEDDED_BLOCKS[entry.tag]) {
+      if (tiff.get('image', entry.tag) === entry) facts.push(...EMBEDDED_BLOCKS[entry.tag]!(entry.bytes));
       continue;
     } // the first of each
     if (!kind) {
@@ -131,18 +134,18 @@ function factsInExif(bytes: Uint8Array): Fact[] {
       if (!at && entry.numbers.some(n => n > 0)) facts.push({ kind });
       continue;
     }
-    const said = wordsOf(entry.tag, entry.bytes, entry.text);
+    const said = decodeTextTag(entry.tag, entry.bytes, entry.text);
     if (directory === 'gps' && entry.tag === 0x001b) continue; // "GPS", "CELLID": how, not where
-    const value = kind === 'time' ? timeIn(said) : said;
+    const value = kind === 'time' ? parseTimestamp(said) : said;
     if (value) facts.push({ kind, value });
     else if (!entry.bytes.length) facts.push({ kind });
   }
-  if (tiff.odd && !facts.length) facts.push({ kind: 'other' });
+  if (tiff.malformed && !facts.length) facts.push({ kind: 'other' });
   return facts;
 }
 
 /** At most so much of it: what unpacks to gigabytes is no caption. */
-function unpacked(b: Uint8Array): Uint8Array {
+function inflateBounded(b: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
@@ -150,7 +153,7 @@ function unpacked(b: Uint8Array): Uint8Array {
       pieces.push(piece);
       size += piece.length;
     });
-    for (let at = 2; at < b.length && size < MOST_INFLATED; at += 512) inflate.push(b.subarray(at, at + 512));
+    for (let at = 2; at < b.length && size < MAX_INFLATED_BYTES; at += 512) inflate.push(b.subarray(at, at + 512));
   } catch {
     /* what came before counts */
   }
@@ -163,7 +166,7 @@ function unpacked(b: Uint8Array): Uint8Array {
   return all;
 }
 
-const KEYS: [RegExp, FactKind][] = [
+const TEXT_KEYS: [RegExp, MetadataFactKind][] = [
   [/^software$|^creator tool$/i, 'software'],
   [/^(author|copyright|artist|creator)$/i, 'author'],
   [/time|date/i, 'time'],
@@ -171,21 +174,21 @@ const KEYS: [RegExp, FactKind][] = [
 ];
 
 /** ImageMagick writes whole Exif, IPTC and XMP blocks as hexadecimal text. */
-function profile(key: string, text: string): Fact[] {
+function extractRawProfileFacts(key: string, text: string): MetadataFact[] {
   const hex = text.replace(/^\s*\w+\s+\d+\s+/, '').replace(/[^0-9a-f]/gi, '');
-  const bytes = Uint8Array.from({ length: Math.min(hex.length, MOST_INFLATED) >> 1 }, (_, i) =>
+  const bytes = Uint8Array.from({ length: Math.min(hex.length, MAX_INFLATED_BYTES) >> 1 }, (_, i) =>
     parseInt(hex.slice(i * 2, i * 2 + 2), 16),
   );
-  if (/exif|app1/i.test(key)) return startsWith(bytes, 'http') ? factsInXmp(bytes) : factsInExif(bytes);
-  if (/xmp/i.test(key)) return factsInXmp(bytes);
-  if (/iptc|8bim/i.test(key)) return factsInIptc(bytes);
+  if (/exif|app1/i.test(key)) return startsWith(bytes, 'http') ? extractXmpFacts(bytes) : extractExifFacts(bytes);
+  if (/xmp/i.test(key)) return extractXmpFacts(bytes);
+  if (/iptc|8bim/i.test(key)) return extractIptcFacts(bytes);
   return [];
 }
 
-function factsInText(b: Uint8Array): Fact[] {
+function extractTextFacts(b: Uint8Array): MetadataFact[] {
   const end = b.indexOf(0),
-    key = latin1(b.subarray(0, Math.min(end, 80)));
-  if (end === -1) return [{ kind: 'words', value: new TextDecoder().decode(b.subarray(0, MOST_VALUE)) }];
+    key = decodeLatin1(b.subarray(0, Math.min(end, 80)));
+  if (end === -1) return [{ kind: 'words', value: new TextDecoder().decode(b.subarray(0, MAX_VALUE_LENGTH)) }];
   let rest = b.subarray(end + 1);
   // iTXt: two flags, a language and a translated keyword stand before the text; zTXt: one byte for the method; tEXt: neither.
   if (rest.length > 2 && rest[0]! <= 1 && rest[1] === 0 && rest.indexOf(0, 2) !== -1) {
@@ -194,29 +197,32 @@ function factsInText(b: Uint8Array): Fact[] {
       translated = rest.indexOf(0, language + 1);
     if (translated === -1) return [{ kind: 'words', value: key }];
     rest = rest.subarray(translated + 1);
-    if (packed) rest = unpacked(rest);
-  } else if (rest[0] === 0) rest = unpacked(rest.subarray(1));
-  const text = new TextDecoder().decode(rest.subarray(0, MOST_INFLATED));
-  if (/^raw profile type/i.test(key)) return profile(key, text);
-  if (/xmp/i.test(key)) return factsInXmp(rest);
-  const kind = KEYS.find(([known]) => known.test(key))?.[1] ?? 'words';
-  const value = kind === 'time' ? timeIn(text) : text.trim();
+    if (packed) rest = inflateBounded(rest);
+  } else if (rest[0] === 0) rest = inflateBounded(rest.subarray(1));
+  const text = new TextDecoder().decode(rest.subarray(0, MAX_INFLATED_BYTES));
+  if (/^raw profile type/i.test(key)) return extractRawProfileFacts(key, text);
+  if (/xmp/i.test(key)) return extractXmpFacts(rest);
+  const kind = TEXT_KEYS.find(([known]) => known.test(key))?.[1] ?? 'words';
+  const value = kind === 'time' ? parseTimestamp(text) : text.trim();
   return value ? [{ kind, value }] : [{ kind: 'words', value: key }];
 }
 
-function factsInBlock({ kind, bytes }: Block): Fact[] {
+function extractBlockFacts({ kind, bytes }: MetadataBlock): MetadataFact[] {
   switch (kind) {
     case 'exif':
-      return factsInExif(bytes);
+      return extractExifFacts(bytes);
     case 'xmp':
-      return factsInXmp(bytes);
+      return extractXmpFacts(bytes);
     case 'iptc':
-      return factsInIptc(bytes);
+      return extractIptcFacts(bytes);
     case 'text':
-      return factsInText(bytes);
+      return extractTextFacts(bytes);
     case 'comment':
       return [
-        { kind: 'words', value: new TextDecoder().decode(bytes.subarray(0, MOST_VALUE)).replaceAll('\0', '').trim() },
+        {
+          kind: 'words',
+          value: new TextDecoder().decode(bytes.subarray(0, MAX_VALUE_LENGTH)).replaceAll('\0', '').trim(),
+        },
       ];
     case 'time':
       return bytes.length >= 7
@@ -235,11 +241,15 @@ function factsInBlock({ kind, bytes }: Block): Fact[] {
 }
 
 /** The facts of all blocks, each once, most telling first; a bare kind only where no value of it is known. */
-export function factsIn(blocks: readonly Block[]): Fact[] {
+export function extractFacts(blocks: readonly MetadataBlock[]): MetadataFact[] {
   let packets = 0; // past the first ones only that they are there
   const all = blocks
-    .flatMap((b): Fact[] => (b.kind === 'xmp' && ++packets > MOST_PACKETS ? [{ kind: 'other' }] : factsInBlock(b)))
-    .map(f => (f.value && f.value.length > MOST_VALUE ? { ...f, value: `${f.value.slice(0, MOST_VALUE)}…` } : f));
+    .flatMap((b): MetadataFact[] =>
+      b.kind === 'xmp' && ++packets > MAX_XMP_PACKETS ? [{ kind: 'other' }] : extractBlockFacts(b),
+    )
+    .map(f =>
+      f.value && f.value.length > MAX_VALUE_LENGTH ? { ...f, value: `${f.value.slice(0, MAX_VALUE_LENGTH)}…` } : f,
+    );
   const seen = new Set<string>();
   const once = all.filter(f => {
     const key = f.kind + (f.at ? `${f.at.lat.toFixed(4)} ${f.at.lon.toFixed(4)}` : (f.value ?? ''));
@@ -247,5 +257,5 @@ export function factsIn(blocks: readonly Block[]): Fact[] {
   });
   return once
     .filter(f => f.value || f.at || !once.some(o => o !== f && o.kind === f.kind && (o.value || o.at)))
-    .sort((a, b) => FACTS.indexOf(a.kind) - FACTS.indexOf(b.kind));
+    .sort((a, b) => METADATA_FACT_KINDS.indexOf(a.kind) - METADATA_FACT_KINDS.indexOf(b.kind));
 }

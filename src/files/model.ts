@@ -1,11 +1,11 @@
 /** What a picture's file can tell beside the picture, and what became of the copy. */
 
-export type Format = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
+export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
 /** Known by their first bytes, not read yet. */
-export type Unread = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
+export type UnsupportedFormat = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
 
 /** Most telling first. */
-export const FACTS = [
+export const METADATA_FACT_KINDS = [
   'place',
   'people',
   'serial',
@@ -23,27 +23,27 @@ export const FACTS = [
   'settings',
   'other',
 ] as const;
-export type FactKind = (typeof FACTS)[number];
+export type MetadataFactKind = (typeof METADATA_FACT_KINDS)[number];
 
-export interface Fact {
-  kind: FactKind;
+export interface MetadataFact {
+  kind: MetadataFactKind;
   value?: string /** Degrees, WGS 84. */;
   at?: { lat: number; lon: number };
 }
 
 /** `broken`: cut off or contradicting itself; `unknown`: a part that is not known, so not safe to touch; `moving`: holds a sequence; `left`: the copy still told something. */
-export type Refusal = 'broken' | 'unknown' | 'moving' | 'left';
+export type CleaningRefusal = 'broken' | 'unknown' | 'moving' | 'left';
 
-export interface Reading {
-  format: Format | Unread;
-  facts: Fact[];
+export interface InspectionResult {
+  format: PhotoFormat | UnsupportedFormat;
+  facts: MetadataFact[];
   /** The whole file without what tells, read again before it is given out. Absent where nothing tells, or where it can't be had. */
   copy?: Uint8Array<ArrayBuffer>;
   /** Why there is no copy though one is wanted. */
-  refused?: Refusal;
+  refused?: CleaningRefusal;
 }
 
-export type BlockKind =
+export type MetadataBlockKind =
   | 'exif'
   | 'xmp'
   | 'iptc'
@@ -57,20 +57,23 @@ export type BlockKind =
   | 'other'
   | 'harmless';
 /** A part of the file that is no picture. */
-export interface Block {
-  kind: BlockKind;
+export interface MetadataBlock {
+  kind: MetadataBlockKind;
   bytes: Uint8Array;
 }
 
 /** What a walk through a file comes to. Blocks are handed over as they are met, so that a broken file still tells what it told. */
-export interface Walk {
+export interface ParsedFile {
   /** The file without its blocks. @param orientation 1–8, as Exif counts */
   copy(orientation: number): Uint8Array<ArrayBuffer>;
 }
-export type Walker = (bytes: Uint8Array, found: (kind: BlockKind, bytes: Uint8Array) => void) => Walk;
+export type FormatParser = (
+  bytes: Uint8Array,
+  found: (kind: MetadataBlockKind, bytes: Uint8Array) => void,
+) => ParsedFile;
 
-export class Unsure extends Error {
-  constructor(readonly why: Refusal) {
+export class UnsupportedStructureError extends Error {
+  constructor(readonly why: CleaningRefusal) {
     super(why);
   }
 }

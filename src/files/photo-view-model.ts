@@ -1,25 +1,28 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
-import type { Fact } from './model.ts';
-import { inDegrees } from './map-position.ts';
-import { linesOf } from './fact-labels.ts';
+import type { MetadataFact } from './model.ts';
+import { formatCoordinates } from './map-position.ts';
+import { describeFacts } from './fact-labels.ts';
 import type { FromPage, Photo } from '../messaging/contract.ts';
 import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view-models.ts';
 import { base } from '../background/overlay-text.ts';
 
-const list = (i: i18n, names: string[]): string =>
+const formatNames = (i: i18n, names: string[]): string =>
   formatList(
     i.language,
     names.map(n => `\u2068${n}\u2069`),
   );
 
-function fileOf(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
+function toPhotoFile(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
   const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');
-  return { name, lines: linesOf(i.t, i.language, facts as Fact[]), ...(note ? { note } : {}) };
+  return { name, lines: describeFacts(i.t, i.language, facts as MetadataFact[]), ...(note ? { note } : {}) };
 }
 
-export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>): PhotoWords {
+export function toPhotoViewModel(
+  i: i18n,
+  { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>,
+): PhotoWords {
   const telling = files.filter(f => f.facts.length).length + more,
     clean = files.filter(f => f.copy).length;
   const out = files.filter(f => f.facts.length && !f.copy).length;
@@ -28,8 +31,8 @@ export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { 
     ...base(i),
     label: i.t('photo.label'),
     title: i.t('photo.told', { count: telling }),
-    files: files.map(f => fileOf(i, f)),
-    ...(at ? { at: { ...at, name: i.t('photo.map', { place: inDegrees(at, i.language) }) } } : {}),
+    files: files.map(f => toPhotoFile(i, f)),
+    ...(at ? { at: { ...at, name: i.t('photo.map', { place: formatCoordinates(at, i.language) }) } } : {}),
     ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
     stays: i.t('photo.stays'),
     look: i.t('photo.look.short'),
@@ -44,7 +47,7 @@ export function photoWords(i: i18n, { files, more, swaps }: Extract<FromPage, { 
   };
 }
 
-export function uncheckedWords(
+export function toUncheckedFilesViewModel(
   i: i18n,
   { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>,
 ): NoteWords {
@@ -54,7 +57,7 @@ export function uncheckedWords(
       ? [
           i.t(broken ? 'photo.brokenNote' : 'photo.unchecked', {
             count: names.length,
-            names: list(i, names.slice(0, 3)),
+            names: formatNames(i, names.slice(0, 3)),
           }),
         ]
       : []),

@@ -5,7 +5,7 @@ import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
 import { MOST_BYTES } from '../packs/size-limit.ts';
-import { FACTS } from '../files/model.ts';
+import { METADATA_FACT_KINDS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';
 import { INCIDENTS } from '../incidents/situations.ts';
@@ -95,7 +95,7 @@ const Photo = v.strictObject({
   facts: v.pipe(
     v.array(
       v.strictObject({
-        kind: v.picklist(FACTS),
+        kind: v.picklist(METADATA_FACT_KINDS),
         value: v.optional(short),
         at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })),
       }),

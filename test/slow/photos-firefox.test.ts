@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { lookInto } from '../../src/files/inspect.ts';
+import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, MARKER, plain, telling } from '../unit/files/photo-helpers.ts';
 import { platform, type Platform } from './photo-kit.ts';
 import { eventually } from './rig.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const ways = () => page.evaluate(() => (window as unknown as { seen: { way: string }[] }).seen.map(s => s.way));
-const clean = (file: string) => Buffer.from(lookInto(bytesOf(file)).copy!);
+const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
 const marks = () => textAt(page as Tab, '.marks');
 const answer = async (words: string) => {
   await eventually(async () => expect(await marks()).toContain(words));

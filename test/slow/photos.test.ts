@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lookInto } from '../../src/files/inspect.ts';
+import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
 import { platform, type Platform } from './photo-kit.ts';
 import { eventually, rig, violations, type Rig } from './rig.ts';
@@ -34,7 +34,7 @@ type Seen = { way: string; files: { name: string; size: number; type: string }[]
 const seen = () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
 const ways = async () => (await seen()).map(s => s.way);
 const press = (name: RegExp) => page.getByRole('button', { name }).click();
-const clean = (file: string) => Buffer.from(lookInto(bytesOf(file)).copy!);
+const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
 const submit = async () => {
   const before = site.received.length;
   await page.evaluate(() => document.querySelector('form')!.submit());

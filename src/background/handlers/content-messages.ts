@@ -24,7 +24,7 @@ import { openPage } from '../../preferences/opaque-page-params.ts';
 import { isPractice } from '../../practice/address.ts';
 import type { FromPage } from '../../messaging/contract.ts';
 import type { CardWords, EntryWords, KeptWords, NoteWords } from '../../messaging/overlay-view-models.ts';
-import { photoWords, uncheckedWords } from '../../files/photo-view-model.ts';
+import { toPhotoViewModel, toUncheckedFilesViewModel } from '../../files/photo-view-model.ts';
 import { rulesOf } from '../../packs/effective-rules.ts';
 import { keepTab, tabState, takeWish } from '../tab-state.ts';
 import { never, neverPractised } from '../../exposure/ignored-matches.ts';
@@ -292,11 +292,11 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/entry-words':
       return words();
     case 'page/photos':
-      return photoWords(await getI18n(), message);
+      return toPhotoViewModel(await getI18n(), message);
     case 'page/leave':
       await leave(tab.id);
       return true;
     case 'page/unchecked':
-      return uncheckedWords(await getI18n(), message);
+      return toUncheckedFilesViewModel(await getI18n(), message);
   }
 }

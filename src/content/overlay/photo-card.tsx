@@ -1,6 +1,6 @@
 /** Asked in the page, of files that tell more than they show. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Land } from '../../files/map-position.ts';
+import type { WorldMap } from '../../files/map-position.ts';
 import type { PhotoWords } from '../../messaging/overlay-view-models.ts';
 import { Map } from '../../views/files/map.tsx';
 import { beside, freeCorner } from './position.ts';
@@ -9,7 +9,7 @@ import { edges, Placed } from './cards.tsx';
 export type PhotoAnswer = 'clean' | 'save' | 'original' | 'cancel';
 export interface PhotoAsk {
   words: PhotoWords;
-  land: Land;
+  land: WorldMap;
   near: Element;
   done(answer: PhotoAnswer): void;
 }

@@ -3,16 +3,16 @@
  * What tells is taken out of the lists of `meta`, which is filled up with `free` to its old length, so that every offset stays;
  * its bytes, and all that no kept item refers to, become zero. How the picture is turned stands in its properties, not in Exif.
  */
-import { ascii, cut, join, latin1, startsWith, viewOf } from '../bytes.ts';
-import { Unsure, type BlockKind, type Walker } from '../model.ts';
+import { encodeAscii, sliceExact, concatBytes, decodeLatin1, startsWith, dataViewOf } from '../bytes.ts';
+import { UnsupportedStructureError, type MetadataBlockKind, type FormatParser } from '../model.ts';
 
-interface Box {
+interface IsoBox {
   type: string;
   at: number;
   data: Uint8Array;
   whole: Uint8Array;
 }
-interface Item {
+interface HeifItem {
   id: number;
   type: string;
   info: string;
@@ -25,8 +25,21 @@ interface Extent {
   inIdat: boolean;
 }
 
-const PICTURES = ['hvc1', 'hev1', 'av01', 'avc1', 'lhv1', 'hvt1', 'j2k1', 'jpeg', 'grid', 'iden', 'iovl', 'tmap'];
-const PROPERTIES = [
+const IMAGE_ITEM_TYPES = [
+  'hvc1',
+  'hev1',
+  'av01',
+  'avc1',
+  'lhv1',
+  'hvt1',
+  'j2k1',
+  'jpeg',
+  'grid',
+  'iden',
+  'iovl',
+  'tmap',
+];
+const KEPT_PROPERTIES = [
   'ispe',
   'pixi',
   'colr',
@@ -56,28 +69,28 @@ const PROPERTIES = [
   'cmin',
   'cmex',
 ];
-const MOST_EXTENTS = 4000;
-const TELLING = ['udes', 'altt', 'crtt', 'mdft', 'uuid'];
+const MAX_EXTENTS = 4000;
+const METADATA_PROPERTIES = ['udes', 'altt', 'crtt', 'mdft', 'uuid'];
 
 /** Reads big-endian numbers one after another, within bounds. */
-function reader(b: Uint8Array, at = 0) {
-  const view = viewOf(b);
+function createReader(b: Uint8Array, at = 0) {
+  const view = dataViewOf(b);
   return {
     get at() {
       return at;
     },
     u(size: number): number {
-      cut(b, at, size);
+      sliceExact(b, at, size);
       let n = 0;
       for (let i = 0; i < size; i++) n = n * 256 + view.getUint8(at + i);
       at += size;
-      if (!Number.isSafeInteger(n)) throw new Unsure('broken');
+      if (!Number.isSafeInteger(n)) throw new UnsupportedStructureError('broken');
       return n;
     },
     text(): string {
       const end = b.indexOf(0, at);
-      if (end === -1) throw new Unsure('broken');
-      const s = latin1(b.subarray(at, end));
+      if (end === -1) throw new UnsupportedStructureError('broken');
+      const s = decodeLatin1(b.subarray(at, end));
       at = end + 1;
       return s;
     },
@@ -87,65 +100,66 @@ function reader(b: Uint8Array, at = 0) {
   };
 }
 
-function boxes(b: Uint8Array, from = 0): Box[] {
-  const all: Box[] = [];
+function readBoxes(b: Uint8Array, from = 0): IsoBox[] {
+  const all: IsoBox[] = [];
   for (let at = from; at < b.length; ) {
-    const r = reader(b, at);
+    const r = createReader(b, at);
     let size = r.u(4);
-    const type = latin1(cut(b, r.at, 4));
+    const type = decodeLatin1(sliceExact(b, r.at, 4));
     let head = 8;
     if (size === 1) {
-      size = reader(b, at + 8).u(8);
+      size = createReader(b, at + 8).u(8);
       head = 16;
     } else if (size === 0) size = b.length - at;
-    if (size < head || all.length > 5000) throw new Unsure('broken');
-    const whole = cut(b, at, size);
+    if (size < head || all.length > 5000) throw new UnsupportedStructureError('broken');
+    const whole = sliceExact(b, at, size);
     all.push({ type, at, data: whole.subarray(head), whole });
     at += size;
   }
   return all;
 }
 
-function box(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = join([new Uint8Array(4), ascii(type), data]);
-  viewOf(all).setUint32(0, all.length);
+function buildBox(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = concatBytes([new Uint8Array(4), encodeAscii(type), data]);
+  dataViewOf(all).setUint32(0, all.length);
   return all;
 }
 
-const bytesOf = (n: number, size: number): Uint8Array =>
+const toBigEndian = (n: number, size: number): Uint8Array =>
   Uint8Array.from({ length: size }, (_, i) => Math.floor(n / 256 ** (size - 1 - i)) % 256);
 
-function itemOf({ type, data, whole }: Box): Item {
+function readItem({ type, data, whole }: IsoBox): HeifItem {
   const version = data[0];
-  if (type !== 'infe' || (version !== 2 && version !== 3)) throw new Unsure('unknown');
-  const r = reader(data, 4);
+  if (type !== 'infe' || (version !== 2 && version !== 3)) throw new UnsupportedStructureError('unknown');
+  const r = createReader(data, 4);
   const id = r.u(version === 2 ? 2 : 4);
   r.u(2);
-  const kind = latin1(bytesOf(r.u(4), 4));
+  const kind = decodeLatin1(toBigEndian(r.u(4), 4));
   const nameAt = whole.length - data.length + r.at;
   r.text();
   return { id, type: kind, info: kind === 'mime' || kind === 'uri ' ? r.text() : '', whole, nameAt };
 }
 
-function itemsIn(iinf: Box): Item[] {
+function readItems(iinf: IsoBox): HeifItem[] {
   const long = iinf.data[0] !== 0,
-    r = reader(iinf.data, 4);
+    r = createReader(iinf.data, 4);
   const count = r.u(long ? 4 : 2),
-    items = boxes(iinf.data, r.at).map(itemOf);
-  if (items.length !== count || new Set(items.map(i => i.id)).size !== count) throw new Unsure('broken');
+    items = readBoxes(iinf.data, r.at).map(readItem);
+  if (items.length !== count || new Set(items.map(i => i.id)).size !== count)
+    throw new UnsupportedStructureError('broken');
   return items;
 }
 
-interface Located {
+interface ItemLocations {
   extents: Map<number, Extent[]> /** The box with these items only. */;
   keep(kept: (id: number) => boolean): Uint8Array;
 }
 
-function locations(iloc: Box): Located {
+function readLocations(iloc: IsoBox): ItemLocations {
   const { data } = iloc,
     version = data[0]!,
-    r = reader(data, 4);
-  if (version > 2) throw new Unsure('unknown');
+    r = createReader(data, 4);
+  if (version > 2) throw new UnsupportedStructureError('unknown');
   const sizes = r.u(2),
     [offset, length, base, index] = [
       sizes >> 12,
@@ -153,7 +167,7 @@ function locations(iloc: Box): Located {
       (sizes >> 4) & 15,
       version ? sizes & 15 : 0,
     ] as const;
-  if ([offset, length, base, index].some(s => ![0, 4, 8].includes(s))) throw new Unsure('broken');
+  if ([offset, length, base, index].some(s => ![0, 4, 8].includes(s))) throw new UnsupportedStructureError('broken');
   const count = r.u(version === 2 ? 4 : 2),
     entries: { id: number; raw: Uint8Array }[] = [];
   let extentsSeen = 0;
@@ -162,18 +176,18 @@ function locations(iloc: Box): Located {
     const from = r.at,
       id = r.u(version === 2 ? 4 : 2),
       how = version ? r.u(2) & 15 : 0;
-    if (r.u(2) !== 0 || how > 1) throw new Unsure('unknown');
+    if (r.u(2) !== 0 || how > 1) throw new UnsupportedStructureError('unknown');
     const start = r.u(base),
       parts: Extent[] = [];
     for (let n = r.u(2); n > 0; n--) {
       r.u(index);
       const at = r.u(offset),
         size = r.u(length);
-      if (!size) throw new Unsure('unknown');
-      if (++extentsSeen > MOST_EXTENTS) throw new Unsure('unknown');
+      if (!size) throw new UnsupportedStructureError('unknown');
+      if (++extentsSeen > MAX_EXTENTS) throw new UnsupportedStructureError('unknown');
       parts.push({ from: start + at, length: size, inIdat: how === 1 });
     }
-    if (extents.has(id)) throw new Unsure('broken');
+    if (extents.has(id)) throw new UnsupportedStructureError('broken');
     extents.set(id, parts);
     entries.push({ id, raw: data.subarray(from, r.at) });
   }
@@ -181,83 +195,93 @@ function locations(iloc: Box): Located {
     extents,
     keep: kept => {
       const left = entries.filter(e => kept(e.id));
-      return box(
+      return buildBox(
         'iloc',
-        join([data.subarray(0, 6), bytesOf(left.length, version === 2 ? 4 : 2), ...left.map(e => e.raw)]),
+        concatBytes([data.subarray(0, 6), toBigEndian(left.length, version === 2 ? 4 : 2), ...left.map(e => e.raw)]),
       );
     },
   };
 }
 
-interface Reference {
+interface ItemReference {
   type: string;
   from: number;
   to: number[];
 }
 
-function references(iref: Box | undefined): { all: Reference[]; keep(kept: (id: number) => boolean): Uint8Array } {
+function readReferences(iref: IsoBox | undefined): {
+  all: ItemReference[];
+  keep(kept: (id: number) => boolean): Uint8Array;
+} {
   if (!iref) return { all: [], keep: () => new Uint8Array() };
   const size = iref.data[0] ? 4 : 2;
-  const all = boxes(iref.data, 4).map(({ type, data }) => {
-    const r = reader(data),
+  const all = readBoxes(iref.data, 4).map(({ type, data }) => {
+    const r = createReader(data),
       from = r.u(size);
     const to = Array.from({ length: r.u(2) }, () => r.u(size));
-    if (!r.done) throw new Unsure('broken');
+    if (!r.done) throw new UnsupportedStructureError('broken');
     return { type, from, to };
   });
   return {
     all,
     keep: kept => {
       const left = all.filter(x => kept(x.from));
-      if (left.some(x => x.type === 'dimg' && !x.to.every(kept))) throw new Unsure('unknown');
+      if (left.some(x => x.type === 'dimg' && !x.to.every(kept))) throw new UnsupportedStructureError('unknown');
       const written = left
         .map(x => ({ ...x, to: x.to.filter(kept) }))
         .filter(x => x.to.length)
         .map(x =>
-          box(x.type, join([bytesOf(x.from, size), bytesOf(x.to.length, 2), ...x.to.map(id => bytesOf(id, size))])),
+          buildBox(
+            x.type,
+            concatBytes([
+              toBigEndian(x.from, size),
+              toBigEndian(x.to.length, 2),
+              ...x.to.map(id => toBigEndian(id, size)),
+            ]),
+          ),
         );
-      return written.length ? box('iref', join([iref.data.subarray(0, 4), ...written])) : new Uint8Array();
+      return written.length ? buildBox('iref', concatBytes([iref.data.subarray(0, 4), ...written])) : new Uint8Array();
     },
   };
 }
 
 /** Properties keep their places, since items count them. */
-function properties(
-  iprp: Box,
+function rewriteProperties(
+  iprp: IsoBox,
   kept: (id: number) => boolean,
-  found: (kind: BlockKind, bytes: Uint8Array) => void,
+  found: (kind: MetadataBlockKind, bytes: Uint8Array) => void,
 ): Uint8Array {
   const gone = new Set<number>();
-  const written = boxes(iprp.data).map(part => {
+  const written = readBoxes(iprp.data).map(part => {
     if (part.type === 'ipco')
-      return box(
+      return buildBox(
         'ipco',
-        join(
-          boxes(part.data).map((p, i) => {
-            if (TELLING.includes(p.type)) {
+        concatBytes(
+          readBoxes(part.data).map((p, i) => {
+            if (METADATA_PROPERTIES.includes(p.type)) {
               found(p.type === 'crtt' || p.type === 'mdft' ? 'time' : 'comment', p.data);
               gone.add(i + 1);
-              return box('free', new Uint8Array(p.whole.length - 8));
+              return buildBox('free', new Uint8Array(p.whole.length - 8));
             }
-            if (!PROPERTIES.includes(p.type)) throw new Unsure('unknown');
+            if (!KEPT_PROPERTIES.includes(p.type)) throw new UnsupportedStructureError('unknown');
             if (p.type === 'free') {
               if (p.data.some(x => x !== 0)) found('other', p.data);
-              return box('free', new Uint8Array(p.whole.length - 8));
+              return buildBox('free', new Uint8Array(p.whole.length - 8));
             }
             if (
               p.type === 'colr' &&
               (startsWith(p.data, 'prof') || startsWith(p.data, 'rICC')) &&
-              (p.data.length < 132 || viewOf(p.data).getUint32(4) !== p.data.length - 4)
+              (p.data.length < 132 || dataViewOf(p.data).getUint32(4) !== p.data.length - 4)
             )
-              throw new Unsure('broken');
+              throw new UnsupportedStructureError('broken');
             return p.whole;
           }),
         ),
       );
-    if (part.type !== 'ipma') throw new Unsure('unknown');
+    if (part.type !== 'ipma') throw new UnsupportedStructureError('unknown');
     const { data } = part,
       wide = !!(data[3]! & 1),
-      r = reader(data, 4),
+      r = createReader(data, 4),
       left: Uint8Array[] = [];
     for (let n = r.u(4); n > 0; n--) {
       const from = r.at,
@@ -267,91 +291,94 @@ function properties(
       const head = data.subarray(from, r.at - links.length * (wide ? 2 : 1));
       if (kept(id))
         left.push(
-          join([head, ...links.map(l => bytesOf(gone.has(l & ~essential) ? l & ~essential : l, wide ? 2 : 1))]),
+          concatBytes([
+            head,
+            ...links.map(l => toBigEndian(gone.has(l & ~essential) ? l & ~essential : l, wide ? 2 : 1)),
+          ]),
         );
     }
-    return box('ipma', join([data.subarray(0, 4), bytesOf(left.length, 4), ...left]));
+    return buildBox('ipma', concatBytes([data.subarray(0, 4), toBigEndian(left.length, 4), ...left]));
   });
-  return box('iprp', join(written));
+  return buildBox('iprp', concatBytes(written));
 }
 
-function groups(grpl: Box, kept: (id: number) => boolean): Uint8Array {
-  const left = boxes(grpl.data).map(({ type, data, whole }) => {
-    const r = reader(data, 8),
+function rewriteGroups(grpl: IsoBox, kept: (id: number) => boolean): Uint8Array {
+  const left = readBoxes(grpl.data).map(({ type, data, whole }) => {
+    const r = createReader(data, 8),
       ids = Array.from({ length: r.u(4) }, () => r.u(4));
-    if (!r.done) throw new Unsure('unknown');
+    if (!r.done) throw new UnsupportedStructureError('unknown');
     return ids.every(kept)
       ? whole
-      : box(
+      : buildBox(
           type,
-          join([
+          concatBytes([
             data.subarray(0, 8),
-            bytesOf(ids.filter(kept).length, 4),
-            ...ids.filter(kept).map(id => bytesOf(id, 4)),
+            toBigEndian(ids.filter(kept).length, 4),
+            ...ids.filter(kept).map(id => toBigEndian(id, 4)),
           ]),
         );
   });
-  return box('grpl', join(left));
+  return buildBox('grpl', concatBytes(left));
 }
 
 /** The same length, with no words of a name in it. */
-function nameless({ whole, nameAt }: Item): Uint8Array {
+function withoutName({ whole, nameAt }: HeifItem): Uint8Array {
   const copy = whole.slice();
   copy.fill(0, nameAt);
   return copy;
 }
 
 /** An Exif item begins with how far its TIFF head is away. */
-const exifIn = (p: Uint8Array): Uint8Array => p.subarray(4 + (p.length >= 4 ? viewOf(p).getUint32(0) : 0));
+const exifPayload = (p: Uint8Array): Uint8Array => p.subarray(4 + (p.length >= 4 ? dataViewOf(p).getUint32(0) : 0));
 
-const one = (all: Box[], type: string): Box => {
+const findOnlyBox = (all: IsoBox[], type: string): IsoBox => {
   const these = all.filter(b => b.type === type);
-  if (these.length !== 1) throw new Unsure('broken');
+  if (these.length !== 1) throw new UnsupportedStructureError('broken');
   return these[0]!;
 };
 
-export const heif: Walker = (b, found) => {
-  const top = boxes(b);
-  if (top.some(x => x.type === 'moov' || x.type === 'moof')) throw new Unsure('moving');
-  if (top[0]?.type !== 'ftyp') throw new Unsure('broken');
-  const meta = one(top, 'meta'),
-    inside = boxes(meta.data, 4);
-  const items = itemsIn(one(inside, 'iinf')),
-    located = locations(one(inside, 'iloc'));
-  const refs = references(inside.find(x => x.type === 'iref'));
+export const parseHeif: FormatParser = (b, found) => {
+  const top = readBoxes(b);
+  if (top.some(x => x.type === 'moov' || x.type === 'moof')) throw new UnsupportedStructureError('moving');
+  if (top[0]?.type !== 'ftyp') throw new UnsupportedStructureError('broken');
+  const meta = findOnlyBox(top, 'meta'),
+    inside = readBoxes(meta.data, 4);
+  const items = readItems(findOnlyBox(inside, 'iinf')),
+    located = readLocations(findOnlyBox(inside, 'iloc'));
+  const refs = readReferences(inside.find(x => x.type === 'iref'));
   const idat = inside.find(x => x.type === 'idat');
   const pool = (e: Extent): Uint8Array => (e.inIdat ? (idat?.data ?? new Uint8Array()) : b);
   const payload = (id: number): Uint8Array => {
     const parts = located.extents.get(id) ?? [];
-    if (parts.reduce((n, e) => n + e.length, 0) > b.length) throw new Unsure('broken'); // a part may not be told many times over
-    return join(parts.map(e => cut(pool(e), e.from, e.length)));
+    if (parts.reduce((n, e) => n + e.length, 0) > b.length) throw new UnsupportedStructureError('broken'); // a part may not be told many times over
+    return concatBytes(parts.map(e => sliceExact(pool(e), e.from, e.length)));
   };
 
   const thumbnails = new Set(refs.all.filter(r => r.type === 'thmb').map(r => r.from));
   const gone = new Set<number>();
-  const leave = (id: number, kind: BlockKind, bytes: Uint8Array) => {
+  const leave = (id: number, kind: MetadataBlockKind, bytes: Uint8Array) => {
     gone.add(id);
     found(kind, bytes);
   };
   for (const { id, type, info } of items) {
-    if (type === 'Exif') leave(id, 'exif', exifIn(payload(id)));
+    if (type === 'Exif') leave(id, 'exif', exifPayload(payload(id)));
     else if (type === 'mime' || type === 'uri ')
       leave(id, info === 'application/rdf+xml' ? 'xmp' : 'other', payload(id));
-    else if (!PICTURES.includes(type)) throw new Unsure('unknown');
+    else if (!IMAGE_ITEM_TYPES.includes(type)) throw new UnsupportedStructureError('unknown');
     else if (thumbnails.has(id)) leave(id, 'thumbnail', payload(id));
   }
   const kept = (id: number): boolean => !gone.has(id);
-  const pitm = one(inside, 'pitm'),
-    main = reader(pitm.data, 4).u(pitm.data[0] ? 4 : 2);
+  const pitm = findOnlyBox(inside, 'pitm'),
+    main = createReader(pitm.data, 4).u(pitm.data[0] ? 4 : 2);
   const left = items.filter(i => kept(i.id));
-  if (!left.some(i => i.id === main)) throw new Unsure('broken');
+  if (!left.some(i => i.id === main)) throw new UnsupportedStructureError('broken');
 
   const wanted = left.flatMap(i => located.extents.get(i.id) ?? []);
   const unwanted = [...gone].flatMap(id => located.extents.get(id) ?? []);
   for (const w of wanted) {
-    cut(pool(w), w.from, w.length);
+    sliceExact(pool(w), w.from, w.length);
     if (unwanted.some(u => u.inIdat === w.inIdat && u.from < w.from + w.length && w.from < u.from + u.length))
-      throw new Unsure('broken');
+      throw new UnsupportedStructureError('broken');
     if (
       !w.inIdat &&
       !top.some(
@@ -361,7 +388,7 @@ export const heif: Walker = (b, found) => {
           w.from + w.length <= t.at + t.whole.length,
       )
     )
-      throw new Unsure('broken');
+      throw new UnsupportedStructureError('broken');
   }
 
   const rewritten = inside.map(part => {
@@ -372,41 +399,45 @@ export const heif: Walker = (b, found) => {
           copy.fill(0, copy.length - part.data.length + 24);
           return copy;
         }
-        throw new Unsure('unknown');
+        throw new UnsupportedStructureError('unknown');
       }
       case 'pitm':
         return part.whole;
       case 'iinf':
-        return box(
+        return buildBox(
           'iinf',
-          join([part.data.subarray(0, 4), bytesOf(left.length, part.data[0] ? 4 : 2), ...left.map(nameless)]),
+          concatBytes([
+            part.data.subarray(0, 4),
+            toBigEndian(left.length, part.data[0] ? 4 : 2),
+            ...left.map(withoutName),
+          ]),
         );
       case 'iloc':
         return located.keep(kept);
       case 'iref':
         return refs.keep(kept);
       case 'iprp':
-        return properties(part, kept, found);
+        return rewriteProperties(part, kept, found);
       case 'grpl':
-        return groups(part, kept);
+        return rewriteGroups(part, kept);
       case 'idat': {
         const data = new Uint8Array(part.data.length);
         for (const w of wanted) if (w.inIdat) data.set(part.data.subarray(w.from, w.from + w.length), w.from);
-        return box('idat', data);
+        return buildBox('idat', data);
       }
       case 'dinf':
-        return part.whole.length === 36 ? part.whole : box('free', new Uint8Array(part.whole.length - 8));
+        return part.whole.length === 36 ? part.whole : buildBox('free', new Uint8Array(part.whole.length - 8));
       case 'free':
       case 'skip':
         return new Uint8Array();
       default:
         found('other', part.data);
-        return box('free', new Uint8Array(Math.max(0, part.whole.length - 8)));
+        return buildBox('free', new Uint8Array(Math.max(0, part.whole.length - 8)));
     }
   });
-  const body = join([meta.data.subarray(0, 4), ...rewritten]);
+  const body = concatBytes([meta.data.subarray(0, 4), ...rewritten]);
   const spare = meta.data.length - body.length;
-  if (spare < 0 || (spare > 0 && spare < 8)) throw new Unsure('unknown');
+  if (spare < 0 || (spare > 0 && spare < 8)) throw new UnsupportedStructureError('unknown');
 
   const keepers = ['ftyp', 'meta', 'mdat'];
   const last = top.reduce((n, t) => (keepers.includes(t.type) ? t.at + t.whole.length : n), 0);
@@ -423,8 +454,8 @@ export const heif: Walker = (b, found) => {
         if (t.type === 'ftyp') out.set(t.whole, t.at);
         else if (t.type === 'meta') {
           out.set(body, t.at + head);
-          if (spare) out.set(box('free', new Uint8Array(spare - 8)), t.at + head + body.length);
-        } else if (t.type !== 'mdat') out.set(ascii('free'), t.at + 4);
+          if (spare) out.set(buildBox('free', new Uint8Array(spare - 8)), t.at + head + body.length);
+        } else if (t.type !== 'mdat') out.set(encodeAscii('free'), t.at + 4);
       }
       for (const w of wanted) if (!w.inIdat) out.set(b.subarray(w.from, w.from + w.length), w.from);
       return out;

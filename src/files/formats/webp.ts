@@ -1,64 +1,66 @@
 /** WebP: chunks of RIFF. The feature flags are mended to what is left. */
-import { ascii, cut, join, latin1, readable, viewOf } from '../bytes.ts';
-import { trailer } from './jpeg.ts';
-import { Unsure, type BlockKind, type Walker } from '../model.ts';
-import { turnedOnly } from './tiff.ts';
+import { encodeAscii, sliceExact, concatBytes, decodeLatin1, containsReadableText, dataViewOf } from '../bytes.ts';
+import { classifyTrailer } from './jpeg.ts';
+import { UnsupportedStructureError, type MetadataBlockKind, type FormatParser } from '../model.ts';
+import { orientationOnlyExif } from './tiff.ts';
 
-const LOOKS = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
-const IN_FRAME = ['ALPH', 'VP8 ', 'VP8L'];
-const KINDS: Record<string, BlockKind> = { EXIF: 'exif', 'XMP ': 'xmp', C2PA: 'edits' };
+const KEPT_CHUNKS = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
+const FRAME_CHUNKS = ['ALPH', 'VP8 ', 'VP8L'];
+const METADATA_CHUNKS: Record<string, MetadataBlockKind> = { EXIF_FLAG: 'exif', 'XMP ': 'xmp', C2PA: 'edits' };
 const EXIF = 0x08,
-  XMP = 0x04;
+  XMP_FLAG = 0x04;
 
-interface Chunk {
+interface RiffChunk {
   type: string;
   data: Uint8Array;
   whole: Uint8Array;
 }
 
-function* chunks(b: Uint8Array, from: number): Generator<Chunk> {
+function* readChunks(b: Uint8Array, from: number): Generator<RiffChunk> {
   for (let at = from; at < b.length; ) {
-    const head = cut(b, at, 8),
-      length = viewOf(head).getUint32(4, true);
-    const whole = cut(b, at, 8 + length + (length & 1));
-    yield { type: latin1(head.subarray(0, 4)), data: whole.subarray(8, 8 + length), whole };
+    const head = sliceExact(b, at, 8),
+      length = dataViewOf(head).getUint32(4, true);
+    const whole = sliceExact(b, at, 8 + length + (length & 1));
+    yield { type: decodeLatin1(head.subarray(0, 4)), data: whole.subarray(8, 8 + length), whole };
     at += whole.length;
   }
 }
 
-function riff(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = join([ascii(type), new Uint8Array(4), data, new Uint8Array(data.length & 1)]);
-  viewOf(all).setUint32(4, data.length, true);
+function buildChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = concatBytes([encodeAscii(type), new Uint8Array(4), data, new Uint8Array(data.length & 1)]);
+  dataViewOf(all).setUint32(4, data.length, true);
   return all;
 }
 
 function checkFrame(data: Uint8Array): void {
-  for (const c of chunks(data, 16)) if (!IN_FRAME.includes(c.type) || readable(c.data)) throw new Unsure('unknown');
+  for (const c of readChunks(data, 16))
+    if (!FRAME_CHUNKS.includes(c.type) || containsReadableText(c.data)) throw new UnsupportedStructureError('unknown');
 }
 
-const padded = (c: Chunk): boolean => c.whole.length === 8 + c.data.length || c.whole.at(-1) === 0;
+const hasZeroPadding = (c: RiffChunk): boolean => c.whole.length === 8 + c.data.length || c.whole.at(-1) === 0;
 
-export const webp: Walker = (b, found) => {
-  const size = viewOf(cut(b, 0, 12)).getUint32(4, true) + 8;
-  const file = cut(b, 0, size + (size & 1) <= b.length ? size + (size & 1) : size);
-  const kept: Chunk[] = [];
-  for (const c of chunks(file, 12)) {
-    if (LOOKS.includes(c.type)) {
-      if (!padded(c)) throw new Unsure('unknown');
-      if (c.type === 'VP8X' && c.data.length !== 10) throw new Unsure('broken');
-      if (c.type === 'ANIM' && c.data.length !== 6) throw new Unsure('broken');
-      if (c.type === 'ANMF') checkFrame(cut(c.data, 0, c.data.length));
-      else if (IN_FRAME.includes(c.type) && readable(c.data)) throw new Unsure('unknown');
-      if (c.type === 'ICCP' && (c.data.length < 128 || viewOf(c.data).getUint32(0) !== c.data.length))
-        throw new Unsure('broken');
+export const parseWebp: FormatParser = (b, found) => {
+  const size = dataViewOf(sliceExact(b, 0, 12)).getUint32(4, true) + 8;
+  const file = sliceExact(b, 0, size + (size & 1) <= b.length ? size + (size & 1) : size);
+  const kept: RiffChunk[] = [];
+  for (const c of readChunks(file, 12)) {
+    if (KEPT_CHUNKS.includes(c.type)) {
+      if (!hasZeroPadding(c)) throw new UnsupportedStructureError('unknown');
+      if (c.type === 'VP8X' && c.data.length !== 10) throw new UnsupportedStructureError('broken');
+      if (c.type === 'ANIM' && c.data.length !== 6) throw new UnsupportedStructureError('broken');
+      if (c.type === 'ANMF') checkFrame(sliceExact(c.data, 0, c.data.length));
+      else if (FRAME_CHUNKS.includes(c.type) && containsReadableText(c.data))
+        throw new UnsupportedStructureError('unknown');
+      if (c.type === 'ICCP' && (c.data.length < 128 || dataViewOf(c.data).getUint32(0) !== c.data.length))
+        throw new UnsupportedStructureError('broken');
       kept.push(c);
-    } else if (KINDS[c.type]) found(KINDS[c.type]!, c.data);
-    else throw new Unsure('unknown');
+    } else if (METADATA_CHUNKS[c.type]) found(METADATA_CHUNKS[c.type]!, c.data);
+    else throw new UnsupportedStructureError('unknown');
   }
-  if (!kept.some(c => /^VP8[ L]$|^ANMF$/.test(c.type))) throw new Unsure('broken');
+  if (!kept.some(c => /^VP8[ L]$|^ANMF$/.test(c.type))) throw new UnsupportedStructureError('broken');
   if (file.length < b.length) {
     const rest = b.subarray(file.length);
-    found(trailer(rest), rest);
+    found(classifyTrailer(rest), rest);
   }
   return {
     copy: orientation => {
@@ -66,10 +68,17 @@ export const webp: Walker = (b, found) => {
       const pieces = kept.map(c => {
         if (c.type !== 'VP8X') return c.whole;
         const head = c.whole.slice();
-        head[8] = (head[8]! & ~(EXIF | XMP)) | (turned ? EXIF : 0);
+        head[8] = (head[8]! & ~(EXIF | XMP_FLAG)) | (turned ? EXIF : 0);
         return head;
       });
-      return riff('RIFF', join([ascii('WEBP'), ...pieces, ...(turned ? [riff('EXIF', turnedOnly(orientation))] : [])]));
+      return buildChunk(
+        'RIFF',
+        concatBytes([
+          encodeAscii('WEBP'),
+          ...pieces,
+          ...(turned ? [buildChunk('EXIF', orientationOnlyExif(orientation))] : []),
+        ]),
+      );
     },
   };
 };

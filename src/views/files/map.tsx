@@ -1,9 +1,9 @@
 /** A dot on an outline of the continents. No country borders: they are disputed, and the dot does not need them. */
-import { sizeOf, spotOf, type Land, type Place } from '../../files/map-position.ts';
+import { mapSize, projectToMap, type WorldMap, type Coordinates } from '../../files/map-position.ts';
 
-export function Map({ land, at, name }: { land: Land; at: Place; name: string }) {
-  const { width, height } = sizeOf(land),
-    { x, y } = spotOf(land, at);
+export function Map({ land, at, name }: { land: WorldMap; at: Coordinates; name: string }) {
+  const { width, height } = mapSize(land),
+    { x, y } = projectToMap(land, at);
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
       <path class="grid" d={`M0 ${land.top}H${width}M${width / 2} 0V${height}`} />

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { world } from '../../content/isolated-world-state.ts';
 import { formatNumber } from '../../i18n/digits.ts';
-import { linesOf } from '../../files/fact-labels.ts';
-import { inDegrees } from '../../files/map-position.ts';
-import type { Reading } from '../../files/model.ts';
+import { describeFacts } from '../../files/fact-labels.ts';
+import { formatCoordinates } from '../../files/map-position.ts';
+import type { InspectionResult } from '../../files/model.ts';
 import { zip, type ZipEntry } from '../../exports/zip.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -23,7 +23,7 @@ interface Looked {
   name: string;
   bytes: number;
   type: string;
-  reading?: Reading;
+  reading?: InspectionResult;
   copyName: string;
   why?: 'failed' | 'big';
 }
@@ -70,7 +70,7 @@ function File_({ file }: { file: Looked }) {
     });
   const { reading, why } = file,
     at = reading?.facts.find(f => f.at)?.at;
-  const lines = reading ? linesOf(t, language, reading.facts) : [];
+  const lines = reading ? describeFacts(t, language, reading.facts) : [];
   const note = why
     ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 })
     : reading?.refused
@@ -90,7 +90,9 @@ function File_({ file }: { file: Looked }) {
             <Icon name="exposed" />
             {t('photo.tells')}
           </p>
-          {at && <Map land={looking().land} at={at} name={t('photo.map', { place: inDegrees(at, language) })} />}
+          {at && (
+            <Map land={looking().land} at={at} name={t('photo.map', { place: formatCoordinates(at, language) })} />
+          )}
           <dl class="facts">
             {lines.map(l => (
               <div key={l.label}>

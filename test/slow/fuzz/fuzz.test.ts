@@ -11,8 +11,8 @@ import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { openSigned } from '../../../src/packs/signed-envelope.ts';
 import { readPlain } from '../../../src/packs/plain-json.ts';
-import { lookInto, plainName } from '../../../src/files/inspect.ts';
-import { factsInXmp } from '../../../src/files/formats/xmp.ts';
+import { inspectFile, neutralFileName } from '../../../src/files/inspect.ts';
+import { extractXmpFacts } from '../../../src/files/formats/xmp.ts';
 import { readTiff } from '../../../src/files/formats/tiff.ts';
 import { addressOf, pageAt } from '../../../src/platforms/match-url.ts';
 import { lookAlike } from '../../../src/platforms/lookalike.ts';
@@ -397,7 +397,7 @@ describe('what goes out', () => {
     words: ['/', '\\', '..', ':', '\u202E', 'NUL', '.', ' ', '-'],
     run(text) {
       expect(safeName(text)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
-      plainName(text);
+      neutralFileName(text);
     },
   });
   const route = everyFile.flatMap(p => p.reports).find(r => r.prefill)!;
@@ -519,7 +519,7 @@ describe('what comes in as a file', async () => {
     name: 'photos',
     seeds: pictures,
     run(bytes) {
-      const { copy } = lookInto(bytes);
+      const { copy } = inspectFile(bytes);
       if (copy) expect(copy.length).toBeLessThanOrEqual(bytes.length + 64);
     },
   });
@@ -541,13 +541,13 @@ describe('what comes in as a file', async () => {
       '/>',
     ],
     run(text) {
-      factsInXmp(utf8(text));
+      extractXmpFacts(utf8(text));
       readTiff(utf8(text));
     },
   });
   it.each(['<', '<a ', '<dc:creator>', '"', '&', '="', '<rdf:li>', ' ', '<!--', 'a="b" '])(
     'XMP takes time as it is long: %j',
-    piece => growsEvenly(text => factsInXmp(utf8(text)), piece),
+    piece => growsEvenly(text => extractXmpFacts(utf8(text)), piece),
   );
 
   fuzzBytes({

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holds, join } from '../../../src/files/bytes.ts';
-import { lookInto, plainName } from '../../../src/files/inspect.ts';
-import { chunk } from '../../../src/files/formats/png.ts';
+import { includesBytes, concatBytes } from '../../../src/files/bytes.ts';
+import { inspectFile, neutralFileName } from '../../../src/files/inspect.ts';
+import { buildChunk } from '../../../src/files/formats/png.ts';
 import {
   bytesOf,
   folder,
@@ -35,7 +35,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(FORMATS)('%s', extension => {
   it('tells place, device, serial, author, time, software and words', () => {
-    const { facts } = lookInto(files[extension]);
+    const { facts } = inspectFile(files[extension]);
     const values = (kind: string) => facts.filter(f => f.kind === kind).map(f => f.value);
     const at = facts.find(f => f.at)!.at!;
     expect(Math.abs(at.lat - SPOT.lat) + Math.abs(at.lon - SPOT.lon)).toBeLessThan(0.0001);
@@ -51,19 +51,19 @@ describe.each(FORMATS)('%s', extension => {
 
   it('has a copy in which exiftool finds nothing but how it is turned, with the same pixels', () => {
     expect(found(paths[extension]).length).toBeGreaterThan(15); // the reader that judges does see what is there
-    const { copy, refused } = lookInto(files[extension]);
+    const { copy, refused } = inspectFile(files[extension]);
     expect(refused).toBeUndefined();
     const file = put(`copy.${extension}`, copy!);
     const heif = extension === 'heic' || extension === 'avif'; // turned by a property of the item, not by Exif
     expect(found(file).filter(t => !(t === 'IFD0:Orientation' && !heif))).toEqual([]);
     if (!heif) expect(orientationOf(file)).toBe(6);
     expect(pixels(file)).toBe(pixels(paths[extension]));
-    expect(holds(copy!, marker)).toBe(false);
-    expect(lookInto(copy!)).toMatchObject({ facts: [] });
+    expect(includesBytes(copy!, marker)).toBe(false);
+    expect(inspectFile(copy!)).toMatchObject({ facts: [] });
   });
 
   it('says nothing of a plain picture, and makes no copy', () => {
-    const reading = lookInto(bytesOf(plain(extension)));
+    const reading = inspectFile(bytesOf(plain(extension)));
     expect(reading.facts).toEqual([]);
     expect(reading.copy).toBeUndefined();
     expect(reading.refused).toBeUndefined();
@@ -72,7 +72,7 @@ describe.each(FORMATS)('%s', extension => {
   it('gives no copy of a file that was cut, at any length, but still tells what it read', () => {
     for (const part of [0.2, 0.5, 0.9, 0.999]) {
       const cut = files[extension].slice(0, Math.floor(files[extension].length * part));
-      const reading = lookInto(cut);
+      const reading = inspectFile(cut);
       expect(reading.copy, `${part}`).toBeUndefined();
       if (part > 0.9) expect(reading.refused).toBe('broken');
     }
@@ -89,8 +89,8 @@ describe.each(FORMATS)('%s', extension => {
           let bytes = whole.slice(0, end ?? whole.length);
           for (const [at, value] of flips) if (at < bytes.length) bytes[at] = value;
           if (tail) bytes = new Uint8Array([...bytes, ...tail]);
-          const { copy } = lookInto(bytes);
-          return !copy || !holds(copy, marker);
+          const { copy } = inspectFile(bytes);
+          return !copy || !includesBytes(copy, marker);
         },
       ),
       { numRuns: 400 },
@@ -104,8 +104,8 @@ describe.each(FORMATS)('%s', extension => {
       for (const value of [at % 2 ? 0 : 0xff, whole[at]! ^ (1 << (at % 8))]) {
         const bytes = whole.slice();
         bytes[at] = value;
-        const { copy } = lookInto(bytes);
-        if (copy && holds(copy, marker)) expect.fail(`byte ${at} as ${value}`);
+        const { copy } = inspectFile(bytes);
+        if (copy && includesBytes(copy, marker)) expect.fail(`byte ${at} as ${value}`);
       }
   });
 });
@@ -119,17 +119,17 @@ describe('a JPEG', () => {
   };
 
   it('loses a thumbnail, and says that there was one', () => {
-    expect(lookInto(jpg()).facts.map(f => f.kind)).toContain('thumbnail');
+    expect(inspectFile(jpg()).facts.map(f => f.kind)).toContain('thumbnail');
   });
 
   it('loses the video behind a motion photo and the pictures behind a phone’s picture', () => {
-    const behind = (tail: Uint8Array) => lookInto(new Uint8Array([...jpg(), ...tail]));
+    const behind = (tail: Uint8Array) => inspectFile(new Uint8Array([...jpg(), ...tail]));
     const video = behind(new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0${MARKER}`));
     expect(video.facts.map(f => f.kind)).toContain('video');
-    expect(holds(video.copy!, marker)).toBe(false);
+    expect(includesBytes(video.copy!, marker)).toBe(false);
     const pictures = behind(jpg());
     expect(pictures.facts.map(f => f.kind)).toContain('pictures');
-    expect(pictures.copy!.length).toBe(lookInto(jpg()).copy!.length);
+    expect(pictures.copy!.length).toBe(inspectFile(jpg()).copy!.length);
   });
 
   it('loses signed history, and keeps a colour profile whole', () => {
@@ -137,20 +137,23 @@ describe('a JPEG', () => {
     new DataView(icc.buffer).setUint32(0, icc.length);
     icc.set(new TextEncoder().encode('acsp'), 36);
     const profile = app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc]));
-    const { facts, copy } = lookInto(insert(new Uint8Array([...app(0xeb, `JP\0\0jumb c2pa ${MARKER}`), ...profile])));
+    const { facts, copy } = inspectFile(
+      insert(new Uint8Array([...app(0xeb, `JP\0\0jumb c2pa ${MARKER}`), ...profile])),
+    );
     expect(facts.map(f => f.kind)).toContain('edits');
-    expect(holds(copy!, profile)).toBe(true);
-    expect(holds(copy!, marker)).toBe(false);
+    expect(includesBytes(copy!, profile)).toBe(true);
+    expect(includesBytes(copy!, marker)).toBe(false);
     icc[3] = 99;
     expect(
-      lookInto(insert(app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc])))).refused,
+      inspectFile(insert(app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc]))))
+        .refused,
     ).toBe('broken');
   });
 
   it('with words hidden in the picture’s own data gets no copy', () => {
     const end = jpg().length - 2;
     expect(
-      lookInto(
+      inspectFile(
         new Uint8Array([
           ...jpg().subarray(0, end),
           ...new TextEncoder().encode(`${MARKER} and more words`),
@@ -173,7 +176,7 @@ it.each([
     run('magick', drawing, '-resize', '600x400!', drawing);
     run('heif-enc', ...flags, '--cut-tiles', '256', '-t', '80', drawing, '-o', file);
     run('exiftool', '-q', '-overwrite_original', '-n', `-Artist=${MARKER}`, `-XMP-dc:Creator=${MARKER}`, file);
-    const { facts, copy } = lookInto(bytesOf(file));
+    const { facts, copy } = inspectFile(bytesOf(file));
     expect(facts.map(f => f.kind)).toEqual(expect.arrayContaining(['author', 'thumbnail']));
     const cleaned = put(`tiles-copy.${extension}`, copy!);
     const info = run('heif-info', cleaned);
@@ -187,7 +190,7 @@ it.each([
 
 it.each([[1], [3], [8]])('keeps orientation %i', orientation => {
   for (const f of ['jpg', 'png', 'webp'] as const) {
-    const file = put(`turned.${f}`, lookInto(bytesOf(telling(f, orientation))).copy!);
+    const file = put(`turned.${f}`, inspectFile(bytesOf(telling(f, orientation))).copy!);
     expect(orientationOf(file)).toBe(orientation);
     expect(found(file)).toEqual(orientation === 1 ? [] : ['IFD0:Orientation']);
   }
@@ -213,32 +216,36 @@ describe('made to keep a reader busy', () => {
   const wide = (s: string) => {
     const one = new Uint8Array(2_000_000);
     for (let at = 0; at < one.length; at += s.length) one.set(text(s).subarray(0, one.length - at), at);
-    return chunk('iTXt', new Uint8Array([...text('XML:com.adobe.xmp\0\0\0\0\0'), ...one]));
+    return buildChunk('iTXt', new Uint8Array([...text('XML:com.adobe.xmp\0\0\0\0\0'), ...one]));
   };
   const inPng = (...chunks: Uint8Array[]) => {
     const whole = files.png;
-    return join([whole.subarray(0, 33), ...chunks, whole.subarray(33)]);
+    return concatBytes([whole.subarray(0, 33), ...chunks, whole.subarray(33)]);
   };
   it.each<[string, () => Uint8Array<ArrayBuffer>]>([
     ['open XMP lists', () => inPng(wide('<dc:title>'))],
     ['open XMP attributes', () => inPng(wide(' dc:title="'))],
     ['many XMP packets', () => inJpeg(...Array.from({ length: 200 }, () => xmp('<dc:creator><rdf:li>'.repeat(3000))))],
     ['a hundred thousand comments', () => inJpeg(...Array.from({ length: 100_000 }, () => segment(0xfe, text('x'))))],
-    ['a hundred thousand texts', () => inPng(join(Array.from({ length: 100_000 }, () => chunk('tEXt', text('a\0b')))))],
+    [
+      'a hundred thousand texts',
+      () => inPng(concatBytes(Array.from({ length: 100_000 }, () => buildChunk('tEXt', text('a\0b'))))),
+    ],
     [
       'a text that unpacks to gigabytes',
-      () => inPng(chunk('zTXt', new Uint8Array([...text('Comment\0\0'), ...zlibSync(new Uint8Array(50_000_000))]))),
+      () =>
+        inPng(buildChunk('zTXt', new Uint8Array([...text('Comment\0\0'), ...zlibSync(new Uint8Array(50_000_000))]))),
     ],
   ])('%s', (_, make) => {
     const bytes = make(),
       began = process.cpuUsage().user;
-    lookInto(bytes);
+    inspectFile(bytes);
     expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6); // what grows with the square takes minutes
   });
 });
 
 it('knows what it does not read', () => {
-  const kind = (text: string) => lookInto(Uint8Array.from(text.padEnd(40, '\0'), c => c.charCodeAt(0)));
+  const kind = (text: string) => inspectFile(Uint8Array.from(text.padEnd(40, '\0'), c => c.charCodeAt(0)));
   expect(
     [
       kind('GIF89a'),
@@ -253,12 +260,12 @@ it('knows what it does not read', () => {
 });
 
 it('goes by the bytes, not by the name: a PNG that says it is a JPEG', () => {
-  expect(lookInto(files.png).format).toBe('png');
-  expect(lookInto(new Uint8Array()).format).toBe('other');
+  expect(inspectFile(files.png).format).toBe('png');
+  expect(inspectFile(new Uint8Array()).format).toBe('other');
 });
 
 it('takes the day out of a camera’s file name, and leaves other names', () => {
-  expect(plainName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', told: true });
-  expect(plainName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', told: true });
-  expect(plainName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', told: false });
+  expect(neutralFileName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', told: true });
+  expect(neutralFileName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', told: true });
+  expect(neutralFileName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', told: false });
 });

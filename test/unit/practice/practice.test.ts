@@ -6,7 +6,7 @@ import { NETWORK, SCENARIOS } from '../../../src/practice/catalogue.ts';
 import { withExif } from '../../../src/practice/photo-metadata.ts';
 import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../../src/practice/network.ts';
 import { practiceFaults } from '../../../src/practice/scenario.ts';
-import { lookInto } from '../../../src/files/inspect.ts';
+import { inspectFile } from '../../../src/files/inspect.ts';
 
 const words = practiceWords('en');
 const at = (id?: string) =>
@@ -95,12 +95,12 @@ it('the practice photo tells what a phone would write, and its clean copy nothin
   const jpeg = new Uint8Array([
     0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9,
   ]);
-  const reading = lookInto(
+  const reading = inspectFile(
     withExif(jpeg, { make: 'Mock', model: 'Mock Phone 3', taken: '2026:08:01 18:20:00', lat: 20.5, lon: -38.25 }),
   );
   const of = (kind: string) => reading.facts.find(f => f.kind === kind);
   expect(reading.facts.find(f => f.at)?.at).toMatchObject({ lat: 20.5, lon: -38.25 });
   expect(JSON.stringify(reading.facts)).toContain('Mock Phone 3');
   expect(of('name')).toBeUndefined();
-  expect(reading.copy && lookInto(reading.copy).facts).toEqual([]);
+  expect(reading.copy && inspectFile(reading.copy).facts).toEqual([]);
 });
