@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { root } from '../build/data.ts';
-import { copyOf } from './copy.ts';
+import { copyOf } from '../../test/helpers/build-copy.ts';
 import { localProxy } from './proxy.ts';
 
 export const FIREFOX =

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recorded, type Asked } from '../../scripts/browser/record.ts';
+import { recorded, type Asked } from '../helpers/network-record.ts';
 import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';

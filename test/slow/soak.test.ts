@@ -1,7 +1,7 @@
 /** Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grows } from '../../scripts/soak/line.ts';
-import { OURS, replay, type Sample } from '../../scripts/soak/replay.ts';
+import { grows } from './soak/trend.ts';
+import { OURS, replay, type Sample } from './soak/replay.ts';
 
 /** What is loaded once is loaded by then. */
 const WARM = 2;

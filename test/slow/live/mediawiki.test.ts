@@ -1,7 +1,7 @@
 /** A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held against the software's own answer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformWords, uiWords } from '../../../scripts/build/data.ts';
-import { startWiki, type Wiki } from '../../../scripts/live/mediawiki.ts';
+import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { Site } from '../../../src/messaging/site-view-model.ts';
 import { eventually } from '../rig.ts';
 import {

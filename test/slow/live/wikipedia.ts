@@ -1,5 +1,5 @@
 /** What the walks on the living wiki share: its addresses, and someone who is logged in. */
-import { PASSWORD, type Wiki } from '../../../scripts/live/mediawiki.ts';
+import { PASSWORD, type Wiki } from '../../helpers/live/mediawiki.ts';
 import { brings, fill, press, walker, type BrowserName, type Walker } from '../walker.ts';
 
 export const HOST = 'en.wikipedia.org';

@@ -1,7 +1,7 @@
 /** Hours with a browser, without the waiting: five minutes' worth of events a step, and after each what is left in memory. */
 import type { CDPSession, Page } from 'playwright-core';
-import { openChromium, type Chromium } from '../browser/chromium.ts';
-import { localServer } from '../browser/server.ts';
+import { openChromium, type Chromium } from '../../../scripts/browser/chromium.ts';
+import { localServer } from '../../../scripts/browser/server.ts';
 import { leftIn, workerHeap, type Left } from './meters.ts';
 import { BATCHES, HOST, PLACES, site } from './page.ts';
 

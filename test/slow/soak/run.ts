@@ -4,10 +4,10 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { emptyExtension } from './bench/empty.ts';
-import { buildAll } from './build.ts';
-import { grows, line } from './soak/line.ts';
-import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample } from './soak/replay.ts';
+import { emptyExtension } from '../../../scripts/bench/empty.ts';
+import { buildAll } from '../../../scripts/build.ts';
+import { grows, line } from './trend.ts';
+import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample } from './replay.ts';
 
 const { values } = parseArgs({
   options: { steps: { type: 'string', default: String(FOUR_HOURS.steps) }, 'as-built': { type: 'boolean' } },

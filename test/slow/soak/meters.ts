@@ -1,6 +1,6 @@
 /** What is there after a collection: in a page or a view, and in the worker. Nothing is kept by the looking. */
 import type { CDPSession, Page } from 'playwright-core';
-import type { Chromium } from '../browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 
 /** Heap in MB; the others counted. `trees`: the detached ones by name. */
 export interface Left {
