@@ -1,7 +1,7 @@
 /** A single-page site that a person stays on for hours: it draws each place anew, and always as much as before. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feed } from '../../../scripts/bench/feed.ts';
+import { feed } from '../../bench/feed.ts';
 import { root } from '../../../scripts/build/data.ts';
 
 export const HOST = 'https://x.com';

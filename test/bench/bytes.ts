@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { packed } from '../release/zip.ts';
+import { packed } from '../../scripts/release/zip.ts';
 import type { Row, Scene } from './scene.ts';
 
 const gz = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;

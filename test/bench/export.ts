@@ -1,7 +1,7 @@
 /** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
-import { kitText, many } from '../../test/slow/log-kit.ts';
-import { openChromium } from '../browser/chromium.ts';
+import { kitText, many } from '../slow/log-kit.ts';
+import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Scene } from './scene.ts';
 
 const RECORDS = 5_000;

@@ -1,11 +1,11 @@
 /** What lessons cost: a key in the search, and a press until the first card is drawn. */
 import type { Page } from 'playwright-core';
 import { searcher } from '../../src/learning/search.ts';
-import { openChromium } from '../browser/chromium.ts';
+import { openChromium } from '../../scripts/browser/chromium.ts';
 import { SLOWDOWN } from './popup.ts';
 import type { Row, Scene } from './scene.ts';
-import { glossary } from '../build/data.ts';
-import { lessonsIn } from '../build/lessons.ts';
+import { glossary } from '../../scripts/build/data.ts';
+import { lessonsIn } from '../../scripts/build/lessons.ts';
 
 const TYPED: Record<string, string[]> = {
   en: [

@@ -1,5 +1,5 @@
 /** The worker, from stopped to its first answer. */
-import { openChromium, type Chromium } from '../browser/chromium.ts';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { plainRow, type Measured } from './paired.ts';
 import type { Scene, Subject, Subjects } from './scene.ts';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../build/data.ts';
+import { root } from '../../scripts/build/data.ts';
 import type { Scene } from './scene.ts';
 
 const FOLDER = join(root, 'test/fixtures/mastodon');

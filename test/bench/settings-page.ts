@@ -1,7 +1,7 @@
 /** A settings page of a platform is opened, read and left alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../build/data.ts';
+import { root } from '../../scripts/build/data.ts';
 import { costRows, named, paired } from './paired.ts';
 import type { Scene } from './scene.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openChromium, type Chromium } from '../browser/chromium.ts';
-import { localServer } from '../browser/server.ts';
-import { root } from '../build/data.ts';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { localServer } from '../../scripts/browser/server.ts';
+import { root } from '../../scripts/build/data.ts';
 import { addedRow, plainRow, type Measured, type Numbers } from './paired.ts';
 import type { Scene, Subject } from './scene.ts';
 

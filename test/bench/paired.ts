@@ -1,7 +1,7 @@
 /** The same scene with each extension in turn, round by round, so that what else runs on the machine falls on all alike. */
 import type { Page } from 'playwright-core';
-import { openChromium, type Chromium } from '../browser/chromium.ts';
-import { localServer, type LocalServer } from '../browser/server.ts';
+import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { median, type Row, type Subject, type Subjects } from './scene.ts';
 
 /** Script and task in ms of the main thread since the page came; heap in MB after a collection; nodes and listeners counted. */
