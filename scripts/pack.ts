@@ -11,8 +11,8 @@ import type { Files } from '../src/packs/content/unzip.ts';
 import { spoken } from '../src/packs/fingerprint.ts';
 import { uiWords } from './build/data.ts';
 import { known } from './packs/known.ts';
-import { keygen, read, Refused, run, writeNew } from './packs/maker.ts';
-import { fingerprintOfPem, seal } from './packs/seal.ts';
+import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
+import { fingerprintOfPem, seal } from './packs/sign.ts';
 
 /** In the language of the shell, where it is one of ours. */
 async function sentences(problems: Problem[]): Promise<string> {

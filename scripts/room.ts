@@ -12,7 +12,7 @@ import {
   unknownIn,
 } from '../src/preferences/managed-policy-values.ts';
 import { known } from './packs/known.ts';
-import { read, Refused, writeNew } from './packs/maker.ts';
+import { read, Refused, writeNew } from './packs/cli.ts';
 
 const FIREFOX = 'breakwater@breakwater.invalid';
 

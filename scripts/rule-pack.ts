@@ -8,8 +8,8 @@ import { readPlain } from '../src/packs/plain-json.ts';
 import { openSigned } from '../src/packs/signed-envelope.ts';
 import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
 import { platforms } from './build/data.ts';
-import { keygen, read, Refused, run, writeNew } from './packs/maker.ts';
-import { fingerprintOfPem, seal } from './packs/seal.ts';
+import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
+import { fingerprintOfPem, seal } from './packs/sign.ts';
 
 /** @throws Refused with every problem on a line */
 function packIn(payload: unknown): RulePack {

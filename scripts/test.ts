@@ -24,10 +24,10 @@ const check = (name: string, ok: boolean) => {
 };
 
 check('types', run('npx', ['tsc', '--noEmit']));
-check('platform schema is current', run('npx', ['tsx', 'scripts/schema.ts', '--check']));
-check('coverage table is current', run('npx', ['tsx', 'scripts/coverage.ts', '--check']));
-check('table of lessons is current', run('npx', ['tsx', 'scripts/lessons.ts', '--check']));
-check('table of languages is current', run('npx', ['tsx', 'scripts/languages.ts', '--check']));
+check('platform schema is current', run('npx', ['tsx', 'scripts/docs/schemas.ts', '--check']));
+check('coverage table is current', run('npx', ['tsx', 'scripts/docs/coverage.ts', '--check']));
+check('table of lessons is current', run('npx', ['tsx', 'scripts/docs/lessons.ts', '--check']));
+check('table of languages is current', run('npx', ['tsx', 'scripts/docs/languages.ts', '--check']));
 try {
   await buildAll();
   check('build', true);

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintOfPem, seal } from '../../scripts/packs/seal.ts';
+import { fingerprintOfPem, seal } from '../../scripts/packs/sign.ts';
 import { payloadOf, zipped } from '../../src/packs/content/sign-pack.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';

@@ -1,7 +1,7 @@
 /** Rule packs in Chromium: from a file on the settings page to a reading on a platform's page, and one press back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
+import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';

@@ -7,7 +7,7 @@ import { root, uiWords } from '../../scripts/build/data.ts';
 import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer } from '../../scripts/browser/server.ts';
-import { fingerprintOfPem } from '../../scripts/packs/seal.ts';
+import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';

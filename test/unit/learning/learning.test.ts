@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { DataFault, glossary } from '../../../scripts/build/data.ts';
 import { lessonsIn, parseLesson } from '../../../scripts/build/lessons.ts';
-import { reading, syllables } from '../../../scripts/build/reading.ts';
+import { reading, syllables } from '../../../scripts/docs/readability.ts';
 import { termsIn } from '../../../src/learning/glossary.ts';
 import { searcher } from '../../../src/learning/search.ts';
 

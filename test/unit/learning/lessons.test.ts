@@ -7,8 +7,8 @@ import { glossary, helplines, platforms, root } from '../../../scripts/build/dat
 import { allDrawings, DRAWINGS, drawings } from '../../../scripts/build/drawings.ts';
 import { languages } from '../../../scripts/build/languages.ts';
 import { lessonsIn } from '../../../scripts/build/lessons.ts';
-import { reading } from '../../../scripts/build/reading.ts';
-import { weight } from '../../../scripts/lessons.ts';
+import { reading } from '../../../scripts/docs/readability.ts';
+import { weight } from '../../../scripts/docs/lessons.ts';
 import { HARMS } from '../../../src/platforms/harms.ts';
 import { INCIDENTS } from '../../../src/incidents/situations.ts';
 import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../../src/learning/catalogue.ts';

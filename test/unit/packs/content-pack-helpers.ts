@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/build/data.ts';
-import { seal } from '../../../scripts/packs/seal.ts';
+import { seal } from '../../../scripts/packs/sign.ts';
 import { payloadOf, zipped } from '../../../src/packs/content/sign-pack.ts';
 import type { Files } from '../../../src/packs/content/unzip.ts';
 

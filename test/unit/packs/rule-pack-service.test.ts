@@ -1,7 +1,7 @@
 /** Taking, keeping and dropping rule packs, as the worker does it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexOf } from '../../../scripts/build/data.ts';
-import { fingerprintOfPem } from '../../../scripts/packs/seal.ts';
+import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
 import type { PackPreview } from '../../../src/messaging/pack-view-models.ts';
 import { spoken } from '../../../src/packs/fingerprint.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';

@@ -1,5 +1,5 @@
 /** Packs for tests, signed with keys that are made here and thrown away. */
-import { newKey, seal } from '../../../scripts/packs/seal.ts';
+import { newKey, seal } from '../../../scripts/packs/sign.ts';
 import type { Mend, RulePack } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 

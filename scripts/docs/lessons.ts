@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PATHWAYS, TOPICS } from '../src/learning/catalogue.ts';
-import type { Lesson } from '../src/learning/lesson.ts';
-import { glossary, root, uiWords } from './build/data.ts';
-import { languages } from './build/languages.ts';
-import { countWords, lessonsIn, packagedLesson } from './build/lessons.ts';
-import { reading } from './build/reading.ts';
+import { PATHWAYS, TOPICS } from '../../src/learning/catalogue.ts';
+import type { Lesson } from '../../src/learning/lesson.ts';
+import { glossary, root, uiWords } from '../build/data.ts';
+import { languages } from '../build/languages.ts';
+import { countWords, lessonsIn, packagedLesson } from '../build/lessons.ts';
+import { reading } from './readability.ts';
 
 const FILE = join(root, 'docs/lessons.md');
 const table = (head: string[], rows: string[][]): string =>
@@ -106,7 +106,7 @@ ${table(
 `;
 }
 
-if (process.argv[1]?.endsWith('scripts/lessons.ts')) {
+if (process.argv[1]?.endsWith('scripts/docs/lessons.ts')) {
   if (!process.argv.includes('--check')) writeFileSync(FILE, lessonsDoc());
   else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== lessonsDoc()) {
     console.error('docs/lessons.md is old: npm run lessons');

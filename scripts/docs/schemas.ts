@@ -13,8 +13,8 @@ import {
   ReportRoute,
   Setting,
   Source,
-} from '../src/platforms/schema.ts';
-import { Mend, RulePack } from '../src/platforms/rule-pack.ts';
+} from '../../src/platforms/schema.ts';
+import { Mend, RulePack } from '../../src/platforms/rule-pack.ts';
 import {
   Anchor,
   Artifact,
@@ -27,9 +27,9 @@ import {
   Review,
   ReviewFile,
   Severity,
-} from '../src/exports/schema.ts';
-import { RemedyLine } from '../src/incidents/outcome-statistics.ts';
-import { root } from './build/data.ts';
+} from '../../src/exports/schema.ts';
+import { RemedyLine } from '../../src/incidents/outcome-statistics.ts';
+import { root } from '../build/data.ts';
 
 interface Published {
   title: string;

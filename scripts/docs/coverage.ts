@@ -1,8 +1,8 @@
 /** Writes docs/coverage.md from the platform files; `--check` says whether the file on disk is what it would write. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Abuse, Platform, Setting } from '../src/platforms/schema.ts';
-import { platforms, platformWords, root } from './build/data.ts';
+import type { Abuse, Platform, Setting } from '../../src/platforms/schema.ts';
+import { platforms, platformWords, root } from '../build/data.ts';
 
 const FILE = join(root, 'docs/coverage.md');
 const ABUSES: Abuse[] = [

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { root } from '../build/data.ts';
-import { fingerprintOfPem, newKey } from './seal.ts';
+import { fingerprintOfPem, newKey } from './sign.ts';
 
 export class Refused extends Error {}
 

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ALL_LANGUAGES, type LanguageInfo } from '../src/i18n/languages.ts';
-import { root } from './build/data.ts';
-import { coreOf, mayEnter, wordsIn } from './build/languages.ts';
-import { statusOf } from './build/translation.ts';
+import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
+import { root } from '../build/data.ts';
+import { coreOf, mayEnter, wordsIn } from '../build/languages.ts';
+import { statusOf } from '../build/translation.ts';
 
 const FILE = join(root, 'docs/languages.md');
 /** What is for translators alone is not in the package. */
