@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import { matchKey } from './warnings.ts';
 import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
-import { privateGet, privateSet } from '../vault/private-values.ts';
+import { privateDeleteItems, privateGet, privateSet } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
 import { noted, noteDown } from '../practice/round.ts';
 
@@ -43,8 +43,7 @@ export async function never(piece: Piece, undo: boolean, unwritten: boolean): Pr
   const [inVault, inMemory] = [await kept(), await here()];
   if (undo) {
     if (inMemory.length !== without(inMemory).length) await keepHere(without(inMemory));
-    if (inVault.length !== without(inVault).length)
-      await privateSet(NAME, without(inVault).length ? without(inVault) : undefined, unwritten);
+    await privateDeleteItems<Piece>(NAME, p => keyOf(p) === keyOf(piece));
   } else if (unwritten || (await getVaultState()) === 'locked') await keepHere([...without(inMemory), piece]);
   else await privateSet(NAME, [...without(inVault), piece].slice(-MOST));
 }

@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import { MAX_TERM_LENGTH, MAX_TERMS, isSearchableTerm, type PersonalTerm } from './personal-terms.ts';
 import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
-import { privateGet, privateSet, privateThere } from '../vault/private-values.ts';
+import { privateDeleteItems, privateGet, privateSet, privateThere } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
 
 const NAME = 'mine';
@@ -33,14 +33,20 @@ const sound = (words: PersonalTerm[]): PersonalTerm[] =>
     .slice(0, MAX_TERMS)
     .map(w => ({ ...w, text: w.text.trim().slice(0, MAX_TERM_LENGTH) }));
 
-/** The whole list anew. @param unwritten changed in a private window */
+/**
+ * Replaces the whole list. What is missing in it is deleted in the vault as well, also from a private window.
+ * @param unwritten changed in a private window
+ */
 export async function keepMine(words: PersonalTerm[], unwritten: boolean): Promise<Mine> {
   const kept = sound(words);
-  await privateSet(NAME, kept.length ? kept : undefined, unwritten);
-  if (!unwritten) {
-    if (kept.length && (await getVaultState()) === 'bare') await browser.storage.local.set({ [WAS]: true });
-    else await browser.storage.local.remove(WAS);
-  }
+  const left = new Set(kept.map(word => word.id));
+  const shown = new Set((await mine()).words.map(word => word.id));
+  await (kept.length
+    ? privateDeleteItems<PersonalTerm>(NAME, word => shown.has(word.id) && !left.has(word.id))
+    : privateSet(NAME, undefined));
+  if (kept.length) await privateSet(NAME, kept, unwritten);
+  if (kept.length && !unwritten && (await getVaultState()) === 'bare') await browser.storage.local.set({ [WAS]: true });
+  else if (!kept.length || !unwritten) await browser.storage.local.remove(WAS);
   return mine();
 }
 
