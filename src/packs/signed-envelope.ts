@@ -37,7 +37,8 @@ export const Envelope = v.strictObject({
 });
 export type Envelope = v.InferOutput<typeof Envelope>;
 
-export type SignedFault = 'too-large' | 'not-a-pack' | 'other-version' | 'bad-signature' | 'no-ed25519';
+export const SIGNED_FAULTS = ['too-large', 'not-a-pack', 'other-version', 'bad-signature', 'no-ed25519'] as const;
+export type SignedFault = (typeof SIGNED_FAULTS)[number];
 
 export interface Signed {
   /** Plain JSON of a shape that its reader has yet to check. */

@@ -3,7 +3,8 @@ import punycode from 'punycode/';
 import { hostMatches, type Entry } from './host-index.ts';
 
 /** `address`: a real address stands inside; `letters`: letters that look alike; `name`: the name with something added; `slip`: one letter off. */
-export type Likeness = 'address' | 'letters' | 'name' | 'slip';
+export const LIKENESSES = ['address', 'letters', 'name', 'slip'] as const;
+export type Likeness = (typeof LIKENESSES)[number];
 
 export interface LookAlike {
   id: string;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { hasHiddenCharacters } from '../lib/hidden-characters.ts';
-import { Evidence, faults, Locator, locatorFaults, type Platform, type Setting } from './schema.ts';
+import { Evidence, faults, Locator, locatorFaults, type Platform, Setting } from './schema.ts';
 
 const MOST_SELECTOR = 300;
 
@@ -96,7 +96,8 @@ export function packProblems(data: unknown): string[] {
   );
 }
 
-export type RuleFault = 'not-a-pack' | 'other-version' | 'hidden-signs' | 'has-address';
+export const RULE_FAULTS = ['not-a-pack', 'other-version', 'hidden-signs', 'has-address'] as const;
+export type RuleFault = (typeof RULE_FAULTS)[number];
 
 /** The pack, whole, or why it is refused. */
 export function readRulePack(data: unknown): RulePack | RuleFault {
@@ -111,34 +112,37 @@ export function readRulePack(data: unknown): RulePack | RuleFault {
       : 'not-a-pack';
 }
 
-/** Whose mend it is, for those who look at a reading. */
-export interface Mender {
-  fingerprint: string;
-  maker: string;
-  pack: string;
-  version: number;
-  madeOn: string;
-}
+/** The pack that a reading comes from. */
+const Mender = v.strictObject({
+  fingerprint: v.string(),
+  maker: v.string(),
+  pack: v.string(),
+  version: v.number(),
+  madeOn: v.string(),
+});
+type Mender = v.InferOutput<typeof Mender>;
 
-export interface Mending {
-  by: Mender;
-  off?: true;
-  /** The setting as the pack reads it. The built-in rule is read beside it (checks/find.ts). */
-  rule?: Setting;
-  steps?: Record<string, string[]>;
-  caution?: Record<string, string>;
-}
+const Mending = v.strictObject({
+  by: Mender,
+  off: v.optional(v.literal(true)),
+  /** The setting as the pack reads it. The built-in rule is read beside it (privacy-checks/evaluate-setting.ts). */
+  rule: v.optional(Setting),
+  steps: v.optional(v.record(v.string(), v.array(v.string()))),
+  caution: v.optional(v.record(v.string(), v.string())),
+});
 
-/** The built-in setting, untouched, and what a pack says of it. */
-export interface MendedSetting extends Setting {
-  mend?: Mending;
-}
+export type Mending = v.InferOutput<typeof Mending>;
+
+/** The built-in setting, unchanged, and what a pack says about it. */
+export const MendedSetting = v.strictObject({ ...Setting.entries, mend: v.optional(Mending) });
+export type MendedSetting = v.InferOutput<typeof MendedSetting>;
 export interface MendedPlatform extends Platform {
   settings: MendedSetting[];
 }
 
 /** Why a mend is not used: nothing of that name is built in; the rule was checked again since; the pack was made for a newer Breakwater; the setting is not read off a control. */
-export type Unused = 'unknown' | 'newer' | 'older' | 'by-hand';
+export const UNUSED = ['unknown', 'newer', 'older', 'by-hand'] as const;
+export type Unused = (typeof UNUSED)[number];
 
 export function unused(m: Mend, setting: Setting | undefined): Unused | undefined {
   if (!setting) return 'unknown';
