@@ -13,13 +13,13 @@ import { practiceClosed } from '../practice/round.ts';
 import { RULES } from '../packs/effective-rules.ts';
 import { forgetTab, tabState } from './tab-state.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { forgetRecent } from '../incidents/capture/recent-tabs.ts';
+import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { keepPolicy } from '../preferences/managed-policy-cache.ts';
 import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
 import { discreetChanged, dressButton } from './discreet-mode.ts';
 import { leavePressed } from './quick-exit.ts';
 import { recordFault } from '../lib/fault-log.ts';
-import { followVault } from '../vault/auto-lock.ts';
+import { startAutoLock } from '../vault/auto-lock.ts';
 
 async function answer(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> {
   const admitted = await admit(message, sender);
@@ -38,7 +38,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 
 browser.tabs.onRemoved.addListener(tab => {
   void forgetTab(tab);
-  void forgetRecent(tab);
+  void forgetCapture(tab);
   void practiceClosed(tab);
 });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
@@ -68,7 +68,7 @@ browser.runtime.onStartup.addListener(() => {
 /** Version 0.1 set a popup per language, which browsers remember across an update although its file is gone. */
 const resetPopup = (): Promise<void> => browser.action.setPopup({ popup: 'src/popup/index.html' });
 
-followVault();
+startAutoLock();
 
 /** A pack came or went: open pages are read again by the rules of now. */
 async function rulesChanged(): Promise<void> {

@@ -7,9 +7,9 @@ import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
 import { isPractice, practiceUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { keepProof } from '../incidents/capture/save-evidence.ts';
+import { saveEvidence } from '../incidents/capture/save-evidence.ts';
 import { chooseWords } from './overlay-text.ts';
-import { INCIDENTS, type IncidentKind } from '../incidents/situations.ts';
+import { SITUATIONS, type Situation } from '../incidents/situations.ts';
 
 const ROOT = 'keep-proof';
 
@@ -23,7 +23,7 @@ export async function fillMenus(): Promise<void> {
   ];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
-  for (const what of INCIDENTS)
+  for (const what of SITUATIONS)
     browser.contextMenus.create({
       id: `${ROOT}:${what}`,
       parentId: ROOT,
@@ -42,11 +42,11 @@ export async function keepPressed({ id: tab, url }: { id: number; url?: string |
 }
 
 export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const what = INCIDENTS.find(k => info.menuItemId === `${ROOT}:${k}`) as IncidentKind | undefined;
+  const what = SITUATIONS.find(k => info.menuItemId === `${ROOT}:${k}`) as Situation | undefined;
   if (!what || tab?.id === undefined) return;
   // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
   if (what === 'sexual' || what === 'child') return reportPage({ what, tab: String(tab.id) }, tab.url);
-  const result = await keepProof(tab.id, { what, pointed: true });
+  const result = await saveEvidence(tab.id, { what, pointed: true });
   const query: Given = result.kept ? { kept: result.incident.id } : { failed: result.why };
   await reportPage({ what, tab: String(tab.id), ...query }, tab.url);
 }

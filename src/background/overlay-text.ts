@@ -3,11 +3,11 @@ import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
 import { getTextDirection } from '../i18n/index.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
-import { holds, lacks } from '../incidents/missing-parts.ts';
+import { describeSaved, describeMissing } from '../incidents/missing-parts.ts';
 import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
 import type { Kept } from '../messaging/contract.ts';
-import { FIRST, MORE, type IncidentKind } from '../incidents/situations.ts';
-import { canShow } from '../incidents/report-routes.ts';
+import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
+import { canHighlight } from '../incidents/report-routes.ts';
 import type { Platform, ReportRoute } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type {
@@ -89,7 +89,7 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'pos
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
-    ...(canShow(platform, route)
+    ...(canHighlight(platform, route)
       ? { show: { press: i.t('mark.show'), next: i.t('report.show.next'), missing: i.t('report.show.missing') } }
       : {}),
   };
@@ -105,14 +105,14 @@ export const progressWords = (i: i18n, done: number, of: number): ProgressWords 
 });
 
 export function chooseWords(i: i18n): ChooseWords {
-  const choice = (kind: IncidentKind) => ({ kind, text: i.t(`incident.${kind}`) });
+  const choice = (kind: Situation) => ({ kind, text: i.t(`incident.${kind}`) });
   return {
     ...base(i),
     label: i.t('menu.root'),
     title: i.t('report.happened'),
     promise: i.t('capture.promise'),
-    first: FIRST.map(choice),
-    more: MORE.map(choice),
+    first: COMMON_SITUATIONS.map(choice),
+    more: OTHER_SITUATIONS.map(choice),
     moreLabel: i.t('route.else'),
     age: {
       title: i.t('report.sexual.title'),
@@ -133,7 +133,7 @@ export const keptWords = (i: i18n, result: Kept): KeptWords => ({
   title: i.t(result.kept ? 'report.kept' : 'fault.title'),
   text: !result.kept
     ? i.t(`report.failed.${result.why}`)
-    : [holds(i, result.incident), ...lacks(i, result.incident)].join(' '),
+    : [describeSaved(i, result.incident), ...describeMissing(i, result.incident)].join(' '),
   ...(result.kept ? { incident: result.incident.id } : {}),
   report: i.t('report.now'),
   all: i.t('capture.all'),

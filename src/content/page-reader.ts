@@ -5,9 +5,9 @@ import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../privacy-checks/finding.ts';
 import { listComposers, readComposerText } from '../exposure/composer.ts';
 import { readProfile } from '../exposure/profile.ts';
-import { focalPost, postElement } from '../incidents/capture/read-post.ts';
-import { seen } from '../incidents/capture/read-page-context.ts';
-import { reportControl } from '../incidents/report-control.ts';
+import { readFocalPost, findPostElement } from '../incidents/capture/read-post.ts';
+import { readPageContext } from '../incidents/capture/read-page-context.ts';
+import { findReportControl } from '../incidents/report-control.ts';
 import type { NoteWords } from '../messaging/overlay-view-models.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
@@ -149,15 +149,15 @@ const part: Reader = {
       composers: listComposers(world.outline!, document)
         .map(readComposerText)
         .filter(t => t.trim()),
-      post: focalPost(world.outline!, where, address(), document) ?? null,
+      post: readFocalPost(world.outline!, where, address(), document) ?? null,
     };
   },
-  see: pointed => seen(world.outline!, world.where!, pointed, address(), document),
+  see: pointed => readPageContext(world.outline!, world.where!, pointed, address(), document),
   control: id => found.get(id)?.element,
   reportControl(pointed) {
     const { outline, where } = world;
     return outline?.post && where
-      ? reportControl(outline.post, postElement(outline, where, pointed, address(), document), document)
+      ? findReportControl(outline.post, findPostElement(outline, where, pointed, address(), document), document)
       : undefined;
   },
   state(id) {

@@ -2,8 +2,8 @@
  * Injected for a picture: takes our own marks out of it, and for a long post or thread scrolls, only after a press of the person, and puts the page
  * back exactly where it was: at the end, when the person stops it, and when the worker is heard no more.
  */
-import { spanOf } from '../incidents/capture/read-post.ts';
-import type { View } from '../incidents/model.ts';
+import { listCaptureElements } from '../incidents/capture/read-post.ts';
+import type { Viewport } from '../incidents/model.ts';
 import type { Frame, ToPage } from '../messaging/contract.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { world } from './isolated-world-state.ts';
@@ -93,7 +93,7 @@ const upwards = (scroller: Element): boolean =>
 /** How far the upper edge of what is shown lies below the first line. */
 const offset = (scroller: Element): number => scroller.scrollTop + (upwards(scroller) ? most(scroller) : 0);
 
-const viewOf = (scroller: Element): View => ({
+const viewOf = (scroller: Element): Viewport => ({
   width: innerWidth,
   height: innerHeight,
   ratio: devicePixelRatio,
@@ -104,7 +104,7 @@ const viewOf = (scroller: Element): View => ({
 /** The elements that are to be kept; none: all that the scroller holds. */
 function span(pointed: Element | undefined): Element[] {
   const { outline, where } = world;
-  return outline && where && where.kind !== 'messages' ? spanOf(outline, where, pointed, document) : [];
+  return outline && where && where.kind !== 'messages' ? listCaptureElements(outline, where, pointed, document) : [];
 }
 
 /** @param top as the scroller itself counts */
@@ -244,7 +244,7 @@ async function finish(): Promise<void> {
 
 let veiled = 0;
 /** Clear, not gone: what has the focus in it keeps it. @returns what the picture will show */
-async function veil(on: boolean): Promise<View> {
+async function veil(on: boolean): Promise<Viewport> {
   clearTimeout(veiled);
   const host = world.host instanceof HTMLElement ? world.host : undefined;
   host?.style.setProperty('opacity', on ? '0' : '1', 'important');

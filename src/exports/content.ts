@@ -1,6 +1,6 @@
 /** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
 import type { Incident } from '../incidents/model.ts';
-import { levelOf } from '../incidents/severity.ts';
+import { getSeverityLevel } from '../incidents/severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
 import type { Choice, Field } from './audiences.ts';
 import { fileOf } from './file-names.ts';
@@ -53,7 +53,7 @@ export function factsOf(incident: Incident, choice: Choice, clean: Redactor | un
     ...(incident.notRead && { notRead: incident.notRead }),
     ...(has('severity') && {
       severity: incident.severity,
-      level: levelOf(incident.severity),
+      level: getSeverityLevel(incident.severity),
       directedAt: incident.directedAt,
     }),
     ...(has('responses') && { responses: incident.responses }),

@@ -1,7 +1,7 @@
 /** What an ally answers who looks in the person's place, and how it comes back. Nothing here reads or writes a disk. */
 import * as v from 'valibot';
 import type { Incident, Severity } from '../incidents/model.ts';
-import { UNANSWERED } from '../incidents/severity.ts';
+import { UNANSWERED_SEVERITY } from '../incidents/severity.ts';
 import { ReviewFile, type ExportedIncident } from './schema.ts';
 
 export interface Answer {
@@ -14,7 +14,7 @@ export type Answers = Record<string, Answer>;
 
 /** Begins with what the person had answered, where that is in the export. */
 export const firstAnswer = (i: ExportedIncident): Answer => ({
-  severity: i.severity ?? UNANSWERED,
+  severity: i.severity ?? UNANSWERED_SEVERITY,
   worthReporting: null,
   note: '',
 });

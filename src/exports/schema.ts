@@ -1,14 +1,14 @@
 /** The published form of a record and of an export file: docs/incident.schema.json is made from here. What comes back from others is checked against it. */
 import * as v from 'valibot';
-import { INCIDENTS } from '../incidents/situations.ts';
-import { LEVELS } from '../incidents/severity.ts';
+import { SITUATIONS } from '../incidents/situations.ts';
+import { SEVERITY_LEVELS } from '../incidents/severity.ts';
 import {
-  ACTIONS,
+  RESPONSE_ACTIONS,
   ARTIFACT_METHODS,
-  DIRECTED,
-  EVENTS,
+  TARGETS,
+  CUSTODY_EVENTS,
   ITEM_KINDS,
-  OUTCOMES,
+  RESPONSE_OUTCOMES,
   type CustodyEvent as KeptEvent,
   type Incident as KeptIncident,
 } from '../incidents/model.ts';
@@ -66,19 +66,19 @@ export const Severity = v.strictObject({
   namesMeans: answer,
   repeated: answer,
   offline: answer,
-  level: v.optional(v.picklist(LEVELS)),
+  level: v.optional(v.picklist(SEVERITY_LEVELS)),
 });
 
 export const Response = v.strictObject({
   id,
-  action: v.picklist(ACTIONS),
+  action: v.picklist(RESPONSE_ACTIONS),
   to: text,
   at: utc,
   route: v.optional(text),
   reference: v.optional(text),
   rule: v.optional(text),
   promisedBy: v.optional(utc),
-  outcome: v.optional(v.picklist(OUTCOMES)),
+  outcome: v.optional(v.picklist(RESPONSE_OUTCOMES)),
   outcomeAt: v.optional(utc),
 });
 
@@ -89,7 +89,7 @@ export const Review = v.strictObject({ at: utc, worthReporting: answer, note: te
 export const Incident = v.strictObject({
   id,
   v: v.literal(2),
-  what: v.picklist(INCIDENTS),
+  what: v.picklist(SITUATIONS),
   keptAt: utc,
   local: text,
   zone: text,
@@ -100,7 +100,7 @@ export const Incident = v.strictObject({
   artifacts: v.array(Artifact),
   noPicture: v.optional(v.picklist(['sexual', 'not-allowed', 'failed', 'full', 'pending', 'in-page', 'undrawn'])),
   notRead: v.optional(v.picklist(['pending', 'silent', 'no-post'])),
-  directedAt: v.nullable(v.picklist(DIRECTED)),
+  directedAt: v.nullable(v.picklist(TARGETS)),
   severity: Severity,
   note: text,
   impact: text,
@@ -112,7 +112,7 @@ export const Incident = v.strictObject({
 export const CustodyEvent = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: utc,
-  event: v.picklist(EVENTS),
+  event: v.picklist(CUSTODY_EVENTS),
   incident: v.string(),
   actor: v.picklist(['person', 'tool']),
   sha256: v.array(sha256),
@@ -143,7 +143,7 @@ export const ExportedIncident = v.strictObject({
   ...v.partial(v.strictObject(rest)).entries,
   item: v.strictObject({ ...v.partial(Item).entries, kind: Item.entries.kind, platform: Item.entries.platform }),
   artifacts: v.optional(v.array(ExportedArtifact)),
-  level: v.optional(v.nullable(v.picklist(LEVELS))),
+  level: v.optional(v.nullable(v.picklist(SEVERITY_LEVELS))),
   redacted: v.optional(whole),
 });
 export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;

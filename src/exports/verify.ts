@@ -1,8 +1,8 @@
 /** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { eventOfWords } from '../incidents/anchor-words.ts';
-import { verify, type Verdict } from '../incidents/custody-chain.ts';
+import { findEventByWords } from '../incidents/anchor-words.ts';
+import { verifyChain, type ChainVerification } from '../incidents/custody-chain.ts';
 import { sha256 } from '../incidents/store.ts';
 import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
 import { readSums } from './checksums.ts';
@@ -22,7 +22,7 @@ export class CheckFault extends Error {
 export interface Checked {
   files: { name: string; state: 'same' | 'changed' | 'missing' | 'added' }[];
   /** Null: the export has no custody log. */
-  chain: Verdict | null;
+  chain: ChainVerification | null;
   /** Originals whose hash no event of the chain names. */
   unknown: string[];
   anchor: Anchor | null;
@@ -93,8 +93,8 @@ export async function check(file: Blob, words = ''): Promise<Checked> {
     files: states,
     unknown,
     anchor: custody.anchor,
-    chain: await verify(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
-    ...(words.trim() && { said: (await eventOfWords(custody.events, words)) ?? null }),
+    chain: await verifyChain(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
+    ...(words.trim() && { said: (await findEventByWords(custody.events, words)) ?? null }),
   };
 }
 

@@ -3,22 +3,22 @@
  * the BIP-39 English list. Whoever rebuilds a log cannot aim for given words: one try in 2^66, seventy million million million, would fit.
  */
 import { encodeBip39Words } from '../lib/bip39-words.ts';
-import type { Anchor } from './custody-chain.ts';
+import type { CustodyAnchor } from './custody-chain.ts';
 
-const WORDS = 6;
+const WORD_COUNT = 6;
 
-export async function anchorWords({ count, head }: Pick<Anchor, 'count' | 'head'>): Promise<string[]> {
+export async function encodeAnchorWords({ count, head }: Pick<CustodyAnchor, 'count' | 'head'>): Promise<string[]> {
   const bytes = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`)),
   );
-  return encodeBip39Words(bytes).slice(0, WORDS);
+  return encodeBip39Words(bytes).slice(0, WORD_COUNT);
 }
 
 /**
  * Up to which event the log is still what it was when these words were read out.
  * @returns its number; undefined where no event fits
  */
-export async function eventOfWords(events: readonly unknown[], said: string): Promise<number | undefined> {
+export async function findEventByWords(events: readonly unknown[], said: string): Promise<number | undefined> {
   const words = said
     .toLowerCase()
     .match(/[a-z]+/g)
@@ -28,7 +28,7 @@ export async function eventOfWords(events: readonly unknown[], said: string): Pr
     if (
       typeof seq === 'number' &&
       typeof head === 'string' &&
-      (await anchorWords({ count: seq, head })).join(' ') === words
+      (await encodeAnchorWords({ count: seq, head })).join(' ') === words
     )
       return seq;
   }

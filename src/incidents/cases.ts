@@ -1,19 +1,19 @@
 /** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
 import { getRecordsOfKind, putRecords } from '../vault/record-store.ts';
 import { changeAll, decode, encode, tell } from './store.ts';
-import type { Campaign } from './model.ts';
+import type { Case } from './model.ts';
 
 /** By name. @throws VaultError */
-export const campaigns = async (): Promise<Campaign[]> =>
-  (await getRecordsOfKind('campaign')).map(b => decode<Campaign>(b)).sort((a, b) => a.name.localeCompare(b.name));
+export const campaigns = async (): Promise<Case[]> =>
+  (await getRecordsOfKind('campaign')).map(b => decode<Case>(b)).sort((a, b) => a.name.localeCompare(b.name));
 
-export async function makeCampaign(name: string): Promise<Campaign> {
-  const made: Campaign = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
+export async function makeCampaign(name: string): Promise<Case> {
+  const made: Case = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
   await keepCampaign(made);
   return made;
 }
 
-export async function keepCampaign(campaign: Campaign): Promise<void> {
+export async function keepCampaign(campaign: Case): Promise<void> {
   await putRecords([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
   tell([]);
 }

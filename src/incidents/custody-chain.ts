@@ -6,10 +6,10 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { toHex } from '../lib/hex.ts';
-import { EVENTS, type CustodyEvent } from './model.ts';
+import { CUSTODY_EVENTS, type CustodyEvent } from './model.ts';
 
 /** How many events there are, and `this` of the last. */
-export interface Anchor {
+export interface CustodyAnchor {
   v: 1;
   count: number;
   head: string;
@@ -18,16 +18,16 @@ export interface Anchor {
 }
 
 /** What happened, before it has its place in the chain. */
-export type Happening = Pick<CustodyEvent, 'at' | 'event' | 'incident' | 'actor' | 'sha256'>;
+export type UnlinkedEvent = Pick<CustodyEvent, 'at' | 'event' | 'incident' | 'actor' | 'sha256'>;
 
-const ZEROS = '0'.repeat(64);
-export const START: Anchor = { v: 1, count: 0, head: ZEROS };
+const ZERO_HASH = '0'.repeat(64);
+export const EMPTY_ANCHOR: CustodyAnchor = { v: 1, count: 0, head: ZERO_HASH };
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const Event = v.strictObject({
+const CustodyEventSchema = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: v.pipe(v.string(), v.isoTimestamp()),
-  event: v.picklist(EVENTS),
+  event: v.picklist(CUSTODY_EVENTS),
   incident: v.pipe(v.string(), v.minLength(1)),
   actor: v.picklist(['person', 'tool']),
   sha256: v.array(hash),
@@ -41,22 +41,22 @@ export async function sha256(bytes: BufferSource): Promise<string> {
 }
 
 /** SHA-256 over the canonical JSON of a value, hex, lower case. */
-export async function digest(value: unknown): Promise<string> {
+export async function hashCanonicalJson(value: unknown): Promise<string> {
   return sha256(new TextEncoder().encode(canonicalize(value)));
 }
 
-const hashOf = ({ this: _, ...fields }: CustodyEvent): Promise<string> => digest(fields);
+const hashEvent = ({ this: _, ...fields }: CustodyEvent): Promise<string> => hashCanonicalJson(fields);
 
 /** The next links after an anchor, in the order given, and the anchor that then holds. */
-export async function link(
-  before: Anchor,
-  happenings: readonly Happening[],
-): Promise<{ events: CustodyEvent[]; anchor: Anchor }> {
+export async function appendEvents(
+  before: CustodyAnchor,
+  happenings: readonly UnlinkedEvent[],
+): Promise<{ events: CustodyEvent[]; anchor: CustodyAnchor }> {
   const events: CustodyEvent[] = [];
   let { count, head } = before;
   for (const { at, event, incident, actor, sha256 } of happenings) {
     const open = { seq: ++count, at, event, incident, actor, sha256, prev: head };
-    head = await digest(open);
+    head = await hashCanonicalJson(open);
     events.push({ ...open, this: head });
   }
   return { events, anchor: { ...before, count, head } };
@@ -74,7 +74,7 @@ export async function link(
  * - `rebuilt`: the last event is not the one that the anchor names, though the links agree
  * - `remade`: before this event the anchor itself was missing once
  */
-export const FLAWS = [
+export const CHAIN_FLAWS = [
   'changed',
   'missing',
   'repeated',
@@ -86,35 +86,35 @@ export const FLAWS = [
   'remade',
 ] as const;
 /** `to`: the last of a run of events with the same flaw. */
-export interface Flaw {
-  flaw: (typeof FLAWS)[number];
+export interface ChainFlaw {
+  flaw: (typeof CHAIN_FLAWS)[number];
   seq: number;
   to?: number;
 }
 
-export interface Verdict {
+export interface ChainVerification {
   /** No flaw was found. Without an anchor this cannot exclude a log that was rebuilt as a whole. */
-  whole: boolean;
+  intact: boolean;
   /** An anchor was there to compare with. */
   anchored: boolean;
   /** Events that were looked at. */
   count: number;
   /** In the order of the events. */
-  flaws: Flaw[];
+  flaws: ChainFlaw[];
 }
 
-const run = (flaw: Flaw['flaw'], from: number, to: number): Flaw[] =>
+const flawRange = (flaw: ChainFlaw['flaw'], from: number, to: number): ChainFlaw[] =>
   to < from ? [] : [{ flaw, seq: from, ...(to > from ? { to } : {}) }];
 
 /** @param events in the order in which they lie, as parsed; `null` for one that could not even be read */
-export async function verify(events: readonly unknown[], anchor?: Anchor): Promise<Verdict> {
-  const flaws: Flaw[] = [];
+export async function verifyChain(events: readonly unknown[], anchor?: CustodyAnchor): Promise<ChainVerification> {
+  const flaws: ChainFlaw[] = [];
   const good: CustodyEvent[] = [];
   const taken = new Set<number>();
   let last = 0;
   for (const given of events) {
-    const read = v.safeParse(Event, given);
-    if (!read.success || (await hashOf(read.output)) !== read.output.this) {
+    const read = v.safeParse(CustodyEventSchema, given);
+    if (!read.success || (await hashEvent(read.output)) !== read.output.this) {
       // Its own number cannot be trusted: it has the place where it lies.
       flaws.push({ flaw: 'changed', seq: ++last });
       taken.add(last);
@@ -129,39 +129,42 @@ export async function verify(events: readonly unknown[], anchor?: Anchor): Promi
   }
   let highest = 0;
   for (const seq of [...taken].sort((a, b) => a - b)) {
-    flaws.push(...run('missing', highest + 1, seq - 1));
+    flaws.push(...flawRange('missing', highest + 1, seq - 1));
     highest = seq;
   }
   const bySeq = new Map(good.map(e => [e.seq, e]));
   for (const e of good) {
-    const before = e.seq === 1 ? ZEROS : bySeq.get(e.seq - 1)?.this;
+    const before = e.seq === 1 ? ZERO_HASH : bySeq.get(e.seq - 1)?.this;
     if (before !== undefined && before !== e.prev) flaws.push({ flaw: 'replaced', seq: Math.max(1, e.seq - 1) });
   }
   if (anchor) {
     if (anchor.remade !== undefined) flaws.push({ flaw: 'remade', seq: anchor.remade + 1 });
-    flaws.push(...run('cut', highest + 1, anchor.count), ...run('added', anchor.count + 1, highest));
+    flaws.push(...flawRange('cut', highest + 1, anchor.count), ...flawRange('added', anchor.count + 1, highest));
     const at = anchor.count ? bySeq.get(anchor.count) : undefined;
     if (at && at.this !== anchor.head) flaws.push({ flaw: 'rebuilt', seq: anchor.count });
   }
   flaws.sort((a, b) => a.seq - b.seq);
-  return { whole: !flaws.length, anchored: !!anchor, count: events.length, flaws };
+  return { intact: !flaws.length, anchored: !!anchor, count: events.length, flaws };
 }
 
 /** `differs`: not what the chain says it last was. `unmarked`: the chain knows nothing of it. */
-export interface Off {
+export interface RecordMismatch {
   id: string;
   why: 'differs' | 'unmarked';
 }
 
 /** Records that are not as their last mark says. @param records each with the `digest` of it as it lies there now */
-export function recordsOff(events: readonly unknown[], records: readonly { id: string; digest: string }[]): Off[] {
+export function findRecordMismatches(
+  events: readonly unknown[],
+  records: readonly { id: string; digest: string }[],
+): RecordMismatch[] {
   const last = new Map<string, string>();
   for (const given of events) {
-    const read = v.safeParse(Event, given);
+    const read = v.safeParse(CustodyEventSchema, given);
     if (read.success && ['created', 'edited'].includes(read.output.event) && read.output.sha256[0])
       last.set(read.output.incident, read.output.sha256[0]);
   }
-  return records.flatMap(({ id, digest: now }): Off[] =>
+  return records.flatMap(({ id, digest: now }): RecordMismatch[] =>
     last.get(id) === now ? [] : [{ id, why: last.has(id) ? 'differs' : 'unmarked' }],
   );
 }

@@ -2,12 +2,12 @@
 import type { Region } from '../privacy-checks/risk-card.ts';
 import type { Means, Platform, ReportRoute } from '../platforms/schema.ts';
 import type { InferOutput } from 'valibot';
-import type { IncidentKind } from './situations.ts';
+import type { Situation } from './situations.ts';
 import type { Need } from '../helplines/schema.ts';
-import type { Incident, Response } from './model.ts';
-import { routesOf } from './report-routes.ts';
+import type { Incident, IncidentResponse } from './model.ts';
+import { listReportRoutes } from './report-routes.ts';
 
-export const DOORS = [
+export const ESCALATION_OPTIONS = [
   'danger',
   'hash-adult',
   'hash-minor',
@@ -21,12 +21,12 @@ export const DOORS = [
   'esafety-au',
   'police',
 ] as const;
-export type DoorId = (typeof DOORS)[number];
+export type EscalationOptionId = (typeof ESCALATION_OPTIONS)[number];
 
-export interface Door {
-  id: DoorId;
+export interface EscalationOption {
+  id: EscalationOptionId;
   /** What it is noted as in the record. */
-  action: Response['action'];
+  action: IncidentResponse['action'];
   url?: string;
   /** How long it stays open after the decision. */
   days?: number;
@@ -39,12 +39,12 @@ export interface Door {
   checkedBy: InferOutput<typeof Means>;
 }
 
-const HELPLINES = { checkedOn: '2026-11-24', checkedBy: 'indirect' } as const;
-const ON = '2026-11-25';
+const HELPLINES_CHECKED = { checkedOn: '2026-11-24', checkedBy: 'indirect' } as const;
+const CHECKED_ON = '2026-11-25';
 
 /** All but the appeal, which is the platform's. Nothing here could be tried live. */
-const KNOWN: Record<Exclude<DoorId, 'appeal'>, Omit<Door, 'id'>> = {
-  danger: { action: 'helpline', need: 'danger', ...HELPLINES },
+const OPTION_DETAILS: Record<Exclude<EscalationOptionId, 'appeal'>, Omit<EscalationOption, 'id'>> = {
+  danger: { action: 'helpline', need: 'danger', ...HELPLINES_CHECKED },
   'hash-adult': {
     action: 'hash-service',
     url: 'https://stopncii.org',
@@ -57,31 +57,31 @@ const KNOWN: Record<Exclude<DoorId, 'appeal'>, Omit<Door, 'id'>> = {
     checkedOn: '2026-11-24',
     checkedBy: 'published-page',
   },
-  'dsa-notice': { action: 'report', checkedOn: ON, checkedBy: 'indirect' },
-  partner: { action: 'partner', need: 'escalate', ...HELPLINES },
-  helpline: { action: 'helpline', need: 'attack', ...HELPLINES },
-  'dsa-complaint': { action: 'appeal', days: 180, checkedOn: ON, checkedBy: 'published-page' },
-  'dsa-settlement': { action: 'regulator', checkedOn: ON, checkedBy: 'indirect' },
+  'dsa-notice': { action: 'report', checkedOn: CHECKED_ON, checkedBy: 'indirect' },
+  partner: { action: 'partner', need: 'escalate', ...HELPLINES_CHECKED },
+  helpline: { action: 'helpline', need: 'attack', ...HELPLINES_CHECKED },
+  'dsa-complaint': { action: 'appeal', days: 180, checkedOn: CHECKED_ON, checkedBy: 'published-page' },
+  'dsa-settlement': { action: 'regulator', checkedOn: CHECKED_ON, checkedBy: 'indirect' },
   'dsa-coordinator': {
     action: 'regulator',
     url: 'https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs',
     stateRun: true,
-    checkedOn: ON,
+    checkedOn: CHECKED_ON,
     checkedBy: 'published-page',
   },
   'esafety-au': {
     action: 'regulator',
     url: 'https://www.esafety.gov.au',
     stateRun: true,
-    checkedOn: ON,
+    checkedOn: CHECKED_ON,
     checkedBy: 'published-page',
   },
   police: { action: 'police', stateRun: true, checkedOn: '2026-11-24', checkedBy: 'indirect' },
 };
 
-const EU = 'https://dsa-library.com/article/';
+const DSA_ARTICLE_URL = 'https://dsa-library.com/article/';
 /** What each was checked against, for whoever mends it: no view tells, so that it is not packaged. */
-export const SOURCES: Record<keyof typeof KNOWN, string[]> = {
+export const ESCALATION_SOURCES: Record<keyof typeof OPTION_DETAILS, string[]> = {
   danger: ['helplines.json'],
   'hash-adult': ['https://stopncii.org/how-it-works/'],
   'hash-minor': ['https://takeitdown.ncmec.org/uk/'],
@@ -93,8 +93,8 @@ export const SOURCES: Record<keyof typeof KNOWN, string[]> = {
   'dsa-complaint': [
     'https://akos-rs.si/en/digital-services/explore/for-service-users/complaint-against-the-decision-of-an-online-platform-provider (Regulation (EU) 2022/2065, article 20)',
   ],
-  'dsa-settlement': [`${EU}21`, 'https://cms-digitallaws.com/?p=1250&post_type=page'],
-  'dsa-coordinator': ['https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', `${EU}53`],
+  'dsa-settlement': [`${DSA_ARTICLE_URL}21`, 'https://cms-digitallaws.com/?p=1250&post_type=page'],
+  'dsa-coordinator': ['https://digital-strategy.ec.europa.eu/en/policies/dsa-dscs', `${DSA_ARTICLE_URL}53`],
   'esafety-au': [
     'https://esafety.gov.au/adult-cyber-abuse/what-we-do-and-dont-do',
     'https://lsc.sa.gov.au/handbook/ch06s05s04.php',
@@ -102,31 +102,41 @@ export const SOURCES: Record<keyof typeof KNOWN, string[]> = {
   police: ['securityfirst/umbrella-content (report to authorities only if it does not raise risk)'],
 };
 
-export interface Closed {
-  what: IncidentKind;
+export interface EscalationContext {
+  what: Situation;
   /** Of the report; undefined while none is known. */
-  outcome?: Response['outcome'];
+  outcome?: IncidentResponse['outcome'];
   danger: boolean;
   region?: Region | undefined;
   /** The platform's own appeal, where one is known. */
   appeal?: Pick<ReportRoute, 'appeal' | 'checkedOn' | 'checkedBy'> | undefined;
 }
 
-const NEED_OF: Partial<Record<IncidentKind, Need>> = {
+const NEED_BY_SITUATION: Partial<Record<Situation, Need>> = {
   sexual: 'sexual-adult',
   child: 'sexual-minor',
   account: 'account',
 };
 /** Where the region is not said, what belongs to one is shown with its name. */
-const within = (asked: Region | undefined, region: Region): boolean => !asked || asked === region;
+const appliesInRegion = (asked: Region | undefined, region: Region): boolean => !asked || asked === region;
 
 /** In the order in which to try them. Police stand last, whatever happened. */
-export function doorsFor({ what, outcome, danger, region, appeal }: Closed): Door[] {
+export function listEscalationOptions({
+  what,
+  outcome,
+  danger,
+  region,
+  appeal,
+}: EscalationContext): EscalationOption[] {
   const done = outcome === 'removed' || outcome === 'restored';
   const refused = outcome === 'refused' || outcome === 'limited';
   const shut = refused || outcome === 'silence' || outcome === 'other';
-  const door = (id: Exclude<DoorId, 'appeal'>, more: Partial<Door> = {}): Door => ({ id, ...KNOWN[id], ...more });
-  const need = NEED_OF[what];
+  const door = (id: Exclude<EscalationOptionId, 'appeal'>, more: Partial<EscalationOption> = {}): EscalationOption => ({
+    id,
+    ...OPTION_DETAILS[id],
+    ...more,
+  });
+  const need = NEED_BY_SITUATION[what];
   return [
     danger && door('danger'),
     what === 'sexual' && door('hash-adult'),
@@ -141,25 +151,29 @@ export function doorsFor({ what, outcome, danger, region, appeal }: Closed): Doo
         checkedBy: appeal.checkedBy,
         ...(appeal.appeal.url ? { url: appeal.appeal.url } : {}),
         ...(appeal.appeal.days ? { days: appeal.appeal.days } : {}),
-      } satisfies Door),
-    !done && !refused && within(region, 'europe') && door('dsa-notice'),
+      } satisfies EscalationOption),
+    !done && !refused && appliesInRegion(region, 'europe') && door('dsa-notice'),
     shut && door('partner'),
     !done && door('helpline', need ? { need } : {}),
-    refused && within(region, 'europe') && door('dsa-complaint'),
-    refused && within(region, 'europe') && door('dsa-settlement'),
-    shut && within(region, 'europe') && door('dsa-coordinator'),
-    shut && within(region, 'east-asia') && door('esafety-au'),
+    refused && appliesInRegion(region, 'europe') && door('dsa-complaint'),
+    refused && appliesInRegion(region, 'europe') && door('dsa-settlement'),
+    shut && appliesInRegion(region, 'europe') && door('dsa-coordinator'),
+    shut && appliesInRegion(region, 'east-asia') && door('esafety-au'),
     (danger || shut) && door('police'),
-  ].filter((d): d is Door => !!d);
+  ].filter((d): d is EscalationOption => !!d);
 }
 
 /** The newest outcome that is known, and the appeal of the way that was used. */
-export function closedOf(incident: Incident, platform: Platform | null, region: Region | undefined): Closed {
+export function getEscalationContext(
+  incident: Incident,
+  platform: Platform | null,
+  region: Region | undefined,
+): EscalationContext {
   const answered = incident.responses
     .filter(r => r.outcome)
     .sort((a, b) => (a.outcomeAt ?? a.at).localeCompare(b.outcomeAt ?? b.at))
     .at(-1);
-  const routes = platform ? routesOf(platform, incident.what) : [];
+  const routes = platform ? listReportRoutes(platform, incident.what) : [];
   const used = platform?.reports.find(r => r.id === answered?.route);
   const appeal = [used, ...routes].find(r => r && r.appeal.kind !== 'none-known');
   return {

@@ -1,10 +1,10 @@
 /** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
-import type { IncidentKind } from './situations.ts';
+import type { Situation } from './situations.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
-import type { Incident, NoPicture } from './model.ts';
+import type { Incident, MissingScreenshotReason } from './model.ts';
 
 /** Written by a later version of the product: it is neither shown nor changed. */
-export class NewerRecord extends Error {
+export class NewerRecordError extends Error {
   constructor(
     readonly id: string,
     readonly version: number,
@@ -17,7 +17,7 @@ export class NewerRecord extends Error {
 export interface IncidentV1 {
   id: string;
   v: 1;
-  what: IncidentKind;
+  what: Situation;
   keptAt: string;
   zone: string;
   url: string;
@@ -29,10 +29,10 @@ export interface IncidentV1 {
   page: { title: string | null; language: string | null };
   tool: string;
   picture: { id: string; sha256: string; bytes: number; partial?: true } | null;
-  noPicture?: NoPicture;
+  noPicture?: MissingScreenshotReason;
 }
 
-function fromV1(old: IncidentV1): Incident {
+function migrateV1(old: IncidentV1): Incident {
   return {
     id: old.id,
     v: 2,
@@ -85,9 +85,9 @@ function fromV1(old: IncidentV1): Incident {
 }
 
 /** @throws NewerRecord; an Error where it is no record at all */
-export function recordOf(kept: unknown): Incident {
+export function parseIncident(kept: unknown): Incident {
   const { v, id } = kept as { v?: unknown; id?: unknown };
   if (typeof v !== 'number' || typeof id !== 'string') throw new Error('not a record');
-  if (v > 2) throw new NewerRecord(id, v);
-  return v === 1 ? fromV1(kept as IncidentV1) : (kept as Incident);
+  if (v > 2) throw new NewerRecordError(id, v);
+  return v === 1 ? migrateV1(kept as IncidentV1) : (kept as Incident);
 }

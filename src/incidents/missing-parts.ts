@@ -4,7 +4,7 @@ import type { Incident } from './model.ts';
 import { formatList } from '../i18n/formats.ts';
 
 /** "Kept: address, author, time, text and a picture." Only what is there is named. */
-export function holds(i: i18n, { item, artifacts }: Incident): string {
+export function describeSaved(i: i18n, { item, artifacts }: Incident): string {
   const pictures = artifacts.filter(a => a.method === 'tab').length;
   const parts = [
     i.t('capture.part.address'),
@@ -16,7 +16,7 @@ export function holds(i: i18n, { item, artifacts }: Incident): string {
   return i.t('capture.holds', { list: formatList(i.language, parts) });
 }
 
-export function lacks(i: i18n, { what, noPicture, notRead, artifacts }: Incident): string[] {
+export function describeMissing(i: i18n, { what, noPicture, notRead, artifacts }: Incident): string[] {
   const pictured = artifacts.some(a => a.method === 'tab');
   // Of a sexual image no words are kept in any case.
   const words =

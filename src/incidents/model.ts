@@ -1,14 +1,14 @@
 /** The incident record, format 2: what was kept of one attack. Lives in the vault and nowhere else. Published as docs/incident.schema.json. */
-import type { IncidentKind } from './situations.ts';
+import type { Situation } from './situations.ts';
 
 /** ISO 8601 in UTC (`2026-03-01T09:30:00.000Z`), by this device's clock. */
-export type Utc = string;
+export type UtcTimestamp = string;
 
 export const ITEM_KINDS = ['post', 'comment', 'message', 'profile', 'page', 'file'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** The thing on the platform. `null`: the page did not show it. Nothing is guessed. */
-export interface Item {
+export interface IncidentItem {
   kind: ItemKind;
   /** As in the address bar. */
   url: string;
@@ -21,7 +21,7 @@ export interface Item {
   parent: string | null;
   author: { handle: string | null; name: string | null; id: string | null; url: string | null };
   /** `shown`: in the page's words; `utc` only where the page gives a machine-readable time. */
-  posted: { shown: string | null; utc: Utc | null };
+  posted: { shown: string | null; utc: UtcTimestamp | null };
   /** Visible counts, each in the page's own words ("1.2K replies"). */
   counts: string[];
   text: string | null;
@@ -37,7 +37,7 @@ export interface Item {
 export const ARTIFACT_METHODS = ['tab', 'stitch', 'file'] as const;
 
 /** What a picture shows of a page, in CSS pixels: the window, how many picture pixels one of its pixels has, and how far the page was scrolled. */
-export interface View {
+export interface Viewport {
   width: number;
   height: number;
   ratio: number;
@@ -56,10 +56,10 @@ export interface Artifact {
   bytes: number;
   /** Over the raw bytes, hex, lower case. Shows "unchanged since kept", not "true". */
   sha256: string;
-  takenAt: Utc;
+  takenAt: UtcTimestamp;
   method: (typeof ARTIFACT_METHODS)[number];
   /** CSS pixels and device pixel ratio. Of pictures. */
-  view?: View;
+  view?: Viewport;
   /** Ids of the originals that this one is made from: a derived copy, never proof alone. */
   from?: string[];
   /** The page or tab changed meanwhile, or the end was not reached. */
@@ -67,10 +67,10 @@ export interface Artifact {
 }
 
 /** Why there is no picture. */
-export type NoPicture = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page' | 'undrawn';
+export type MissingScreenshotReason = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page' | 'undrawn';
 
 /** Why what the page says is missing. `pending`: it had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no single post. */
-export type NotRead = 'pending' | 'silent' | 'no-post';
+export type MissingTextReason = 'pending' | 'silent' | 'no-post';
 
 /** Plain questions; `null`: not answered. */
 export interface Severity {
@@ -84,7 +84,7 @@ export interface Severity {
   level?: 0 | 1 | 2 | 3 | 4;
 }
 
-export const ACTIONS = [
+export const RESPONSE_ACTIONS = [
   'report',
   'appeal',
   'block',
@@ -95,30 +95,30 @@ export const ACTIONS = [
   'hash-service',
   'nothing',
 ] as const;
-export const OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
+export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
 
 /** What the person did, and what came of it. */
-export interface Response {
+export interface IncidentResponse {
   id: string;
-  action: (typeof ACTIONS)[number];
+  action: (typeof RESPONSE_ACTIONS)[number];
   /** Platform id, or the name of whoever it went to. */
   to: string;
-  at: Utc;
+  at: UtcTimestamp;
   /** Route of the platform file, where one was used. */
   route?: string;
   reference?: string;
   rule?: string;
   /** When an answer was promised or is due. */
-  promisedBy?: Utc;
-  outcome?: (typeof OUTCOMES)[number];
-  outcomeAt?: Utc;
+  promisedBy?: UtcTimestamp;
+  outcome?: (typeof RESPONSE_OUTCOMES)[number];
+  outcomeAt?: UtcTimestamp;
 }
 
-export const DIRECTED = ['me', 'family', 'organisation', 'source', 'other'] as const;
+export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
 
 /** What an ally said who looked at it in the person's place. */
-export interface Review {
-  at: Utc;
+export interface AllyReview {
+  at: UtcTimestamp;
   worthReporting: boolean | null;
   note: string;
 }
@@ -126,8 +126,8 @@ export interface Review {
 export interface Incident {
   id: string;
   v: 2;
-  what: IncidentKind;
-  keptAt: Utc;
+  what: Situation;
+  keptAt: UtcTimestamp;
   /** The same moment by local time with offset (`2026-03-01T10:30:00+01:00`) and its IANA zone. */
   local: string;
   zone: string;
@@ -136,11 +136,11 @@ export interface Incident {
   /** `Breakwater 0.1.0` and the browser with its version. */
   tool: string;
   browser: string;
-  item: Item;
+  item: IncidentItem;
   artifacts: Artifact[];
-  noPicture?: NoPicture;
-  notRead?: NotRead;
-  directedAt: (typeof DIRECTED)[number] | null;
+  noPicture?: MissingScreenshotReason;
+  notRead?: MissingTextReason;
+  directedAt: (typeof TARGETS)[number] | null;
   severity: Severity;
   /** The person's own words. */
   note: string;
@@ -148,25 +148,25 @@ export interface Incident {
   impact: string;
   /** A campaign that the person put it in: that campaign's id. */
   campaign: string | null;
-  responses: Response[];
-  review?: Review;
+  responses: IncidentResponse[];
+  review?: AllyReview;
 }
 
-export interface Campaign {
+export interface Case {
   id: string;
   v: 1;
   name: string;
-  madeAt: Utc;
+  madeAt: UtcTimestamp;
 }
 
-export const EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
+export const CUSTODY_EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
 
 /** One link of the custody chain over all incidents. */
 export interface CustodyEvent {
   /** From 1, without gaps. */
   seq: number;
-  at: Utc;
-  event: (typeof EVENTS)[number];
+  at: UtcTimestamp;
+  event: (typeof CUSTODY_EVENTS)[number];
   /** Id of the incident; a deleted one's id stays here, its content does not. */
   incident: string;
   /** Who, in the tool's terms: `person`, `tool`. No names. */

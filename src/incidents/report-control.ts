@@ -2,12 +2,12 @@
 import { locate } from '../privacy-checks/locate.ts';
 import type { Locator, Platform } from '../platforms/schema.ts';
 
-type Way = Pick<NonNullable<Platform['post']>, 'container' | 'menu' | 'report'>;
+type PostControls = Pick<NonNullable<Platform['post']>, 'container' | 'menu' | 'report'>;
 
 /** One and no other: of several, the one in this post. */
-function one(
+function findUniqueControl(
   locators: Locator[] | undefined,
-  parts: Way,
+  parts: PostControls,
   post: Element | undefined,
   doc: Document,
 ): Element | undefined {
@@ -21,5 +21,5 @@ function one(
 }
 
 /** @param post the container of the post that is meant; without one only a single candidate counts */
-export const reportControl = (parts: Way, post: Element | undefined, doc: Document): Element | undefined =>
-  one(parts.report, parts, post, doc) ?? one(parts.menu, parts, post, doc);
+export const findReportControl = (parts: PostControls, post: Element | undefined, doc: Document): Element | undefined =>
+  findUniqueControl(parts.report, parts, post, doc) ?? findUniqueControl(parts.menu, parts, post, doc);

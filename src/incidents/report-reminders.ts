@@ -3,7 +3,7 @@ import { choices } from './log-preferences.ts';
 import { later } from './store.ts';
 
 /** @returns how many records are due; `null`: not asked for, or not to be known now */
-export async function reportsDue(now: number): Promise<number | null> {
+export async function countDueReports(now: number): Promise<number | null> {
   try {
     if (!(await choices()).remind) return null;
     return Object.values(await later()).filter(look => Date.parse(look) <= now).length;

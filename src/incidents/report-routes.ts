@@ -1,9 +1,9 @@
 /** Which official form, or which steps, for what happened. */
-import type { IncidentKind } from './situations.ts';
+import type { Situation } from './situations.ts';
 import type { Abuse, Platform, ReportRoute } from '../platforms/schema.ts';
 
 /** What platforms call each plain choice, best fit first. */
-export const ABUSES = {
+export const ABUSES_BY_SITUATION = {
   threatened: ['threats', 'harassment', 'any'],
   address: ['doxxing', 'any'],
   impersonated: ['impersonation', 'any'],
@@ -13,36 +13,36 @@ export const ABUSES = {
   hate: ['hate', 'harassment', 'any'],
   stalked: ['stalking', 'harassment', 'any'],
   child: ['child-safety', 'any'],
-} as const satisfies Record<IncidentKind, readonly Abuse[]>;
+} as const satisfies Record<Situation, readonly Abuse[]>;
 
-type Reports = Pick<Platform, 'reports'>;
+type PlatformReports = Pick<Platform, 'reports'>;
 
-const TELLING = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
+const DISCLOSED_TO = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
 
 /** Whoever beyond the platform's staff may learn of the report: said before the link. */
-export const tellsOthers = (route: ReportRoute): (typeof TELLING)[number][] =>
-  TELLING.filter(who => route.learns.includes(who));
+export const listDisclosures = (route: ReportRoute): (typeof DISCLOSED_TO)[number][] =>
+  DISCLOSED_TO.filter(who => route.learns.includes(who));
 
 /** Routes for one kind of abuse, the most fitting first; then what stays with the staff before what others learn of, and a form of its own before general steps. */
-export function routesOf(platform: Reports, what: IncidentKind): ReportRoute[] {
-  const wanted: readonly Abuse[] = ABUSES[what];
+export function listReportRoutes(platform: PlatformReports, what: Situation): ReportRoute[] {
+  const wanted: readonly Abuse[] = ABUSES_BY_SITUATION[what];
   const fit = (r: ReportRoute) => {
     const at = wanted.findIndex(a => r.abuse.includes(a));
-    return at < 0 ? Infinity : at * 10 + (tellsOthers(r).length ? 5 : 0) + r.abuse.length / 10;
+    return at < 0 ? Infinity : at * 10 + (listDisclosures(r).length ? 5 : 0) + r.abuse.length / 10;
   };
   return platform.reports.filter(r => fit(r) < Infinity).sort((a, b) => fit(a) - fit(b));
 }
 
 /** One press from a post: the route that takes any abuse. */
-export const generalRoute = (platform: Reports): ReportRoute | undefined =>
+export const findGeneralRoute = (platform: PlatformReports): ReportRoute | undefined =>
   platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
 
 /** Can what is to be pressed for it be pointed out in the page? */
-export const canShow = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean =>
+export const canHighlight = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean =>
   route.kind === 'in-app' && !!(post?.menu ?? post?.report);
 
 /** The form's address, with the reported account filled in where the form takes it. */
-export function formAddress(
+export function buildFormUrl(
   route: Pick<ReportRoute, 'url' | 'prefill'>,
   handle: string | null | undefined,
 ): string | undefined {

@@ -3,16 +3,16 @@ import { getDisplayName } from '../i18n/formats.ts';
 import type { Platform, Rule } from '../platforms/schema.ts';
 import type { Say } from '../helplines/brief.ts';
 import type { Incident } from './model.ts';
-import { ABUSES } from './report-routes.ts';
+import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
-export const BLOCKS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
-export type BlockId = (typeof BLOCKS)[number];
-export interface CopyBlock {
-  id: BlockId;
+export const REPORT_FIELDS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
+export type ReportField = (typeof REPORT_FIELDS)[number];
+export interface ReportText {
+  id: ReportField;
   text: string;
 }
 
-export interface Report {
+export interface ReportDraft {
   incident: Incident;
   rule: Rule | undefined;
   /** Of the texts, BCP 47. */
@@ -24,8 +24,8 @@ export interface Report {
 }
 
 /** The rule that fits best what happened. */
-export function ruleFor({ rules = [] }: Pick<Platform, 'rules'>, what: Incident['what']): Rule | undefined {
-  for (const abuse of ABUSES[what]) {
+export function findViolatedRule({ rules = [] }: Pick<Platform, 'rules'>, what: Incident['what']): Rule | undefined {
+  for (const abuse of ABUSES_BY_SITUATION[what]) {
     const found = rules.find(r => r.abuse.includes(abuse));
     if (found) return found;
   }
@@ -33,11 +33,11 @@ export function ruleFor({ rules = [] }: Pick<Platform, 'rules'>, what: Incident[
 }
 
 /** Without what a page adds to its address for itself: the item's own address where it is known. */
-function addresses({ item }: Incident): string {
+function formatLinks({ item }: Incident): string {
   return [...new Set([item.canonicalUrl ?? item.url, item.parent])].filter(Boolean).join('\n');
 }
 
-function account({ item: { author } }: Incident): string {
+function formatAccount({ item: { author } }: Incident): string {
   return [
     author.handle && `@${author.handle.replace(/^@/, '')}`,
     author.name !== author.handle && author.name,
@@ -48,24 +48,25 @@ function account({ item: { author } }: Incident): string {
     .join('\n');
 }
 
-const minute = (utc: string): string => `${utc.slice(0, 16).replace('T', ' ')} UTC`;
+const formatMinute = (utc: string): string => `${utc.slice(0, 16).replace('T', ' ')} UTC`;
 
-function time({ item: { posted } }: Incident, say: Say): string {
+function formatTime({ item: { posted } }: Incident, say: Say): string {
   const shown = posted.shown && say('blocks.shown', { shown: posted.shown });
-  return [posted.utc && minute(posted.utc), shown].filter(Boolean).join(' ');
+  return [posted.utc && formatMinute(posted.utc), shown].filter(Boolean).join(' ');
 }
 
-const alike = (a: string, b: string): boolean => a.toLowerCase().split(/[-_]/)[0] === b.toLowerCase().split('-')[0];
+const isSameLanguage = (a: string, b: string): boolean =>
+  a.toLowerCase().split(/[-_]/)[0] === b.toLowerCase().split('-')[0];
 
 /** Plain sentences from what is known; nothing that the person wrote for themselves. */
 export function draftContext(
   say: Say,
-  { incident, language, witness }: Pick<Report, 'incident' | 'language' | 'witness'>,
+  { incident, language, witness }: Pick<ReportDraft, 'incident' | 'language' | 'witness'>,
 ): string {
   const { severity: s, item } = incident;
   const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(x => s[x]);
   const spoken =
-    item.language && !alike(item.language, language) && getDisplayName(language, 'language', item.language);
+    item.language && !isSameLanguage(item.language, language) && getDisplayName(language, 'language', item.language);
   return [
     say(`blocks.what.${incident.what}.${witness ? 'witness' : 'me'}`),
     ...named.map(x => say(`blocks.${x}`)),
@@ -79,18 +80,18 @@ export function draftContext(
 }
 
 /** Only blocks that say something. */
-export function copyBlocks(say: Say, report: Report): CopyBlock[] {
+export function buildReportTexts(say: Say, report: ReportDraft): ReportText[] {
   const { incident, rule } = report;
-  const texts: Record<BlockId, string> = {
-    addresses: addresses(incident),
-    account: account(incident),
-    time: time(incident, say),
+  const texts: Record<ReportField, string> = {
+    addresses: formatLinks(incident),
+    account: formatAccount(incident),
+    time: formatTime(incident, say),
     context: report.context ?? draftContext(say, report),
     rule: rule ? [`${rule.title}: ${rule.url}`, rule.says && `“${rule.says}”`].filter(Boolean).join('\n') : '',
   };
-  return BLOCKS.map(id => ({ id, text: texts[id] })).filter(b => b.text);
+  return REPORT_FIELDS.map(id => ({ id, text: texts[id] })).filter(b => b.text);
 }
 
 /** All of it as one text, for a form with one field. */
-export const wholeText = (blocks: CopyBlock[], say: Say): string =>
+export const joinReportTexts = (blocks: ReportText[], say: Say): string =>
   blocks.map(b => `${say(`blocks.name.${b.id}`)}:\n${b.text}`).join('\n\n');

@@ -1,5 +1,5 @@
 /** What happened, in plain choices: the six that come first, and three more a press away. */
-export const FIRST = ['threatened', 'address', 'impersonated', 'sexual', 'account', 'swarm'] as const;
-export const MORE = ['hate', 'stalked', 'child'] as const;
-export const INCIDENTS = [...FIRST, ...MORE] as const;
-export type IncidentKind = (typeof INCIDENTS)[number];
+export const COMMON_SITUATIONS = ['threatened', 'address', 'impersonated', 'sexual', 'account', 'swarm'] as const;
+export const OTHER_SITUATIONS = ['hate', 'stalked', 'child'] as const;
+export const SITUATIONS = [...COMMON_SITUATIONS, ...OTHER_SITUATIONS] as const;
+export type Situation = (typeof SITUATIONS)[number];

@@ -3,11 +3,18 @@ import { practising } from '../vault/practice-mode.ts';
 import * as practiceVault from '../vault/practice-store.ts';
 import * as theVault from '../vault/record-store.ts';
 import { VaultError, type VaultEntry } from '../vault/record-store.ts';
-import { digest, link, sha256, START, type Anchor, type Happening } from './custody-chain.ts';
-import { NewerRecord, recordOf } from './migrate.ts';
-import type { Artifact, CustodyEvent, Incident, Utc } from './model.ts';
+import {
+  hashCanonicalJson,
+  appendEvents,
+  sha256,
+  EMPTY_ANCHOR,
+  type CustodyAnchor,
+  type UnlinkedEvent,
+} from './custody-chain.ts';
+import { NewerRecordError, parseIncident } from './migrate.ts';
+import type { Artifact, CustodyEvent, Incident, UtcTimestamp } from './model.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
-import { lookAgain } from './responses.ts';
+import { getFollowUpDate } from './responses.ts';
 
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
@@ -35,14 +42,14 @@ export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as 
 const faultOf = (error: unknown): VaultError['code'] | undefined =>
   error instanceof VaultError ? error.code : undefined;
 
-type Loose = Happening & { id: string };
+type Loose = UnlinkedEvent & { id: string };
 
 const happening = (
   event: CustodyEvent['event'],
   incident: string,
   sha256: string[] = [],
   actor: CustodyEvent['actor'] = 'person',
-): Happening => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
+): UnlinkedEvent => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
 
 /** Half a letter, as a cut text may end with, has no place in canonical JSON. */
 const wellFormed = <T>(value: T): T =>
@@ -52,7 +59,7 @@ const wellFormed = <T>(value: T): T =>
 
 /** When to look again at which record, so that a reminder need not open them all. */
 const LATER = 'log-later';
-type Later = Record<string, Utc>;
+type Later = Record<string, UtcTimestamp>;
 
 /** A record to be kept, with the bytes of artifacts that are new in it. */
 export interface Put {
@@ -104,38 +111,38 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
   }
 
   /** Undefined: it is not there, or cannot be opened any more. @throws VaultError `locked`, also where a later version wrote it */
-  async function anchorKept(): Promise<Anchor | undefined> {
+  async function anchorKept(): Promise<CustodyAnchor | undefined> {
     const bytes = await getRecord(ANCHOR).catch(error => {
       if (faultOf(error) === 'damaged') return undefined;
       throw error;
     });
-    const anchor = bytes && decode<Anchor>(bytes);
+    const anchor = bytes && decode<CustodyAnchor>(bytes);
     if (anchor && anchor.v !== 1) throw new VaultError('locked');
     return anchor;
   }
 
   /** Where the chain stands. A lost anchor is made anew, and says so ever after. */
-  async function anchorNow(): Promise<Anchor> {
+  async function anchorNow(): Promise<CustodyAnchor> {
     const kept = await anchorKept();
     if (kept) return kept;
     const last = (await listIds('custody')).sort().at(-1);
-    if (!last) return START;
+    if (!last) return EMPTY_ANCHOR;
     const bytes = await getRecord(last).catch(() => undefined);
     const count = Number(last.slice(last.lastIndexOf('-') + 1));
-    return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : START.head, remade: count };
+    return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : EMPTY_ANCHOR.head, remade: count };
   }
 
   /**
    * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
    * locked: then the chain cannot be read, and an event waits as a loose one.
    */
-  async function marks(happenings: Happening[]): Promise<{ entries: VaultEntry[]; gone: string[] }> {
+  async function marks(happenings: UnlinkedEvent[]): Promise<{ entries: VaultEntry[]; gone: string[] }> {
     try {
       const anchor = await anchorNow();
       const loose = (await every('loose-event'))
         .flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : []))
         .sort((a, b) => a.at.localeCompare(b.at));
-      const { events, anchor: next } = await link(anchor, [...loose, ...happenings]);
+      const { events, anchor: next } = await appendEvents(anchor, [...loose, ...happenings]);
       return {
         entries: [
           ...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })),
@@ -159,7 +166,7 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
     return bytes ? decode<Later>(bytes) : {};
   }
 
-  async function laterEntry(about: readonly { id: string; look: Utc | undefined }[]): Promise<VaultEntry[]> {
+  async function laterEntry(about: readonly { id: string; look: UtcTimestamp | undefined }[]): Promise<VaultEntry[]> {
     // What is written while the vault is locked is new: nothing was sent yet.
     const now = await later().catch(error => {
       if (faultOf(error) === 'locked') return undefined;
@@ -182,7 +189,12 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
         these.map(async ({ fresh = [], mark = {} }, n) => {
           const record = records[n]!;
           const event = mark.event ?? ((await hasRecord(record.id)) ? 'edited' : 'created');
-          return happening(event, record.id, [await digest(record), ...fresh.map(f => f.artifact.sha256)], mark.actor);
+          return happening(
+            event,
+            record.id,
+            [await hashCanonicalJson(record), ...fresh.map(f => f.artifact.sha256)],
+            mark.actor,
+          );
         }),
       ),
     );
@@ -190,7 +202,7 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
       [
         ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
         ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
-        ...(await laterEntry(records.map(r => ({ id: r.id, look: lookAgain(r) })))),
+        ...(await laterEntry(records.map(r => ({ id: r.id, look: getFollowUpDate(r) })))),
         ...entries,
       ],
       gone,
@@ -218,9 +230,9 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
         continue;
       }
       try {
-        incidents.push(recordOf(decode(bytes)));
+        incidents.push(parseIncident(decode(bytes)));
       } catch (error) {
-        unread.push(error instanceof NewerRecord ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
+        unread.push(error instanceof NewerRecordError ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
       }
     }
     return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
@@ -235,7 +247,7 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
   /** @throws VaultError, NewerRecord */
   async function incident(id: string): Promise<Incident | undefined> {
     const bytes = await getRecord(id);
-    return bytes && recordOf(decode(bytes));
+    return bytes && parseIncident(decode(bytes));
   }
 
   const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => getRecord(artifact.id);
@@ -257,7 +269,8 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
       const differs = await Promise.all(
         pairs.map(
           async ({ now, next }) =>
-            !!fresh.length || (await digest(wellFormed(now))) !== (await digest(wellFormed(next))),
+            !!fresh.length ||
+            (await hashCanonicalJson(wellFormed(now))) !== (await hashCanonicalJson(wellFormed(next))),
         ),
       );
       const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
@@ -310,7 +323,7 @@ function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vaul
   const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
 
   /** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultError */
-  const custody = (): Promise<{ events: unknown[]; anchor: Anchor | undefined }> =>
+  const custody = (): Promise<{ events: unknown[]; anchor: CustodyAnchor | undefined }> =>
     alone(async () => {
       const waiting = await marks([]);
       if (waiting.gone.length) await putRecords(waiting.entries, waiting.gone);

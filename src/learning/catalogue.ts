@@ -1,6 +1,6 @@
 /** Which lessons there are, in which order one may read them, and what leads to them. */
 import type { Harm } from '../platforms/harms.ts';
-import type { IncidentKind } from '../incidents/situations.ts';
+import type { Situation } from '../incidents/situations.ts';
 import pathways from './pathways.json' with { type: 'json' };
 import teaches from './teaches.json' with { type: 'json' };
 import topics from './topics.json' with { type: 'json' };
@@ -31,13 +31,13 @@ export interface Pathway {
   icon: string;
   danger: boolean;
   lessons: string[];
-  incidents: IncidentKind[];
+  incidents: Situation[];
 }
 
 export const PATHWAYS = pathways as Pathway[];
 export const TOPICS: { id: string; lessons: string[] }[] = topics;
 
-export const pathwayOf = (what: IncidentKind): Pathway => PATHWAYS.find(p => p.incidents.includes(what))!;
+export const pathwayOf = (what: Situation): Pathway => PATHWAYS.find(p => p.incidents.includes(what))!;
 
 /** The lesson about what an open setting can lead to: the first harm that is named decides. */
 export const lessonOf = (harms: readonly Harm[]): string | undefined => harms.map(h => teaches.harms[h]).find(Boolean);

@@ -1,6 +1,6 @@
 /** The shape of a lesson: YAML front matter and one card a "## " heading (docs/writing-a-lesson.md). */
 import * as v from 'valibot';
-import { INCIDENTS } from '../incidents/situations.ts';
+import { SITUATIONS } from '../incidents/situations.ts';
 
 const words = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^\d\d$/));
@@ -29,7 +29,7 @@ export const VIEWS = [
 const Opening = v.union([
   v.strictObject({ view: v.picklist(VIEWS) }),
   v.strictObject({ setting: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9_]+$/)) }),
-  v.strictObject({ ways: v.picklist(INCIDENTS) }),
+  v.strictObject({ ways: v.picklist(SITUATIONS) }),
 ]);
 export type Opening = v.InferOutput<typeof Opening>;
 
@@ -107,7 +107,7 @@ export const FrontMatter = v.strictObject({
   quiz: v.pipe(v.array(Question), v.minLength(3), v.maxLength(5)),
   /** Claims that can age, each with one of the sources' addresses and the day it was last looked at. */
   facts: v.array(v.strictObject({ claim: words, source: address, reviewed: day })),
-  links: v.strictObject({ lessons: v.array(id), incidents: v.array(v.picklist(INCIDENTS)), helplines: v.array(slug) }),
+  links: v.strictObject({ lessons: v.array(id), incidents: v.array(v.picklist(SITUATIONS)), helplines: v.array(slug) }),
   facilitator: v.strictObject({
     plan: v.array(
       v.strictObject({

@@ -8,8 +8,8 @@ import { MOST_BYTES } from '../packs/size-limit.ts';
 import { METADATA_FACT_KINDS } from '../files/model.ts';
 import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';
-import { INCIDENTS } from '../incidents/situations.ts';
-import { MOST_ALT, MOST_PIECES } from '../incidents/capture/read-post.ts';
+import { SITUATIONS } from '../incidents/situations.ts';
+import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from '../incidents/capture/read-post.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './overlay-view-models.ts';
 
 const short = v.pipe(v.string(), v.maxLength(2_000));
@@ -40,7 +40,7 @@ const Finding = v.strictObject({
 const Field = v.strictObject({ id, text, kind: v.optional(v.picklist(['place', 'workplace', 'dob'])) });
 const Piece = v.strictObject({ kind: id, text: short });
 
-const piece = v.pipe(v.string(), v.maxLength(MOST_ALT));
+const piece = v.pipe(v.string(), v.maxLength(MAX_ALT_LENGTH));
 const said = v.nullable(short);
 
 const Post = v.strictObject({
@@ -55,8 +55,8 @@ const Post = v.strictObject({
   time: said,
   timeShown: said,
   text: v.nullable(text),
-  counts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
-  alts: v.pipe(v.array(piece), v.maxLength(MOST_PIECES)),
+  counts: v.pipe(v.array(piece), v.maxLength(MAX_FRAGMENTS)),
+  alts: v.pipe(v.array(piece), v.maxLength(MAX_FRAGMENTS)),
 });
 
 /** What a page shows of the item that is kept. */
@@ -71,7 +71,7 @@ export const Seen = v.strictObject({
 });
 export type Seen = v.InferOutput<typeof Seen>;
 
-const Incident = v.picklist(INCIDENTS);
+const Incident = v.picklist(SITUATIONS);
 
 export const Card = v.strictObject({
   role: v.optional(v.picklist(ROLES)),

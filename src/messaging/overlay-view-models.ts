@@ -1,6 +1,6 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
 import type { Watch } from './personal-terms-view-models.ts';
-import type { IncidentKind } from '../incidents/situations.ts';
+import type { Situation } from '../incidents/situations.ts';
 
 export interface Words {
   language: string;
@@ -127,7 +127,7 @@ export interface ChooseWords extends Words {
   close: string;
 }
 export interface Choice {
-  kind: IncidentKind;
+  kind: Situation;
   text: string;
 }
 /** What keeping came to. `incident`: its id, where something is kept. */

@@ -4,7 +4,7 @@ import type { Finding } from '../privacy-checks/finding.ts';
 import type { Memory } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from './address.ts';
-import { forgetRecent } from '../incidents/capture/recent-tabs.ts';
+import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { forgetTab } from '../background/tab-state.ts';
 import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
 import { PRACTICE, throwAway } from '../vault/practice-store.ts';
@@ -56,7 +56,7 @@ export async function noteSeen(findings: readonly Finding[], now: number): Promi
 
 export async function newRound(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({}))
-    if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetRecent(id)]);
+    if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetCapture(id)]);
   await throwAway();
   await browser.storage.session.set({ [ROUND]: crypto.randomUUID() });
 }

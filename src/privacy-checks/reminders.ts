@@ -7,7 +7,7 @@ import { getI18n } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import type { Reminders } from '../messaging/account-view-models.ts';
 import { showReminder } from '../background/badge.ts';
-import { reportsDue } from '../incidents/report-reminders.ts';
+import { countDueReports } from '../incidents/report-reminders.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 /** Key of the choice, and name of the alarm. */
@@ -36,7 +36,7 @@ async function due(days: Interval): Promise<string[]> {
 }
 
 export async function reminders(): Promise<Reminders> {
-  const [days, reports] = await Promise.all([interval(), reportsDue(Date.now())]);
+  const [days, reports] = await Promise.all([interval(), countDueReports(Date.now())]);
   return { days: days ?? null, due: days ? await due(days) : [], reports };
 }
 

@@ -1,21 +1,21 @@
 /** Argon2id, alone in its thread, so that the page stays alive meanwhile. */
 import { argon2id } from 'hash-wasm';
 
-export interface Job {
+export interface Argon2Job {
   passphrase: string;
   salt: Uint8Array;
   memory: number;
   passes: number;
 }
-export type Answer = { key: Uint8Array<ArrayBuffer>; ms: number } | { failed: string };
+export type Argon2Answer = { key: Uint8Array<ArrayBuffer>; ms: number } | { failed: string };
 
 /** @returns 32 bytes, and how long it took in milliseconds */
-export async function run({
+export async function runArgon2({
   passphrase,
   salt,
   memory,
   passes,
-}: Job): Promise<{ key: Uint8Array<ArrayBuffer>; ms: number }> {
+}: Argon2Job): Promise<{ key: Uint8Array<ArrayBuffer>; ms: number }> {
   const from = performance.now();
   const key = await argon2id({
     password: passphrase,

@@ -1,11 +1,11 @@
 /** The thread: one job in, one answer out. */
-import { run, type Answer, type Job } from './argon2.ts';
+import { runArgon2, type Argon2Answer, type Argon2Job } from './argon2.ts';
 
-addEventListener('message', (event: MessageEvent<Job>) => {
-  run(event.data)
+addEventListener('message', (event: MessageEvent<Argon2Job>) => {
+  runArgon2(event.data)
     .then(
-      (done): Answer => done,
-      (fault: unknown): Answer => ({ failed: String(fault) }),
+      (done): Argon2Answer => done,
+      (fault: unknown): Argon2Answer => ({ failed: String(fault) }),
     )
     .then(answer => postMessage(answer));
 });

@@ -2,18 +2,18 @@
 import type { FailedAttempts } from './database.ts';
 
 /** Seconds to wait after so many wrong ones in a row; the last holds from there on. */
-const PAUSES = [0, 0, 0, 5, 15, 30, 60, 120, 300];
+const PAUSE_SECONDS = [0, 0, 0, 5, 15, 30, 60, 120, 300];
 
-const pause = (failed: number): number => PAUSES[Math.min(failed, PAUSES.length - 1)]! * 1_000;
+const pauseAfter = (failed: number): number => PAUSE_SECONDS[Math.min(failed, PAUSE_SECONDS.length - 1)]! * 1_000;
 
 /** How long to wait yet, in milliseconds. A clock that was set back cannot lengthen it for good. */
-export function waitFor(tries: FailedAttempts | undefined, now: number): number {
+export function getRemainingDelay(tries: FailedAttempts | undefined, now: number): number {
   if (!tries) return 0;
-  return Math.max(0, Math.min(pause(tries.failed), tries.at + pause(tries.failed) - now));
+  return Math.max(0, Math.min(pauseAfter(tries.failed), tries.at + pauseAfter(tries.failed) - now));
 }
 
 /** Counted before it is tried, so that closing the window takes nothing back. */
-export const counted = (tries: FailedAttempts | undefined, now: number): FailedAttempts => ({
+export const countAttempt = (tries: FailedAttempts | undefined, now: number): FailedAttempts => ({
   failed: (tries?.failed ?? 0) + 1,
   at: now,
 });

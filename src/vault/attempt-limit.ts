@@ -6,26 +6,28 @@ import { VaultError } from './errors.ts';
 import { getDataKey } from './keyring.ts';
 import { getKeyring, runTransaction, openIfExists } from './database.ts';
 
-export const LIMITS = [10, 15, 20, 25, 30] as const;
-export type Limit = (typeof LIMITS)[number];
+export const ATTEMPT_LIMITS = [10, 15, 20, 25, 30] as const;
+export type AttemptLimit = (typeof ATTEMPT_LIMITS)[number];
 
-const LEAST = 10,
-  MOST = 30;
-export const LIMIT = 'eraseAfter';
+const MIN_ATTEMPTS = 10,
+  MAX_ATTEMPTS = 30;
+export const ATTEMPT_LIMIT_KEY = 'eraseAfter';
 
 /** What stands on disk; anything else than a number in these bounds is off. */
-export const limitOf = (kept: unknown): number | undefined =>
-  Number.isInteger(kept) && (kept as number) >= LEAST && (kept as number) <= MOST ? (kept as number) : undefined;
+export const parseAttemptLimit = (kept: unknown): number | undefined =>
+  Number.isInteger(kept) && (kept as number) >= MIN_ATTEMPTS && (kept as number) <= MAX_ATTEMPTS
+    ? (kept as number)
+    : undefined;
 
-export const eraseAfter = async (): Promise<number | undefined> =>
-  limitOf(await (await openIfExists())?.get('keys', LIMIT));
+export const getAttemptLimit = async (): Promise<number | undefined> =>
+  parseAttemptLimit(await (await openIfExists())?.get('keys', ATTEMPT_LIMIT_KEY));
 
 /** @throws VaultError `locked`: only who can read what is kept may choose; and without a passphrase there is nothing to try */
-export async function setEraseAfter(limit: Limit | undefined): Promise<void> {
+export async function setAttemptLimit(limit: AttemptLimit | undefined): Promise<void> {
   const r = await getKeyring();
   if (!r?.lock || !(await getDataKey(r))) throw new VaultError('locked');
   await runTransaction(async tx => {
     const keys = tx.objectStore('keys');
-    await (limit === undefined ? keys.delete(LIMIT) : keys.put(limit, LIMIT));
+    await (limit === undefined ? keys.delete(ATTEMPT_LIMIT_KEY) : keys.put(limit, ATTEMPT_LIMIT_KEY));
   });
 }

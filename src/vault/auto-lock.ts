@@ -3,28 +3,28 @@ import browser from 'webextension-polyfill';
 import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
 import { reencryptRecords } from './reencrypt-records.ts';
 import { lockVault, onVaultChange, getVaultState } from './record-store.ts';
-import { finishErasing } from './erase.ts';
+import { resumeErasing } from './erase.ts';
 import { recordFault } from '../lib/fault-log.ts';
 
 /** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
-async function followClock(): Promise<void> {
+async function scheduleAutoLock(): Promise<void> {
   const minutes = await lockAfter();
   if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
   else if ((await getVaultState()) === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
 }
 
 /** A browser may live on without windows, and with it what is in memory. */
-async function lastWindow(): Promise<void> {
+async function lockWithoutWindows(): Promise<void> {
   if (!(await browser.windows.getAll()).length) await lockVault();
 }
 
-const follow = (): void => {
-  followClock().catch(() => recordFault('vault-clock'));
+const onVaultStateChange = (): void => {
+  scheduleAutoLock().catch(() => recordFault('vault-clock'));
   reencryptRecords().catch(() => recordFault('vault-tidy'));
 };
 
 /** At each start of the worker. */
-export function followVault(): void {
+export function startAutoLock(): void {
   // Page scripts use no storage, so a page that took one over shall not read or change any: the key, choices, makers of packs. Firefox can shut the first only.
   for (const area of [browser.storage.session, browser.storage.local] as {
     setAccessLevel?(o: { accessLevel: string }): Promise<void>;
@@ -33,14 +33,14 @@ export function followVault(): void {
   browser.idle?.onStateChanged.addListener(now => {
     if (now !== 'active') void lockVault();
   });
-  browser.windows?.onRemoved.addListener(() => void lastWindow());
+  browser.windows?.onRemoved.addListener(() => void lockWithoutWindows());
   browser.alarms?.onAlarm.addListener(alarm => {
     if (alarm.name === LOCK) void lockVault();
   });
   browser.storage.onChanged.addListener(changes => {
-    if (LOCK in changes) void followClock();
+    if (LOCK in changes) void scheduleAutoLock();
   });
-  onVaultChange(follow);
-  finishErasing().catch(() => recordFault('vault-erase'));
-  follow();
+  onVaultChange(onVaultStateChange);
+  resumeErasing().catch(() => recordFault('vault-erase'));
+  onVaultStateChange();
 }

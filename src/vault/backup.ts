@@ -3,35 +3,35 @@
  * in memory as a whole.
  */
 import { VaultError } from './errors.ts';
-import { bearable, type Kdf } from './kdf.ts';
-import { unwrap, wrap } from './passphrase.ts';
+import { isAcceptableKdf, type KdfParameters } from './kdf.ts';
+import { unwrapDataKey, wrapDataKey } from './passphrase.ts';
 import { KIND, privateRestore } from './private-values.ts';
-import { buildAdditionalData, type VaultEntry, type Raw } from './crypto.ts';
+import { buildAdditionalData, type VaultEntry, type ByteArray } from './crypto.ts';
 import { base64ToBytes, getSessionKey, bytesToBase64 } from './session-keys.ts';
 import { getKeyring, type WrappedDataKey } from './database.ts';
 import { putRecords, listRecords, getVaultState, getRecord } from './record-store.ts';
 
 const MAGIC = 'BREAKWATER BACKUP\n';
 const VERSION = 1;
-const MOST_HEADER = 4_096; // bytes
-const BATCH = 4_000_000; // bytes that are written in one step
+const MAX_HEADER_BYTES = 4_096; // bytes
+const BATCH_BYTES = 4_000_000; // bytes that are written in one step
 
 /** Bytes are Base64. `lock` opens a key; with `salt` that key makes the one of the file. */
-interface Header {
+interface BackupHeader {
   v: number;
-  lock: { gen: number; kdf: Omit<Kdf, 'salt'> & { salt: string }; iv: string; data: string };
+  lock: { gen: number; kdf: Omit<KdfParameters, 'salt'> & { salt: string }; iv: string; data: string };
   salt: string;
 }
 
 const utf8 = new TextEncoder();
 
-function number(n: number): Raw {
+function encodeUint32(n: number): ByteArray {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, n);
   return bytes;
 }
 
-const join = (...parts: Uint8Array[]): Raw => {
+const concatBytes = (...parts: Uint8Array[]): ByteArray => {
   const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let at = 0;
   for (const p of parts) {
@@ -41,7 +41,7 @@ const join = (...parts: Uint8Array[]): Raw => {
   return whole;
 };
 
-async function fileKey(raw: Raw, salt: Raw): Promise<CryptoKey> {
+async function deriveFileKey(raw: ByteArray, salt: ByteArray): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt, info: buildAdditionalData('backup', VERSION) },
@@ -53,24 +53,24 @@ async function fileKey(raw: Raw, salt: Raw): Promise<CryptoKey> {
 }
 
 /** Each file has a key of its own, so the place of a piece can be its IV. The header and whether it is the last are bound in. */
-const cipher = (at: number, last: boolean, header: Raw): AesGcmParams => ({
+const getCipherParams = (at: number, last: boolean, header: ByteArray): AesGcmParams => ({
   name: 'AES-GCM',
-  iv: join(new Uint8Array(8), number(at)),
-  additionalData: join(buildAdditionalData('piece', at, last ? 'end' : 'entry'), header),
+  iv: concatBytes(new Uint8Array(8), encodeUint32(at)),
+  additionalData: concatBytes(buildAdditionalData('piece', at, last ? 'end' : 'entry'), header),
 });
 
 /** The vault's own passphrase, where it has one: the file then opens with the passphrase of now, whatever it will be later. */
-async function locked(passphrase: string | undefined): Promise<{ raw: Raw; lock: WrappedDataKey }> {
+async function getBackupKey(passphrase: string | undefined): Promise<{ raw: ByteArray; lock: WrappedDataKey }> {
   const [r, unlocked] = [await getKeyring(), await getSessionKey()];
   if (r?.lock) {
     if (unlocked?.gen !== r.gen) throw new VaultError('locked');
     return { raw: base64ToBytes(unlocked.key), lock: r.lock };
   }
   const raw = crypto.getRandomValues(new Uint8Array(32));
-  return { raw, lock: await wrap(passphrase!, 0, raw) };
+  return { raw, lock: await wrapDataKey(passphrase!, 0, raw) };
 }
 
-export interface Backup {
+export interface BackupFile {
   file: Blob;
   entries: number;
   damaged: number;
@@ -80,16 +80,16 @@ export interface Backup {
  * @param passphrase of the file; needed only where the vault has none
  * @throws VaultError `locked`
  */
-export async function backup(
+export async function createBackup(
   passphrase: string | undefined,
   told: (done: number, of: number) => void = () => undefined,
-): Promise<Backup> {
+): Promise<BackupFile> {
   const {
     raw,
     lock: { gen, kdf, iv, data },
-  } = await locked(passphrase);
+  } = await getBackupKey(passphrase);
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const head: Header = {
+  const head: BackupHeader = {
     v: VERSION,
     lock: {
       gen,
@@ -100,13 +100,13 @@ export async function backup(
     salt: bytesToBase64(salt),
   };
   const header = utf8.encode(JSON.stringify(head));
-  const key = await fileKey(raw, salt);
-  const parts: BlobPart[] = [MAGIC, number(header.length), header];
+  const key = await deriveFileKey(raw, salt);
+  const parts: BlobPart[] = [MAGIC, encodeUint32(header.length), header];
   let pieces = 0;
-  const add = async (plain: Raw, last: boolean) => {
-    const sealed = await crypto.subtle.encrypt(cipher(pieces++, last, header), key, plain);
+  const add = async (plain: ByteArray, last: boolean) => {
+    const sealed = await crypto.subtle.encrypt(getCipherParams(pieces++, last, header), key, plain);
     // A Blob each: the browser may put it aside on disk, and it is encrypted already.
-    parts.push(new Blob([number(sealed.byteLength), new Uint8Array([last ? 1 : 0]), sealed]));
+    parts.push(new Blob([encodeUint32(sealed.byteLength), new Uint8Array([last ? 1 : 0]), sealed]));
   };
   // What records point to comes before them, so that a restore that is stopped leaves no record without its pictures.
   const all = (await listRecords()).sort((a, b) => Number(a.kind !== 'artifact') - Number(b.kind !== 'artifact'));
@@ -122,41 +122,44 @@ export async function backup(
     });
     if (!plain) continue;
     const meta = utf8.encode(JSON.stringify({ id, kind }));
-    await add(join(number(meta.length), meta, plain), false);
+    await add(concatBytes(encodeUint32(meta.length), meta, plain), false);
   }
   const entries = pieces;
   await add(utf8.encode(JSON.stringify({ entries })), true);
   return { file: new Blob(parts, { type: 'application/octet-stream' }), entries, damaged };
 }
 
-export type Refusal = 'not-ours' | 'newer' | 'damaged' | 'wrong';
+export type RestoreFailure = 'not-ours' | 'newer' | 'damaged' | 'wrong';
 /** `ids` of what was added. */
-export type Restored =
+export type RestoreResult =
   | { done: true; added: { id: string; kind: string }[]; already: number }
-  | { done: false; why: Refusal };
+  | { done: false; why: RestoreFailure };
 
-class Refused extends Error {
-  constructor(readonly why: Refusal) {
+class RestoreError extends Error {
+  constructor(readonly why: RestoreFailure) {
     super(why);
   }
 }
 
-const part = async (file: Blob, from: number, length: number): Promise<Raw> => {
-  if (length < 0 || from + length > file.size) throw new Refused('damaged');
+const readBytes = async (file: Blob, from: number, length: number): Promise<ByteArray> => {
+  if (length < 0 || from + length > file.size) throw new RestoreError('damaged');
   return new Uint8Array(await file.slice(from, from + length).arrayBuffer());
 };
-const numberAt = (bytes: Raw, at = 0): number => new DataView(bytes.buffer).getUint32(at);
+const readUint32 = (bytes: ByteArray, at = 0): number => new DataView(bytes.buffer).getUint32(at);
 
-async function open(file: Blob, passphrase: string): Promise<{ key: CryptoKey; header: Raw; from: number }> {
-  if ((await file.slice(0, MAGIC.length).text()) !== MAGIC) throw new Refused('not-ours');
-  const length = numberAt(await part(file, MAGIC.length, 4));
-  if (length > MOST_HEADER) throw new Refused('damaged');
-  const header = await part(file, MAGIC.length + 4, length);
+async function openBackup(
+  file: Blob,
+  passphrase: string,
+): Promise<{ key: CryptoKey; header: ByteArray; from: number }> {
+  if ((await file.slice(0, MAGIC.length).text()) !== MAGIC) throw new RestoreError('not-ours');
+  const length = readUint32(await readBytes(file, MAGIC.length, 4));
+  if (length > MAX_HEADER_BYTES) throw new RestoreError('damaged');
+  const header = await readBytes(file, MAGIC.length + 4, length);
   let lock: WrappedDataKey;
-  let salt: Raw;
+  let salt: ByteArray;
   try {
-    const head = JSON.parse(new TextDecoder().decode(header)) as Header;
-    if (head.v > VERSION) throw new Refused('newer');
+    const head = JSON.parse(new TextDecoder().decode(header)) as BackupHeader;
+    if (head.v > VERSION) throw new RestoreError('newer');
     const { gen, kdf, iv, data } = head.lock;
     lock = {
       gen,
@@ -165,37 +168,39 @@ async function open(file: Blob, passphrase: string): Promise<{ key: CryptoKey; h
       data: base64ToBytes(data).buffer,
     };
     salt = base64ToBytes(head.salt);
-    if (!bearable(lock.kdf)) throw new Refused('damaged');
+    if (!isAcceptableKdf(lock.kdf)) throw new RestoreError('damaged');
   } catch (cause) {
-    throw cause instanceof Refused ? cause : new Refused('damaged');
+    throw cause instanceof RestoreError ? cause : new RestoreError('damaged');
   }
-  const raw = await unwrap(passphrase, lock);
-  if (!raw) throw new Refused('wrong');
-  return { key: await fileKey(raw, salt), header, from: MAGIC.length + 4 + length };
+  const raw = await unwrapDataKey(passphrase, lock);
+  if (!raw) throw new RestoreError('wrong');
+  return { key: await deriveFileKey(raw, salt), header, from: MAGIC.length + 4 + length };
 }
 
 /** Every entry, one after the other. Ends without a fault only at the end that was written. */
-async function* entriesOf(
+async function* readEntries(
   file: Blob,
-  { key, header, from }: Awaited<ReturnType<typeof open>>,
+  { key, header, from }: Awaited<ReturnType<typeof openBackup>>,
 ): AsyncGenerator<VaultEntry> {
   for (let piece = 0, at = from; ; piece++) {
-    const head = await part(file, at, 5);
-    const length = numberAt(head);
+    const head = await readBytes(file, at, 5);
+    const length = readUint32(head);
     const last = head[4] === 1;
-    if (head[4]! > 1) throw new Refused('damaged');
-    const plain = await crypto.subtle.decrypt(cipher(piece, last, header), key, await part(file, at + 5, length)).then(
-      p => new Uint8Array(p),
-      () => {
-        throw new Refused('damaged');
-      },
-    );
+    if (head[4]! > 1) throw new RestoreError('damaged');
+    const plain = await crypto.subtle
+      .decrypt(getCipherParams(piece, last, header), key, await readBytes(file, at + 5, length))
+      .then(
+        p => new Uint8Array(p),
+        () => {
+          throw new RestoreError('damaged');
+        },
+      );
     at += 5 + length;
     if (last) {
-      if (at !== file.size) throw new Refused('damaged');
+      if (at !== file.size) throw new RestoreError('damaged');
       return;
     }
-    const meta = numberAt(plain);
+    const meta = readUint32(plain);
     const { id, kind } = JSON.parse(new TextDecoder().decode(plain.subarray(4, 4 + meta))) as {
       id: string;
       kind: string;
@@ -209,16 +214,16 @@ async function* entriesOf(
  * @param whole kinds that make sense only together: where any of them is here, none is added; else all of them in the last step
  * @throws VaultError `full`: what was added until then stays, and doing it again goes on
  */
-export async function restore(
+export async function restoreBackup(
   file: Blob,
   passphrase: string,
   whole: readonly string[],
   told: (done: number, of: number) => void = () => undefined,
-): Promise<Restored> {
+): Promise<RestoreResult> {
   try {
-    const opened = await open(file, passphrase);
+    const opened = await openBackup(file, passphrase);
     let of = 0;
-    for await (const _ of entriesOf(file, opened)) of++;
+    for await (const _ of readEntries(file, opened)) of++;
     const kept = await listRecords();
     const here = new Set(kept.map(x => x.id));
     const own = kept.some(x => whole.includes(x.kind));
@@ -233,7 +238,7 @@ export async function restore(
       batch = [];
       size = 0;
     };
-    for await (const entry of entriesOf(file, opened)) {
+    for await (const entry of readEntries(file, opened)) {
       told(done++, of);
       if (here.has(entry.id)) already++;
       else if (whole.includes(entry.kind)) {
@@ -244,14 +249,14 @@ export async function restore(
       } else {
         batch.push(entry);
         size += entry.plain.length;
-        if (size > BATCH || batch.length >= 100) await flush();
+        if (size > BATCH_BYTES || batch.length >= 100) await flush();
       }
     }
     batch.push(...last);
     await flush();
     return { done: true, added, already };
   } catch (cause) {
-    if (cause instanceof Refused) return { done: false, why: cause.why };
+    if (cause instanceof RestoreError) return { done: false, why: cause.why };
     throw cause;
   }
 }

@@ -1,21 +1,21 @@
 /** The database under the vault, and how an older one becomes this one. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { VaultError } from './errors.ts';
-import type { Kdf } from './kdf.ts';
-import type { Raw, SealedEntry } from './crypto.ts';
+import type { KdfParameters } from './kdf.ts';
+import type { ByteArray, SealedEntry } from './crypto.ts';
 
 /** A data key wrapped under a passphrase. */
 export interface WrappedDataKey {
   gen: number;
-  kdf: Kdf;
-  iv: Raw;
+  kdf: KdfParameters;
+  iv: ByteArray;
   data: ArrayBuffer;
 }
 
 /** Seals while locked; its private half is sealed under the data key. */
 export interface WrappedKeyPair {
-  public: Raw;
-  iv: Raw;
+  public: ByteArray;
+  iv: ByteArray;
   private: ArrayBuffer;
 }
 

@@ -10,7 +10,7 @@ import {
   unsealEntry,
   unsealWithPrivateKey,
   type VaultEntry,
-  type Raw,
+  type ByteArray,
   type SealedEntry,
 } from './crypto.ts';
 import { base64ToBytes, getSessionKey, type SessionKey } from './session-keys.ts';
@@ -62,7 +62,7 @@ const generationOf = (s: Pick<SealedEntry, 'under'>): number => (s.under === 'v1
  * How entries are opened, with whatever keys are in reach now.
  * @returns undefined from a call: its key is not in reach. @throws VaultError `damaged` from a call
  */
-export async function createUnsealer(r: Keyring): Promise<(s: SealedEntry) => Promise<Raw | undefined>> {
+export async function createUnsealer(r: Keyring): Promise<(s: SealedEntry) => Promise<ByteArray | undefined>> {
   const now = { gen: r.gen, key: await getDataKey(r), box: r.box };
   const boxes = new Map<number, Promise<CryptoKey>>();
   return async s => {

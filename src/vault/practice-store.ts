@@ -3,7 +3,7 @@
  * (`storage.session`), never on disk, and is thrown away on a press, when the last practice page closes, and when the browser does.
  */
 import { VaultError } from './errors.ts';
-import type { VaultEntry, Raw } from './crypto.ts';
+import type { VaultEntry, ByteArray } from './crypto.ts';
 import { base64ToBytes, memory, bytesToBase64 } from './session-keys.ts';
 
 /** Before every key in memory that belongs to practising. */
@@ -35,7 +35,7 @@ export const putRecords = (entries: VaultEntry[], gone: string[] = []): Promise<
     for (const id of gone) await memory.remove(keyOf(id));
   });
 
-export async function getRecord(id: string): Promise<Raw | undefined> {
+export async function getRecord(id: string): Promise<ByteArray | undefined> {
   const text = (await memory.get(keyOf(id)))[keyOf(id)] as string | undefined;
   return text === undefined ? undefined : base64ToBytes(text);
 }
@@ -50,12 +50,14 @@ export const listIds = async (kind: string): Promise<string[]> =>
 export const hasRecord = async (id: string): Promise<boolean> => id in (await index());
 export const deleteRecords = (gone: string[]): Promise<void> => putRecords([], gone);
 
-export async function listReadable(kind: string): Promise<{ found: { id: string; plain: Raw }[]; damaged: string[] }> {
+export async function listReadable(
+  kind: string,
+): Promise<{ found: { id: string; plain: ByteArray }[]; damaged: string[] }> {
   const found = await Promise.all((await listIds(kind)).map(async id => ({ id, plain: await getRecord(id) })));
-  return { found: found.filter((f): f is { id: string; plain: Raw } => !!f.plain), damaged: [] };
+  return { found: found.filter((f): f is { id: string; plain: ByteArray } => !!f.plain), damaged: [] };
 }
 
-export const getRecordsOfKind = async (kind: string): Promise<Raw[]> =>
+export const getRecordsOfKind = async (kind: string): Promise<ByteArray[]> =>
   (await listReadable(kind)).found.map(f => f.plain);
 
 /** Whatever was practised is gone. */

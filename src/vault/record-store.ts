@@ -7,7 +7,7 @@ import { VaultError } from './errors.ts';
 import * as practice from './practice-store.ts';
 import { practising } from './practice-mode.ts';
 import { getDataKey, createUnsealer, getOrCreateKeyring, createSealer } from './keyring.ts';
-import type { VaultEntry, Raw, SealedEntry } from './crypto.ts';
+import type { VaultEntry, ByteArray, SealedEntry } from './crypto.ts';
 import { clearSessionKey } from './session-keys.ts';
 import { assertSupportedFormat, getKeyring, runTransaction, openIfExists, type Keyring } from './database.ts';
 
@@ -30,12 +30,12 @@ export async function getVaultState(): Promise<VaultState> {
 export const lockVault = (): Promise<void> => clearSessionKey();
 
 /** At once. More of them would hold up the thread that someone looks at. */
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
-async function inBites<T, R>(things: readonly T[], each: (thing: T) => Promise<R>): Promise<R[]> {
+async function mapInBatches<T, R>(things: readonly T[], each: (thing: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
-  for (let from = 0; from < things.length; from += AT_ONCE)
-    done.push(...(await Promise.all(things.slice(from, from + AT_ONCE).map(async thing => each(thing)))));
+  for (let from = 0; from < things.length; from += BATCH_SIZE)
+    done.push(...(await Promise.all(things.slice(from, from + BATCH_SIZE).map(async thing => each(thing)))));
   return done;
 }
 
@@ -48,13 +48,13 @@ export async function putRecords(entries: VaultEntry[], gone: string[] = []): Pr
   if (practising()) return practice.putRecords(entries, gone);
   for (;;) {
     const r = await getOrCreateKeyring();
-    const sealed = await inBites(entries, await createSealer(r));
+    const sealed = await mapInBatches(entries, await createSealer(r));
     const kept = await runTransaction(async tx => {
       // A passphrase was set, or everything erased, meanwhile: sealed under a key that is no more.
       if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== r.gen) return false;
       const records = tx.objectStore('records');
-      await inBites(gone, id => records.delete(id));
-      await inBites(sealed, s => records.put(s));
+      await mapInBatches(gone, id => records.delete(id));
+      await mapInBatches(sealed, s => records.put(s));
       return true;
     });
     if (kept) return;
@@ -62,7 +62,7 @@ export async function putRecords(entries: VaultEntry[], gone: string[] = []): Pr
 }
 
 /** Keys and records as they are at one moment. */
-async function look<T>(
+async function readSnapshot<T>(
   at: (records: {
     get(id: string): Promise<SealedEntry | undefined>;
     ofKind(kind: string): Promise<SealedEntry[]>;
@@ -78,7 +78,7 @@ async function look<T>(
   ]);
 }
 
-async function readable(r: Keyring | undefined): Promise<(s: SealedEntry) => Promise<Raw>> {
+async function createReader(r: Keyring | undefined): Promise<(s: SealedEntry) => Promise<ByteArray>> {
   if (r && !(await getDataKey(r))) throw new VaultError('locked');
   if (!r) return () => Promise.reject(new VaultError('damaged'));
   const openIt = await createUnsealer(r);
@@ -90,32 +90,32 @@ async function readable(r: Keyring | undefined): Promise<(s: SealedEntry) => Pro
 }
 
 /** @throws VaultError `locked`, `damaged` */
-export async function getRecord(id: string): Promise<Raw | undefined> {
+export async function getRecord(id: string): Promise<ByteArray | undefined> {
   if (practising()) return practice.getRecord(id);
-  const [r, sealed] = await look(records => records.get(id));
-  const read = await readable(r);
+  const [r, sealed] = await readSnapshot(records => records.get(id));
+  const read = await createReader(r);
   return sealed && read(sealed);
 }
 
 /** @throws VaultError `locked`; `damaged` where one of them is */
-export async function getRecordsOfKind(kind: string): Promise<Raw[]> {
+export async function getRecordsOfKind(kind: string): Promise<ByteArray[]> {
   if (practising()) return practice.getRecordsOfKind(kind);
-  const [r, sealed] = await look(records => records.ofKind(kind));
-  return inBites(sealed, await readable(r));
+  const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
+  return mapInBatches(sealed, await createReader(r));
 }
 
 export interface ReadableRecords {
-  found: { id: string; plain: Raw }[];
+  found: { id: string; plain: ByteArray }[];
   damaged: string[];
 }
 
 /** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultError `locked` */
 export async function listReadable(kind: string): Promise<ReadableRecords> {
   if (practising()) return practice.listReadable(kind);
-  const [r, sealed] = await look(records => records.ofKind(kind));
-  const read = await readable(r);
+  const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
+  const read = await createReader(r);
   const result: ReadableRecords = { found: [], damaged: [] };
-  await inBites(sealed, async s => {
+  await mapInBatches(sealed, async s => {
     const plain = await read(s).catch((fault: unknown) => {
       if (fault instanceof VaultError && fault.code === 'damaged') return undefined;
       throw fault;

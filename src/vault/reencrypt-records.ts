@@ -1,7 +1,7 @@
 /** Brings every record under the data key of now, a few at a time. May be stopped at any point and begun again: until the end both generations open. */
 import { VaultError } from './errors.ts';
 import { createUnsealer, createSealer } from './keyring.ts';
-import type { Raw, SealedEntry } from './crypto.ts';
+import type { ByteArray, SealedEntry } from './crypto.ts';
 import { openDatabase, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 const BATCH = 8;
@@ -16,13 +16,13 @@ async function staleIds(gen: number): Promise<string[]> {
   return (await Promise.all(staleRanges(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
 }
 
-const same = (a: Raw, b: Raw): boolean => a.every((x, i) => x === b[i]);
+const equalBytes = (a: ByteArray, b: ByteArray): boolean => a.every((x, i) => x === b[i]);
 
 /** A damaged one stays as it is, and is named when it is read. It is tried twice. */
 async function tryUnseal(
-  openIt: (s: SealedEntry) => Promise<Raw | undefined>,
+  openIt: (s: SealedEntry) => Promise<ByteArray | undefined>,
   s: SealedEntry,
-): Promise<Raw | 'damaged' | undefined> {
+): Promise<ByteArray | 'damaged' | undefined> {
   return openIt(s)
     .catch(() => openIt(s))
     .catch((fault: unknown) => {
@@ -54,7 +54,7 @@ async function reencryptBatch(r: Keyring, ids: string[]): Promise<string[]> {
     const records = tx.objectStore('records');
     for (const { was, is } of worth) {
       const now = await records.get(was.id);
-      if (now && same(now.iv, was.iv)) await records.put(is);
+      if (now && equalBytes(now.iv, was.iv)) await records.put(is);
     }
   });
   return damaged;

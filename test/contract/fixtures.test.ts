@@ -7,7 +7,7 @@ import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
 import type { PageLocation } from '../../src/platforms/page-location.ts';
 import { whereIs } from '../../src/platforms/match-page.ts';
-import { focalPost } from '../../src/incidents/capture/read-post.ts';
+import { readFocalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
 import { truth } from '../fixtures/truth.ts';
@@ -54,7 +54,7 @@ describe.each(truth.filter(t => t.platform !== null))('$file', t => {
   });
 
   it('finds the post that the page is about', () => {
-    const post = focalPost(p, where, page.url, page.doc) ?? null;
+    const post = readFocalPost(p, where, page.url, page.doc) ?? null;
     if (t.post) expect(post).toMatchObject(t.post);
     else expect(post).toBeNull();
   });

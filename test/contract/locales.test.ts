@@ -17,7 +17,7 @@ import { lessonsIn } from '../../scripts/build/lessons.ts';
 import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
-import { INCIDENTS } from '../../src/incidents/situations.ts';
+import { SITUATIONS } from '../../src/incidents/situations.ts';
 
 const english = Object.fromEntries(leaves(uiWords('en')));
 const all = platforms();
@@ -152,6 +152,6 @@ describe('English', () => {
       for (const s of p.settings)
         expect(words[p.id]!.settings[s.id]!.caution.length, `${p.id}.${s.id}`).toBeGreaterThan(10);
     }
-    for (const kind of INCIDENTS) expect(english).toHaveProperty([`incident.${kind}`]);
+    for (const kind of SITUATIONS) expect(english).toHaveProperty([`incident.${kind}`]);
   });
 });

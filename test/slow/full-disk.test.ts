@@ -58,7 +58,7 @@ describe.skipIf(!mounted)('a full disk', () => {
     page.evaluate(async () => {
       const { incidents, unread } = await window.theLog.survey();
       const { events, anchor } = await window.theLog.custody();
-      const { whole, anchored } = await window.theLog.verify(events, anchor);
+      const { intact: whole, anchored } = await window.theLog.verify(events, anchor);
       const files = await Promise.all(
         incidents
           .flatMap(i => i.artifacts)

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
-import { RemedyLine } from '../../src/incidents/outcome-statistics.ts';
+import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
 import { kitText, many, withLog } from './log-kit.ts';
 import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
 
@@ -203,7 +203,7 @@ describe('what came of it', () => {
     const lines = text
       .trim()
       .split('\n')
-      .map(l => v.parse(RemedyLine, JSON.parse(l)));
+      .map(l => v.parse(OutcomeStatisticsLine, JSON.parse(l)));
     expect(lines.reduce((n, l) => n + l.sent, 0)).toBe(3);
     expect(text).not.toMatch(/omar|social\.example|AB-12|\d{4}-\d{2}-\d{2}/i);
   });

@@ -13,10 +13,10 @@ import type { Platform } from '../../platforms/schema.ts';
 import { ruleName, type MendedPlatform, type MendedSetting } from '../../platforms/rule-pack.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
-import { generalRoute, routesOf, tellsOthers } from '../../incidents/report-routes.ts';
+import { findGeneralRoute, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from '../badge.ts';
-import { keepProof } from '../../incidents/capture/save-evidence.ts';
+import { saveEvidence } from '../../incidents/capture/save-evidence.ts';
 import { platformIn } from '../../messaging/authorize-sender.ts';
 import { leave } from '../quick-exit.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
@@ -205,7 +205,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
 }
 
 async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
-  return keptWords(await getI18n(), await keepProof(tab, { what, adult, pointed: true, inPage: true }));
+  return keptWords(await getI18n(), await saveEvidence(tab, { what, adult, pointed: true, inPage: true }));
 }
 
 /** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
@@ -214,8 +214,8 @@ async function report(
   { id: tab, url }: browser.Tabs.Tab,
 ): Promise<CardWords | null> {
   const file = await platformFile(platform);
-  const route = routesOf(file, what)[0] ?? generalRoute(file);
-  if (all || !route || what === 'child' || file.operatorRisk || (route.url && tellsOthers(route).length)) {
+  const route = listReportRoutes(file, what)[0] ?? findGeneralRoute(file);
+  if (all || !route || what === 'child' || file.operatorRisk || (route.url && listDisclosures(route).length)) {
     await openPage(
       'report',
       { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) },

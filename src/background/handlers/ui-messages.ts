@@ -7,15 +7,20 @@ import { builtIn } from '../../platforms/host-index.ts';
 import { addressOf } from '../../platforms/match-url.ts';
 import { platformFile } from '../../platforms/load.ts';
 import { log, logOf, practiceLog } from '../../incidents/store.ts';
-import { reported, withoutResponse } from '../../incidents/responses.ts';
+import { addPlatformReport, removeResponse } from '../../incidents/responses.ts';
 import { accountsKept, eraseAccounts } from '../../privacy-checks/account-progress.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
-import { keepProof } from '../../incidents/capture/save-evidence.ts';
-import { amend, recordNow } from '../../incidents/capture/amend.ts';
-import { addTo, lastKept, offerOf, thumbnail } from '../../incidents/capture/additions.ts';
-import { stopNow } from '../../incidents/capture/progress.ts';
-import { tabOf } from '../../incidents/capture/recent-tabs.ts';
+import { saveEvidence } from '../../incidents/capture/save-evidence.ts';
+import { amendRecord, loadRecord } from '../../incidents/capture/amend.ts';
+import {
+  addCapture,
+  findLastSavedIncident,
+  getCaptureOffer,
+  createThumbnail,
+} from '../../incidents/capture/additions.ts';
+import { requestStop } from '../../incidents/capture/progress.ts';
+import { findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
 import { choose as keepChoice } from '../../preferences/choices.ts';
 import { wake } from '../injection.ts';
 import { leave } from '../quick-exit.ts';
@@ -113,7 +118,7 @@ async function setSwitch({ platform, setting, off, private: unwritten }: Of<'swi
 
 /** The steps of a report on the page that it is about, with a ring on what to press. @returns null: that page is not open any more */
 async function showReport({ incident: id, platform, route: routeId }: Of<'report/show'>): Promise<boolean | null> {
-  const recent = await tabOf(id);
+  const recent = await findCaptureOfIncident(id);
   const tab = recent && (await findTab(recent.tab));
   const file = await platformFile(platform);
   const route = file.reports.find(r => r.id === routeId);
@@ -131,14 +136,17 @@ async function showReport({ incident: id, platform, route: routeId }: Of<'report
 async function sent({ id, platform, route: routeId }: Of<'incident/sent'>): Promise<string | null> {
   const route = (await platformFile(platform)).reports.find(r => r.id === routeId);
   const response = crypto.randomUUID();
-  if (!route || !(await amend(id, now => reported(now, platform, route, new Date().toISOString(), response))))
+  if (
+    !route ||
+    !(await amendRecord(id, now => addPlatformReport(now, platform, route, new Date().toISOString(), response)))
+  )
     return null;
   await followReminders();
   return response;
 }
 
 async function unsent({ id, response }: Of<'incident/unsent'>): Promise<boolean> {
-  const done = !!(await amend(id, now => withoutResponse(now, response)));
+  const done = !!(await amendRecord(id, now => removeResponse(now, response)));
   await followReminders();
   return done;
 }
@@ -193,7 +201,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'text/check':
       return check(message.text);
     case 'incident/keep':
-      return keepProof(message.tab, { what: message.what, adult: message.adult });
+      return saveEvidence(message.tab, { what: message.what, adult: message.adult });
     case 'incident/count':
       return logFor(message).kept();
     case 'incident/recent':
@@ -201,7 +209,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/list':
       return logFor(message).incidents();
     case 'incident/get':
-      return recordNow(message.id);
+      return loadRecord(message.id);
     case 'incident/sent':
       return sent(message);
     case 'report/show':
@@ -211,15 +219,15 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'incident/erase':
       return logOf(message.id).eraseIncident(message.id);
     case 'capture/last':
-      return lastKept(message.tab);
+      return findLastSavedIncident(message.tab);
     case 'capture/offer':
-      return offerOf(message.incident);
+      return getCaptureOffer(message.incident);
     case 'capture/add':
-      return addTo(message.incident, message.part, message.adult);
+      return addCapture(message.incident, message.part, message.adult);
     case 'capture/stop':
-      return stopNow(message.incident);
+      return requestStop(message.incident);
     case 'capture/thumbnail':
-      return thumbnail(message.incident);
+      return createThumbnail(message.incident);
     case 'packs/list':
       return packShelf();
     case 'packs/preview':

@@ -9,7 +9,7 @@ import type {
   NoteWords,
   ProgressWords,
 } from '../../messaging/overlay-view-models.ts';
-import type { IncidentKind } from '../../incidents/situations.ts';
+import type { Situation } from '../../incidents/situations.ts';
 import { readComposerText } from '../../exposure/composer.ts';
 import {
   allDrafts,
@@ -266,7 +266,7 @@ function choose(words: ChooseWords): boolean {
   return true;
 }
 
-async function keepIt(what: IncidentKind, adult: boolean | undefined): Promise<void> {
+async function keepIt(what: Situation, adult: boolean | undefined): Promise<void> {
   const { asking } = shown;
   if (!asking || !world.where) return;
   set({ asking: { ...asking, at: 'keeping', what } });
@@ -281,7 +281,7 @@ async function keepIt(what: IncidentKind, adult: boolean | undefined): Promise<v
   else closeAsking();
 }
 
-async function report(what: IncidentKind, all: boolean): Promise<void> {
+async function report(what: Situation, all: boolean): Promise<void> {
   if (!world.where) return;
   const incident = shown.asking?.kept?.incident;
   const card = await send<CardWords | null>({

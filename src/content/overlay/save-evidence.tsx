@@ -1,7 +1,7 @@
 /** Asked in the page: what happened, kept, and on to the report. And the mark of a capture that scrolls. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChooseWords, KeptWords, ProgressWords } from '../../messaging/overlay-view-models.ts';
-import type { IncidentKind } from '../../incidents/situations.ts';
+import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { beside, freeCorner } from './position.ts';
 import { edges, Placed } from './cards.tsx';
@@ -10,15 +10,15 @@ export interface Asking {
   at: 'choose' | 'more' | 'age' | 'keeping' | 'kept';
   words: ChooseWords;
   anchor: Element | undefined;
-  what?: IncidentKind;
+  what?: Situation;
   kept?: KeptWords;
 }
 
 interface Acts {
   asking: Asking;
   onGo(at: Asking['at']): void;
-  onKeep(what: IncidentKind, adult?: boolean): void;
-  onReport(what: IncidentKind, all: boolean): void;
+  onKeep(what: Situation, adult?: boolean): void;
+  onReport(what: Situation, all: boolean): void;
   onClose(): void;
 }
 
@@ -31,7 +31,7 @@ export function Ask({ asking, onGo, onKeep, onReport, onClose }: Acts) {
       preventScroll: true,
     });
   }, [at]);
-  const pick = (kind: IncidentKind) => {
+  const pick = (kind: Situation) => {
     if (kind === 'sexual') onGo('age');
     else if (kind === 'child') onReport('child', true);
     else onKeep(kind);

@@ -4,28 +4,28 @@ import { VaultError } from '../../vault/record-store.ts';
 import { logOf } from '../store.ts';
 import type { Added, Offer, Seen } from '../../messaging/contract.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { addPicture, subject } from './save-evidence.ts';
-import { recordNow } from './amend.ts';
-import { recentOf, tabOf } from './recent-tabs.ts';
-import { prepare, soon } from './screenshot.ts';
-import { small } from './stitch.ts';
-import { keepLength } from './scrolling-screenshot.ts';
+import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
+import { loadRecord } from './amend.ts';
+import { getRecentCapture, findCaptureOfIncident } from './recent-tabs.ts';
+import { injectCaptureScript, withTimeout } from './screenshot.ts';
+import { resizeImage } from './stitch.ts';
+import { takeScrollingScreenshot } from './scrolling-screenshot.ts';
 
-const SMALL = 480; // px
+const THUMBNAIL_WIDTH = 480; // px
 
 /** Null: nothing can be added, since the page is gone or another one. */
-export async function offerOf(id: string): Promise<Offer | null> {
-  const [record, recent] = [await recordNow(id).catch(() => undefined), await tabOf(id)];
-  const tab = recent && (await subject(recent.tab));
+export async function getCaptureOffer(id: string): Promise<Offer | null> {
+  const [record, recent] = [await loadRecord(id).catch(() => undefined), await findCaptureOfIncident(id)];
+  const tab = recent && (await getCaptureTarget(recent.tab));
   if (!record || record.what === 'child' || !tab || tab.url !== recent.url) return null;
   const pictures = record.artifacts.filter(a => a.method === 'tab');
   if (record.what === 'sexual') return pictures.length ? null : { picture: 'sexual', tiles: 1, messages: false };
   const reached = record.artifacts.some(a => a.method === 'stitch' && !a.partial);
   const tiles =
-    !reached && (await prepare(tab))
-      ? await soon(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
+    !reached && (await injectCaptureScript(tab))
+      ? await withTimeout(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
       : 1;
-  const seen = await soon(askPage<Seen | null>(tab.id, { type: 'see' }));
+  const seen = await withTimeout(askPage<Seen | null>(tab.id, { type: 'see' }));
   const offer: Offer = {
     picture: pictures.length ? null : 'plain',
     tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1,
@@ -35,8 +35,8 @@ export async function offerOf(id: string): Promise<Offer | null> {
 }
 
 /** The last incident kept from a tab, while that page is still there. */
-export async function lastKept(tab: number): Promise<string | null> {
-  const [recent, now] = [await recentOf(tab), await subject(tab)];
+export async function findLastSavedIncident(tab: number): Promise<string | null> {
+  const [recent, now] = [await getRecentCapture(tab), await getCaptureTarget(tab)];
   return recent && recent.url === now?.url ? recent.incident : null;
 }
 
@@ -44,20 +44,20 @@ export async function lastKept(tab: number): Promise<string | null> {
  * After a press of the person.
  * @param adult of a sexual image, said again: nobody in it could be under 18
  */
-export async function addTo(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
-  const recent = await tabOf(id);
-  const [record, tab] = [await recordNow(id), recent && (await subject(recent.tab))];
+export async function addCapture(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
+  const recent = await findCaptureOfIncident(id);
+  const [record, tab] = [await loadRecord(id), recent && (await getCaptureTarget(recent.tab))];
   if (!record || !recent || !tab) return { incident: record ?? null, ended: 'away' };
   const sexual = record.what === 'sexual';
   if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture')))
     return { incident: record, ended: 'refused' };
   if (tab.url !== recent.url) return { incident: record, ended: 'moved' };
   if (part === 'length') {
-    const { record: now, ended } = await keepLength(record, tab, recent.pointed);
+    const { record: now, ended } = await takeScrollingScreenshot(record, tab, recent.pointed);
     return { incident: now, ended };
   }
   try {
-    const now = await addPicture(record, tab, sexual ? 'sexual' : 'not-allowed');
+    const now = await addScreenshot(record, tab, sexual ? 'sexual' : 'not-allowed');
     return { incident: now ?? null, ended: now?.artifacts.some(a => a.method === 'tab') ? 'done' : 'refused' };
   } catch (fault) {
     return { incident: record, ended: fault instanceof VaultError && fault.code === 'full' ? 'full' : 'failed' };
@@ -65,8 +65,8 @@ export async function addTo(id: string, part: 'picture' | 'length', adult: boole
 }
 
 /** The first picture, small, as base64: enough to know it again. */
-export async function thumbnail(id: string): Promise<string | null> {
-  const record = await recordNow(id).catch(() => undefined);
+export async function createThumbnail(id: string): Promise<string | null> {
+  const record = await loadRecord(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');
   const bytes =
     first &&
@@ -75,7 +75,7 @@ export async function thumbnail(id: string): Promise<string | null> {
       .catch(() => undefined));
   if (!bytes) return null;
   try {
-    return bytesToBase64(await small(bytes, SMALL));
+    return bytesToBase64(await resizeImage(bytes, THUMBNAIL_WIDTH));
   } catch {
     return null;
   }

@@ -4,48 +4,48 @@ import type { Incident } from '../model.ts';
 import { onVaultChange, VaultError } from '../../vault/record-store.ts';
 
 /** So long after it was last written a record that was kept while locked can still be added to. */
-const HELD = 120_000; // ms
+const CACHE_MS = 120_000; // ms
 
-const held = new Map<string, { record: Incident; until: number }>();
-onVaultChange(() => held.clear());
+const recentRecords = new Map<string, { record: Incident; until: number }>();
+onVaultChange(() => recentRecords.clear());
 
-const locked = (fault: unknown): boolean => fault instanceof VaultError && fault.code === 'locked';
+const isLockedError = (fault: unknown): boolean => fault instanceof VaultError && fault.code === 'locked';
 
-function heldRecord(id: string): Incident | undefined {
-  for (const [key, { until }] of held) if (until < Date.now()) held.delete(key);
-  return held.get(id)?.record;
+function getRecentRecord(id: string): Incident | undefined {
+  for (const [key, { until }] of recentRecords) if (until < Date.now()) recentRecords.delete(key);
+  return recentRecords.get(id)?.record;
 }
 
-const hold = (record: Incident): Incident => {
-  held.set(record.id, { record, until: Date.now() + HELD });
+const cacheRecord = (record: Incident): Incident => {
+  recentRecords.set(record.id, { record, until: Date.now() + CACHE_MS });
   return record;
 };
 
 /** A new record. @throws VaultError */
-export async function begin(record: Incident): Promise<void> {
-  hold(record);
+export async function saveNewRecord(record: Incident): Promise<void> {
+  cacheRecord(record);
   await logOf(record.id).write(record);
 }
 
 /** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultError */
-export async function recordNow(id: string): Promise<Incident | undefined> {
+export async function loadRecord(id: string): Promise<Incident | undefined> {
   try {
     return await logOf(id).incident(id);
   } catch (fault) {
-    const record = locked(fault) ? heldRecord(id) : undefined;
+    const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
     if (!record) throw fault;
     return record;
   }
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * One change after the other, so that none is built on what another has made old.
  * @returns the record as it is now; undefined where the person has erased it meanwhile
  * @throws VaultError
  */
-export function amend(
+export function amendRecord(
   id: string,
   how: (now: Incident) => Incident,
   fresh: Bytes[] = [],
@@ -53,17 +53,17 @@ export function amend(
   const work = async (): Promise<Incident | undefined> => {
     try {
       const now = await logOf(id).change(id, how, fresh);
-      if (now && held.has(id)) hold(now);
+      if (now && recentRecords.has(id)) cacheRecord(now);
       return now;
     } catch (fault) {
-      const record = locked(fault) ? heldRecord(id) : undefined;
+      const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
       if (!record) throw fault;
       const next = how(record);
       await logOf(id).write(next, fresh);
-      return hold(next);
+      return cacheRecord(next);
     }
   };
-  const next = turn.then(work, work);
-  turn = next;
+  const next = queue.then(work, work);
+  queue = next;
   return next;
 }

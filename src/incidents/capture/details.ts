@@ -3,14 +3,14 @@ import browser from 'webextension-polyfill';
 import { platformIndex } from '../../platforms/load.ts';
 import { candidates } from '../../platforms/host-index.ts';
 import type { Seen } from '../../messaging/contract.ts';
-import { utcOf } from './read-post.ts';
-import type { Item } from '../model.ts';
+import { parseUtc } from './read-post.ts';
+import type { IncidentItem } from '../model.ts';
 
 /** By the address alone: a page that is not read, because it is switched off or not allowed, has its report routes too. */
-export const platformOf = async (url: string): Promise<string | null> =>
+export const findPlatformId = async (url: string): Promise<string | null> =>
   candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
-export const KEPT_KINDS: Record<string, Item['kind']> = {
+export const ITEM_KIND_BY_PAGE: Record<string, IncidentItem['kind']> = {
   profile: 'profile',
   'own-profile': 'profile',
   messages: 'message',
@@ -20,19 +20,19 @@ export const KEPT_KINDS: Record<string, Item['kind']> = {
  * The item, from what the page shows.
  * @param words are the text, the text alternatives and the page's title kept too?
  */
-export function itemOf(
+export function buildItem(
   url: string,
   title: string | undefined,
   platform: string | null,
   seen: Seen | null,
   words: boolean,
-): Item {
+): IncidentItem {
   const { where, post, head } = seen ?? { where: null, post: null, head: null };
   const kind = post
     ? where?.kind === 'messages' && post.kind === 'post'
       ? 'message'
       : post.kind
-    : (KEPT_KINDS[where?.kind ?? ''] ?? 'page');
+    : (ITEM_KIND_BY_PAGE[where?.kind ?? ''] ?? 'page');
   return {
     kind,
     url,
@@ -46,7 +46,7 @@ export function itemOf(
       id: post ? post.account : (head?.account ?? null),
       url: post?.authorUrl ?? (kind === 'profile' ? url : null),
     },
-    posted: { shown: post?.timeShown ?? null, utc: utcOf(post?.time ?? null) },
+    posted: { shown: post?.timeShown ?? null, utc: parseUtc(post?.time ?? null) },
     counts: post?.counts ?? [],
     text: words ? (post?.text ?? null) : null,
     alts: words ? (post?.alts ?? []) : [],
@@ -57,8 +57,8 @@ export function itemOf(
 }
 
 /** `Firefox 153.0`: name and version. A browser that hides them in its agent string may say them elsewhere. */
-export async function browserNow(): Promise<string> {
-  const said = browserName(navigator.userAgent);
+export async function getBrowserVersion(): Promise<string> {
+  const said = parseUserAgent(navigator.userAgent);
   if (said) return said;
   const info = await browser.runtime.getBrowserInfo?.().catch(() => undefined);
   if (info) return `${info.name} ${info.version}`;
@@ -71,7 +71,7 @@ export async function browserNow(): Promise<string> {
 }
 
 /** Undefined where the agent string names none. */
-export function browserName(agent: string): string | undefined {
+export function parseUserAgent(agent: string): string | undefined {
   const named = /(?:\b|Headless)(Firefox|Edg|OPR|Vivaldi|YaBrowser|Chrome)\/([\d.]+)/g;
   const found = [...agent.matchAll(named)].map(m => ({ name: m[1]!, version: m[2]! }));
   const one = found.find(f => f.name !== 'Chrome') ?? found[0];

@@ -2,10 +2,10 @@
 import { pageAt } from '../../platforms/match-url.ts';
 import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
 import type { Seen } from '../../messaging/contract.ts';
-import { focalPost, ownReplies, pointedPost, profileHead } from './read-post.ts';
+import { readFocalPost, hasOwnReplies, readPointedPost, readProfile } from './read-post.ts';
 
 /** The page's own word for its address: only where it names the same page of the same platform, since a page that moves on may keep an old one. */
-function canonical(outline: PlatformOutline, url: URL, doc: Document): string | null {
+function getCanonicalUrl(outline: PlatformOutline, url: URL, doc: Document): string | null {
   const href = doc.querySelector('link[rel=canonical]')?.getAttribute('href');
   if (!href || !URL.canParse(href, url.href)) return null;
   const found = new URL(href, url);
@@ -20,21 +20,22 @@ function canonical(outline: PlatformOutline, url: URL, doc: Document): string | 
 }
 
 /** @param pointed in the post that the person pointed at; without it the one that the page is about */
-export function seen(
+export function readPageContext(
   outline: PlatformOutline,
   where: PageLocation,
   pointed: Element | undefined,
   url: URL,
   doc: Document,
 ): Seen {
-  const post = (pointed && pointedPost(outline, where, pointed, url)) ?? focalPost(outline, where, url, doc) ?? null;
+  const post =
+    (pointed && readPointedPost(outline, where, pointed, url)) ?? readFocalPost(outline, where, url, doc) ?? null;
   const profile = !post && (where.kind === 'profile' || where.kind === 'own-profile');
   return {
     where,
     post,
-    head: profile ? profileHead(outline, where, url, doc) : null,
-    canonical: canonical(outline, url, doc),
-    ownReplies: ownReplies(outline, where, url, doc),
+    head: profile ? readProfile(outline, where, url, doc) : null,
+    canonical: getCanonicalUrl(outline, url, doc),
+    ownReplies: hasOwnReplies(outline, where, url, doc),
     language: doc.documentElement.lang || null,
   };
 }

@@ -1,76 +1,76 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
 import * as v from 'valibot';
 import { Seen } from '../../messaging/contract.ts';
-import type { NotRead } from '../model.ts';
-import { KEPT_KINDS } from './details.ts';
+import type { MissingTextReason } from '../model.ts';
+import { ITEM_KIND_BY_PAGE } from './details.ts';
 
 /** So long a record waits for the page before it is written. */
-export const FIRST = 700; // ms
+export const FIRST_WRITE_MS = 700; // ms
 /** So long the page is asked, and how soon again: each time after twice as long. */
-const LAST = 25_000,
-  AGAIN = 300; // ms
+const MAX_WAIT_MS = 25_000,
+  RETRY_MS = 300; // ms
 /** Words that are drawn after their post: so often it is asked for them. */
-const WORDS = 3;
+const TEXT_TRIES = 3;
 
-export interface Reading {
+export interface PageReading {
   /** The fullest answer until now. */
   best: Seen | null;
   /** Nothing more will come. */
-  over: boolean;
+  done: boolean;
   /** Never fails. */
-  end: Promise<void>;
+  finished: Promise<void>;
 }
 
-export interface Page {
+export interface PageSource {
   /** @returns undefined: no script of ours is there */
-  see(pointed: boolean): Promise<unknown>;
+  read(pointed: boolean): Promise<unknown>;
   /** Puts our script there, where it may be. */
-  wake(): Promise<boolean>;
+  injectReader(): Promise<boolean>;
   /** The tab shows the page that this is about. */
-  there(): Promise<boolean>;
+  isCurrent(): Promise<boolean>;
 }
 
 export const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that is about one post has it, sooner or later. */
-const whole = ({ where, post }: Seen, tries: number): boolean =>
-  post ? !!post.text || !!post.alts.length || tries >= WORDS : where?.kind !== 'post';
+const isComplete = ({ where, post }: Seen, tries: number): boolean =>
+  post ? !!post.text || !!post.alts.length || tries >= TEXT_TRIES : where?.kind !== 'post';
 
-const better = (before: Seen | null, now: Seen): boolean =>
+const isBetter = (before: Seen | null, now: Seen): boolean =>
   !before || !before.post || (!!now.post && !before.post.text);
 
 /** @param pointed of the post that the person pointed at: only the page of that moment knows which that was, so it is asked for once */
-export function readPage(page: Page, pointed: boolean, last = LAST): Reading {
-  const reading: Reading = { best: null, over: false, end: Promise.resolve() };
+export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS): PageReading {
+  const reading: PageReading = { best: null, done: false, finished: Promise.resolve() };
   const until = Date.now() + last;
   const work = async (): Promise<void> => {
-    for (let tries = 1, pause = AGAIN; ; tries++, pause *= 2) {
+    for (let tries = 1, pause = RETRY_MS; ; tries++, pause *= 2) {
       const answer = v.safeParse(
         v.nullable(Seen),
-        await Promise.race([page.see(pointed && tries === 1), wait(until - Date.now())]),
+        await Promise.race([page.read(pointed && tries === 1), wait(until - Date.now())]),
       );
-      if (!(await page.there())) return;
+      if (!(await page.isCurrent())) return;
       if (answer.success && answer.output) {
-        if (better(reading.best, answer.output)) reading.best = answer.output;
-        if (whole(answer.output, tries)) return;
+        if (isBetter(reading.best, answer.output)) reading.best = answer.output;
+        if (isComplete(answer.output, tries)) return;
       }
       // No script of ours, and none may be put there: nobody will ever answer.
-      if (answer.issues && tries === 1 && !(await page.wake())) return;
+      if (answer.issues && tries === 1 && !(await page.injectReader())) return;
       if (Date.now() + pause >= until) return;
       await wait(pause);
     }
   };
-  reading.end = work()
+  reading.finished = work()
     .catch(() => undefined)
     .then(() => {
-      reading.over = true;
+      reading.done = true;
     });
   return reading;
 }
 
 /** Why the words of the page are not in the record, where they are not. */
-export function notRead({ best, over }: Reading): NotRead | undefined {
+export function getMissingTextReason({ best, done: over }: PageReading): MissingTextReason | undefined {
   if (best?.post) return over || best.post.text ? undefined : 'pending';
-  if (best && KEPT_KINDS[best.where?.kind ?? ''] === 'profile') return undefined;
+  if (best && ITEM_KIND_BY_PAGE[best.where?.kind ?? ''] === 'profile') return undefined;
   return !over ? 'pending' : best && best.where?.kind !== 'post' ? 'no-post' : 'silent';
 }

@@ -6,7 +6,7 @@ import type { PageLocation } from '../../platforms/page-location.ts';
 import { foldHandle } from '../../platforms/match-page.ts';
 import { shown } from '../../platforms/visibility.ts';
 
-export interface Post {
+export interface PostDetails {
   kind: 'post' | 'comment' | 'message';
   author: string | null;
   /** Display name beside the handle. */
@@ -31,18 +31,18 @@ export interface Post {
   alts: string[];
 }
 
-type Parts = Pick<Platform, 'post' | 'pages'>;
-type PostParts = NonNullable<Platform['post']>;
+type PlatformPages = Pick<Platform, 'post' | 'pages'>;
+type PostSelectors = NonNullable<Platform['post']>;
 
-export const MOST_TEXT = 10_000,
-  MOST_ALT = 1_000,
-  MOST_PIECES = 12;
-const MOST_SHORT = 300;
+export const MAX_POST_LENGTH = 10_000,
+  MAX_ALT_LENGTH = 1_000,
+  MAX_FRAGMENTS = 12;
+const MAX_SHORT_LENGTH = 300;
 
-const short = (text: string | undefined): string | null =>
-  text?.replace(/\s+/g, ' ').trim().slice(0, MOST_SHORT) || null;
+const toShortText = (text: string | undefined): string | null =>
+  text?.replace(/\s+/g, ' ').trim().slice(0, MAX_SHORT_LENGTH) || null;
 
-function absolute(href: string | undefined, url: URL): string | null {
+function toAbsoluteUrl(href: string | undefined, url: URL): string | null {
   if (!href) return null;
   try {
     const found = new URL(href, url);
@@ -53,53 +53,53 @@ function absolute(href: string | undefined, url: URL): string | null {
 }
 
 /** Matches that belong to this container and not to one inside it. */
-const own = (css: string, parts: PostParts, container: Element): Element[] =>
+const queryOwn = (css: string, parts: PostSelectors, container: Element): Element[] =>
   [...container.querySelectorAll(css)].filter(el => el.closest(parts.container) === container);
 
-function textIn(parts: PostParts, container: Element): string {
+function readText(parts: PostSelectors, container: Element): string {
   const { text, lines } = parts;
   const found = lines ? [...container.querySelectorAll(lines)] : text ? [container.querySelector(text)] : [];
   return found
     .map(el => el?.textContent?.trim())
     .filter(Boolean)
     .join('\n')
-    .slice(0, MOST_TEXT);
+    .slice(0, MAX_POST_LENGTH);
 }
 
-const pieces = (found: (string | null | undefined)[], most: number): string[] =>
+const toFragments = (found: (string | null | undefined)[], most: number): string[] =>
   [...new Set(found.map(t => t?.replace(/\s+/g, ' ').trim().slice(0, most)).filter((t): t is string => !!t))].slice(
     0,
-    MOST_PIECES,
+    MAX_FRAGMENTS,
   );
 
-const countsIn = (parts: PostParts, container: Element): string[] =>
+const readCounts = (parts: PostSelectors, container: Element): string[] =>
   parts.counts
-    ? pieces(
-        own(parts.counts, parts, container).map(el => el.getAttribute('aria-label') || el.textContent),
+    ? toFragments(
+        queryOwn(parts.counts, parts, container).map(el => el.getAttribute('aria-label') || el.textContent),
         80,
       ).filter(t => /\p{Nd}/u.test(t))
     : [];
 
-const altsIn = (parts: PostParts, container: Element): string[] =>
+const readAlts = (parts: PostSelectors, container: Element): string[] =>
   parts.alts
-    ? pieces(
-        own(parts.alts, parts, container).map(el => el.getAttribute('alt') || el.getAttribute('aria-label')),
-        MOST_ALT,
+    ? toFragments(
+        queryOwn(parts.alts, parts, container).map(el => el.getAttribute('alt') || el.getAttribute('aria-label')),
+        MAX_ALT_LENGTH,
       )
     : [];
 
 /** ISO 8601 in UTC, only of a moment that says its zone. */
-export function utcOf(time: string | null): string | null {
+export function parseUtc(time: string | null): string | null {
   const iso = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d):?(\d\d)?$/.exec(time ?? '');
   const at = iso && new Date(`${iso[1]}${iso[2]}${iso[2] === 'Z' ? '' : `:${iso[3] ?? '00'}`}`);
   return at && !Number.isNaN(at.getTime()) ? at.toISOString() : null;
 }
 
 /** The link to a profile page that bears this handle. */
-function authorUrl(platform: Parts, container: Element, author: string | null, url: URL): string | null {
+function findAuthorUrl(platform: PlatformPages, container: Element, author: string | null, url: URL): string | null {
   if (!author) return null;
   for (const a of container.querySelectorAll('a[href]')) {
-    const href = absolute(a.getAttribute('href') ?? undefined, url);
+    const href = toAbsoluteUrl(a.getAttribute('href') ?? undefined, url);
     const at = href ? pageAt(platform, new URL(href), container.ownerDocument) : undefined;
     if (at?.page.kind === 'profile' && foldHandle(at.params.handle, url.hostname) === foldHandle(author, url.hostname))
       return href;
@@ -107,12 +107,12 @@ function authorUrl(platform: Parts, container: Element, author: string | null, u
   return null;
 }
 
-function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
+function readPost(platform: PlatformPages, el: Element, url: URL): PostDetails | undefined {
   const parts = platform.post;
   const container = parts && el.closest(parts.container);
   if (!container) return undefined;
   const author = readSource(parts.author, container) ?? null;
-  const permalink = absolute(readSource(parts.permalink, container), url);
+  const permalink = toAbsoluteUrl(readSource(parts.permalink, container), url);
   const time = readSource(parts.time, container) ?? null;
   return {
     kind:
@@ -122,29 +122,35 @@ function postOf(platform: Parts, el: Element, url: URL): Post | undefined {
           ? 'message'
           : 'post',
     author,
-    name: short(readSource(parts.name, container)),
-    account: short(readSource(parts.account, container)),
-    authorUrl: authorUrl(platform, container, author, url),
+    name: toShortText(readSource(parts.name, container)),
+    account: toShortText(readSource(parts.account, container)),
+    authorUrl: findAuthorUrl(platform, container, author, url),
     permalink,
     id:
-      short(readSource(parts.id, container)) ??
+      toShortText(readSource(parts.id, container)) ??
       (permalink ? (pageAt(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null) : null),
-    parent: absolute(readSource(parts.parent, container), url),
+    parent: toAbsoluteUrl(readSource(parts.parent, container), url),
     time,
-    timeShown: short(readSource(parts.timeShown, container)) ?? (utcOf(time) ? null : short(time ?? undefined)),
-    text: textIn(parts, container) || null,
-    counts: countsIn(parts, container),
-    alts: altsIn(parts, container),
+    timeShown:
+      toShortText(readSource(parts.timeShown, container)) ?? (parseUtc(time) ? null : toShortText(time ?? undefined)),
+    text: readText(parts, container) || null,
+    counts: readCounts(parts, container),
+    alts: readAlts(parts, container),
   };
 }
 
-const containers = (platform: Parts, doc: Document): Element[] =>
+const listContainers = (platform: PlatformPages, doc: Document): Element[] =>
   platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : [];
 
 /** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
-function focal(platform: Parts, where: PageLocation, url: URL, doc: Document): { el: Element; post: Post } | undefined {
+function findFocalPost(
+  platform: PlatformPages,
+  where: PageLocation,
+  url: URL,
+  doc: Document,
+): { el: Element; post: PostDetails } | undefined {
   if (where.kind !== 'post' || !platform.post) return undefined;
-  const posts = containers(platform, doc).map(el => ({ el, post: postOf(platform, el, url)! }));
+  const posts = listContainers(platform, doc).map(el => ({ el, post: readPost(platform, el, url)! }));
   const { id, handle } = where.params;
   const byAddress = id
     ? posts.find(
@@ -162,59 +168,76 @@ function focal(platform: Parts, where: PageLocation, url: URL, doc: Document): {
 }
 
 /** The container of the post that is meant: the one that was pointed at, else the one that the page is about. */
-export const postElement = (
-  platform: Parts,
+export const findPostElement = (
+  platform: PlatformPages,
   where: PageLocation,
   pointed: Element | undefined,
   url: URL,
   doc: Document,
 ): Element | undefined =>
-  (platform.post && pointed?.closest(platform.post.container)) ?? focal(platform, where, url, doc)?.el;
+  (platform.post && pointed?.closest(platform.post.container)) ?? findFocalPost(platform, where, url, doc)?.el;
 
 /** That post, with the page's address where it shows none of its own. */
-export function focalPost(platform: Parts, where: PageLocation, url: URL, doc: Document): Post | undefined {
-  const post = focal(platform, where, url, doc)?.post;
+export function readFocalPost(
+  platform: PlatformPages,
+  where: PageLocation,
+  url: URL,
+  doc: Document,
+): PostDetails | undefined {
+  const post = findFocalPost(platform, where, url, doc)?.post;
   return post && { ...post, permalink: post.permalink ?? url.href, id: post.id ?? where.params.id ?? null };
 }
 
 /** Any other one on a post's page belongs to that page's thread. */
-export function pointedPost(platform: Parts, where: PageLocation, el: Element, url: URL): Post | undefined {
-  const post = postOf(platform, el, url);
+export function readPointedPost(
+  platform: PlatformPages,
+  where: PageLocation,
+  el: Element,
+  url: URL,
+): PostDetails | undefined {
+  const post = readPost(platform, el, url);
   if (!post || where.kind !== 'post') return post;
-  const about = focal(platform, where, url, el.ownerDocument);
-  if (about?.el === el.closest(platform.post!.container)) return focalPost(platform, where, url, el.ownerDocument);
+  const about = findFocalPost(platform, where, url, el.ownerDocument);
+  if (about?.el === el.closest(platform.post!.container)) return readFocalPost(platform, where, url, el.ownerDocument);
   return { ...post, parent: post.parent ?? about?.post.permalink ?? url.href };
 }
 
 /** Is anything on this page by the signed-in person? `null` where the page does not show who that is. */
-export function ownReplies(platform: Parts, where: PageLocation, url: URL, doc: Document): boolean | null {
+export function hasOwnReplies(platform: PlatformPages, where: PageLocation, url: URL, doc: Document): boolean | null {
   const me = foldHandle(where.me, url.hostname);
   if (me === undefined || !platform.post) return null;
-  const authors = containers(platform, doc).map(el => foldHandle(readSource(platform.post!.author, el), url.hostname));
+  const authors = listContainers(platform, doc).map(el =>
+    foldHandle(readSource(platform.post!.author, el), url.hostname),
+  );
   return authors.length ? authors.includes(me) : null;
 }
 
 /** What the thread on this page, or this one post of a timeline, spans: its first and its last element. */
-export function spanOf(platform: Parts, where: PageLocation, el: Element | undefined, doc: Document): Element[] {
+export function listCaptureElements(
+  platform: PlatformPages,
+  where: PageLocation,
+  el: Element | undefined,
+  doc: Document,
+): Element[] {
   const one = platform.post && el?.closest(platform.post.container);
   if (one && where.kind !== 'post') return [one];
-  return containers(platform, doc);
+  return listContainers(platform, doc);
 }
 
-export interface ProfileHead {
+export interface ProfileDetails {
   name: string | null;
   account: string | null;
 }
 
 /** Display name and account id on a profile page. */
-export function profileHead(
+export function readProfile(
   { head }: Pick<Platform, 'head'>,
   where: PageLocation,
   url: URL,
   doc: Document,
-): ProfileHead {
+): ProfileDetails {
   const fold = (handle: string | undefined) => foldHandle(handle, url.hostname);
   if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle)))
     return { name: null, account: null };
-  return { name: short(readSource(head?.name, doc)), account: short(readSource(head?.account, doc)) };
+  return { name: toShortText(readSource(head?.name, doc)), account: toShortText(readSource(head?.account, doc)) };
 }

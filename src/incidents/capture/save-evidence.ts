@@ -1,26 +1,26 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import type { Incident, NoPicture } from '../model.ts';
+import type { Incident, MissingScreenshotReason } from '../model.ts';
 import { getI18n } from '../../i18n/index.ts';
 import { freshId } from '../store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import type { Kept } from '../../messaging/contract.ts';
-import type { IncidentKind } from '../situations.ts';
+import type { Situation } from '../situations.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { amend, begin } from './amend.ts';
-import { browserNow, itemOf, platformOf } from './details.ts';
-import { inFront } from './bring-to-front.ts';
-import { FIRST, notRead, readPage, wait, type Reading } from './read-page.ts';
-import { remember } from './recent-tabs.ts';
-import { prepare, shoot, step, type Subject } from './screenshot.ts';
+import { amendRecord, saveNewRecord } from './amend.ts';
+import { getBrowserVersion, buildItem, findPlatformId } from './details.ts';
+import { withTabInFront } from './bring-to-front.ts';
+import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from './read-page.ts';
+import { rememberCapture } from './recent-tabs.ts';
+import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
 import { isPractice } from '../../practice/address.ts';
 import { wake } from '../../background/injection.ts';
 import { placeOf } from '../../practice/round.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
-export interface Wish {
-  what: IncidentKind;
+export interface SaveEvidenceRequest {
+  what: Situation;
   /** Of a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing; of harm to a child nothing is ever kept. */
   adult?: boolean | undefined;
   /** Of the post that the person pointed at. */
@@ -29,32 +29,34 @@ export interface Wish {
   inPage?: boolean;
 }
 
-export async function subject(tabId: number): Promise<(Subject & { title: string | undefined }) | undefined> {
+export async function getCaptureTarget(
+  tabId: number,
+): Promise<(CaptureTarget & { title: string | undefined }) | undefined> {
   const tab = await findTab(tabId);
   return tab?.url && tab.windowId !== undefined
     ? { id: tabId, windowId: tab.windowId, url: tab.url, title: tab.title }
     : undefined;
 }
 
-const faultOf = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
+const getErrorCode = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
 
 /** The picture of what is visible now, added to a record that is kept already. @throws VaultError */
-export async function addPicture(
+export async function addScreenshot(
   record: Incident,
-  tab: Subject,
-  refused: NoPicture = 'not-allowed',
+  tab: CaptureTarget,
+  refused: MissingScreenshotReason = 'not-allowed',
 ): Promise<Incident | undefined> {
-  return inFront(tab, () =>
-    step(async () => {
-      await prepare(tab);
-      const result = await shoot(tab, '01-tab');
+  return withTabInFront(tab, () =>
+    runExclusiveCapture(async () => {
+      await injectCaptureScript(tab);
+      const result = await takeScreenshot(tab, '01-tab');
       if (!result.shot)
-        return amend(record.id, now => ({
+        return amendRecord(record.id, now => ({
           ...now,
           noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed',
         }));
       const { shot } = result;
-      return amend(
+      return amendRecord(
         record.id,
         ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }),
         [shot],
@@ -63,7 +65,7 @@ export async function addPicture(
   );
 }
 
-async function wakeAllowed({ id, url }: Subject): Promise<boolean> {
+async function injectIfAllowed({ id, url }: CaptureTarget): Promise<boolean> {
   if (!/^https?:/.test(url) || !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })))
     return false;
   return wake(id).then(
@@ -72,50 +74,53 @@ async function wakeAllowed({ id, url }: Subject): Promise<boolean> {
   );
 }
 
-async function withoutPicture(first: Incident, why: NoPicture): Promise<Incident | undefined> {
+async function markScreenshotMissing(first: Incident, why: MissingScreenshotReason): Promise<Incident | undefined> {
   const how = (now: Incident): Incident => ({ ...now, noPicture: why });
-  return amend(first.id, how).catch(() => how(first));
+  return amendRecord(first.id, how).catch(() => how(first));
 }
 
-const reading = (tab: Subject, pointed: boolean): Reading =>
+const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
   readPage(
     {
-      see: asked => askPage(tab.id, { type: 'see', pointed: asked }),
-      wake: () => wakeAllowed(tab),
-      there: async () => (await subject(tab.id))?.url === tab.url,
+      read: asked => askPage(tab.id, { type: 'see', pointed: asked }),
+      injectReader: () => injectIfAllowed(tab),
+      isCurrent: async () => (await getCaptureTarget(tab.id))?.url === tab.url,
     },
     pointed,
   );
 
 /** As the practice pages call themselves, where it is one of them. */
-const addressOf = (tab: Subject): string => placeOf(tab.url)?.url.href ?? tab.url;
+const getRecordedUrl = (tab: CaptureTarget): string => placeOf(tab.url)?.url.href ?? tab.url;
 
 /** What the page said since the record was written. What the person has said of it meanwhile stays. */
-async function addWords(
+async function addPageText(
   id: string,
-  tab: Subject & { title: string | undefined },
-  read: Reading,
+  tab: CaptureTarget & { title: string | undefined },
+  read: PageReading,
   words: boolean,
 ): Promise<Incident | undefined> {
-  const title = (await subject(tab.id))?.title ?? tab.title;
-  const item = itemOf(addressOf(tab), title, await platformOf(tab.url), read.best, words);
-  const missing = notRead(read);
-  return amend(id, ({ notRead: _, ...now }) => ({
+  const title = (await getCaptureTarget(tab.id))?.title ?? tab.title;
+  const item = buildItem(getRecordedUrl(tab), title, await findPlatformId(tab.url), read.best, words);
+  const missing = getMissingTextReason(read);
+  return amendRecord(id, ({ notRead: _, ...now }) => ({
     ...now,
     item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item,
     ...(missing ? { notRead: missing } : {}),
   }));
 }
 
-export async function keepProof(tabId: number, { what, adult, pointed = false, inPage = false }: Wish): Promise<Kept> {
+export async function saveEvidence(
+  tabId: number,
+  { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
+): Promise<Kept> {
   if (what === 'child' || (what === 'sexual' && adult !== true)) return { kept: false, why: 'under-age' };
-  const tab = await subject(tabId);
+  const tab = await getCaptureTarget(tabId);
   if (!tab) return { kept: false, why: 'no-page' };
   const sexual = what === 'sexual';
-  const read = reading(tab, pointed);
-  await Promise.race([read.end, wait(FIRST)]);
-  const item = itemOf(addressOf(tab), tab.title, await platformOf(tab.url), read.best, !sexual);
-  const missing = notRead(read);
+  const read = startPageReading(tab, pointed);
+  await Promise.race([read.finished, wait(FIRST_WRITE_MS)]);
+  const item = buildItem(getRecordedUrl(tab), tab.title, await findPlatformId(tab.url), read.best, !sexual);
+  const missing = getMissingTextReason(read);
   const now = new Date();
   const first: Incident = {
     id: freshId(isPractice(tab.url)),
@@ -126,7 +131,7 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: (await getI18n()).language,
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
-    browser: await browserNow(),
+    browser: await getBrowserVersion(),
     item,
     artifacts: [],
     noPicture: sexual ? 'sexual' : 'pending',
@@ -139,25 +144,25 @@ export async function keepProof(tabId: number, { what, adult, pointed = false, i
     responses: [],
   };
   try {
-    await remember({ incident: first.id, tab: tabId, url: tab.url, pointed });
-    await begin(first);
+    await rememberCapture({ incident: first.id, tab: tabId, url: tab.url, pointed });
+    await saveNewRecord(first);
   } catch (fault) {
-    return { kept: false, why: faultOf(fault) };
+    return { kept: false, why: getErrorCode(fault) };
   }
   // What is kept is kept: no room for the picture takes nothing away.
   const pictured = sexual
     ? first
-    : await addPicture(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault =>
-        withoutPicture(first, faultOf(fault) === 'full' ? 'full' : 'failed'),
+    : await addScreenshot(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault =>
+        markScreenshotMissing(first, getErrorCode(fault) === 'full' ? 'full' : 'failed'),
       );
   const whole = pictured ?? first;
   if (missing !== 'pending') return { kept: true, incident: whole };
-  const add = () => addWords(first.id, tab, read, !sexual).catch(() => undefined);
-  if (read.over) return { kept: true, incident: (await add()) ?? whole };
+  const add = () => addPageText(first.id, tab, read, !sexual).catch(() => undefined);
+  if (read.done) return { kept: true, incident: (await add()) ?? whole };
   // Views hear of it from the log. A page that has something to say has drawn something, too.
-  void read.end
+  void read.finished
     .then(add)
-    .then(now => (now?.noPicture === 'undrawn' && read.best ? addPicture(now, tab) : undefined))
+    .then(now => (now?.noPicture === 'undrawn' && read.best ? addScreenshot(now, tab) : undefined))
     .catch(() => undefined);
   return { kept: true, incident: whole };
 }

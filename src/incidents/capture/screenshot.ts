@@ -4,66 +4,71 @@ import browser from 'webextension-polyfill';
 import { ViewOf } from '../../messaging/contract.ts';
 import { isPractice } from '../../practice/address.ts';
 import { sha256, type Bytes } from '../store.ts';
-import type { View } from '../model.ts';
+import type { Viewport } from '../model.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */
-const PACE = 550; // ms
-const TRIES = 4;
-let last = 0;
+const CAPTURE_INTERVAL_MS = 550; // ms
+const MAX_TRIES = 4;
+let lastCaptureAt = 0;
 
 const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that hangs is not waited for. */
-export const soon = <T>(answer: Promise<T>): Promise<T | undefined> =>
+export const withTimeout = <T>(answer: Promise<T>): Promise<T | undefined> =>
   Promise.race([answer, wait(3000).then(() => undefined)]);
 
-function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
+function decodeDataUrl(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
 
-export interface Subject {
+export interface CaptureTarget {
   id: number;
   windowId: number;
   url: string;
 }
 
 /** One capture at a time, over all windows: a step of one ends before a step of another begins. */
-export const step = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('capture', work) as Promise<T>;
+export const runExclusiveCapture = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('capture', work) as Promise<T>;
 
 /** Where the person is: `away` in another tab, or still in this tab but `moved` to another page. */
-async function stands(tab: Subject): Promise<'here' | 'moved' | 'away'> {
+async function getTabPosition(tab: CaptureTarget): Promise<'here' | 'moved' | 'away'> {
   const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId });
   return now?.id !== tab.id ? 'away' : now.url !== tab.url ? 'moved' : 'here';
 }
 
 /** So long the browser may take to paint; of a page that has drawn nothing yet it never answers. */
-const PAINT = 4000; // ms
-class Undrawn extends Error {}
+const CAPTURE_TIMEOUT_MS = 4000; // ms
+class PageNotDrawnError extends Error {}
 
 /** @throws Undrawn; an Error where the browser refuses */
-async function paint(windowId: number): Promise<string> {
+async function captureVisibleTab(windowId: number): Promise<string> {
   for (let tries = 1; ; tries++) {
-    await wait(Math.max(0, last + PACE - Date.now()));
-    last = Date.now();
+    await wait(Math.max(0, lastCaptureAt + CAPTURE_INTERVAL_MS - Date.now()));
+    lastCaptureAt = Date.now();
     try {
-      const picture = await Promise.race([browser.tabs.captureVisibleTab(windowId, { format: 'png' }), wait(PAINT)]);
-      if (!picture) throw new Undrawn();
+      const picture = await Promise.race([
+        browser.tabs.captureVisibleTab(windowId, { format: 'png' }),
+        wait(CAPTURE_TIMEOUT_MS),
+      ]);
+      if (!picture) throw new PageNotDrawnError();
       return picture;
     } catch (refused) {
-      if (refused instanceof Undrawn || tries === TRIES || !/quota|MAX_CAPTURE/i.test(String(refused))) throw refused;
+      if (refused instanceof PageNotDrawnError || tries === MAX_TRIES || !/quota|MAX_CAPTURE/i.test(String(refused)))
+        throw refused;
     }
   }
 }
 
 /** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
-export async function prepare({ id: tab, url }: Pick<Subject, 'id' | 'url'>): Promise<boolean> {
+export async function injectCaptureScript({ id: tab, url }: Pick<CaptureTarget, 'id' | 'url'>): Promise<boolean> {
   if (isPractice(url)) return true; // it brings its own
   try {
-    return !!(await soon(
+    return !!(await withTimeout(
       browser.scripting.executeScript({
         target: { tabId: tab },
         files: ['content/scroll-capture.js'],
@@ -75,17 +80,17 @@ export async function prepare({ id: tab, url }: Pick<Subject, 'id' | 'url'>): Pr
   }
 }
 
-export type Shot = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
+export type ScreenshotResult = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
 
 /** @param name of the file in exports, without its ending */
-export async function shoot(tab: Subject, name: string): Promise<Shot> {
-  const before = await stands(tab);
+export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<ScreenshotResult> {
+  const before = await getTabPosition(tab);
   if (before !== 'here') return { shot: null, why: before };
-  const answer = v.safeParse(ViewOf, await soon(askPage(tab.id, { type: 'veil', on: true })));
-  const view: View | undefined = answer.success ? (answer.output as View) : undefined;
+  const answer = v.safeParse(ViewOf, await withTimeout(askPage(tab.id, { type: 'veil', on: true })));
+  const view: Viewport | undefined = answer.success ? (answer.output as Viewport) : undefined;
   try {
-    const bytes = bytesOf(await paint(tab.windowId));
-    const after = await stands(tab);
+    const bytes = decodeDataUrl(await captureVisibleTab(tab.windowId));
+    const after = await getTabPosition(tab);
     // A picture of another tab is nobody's business.
     if (after === 'away') return { shot: null, why: 'away' };
     return {
@@ -105,7 +110,7 @@ export async function shoot(tab: Subject, name: string): Promise<Shot> {
       },
     };
   } catch (fault) {
-    return { shot: null, why: fault instanceof Undrawn ? 'undrawn' : 'refused' };
+    return { shot: null, why: fault instanceof PageNotDrawnError ? 'undrawn' : 'refused' };
   } finally {
     void askPage(tab.id, { type: 'veil', on: false });
   }

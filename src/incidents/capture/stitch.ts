@@ -1,9 +1,9 @@
 /** One long picture out of the tiles: a derived copy, to look at. The tiles stay the originals. */
-import type { View } from '../model.ts';
+import type { Viewport } from '../model.ts';
 
 /** What browsers still draw: edge and area of a picture, in px. */
-const MOST_EDGE = 16_000,
-  MOST_AREA = 60_000_000;
+const MAX_EDGE = 16_000,
+  MAX_AREA = 60_000_000;
 
 /** Draws the strip of a tile between two lines of it to where it belongs, all in px of the tile and of the whole. */
 export interface Strip {
@@ -12,7 +12,7 @@ export interface Strip {
   to: number;
   at: number;
 }
-export interface Plan {
+export interface StitchPlan {
   width: number;
   height: number;
   scale: number;
@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** @param views of the tiles, in the order in which they were taken, all of one window size */
-export function plan(views: View[]): Plan | undefined {
+export function planStitch(views: Viewport[]): StitchPlan | undefined {
   const first = views[0],
     last = views.at(-1);
   if (
@@ -39,16 +39,16 @@ export function plan(views: View[]): Plan | undefined {
   });
   const scale = Math.min(
     1,
-    MOST_EDGE / whole.height,
-    MOST_EDGE / whole.width,
-    Math.sqrt(MOST_AREA / (whole.width * whole.height)),
+    MAX_EDGE / whole.height,
+    MAX_EDGE / whole.width,
+    Math.sqrt(MAX_AREA / (whole.width * whole.height)),
   );
   return { ...whole, scale, strips };
 }
 
 /** @param tile gives the bytes of each tile, one at a time. @returns a PNG; undefined where the browser cannot draw it */
-export async function stitch(
-  { width, height, scale, strips }: Plan,
+export async function stitchTiles(
+  { width, height, scale, strips }: StitchPlan,
   tile: (index: number) => Promise<Uint8Array<ArrayBuffer> | undefined>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
@@ -77,7 +77,7 @@ export async function stitch(
 }
 
 /** A small picture of a picture, for our own views. */
-export async function small(bytes: Uint8Array<ArrayBuffer>, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function resizeImage(bytes: Uint8Array<ArrayBuffer>, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(width, Math.max(1, Math.round((picture.height / picture.width) * width)));
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);

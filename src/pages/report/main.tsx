@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import type { Site } from '../../messaging/site-view-model.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { INCIDENTS, type IncidentKind } from '../../incidents/situations.ts';
+import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { ask } from '../../messaging/client.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
@@ -11,13 +11,13 @@ import { RoutesAnywhere, Ways } from '../../views/incidents/report-routes.tsx';
 import { FAILED, openKept, ReportView, type Step } from '../../views/incidents/report-view.tsx';
 import '../../views/helplines/helplines.css';
 
-const fromKept = async (id: string, what: IncidentKind): Promise<Step> => {
+const fromKept = async (id: string, what: Situation): Promise<Step> => {
   // The worker has a moment longer what was kept while the vault is locked.
   const held = await ask<Incident | undefined>({ type: 'incident/get', id }).catch(() => undefined);
   return held ? { at: 'kept', incident: held } : openKept(id, what);
 };
 
-async function start(query: URLSearchParams, what: IncidentKind): Promise<Step> {
+async function start(query: URLSearchParams, what: Situation): Promise<Step> {
   const kept = query.get('kept');
   if (kept) return fromKept(kept, what);
   if (query.has('failed'))
@@ -34,11 +34,11 @@ async function platformOf(tab: number | undefined): Promise<string | null> {
 }
 
 async function view(query: URLSearchParams, tab: number | undefined): Promise<ComponentChildren> {
-  const routes = INCIDENTS.find(k => k === query.get('routes')),
+  const routes = SITUATIONS.find(k => k === query.get('routes')),
     ways = query.get('ways');
   if (routes) return <RoutesAnywhere what={routes} />;
   if (ways) return <Ways platform={ways} />;
-  const what = INCIDENTS.find(k => k === query.get('what')) ?? 'threatened';
+  const what = SITUATIONS.find(k => k === query.get('what')) ?? 'threatened';
   const [step, platform] = await Promise.all([start(query, what), platformOf(tab)]);
   return <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} />;
 }

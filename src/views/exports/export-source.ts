@@ -1,6 +1,6 @@
 /** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
 import browser from 'webextension-polyfill';
-import { anchorWords } from '../../incidents/anchor-words.ts';
+import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
 import type { Source } from '../../exports/package.ts';
 import { artifactBytes, custody, survey } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
@@ -35,7 +35,7 @@ export async function opened(ids: readonly string[]): Promise<Opened> {
               anchor: {
                 count: anchor.count,
                 head: anchor.head,
-                words: (await anchorWords(anchor)).join(' '),
+                words: (await encodeAnchorWords(anchor)).join(' '),
                 ...(anchor.remade === undefined ? {} : { remade: anchor.remade }),
               },
             }

@@ -6,7 +6,7 @@ import type { ExportedIncident } from '../../exports/schema.ts';
 import { platformName } from '../../exports/texts.ts';
 import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
-import { QUESTIONS } from '../../incidents/severity.ts';
+import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
 import { Fault, Loading } from '../../ui/basics.tsx';
 import { Veil } from '../../ui/veil.tsx';
@@ -137,7 +137,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
           {t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi>
         </h2>
         <Content incident={incident} bytes={bytes} />
-        {QUESTIONS.map(q => (
+        {SEVERITY_QUESTIONS.map(q => (
           <Ask
             key={q}
             question={q}

@@ -69,7 +69,7 @@ function Result({ checked: { files, chain, unknown, said }, own }: { checked: Ch
           <p>{t('export.check.chainNone')}</p>
         ) : (
           <>
-            {chain.whole ? (
+            {chain.intact ? (
               <Good>{t('export.check.chainWhole')}</Good>
             ) : (
               <>

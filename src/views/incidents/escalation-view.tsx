@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
-import { closedOf, doorsFor, type Door } from '../../incidents/escalation.ts';
+import { getEscalationContext, listEscalationOptions, type EscalationOption } from '../../incidents/escalation.ts';
 import { findHelplines } from '../../helplines/directory.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { helpPage } from '../helplines/best-helplines.tsx';
@@ -22,7 +22,7 @@ function OneDoor({
   incident,
 }: {
   as: Heading;
-  door: Door;
+  door: EscalationOption;
   region: Region | undefined;
   incident: Incident;
 }) {
@@ -78,7 +78,7 @@ export function Doors({
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
   const region = picked ?? card?.region;
-  const doors = doorsFor(closedOf(incident, platform, region));
+  const doors = listEscalationOptions(getEscalationContext(incident, platform, region));
   if (!doors.length) return <p class="soft">{t('doors.none')}</p>;
   return (
     <div class="stack">

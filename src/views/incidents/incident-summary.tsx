@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
-import { holds, lacks } from '../../incidents/missing-parts.ts';
+import { describeSaved, describeMissing } from '../../incidents/missing-parts.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { practising } from '../../vault/practice-mode.ts';
@@ -87,7 +87,7 @@ function Card({ incident }: { incident: Incident }) {
         <Icon name="protected" />
         {t('report.kept')}
       </h1>
-      <p>{holds(i18n, incident)}</p>
+      <p>{describeSaved(i18n, incident)}</p>
       <HowKept />
       <details>
         <summary class="small more">{t('report.details')}</summary>
@@ -126,7 +126,7 @@ function Card({ incident }: { incident: Incident }) {
           {t('capture.partial')}
         </p>
       )}
-      {lacks(i18n, incident).map(line => (
+      {describeMissing(i18n, incident).map(line => (
         <p class="small" key={line}>
           {line}
         </p>

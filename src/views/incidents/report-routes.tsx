@@ -6,9 +6,9 @@ import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import { builtIn, type Entry } from '../../platforms/host-index.ts';
-import { INCIDENTS, type IncidentKind } from '../../incidents/situations.ts';
+import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { canShow, formAddress, routesOf, tellsOthers } from '../../incidents/report-routes.ts';
+import { canHighlight, buildFormUrl, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
 import { ask } from '../../messaging/client.ts';
 import { useDiscreet } from '../shell/discreet-mode.ts';
 import { Doors } from './escalation-view.tsx';
@@ -163,8 +163,8 @@ function Route({
   const { t, language } = useWords();
   const key = `platforms:${platform.id}.reports.${route.id}`;
   const discreet = useDiscreet();
-  const others = tellsOthers(route);
-  const url = formAddress(route, incident?.item.author.handle);
+  const others = listDisclosures(route);
+  const url = buildFormUrl(route, incident?.item.author.handle);
   return (
     <section class="card stack">
       <h3>{t(`${key}.name`)}</h3>
@@ -182,7 +182,7 @@ function Route({
       )}
       {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
-      {incident && canShow(platform, route) && (!discreet || builtIn(platform)) && (
+      {incident && canHighlight(platform, route) && (!discreet || builtIn(platform)) && (
         <ShowMe incident={incident} platform={platform} route={route} />
       )}
       <ol>
@@ -228,15 +228,15 @@ const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
   ) : null;
 };
 
-const routeCards = (platform: Platform | null, what: IncidentKind) => {
-  const found = platform ? routesOf(platform, what) : [];
+const routeCards = (platform: Platform | null, what: Situation) => {
+  const found = platform ? listReportRoutes(platform, what) : [];
   return platform && found.length ? found.map(r => <Route key={r.id} platform={platform} route={r} />) : <NoRoute />;
 };
 
 /** The best way first, the texts for it, then the other ways. */
 function WithTexts({ platform, incident }: { platform: Platform | null; incident: Incident }) {
   const { t } = useWords();
-  const [first, ...others] = platform ? routesOf(platform, incident.what) : [];
+  const [first, ...others] = platform ? listReportRoutes(platform, incident.what) : [];
   return (
     <>
       {platform && first ? <Route platform={platform} route={first} incident={incident} /> : <NoRoute />}
@@ -260,7 +260,7 @@ export function Routes({
   incident,
 }: {
   platform: string | null;
-  what: IncidentKind;
+  what: Situation;
   incident?: Incident;
 }) {
   const { t } = useWords();
@@ -279,7 +279,7 @@ export function Routes({
 /** Every way on one platform, by what happened, without keeping anything. */
 export function Ways({ platform: id }: { platform: string }) {
   const { t } = useWords();
-  const [open, setOpen] = useState<IncidentKind>();
+  const [open, setOpen] = useState<Situation>();
   const platform = usePlatform(id);
   if (!platform) return null;
   return (
@@ -288,7 +288,7 @@ export function Ways({ platform: id }: { platform: string }) {
       <p class="soft small">{t('route.proofFirst')}</p>
       <OperatorRisk platform={platform} />
       <div class="card rows">
-        {INCIDENTS.map(what => (
+        {SITUATIONS.map(what => (
           <details
             class="setting"
             key={what}
@@ -310,7 +310,7 @@ export function Ways({ platform: id }: { platform: string }) {
 }
 
 /** The ways for what happened, wherever it was: the platform is chosen here. */
-export function RoutesAnywhere({ what }: { what: IncidentKind }) {
+export function RoutesAnywhere({ what }: { what: Situation }) {
   const { t } = useWords();
   const [all, setAll] = useState<Entry[]>([]);
   const [picked, setPicked] = useState('');

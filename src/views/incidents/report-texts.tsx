@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/schema.ts';
-import { copyBlocks, draftContext, ruleFor, wholeText } from '../../incidents/report-texts.ts';
+import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -49,9 +49,9 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
   const [witness, setWitness] = useState(() => seen(incident));
   const [typed, setTyped] = useState<string>();
   const say = useSay(tongue);
-  const rule = platform ? ruleFor(platform, incident.what) : undefined;
+  const rule = platform ? findViolatedRule(platform, incident.what) : undefined;
   const report = { incident, rule, language: tongue, witness, context: typed };
-  const blocks = copyBlocks(say, report);
+  const blocks = buildReportTexts(say, report);
   return (
     <div class="stack">
       <p class="small">{t('blocks.intro')}</p>
@@ -95,7 +95,7 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
         </section>
       ))}
       {!rule && <RuleMark rule={undefined} />}
-      <Copy text={wholeText(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
+      <Copy text={joinReportTexts(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
       <p class="small caution">{t('help.clipboard')}</p>
     </div>
   );

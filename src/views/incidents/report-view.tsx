@@ -4,7 +4,7 @@ import type { Kept } from '../../messaging/contract.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { FIRST, MORE, type IncidentKind } from '../../incidents/situations.ts';
+import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
 import { CaptureMore, JustKept } from './capture-more.tsx';
@@ -25,8 +25,8 @@ export type Step =
   | { at: 'keeping' }
   | { at: 'minor' }
   | { at: 'kept'; incident: Incident }
-  | { at: 'locked'; id: string; what: IncidentKind }
-  | { at: 'failed'; why: (typeof FAILED)[number]; what: IncidentKind };
+  | { at: 'locked'; id: string; what: Situation }
+  | { at: 'failed'; why: (typeof FAILED)[number]; what: Situation };
 
 /** `gone`: it was erased. */
 export const FAILED = [
@@ -41,7 +41,7 @@ export const FAILED = [
 ] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
 
 /** A record that was kept, or why it cannot be shown. */
-export async function openKept(id: string, what: IncidentKind): Promise<Step> {
+export async function openKept(id: string, what: Situation): Promise<Step> {
   try {
     const incident = await incidentOf(id);
     return incident ? { at: 'kept', incident } : { at: 'failed', why: 'gone', what };
@@ -56,12 +56,12 @@ function Choose({
   blocked,
   platform,
 }: {
-  onPick(what: IncidentKind): void;
+  onPick(what: Situation): void;
   blocked: boolean;
   platform: string | null;
 }) {
   const { t } = useWords();
-  const choices = (kinds: readonly IncidentKind[]) => (
+  const choices = (kinds: readonly Situation[]) => (
     <div class="choices">
       {kinds.map(what => (
         <button
@@ -94,10 +94,10 @@ function Choose({
       </details>
       <h1 class="head">{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
-      {choices(FIRST)}
+      {choices(COMMON_SITUATIONS)}
       <details>
         <summary class="btn quiet">{t('route.else')}</summary>
-        {choices(MORE)}
+        {choices(OTHER_SITUATIONS)}
       </details>
       {platform && (
         <OwnLink class="btn quiet" page="report" given={{ ways: platform }}>
@@ -155,7 +155,7 @@ function KeptStep({ first }: { first: Incident }) {
 }
 
 /** What was kept is there, but locked: it opens here. */
-function Locked({ id, what, onStep }: { id: string; what: IncidentKind; onStep(step: Step): void }) {
+function Locked({ id, what, onStep }: { id: string; what: Situation; onStep(step: Step): void }) {
   const { t } = useWords();
   const vault = useVault();
   useEffect(() => {
@@ -187,7 +187,7 @@ export function ReportView({
 }) {
   const { t } = useWords();
   const [step, setStep] = useState<Step>(start);
-  const keep = async (kind: IncidentKind, adult?: boolean) => {
+  const keep = async (kind: Situation, adult?: boolean) => {
     const began = Date.now();
     setStep({ at: 'keeping' });
     const result = await ask<Kept | undefined>({
@@ -209,7 +209,7 @@ export function ReportView({
         : { at: 'failed', why: result?.why ?? 'unavailable', what: kind },
     );
   };
-  const pick = (kind: IncidentKind) => {
+  const pick = (kind: Situation) => {
     if (kind === 'child') setStep({ at: 'minor' });
     else if (kind === 'sexual') setStep({ at: 'age' });
     else void keep(kind);

@@ -1,7 +1,7 @@
 /** From the product to what teaches it: the lesson of a finding, the pathway of an incident. */
 import { useEffect, useState } from 'preact/hooks';
 import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
-import type { IncidentKind } from '../../incidents/situations.ts';
+import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language-context.tsx';
 import { listLessons } from '../../learning/load-lessons.ts';
@@ -28,7 +28,7 @@ export function LessonOf({ id, all }: { id: string | undefined; all: Listed[] })
 }
 
 /** What to read after something was kept, when there is air. */
-export function PathwayOf({ what }: { what: IncidentKind }) {
+export function PathwayOf({ what }: { what: Situation }) {
   const { t } = useWords();
   const way = pathwayOf(what);
   if (!useListed().some(l => way.lessons.includes(l.id))) return null;

@@ -1,15 +1,15 @@
 /** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
-import { eraseAfter, LIMITS, setEraseAfter, type Limit } from '../../vault/attempt-limit.ts';
+import { getAttemptLimit, ATTEMPT_LIMITS, setAttemptLimit, type AttemptLimit } from '../../vault/attempt-limit.ts';
 import { More } from '../../ui/basics.tsx';
 import { sentences, useWords } from '../../ui/language-context.tsx';
 import { BackupView } from './backup-view.tsx';
 
-function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
+function TurnOn({ onOn }: { onOn(limit: AttemptLimit): void }) {
   const { t, language } = useWords();
   const [backed, setBacked] = useState(false);
-  const [limit, setLimit] = useState<Limit>(LIMITS[0]);
+  const [limit, setLimit] = useState<AttemptLimit>(ATTEMPT_LIMITS[0]);
   if (!backed)
     return (
       <>
@@ -35,9 +35,9 @@ function TurnOn({ onOn }: { onOn(limit: Limit): void }) {
           autocomplete="off"
           value={limit}
           ref={s => s?.focus()}
-          onChange={e => setLimit(Number(e.currentTarget.value) as Limit)}
+          onChange={e => setLimit(Number(e.currentTarget.value) as AttemptLimit)}
         >
-          {LIMITS.map(n => (
+          {ATTEMPT_LIMITS.map(n => (
             <option key={n} value={n}>
               {formatPlainNumber(n, language)}
             </option>
@@ -56,13 +56,13 @@ function Switch() {
   const [limit, setLimit] = useState<number | null>();
   const [failed, setFailed] = useState(false);
   const look = () =>
-    void eraseAfter().then(
+    void getAttemptLimit().then(
       n => setLimit(n ?? null),
       () => setFailed(true),
     );
   useEffect(look, []);
-  const set = (to: Limit | undefined) =>
-    void setEraseAfter(to)
+  const set = (to: AttemptLimit | undefined) =>
+    void setAttemptLimit(to)
       .then(
         () => setFailed(false),
         () => setFailed(true),

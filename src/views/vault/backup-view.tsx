@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../incidents/store.ts';
 import { VaultError, type VaultState } from '../../vault/record-store.ts';
-import type { Refusal } from '../../vault/backup.ts';
+import type { RestoreFailure } from '../../vault/backup.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { saveNow } from '../../ui/save-link.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -20,7 +20,7 @@ export function BackupView({ vault }: { vault: VaultState }) {
   const bare = vault === 'bare';
   const make = async () => {
     setSaid([]);
-    const { file, entries, damaged } = await (await work()).backup(bare ? passphrase : undefined, (done, of) =>
+    const { file, entries, damaged } = await (await work()).createBackup(bare ? passphrase : undefined, (done, of) =>
       setBusy(t('vault.progress', { done, of })),
     );
     saveNow(file, `${new Date().toISOString().slice(0, 10)}.bin`);
@@ -57,11 +57,11 @@ export function RestoreView() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState<{ text: string; well: boolean }>();
-  const refused = (why: Refusal | 'full') => setSaid({ text: t(`vault.restore.why.${why}`), well: false });
+  const refused = (why: RestoreFailure | 'full') => setSaid({ text: t(`vault.restore.why.${why}`), well: false });
   const bring = async () => {
     setSaid(undefined);
     try {
-      const result = await (await work()).restore(file!, passphrase, CHAIN_KINDS, (done, of) =>
+      const result = await (await work()).restoreBackup(file!, passphrase, CHAIN_KINDS, (done, of) =>
         setBusy(t('vault.progress', { done, of })),
       );
       if (!result.done) refused(result.why);

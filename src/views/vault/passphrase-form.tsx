@@ -1,7 +1,7 @@
 /** One piece of work with a passphrase: its fields, its button, what is going on, and what went wrong in plain words. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Outcome } from '../../vault/passphrase.ts';
+import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { useWords } from '../../ui/language-context.tsx';
 import { passphraseWork, useWait, type Trouble } from './use-vault.ts';
 
@@ -14,7 +14,7 @@ interface Props {
   busy: string;
   /** Wrong passphrases count. */
   guarded?: boolean;
-  work(): Promise<Outcome>;
+  work(): Promise<PassphraseResult>;
   onDone?(): void;
   /** It was one wrong passphrase too many, and everything is erased. */
   onErased?(): void;
@@ -27,7 +27,7 @@ export function PassphraseForm({ children, press, main, ready, busy, guarded, wo
   useEffect(() => {
     if (guarded)
       void passphraseWork()
-        .then(w => w.waiting())
+        .then(w => w.getRetryDelay())
         .then(
           ms => {
             if (ms) {
@@ -42,7 +42,7 @@ export function PassphraseForm({ children, press, main, ready, busy, guarded, wo
     if (at === 'busy' || wait) return;
     if (!ready) return setAt('unready');
     setAt('busy');
-    const result = await work().catch((fault: { fault?: string }): Outcome | Trouble =>
+    const result = await work().catch((fault: { fault?: string }): PassphraseResult | Trouble =>
       fault.fault === 'full' ? 'full' : 'fault',
     );
     if (typeof result === 'string') return setAt(result);

@@ -1,6 +1,6 @@
 /** Setting, changing and taking away the passphrase. */
 import { useState } from 'preact/hooks';
-import { normal } from '../../vault/kdf.ts';
+import { normalizePassphrase } from '../../vault/kdf.ts';
 import { More } from '../../ui/basics.tsx';
 import { useWords } from '../../ui/language-context.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -16,11 +16,11 @@ export function NewPassphrase({ label, onValue }: { label: string; onValue(value
   const { t } = useWords();
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const length = [...normal(first)].length;
+  const length = [...normalizePassphrase(first)].length;
   const say = (a: string, b: string) => {
     setFirst(a);
     setSecond(b);
-    onValue([...normal(a)].length >= LEAST && normal(a) === normal(b) ? a : '');
+    onValue([...normalizePassphrase(a)].length >= LEAST && normalizePassphrase(a) === normalizePassphrase(b) ? a : '');
   };
   const hint = !length
     ? undefined
@@ -37,7 +37,7 @@ export function NewPassphrase({ label, onValue }: { label: string; onValue(value
         label={t('vault.field.again')}
         value={second}
         onValue={x => say(first, x)}
-        hint={second && normal(first) !== normal(second) ? t('vault.new.differ') : undefined}
+        hint={second && normalizePassphrase(first) !== normalizePassphrase(second) ? t('vault.new.differ') : undefined}
       />
     </>
   );

@@ -28,7 +28,7 @@ export function UnlockCard() {
         press={t('vault.unlock.press')}
         busy={t('vault.unlock.busy')}
         ready={!!passphrase.trim()}
-        work={async () => (await passphraseWork()).unlock(passphrase)}
+        work={async () => (await passphraseWork()).unlockVault(passphrase)}
         onErased={() => setErased(true)}
       >
         <PassphraseField label={t('vault.field.passphrase')} value={passphrase} onValue={setPassphrase} />

@@ -1,6 +1,6 @@
 /** The vault's state in a view, here and as other windows change it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Outcome } from '../../vault/passphrase.ts';
+import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../../vault/record-store.ts';
 
 /** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
@@ -20,7 +20,7 @@ export function useVault(): VaultState | 'fault' | 'newer' | undefined {
 /** Loaded when a passphrase is typed: what turns it into a key is heavy. */
 export const passphraseWork = () => import('../../vault/passphrase.ts');
 
-export type Trouble = Exclude<Outcome, { done: true }>['why'] | 'fault' | 'full' | 'unready';
+export type Trouble = Exclude<PassphraseResult, { done: true }>['why'] | 'fault' | 'full' | 'unready';
 
 /** Seconds that are left to wait, counted down. */
 export function useWait(): [number, (ms: number) => void] {

@@ -6,7 +6,7 @@ import { fuzzBytes } from './fuzz.ts';
 freshDisk();
 const b = { ...(await start()), ...(await import('../../../src/vault/backup.ts')) };
 await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
-const { file } = await b.backup('of the file');
+const { file } = await b.createBackup('of the file');
 const whole = new Uint8Array(await file.arrayBuffer());
 
 describe('a backup', () => {
@@ -14,7 +14,7 @@ describe('a backup', () => {
     name: 'backup',
     seeds: [whole],
     async run(bytes) {
-      const said = await b.restore(new Blob([bytes]), 'of the file', []);
+      const said = await b.restoreBackup(new Blob([bytes]), 'of the file', []);
       if (Buffer.from(bytes).equals(Buffer.from(whole))) expect(said).toMatchObject({ done: true, already: 2 });
       else {
         expect(said).toMatchObject({ done: false });

@@ -25,7 +25,7 @@ import { safeName } from '../../../src/exports/file-names.ts';
 import { readReview } from '../../../src/exports/review.ts';
 import { readSums } from '../../../src/exports/checksums.ts';
 import { LockFault, unlock } from '../../../src/exports/encrypt.ts';
-import { formAddress } from '../../../src/incidents/report-routes.ts';
+import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
@@ -438,7 +438,7 @@ describe('what goes out', () => {
       'xn--',
     ],
     run(text) {
-      const form = new URL(formAddress(route, text)!),
+      const form = new URL(buildFormUrl(route, text)!),
         official = new URL(route.url!);
       expect([form.origin, form.pathname, form.username, form.hash]).toEqual([
         official.origin,

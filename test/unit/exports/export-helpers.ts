@@ -3,18 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import '../../../src/exposure/with-lexicons.ts';
-import { link, START, type Happening } from '../../../src/incidents/custody-chain.ts';
-import { anchorWords } from '../../../src/incidents/anchor-words.ts';
+import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
+import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
 import { defaultsFor, type AudienceId, type Choice } from '../../../src/exports/audiences.ts';
 import type { Source, Wish } from '../../../src/exports/package.ts';
 import type { Speech } from '../../../src/exports/texts.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
-import type { Artifact, Incident, Item } from '../../../src/incidents/model.ts';
-import { UNANSWERED } from '../../../src/incidents/severity.ts';
+import type { Artifact, Incident, IncidentItem } from '../../../src/incidents/model.ts';
+import { UNANSWERED_SEVERITY } from '../../../src/incidents/severity.ts';
 
 export const AT = new Date('2026-03-02T08:00:00.000Z');
 
-export function anIncident(n: number, more: Partial<Omit<Incident, 'item'>> & { item?: Partial<Item> } = {}): Incident {
+export function anIncident(
+  n: number,
+  more: Partial<Omit<Incident, 'item'>> & { item?: Partial<IncidentItem> } = {},
+): Incident {
   const { item, ...rest } = more;
   return {
     id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -28,7 +31,7 @@ export function anIncident(n: number, more: Partial<Omit<Incident, 'item'>> & { 
     browser: 'Test 1',
     artifacts: [],
     directedAt: null,
-    severity: UNANSWERED,
+    severity: UNANSWERED_SEVERITY,
     note: '',
     impact: '',
     campaign: null,
@@ -93,7 +96,7 @@ export async function aSource(
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 'damaged'> = new Map(),
 ): Promise<Source> {
   const happened = incidents.map(
-    (i): Happening => ({
+    (i): UnlinkedEvent => ({
       at: i.keptAt,
       event: 'created',
       incident: i.id,
@@ -104,11 +107,11 @@ export async function aSource(
   const {
     events,
     anchor: { count, head },
-  } = await link(START, happened);
+  } = await appendEvents(EMPTY_ANCHOR, happened);
   return {
     incidents,
     tool: 'Breakwater 0.1.0',
-    custody: { events, anchor: { count, head, words: (await anchorWords({ count, head })).join(' ') } },
+    custody: { events, anchor: { count, head, words: (await encodeAnchorWords({ count, head })).join(' ') } },
     bytes: artifact => {
       const found = bytes.get(artifact.id);
       return found === 'damaged' ? Promise.reject(new Error('damaged')) : Promise.resolve(found);

@@ -394,7 +394,7 @@ describe('the check', () => {
       }),
     );
     const seen = await check(bad, made.plan.file.anchor!.words);
-    expect(seen.chain!.whole).toBe(true);
+    expect(seen.chain!.intact).toBe(true);
     expect(seen.said).toBeNull();
     expect(seen.unknown).toHaveLength(2);
   });

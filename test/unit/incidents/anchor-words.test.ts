@@ -1,8 +1,8 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { anchorWords, eventOfWords } from '../../../src/incidents/anchor-words.ts';
-import { link, START } from '../../../src/incidents/custody-chain.ts';
+import { encodeAnchorWords, findEventByWords } from '../../../src/incidents/anchor-words.ts';
+import { appendEvents, EMPTY_ANCHOR } from '../../../src/incidents/custody-chain.ts';
 
 const happening = (incident: string) => ({
   at: '2026-03-01T09:30:00.000Z',
@@ -14,17 +14,19 @@ const happening = (incident: string) => ({
 
 describe('the anchor in words', () => {
   it('is the first 66 bits of the digest that the documents name', async () => {
-    const { anchor } = await link(START, [happening('a')]);
+    const { anchor } = await appendEvents(EMPTY_ANCHOR, [happening('a')]);
     const bits =
       BigInt(`0x${createHash('sha256').update(`breakwater custody 1\n1\n${anchor.head}`).digest('hex')}`) >> 190n;
     const words = Array.from({ length: 6 }, (_, i) => wordlist[Number((bits >> BigInt(55 - i * 11)) & 2047n)]);
-    expect(await anchorWords(anchor)).toEqual(words);
+    expect(await encodeAnchorWords(anchor)).toEqual(words);
   });
 
   it('tells up to which event a log is what it was when the words were read out', async () => {
-    const { events } = await link(START, ['a', 'b', 'c'].map(happening));
-    const said = (await anchorWords({ count: 2, head: events[1]!.this })).join(', ').toUpperCase();
-    expect(await eventOfWords(events, ` ${said}. `)).toBe(2);
-    expect(await eventOfWords((await link(START, ['a', 'x', 'c'].map(happening))).events, said)).toBeUndefined();
+    const { events } = await appendEvents(EMPTY_ANCHOR, ['a', 'b', 'c'].map(happening));
+    const said = (await encodeAnchorWords({ count: 2, head: events[1]!.this })).join(', ').toUpperCase();
+    expect(await findEventByWords(events, ` ${said}. `)).toBe(2);
+    expect(
+      await findEventByWords((await appendEvents(EMPTY_ANCHOR, ['a', 'x', 'c'].map(happening))).events, said),
+    ).toBeUndefined();
   });
 });

@@ -1,12 +1,16 @@
 /** The pure parts of a capture: what is kept of a page's answer, how tiles are joined, what a browser is called. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { View } from '../../../src/incidents/model.ts';
+import type { Viewport } from '../../../src/incidents/model.ts';
 
 const getBrowserInfo = vi.fn(async (): Promise<{ name: string; version: string } | undefined> => undefined);
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getBrowserInfo: () => getBrowserInfo() } } }));
-const { browserName, browserNow, itemOf } = await import('../../../src/incidents/capture/details.ts');
-const { plan } = await import('../../../src/incidents/capture/stitch.ts');
+const {
+  parseUserAgent: browserName,
+  getBrowserVersion: browserNow,
+  buildItem: itemOf,
+} = await import('../../../src/incidents/capture/details.ts');
+const { planStitch: plan } = await import('../../../src/incidents/capture/stitch.ts');
 
 describe('what a browser is called', () => {
   it.each([
@@ -107,7 +111,7 @@ describe('an item', () => {
 });
 
 describe('the plan of a joined picture', () => {
-  const view = (scrollY: number, clip = { top: 50, bottom: 680 }): View => ({
+  const view = (scrollY: number, clip = { top: 50, bottom: 680 }): Viewport => ({
     width: 1000,
     height: 700,
     ratio: 1,

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import canonicalize from 'canonicalize';
-import { digest, link, START, verify, type Anchor, type Happening } from '../../../src/incidents/custody-chain.ts';
-import { EVENTS, type CustodyEvent } from '../../../src/incidents/model.ts';
+import {
+  hashCanonicalJson,
+  appendEvents,
+  EMPTY_ANCHOR,
+  verifyChain,
+  type CustodyAnchor,
+  type UnlinkedEvent,
+} from '../../../src/incidents/custody-chain.ts';
+import { CUSTODY_EVENTS, type CustodyEvent } from '../../../src/incidents/model.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
-const happening: fc.Arbitrary<Happening> = fc.record({
+const happening: fc.Arbitrary<UnlinkedEvent> = fc.record({
   at: fc
     .date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
     .map(d => d.toISOString()),
-  event: fc.constantFrom(...EVENTS),
+  event: fc.constantFrom(...CUSTODY_EVENTS),
   incident: fc.uuid(),
   actor: fc.constantFrom('person', 'tool'),
   sha256: fc.array(hash, { maxLength: 2 }),
@@ -20,7 +27,7 @@ const kinds = (v: { flaws: { flaw: string; seq: number; to?: number }[] }) =>
 
 /** Whoever can change a log can also hash it anew from there on. */
 async function rebuilt(events: CustodyEvent[]): Promise<CustodyEvent[]> {
-  return (await link(START, events)).events;
+  return (await appendEvents(EMPTY_ANCHOR, events)).events;
 }
 
 describe('a chain of custody', () => {
@@ -28,7 +35,7 @@ describe('a chain of custody', () => {
     const {
       events: [a, b],
       anchor,
-    } = await link(START, [
+    } = await appendEvents(EMPTY_ANCHOR, [
       { at: '2026-03-01T09:30:00.000Z', event: 'created', incident: 'i', actor: 'person', sha256: [] },
       { at: '2026-03-01T09:31:00.000Z', event: 'viewed', incident: 'i', actor: 'person', sha256: [] },
     ]);
@@ -42,9 +49,9 @@ describe('a chain of custody', () => {
   it('goes on from its anchor as if made in one go', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(8), async (hs, at) => {
-        const first = await link(START, hs.slice(0, at));
-        const second = await link(first.anchor, hs.slice(at));
-        expect([...first.events, ...second.events]).toEqual((await link(START, hs)).events);
+        const first = await appendEvents(EMPTY_ANCHOR, hs.slice(0, at));
+        const second = await appendEvents(first.anchor, hs.slice(at));
+        expect([...first.events, ...second.events]).toEqual((await appendEvents(EMPTY_ANCHOR, hs)).events);
       }),
       { numRuns: 30 },
     ));
@@ -52,8 +59,8 @@ describe('a chain of custody', () => {
   it('is whole when nothing was done to it', () =>
     fc.assert(
       fc.asyncProperty(chain, async hs => {
-        const { events, anchor } = await link(START, hs);
-        expect(await verify(JSON.parse(JSON.stringify(events)) as unknown[], anchor)).toEqual({
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
+        expect(await verifyChain(JSON.parse(JSON.stringify(events)) as unknown[], anchor)).toEqual({
           whole: true,
           anchored: true,
           count: hs.length,
@@ -66,7 +73,7 @@ describe('a chain of custody', () => {
   it('names the event of which any one byte is another', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (hs, which, where, flip) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const at = which % events.length;
         const bytes = Buffer.from(canonicalize(events[at])!);
         bytes[where % bytes.length]! ^= flip;
@@ -76,7 +83,7 @@ describe('a chain of custody', () => {
         } catch {
           read = null;
         }
-        const verdict = await verify(
+        const verdict = await verifyChain(
           events.map((e, i) => (i === at ? read : e)),
           anchor,
         );
@@ -86,7 +93,7 @@ describe('a chain of custody', () => {
     ));
 
   it('names every byte of one event, each flipped in turn', async () => {
-    const { events, anchor } = await link(START, fc.sample(happening, 3));
+    const { events, anchor } = await appendEvents(EMPTY_ANCHOR, fc.sample(happening, 3));
     const text = Buffer.from(canonicalize(events[1])!);
     for (let i = 0; i < text.length; i++) {
       const bytes = Buffer.from(text);
@@ -97,7 +104,7 @@ describe('a chain of custody', () => {
       } catch {
         /* cannot be read */
       }
-      expect((await verify([events[0], read, events[2]], anchor)).flaws, `byte ${i}`).toContainEqual({
+      expect((await verifyChain([events[0], read, events[2]], anchor)).flaws, `byte ${i}`).toContainEqual({
         flaw: 'changed',
         seq: 2,
       });
@@ -107,11 +114,11 @@ describe('a chain of custody', () => {
   it('names what was dropped from the middle or the start', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const at = which % (events.length - 1);
         expect(
           kinds(
-            await verify(
+            await verifyChain(
               events.filter((_, i) => i !== at),
               anchor,
             ),
@@ -124,10 +131,10 @@ describe('a chain of custody', () => {
   it('names what was swapped', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const at = which % (events.length - 1);
         const swapped = events.toSpliced(at, 2, events[at + 1]!, events[at]!);
-        expect(kinds(await verify(swapped, anchor))).toEqual([`moved ${at + 1}`]);
+        expect(kinds(await verifyChain(swapped, anchor))).toEqual([`moved ${at + 1}`]);
       }),
       { numRuns: 30 },
     ));
@@ -135,11 +142,11 @@ describe('a chain of custody', () => {
   it('names what was cut off its end, against the anchor alone', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const left = which % events.length;
         const to = events.length > left + 1 ? `-${events.length}` : '';
-        expect(kinds(await verify(events.slice(0, left), anchor))).toEqual([`cut ${left + 1}${to}`]);
-        expect(await verify(events.slice(0, left))).toMatchObject({ whole: true, anchored: false });
+        expect(kinds(await verifyChain(events.slice(0, left), anchor))).toEqual([`cut ${left + 1}${to}`]);
+        expect(await verifyChain(events.slice(0, left))).toMatchObject({ whole: true, anchored: false });
       }),
       { numRuns: 30 },
     ));
@@ -147,11 +154,11 @@ describe('a chain of custody', () => {
   it('names an event that was hashed anew after a change, by the link that is left', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const at = which % events.length;
         const { this: _, ...open } = { ...events[at]!, incident: 'another' };
-        const forged = events.with(at, { ...open, this: await digest(open) });
-        expect(kinds(await verify(forged, anchor))).toEqual([
+        const forged = events.with(at, { ...open, this: await hashCanonicalJson(open) });
+        expect(kinds(await verifyChain(forged, anchor))).toEqual([
           at === events.length - 1 ? `rebuilt ${at + 1}` : `replaced ${at + 1}`,
         ]);
       }),
@@ -161,22 +168,22 @@ describe('a chain of custody', () => {
   it('tells one that was rebuilt as a whole only by its anchor, and does not claim more without', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
-        const { events, anchor } = await link(START, hs);
+        const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         const forged = await rebuilt(events.filter((_, i) => i !== which % events.length).concat(events[0]!));
         const same = forged.at(-1)!.this === anchor.head;
-        expect(kinds(await verify(forged, anchor))).toEqual(same ? [] : [`rebuilt ${events.length}`]);
-        expect(await verify(forged)).toMatchObject({ whole: true, anchored: false });
+        expect(kinds(await verifyChain(forged, anchor))).toEqual(same ? [] : [`rebuilt ${events.length}`]);
+        expect(await verifyChain(forged)).toMatchObject({ whole: true, anchored: false });
       }),
       { numRuns: 30 },
     ));
 
   it('counts what was added behind the anchor, what is there twice, and says where an anchor was lost once', async () => {
-    const { events, anchor } = await link(START, fc.sample(happening, 4));
-    const short: Anchor = { v: 1, count: 3, head: events[2]!.this };
-    expect(kinds(await verify(events, short))).toEqual(['added 4']);
-    expect(kinds(await verify([events[0], events[1], events[1], events[2], events[3]], anchor))).toEqual([
+    const { events, anchor } = await appendEvents(EMPTY_ANCHOR, fc.sample(happening, 4));
+    const short: CustodyAnchor = { v: 1, count: 3, head: events[2]!.this };
+    expect(kinds(await verifyChain(events, short))).toEqual(['added 4']);
+    expect(kinds(await verifyChain([events[0], events[1], events[1], events[2], events[3]], anchor))).toEqual([
       'repeated 2',
     ]);
-    expect(kinds(await verify(events, { ...anchor, remade: 2 }))).toEqual(['remade 3']);
+    expect(kinds(await verifyChain(events, { ...anchor, remade: 2 }))).toEqual(['remade 3']);
   });
 });

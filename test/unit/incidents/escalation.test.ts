@@ -2,17 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uiWords } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card.ts';
-import { closedOf, DOORS, doorsFor, SOURCES, type Closed } from '../../../src/incidents/escalation.ts';
-import { INCIDENTS } from '../../../src/incidents/situations.ts';
-import { OUTCOMES, type Response } from '../../../src/incidents/model.ts';
+import {
+  getEscalationContext,
+  ESCALATION_OPTIONS,
+  listEscalationOptions,
+  ESCALATION_SOURCES,
+  type EscalationContext,
+} from '../../../src/incidents/escalation.ts';
+import { SITUATIONS } from '../../../src/incidents/situations.ts';
+import { RESPONSE_OUTCOMES, type IncidentResponse } from '../../../src/incidents/model.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 
-const ids = (part: Partial<Closed>) => doorsFor({ what: 'threatened', danger: false, ...part }).map(d => d.id);
+const ids = (part: Partial<EscalationContext>) =>
+  listEscalationOptions({ what: 'threatened', danger: false, ...part }).map(d => d.id);
 const option = <T>(of: readonly T[]) => fc.option(fc.constantFrom(...of), { nil: undefined });
-const closed: fc.Arbitrary<Closed> = fc.record({
-  what: fc.constantFrom(...INCIDENTS),
-  outcome: option(OUTCOMES),
+const closed: fc.Arbitrary<EscalationContext> = fc.record({
+  what: fc.constantFrom(...SITUATIONS),
+  outcome: option(RESPONSE_OUTCOMES),
   danger: fc.boolean(),
   region: option(REGIONS),
   appeal: option([platform('github').reports[0]!, platform('x').reports[0]!]),
@@ -49,7 +56,7 @@ describe('the next doors', () => {
   it('put the police last, never before a refusal, silence or danger, and always with a warning', () => {
     fc.assert(
       fc.property(closed, c => {
-        const doors = doorsFor(c);
+        const doors = listEscalationOptions(c);
         const at = doors.findIndex(d => d.id === 'police');
         expect(at === -1 || at === doors.length - 1).toBe(true);
         if (!c.danger && (!c.outcome || ['removed', 'restored'].includes(c.outcome))) expect(at).toBe(-1);
@@ -61,7 +68,7 @@ describe('the next doors', () => {
   it('name a law only where it holds, or where the region is not said', () => {
     fc.assert(
       fc.property(closed, c => {
-        const found = doorsFor(c).map(d => d.id);
+        const found = listEscalationOptions(c).map(d => d.id);
         if (c.region && c.region !== 'europe') expect(found.filter(d => d.startsWith('dsa-'))).toEqual([]);
         if (c.region && c.region !== 'east-asia') expect(found).not.toContain('esafety-au');
       }),
@@ -71,12 +78,12 @@ describe('the next doors', () => {
   it('are each there once, in a fixed order, with a source and a date; for a child never the service for adults', () => {
     fc.assert(
       fc.property(closed, c => {
-        const doors = doorsFor(c);
-        const order = doors.map(d => DOORS.indexOf(d.id));
+        const doors = listEscalationOptions(c);
+        const order = doors.map(d => ESCALATION_OPTIONS.indexOf(d.id));
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
         for (const d of doors)
           expect(
-            [d.id === 'appeal' || SOURCES[d.id].join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)],
+            [d.id === 'appeal' || ESCALATION_SOURCES[d.id].join('').length > 8, /^\d{4}-\d\d-\d\d$/.test(d.checkedOn)],
             d.id,
           ).toEqual([true, true]);
         if (c.what === 'child') expect(doors.map(d => d.id)).not.toContain('hash-adult');
@@ -91,12 +98,12 @@ describe('the next doors', () => {
 
   it('have words', () => {
     const words = (uiWords('en') as { doors: { door: Record<string, { name: string; text: string }> } }).doors.door;
-    expect(Object.keys(words).sort()).toEqual([...DOORS].sort());
+    expect(Object.keys(words).sort()).toEqual([...ESCALATION_OPTIONS].sort());
   });
 });
 
 describe('what the record says of the report', () => {
-  const response = (part: Partial<Response>): Response => ({
+  const response = (part: Partial<IncidentResponse>): IncidentResponse => ({
     id: 'r',
     action: 'report',
     to: 'github',
@@ -112,16 +119,16 @@ describe('what the record says of the report', () => {
         response({ id: 'c' }),
       ],
     });
-    const found = closedOf(incident, platform('github'), 'europe');
+    const found = getEscalationContext(incident, platform('github'), 'europe');
     expect(found).toMatchObject({ what: 'threatened', outcome: 'refused', danger: true, region: 'europe' });
-    expect(doorsFor(found).find(d => d.id === 'appeal')).toMatchObject({
+    expect(listEscalationOptions(found).find(d => d.id === 'appeal')).toMatchObject({
       url: 'https://support.github.com/contact/reinstatement',
       days: 180,
     });
   });
 
   it('is nothing while nothing was answered, or the platform is not known', () => {
-    expect(closedOf(anIncident(), platform('x'), undefined).outcome).toBeUndefined();
-    expect(closedOf(anIncident(), null, undefined).appeal).toBeUndefined();
+    expect(getEscalationContext(anIncident(), platform('x'), undefined).outcome).toBeUndefined();
+    expect(getEscalationContext(anIncident(), null, undefined).appeal).toBeUndefined();
   });
 });

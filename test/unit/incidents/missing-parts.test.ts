@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { uiWords } from '../../../scripts/build/data.ts';
-import { holds, lacks } from '../../../src/incidents/missing-parts.ts';
+import { describeSaved, describeMissing } from '../../../src/incidents/missing-parts.ts';
 import { anIncident } from './sample-incident.ts';
 
 const i = i18next.createInstance();
@@ -30,30 +30,30 @@ const nothing = {
 
 describe('a record', () => {
   it('says what it holds', () => {
-    expect(holds(i, bare)).toBe('Kept: address, author, time, text, and 2 pictures.');
-    expect(holds(i, { ...bare, artifacts: bare.artifacts.slice(0, 1) })).toBe(
+    expect(describeSaved(i, bare)).toBe('Kept: address, author, time, text, and 2 pictures.');
+    expect(describeSaved(i, { ...bare, artifacts: bare.artifacts.slice(0, 1) })).toBe(
       'Kept: address, author, time, text, and a picture.',
     );
-    expect(holds(i, nothing)).toBe('Kept: address.');
-    expect(lacks(i, bare)).toEqual([]);
+    expect(describeSaved(i, nothing)).toBe('Kept: address.');
+    expect(describeMissing(i, bare)).toEqual([]);
   });
 
   it('whose page never answered says so, and whether the picture shows its words', () => {
-    expect(lacks(i, { ...bare, notRead: 'silent' })).toEqual([
+    expect(describeMissing(i, { ...bare, notRead: 'silent' })).toEqual([
       'The words of the page could not be read. The picture shows them.',
     ]);
-    expect(lacks(i, { ...nothing, notRead: 'silent', noPicture: 'undrawn' })).toEqual([
+    expect(describeMissing(i, { ...nothing, notRead: 'silent', noPicture: 'undrawn' })).toEqual([
       'The page had not drawn anything yet, so there is no picture.',
       'The words of the page could not be read. Photograph the screen with another device, or write down what it says.',
     ]);
-    expect(lacks(i, { ...nothing, notRead: 'pending' })).toEqual([
+    expect(describeMissing(i, { ...nothing, notRead: 'pending' })).toEqual([
       'The page had not said everything yet, so its words may be missing here.',
     ]);
   });
 
   it('of a sexual image never asks for a picture of the screen', () => {
     for (const notRead of ['pending', 'silent', 'no-post'] as const)
-      expect(lacks(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([
+      expect(describeMissing(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([
         'No picture was taken.',
         'The page did not say who posted it, or when.',
       ]);
@@ -63,7 +63,7 @@ describe('a record', () => {
     await i.changeLanguage(lang);
     for (const noPicture of ['sexual', 'not-allowed', 'failed', 'full', 'pending', 'in-page', 'undrawn'] as const)
       for (const notRead of ['pending', 'silent', 'no-post'] as const)
-        for (const line of [holds(i, bare), ...lacks(i, { ...nothing, noPicture, notRead })])
+        for (const line of [describeSaved(i, bare), ...describeMissing(i, { ...nothing, noPicture, notRead })])
           expect(line).not.toMatch(/report\.|capture\.|[{}]/);
     await i.changeLanguage('en');
   });

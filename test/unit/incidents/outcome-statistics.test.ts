@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { INCIDENTS } from '../../../src/incidents/situations.ts';
-import { ACTIONS, OUTCOMES, type Incident } from '../../../src/incidents/model.ts';
+import { SITUATIONS } from '../../../src/incidents/situations.ts';
+import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES, type Incident } from '../../../src/incidents/model.ts';
 import {
-  median,
-  RemedyLine,
-  remedyLines,
-  remedyText,
-  sentOf,
-  tally,
+  computeMedian,
+  OutcomeStatisticsLine,
+  aggregateOutcomes,
+  formatJsonLines,
+  listSentReports,
+  tallyOutcomes,
 } from '../../../src/incidents/outcome-statistics.ts';
 import { record } from './sample-export.ts';
 
@@ -20,13 +20,13 @@ const moment = fc
   .map(d => d.toISOString());
 const incident: fc.Arbitrary<Incident> = fc
   .record({
-    what: fc.constantFrom(...INCIDENTS),
+    what: fc.constantFrom(...SITUATIONS),
     platform: fc.constantFrom('mastodon', 'x', `${MARK}.example`, null),
     responses: fc.array(
       fc.record({
-        action: fc.constantFrom(...ACTIONS),
+        action: fc.constantFrom(...RESPONSE_ACTIONS),
         at: moment,
-        outcome: fc.option(fc.constantFrom(...OUTCOMES), { nil: undefined }),
+        outcome: fc.option(fc.constantFrom(...RESPONSE_OUTCOMES), { nil: undefined }),
         took: fc.nat(40),
       }),
       { maxLength: 3 },
@@ -53,14 +53,14 @@ const incident: fc.Arbitrary<Incident> = fc
     }),
   );
 const logs = fc.array(incident, { maxLength: 25 });
-const total = (lines: RemedyLine[]) => lines.reduce((n, l) => n + l.sent, 0);
+const total = (lines: OutcomeStatisticsLine[]) => lines.reduce((n, l) => n + l.sent, 0);
 
 describe('counting what came of reports', () => {
   it('takes the middle of the days, whatever the number', () =>
-    expect([median([3]), median([9, 1, 2]), median([4, 1, 2, 9])]).toEqual([3, 2, 3]));
+    expect([computeMedian([3]), computeMedian([9, 1, 2]), computeMedian([4, 1, 2, 9])]).toEqual([3, 2, 3]));
 
   it('counts outcomes, and days only of what was answered', () => {
-    const sent = sentOf(
+    const sent = listSentReports(
       [
         record({
           responses: [
@@ -87,7 +87,7 @@ describe('counting what came of reports', () => {
       ],
       KNOWN,
     );
-    expect(tally(sent)).toMatchObject({
+    expect(tallyOutcomes(sent)).toMatchObject({
       sent: 3,
       waiting: 1,
       outcomes: { removed: 1, silence: 1, refused: 0 },
@@ -99,10 +99,10 @@ describe('counting what came of reports', () => {
     fc.assert(
       fc.property(logs, incidents => {
         for (const least of [1, 3])
-          for (const line of remedyText(remedyLines(sentOf(incidents, KNOWN), least).lines)
+          for (const line of formatJsonLines(aggregateOutcomes(listSentReports(incidents, KNOWN), least).lines)
             .split('\n')
             .filter(Boolean))
-            v.parse(RemedyLine, JSON.parse(line));
+            v.parse(OutcomeStatisticsLine, JSON.parse(line));
       }),
       { numRuns: 100 },
     ));
@@ -110,8 +110,8 @@ describe('counting what came of reports', () => {
   it('loses no report: each is in one line, or counted as left out', () =>
     fc.assert(
       fc.property(logs, fc.integer({ min: 1, max: 4 }), (incidents, least) => {
-        const sent = sentOf(incidents, KNOWN);
-        const { lines, left } = remedyLines(sent, least);
+        const sent = listSentReports(incidents, KNOWN);
+        const { lines, omitted: left } = aggregateOutcomes(sent, least);
         expect(total(lines) + left).toBe(sent.length);
         for (const l of lines) expect(l.waiting + Object.values(l.outcomes).reduce((a, b) => a + b)).toBe(l.sent);
       }),
@@ -121,8 +121,8 @@ describe('counting what came of reports', () => {
   it('holds no word, address, id or day of anyone, and no line for fewer than three', () =>
     fc.assert(
       fc.property(logs, incidents => {
-        const { lines } = remedyLines(sentOf(incidents, KNOWN));
-        const text = remedyText(lines);
+        const { lines } = aggregateOutcomes(listSentReports(incidents, KNOWN));
+        const text = formatJsonLines(lines);
         expect(text).not.toContain(MARK);
         expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
         for (const l of lines) {
@@ -136,8 +136,8 @@ describe('counting what came of reports', () => {
   it('puts small counts together, the month first', () => {
     const one = (what: Incident['what'], at: string) =>
       record({ what, responses: [{ id: '1', action: 'report', to: 'x', at: `${at}T00:00:00.000Z` }] });
-    const { lines, left } = remedyLines(
-      sentOf(
+    const { lines, omitted: left } = aggregateOutcomes(
+      listSentReports(
         [one('hate', '2026-01-01'), one('hate', '2026-02-01'), one('hate', '2026-03-01'), one('swarm', '2026-03-01')],
         KNOWN,
       ),

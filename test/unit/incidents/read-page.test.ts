@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Seen } from '../../../src/messaging/contract.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { notRead, readPage } = await import('../../../src/incidents/capture/read-page.ts');
+const { getMissingTextReason: notRead, readPage } = await import('../../../src/incidents/capture/read-page.ts');
 
 const where = { platform: 'x', kind: 'post', params: { id: '1' }, language: 'en' };
 const bare: Seen = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };
@@ -59,7 +59,7 @@ describe('a page', () => {
     const p = page([seen('words')]);
     const read = readPage(p, true);
     await after(0);
-    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([true, 'words', [true], undefined]);
+    expect([read.done, read.best?.post?.text, p.asked, notRead(read)]).toEqual([true, 'words', [true], undefined]);
   });
 
   it('that has no script yet gets one and is asked again, and only the first time of what was pointed at', async () => {
@@ -68,7 +68,7 @@ describe('a page', () => {
     await after(0);
     expect([read.best, notRead(read), p.wake.mock.calls.length]).toEqual([null, 'pending', 1]);
     await after(10_000);
-    expect([read.over, read.best?.post?.text, p.asked, notRead(read)]).toEqual([
+    expect([read.done, read.best?.post?.text, p.asked, notRead(read)]).toEqual([
       true,
       'words',
       [true, false, false, false],
@@ -81,19 +81,19 @@ describe('a page', () => {
     const p = page([undefined], { wakes: false });
     const read = readPage(p, false);
     await after(0);
-    expect([read.over, p.asked.length, notRead(read)]).toEqual([true, 1, 'silent']);
+    expect([read.done, p.asked.length, notRead(read)]).toEqual([true, 1, 'silent']);
   });
 
   it('that hangs is waited for to the end, and no longer', async () => {
     const read = readPage(
-      { see: () => new Promise(() => undefined), wake: async () => true, there: async () => true },
+      { read: () => new Promise(() => undefined), injectReader: async () => true, isCurrent: async () => true },
       false,
       25_000,
     );
     await after(24_900);
-    expect([read.over, notRead(read)]).toEqual([false, 'pending']);
+    expect([read.done, notRead(read)]).toEqual([false, 'pending']);
     await after(200);
-    expect([read.over, notRead(read)]).toEqual([true, 'silent']);
+    expect([read.done, notRead(read)]).toEqual([true, 'silent']);
   });
 
   it('that draws the words after the post is asked for them, a few times', async () => {
@@ -106,7 +106,7 @@ describe('a page', () => {
     const picture = page([seen(null)]);
     const wordless = readPage(picture, false);
     await after(25_000);
-    expect([wordless.over, picture.asked.length, notRead(wordless)]).toEqual([true, 3, undefined]);
+    expect([wordless.done, picture.asked.length, notRead(wordless)]).toEqual([true, 3, undefined]);
   });
 
   it('that is another one by then says nothing', async () => {
@@ -116,7 +116,7 @@ describe('a page', () => {
     await after(0);
     here = false;
     await after(25_000);
-    expect([read.over, read.best?.post, notRead(read)]).toEqual([true, null, 'silent']);
+    expect([read.done, read.best?.post, notRead(read)]).toEqual([true, null, 'silent']);
   });
 
   it('that answers nonsense counts as one that says nothing', async () => {
@@ -129,7 +129,7 @@ describe('a page', () => {
     const timeline = readPage(page([{ ...bare, where: { ...where, kind: 'page' } }]), false);
     const profile = readPage(page([{ ...bare, where: { ...where, kind: 'profile' } }]), false);
     await after(0);
-    expect([timeline.over, notRead(timeline), profile.over, notRead(profile)]).toEqual([
+    expect([timeline.done, notRead(timeline), profile.done, notRead(profile)]).toEqual([
       true,
       'no-post',
       true,

@@ -1,14 +1,14 @@
 /** What is read of a post, and what is not guessed. */
 import { describe, expect, it } from 'vitest';
 import {
-  focalPost,
-  ownReplies,
-  pointedPost,
-  profileHead,
-  spanOf,
-  utcOf,
+  readFocalPost,
+  hasOwnReplies,
+  readPointedPost,
+  readProfile,
+  listCaptureElements,
+  parseUtc,
 } from '../../../src/incidents/capture/read-post.ts';
-import { seen } from '../../../src/incidents/capture/read-page-context.ts';
+import { readPageContext } from '../../../src/incidents/capture/read-page-context.ts';
 import { whereIs } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { fixtureHtml, platform } from '../../helpers/inspect-page.ts';
@@ -30,7 +30,7 @@ describe('a moment in UTC', () => {
     ['2026-13-01T10:00:00Z', null],
     ['', null],
     [null, null],
-  ])('%s is %s', (time, utc) => expect(utcOf(time)).toBe(utc));
+  ])('%s is %s', (time, utc) => expect(parseUtc(time)).toBe(utc));
 });
 
 describe('the parts of a post', () => {
@@ -45,7 +45,7 @@ describe('the parts of a post', () => {
       `<html lang="ar"><body>${post}</body></html>`,
       'https://x.com/omar_example/status/7',
     );
-    expect(focalPost(p, where, url, doc)).toEqual({
+    expect(readFocalPost(p, where, url, doc)).toEqual({
       kind: 'post',
       author: 'omar_example',
       name: 'Omar Mock',
@@ -68,7 +68,7 @@ describe('the parts of a post', () => {
       fixtureHtml('bluesky/post.en.html'),
       'https://bsky.app/profile/omar.test/post/3mbbbbbbbbb2b',
     );
-    expect(focalPost(p, where, url, doc)).toMatchObject({
+    expect(readFocalPost(p, where, url, doc)).toMatchObject({
       id: '3mbbbbbbbbb2b',
       text: 'I know where you live.',
       time: null,
@@ -79,13 +79,13 @@ describe('the parts of a post', () => {
   it('Reddit: a comment with its own id; one pointed at belongs to the page’s thread', () => {
     const thread = 'https://www.reddit.com/r/test/comments/abc123/our_report/';
     const { p, where, url, doc } = at('reddit', fixtureHtml('reddit/post.en.html'), thread);
-    expect(pointedPost(p, where, doc.querySelector('[thingid=t1_def456] p')!, url)).toMatchObject({
+    expect(readPointedPost(p, where, doc.querySelector('[thingid=t1_def456] p')!, url)).toMatchObject({
       kind: 'comment',
       id: 't1_def456',
       parent: thread,
       timeShown: '1h',
     });
-    expect(pointedPost(p, where, doc.querySelector('shreddit-post p')!, url)).toMatchObject({
+    expect(readPointedPost(p, where, doc.querySelector('shreddit-post p')!, url)).toMatchObject({
       kind: 'post',
       id: 't3_abc123',
       parent: null,
@@ -98,7 +98,7 @@ describe('the parts of a post', () => {
       fixtureHtml('discord/post.en.html'),
       'https://discord.com/channels/1/100/5002',
     );
-    expect(pointedPost(p, where, doc.querySelector('#message-content-5002')!, url)).toMatchObject({
+    expect(readPointedPost(p, where, doc.querySelector('#message-content-5002')!, url)).toMatchObject({
       kind: 'message',
       id: '5002',
       timeShown: '10:00',
@@ -112,7 +112,7 @@ describe('the parts of a post', () => {
       `<article data-testid="tweet"><div data-testid="User-Name"><a href="/o">${long}</a></div><a href="javascript:alert(1)//status/7"><time datetime="${long}">${long}</time></a><div data-testid="tweetText">${long}</div>${`<div data-testid="tweetPhoto"><img alt="${long}"></div>`.repeat(30)}${Array.from({ length: 40 }, (_, i) => `<button data-testid="like" aria-label="${i} ${long}"></button>`).join('')}</article>`,
       'https://x.com/home',
     );
-    const post = pointedPost(p, where, doc.querySelector('article')!, url)!;
+    const post = readPointedPost(p, where, doc.querySelector('article')!, url)!;
     expect(post.permalink).toBeNull();
     expect(post.text!.length).toBe(10_000);
     expect([post.name!.length, post.timeShown!.length]).toEqual([300, 300]);
@@ -127,7 +127,7 @@ describe('own replies', () => {
   const address = 'https://x.com/omar_example/status/5002';
   it('are there where a post is by the signed-in person', () => {
     const { p, where, url, doc } = at('x', html, address);
-    expect(ownReplies(p, where, url, doc)).toBe(true);
+    expect(hasOwnReplies(p, where, url, doc)).toBe(true);
   });
   it('are not there where none is', () => {
     const { p, where, url, doc } = at(
@@ -138,11 +138,11 @@ describe('own replies', () => {
       address,
     );
     expect(where.me).toBe('rana_example');
-    expect(ownReplies(p, where, url, doc)).toBe(false);
+    expect(hasOwnReplies(p, where, url, doc)).toBe(false);
   });
   it('are not known where the page does not say who that is', () => {
     const { p, where, url, doc } = at('x', html.replace('AppTabBar_Profile_Link', 'x'), address);
-    expect(ownReplies(p, where, url, doc)).toBeNull();
+    expect(hasOwnReplies(p, where, url, doc)).toBeNull();
   });
 });
 
@@ -151,11 +151,11 @@ describe('a profile page', () => {
     `<html><body><script data-testid="UserProfileSchema-test" type="application/ld+json">{"mainEntity":{"additionalName":"${handle}","givenName":"Omar Mock","identifier":"4711"}}</script></body></html>`;
   it('gives name and account id', () => {
     const { p, where, url, doc } = at('x', page('Omar_Example'), 'https://x.com/omar_example');
-    expect(profileHead(p, where, url, doc)).toEqual({ name: 'Omar Mock', account: '4711' });
+    expect(readProfile(p, where, url, doc)).toEqual({ name: 'Omar Mock', account: '4711' });
   });
   it('not those of the page before', () => {
     const { p, where, url, doc } = at('x', page('lina_example'), 'https://x.com/omar_example');
-    expect(profileHead(p, where, url, doc)).toEqual({ name: null, account: null });
+    expect(readProfile(p, where, url, doc)).toEqual({ name: null, account: null });
   });
 });
 
@@ -167,7 +167,7 @@ describe('the page’s own word for its address', () => {
       url: u,
       doc,
     } = at('x', `<html><head><link rel="canonical" href="${canonical}"></head></html>`, url);
-    return seen(p, where, undefined, u, doc).canonical;
+    return readPageContext(p, where, undefined, u, doc).canonical;
   };
   it('counts where it names the same page', () =>
     expect(word('https://x.com/omar_example/status/7')).toBe('https://x.com/omar_example/status/7'));
@@ -181,7 +181,7 @@ describe('the page’s own word for its address', () => {
 
 it('a long page spans the thread; on a timeline one post', () => {
   const { p, where, doc } = at('x', fixtureHtml('x/post.en.html'), 'https://x.com/omar_example/status/5002');
-  expect(spanOf(p, where, undefined, doc)).toHaveLength(3);
+  expect(listCaptureElements(p, where, undefined, doc)).toHaveLength(3);
   const one = doc.querySelectorAll('article')[1]!;
-  expect(spanOf(p, { ...where, kind: 'other' }, one.firstElementChild!, doc)).toEqual([one]);
+  expect(listCaptureElements(p, { ...where, kind: 'other' }, one.firstElementChild!, doc)).toEqual([one]);
 });

@@ -1,8 +1,8 @@
 /** What is to be pressed next for a report: on each platform by its own words or marks, of the post that is meant and of no other. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { postElement } from '../../../src/incidents/capture/read-post.ts';
-import { canShow, routesOf } from '../../../src/incidents/report-routes.ts';
-import { reportControl } from '../../../src/incidents/report-control.ts';
+import { findPostElement } from '../../../src/incidents/capture/read-post.ts';
+import { canHighlight, listReportRoutes } from '../../../src/incidents/report-routes.ts';
+import { findReportControl } from '../../../src/incidents/report-control.ts';
 import { whereIs } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
@@ -75,7 +75,7 @@ const CASES: Case[] = [
 const open = (c: Case) => {
   const page = openPage(fixtureHtml(c.file), c.url);
   const p = platform(c.id);
-  const find = (el?: Element) => reportControl(p.post!, el, page.doc);
+  const find = (el?: Element) => findReportControl(p.post!, el, page.doc);
   const posts = [...page.doc.querySelectorAll(p.post!.container)];
   return { ...page, p, find, posts };
 };
@@ -99,7 +99,7 @@ describe.each(CASES)('$id', c => {
       for (const post of posts) add(post, c.menu);
       expect(meant.contains(find(meant)!)).toBe(true);
       expect(find(), 'of many none').toBeUndefined();
-      expect(postElement(p, whereIs(p, url, doc), undefined, url, doc)).toBe(meant);
+      expect(findPostElement(p, whereIs(p, url, doc), undefined, url, doc)).toBe(meant);
     }
     if (c.inside) for (const post of posts) add(post, c.entry);
     else add(doc.body, c.entry);
@@ -123,7 +123,7 @@ it('on the practice network, too', () => {
     `<article data-post="${n}"><button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
   const at = (open: boolean) => {
     const { doc } = openPage(post(1, false) + post(2, open), 'https://harbour.invalid/');
-    return reportControl(platform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!;
+    return findReportControl(platform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!;
   };
   expect(at(false).outerHTML).toContain('data-part="more"');
   expect([at(true).outerHTML, at(true).parentElement!.dataset.post]).toEqual([
@@ -133,17 +133,10 @@ it('on the practice network, too', () => {
 });
 
 it('is offered for steps in the platform only', () => {
-  for (const p of everyFile) for (const r of p.reports) if (canShow(p, r)) expect(r.kind).toBe('in-app');
-  expect(everyFile.filter(p => routesOf(p, 'threatened').some(r => canShow(p, r))).map(p => p.id)).toEqual([
-    'bluesky',
-    'discord',
-    'github',
-    'instagram',
-    'practice',
-    'reddit',
-    'telegram',
-    'x',
-  ]);
+  for (const p of everyFile) for (const r of p.reports) if (canHighlight(p, r)) expect(r.kind).toBe('in-app');
+  expect(everyFile.filter(p => listReportRoutes(p, 'threatened').some(r => canHighlight(p, r))).map(p => p.id)).toEqual(
+    ['bluesky', 'discord', 'github', 'instagram', 'practice', 'reddit', 'telegram', 'x'],
+  );
 });
 
 it('is not hidden, and not of another post', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ABUSES, generalRoute, routesOf, tellsOthers } from '../../../src/incidents/report-routes.ts';
+import {
+  ABUSES_BY_SITUATION,
+  findGeneralRoute,
+  listReportRoutes,
+  listDisclosures,
+} from '../../../src/incidents/report-routes.ts';
 import type { Abuse, ReportRoute } from '../../../src/platforms/schema.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
 
-type What = keyof typeof ABUSES;
-const CHOICES = Object.keys(ABUSES) as What[];
+type What = keyof typeof ABUSES_BY_SITUATION;
+const CHOICES = Object.keys(ABUSES_BY_SITUATION) as What[];
 const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
   id,
   abuse,
@@ -20,7 +25,7 @@ const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
   checkedOn: '2026-01-01',
   checkedBy: 'indirect',
 });
-const ids = (what: What, ...reports: ReportRoute[]): string[] => routesOf({ reports }, what).map(r => r.id);
+const ids = (what: What, ...reports: ReportRoute[]): string[] => listReportRoutes({ reports }, what).map(r => r.id);
 
 describe('routes', () => {
   it('go from the abuse itself to the nearest, and last to the general one', () => {
@@ -51,42 +56,44 @@ describe('routes', () => {
 
   it('do not change the order of the file', () => {
     const reports = [route('general', 'any'), route('exact', 'threats')];
-    routesOf({ reports }, 'threatened');
+    listReportRoutes({ reports }, 'threatened');
     expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
   });
 
   it.each(everyFile.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
     'there is one on $id for $what',
     ({ id, what }) => {
-      const found = routesOf(platform(id), what);
+      const found = listReportRoutes(platform(id), what);
       expect(found.length).toBeGreaterThan(0);
       for (const r of found) if (r.kind !== 'in-app') expect(r.url).toMatch(/^(https:\/\/|mailto:)/);
     },
   );
 
   it('lead to the form made for it', () => {
-    expect(routesOf(platform('x'), 'address')[0]?.id).toBe('private-information');
-    expect(routesOf(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
-    expect(routesOf(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
-    expect(routesOf(platform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
+    expect(listReportRoutes(platform('x'), 'address')[0]?.id).toBe('private-information');
+    expect(listReportRoutes(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
+    expect(listReportRoutes(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
+    expect(listReportRoutes(platform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
   });
 });
 
 describe('one press from a post', () => {
   it('takes the route for anything, else the first', () => {
-    expect(generalRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
-    expect(generalRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
-    expect(generalRoute({ reports: [] })).toBeUndefined();
+    expect(findGeneralRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
+    expect(findGeneralRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
+    expect(findGeneralRoute({ reports: [] })).toBeUndefined();
   });
 });
 
 describe('who may learn of a report', () => {
   it('is told before the link where it is someone beyond the staff', () => {
-    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual([
+    expect(listDisclosures({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual([
       'the-reported',
       'state',
     ]);
-    expect(tellsOthers({ ...route('a', 'any'), learns: ['operator', 'not-the-reported', 'moderators'] })).toEqual([]);
+    expect(listDisclosures({ ...route('a', 'any'), learns: ['operator', 'not-the-reported', 'moderators'] })).toEqual(
+      [],
+    );
   });
 
   it('includes the state wherever the operator answers to one', () => {

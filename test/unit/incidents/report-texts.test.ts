@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { platforms, uiWords } from '../../../scripts/build/data.ts';
-import { INCIDENTS } from '../../../src/incidents/situations.ts';
-import { copyBlocks, draftContext, ruleFor, wholeText, type Report } from '../../../src/incidents/report-texts.ts';
-import { formAddress } from '../../../src/incidents/report-routes.ts';
+import { SITUATIONS } from '../../../src/incidents/situations.ts';
+import {
+  buildReportTexts,
+  draftContext,
+  findViolatedRule,
+  joinReportTexts,
+  type ReportDraft,
+} from '../../../src/incidents/report-texts.ts';
+import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 
@@ -18,14 +24,15 @@ const words =
       );
     return typeof found === 'string' ? found.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(values[k])) : `?${key}`;
   };
-const report = (part: Partial<Report> = {}): Report => ({
+const report = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   incident: anIncident(),
-  rule: ruleFor(platform('x'), 'threatened'),
+  rule: findViolatedRule(platform('x'), 'threatened'),
   language: 'en',
   witness: false,
   ...part,
 });
-const texts = (r: Report, lang = 'en') => Object.fromEntries(copyBlocks(words(lang), r).map(b => [b.id, b.text]));
+const texts = (r: ReportDraft, lang = 'en') =>
+  Object.fromEntries(buildReportTexts(words(lang), r).map(b => [b.id, b.text]));
 
 describe('the texts for a form', () => {
   it('give the item’s own address, the account, and the time in UTC beside the page’s words', () => {
@@ -47,11 +54,11 @@ describe('the texts for a form', () => {
         language: null,
       },
     });
-    expect(copyBlocks(words('en'), report({ incident: bare, rule: undefined })).map(b => b.id)).toEqual([
+    expect(buildReportTexts(words('en'), report({ incident: bare, rule: undefined })).map(b => b.id)).toEqual([
       'addresses',
       'context',
     ]);
-    expect(wholeText(copyBlocks(words('en'), report()), words('en'))).not.toContain('my own words');
+    expect(joinReportTexts(buildReportTexts(words('en'), report()), words('en'))).not.toContain('my own words');
   });
 
   it('speak as a witness, and in another language', () => {
@@ -72,23 +79,23 @@ describe('the texts for a form', () => {
   });
 
   it.each(['en', 'es', 'ar'])('have a sentence for every kind of incident in %s', lang => {
-    for (const what of INCIDENTS)
+    for (const what of SITUATIONS)
       for (const witness of [true, false])
         expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(
           8,
         );
     expect(
-      JSON.stringify(INCIDENTS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
+      JSON.stringify(SITUATIONS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
     ).not.toContain('?blocks');
   });
 });
 
 describe('the rule', () => {
   it('is the one made for what happened, else the nearest', () => {
-    expect(ruleFor(platform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
-    expect(ruleFor(platform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
-    expect(ruleFor(platform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
-    expect(ruleFor(platform('mastodon'), 'threatened')).toBeUndefined();
+    expect(findViolatedRule(platform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
+    expect(findViolatedRule(platform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
+    expect(findViolatedRule(platform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
+    expect(findViolatedRule(platform('mastodon'), 'threatened')).toBeUndefined();
   });
 
   it('has a source wherever it is named', () => {
@@ -100,11 +107,12 @@ describe('the rule', () => {
 describe('a form’s address', () => {
   it('has the account in it only where the form is known to take it', () => {
     const [route] = platform('github').reports;
-    expect(formAddress(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
-    expect(formAddress(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
-    expect(formAddress(route!, null)).toBe('https://github.com/contact/report-abuse');
+    expect(buildFormUrl(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
+    expect(buildFormUrl(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
+    expect(buildFormUrl(route!, null)).toBe('https://github.com/contact/report-abuse');
     for (const p of platforms())
       for (const r of p.reports)
-        if (p.id !== 'github' || r.id !== 'report-abuse') expect(formAddress(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);
+        if (p.id !== 'github' || r.id !== 'report-abuse')
+          expect(buildFormUrl(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);
   });
 });

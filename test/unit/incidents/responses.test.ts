@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICES, keepThem, promptOf } from '../../../src/incidents/retention.ts';
-import type { Response } from '../../../src/incidents/model.ts';
 import {
-  lookAgain,
-  promisedBy,
-  standOf,
-  wantsNextDoor,
-  withOutcome,
-  withoutResponse,
-  withResponse,
+  DEFAULT_LOG_PREFERENCES,
+  postponeRetentionPrompt,
+  findRetentionPrompt,
+} from '../../../src/incidents/retention.ts';
+import type { IncidentResponse } from '../../../src/incidents/model.ts';
+import {
+  getFollowUpDate,
+  getPromisedDate,
+  getResponseStatus,
+  needsEscalation,
+  setOutcome,
+  removeResponse,
+  addResponse,
 } from '../../../src/incidents/responses.ts';
 import { record } from './sample-export.ts';
 
-const sent = (over: Partial<Response> = {}): Response => ({
+const sent = (over: Partial<IncidentResponse> = {}): IncidentResponse => ({
   id: 'r',
   action: 'report',
   to: 'mastodon',
@@ -23,17 +27,17 @@ const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 describe('what was sent', () => {
   it('is due when the platform said it would answer, else after a week', () => {
-    expect(promisedBy({ promise: { kind: 'within', hours: 48 } }, '2026-03-01T12:00:00.000Z')).toBe(
+    expect(getPromisedDate({ promise: { kind: 'within', hours: 48 } }, '2026-03-01T12:00:00.000Z')).toBe(
       '2026-03-03T12:00:00.000Z',
     );
-    expect(promisedBy({ promise: { kind: 'answer' } }, '2026-03-01T12:00:00.000Z')).toBeUndefined();
-    expect(lookAgain(record({ responses: [sent({ promisedBy: '2026-03-03T12:00:00.000Z' })] }))).toBe(
+    expect(getPromisedDate({ promise: { kind: 'answer' } }, '2026-03-01T12:00:00.000Z')).toBeUndefined();
+    expect(getFollowUpDate(record({ responses: [sent({ promisedBy: '2026-03-03T12:00:00.000Z' })] }))).toBe(
       '2026-03-03T12:00:00.000Z',
     );
-    expect(lookAgain(record({ responses: [sent()] }))).toBe('2026-03-08T12:00:00.000Z');
+    expect(getFollowUpDate(record({ responses: [sent()] }))).toBe('2026-03-08T12:00:00.000Z');
   });
 
-  it.each<[string, Response[], string]>([
+  it.each<[string, IncidentResponse[], string]>([
     ['unsent', [], '2026-03-02'],
     ['unsent', [sent({ action: 'block' })], '2026-06-02'],
     ['waiting', [sent()], '2026-03-02'],
@@ -45,45 +49,45 @@ describe('what was sent', () => {
       [sent({ outcome: 'refused' }), sent({ id: 's', action: 'appeal', at: '2026-03-10T00:00:00.000Z' })],
       '2026-03-11',
     ],
-  ])('stands as %s', (stand, responses, day) => expect(standOf({ responses }, at(day))).toBe(stand));
+  ])('stands as %s', (stand, responses, day) => expect(getResponseStatus({ responses }, at(day))).toBe(stand));
 
   it('leads to the next door after a refusal and after silence, and only then', () => {
     expect(
       ['removed', 'limited', 'refused', 'silence', 'restored', 'other'].filter(o =>
-        wantsNextDoor({ responses: [sent({ outcome: o as Response['outcome'] & string })] }),
+        needsEscalation({ responses: [sent({ outcome: o as IncidentResponse['outcome'] & string })] }),
       ),
     ).toEqual(['refused', 'silence']);
   });
 
   it('can be noted, corrected and taken back', () => {
-    const one = withResponse(record(), sent());
-    const two = withResponse(one, sent({ id: 'q', at: '2026-02-01T00:00:00.000Z' }));
+    const one = addResponse(record(), sent());
+    const two = addResponse(one, sent({ id: 'q', at: '2026-02-01T00:00:00.000Z' }));
     expect(two.responses.map(r => r.id)).toEqual(['q', 'r']);
-    const refused = withOutcome(two, 'r', 'refused', '2026-03-05T00:00:00.000Z');
+    const refused = setOutcome(two, 'r', 'refused', '2026-03-05T00:00:00.000Z');
     expect(refused.responses[1]).toEqual(sent({ outcome: 'refused', outcomeAt: '2026-03-05T00:00:00.000Z' }));
-    expect(withOutcome(refused, 'r', undefined, '')).toEqual(two);
-    expect(withoutResponse(two, 'q')).toEqual(one);
+    expect(setOutcome(refused, 'r', undefined, '')).toEqual(two);
+    expect(removeResponse(two, 'q')).toEqual(one);
   });
 });
 
 describe('asking about old records', () => {
   const of = (day: string) => record({ id: day, keptAt: `${day}T00:00:00.000Z` });
   const kept = [of('2026-05-20'), of('2026-04-15'), of('2026-01-01')];
-  const asked = (choices = CHOICES, now = at('2026-06-01')) => {
-    const p = promptOf(kept, choices, now);
+  const asked = (choices = DEFAULT_LOG_PREFERENCES, now = at('2026-06-01')) => {
+    const p = findRetentionPrompt(kept, choices, now);
     return p && [p.days, ...p.incidents.map(i => i.id)];
   };
 
   it('starts with the oldest', () => expect(asked()).toEqual([90, '2026-01-01']));
   it('asks at 30 days of what is younger, and after "keep them" not again at that age', () => {
-    const later = keepThem(CHOICES, 90, at('2026-06-01'));
+    const later = postponeRetentionPrompt(DEFAULT_LOG_PREFERENCES, 90, at('2026-06-01'));
     expect(asked(later)).toBeUndefined();
     expect(asked(later, at('2026-06-25'))).toEqual([30, '2026-05-20']);
     expect(asked(later, at('2026-07-20'))).toEqual([90, '2026-04-15']);
   });
   it('can be off, and set to another age', () => {
-    expect(asked({ ...CHOICES, askAfter: [] })).toBeUndefined();
-    expect(asked({ ...CHOICES, askAfter: [30] })).toEqual([30, '2026-04-15', '2026-01-01']);
-    expect(asked({ ...CHOICES, askAfter: [180] })).toBeUndefined();
+    expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [] })).toBeUndefined();
+    expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [30] })).toEqual([30, '2026-04-15', '2026-01-01']);
+    expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [180] })).toBeUndefined();
   });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { find, fold, isAsking, keptTwice, ordered, rowOf } from '../../../src/incidents/search.ts';
+import {
+  filterRows,
+  foldText,
+  hasFilter,
+  findDuplicates,
+  sortRows,
+  toIncidentRow,
+} from '../../../src/incidents/search.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
-import { UNANSWERED } from '../../../src/incidents/severity.ts';
+import { UNANSWERED_SEVERITY } from '../../../src/incidents/severity.ts';
 import { record } from './sample-export.ts';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z');
@@ -23,7 +30,7 @@ const all = [
     id: 'a',
     ...on('2026-03-01'),
     campaign: 'c1',
-    severity: { ...UNANSWERED, dangerNow: true },
+    severity: { ...UNANSWERED_SEVERITY, dangerNow: true },
     responses: [{ id: 'r', action: 'report', to: 'mastodon', at: '2026-03-01T12:00:00.000Z' }],
   }),
   record({
@@ -43,9 +50,9 @@ const all = [
     }),
   }),
 ];
-const rows = all.map(i => rowOf(i, i.campaign === 'c1' ? 'Spring smear' : ''));
-const ids = (query: Partial<Parameters<typeof find>[1]>) =>
-  find(rows, { text: '', ...query }, NOW)
+const rows = all.map(i => toIncidentRow(i, i.campaign === 'c1' ? 'Spring smear' : ''));
+const ids = (query: Partial<Parameters<typeof filterRows>[1]>) =>
+  filterRows(rows, { text: '', ...query }, NOW)
     .map(r => r.incident.id)
     .join('');
 
@@ -55,10 +62,10 @@ describe('finding', () => {
     ['b', { what: 'hate' }],
     ['bc', { platform: 'x' }],
     ['a', { level: 3 }],
-    ['a', { campaign: 'c1' }],
-    ['bc', { campaign: 'none' }],
-    ['a', { stand: 'due' }],
-    ['bc', { stand: 'unsent' }],
+    ['a', { caseId: 'c1' }],
+    ['bc', { caseId: 'none' }],
+    ['a', { status: 'due' }],
+    ['bc', { status: 'unsent' }],
     ['bc', { from: '2026-04-01' }],
     ['ab', { to: '2026-04-01' }],
     ['b', { from: '2026-04-01', to: '2026-04-01' }],
@@ -71,18 +78,18 @@ describe('finding', () => {
   ])('finds "%s" for %j', (found, query) => expect(ids(query)).toBe(found));
 
   it('knows whether anything was asked', () => {
-    expect([isAsking({ text: ' ' }), isAsking({ text: 'a' }), isAsking({ text: '', level: 0 })]).toEqual([
+    expect([hasFilter({ text: ' ' }), hasFilter({ text: 'a' }), hasFilter({ text: '', level: 0 })]).toEqual([
       false,
       true,
       true,
     ]);
   });
 
-  it('folds what people leave out when they type', () => expect(fold('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
+  it('folds what people leave out when they type', () => expect(foldText('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
 
   it('puts in order', () => {
-    const by = (o: Parameters<typeof ordered>[1]) =>
-      ordered(rows, o)
+    const by = (o: Parameters<typeof sortRows>[1]) =>
+      sortRows(rows, o)
         .map(r => r.incident.id)
         .join('');
     expect([by('newest'), by('oldest'), by('gravest'), by('platform'), by('author')]).toEqual([
@@ -97,11 +104,11 @@ describe('finding', () => {
 
 describe('what was kept twice', () => {
   it('is found by the item’s own address, whatever the place on the page', () => {
-    expect(Object.fromEntries(keptTwice(all))).toEqual({ b: ['c'], c: ['b'] });
+    expect(Object.fromEntries(findDuplicates(all))).toEqual({ b: ['c'], c: ['b'] });
   });
   it('is found by the hash of an original, not of a derived copy', () => {
     const item = (n: number) => ({ ...record().item, canonicalUrl: `https://social.example/${n}` });
-    const twice = keptTwice([
+    const twice = findDuplicates([
       record({ id: 'a', item: item(1), artifacts: [artifact('1'), artifact('2', ['x'])] }),
       record({ id: 'b', item: item(2), artifacts: [artifact('1')] }),
       record({ id: 'c', item: item(3), artifacts: [artifact('2', ['y'])] }),

@@ -57,7 +57,7 @@ vi.stubGlobal('navigator', {
 });
 
 const log = await import('../../../src/incidents/store.ts');
-const { verify } = await import('../../../src/incidents/custody-chain.ts');
+const { verifyChain: verify } = await import('../../../src/incidents/custody-chain.ts');
 
 const chain = async () => {
   const { events, anchor } = await log.custody();
@@ -103,7 +103,7 @@ describe('the log', () => {
   });
 
   it('says that a record is as it was at its last mark', async () => {
-    const { digest } = await import('../../../src/incidents/custody-chain.ts');
+    const { hashCanonicalJson: digest } = await import('../../../src/incidents/custody-chain.ts');
     const kept = await log.write(record({ id: 'a', note: 'half a letter \ud83d' }));
     expect((await chain()).events[0]!.sha256).toEqual([await digest(await log.incident('a'))]);
     expect(kept).toEqual(await log.incident('a'));
@@ -121,7 +121,7 @@ describe('the log', () => {
     expect((await log.incident('a'))!.note.split(',').length).toBe(21);
     const { said, verdict } = await chain();
     expect(said.length).toBe(21);
-    expect(verdict.whole).toBe(true);
+    expect(verdict.intact).toBe(true);
   });
 
   it('keeps neither record nor mark where there is no room', async () => {
@@ -145,7 +145,7 @@ describe('the log', () => {
     vault.state.locked = false;
     const { said, verdict } = await chain();
     expect(said).toEqual(['created a', 'created b', 'edited b']);
-    expect(verdict.whole).toBe(true);
+    expect(verdict.intact).toBe(true);
     expect(await vault.listIds('loose-event')).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { lessonsIn } from '../../../scripts/build/lessons.ts';
 import { reading } from '../../../scripts/docs/readability.ts';
 import { weight } from '../../../scripts/docs/lessons.ts';
 import { HARMS } from '../../../src/platforms/harms.ts';
-import { INCIDENTS } from '../../../src/incidents/situations.ts';
+import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../../src/learning/catalogue.ts';
 import type { Opening } from '../../../src/learning/lesson.ts';
 import { PLACES } from '../../../src/views/learning/view-links.ts';
@@ -82,7 +82,7 @@ describe('the whole', () => {
   });
 
   it('has one pathway for each incident', () => {
-    for (const what of INCIDENTS) expect(pathwayOf(what).incidents).toContain(what);
+    for (const what of SITUATIONS) expect(pathwayOf(what).incidents).toContain(what);
     expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
   });
 

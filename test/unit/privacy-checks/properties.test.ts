@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listComposers } from '../../../src/exposure/composer.ts';
 import { readProfile } from '../../../src/exposure/profile.ts';
 import { whereIs } from '../../../src/platforms/match-page.ts';
-import { focalPost } from '../../../src/incidents/capture/read-post.ts';
+import { readFocalPost } from '../../../src/incidents/capture/read-post.ts';
 import { openPage, type Open } from '../../helpers/dom.ts';
 import type { Truth } from '../../fixtures/truth-table.ts';
 import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '../../helpers/inspect-page.ts';
@@ -228,7 +228,7 @@ describe('any page', () => {
       for (const kind of new Set(p.pages.map(x => x.kind))) findings(p, kind, page);
       readProfile(p, page.doc);
       listComposers(p, page.doc);
-      focalPost(p, where, page.url, page.doc);
+      readFocalPost(p, where, page.url, page.doc);
     }
   };
 

@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 describe('erase after wrong passphrases', () => {
   it('is off until it is turned on, whatever is tried', async () => {
-    expect(await (await lastTry()).eraseAfter()).toBeUndefined();
+    expect(await (await lastTry()).getAttemptLimit()).toBeUndefined();
     b = await start();
     for (let i = 0; i < 35; i++) expect(await wrong()).toBe('wrong');
     later();
@@ -47,21 +47,21 @@ describe('erase after wrong passphrases', () => {
 
   it('can be chosen only by who can read what is kept', async () => {
     b = await start();
-    expect(await faultOf((await lastTry()).setEraseAfter(10))).toBe('locked');
+    expect(await faultOf((await lastTry()).setAttemptLimit(10))).toBe('locked');
     later();
     await b.unlock(RIGHT);
-    await (await lastTry()).setEraseAfter(10);
-    expect(await (await lastTry()).eraseAfter()).toBe(10);
+    await (await lastTry()).setAttemptLimit(10);
+    expect(await (await lastTry()).getAttemptLimit()).toBe(10);
   });
 
   it('takes no number out of its bounds from the disk', async () => {
-    const { limitOf } = await lastTry();
+    const { parseAttemptLimit: limitOf } = await lastTry();
     expect([9, 31, 0, -1, 10.5, NaN, '10', null, undefined].map(limitOf)).toEqual(Array(9).fill(undefined));
     expect([10, 17, 30].map(limitOf)).toEqual([10, 17, 30]);
   });
 
   it('erases at the last of them and not before, over restarts; every answer before is the same', async () => {
-    await (await lastTry()).setEraseAfter(10);
+    await (await lastTry()).setAttemptLimit(10);
     const said = [];
     for (let i = 0; i < 9; i++) {
       b = await start();
@@ -76,7 +76,7 @@ describe('erase after wrong passphrases', () => {
   });
 
   it('begins anew after the right one, even as the last', async () => {
-    await (await lastTry()).setEraseAfter(10);
+    await (await lastTry()).setAttemptLimit(10);
     b = await start();
     for (let i = 0; i < 9; i++) await wrong();
     later();
@@ -86,7 +86,7 @@ describe('erase after wrong passphrases', () => {
   });
 
   it('counts one for each try of several windows at once', async () => {
-    await (await lastTry()).setEraseAfter(10);
+    await (await lastTry()).setAttemptLimit(10);
     b = await start();
     for (let i = 0; i < 8; i++) await wrong();
     const other = await start();
@@ -101,7 +101,7 @@ describe('erase after wrong passphrases', () => {
   });
 
   it('a wrong passphrase counts where it is changed or taken away, too', async () => {
-    await (await lastTry()).setEraseAfter(10);
+    await (await lastTry()).setAttemptLimit(10);
     for (let i = 0; i < 9; i++) {
       later();
       await (i % 2 ? b.changePassphrase('x', 'y y y y y') : b.removePassphrase('x'));
@@ -111,11 +111,11 @@ describe('erase after wrong passphrases', () => {
   });
 
   it('goes with the passphrase', async () => {
-    await (await lastTry()).setEraseAfter(10);
+    await (await lastTry()).setAttemptLimit(10);
     later();
     await b.removePassphrase(RIGHT);
     await b.setPassphrase('another long one');
-    expect(await (await lastTry()).eraseAfter()).toBeUndefined();
+    expect(await (await lastTry()).getAttemptLimit()).toBeUndefined();
   });
 });
 
@@ -130,10 +130,10 @@ describe('erasing that was stopped', () => {
   it('goes on at the next start', async () => {
     await stopped();
     b = await start();
-    await (await import('../../../src/vault/erase.ts')).finishErasing();
+    await (await import('../../../src/vault/erase.ts')).resumeErasing();
     expect([await records(), cleared.mock.calls.length]).toEqual([0, 1]);
     cleared.mockClear();
-    await (await import('../../../src/vault/erase.ts')).finishErasing();
+    await (await import('../../../src/vault/erase.ts')).resumeErasing();
     expect(cleared).not.toHaveBeenCalled();
   });
 
@@ -142,7 +142,7 @@ describe('erasing that was stopped', () => {
     b = await start();
     await b.putRecords([entry('new')]);
     b = await start();
-    await (await import('../../../src/vault/erase.ts')).finishErasing();
+    await (await import('../../../src/vault/erase.ts')).resumeErasing();
     expect(cleared).not.toHaveBeenCalled();
     expect((await b.listRecords()).map(e => e.id)).toContain('new');
   });

@@ -22,12 +22,12 @@ describe('a backup', () => {
     await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     await b.setPassphrase('one');
     await b.privateSet('riskCard', { role: 'lawyer' });
-    const { file, entries } = await b.backup(undefined);
+    const { file, entries } = await b.createBackup(undefined);
     expect(entries).toBe(3);
     expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).not.toMatch(/where|picture|lawyer|incident/);
     freshDisk();
     b = await open();
-    expect(await b.restore(file, 'one', [])).toMatchObject({ done: true, already: 0 });
+    expect(await b.restoreBackup(file, 'one', [])).toMatchObject({ done: true, already: 0 });
     expect([await texts(), await texts('artifact')]).toEqual([['where and when'], ['picture']]);
     // No passphrase here: what is private is in memory, not on disk.
     expect((await b.listRecords()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
@@ -36,30 +36,34 @@ describe('a backup', () => {
 
   it('of a vault without a passphrase has its own', async () => {
     await b.putRecords([entry('a')]);
-    const { file } = await b.backup('of the file');
+    const { file } = await b.createBackup('of the file');
     freshDisk();
     b = await open();
-    expect(await b.restore(file, 'another', [])).toEqual({ done: false, why: 'wrong' });
-    expect(await b.restore(file, 'of the file', [])).toMatchObject({ done: true });
+    expect(await b.restoreBackup(file, 'another', [])).toEqual({ done: false, why: 'wrong' });
+    expect(await b.restoreBackup(file, 'of the file', [])).toMatchObject({ done: true });
     expect(await texts()).toEqual(['a']);
   });
 
   it('adds what is missing, and leaves what is here as it is', async () => {
     await b.putRecords([entry('a', 'before'), entry('b')]);
-    const { file } = await b.backup('x');
+    const { file } = await b.createBackup('x');
     await b.putRecords([entry('a', 'after')], ['b']);
-    expect(await b.restore(file, 'x', [])).toEqual({ done: true, added: [{ id: 'b', kind: 'incident' }], already: 1 });
+    expect(await b.restoreBackup(file, 'x', [])).toEqual({
+      done: true,
+      added: [{ id: 'b', kind: 'incident' }],
+      already: 1,
+    });
     expect(await texts()).toEqual(['after', 'b']);
   });
 
   it('takes what makes sense only together as a whole, or not at all', async () => {
     await b.putRecords([entry('c1', 'one', 'custody'), entry('c2', 'two', 'custody'), entry('a')]);
-    const { file } = await b.backup('x');
+    const { file } = await b.createBackup('x');
     await b.deleteRecords(['c2', 'a']);
-    await b.restore(file, 'x', ['custody']);
+    await b.restoreBackup(file, 'x', ['custody']);
     expect([await texts('custody'), await texts()]).toEqual([['one'], ['a']]);
     await b.deleteRecords(['c1']);
-    await b.restore(file, 'x', ['custody']);
+    await b.restoreBackup(file, 'x', ['custody']);
     expect(await texts('custody')).toEqual(['one', 'two']);
   });
 
@@ -69,31 +73,31 @@ describe('a backup', () => {
     const of = (await db.get('records', 'a'))!;
     new Uint8Array(of.data)[0]! ^= 1;
     await db.put('records', of);
-    expect(await b.backup('x')).toMatchObject({ entries: 1, damaged: 1 });
+    expect(await b.createBackup('x')).toMatchObject({ entries: 1, damaged: 1 });
   });
 
   it('is refused whole, and nothing written, where any one byte is another or the end is missing', async () => {
     await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
-    const { file } = await b.backup('x');
+    const { file } = await b.createBackup('x');
     freshDisk();
     b = await open();
     await fc.assert(
       fc.asyncProperty(fc.nat(file.size - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const result = await b.restore(await flipped(file, at, change), 'x', []);
+        const result = await b.restoreBackup(await flipped(file, at, change), 'x', []);
         // The name of a field is not secret; a flip there is damage all the same.
         expect(result.done).toBe(false);
       }),
       { numRuns: 300 },
     );
     for (let end = 0; end < file.size; end += 7)
-      expect((await b.restore(file.slice(0, end), 'x', [])).done).toBe(false);
-    expect((await b.restore(new Blob([file, 'x']), 'x', [])).done).toBe(false);
+      expect((await b.restoreBackup(file.slice(0, end), 'x', [])).done).toBe(false);
+    expect((await b.restoreBackup(new Blob([file, 'x']), 'x', [])).done).toBe(false);
     expect(await b.listRecords()).toEqual([]);
   });
 
   it('that is too new, or something else, is called so', async () => {
     await b.putRecords([entry('a')]);
-    const { file } = await b.backup('x');
+    const { file } = await b.createBackup('x');
     const later = new Blob([
       new Uint8Array(
         Buffer.from(
@@ -104,15 +108,18 @@ describe('a backup', () => {
         ),
       ),
     ]);
-    expect(await b.restore(later, 'x', [])).toEqual({ done: false, why: 'newer' });
-    expect(await b.restore(new Blob(['PK\u0003\u0004 a ZIP']), 'x', [])).toEqual({ done: false, why: 'not-ours' });
-    expect(await b.restore(new Blob([]), 'x', [])).toEqual({ done: false, why: 'not-ours' });
+    expect(await b.restoreBackup(later, 'x', [])).toEqual({ done: false, why: 'newer' });
+    expect(await b.restoreBackup(new Blob(['PK\u0003\u0004 a ZIP']), 'x', [])).toEqual({
+      done: false,
+      why: 'not-ours',
+    });
+    expect(await b.restoreBackup(new Blob([]), 'x', [])).toEqual({ done: false, why: 'not-ours' });
   });
 
   it('is not made while locked', async () => {
     await b.putRecords([entry('a')]);
     await b.setPassphrase('x');
     await b.lockVault();
-    expect(await b.backup('x').catch((e: { code: string }) => e.code)).toBe('locked');
+    expect(await b.createBackup('x').catch((e: { code: string }) => e.code)).toBe('locked');
   });
 });

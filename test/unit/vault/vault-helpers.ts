@@ -24,7 +24,7 @@ vi.stubGlobal('navigator', { locks: locks() });
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {
   const { importAesKey } = await import('../../../src/vault/crypto.ts');
-  const { normal } = await import('../../../src/vault/kdf.ts');
+  const { normalizePassphrase: normal } = await import('../../../src/vault/kdf.ts');
   return {
     derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
       importAesKey(

@@ -1,6 +1,6 @@
 /** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
 import { useState } from 'preact/hooks';
-import { lacks } from '../../../incidents/missing-parts.ts';
+import { describeMissing } from '../../../incidents/missing-parts.ts';
 import { artifactBytes, sha256 } from '../../../incidents/store.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/basics.tsx';
@@ -90,7 +90,7 @@ export function Files({ incident }: { incident: Incident }) {
         <File key={a.id} artifact={a} />
       ))}
       {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
-      {lacks(i18n, incident).map(line => (
+      {describeMissing(i18n, incident).map(line => (
         <p class="small soft" key={line}>
           {line}
         </p>

@@ -1,7 +1,7 @@
 /** What can be done with several at once: put in a campaign, take away to others, delete. */
 import { useState } from 'preact/hooks';
 import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incidents/cases.ts';
-import type { Row } from '../../../incidents/search.ts';
+import type { IncidentRow } from '../../../incidents/search.ts';
 import { eraseIncidents } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -16,7 +16,7 @@ type Undo = ReadonlyMap<string, string | null>;
 interface Props {
   log: LogStore;
   picked: ReadonlySet<string>;
-  shown: readonly Row[];
+  shown: readonly IncidentRow[];
   onPick(picked: ReadonlySet<string>): void;
   onSaid(said: string): void;
 }

@@ -1,7 +1,13 @@
 /** Is the log still what it was? What was found, by number; and the words to read to a trusted person. */
 import { useEffect, useState } from 'preact/hooks';
-import { anchorWords, eventOfWords } from '../../../incidents/anchor-words.ts';
-import { digest, recordsOff, verify, type Off, type Verdict } from '../../../incidents/custody-chain.ts';
+import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
+import {
+  hashCanonicalJson,
+  findRecordMismatches,
+  verifyChain,
+  type RecordMismatch,
+  type ChainVerification,
+} from '../../../incidents/custody-chain.ts';
 import { custody, survey } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
@@ -10,20 +16,22 @@ import { useWords } from '../../../ui/language-context.tsx';
 import { Field } from './filters.tsx';
 
 interface Found {
-  verdict: Verdict;
-  off: Off[];
+  verdict: ChainVerification;
+  off: RecordMismatch[];
   events: unknown[];
   words: string[] | undefined;
 }
 
 async function look(): Promise<Found> {
   const { events, anchor } = await custody();
-  const records = await Promise.all((await survey()).incidents.map(async i => ({ id: i.id, digest: await digest(i) })));
+  const records = await Promise.all(
+    (await survey()).incidents.map(async i => ({ id: i.id, digest: await hashCanonicalJson(i) })),
+  );
   return {
     events,
-    off: recordsOff(events, records),
-    verdict: await verify(events, anchor),
-    words: anchor && anchor.count ? await anchorWords(anchor) : undefined,
+    off: findRecordMismatches(events, records),
+    verdict: await verifyChain(events, anchor),
+    words: anchor && anchor.count ? await encodeAnchorWords(anchor) : undefined,
   };
 }
 
@@ -35,7 +43,7 @@ function Compare({ events }: { events: unknown[] }) {
       class="stack"
       onSubmit={e => {
         e.preventDefault();
-        void eventOfWords(events, String(new FormData(e.currentTarget).get('said'))).then(n => set(n ?? null));
+        void findEventByWords(events, String(new FormData(e.currentTarget).get('said'))).then(n => set(n ?? null));
       }}
     >
       <Field label={t('log.check.compare')}>
@@ -69,10 +77,10 @@ export function CustodyView() {
       </p>
     );
   const { verdict, off, events, words } = found;
-  const whole = verdict.whole && !off.some(o => o.why === 'differs');
+  const whole = verdict.intact && !off.some(o => o.why === 'differs');
   const mark = whole ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
-  const many = (why: Off['why']) => off.filter(o => o.why === why).length;
-  const seqs = (f: Verdict['flaws'][number]) => (f.to ? `${f.seq}–${f.to}` : String(f.seq));
+  const many = (why: RecordMismatch['why']) => off.filter(o => o.why === why).length;
+  const seqs = (f: ChainVerification['flaws'][number]) => (f.to ? `${f.seq}–${f.to}` : String(f.seq));
   return (
     <>
       <section class={`card stack ${whole ? '' : 'warn'}`} aria-labelledby="check">

@@ -1,13 +1,13 @@
 /** After a refusal, or silence, or where there is danger: the next doors, from the platform's own appeal to those outside. */
 import type { Platform } from '../../../platforms/schema.ts';
 import type { Incident } from '../../../incidents/model.ts';
-import { wantsNextDoor } from '../../../incidents/responses.ts';
+import { needsEscalation } from '../../../incidents/responses.ts';
 import { Doors } from '../escalation-view.tsx';
 import { useWords } from '../../../ui/language-context.tsx';
 
 export function NextDoors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useWords();
-  if (!wantsNextDoor(incident) && incident.severity.dangerNow !== true) return null;
+  if (!needsEscalation(incident) && incident.severity.dangerNow !== true) return null;
   return (
     <section class="stack" aria-labelledby="next-door">
       <h3 id="next-door">{t('log.next.title')}</h3>

@@ -1,9 +1,9 @@
 /** What to look for, beyond words. */
 import type { ComponentChildren } from 'preact';
-import { INCIDENTS } from '../../../incidents/situations.ts';
-import { isAsking, type Query } from '../../../incidents/search.ts';
-import { STANDS } from '../../../incidents/responses.ts';
-import { LEVELS } from '../../../incidents/severity.ts';
+import { SITUATIONS } from '../../../incidents/situations.ts';
+import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
+import { RESPONSE_STATUSES } from '../../../incidents/responses.ts';
+import { SEVERITY_LEVELS } from '../../../incidents/severity.ts';
 import { useStore } from '../../popup/view-state.ts';
 import { useWords } from '../../../ui/language-context.tsx';
 import { usePlatformName } from './log-basics.tsx';
@@ -46,7 +46,15 @@ export const Field = ({ label, children }: { label: string; children: ComponentC
   </label>
 );
 
-export function Filters({ log, query, onChange }: { log: LogStore; query: Query; onChange(query: Query): void }) {
+export function Filters({
+  log,
+  query,
+  onChange,
+}: {
+  log: LogStore;
+  query: IncidentQuery;
+  onChange(query: IncidentQuery): void;
+}) {
   const { t } = useWords();
   const platformName = usePlatformName();
   const rows = useStore(log, s => s.rows);
@@ -54,11 +62,11 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
   const platforms = [
     ...new Set(rows.flatMap(r => (r.incident.item.platform ? [r.incident.item.platform] : []))),
   ].sort();
-  const set = (key: keyof Query, value: unknown) => {
+  const set = (key: keyof IncidentQuery, value: unknown) => {
     const { [key]: _, ...rest } = query;
-    onChange((value === '' ? rest : { ...rest, [key]: value }) as Query);
+    onChange((value === '' ? rest : { ...rest, [key]: value }) as IncidentQuery);
   };
-  const pick = (key: keyof Query, label: string, options: Option[]) => (
+  const pick = (key: keyof IncidentQuery, label: string, options: Option[]) => (
     <Pick
       label={t(`log.filter.${label}`)}
       value={String(query[key] ?? '')}
@@ -72,13 +80,13 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
     <details>
       <summary class="btn quiet start">
         {t('log.filter.title')}
-        {isAsking({ text: '', ...filters }) && ' •'}
+        {hasFilter({ text: '', ...filters }) && ' •'}
       </summary>
       <div class="fields">
         {pick(
           'what',
           'what',
-          INCIDENTS.map(w => [w, t(`incident.${w}`)]),
+          SITUATIONS.map(w => [w, t(`incident.${w}`)]),
         )}
         {pick(
           'platform',
@@ -88,7 +96,7 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
         {pick(
           'level',
           'level',
-          LEVELS.map(l => [String(l), t(`log.level.${l}`)]),
+          SEVERITY_LEVELS.map(l => [String(l), t(`log.level.${l}`)]),
         )}
         {pick('campaign', 'campaign', [
           ['none', t('log.campaign.none')],
@@ -97,7 +105,7 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
         {pick(
           'stand',
           'stand',
-          STANDS.map(s => [s, t(`log.stand.${s}`)]),
+          RESPONSE_STATUSES.map(s => [s, t(`log.stand.${s}`)]),
         )}
         <Field label={t('log.filter.from')}>
           <input
@@ -115,7 +123,7 @@ export function Filters({ log, query, onChange }: { log: LogStore; query: Query;
             onChange={e => set('to', e.currentTarget.value)}
           />
         </Field>
-        {isAsking(query) && (
+        {hasFilter(query) && (
           <button type="button" class="btn quiet start" onClick={() => onChange({ text: '' })}>
             {t('log.filter.clear')}
           </button>

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import { makeCampaign } from '../../../incidents/cases.ts';
 import { eraseIncident } from '../../../incidents/store.ts';
-import { DIRECTED, type Incident } from '../../../incidents/model.ts';
-import { levelOf } from '../../../incidents/severity.ts';
+import { TARGETS, type Incident } from '../../../incidents/model.ts';
+import { getSeverityLevel } from '../../../incidents/severity.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ExportLink } from '../incident-summary.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -114,8 +114,8 @@ function About({ incident }: { incident: Incident }) {
         label={t('log.directed.label')}
         value={incident.directedAt ?? ''}
         empty={t('log.unsaid')}
-        options={DIRECTED.map(d => [d, t(`log.directed.${d}`)])}
-        onChange={v => void save(i => ({ ...i, directedAt: DIRECTED.find(d => d === v) ?? null }))}
+        options={TARGETS.map(d => [d, t(`log.directed.${d}`)])}
+        onChange={v => void save(i => ({ ...i, directedAt: TARGETS.find(d => d === v) ?? null }))}
       />
       <Pick
         label={t('log.replies.label')}
@@ -176,7 +176,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
         <p class="row small soft">
           <span>{formatDay(language, incident.keptAt)}</span>
           <span>{platform(item.platform)}</span>
-          <LevelMark level={levelOf(incident.severity)} />
+          <LevelMark level={getSeverityLevel(incident.severity)} />
         </p>
       </div>
       {!!others.length && (

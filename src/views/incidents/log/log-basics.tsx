@@ -1,15 +1,15 @@
 /** Small things that timeline, table and record share. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../../../incidents/search.ts';
+import type { IncidentRow } from '../../../incidents/search.ts';
 import type { Incident } from '../../../incidents/model.ts';
-import { standOf } from '../../../incidents/responses.ts';
-import type { Level } from '../../../incidents/severity.ts';
+import { getResponseStatus } from '../../../incidents/responses.ts';
+import type { SeverityLevel } from '../../../incidents/severity.ts';
 import { Ltr } from '../../../ui/basics.tsx';
 import { useWords } from '../../../ui/language-context.tsx';
 
 /** A level is a shape (filled steps), a word and a colour. */
-export function LevelMark({ level }: { level: Level | null }) {
+export function LevelMark({ level }: { level: SeverityLevel | null }) {
   const { t } = useWords();
   if (level === null) return null;
   return (
@@ -34,7 +34,7 @@ export function LevelMark({ level }: { level: Level | null }) {
 
 export function Stand({ incident }: { incident: Incident }) {
   const { t } = useWords();
-  const stand = standOf(incident, Date.now());
+  const stand = getResponseStatus(incident, Date.now());
   return stand === 'unsent' ? null : (
     <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>
   );
@@ -53,7 +53,10 @@ const PAGE = 60;
  * Of thousands only as many as are looked at: more come before the end is reached.
  * @param asked begins anew when it changes
  */
-export function useWindow(rows: readonly Row[], asked: unknown): { shown: readonly Row[]; more: ComponentChildren } {
+export function useWindow(
+  rows: readonly IncidentRow[],
+  asked: unknown,
+): { shown: readonly IncidentRow[]; more: ComponentChildren } {
   const { t } = useWords();
   const [most, setMost] = useState(PAGE);
   const end = useRef<HTMLButtonElement>(null);

@@ -3,24 +3,24 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { unwritten } from '../../../preferences/private-window.ts';
 import { campaigns } from '../../../incidents/cases.ts';
 import { choices, keepChoices } from '../../../incidents/log-preferences.ts';
-import { keptTwice, ordered, rowOf, type Row } from '../../../incidents/search.ts';
+import { findDuplicates, sortRows, toIncidentRow, type IncidentRow } from '../../../incidents/search.ts';
 import { follow, incident, note, survey, type Unread } from '../../../incidents/store.ts';
-import { CHOICES, type Choices } from '../../../incidents/retention.ts';
-import type { Campaign, Incident } from '../../../incidents/model.ts';
+import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from '../../../incidents/retention.ts';
+import type { Case, Incident } from '../../../incidents/model.ts';
 import { onVaultChange, VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
 
 export interface LogState {
   at: 'loading' | 'ready' | VaultErrorCode;
   /** Newest first. */
-  rows: Row[];
+  rows: IncidentRow[];
   unread: Unread[];
-  campaigns: Campaign[];
-  choices: Choices;
+  campaigns: Case[];
+  choices: LogPreferences;
   /** Id → ids of the others. */
   twice: Map<string, string[]>;
   read(): Promise<void>;
-  choose(next: Choices): Promise<void>;
+  choose(next: LogPreferences): Promise<void>;
   /** The content of a record was shown: marked once a sitting. */
   viewed(id: string): void;
 }
@@ -31,9 +31,9 @@ const MANY = 200;
 const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
 const named =
-  (list: readonly Campaign[]) =>
-  (i: Incident): Row =>
-    rowOf(i, list.find(c => c.id === i.campaign)?.name);
+  (list: readonly Case[]) =>
+  (i: Incident): IncidentRow =>
+    toIncidentRow(i, list.find(c => c.id === i.campaign)?.name);
 
 export type LogStore = StoreApi<LogState>;
 
@@ -44,7 +44,7 @@ export function createLog(): LogStore {
     rows: [],
     unread: [],
     campaigns: [],
-    choices: CHOICES,
+    choices: DEFAULT_LOG_PREFERENCES,
     twice: new Map(),
     async read() {
       try {
@@ -55,7 +55,7 @@ export function createLog(): LogStore {
           unread,
           campaigns: list,
           choices: chosen,
-          twice: keptTwice(incidents),
+          twice: findDuplicates(incidents),
         });
       } catch (error) {
         // What was shown does not stay behind a lock.
@@ -93,8 +93,13 @@ export function createLog(): LogStore {
         .filter(r => !changed.has(r.incident.id))
         .map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
       const fresh = [...changed.values()].flatMap(i => (i ? [row(i)] : []));
-      const next = ordered([...kept, ...fresh], 'newest');
-      store.setState({ rows: next, campaigns: list, choices: chosen, twice: keptTwice(next.map(r => r.incident)) });
+      const next = sortRows([...kept, ...fresh], 'newest');
+      store.setState({
+        rows: next,
+        campaigns: list,
+        choices: chosen,
+        twice: findDuplicates(next.map(r => r.incident)),
+      });
     } catch {
       await store.getState().read();
     }

@@ -1,6 +1,13 @@
 /** The incident log: search above, then one of four ways to look, or one record. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { find, isAsking, ordered, type Order, type Query, type Row } from '../../../incidents/search.ts';
+import {
+  filterRows,
+  hasFilter,
+  sortRows,
+  type SortOrder,
+  type IncidentQuery,
+  type IncidentRow,
+} from '../../../incidents/search.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { Empty, Loading } from '../../../ui/basics.tsx';
 import { useStore } from '../../popup/view-state.ts';
@@ -18,7 +25,7 @@ import { Timeline } from './timeline.tsx';
 
 const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
 type Way = (typeof WAYS)[number];
-const NOTHING: Query = { text: '' };
+const NOTHING: IncidentQuery = { text: '' };
 
 function Blocked({ why }: { why: VaultErrorCode }) {
   const { t } = useWords();
@@ -51,9 +58,9 @@ function Unreadable({ log }: { log: LogStore }) {
 }
 
 export interface ListProps {
-  rows: Row[];
+  rows: IncidentRow[];
   /** What was asked for. */
-  asked: Query;
+  asked: IncidentQuery;
   log: LogStore;
   /** Ticked rows while several are chosen; undefined where one is opened. */
   picked: ReadonlySet<string> | undefined;
@@ -66,15 +73,15 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
   const { t } = useWords();
   const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.twice)];
   const [way, setWay] = useState<Way>('timeline');
-  const [query, setQuery] = useState<Query>(NOTHING);
-  const [order, setOrder] = useState<Order>('newest');
+  const [query, setQuery] = useState<IncidentQuery>(NOTHING);
+  const [order, setOrder] = useState<SortOrder>('newest');
   const [open, setOpen] = useState(first);
   const [picked, setPicked] = useState<ReadonlySet<string>>();
   const [said, say] = useState('');
   const came = useRef<{ id: string; scroll: number } | undefined>(undefined);
   const shown = useMemo(() => {
-    const found = find(rows, query, Date.now());
-    return order === 'newest' ? found : ordered(found, order);
+    const found = filterRows(rows, query, Date.now());
+    return order === 'newest' ? found : sortRows(found, order);
   }, [rows, query, order]);
   const record = open === undefined ? undefined : rows.find(r => r.incident.id === open)?.incident;
   useEffect(() => {
@@ -131,7 +138,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       if (!next.delete(id)) next.add(id);
       return next;
     });
-  const ask = (next: Query) => {
+  const ask = (next: IncidentQuery) => {
     say('');
     setQuery(next);
   };
@@ -174,7 +181,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
             <Filters log={log} query={query} onChange={ask} />
             <div class="row between">
               <p class="soft small" role="status">
-                {said} {t(isAsking(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
+                {said} {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
               </p>
               <button
                 type="button"

@@ -1,16 +1,16 @@
 /** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
 import { useEffect, useState } from 'preact/hooks';
 import { platformIndex } from '../../../platforms/load.ts';
-import { OUTCOMES } from '../../../incidents/model.ts';
+import { RESPONSE_OUTCOMES } from '../../../incidents/model.ts';
 import {
   groupBy,
-  LEAST,
-  remedyLines,
-  remedyText,
-  sentOf,
-  tally,
-  type Sent,
-  type Tally,
+  MIN_GROUP_SIZE,
+  aggregateOutcomes,
+  formatJsonLines,
+  listSentReports,
+  tallyOutcomes,
+  type SentReport,
+  type OutcomeTally,
 } from '../../../incidents/outcome-statistics.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { saveNow } from '../../../ui/save-link.tsx';
@@ -19,10 +19,11 @@ import { useWords } from '../../../ui/language-context.tsx';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
-const PARTS = [...OUTCOMES, 'waiting'] as const;
-const of = (t: Tally, part: (typeof PARTS)[number]): number => (part === 'waiting' ? t.waiting : t.outcomes[part]);
+const PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
+const of = (t: OutcomeTally, part: (typeof PARTS)[number]): number =>
+  part === 'waiting' ? t.waiting : t.outcomes[part];
 
-function Bar({ tally: one, most }: { tally: Tally; most: number }) {
+function Bar({ tally: one, most }: { tally: OutcomeTally; most: number }) {
   let x = 0;
   return (
     <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -35,10 +36,18 @@ function Bar({ tally: one, most }: { tally: Tally; most: number }) {
   );
 }
 
-function Bars({ title, groups, name }: { title: string; groups: Map<string, Sent[]>; name(key: string): string }) {
+function Bars({
+  title,
+  groups,
+  name,
+}: {
+  title: string;
+  groups: Map<string, SentReport[]>;
+  name(key: string): string;
+}) {
   const { t } = useWords();
   const rows = [...groups]
-    .map(([key, sent]) => ({ key, tally: tally(sent) }))
+    .map(([key, sent]) => ({ key, tally: tallyOutcomes(sent) }))
     .sort((a, b) => b.tally.sent - a.tally.sent);
   const most = Math.max(1, ...rows.map(r => r.tally.sent));
   return (
@@ -81,16 +90,16 @@ function Bars({ title, groups, name }: { title: string; groups: Map<string, Sent
   );
 }
 
-function Export({ sent }: { sent: Sent[] }) {
+function Export({ sent }: { sent: SentReport[] }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const { lines, left } = remedyLines(sent, all ? 1 : LEAST);
-  const text = remedyText(lines);
+  const { lines, omitted: left } = aggregateOutcomes(sent, all ? 1 : MIN_GROUP_SIZE);
+  const text = formatJsonLines(lines);
   return (
     <section class="card stack" aria-labelledby="remedy-export">
       <h2 id="remedy-export">{t('remedy.export.title')}</h2>
       <p class="small">{t('remedy.export.text')}</p>
-      <p class="small">{t('remedy.export.small', { n: LEAST })}</p>
+      <p class="small">{t('remedy.export.small', { n: MIN_GROUP_SIZE })}</p>
       <label class="row small between">
         <span>{t('remedy.export.all')}</span>
         <input type="checkbox" {...untraced(all)} onChange={e => setAll(e.currentTarget.checked)} />
@@ -122,7 +131,7 @@ export function RemedyView({ log }: { log: LogStore }) {
   const [known, setKnown] = useState<ReadonlySet<string>>();
   useEffect(() => void platformIndex().then(index => setKnown(new Set(index.map(e => e.id)))), []);
   if (!known) return null;
-  const sent = sentOf(
+  const sent = listSentReports(
     rows.map(r => r.incident),
     known,
   );

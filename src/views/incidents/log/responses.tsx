@@ -3,9 +3,21 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import { change } from '../../../incidents/store.ts';
-import { ACTIONS, OUTCOMES, type Incident, type Response, type Utc } from '../../../incidents/model.ts';
-import { promisedBy, withOutcome, withoutResponse, withResponse, type Outcome } from '../../../incidents/responses.ts';
-import { routesOf } from '../../../incidents/report-routes.ts';
+import {
+  RESPONSE_ACTIONS,
+  RESPONSE_OUTCOMES,
+  type Incident,
+  type IncidentResponse,
+  type UtcTimestamp,
+} from '../../../incidents/model.ts';
+import {
+  getPromisedDate,
+  setOutcome,
+  removeResponse,
+  addResponse,
+  type ResponseOutcome,
+} from '../../../incidents/responses.ts';
+import { listReportRoutes } from '../../../incidents/report-routes.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -21,8 +33,9 @@ const today = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 /** A day that was picked, as a moment: now where it is today, else noon there. */
-const momentOf = (date: string): Utc => (date === today() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
-const dateOf = (at: Utc | undefined): string => {
+const momentOf = (date: string): UtcTimestamp =>
+  (date === today() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
+const dateOf = (at: UtcTimestamp | undefined): string => {
   if (!at) return '';
   const d = new Date(at);
   return new Date(d.getTime() - d.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
@@ -38,19 +51,19 @@ const faultOf = (error: unknown): VaultError['code'] => (error instanceof VaultE
 
 function SentForm({ incident, platform, onDone }: { incident: Incident; platform: Platform | null; onDone(): void }) {
   const { t } = useWords();
-  const routes = platform ? routesOf(platform, incident.what) : [];
-  const [action, setAction] = useState<Response['action']>('report');
+  const routes = platform ? listReportRoutes(platform, incident.what) : [];
+  const [action, setAction] = useState<IncidentResponse['action']>('report');
   const [route, setRoute] = useState(routes[0]?.id ?? '');
   const [date, setDate] = useState(today());
   const [promise, setPromise] = useState<string>();
   const [fault, setFault] = useState<VaultError['code']>();
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
   const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
-  const promised = promise ?? (action === 'report' && date ? dateOf(promisedBy(used, momentOf(date))) : '');
+  const promised = promise ?? (action === 'report' && date ? dateOf(getPromisedDate(used, momentOf(date))) : '');
   const keep = async (form: HTMLFormElement) => {
     const said = new FormData(form);
     const text = (name: string) => String(said.get(name) ?? '').trim();
-    const response: Response = {
+    const response: IncidentResponse = {
       id: crypto.randomUUID(),
       action,
       at: momentOf(date),
@@ -60,7 +73,7 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
       ...(promised && { promisedBy: momentOf(promised) }),
     };
     try {
-      await keepSent(incident.id, i => withResponse(i, response));
+      await keepSent(incident.id, i => addResponse(i, response));
       onDone();
     } catch (error) {
       setFault(faultOf(error));
@@ -77,8 +90,8 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
       <Pick
         label={t('log.sent.action')}
         value={action}
-        options={ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])}
-        onChange={v => setAction(ACTIONS.find(a => a === v)!)}
+        options={RESPONSE_ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])}
+        onChange={v => setAction(RESPONSE_ACTIONS.find(a => a === v)!)}
       />
       {used !== undefined || (onPlatform && action !== 'block' && routes.length) ? (
         <Pick
@@ -133,22 +146,22 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
   );
 }
 
-function OutcomeForm({ incident, response }: { incident: Incident; response: Response }) {
+function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
   const { t } = useWords();
   const [fault, setFault] = useState<VaultError['code']>();
-  const set = (outcome: Outcome | undefined, date: string) =>
-    void keepSent(incident.id, i => withOutcome(i, response.id, outcome, momentOf(date))).then(
+  const set = (outcome: ResponseOutcome | undefined, date: string) =>
+    void keepSent(incident.id, i => setOutcome(i, response.id, outcome, momentOf(date))).then(
       () => setFault(undefined),
       e => setFault(faultOf(e)),
     );
-  const outcome = (v: string) => OUTCOMES.find(o => o === v);
+  const outcome = (v: string) => RESPONSE_OUTCOMES.find(o => o === v);
   return (
     <div class="fields">
       <Pick
         label={t('log.sent.outcome')}
         value={response.outcome ?? ''}
         empty={t('log.stand.waiting')}
-        options={OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])}
+        options={RESPONSE_OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])}
         onChange={v => set(outcome(v), today())}
       />
       {response.outcome && (
@@ -180,8 +193,9 @@ export function Sent({ incident }: { incident: Incident }) {
   const platform = usePlatform(incident.item.platform);
   const [adding, setAdding] = useState(false);
   if (platform === undefined) return null;
-  const to = (r: Response) => (r.to === incident.item.platform ? name(r.to) : r.to);
-  const route = (r: Response) => (r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '');
+  const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
+  const route = (r: IncidentResponse) =>
+    r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '';
   return (
     <section class="card stack" aria-labelledby="sent">
       <h2 id="sent">{t('log.sent.title')}</h2>
@@ -206,7 +220,7 @@ export function Sent({ incident }: { incident: Incident }) {
           <Confirm
             label={t('log.sent.remove')}
             question={t('log.sent.removeAsk')}
-            onYes={() => void keepSent(incident.id, i => withoutResponse(i, r.id))}
+            onYes={() => void keepSent(incident.id, i => removeResponse(i, r.id))}
           />
         </section>
       ))}

@@ -1,6 +1,11 @@
 /** A quiet line about old records. It asks; nothing is deleted by itself. */
-import { before } from '../../../incidents/search.ts';
-import { ASK_AFTER, keepThem, promptOf, type Days } from '../../../incidents/retention.ts';
+import { daysBefore } from '../../../incidents/search.ts';
+import {
+  RETENTION_AGES,
+  postponeRetentionPrompt,
+  findRetentionPrompt,
+  type RetentionAge,
+} from '../../../incidents/retention.ts';
 import { useStore } from '../../popup/view-state.ts';
 import { useWords } from '../../../ui/language-context.tsx';
 import type { LogStore } from './log-state.ts';
@@ -11,7 +16,7 @@ export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): vo
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
   const now = Date.now();
-  const prompt = promptOf(
+  const prompt = findRetentionPrompt(
     rows.map(r => r.incident),
     choices,
     now,
@@ -22,10 +27,14 @@ export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): vo
       <p>{t('log.old.text', { n: prompt.incidents.length, days: prompt.days })}</p>
       <p class="small soft">{t('log.old.why')}</p>
       <div class="row">
-        <button type="button" class="btn" onClick={() => onLook(before(now, prompt.days).slice(0, 10))}>
+        <button type="button" class="btn" onClick={() => onLook(daysBefore(now, prompt.days).slice(0, 10))}>
           {t('log.old.look')}
         </button>
-        <button type="button" class="btn quiet" onClick={() => void choose(keepThem(choices, prompt.days, now))}>
+        <button
+          type="button"
+          class="btn quiet"
+          onClick={() => void choose(postponeRetentionPrompt(choices, prompt.days, now))}
+        >
           {t('log.old.keep')}
         </button>
         <button type="button" class="btn quiet" onClick={() => void choose({ ...choices, askAfter: [] })}>
@@ -37,13 +46,13 @@ export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): vo
 }
 
 /** One age, or two: 30 days and 90 after it. */
-const SETS: Days[][] = [[], [30, 90], ...ASK_AFTER.map(d => [d])];
+const SETS: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
 
 export function AskAfter({ log }: { log: LogStore }) {
   const { t } = useWords();
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
-  const name = (days: Days[]) =>
+  const name = (days: RetentionAge[]) =>
     days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
   return (
     <label class="field">

@@ -1,6 +1,12 @@
 /** How grave is it? Plain questions that can be skipped; the level that follows, and the person's own. */
 import type { Incident } from '../../../incidents/model.ts';
-import { computed, levelOf, LEVELS, QUESTIONS, type Level } from '../../../incidents/severity.ts';
+import {
+  computeSeverityLevel,
+  getSeverityLevel,
+  SEVERITY_LEVELS,
+  SEVERITY_QUESTIONS,
+  type SeverityLevel,
+} from '../../../incidents/severity.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { useWords } from '../../../ui/language-context.tsx';
 import { Pick } from './filters.tsx';
@@ -18,8 +24,8 @@ export function SeverityForm({ incident }: { incident: Incident }) {
   const { t } = useWords();
   const [saving, save] = useChange(incident.id);
   const [severity, pick] = usePicked(incident.severity);
-  const follows = computed(severity);
-  const setLevel = (level: Level | undefined) =>
+  const follows = computeSeverityLevel(severity);
+  const setLevel = (level: SeverityLevel | undefined) =>
     save(i => {
       const { level: _, ...answers } = i.severity;
       return { ...i, severity: level === undefined ? answers : { ...answers, level } };
@@ -28,11 +34,11 @@ export function SeverityForm({ incident }: { incident: Incident }) {
     <details class="card stack">
       <summary class="between row">
         <h2>{t('log.severity.title')}</h2>
-        <LevelMark level={levelOf(severity)} />
+        <LevelMark level={getSeverityLevel(severity)} />
       </summary>
       <div class="stack">
         <p class="soft small">{t('log.severity.text')}</p>
-        {QUESTIONS.map(q => (
+        {SEVERITY_QUESTIONS.map(q => (
           <fieldset class="ticks" key={q}>
             <legend>{t(`log.severity.${q}`)}</legend>
             <div class="row">
@@ -59,10 +65,10 @@ export function SeverityForm({ incident }: { incident: Incident }) {
           label={t('log.severity.level')}
           value={String(severity.level ?? '')}
           empty={follows === null ? t('log.unsaid') : t('log.severity.follows', { level: t(`log.level.${follows}`) })}
-          options={LEVELS.map(l => [String(l), t(`log.level.${l}`)])}
-          onChange={v => void setLevel(v === '' ? undefined : (Number(v) as Level))}
+          options={SEVERITY_LEVELS.map(l => [String(l), t(`log.level.${l}`)])}
+          onChange={v => void setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
         />
-        {levelOf(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
+        {getSeverityLevel(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
         <Saved saving={saving} />
       </div>
     </details>

@@ -1,13 +1,13 @@
 /** The same as a table: a line a record, ordered by a press on its head. */
-import type { Order } from '../../../incidents/search.ts';
-import { standOf } from '../../../incidents/responses.ts';
+import type { SortOrder } from '../../../incidents/search.ts';
+import { getResponseStatus } from '../../../incidents/responses.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { apart, useWords } from '../../../ui/language-context.tsx';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, usePlatformName, useWindow } from './log-basics.tsx';
 
 /** Column → the order that a press on its head gives. */
-const COLUMNS: { id: string; order?: Order }[] = [
+const COLUMNS: { id: string; order?: SortOrder }[] = [
   { id: 'day', order: 'newest' },
   { id: 'what' },
   { id: 'platform', order: 'platform' },
@@ -24,12 +24,12 @@ export function Table({
   onOpen,
   order,
   onOrder,
-}: ListProps & { order: Order; onOrder(order: Order): void }) {
+}: ListProps & { order: SortOrder; onOrder(order: SortOrder): void }) {
   const { t } = useWords();
   const platform = usePlatformName();
   const { shown, more } = useWindow(rows, asked);
   const now = Date.now();
-  const sorted = (by: Order) =>
+  const sorted = (by: SortOrder) =>
     by === 'newest'
       ? order === 'newest'
         ? 'descending'
@@ -100,7 +100,7 @@ export function Table({
                   <td>
                     <LevelMark level={level} />
                   </td>
-                  <td>{t(`log.stand.${standOf(incident, now)}`)}</td>
+                  <td>{t(`log.stand.${getResponseStatus(incident, now)}`)}</td>
                 </tr>
               );
             })}

@@ -1,6 +1,6 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
 import { formatDate, formatDay } from '../../../i18n/formats.ts';
-import type { Row } from '../../../incidents/search.ts';
+import type { IncidentRow } from '../../../incidents/search.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { useStore } from '../../popup/view-state.ts';
@@ -14,7 +14,7 @@ function Entry({
   picked,
   onPick,
   onOpen,
-}: Omit<ListProps, 'rows' | 'asked'> & { row: Row }) {
+}: Omit<ListProps, 'rows' | 'asked'> & { row: IncidentRow }) {
   const { t, language } = useWords();
   const platform = usePlatformName();
   const campaign = useStore(log, s => s.campaigns.find(c => c.id === incident.campaign)?.name);
@@ -66,7 +66,7 @@ function Entry({
 export function Timeline({ rows, byDay, asked, ...list }: ListProps & { byDay: boolean }) {
   const { language } = useWords();
   const { shown, more } = useWindow(rows, asked);
-  const months = new Map<string, Row[]>();
+  const months = new Map<string, IncidentRow[]>();
   for (const row of shown) {
     const m = byDay ? row.day.slice(0, 7) : '';
     (months.get(m) ?? months.set(m, []).get(m)!).push(row);
