@@ -1,15 +1,15 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../privacy-checks/finding.ts';
-import type { Named, Shown } from '../messaging/site-view-model.ts';
+import type { ProfileMatch, ProfileText } from '../messaging/site-view-model.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 
 export interface TabState {
   where: PageLocation;
   findings: Finding[];
-  profile: Named[];
-  shown?: Shown[];
+  profile: ProfileMatch[];
+  shown?: ProfileText[];
 }
 
 const key = (tab: number) => `tab:${tab}`;

@@ -1,12 +1,16 @@
 /** What the accounts page is told. */
-import type { Said } from '../privacy-checks/risk-card.ts';
-import type { Interval } from '../privacy-checks/recheck-interval.ts';
-import type { Progress } from '../privacy-checks/setting-rows.ts';
+import type { RiskReason } from '../privacy-checks/risk-card.ts';
+import type { RecheckInterval } from '../privacy-checks/recheck-interval.ts';
+import type { CheckProgress } from '../privacy-checks/setting-rows.ts';
 
 export interface AccountProgress {
-  counts: Progress;
+  counts: CheckProgress;
   /** What to do next there. */
-  next?: { setting: string; because: Said[] /** Has an address that can be opened from anywhere. */; opens: boolean };
+  next?: {
+    setting: string;
+    because: RiskReason[] /** Has an address that can be opened from anywhere. */;
+    opens: boolean;
+  };
 }
 
 export interface PlatformProgress {
@@ -22,8 +26,8 @@ export interface PlatformProgress {
   first?: string;
 }
 
-export interface Reminders {
-  days: Interval | null;
+export interface RecheckReminders {
+  days: RecheckInterval | null;
   /** Platforms with a result older than that. */
   due: string[];
   /** How many reports wait past their time; `null`: not asked for, or the vault is locked. */

@@ -1,7 +1,7 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
 import { MAX_TERM_LENGTH, MAX_TERMS, PERSONAL_TERM_KINDS } from '../exposure/personal-terms.ts';
-import { INTERVALS } from '../privacy-checks/recheck-interval.ts';
+import { RECHECK_INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
 import { MOST_BYTES } from '../packs/size-limit.ts';
@@ -196,7 +196,7 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('reminders/get') }),
   v.strictObject({
     type: v.literal('reminders/set'),
-    days: v.nullable(v.picklist(INTERVALS)),
+    days: v.nullable(v.picklist(RECHECK_INTERVALS)),
     private: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('reminders/follow') }),

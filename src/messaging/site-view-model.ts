@@ -1,28 +1,28 @@
 /** What the popup's first view is told of a tab. */
-import type { Row } from '../privacy-checks/next-step.ts';
-import type { Said } from '../privacy-checks/risk-card.ts';
+import type { SettingRow } from '../privacy-checks/next-step.ts';
+import type { RiskReason } from '../privacy-checks/risk-card.ts';
 import type { Policy } from '../platforms/schema.ts';
 import type { Likeness } from '../platforms/lookalike.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 
 /** Something that a public profile field shows. */
-export interface Named {
+export interface ProfileMatch {
   field: string;
   kind: PiiKind;
   value: string;
 }
 
 /** A field that is public, with nothing in it that a rule names. */
-export interface Shown {
+export interface ProfileText {
   field: string;
   value: string;
 }
 
-export interface SiteRow extends Row {
+export interface SiteRow extends SettingRow {
   address?: string;
 }
 
-export type Site =
+export type SiteSummary =
   | { kind: 'none' } // a browser page, a file, a page of ours
   | { kind: 'unknown'; host: string }
   | { kind: 'alike'; host: string; name: string; real: string; why: Likeness }
@@ -44,8 +44,8 @@ export type Site =
       marksAnywhere: boolean;
       /** Nothing is shown in pages, not even on a press. */
       discreet?: true;
-      profile: Named[];
-      shown: Shown[];
+      profile: ProfileMatch[];
+      shown: ProfileText[];
       /** Where the profile is edited. */
       profileEdit?: string;
       /** Settings that change or hide what a field shows, by field. */
@@ -54,5 +54,5 @@ export type Site =
       next?: string;
       /** Has the person said anything of themselves? And what of it put the next step first? */
       card: boolean;
-      because: Said[];
+      because: RiskReason[];
     };

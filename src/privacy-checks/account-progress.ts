@@ -1,5 +1,5 @@
 /** Progress over all platforms, from what is remembered. */
-import { because, nextStep, urgency, type Row } from './next-step.ts';
+import { because, nextStep, urgency, type SettingRow } from './next-step.ts';
 import { everyAccount, forget } from './history.ts';
 import type { RiskCard } from './risk-card.ts';
 import { progressOf, rowsFrom } from './setting-rows.ts';
@@ -13,9 +13,9 @@ import { riskCard } from './risk-card-store.ts';
 import { rulesOf } from '../packs/effective-rules.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
-const opens = (file: Platform, row: Row): boolean => !!file.home && !!pathOf(file, row.setting.pages);
+const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!pathOf(file, row.setting.pages);
 
-function accountOf(file: Platform, rows: Row[], card: RiskCard | undefined): AccountProgress {
+function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefined): AccountProgress {
   const next = nextStep(rows, card);
   return {
     counts: progressOf(rows),

@@ -1,9 +1,9 @@
 /** The shape of what was read before, and how old it may be. */
-import type { State } from './finding.ts';
+import type { SettingState } from './finding.ts';
 
 /** `by`: the pack's rule that read it; missing for the built-in one. */
 export interface Remembered {
-  state: State;
+  state: SettingState;
   at: number;
   by?: string;
 }

@@ -1,9 +1,9 @@
 /** One next step: what exposes most, for the least effort; what the person fears first among equals. */
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import { exposes, type Finding, type State } from './finding.ts';
-import { lift, saidFor, type RiskCard, type Said } from './risk-card.ts';
+import { exposes, type Finding, type SettingState } from './finding.ts';
+import { lift, saidFor, type RiskCard, type RiskReason } from './risk-card.ts';
 
-export interface Row {
+export interface SettingRow {
   setting: MendedSetting;
   finding?: Finding;
   /** On the page that is open now. */
@@ -12,7 +12,7 @@ export interface Row {
   chosen?: true;
   /** Switched off: not read, not counted. */
   off?: true;
-  remembered?: { state: State; at: number; old: boolean };
+  remembered?: { state: SettingState; at: number; old: boolean };
 }
 
 /** What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this. */
@@ -22,7 +22,7 @@ const NOW = 1000,
 const GRAVE = 100;
 
 /** How pressing a row is; below 0 where nothing is to be done. */
-export function urgency(row: Row, card?: RiskCard): number {
+export function urgency(row: SettingRow, card?: RiskCard): number {
   if (row.chosen || row.off) return -1;
   const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9) + lift(card, row.setting);
   if (row.finding && exposes(row.finding)) return NOW + base + (row.setting.risk === 3 ? GRAVE : 0);
@@ -34,13 +34,13 @@ export function urgency(row: Row, card?: RiskCard): number {
 }
 
 /** The row to deal with first; undefined where nothing is left to do. */
-export function nextStep<R extends Row>(rows: R[], card?: RiskCard): R | undefined {
+export function nextStep<R extends SettingRow>(rows: R[], card?: RiskCard): R | undefined {
   const best = [...rows].sort((a, b) => urgency(b, card) - urgency(a, card))[0];
   return best && urgency(best, card) > 0 ? best : undefined;
 }
 
 /** What the person said that put this step first; empty where it would be first anyway. */
-export function because(rows: Row[], card: RiskCard | undefined): Said[] {
+export function because(rows: SettingRow[], card: RiskCard | undefined): RiskReason[] {
   const step = nextStep(rows, card);
   return card && step && step !== nextStep(rows) ? saidFor(card, step.setting) : [];
 }

@@ -6,12 +6,12 @@ import { offered } from '../platforms/accessible.ts';
 import { says, saysBoth } from '../platforms/labels.ts';
 import { describe, locate, nameOf, queryAll } from './locate.ts';
 
-export type Unread = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';
+export type UnreadReason = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';
 
 export interface Reading {
   id: string;
   value?: string;
-  why?: Unread;
+  why?: UnreadReason;
   locatedBy?: string;
   evidence?: Evidence;
   /** The form shows something that is not saved yet. */
@@ -32,7 +32,7 @@ const native = (el: Element, type: string): el is HTMLInputElement =>
   el instanceof HTMLInputElement && el.type === type;
 
 /** What an attribute says where both of its values are written out. */
-function attribute(el: Element, name: string): Said | Unread {
+function attribute(el: Element, name: string): Said | UnreadReason {
   const said = el.getAttribute(name);
   return said === 'true' ? { value: 'on', element: el } : said === 'false' ? { value: 'off', element: el } : 'no-state';
 }
@@ -42,7 +42,7 @@ const torn = (el: HTMLInputElement): boolean => el.getAttribute('aria-checked') 
 
 const operable = (el: Element): boolean => (el as HTMLElement).tabIndex >= 0;
 
-function checkbox(found: Element[]): Said | Unread {
+function checkbox(found: Element[]): Said | UnreadReason {
   if (found.length > 1) return 'several';
   const el = found[0]!;
   if (native(el, 'checkbox'))
@@ -54,7 +54,7 @@ function checkbox(found: Element[]): Said | Unread {
 }
 
 /** A button that stays pressed. */
-function toggle(found: Element[]): Said | Unread {
+function toggle(found: Element[]): Said | UnreadReason {
   if (found.length > 1) return 'several';
   return found[0]!.matches('button, [role=button]') && operable(found[0]!)
     ? attribute(found[0]!, 'aria-pressed')
@@ -62,7 +62,7 @@ function toggle(found: Element[]): Said | Unread {
 }
 
 /** A row whose words are its name and the name of one value, and nothing else. */
-function row(found: Element[], name: Labels, values: Record<string, Labels>): Said | Unread {
+function row(found: Element[], name: Labels, values: Record<string, Labels>): Said | UnreadReason {
   const fits = (el: Element): string[] =>
     Object.keys(values).filter(value => saysBoth(name, values[value]!, el.textContent ?? ''));
   const named = found.filter(el => fits(el).length);
@@ -93,7 +93,11 @@ const misplaced = (options: Element[], means: string[][], order: string[]): bool
     return (!!at && Number(at) !== i + 1) || (means[i]!.length > 0 && !means[i]!.includes(order[i]!));
   });
 
-function radios(found: Element[], order: string[] | undefined, values: Record<string, Labels> = {}): Said | Unread {
+function radios(
+  found: Element[],
+  order: string[] | undefined,
+  values: Record<string, Labels> = {},
+): Said | UnreadReason {
   const group = found[0]!;
   const grouped = group.matches('[role=radiogroup]');
   if (grouped && found.length > 1) return 'several';
@@ -125,7 +129,7 @@ function radios(found: Element[], order: string[] | undefined, values: Record<st
   };
 }
 
-function select(found: Element[]): Said | Unread {
+function select(found: Element[]): Said | UnreadReason {
   if (found.length > 1) return 'several';
   const el = found[0]!;
   if (!(el instanceof HTMLSelectElement) || el.multiple || !el.value) return 'no-state';
@@ -135,7 +139,7 @@ function select(found: Element[]): Said | Unread {
 }
 
 /** Whether it is filled; the text itself is never taken. */
-function text(found: Element[]): Said | Unread {
+function text(found: Element[]): Said | UnreadReason {
   if (found.length > 1) return 'several';
   const el = found[0]!;
   if (el instanceof HTMLSelectElement && !el.multiple) return { value: el.value ? 'filled' : 'empty', element: el };
@@ -147,7 +151,7 @@ function text(found: Element[]): Said | Unread {
   };
 }
 
-function say(setting: Setting, locator: Locator, found: Element[]): Said | Unread {
+function say(setting: Setting, locator: Locator, found: Element[]): Said | UnreadReason {
   switch (locator.control ?? setting.control) {
     case 'checkbox':
       return checkbox(found);
@@ -226,7 +230,7 @@ function readControl(
     .flatMap(namesOf)
     .some(names => knownIn(names, language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
-  let why: Unread = 'not-found';
+  let why: UnreadReason = 'not-found';
   let first: (Reading & { evidence: Evidence }) | undefined;
   for (const locator of setting.locate ?? []) {
     const found = locate(locator, locator.control ?? setting.control, doc, taken);

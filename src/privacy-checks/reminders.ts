@@ -1,11 +1,11 @@
 /** Reminders to look again: off until the person asks. A daily alarm, a grey dot on the button, a line in the popup; no notification. */
 import browser from 'webextension-polyfill';
 import { everyAccount } from './history.ts';
-import { INTERVALS, isDue, type Interval } from './recheck-interval.ts';
+import { RECHECK_INTERVALS, isDue, type RecheckInterval } from './recheck-interval.ts';
 import { platformFile, platformIndex } from '../platforms/load.ts';
 import { getI18n } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
-import type { Reminders } from '../messaging/account-view-models.ts';
+import type { RecheckReminders } from '../messaging/account-view-models.ts';
 import { showReminder } from '../background/badge.ts';
 import { countDueReports } from '../incidents/report-reminders.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
@@ -15,13 +15,13 @@ export const REMINDER = 'remindAfter';
 const DAILY = 24 * 60; // minutes
 
 /** Chosen in a private window, it holds until the browser closes. */
-async function interval(): Promise<Interval | undefined> {
+async function interval(): Promise<RecheckInterval | undefined> {
   const [now, before] = await Promise.all([browser.storage.session.get(REMINDER), browser.storage.local.get(REMINDER)]);
   const kept: unknown = REMINDER in now ? now[REMINDER] : before[REMINDER];
-  return INTERVALS.find(days => days === kept);
+  return RECHECK_INTERVALS.find(days => days === kept);
 }
 
-async function due(days: Interval): Promise<string[]> {
+async function due(days: RecheckInterval): Promise<string[]> {
   const [kept, index, off] = await Promise.all([everyAccount(), platformIndex(), switchedOff()]);
   const found = await Promise.all(
     index
@@ -35,7 +35,7 @@ async function due(days: Interval): Promise<string[]> {
   return found.flat();
 }
 
-export async function reminders(): Promise<Reminders> {
+export async function reminders(): Promise<RecheckReminders> {
   const [days, reports] = await Promise.all([interval(), countDueReports(Date.now())]);
   return { days: days ?? null, due: days ? await due(days) : [], reports };
 }
@@ -52,7 +52,7 @@ export async function followReminders(): Promise<void> {
   else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });
 }
 
-export async function remind(days: Interval | null, unwritten: boolean | undefined): Promise<void> {
+export async function remind(days: RecheckInterval | null, unwritten: boolean | undefined): Promise<void> {
   if (unwritten) await browser.storage.session.set({ [REMINDER]: days });
   else {
     await browser.storage.session.remove(REMINDER);

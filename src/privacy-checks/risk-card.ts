@@ -31,7 +31,7 @@ export const isEmpty = (card: RiskCard): boolean =>
   !card.role && !card.region && !card.identity.length && !card.fears.length;
 
 /** One thing said, named as its words are. */
-export type Said = `fears.${Harm}` | `role.${Role}` | `identity.${Identity}`;
+export type RiskReason = `fears.${Harm}` | `role.${Role}` | `identity.${Identity}`;
 
 /** What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was named. */
 const OF_ROLE: Partial<Record<Role, Harm[]>> = {
@@ -57,7 +57,7 @@ const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms
   !!harms?.some(h => setting.harms.includes(h));
 
 /** What of the card speaks for this setting: named fears, or else role and identity. */
-export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): Said[] {
+export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): RiskReason[] {
   const fears = card.fears.filter(f => setting.harms.includes(f)).map(f => `fears.${f}` as const);
   if (fears.length) return fears;
   return [

@@ -2,7 +2,7 @@
 import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
 import type { Finding } from './finding.ts';
 import { isOld, type Account } from './history-entry.ts';
-import type { Row } from './next-step.ts';
+import type { SettingRow } from './next-step.ts';
 
 export interface Known extends Account {
   /** Settings that the person switched off. */
@@ -17,7 +17,7 @@ export const rowsFrom = (
   settings: MendedSetting[],
   { seen, chosen, off, page, findings = [] }: Known,
   now: number,
-): Row[] =>
+): SettingRow[] =>
   settings.map(setting => {
     const here = page !== undefined && setting.pages.includes(page);
     if (off.has(setting.id)) return { setting, here, off: true };
@@ -34,7 +34,7 @@ export const rowsFrom = (
   });
 
 /** Counts of what is kept. Each setting is in one of them, except what is switched off: that is in none. */
-export interface Progress {
+export interface CheckProgress {
   protected: number;
   exposed: number;
   /** Read, but too long ago to go by. */
@@ -46,8 +46,8 @@ export interface Progress {
   readAt?: number;
 }
 
-export function progressOf(rows: Row[]): Progress {
-  const count: Progress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
+export function progressOf(rows: SettingRow[]): CheckProgress {
+  const count: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
   for (const { off, chosen, remembered } of rows) {
     if (off) continue;
     if (remembered) count.readAt = Math.max(count.readAt ?? 0, remembered.at);

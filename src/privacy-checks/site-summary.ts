@@ -11,7 +11,7 @@ import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { isPractice } from '../practice/address.ts';
-import type { Site, SiteRow } from '../messaging/site-view-model.ts';
+import type { SiteSummary, SiteRow } from '../messaging/site-view-model.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
 import { wake } from '../background/injection.ts';
@@ -67,7 +67,7 @@ async function rowsOf(
   });
 }
 
-export async function siteOf(tabId: number): Promise<Site> {
+export async function siteOf(tabId: number): Promise<SiteSummary> {
   const tab = await findTab(tabId);
   const place = placeOf(tab?.url);
   if (!place) return { kind: 'none' };
@@ -76,7 +76,7 @@ export async function siteOf(tabId: number): Promise<Site> {
   const could = candidates(index, url.hostname);
   const named = could.find(e => e.hosts.length);
   const off = await switchedOff();
-  const isOff = ({ id, name }: Entry): Site => ({ kind: 'off', host: url.hostname, platform: id, name });
+  const isOff = ({ id, name }: Entry): SiteSummary => ({ kind: 'off', host: url.hostname, platform: id, name });
   if (named && off.platform(named.id)) return isOff(named);
   const allowed = isPractice(tab?.url) || (await allowedOn(url.origin));
   if (named && !allowed)

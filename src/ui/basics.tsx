@@ -1,7 +1,7 @@
 /** The few components that every view is made of. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Said } from '../privacy-checks/risk-card.ts';
+import type { RiskReason } from '../privacy-checks/risk-card.ts';
 import { formatList } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -82,7 +82,7 @@ export function More({ label, children }: { label: string; children: ComponentCh
 }
 
 /** Why a step comes first, where the person's own words put it there. */
-export function Because({ said }: { said: Said[] }) {
+export function Because({ said }: { said: RiskReason[] }) {
   const { t, language } = useWords();
   if (!said.length) return null;
   return (

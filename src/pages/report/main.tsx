@@ -1,7 +1,7 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`ways`), or the ways for what happened (`routes`). Its address does not say which (`openedWith`). */
 import type { ComponentChildren } from 'preact';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
-import type { Site } from '../../messaging/site-view-model.ts';
+import type { SiteSummary } from '../../messaging/site-view-model.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { ask } from '../../messaging/client.ts';
@@ -29,7 +29,9 @@ async function start(query: URLSearchParams, what: Situation): Promise<Step> {
 /** Where the tab is that this is about. */
 async function platformOf(tab: number | undefined): Promise<string | null> {
   const site =
-    tab === undefined ? undefined : await ask<Site | undefined>({ type: 'site/get', tab }).catch(() => undefined);
+    tab === undefined
+      ? undefined
+      : await ask<SiteSummary | undefined>({ type: 'site/get', tab }).catch(() => undefined);
   return site?.kind === 'known' ? site.platform : null;
 }
 

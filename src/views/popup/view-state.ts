@@ -1,7 +1,7 @@
 /** The view's state: one small store, read by Preact. */
 import { useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Site } from '../../messaging/site-view-model.ts';
+import type { SiteSummary } from '../../messaging/site-view-model.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { ask } from '../../messaging/client.ts';
 
@@ -10,7 +10,7 @@ export type View = 'site' | 'report' | 'learn' | 'check';
 export interface State {
   tab: number | undefined;
   view: View;
-  site: Site | 'loading' | 'fault';
+  site: SiteSummary | 'loading' | 'fault';
   go(view: View): void;
   look(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export const createView = (tab: number | undefined, view: View): StoreApi<State>
       const id = get().tab;
       if (id === undefined) return set({ site: { kind: 'none' } });
       try {
-        const site = await ask<Site | undefined>({ type: 'site/get', tab: id });
+        const site = await ask<SiteSummary | undefined>({ type: 'site/get', tab: id });
         if (site?.kind === 'known') await loadPlatformLabels(await getI18n(), site.platform);
         set({ site: site ?? 'fault' });
       } catch {

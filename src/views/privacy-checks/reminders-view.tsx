@@ -1,20 +1,20 @@
 /** Reminders to look again: the choice, and the line that says for what it is time. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { INTERVALS } from '../../privacy-checks/recheck-interval.ts';
+import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import { formatList } from '../../i18n/formats.ts';
-import type { Reminders } from '../../messaging/account-view-models.ts';
+import type { RecheckReminders } from '../../messaging/account-view-models.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { unwritten } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
-function useReminders(): Reminders | undefined {
-  const [reminders, set] = useState<Reminders>();
+function useReminders(): RecheckReminders | undefined {
+  const [reminders, set] = useState<RecheckReminders>();
   useStored(
     /^(seen:|chosen:|off$|remindAfter$)/,
-    () => void ask<Reminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
+    () => void ask<RecheckReminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
   );
   return reminders;
 }
@@ -50,7 +50,7 @@ export function RemindersView() {
   const reminders = useReminders();
   if (!reminders) return null;
   const choose = (days: number) =>
-    ask({ type: 'reminders/set', days: INTERVALS.find(d => d === days) ?? null, private: unwritten() });
+    ask({ type: 'reminders/set', days: RECHECK_INTERVALS.find(d => d === days) ?? null, private: unwritten() });
   return (
     <section class="stack tight" aria-labelledby="reminders">
       <h2 id="reminders" class="head">
@@ -64,7 +64,7 @@ export function RemindersView() {
           onChange={e => void choose(Number(e.currentTarget.value))}
         >
           <option value="">{t('accounts.reminders.never')}</option>
-          {INTERVALS.map(days => (
+          {RECHECK_INTERVALS.map(days => (
             <option key={days} value={days}>
               {t('accounts.reminders.days', { count: days })}
             </option>

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { openPractice } from '../../practice/address.ts';
 import { unwritten } from '../../preferences/private-window.ts';
-import type { Site, SiteRow } from '../../messaging/site-view-model.ts';
+import type { SiteSummary, SiteRow } from '../../messaging/site-view-model.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { Mending } from '../../platforms/rule-pack.ts';
@@ -30,7 +30,7 @@ import { LessonOf, useListed } from '../learning/teach.tsx';
 import { setSwitch } from '../settings/set-disabled-check.ts';
 import { apart, useWords } from '../../ui/language-context.tsx';
 
-type Known = Extract<Site, { kind: 'known' }>;
+type Known = Extract<SiteSummary, { kind: 'known' }>;
 
 const markOf = (row: SiteRow): Mark => (row.finding?.pending ? 'pending' : (row.finding?.state ?? 'unread'));
 
@@ -51,7 +51,7 @@ function Practice() {
   );
 }
 
-function Ask({ site, tab, onDone }: { site: Extract<Site, { kind: 'ask' }>; tab: number; onDone(): void }) {
+function Ask({ site, tab, onDone }: { site: Extract<SiteSummary, { kind: 'ask' }>; tab: number; onDone(): void }) {
   const { t } = useWords();
   const [refused, setRefused] = useState(false);
   const allow = async () => {
@@ -437,7 +437,7 @@ export function SiteView({
   onLook,
   onLeave,
 }: {
-  site: Site | 'loading' | 'fault';
+  site: SiteSummary | 'loading' | 'fault';
   tab: number | undefined;
   onLook(): void;
   onLeave(): void;

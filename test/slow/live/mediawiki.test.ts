@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformWords, uiWords } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
-import type { Site } from '../../../src/messaging/site-view-model.ts';
+import type { SiteSummary } from '../../../src/messaging/site-view-model.ts';
 import { eventually } from '../rig.ts';
 import {
   brings,
@@ -83,7 +83,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   afterAll(() => w?.close());
 
   const findings = async () => {
-    const site = await w.ask<Site>({ type: 'site/get', tab: await w.tabId() });
+    const site = await w.ask<SiteSummary>({ type: 'site/get', tab: await w.tabId() });
     return site.kind === 'known'
       ? site.rows.flatMap(r => (r.finding && r.finding.why !== 'guided' ? [r.finding] : []))
       : [];
@@ -182,7 +182,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
     await shows(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
-    const site = await w.ask<Site>({ type: 'site/get', tab: await w.tabId() });
+    const site = await w.ask<SiteSummary>({ type: 'site/get', tab: await w.tabId() });
     expect(site).toMatchObject({ page: 'own-profile', profile: [] });
     expect(await w.badge()).toBe('');
   });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exposes, type State } from '../../../src/privacy-checks/finding.ts';
-import { because, nextStep, type Row } from '../../../src/privacy-checks/next-step.ts';
+import { exposes, type SettingState } from '../../../src/privacy-checks/finding.ts';
+import { because, nextStep, type SettingRow } from '../../../src/privacy-checks/next-step.ts';
 import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
 import type { Setting } from '../../../src/platforms/schema.ts';
 
-interface Given extends Omit<Partial<Row>, 'setting' | 'finding'> {
+interface Given extends Omit<Partial<SettingRow>, 'setting' | 'finding'> {
   risk?: 1 | 2 | 3;
   minutes?: number;
   harms?: Harm[];
-  state?: State;
+  state?: SettingState;
   pending?: true;
   control?: Setting['control'];
   evidence?: Setting['evidence'];
@@ -28,14 +28,14 @@ function row(
     evidence = 'high',
     ...rest
   }: Given = {},
-): Row {
+): SettingRow {
   const finding = state
     ? { finding: { id, state, value: null, locatedBy: null, ...(pending ? { pending } : {}) } }
     : {};
   return { setting: { id, risk, minutes, harms, control, evidence } as Setting, here: false, ...finding, ...rest };
 }
-const first = (...rows: Row[]): string | undefined => nextStep(rows)?.setting.id;
-const before = (state: State, old = false) => ({ remembered: { state, at: 0, old } });
+const first = (...rows: SettingRow[]): string | undefined => nextStep(rows)?.setting.id;
+const before = (state: SettingState, old = false) => ({ remembered: { state, at: 0, old } });
 
 describe('the next step', () => {
   it('is what exposes most', () => {
@@ -97,7 +97,7 @@ describe('the next step', () => {
 
 const card = (said: Partial<RiskCard>): RiskCard => ({ ...EMPTY, ...said });
 const fears = (...of: Harm[]): RiskCard => card({ fears: of });
-const with_ = (said: RiskCard, ...rows: Row[]): string | undefined => nextStep(rows, said)?.setting.id;
+const with_ = (said: RiskCard, ...rows: SettingRow[]): string | undefined => nextStep(rows, said)?.setting.id;
 
 describe('the next step for someone who said what they fear', () => {
   it('is what serves the fear, among what is not known', () => {
@@ -139,7 +139,7 @@ const anyCard = fc.record({
   identity: fc.uniqueArray(fc.constantFrom(...IDENTITIES)),
   fears: fc.uniqueArray(fc.constantFrom(...HARMS)),
 });
-const state = fc.constantFrom<State>('protected', 'exposed', 'unread');
+const state = fc.constantFrom<SettingState>('protected', 'exposed', 'unread');
 const anyRow = fc.record(
   {
     risk: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
@@ -165,7 +165,7 @@ const anyRows = fc
   );
 
 /** The order before there was a card, written out again. */
-function before_(r: Row): number {
+function before_(r: SettingRow): number {
   if (r.chosen || r.off) return -1;
   const base = r.setting.risk * 10 - Math.min(r.setting.minutes, 9);
   if (r.finding && exposes(r.finding)) return 1000 + base;
@@ -177,7 +177,7 @@ function before_(r: Row): number {
   );
 }
 /** How much is known to expose, which no card may change. */
-const tier = (r: Row): number =>
+const tier = (r: SettingRow): number =>
   before_(r) < 0
     ? -1
     : r.finding && exposes(r.finding)
