@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import { checkAll } from './build/check.ts';
 import { DataFault, root } from './build/data.ts';
 import type { Browser } from './build/manifest.ts';
+import { checkData } from './build/package-data.ts';
 
 const INJECTED = {
   'page-reader': 'src/content/page-reader.ts',
@@ -20,7 +20,7 @@ export async function buildAll(
   logLevel: 'warn' | 'silent' = 'warn',
 ) {
   process.env.NODE_ENV = 'production'; // JSX would name source files otherwise, and two builds would differ
-  checkAll();
+  checkData();
   for (const browser of browsers) {
     const outDir = join(outRoot, browser);
     await build({ root, mode: browser, logLevel, build: { outDir } });

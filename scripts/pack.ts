@@ -10,7 +10,7 @@ import { problem, type Problem } from '../src/packs/content/problem.ts';
 import type { Files } from '../src/packs/content/unzip.ts';
 import { spoken } from '../src/packs/fingerprint.ts';
 import { uiWords } from './build/data.ts';
-import { known } from './packs/known.ts';
+import { known } from './packs/cli.ts';
 import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
 import { fingerprintOfPem, seal } from './packs/sign.ts';
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { buildAll, BROWSERS } from './build.ts';
 import { root } from './build/data.ts';
-import { audit, saying, stops, type Audit } from './release/audit.ts';
+import { audit, saying, stops, type Audit } from './release/notes.ts';
 import { bill } from './release/bill.ts';
 import { notes } from './release/notes.ts';
 import { packed } from './release/zip.ts';

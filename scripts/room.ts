@@ -11,7 +11,7 @@ import {
   switchedOffIn,
   unknownIn,
 } from '../src/preferences/managed-policy-values.ts';
-import { known } from './packs/known.ts';
+import { known } from './packs/cli.ts';
 import { read, Refused, writeNew } from './packs/cli.ts';
 
 const FIREFOX = 'breakwater@breakwater.invalid';

@@ -1,11 +1,11 @@
-/** The built extension in Debian's Chromium, headless, with every host name answered by a local server. */
+/** Opens the built extension in Chromium, headless, with every host name answered by a local server. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { root } from '../build/data.ts';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { copyOf } from '../../test/helpers/build-copy.ts';
+import { builtExtension } from './built-extension.ts';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
 
@@ -25,39 +25,31 @@ const FLAGS = [
   '--ignore-certificate-errors',
 ];
 
-export interface Options {
-  /** Every host is this port on this machine. */
+export interface ChromiumLaunchOptions {
+  /** The port of this machine that every host name leads to. */
   port?: number;
-  /** Origins (match patterns) that a copy of the build is granted, as a person would on a press. */
-  grant?: string[];
-  /** A copy whose closed root is open, for tests that press what is in it. */
-  openMount?: boolean;
-  extension?: string | false;
   headless?: boolean;
   lang?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** A profile folder that is kept. */
   profile?: string;
-  /** Where the browser writes down everything that it asks of the network. */
+  /** The file in which the browser logs all network activity. */
   netLog?: string;
+  /** Command-line switches. */
+  args?: string[];
 }
 
-interface Manifest {
-  key?: string;
-  background?: { service_worker?: string };
+export interface ExtensionOptions {
+  /** Origins (match patterns) that the installed copy is granted, as a person would on a press. */
+  grant?: string[];
+  /** Opens the closed shadow root of the copy, for tests that use what is in it. */
+  openMount?: boolean;
+  /** The folder of another extension than the build; false: none. */
+  extension?: string | false;
 }
 
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-
-/** An unpacked extension is named by its key, else by the folder it lies in. */
-function idOf(folder: string): string {
-  const { key } = manifestOf(folder);
-  const hash = createHash('sha256')
-    .update(key ? Buffer.from(key, 'base64') : realpathSync(folder))
-    .digest('hex');
-  return [...hash.slice(0, 32)].map(c => 'abcdefghijklmnop'[parseInt(c, 16)]).join('');
-}
+export interface ChromiumOptions extends ChromiumLaunchOptions, ExtensionOptions {}
 
 export interface Chromium {
   context: BrowserContext;
@@ -67,9 +59,24 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-export async function openChromium(options: Options = {}): Promise<Chromium> {
-  const built = options.extension ?? join(root, 'dist/chromium');
-  const dist = built && (options.grant?.length || options.openMount) ? copyOf(built, options) : built;
+interface Manifest {
+  key?: string;
+  background?: { service_worker?: string };
+}
+
+const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** Chromium derives the ID of an unpacked extension from its key, or else from its folder. */
+function extensionId(folder: string): string {
+  const { key } = readManifest(folder);
+  const hash = createHash('sha256')
+    .update(key ? Buffer.from(key, 'base64') : realpathSync(folder))
+    .digest('hex');
+  return [...hash.slice(0, 32)].map(c => 'abcdefghijklmnop'[parseInt(c, 16)]).join('');
+}
+
+export async function launchChromium(options: ChromiumLaunchOptions): Promise<Omit<Chromium, 'id' | 'view'>> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
@@ -84,25 +91,76 @@ export async function openChromium(options: Options = {}): Promise<Chromium> {
       ...(options.port ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`] : []),
       ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
-      ...(dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : []),
+      ...(options.args ?? []),
     ],
   });
-  const id = dist ? idOf(dist) : '';
-  if (dist && manifestOf(dist).background?.service_worker && !context.serviceWorkers().length)
-    await context.waitForEvent('serviceworker', { timeout: 20_000 });
   return {
     context,
-    id,
     profile,
-    async view(path) {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/${path}`);
-      return page;
-    },
     async close() {
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+const openView =
+  (context: BrowserContext, id: string) =>
+  async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+
+export async function openChromium({
+  grant,
+  openMount,
+  extension,
+  ...options
+}: ChromiumOptions = {}): Promise<Chromium> {
+  const built = extension ?? builtExtension('chromium');
+  const dist = built && (grant?.length || openMount) ? copyOf(built, { grant, openMount }) : built;
+  const args = dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : [];
+  const chrome = await launchChromium({ ...options, args: [...args, ...(options.args ?? [])] });
+  const { context } = chrome;
+  const id = dist ? extensionId(dist) : '';
+  if (dist && readManifest(dist).background?.service_worker && !context.serviceWorkers().length)
+    await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  return {
+    ...chrome,
+    id,
+    view: openView(context, id),
+    async close() {
+      await chrome.close();
       if (dist && dist !== built) rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The switch that `installInChromium` needs. */
+export const INSTALL_SWITCH = '--enable-unsafe-extension-debugging';
+
+type Send = (method: string, params: object) => Promise<unknown>;
+
+/** Installs a fresh copy of the extension in a running browser. `close` uninstalls it, with all that it stored. */
+export async function installInChromium(
+  context: BrowserContext,
+  browser: CDPSession,
+  { extension, ...changes }: ExtensionOptions = {},
+): Promise<Pick<Chromium, 'id' | 'view' | 'close'>> {
+  const send = browser.send.bind(browser) as unknown as Send;
+  const copy = copyOf(extension || builtExtension('chromium'), changes);
+  const { id } = (await send('Extensions.loadUnpacked', { path: copy })) as { id: string };
+  const ownWorker = () => context.serviceWorkers().some(worker => worker.url().includes(id));
+  if (readManifest(copy).background?.service_worker && !ownWorker())
+    await context.waitForEvent('serviceworker', { predicate: worker => worker.url().includes(id), timeout: 20_000 });
+  return {
+    id,
+    view: openView(context, id),
+    async close() {
+      // A test may have uninstalled it already.
+      await send('Extensions.uninstall', { id }).catch(() => undefined);
+      rmSync(copy, { recursive: true, force: true });
     },
   };
 }

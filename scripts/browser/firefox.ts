@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { root } from '../build/data.ts';
 import { copyOf } from '../../test/helpers/build-copy.ts';
-import { localProxy } from './proxy.ts';
+import { localProxy } from './server.ts';
 
 export const FIREFOX =
   process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';

@@ -1,7 +1,7 @@
 /** A local HTTPS server under any host name: what it was given it serves, everything else is 404. It notes each request. */
-import { request } from 'node:http';
+import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface Reply {
@@ -69,5 +69,37 @@ export async function localServer(port = 0): Promise<LocalServer> {
         server.closeAllConnections();
         server.close(() => done());
       }),
+  };
+}
+
+/** Opens a CONNECT proxy that pipes every host to one local port and records each host that is asked for. */
+export async function localProxy(target: number): Promise<{ port: number; hosts: string[]; close(): void }> {
+  const hosts: string[] = [];
+  const open = new Set<Socket>();
+  const server = createHttpServer((req, res) => {
+    if (URL.canParse(req.url ?? '')) hosts.push(new URL(req.url!).hostname); // what is asked for without TLS
+    res.writeHead(404).end();
+  });
+  server.on('connect', (req, client: Socket) => {
+    hosts.push((req.url ?? '').replace(/:\d+$/, ''));
+    const up = connect(target, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      up.pipe(client);
+      client.pipe(up);
+    });
+    for (const s of [client, up]) {
+      open.add(s);
+      s.on('error', () => s.destroy());
+      s.on('close', () => open.delete(s));
+    }
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts,
+    close: () => {
+      open.forEach(s => s.destroy());
+      server.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** Puts the checked data into the package as readable files that are loaded when needed. */
+/** Checks all data, then puts it into the package as readable files that are loaded when needed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
@@ -8,13 +8,27 @@ import { LEXICON_TABLES } from '../../src/exposure/lexicons/tables.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { agendasIn, listedAgendas } from './agendas.ts';
-import { glossary, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
+import { DataFault, glossary, helplines, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
 import { formats } from './formats.ts';
-import { languages } from './languages.ts';
+import { folders, languages, wordsIn } from './languages.ts';
 import { DRAWINGS, lessonsIn, listed, packagedLesson } from './lessons.ts';
-import { localeFolder, manifestWords } from './manifest-words.ts';
-import type { Browser } from './manifest.ts';
-import { uiOf } from './translation.ts';
+import { localeFolder, manifestWords, type Browser } from './manifest.ts';
+import { translationFaults, uiOf } from './translation.ts';
+
+/**
+ * Reads everything once before the build, so that a fault is reported as one in the data.
+ * @throws DataFault naming file, path and reason
+ */
+export function checkData(): void {
+  platforms();
+  helplines();
+  wordsIn('en');
+  for (const language of folders()) agendasIn(language, lessonsIn(language));
+  const faults = folders()
+    .filter(language => language !== 'en')
+    .flatMap(translationFaults);
+  if (faults.length) throw new DataFault('locales', faults);
+}
 
 /** Marks every text of an untranslated file as English. */
 const asEnglish = (tree: unknown): unknown => {

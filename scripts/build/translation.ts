@@ -8,7 +8,7 @@ import type { Lesson } from '../../src/learning/lesson.ts';
 import { glossary, readJson, root, uiWords } from './data.ts';
 import { bare, leaves, missingIn, PLURAL, wordsIn, type Words } from './languages.ts';
 import { lessonsIn } from './lessons.ts';
-import { LONGEST_DESCRIPTION } from './manifest-words.ts';
+import { LONGEST_DESCRIPTION } from './manifest.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 

@@ -1,10 +1,8 @@
-/** Writes docs/coverage.md from the platform files; `--check` says whether the file on disk is what it would write. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Generates docs/coverage.md from the platform definitions. */
 import type { Abuse, Platform, Setting } from '../../src/platforms/schema.ts';
-import { platforms, platformWords, root } from '../build/data.ts';
+import { markdownTable as table } from './markdown-table.ts';
+import { platforms, platformWords } from '../build/data.ts';
 
-const FILE = join(root, 'docs/coverage.md');
 const ABUSES: Abuse[] = [
   'harassment',
   'threats',
@@ -18,8 +16,6 @@ const ABUSES: Abuse[] = [
   'child-safety',
 ];
 
-const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map(r => `| ${r.join(' | ')} |`).join('\n');
 const isRead = (s: Setting): boolean =>
   s.control !== 'guided' && s.evidence === 'high' && Object.keys(s.states).length > 0;
 const how = (s: Setting): string => (isRead(s) ? 'read' : s.control === 'guided' ? 'guided' : 'shown as “seems”');
@@ -51,13 +47,13 @@ function held({ submit, keys, keysFrom }: Compose): string {
   return ways.length ? ways.join(', ') : 'not held: the warning while writing stands alone';
 }
 
-export function coverage(): string {
+export function coverageDoc(): string {
   const all = platforms().filter(p => p.id !== 'practice');
   const words = platformWords('en');
   const settings = all.flatMap(p => p.settings);
   return `# Coverage
 
-Generated from \`src/platforms/definitions\` by \`npm run coverage\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
+Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
 *Read* means: protected or exposed is said, on high evidence, from the control itself. *Guided* means: the steps are given, nothing is claimed. No count of read settings is a target.
 
 ${table(
@@ -120,10 +116,3 @@ ${table(
 )}
 `;
 }
-
-if (process.argv.includes('--check')) {
-  if (readFileSync(FILE, 'utf8') !== coverage()) {
-    console.error('docs/coverage.md is old: npm run coverage');
-    process.exit(1);
-  }
-} else writeFileSync(FILE, coverage());

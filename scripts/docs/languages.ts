@@ -1,13 +1,13 @@
-/** Writes docs/languages.md from what lies in `locales`; `--check` says whether the file on disk is what it would write. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Generates docs/languages.md from the translations. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
+import { markdownTable as table } from './markdown-table.ts';
 import { root } from '../build/data.ts';
 import { coreOf, mayEnter, wordsIn } from '../build/languages.ts';
 import { statusOf } from '../build/translation.ts';
 
-const FILE = join(root, 'docs/languages.md');
 /** What is for translators alone is not in the package. */
 const BESIDE = ['source.json', 'doubts.json', 'same.json'];
 
@@ -24,7 +24,7 @@ const weight = (lang: string): number =>
   );
 const count = (lang: string, folder: string): number => filesIn(join(root, 'locales', lang, folder)).length;
 
-function languagesDoc(): string {
+export function languagesDoc(): string {
   const english = wordsIn('en');
   const row = (of: LanguageInfo): string[] => {
     const words = wordsIn(of.code),
@@ -69,17 +69,11 @@ function languagesDoc(): string {
   ];
   return `# Languages
 
-Generated from \`locales\` by \`npm run languages\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
+Generated from \`locales\` by \`npm run docs\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
 that stands in English under a mark. A second reading is one beside the English by someone who did not write it; the file says what was read, and where there is none, none is on record. No language but English was read by a native speaker: the product says so under the picker, and how to mend that stands in [translating](translating.md).
 
-${[head, head.map(() => '---'), ...ALL_LANGUAGES.map(row)].map(r => `| ${r.join(' | ')} |`).join('\n')}
+${table(head, [...ALL_LANGUAGES.map(row)])}
 
 Each file is compressed alone, as it lies in the tree; one language is loaded at a time.
 `;
-}
-
-if (!process.argv.includes('--check')) writeFileSync(FILE, languagesDoc());
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== languagesDoc()) {
-  console.error('docs/languages.md is old: npm run languages');
-  process.exit(1);
 }

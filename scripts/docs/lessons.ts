@@ -1,17 +1,13 @@
-/** Writes docs/lessons.md from the lessons; `--check` says whether the file on disk is what it would write. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Generates docs/lessons.md from the lessons. */
 import { gzipSync } from 'node:zlib';
 import { PATHWAYS, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { glossary, root, uiWords } from '../build/data.ts';
+import { markdownTable as table } from './markdown-table.ts';
+import { glossary, uiWords } from '../build/data.ts';
 import { languages } from '../build/languages.ts';
 import { countWords, lessonsIn, packagedLesson } from '../build/lessons.ts';
 import { reading } from './readability.ts';
 
-const FILE = join(root, 'docs/lessons.md');
-const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map(r => `| ${r.join(' | ')} |`).join('\n');
 const textOf = (l: Lesson): string => l.cards.map(c => c.text).join('\n');
 const gz = (data: unknown): number => gzipSync(JSON.stringify(data), { level: 9 }).length;
 
@@ -35,7 +31,7 @@ export function lessonsDoc(): string {
   const mean = reading(total);
   return `# Lessons
 
-Generated from \`locales/*/lessons\` by \`npm run lessons\`; do not edit. ${english.length} lessons in English, ${english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0)} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
+Generated from \`locales/*/lessons\` by \`npm run docs\`; do not edit. ${english.length} lessons in English, ${english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0)} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
 (Flesch and Flesch–Kincaid over the cards' text; syllables are guessed, so read them as ± 1 grade). Every lesson has its counter-cases in docs/review.
 
 ${table(
@@ -104,12 +100,4 @@ ${table(
   ]),
 )}
 `;
-}
-
-if (process.argv[1]?.endsWith('scripts/docs/lessons.ts')) {
-  if (!process.argv.includes('--check')) writeFileSync(FILE, lessonsDoc());
-  else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== lessonsDoc()) {
-    console.error('docs/lessons.md is old: npm run lessons');
-    process.exit(1);
-  }
 }

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { spoken } from '../../src/packs/fingerprint.ts';
-import { root } from '../build/data.ts';
+import type { Known } from '../../src/packs/content/open-pack.ts';
+import { helplines, platforms, root } from '../build/data.ts';
+import { lessonsIn } from '../build/lessons.ts';
 import { fingerprintOfPem, newKey } from './sign.ts';
 
 export class Refused extends Error {}
@@ -57,3 +59,10 @@ export function run(
     process.exit(1);
   });
 }
+
+/** Lists what a content pack may point to. */
+export const known = (): Known => ({
+  settings: new Set(platforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))),
+  lessons: new Set(lessonsIn('en').map(l => l.id)),
+  helplines: new Set(helplines().map(h => h.id)),
+});

@@ -1,5 +1,77 @@
-/** Notes that go with a release: what changed, what was asked, how to check the files. */
-import { saying, type Audit } from './audit.ts';
+/** Known faults in what the package is built from, as the registry's own `npm audit` says. That it could not be asked is never taken for “none”. */
+import { spawnSync } from 'node:child_process';
+import * as v from 'valibot';
+import { root } from '../build/data.ts';
+
+export interface Known {
+  name: string;
+  severity: string;
+}
+export type Audit =
+  | { asked: false; why: string }
+  /** Faults in packages that are shipped, and in tools that are not. */
+  | { asked: true; shipped: Known[]; tools: Known[] };
+
+const Answer = v.object({
+  vulnerabilities: v.record(v.string(), v.object({ name: v.string(), severity: v.string() })),
+});
+const Refusal = v.object({ message: v.string() });
+
+/** @param text what `npm audit --json` printed */
+export function read(text: string): Known[] | { why: string } {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return { why: 'npm gave no answer that can be read' };
+  }
+  const answer = v.safeParse(Answer, said);
+  if (answer.success) return Object.values(answer.output.vulnerabilities).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const refusal = v.safeParse(Refusal, said);
+  return {
+    why: refusal.success
+      ? refusal.output.message
+          .replace(/https?:\S+/g, '')
+          .replace(/ - \w+ *$/, '')
+          .trim()
+      : 'npm gave an answer of another shape',
+  };
+}
+
+const run = (...args: string[]) =>
+  read(
+    spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      shell: process.platform === 'win32',
+    }).stdout ?? '',
+  );
+
+export function audit(): Audit {
+  const shipped = run('--omit=dev');
+  if (!Array.isArray(shipped)) return { asked: false, why: shipped.why };
+  const all = run();
+  if (!Array.isArray(all)) return { asked: false, why: all.why };
+  const ours = new Set(shipped.map(k => k.name));
+  return { asked: true, shipped, tools: all.filter(k => !ours.has(k.name)) };
+}
+
+/** Whether this must not be released. */
+export const stops = (a: Audit): boolean => a.asked && a.shipped.length > 0;
+
+const list = (known: Known[]): string => known.map(k => `${k.name} (${k.severity})`).join(', ');
+
+export function saying(a: Audit): string {
+  if (!a.asked)
+    return `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. Ask again where the registry answers, before anything is published: npm audit --omit=dev`;
+  return [
+    a.shipped.length
+      ? `npm audit: KNOWN FAULTS in what is shipped: ${list(a.shipped)}. Do not release this.`
+      : 'npm audit: no known fault in what is shipped.',
+    a.tools.length ? `Known faults in tools that are not shipped: ${list(a.tools)}.` : 'None in the tools, either.',
+  ].join('\n');
+}
 
 /** The part of the changelog about one version. */
 export function changesOf(version: string, changelog: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { read, saying, stops } from '../../scripts/release/audit.ts';
+import { read, saying, stops } from '../../scripts/release/notes.ts';
 import { bill } from '../../scripts/release/bill.ts';
 import { changesOf, notes } from '../../scripts/release/notes.ts';
 import { used, type Maker } from '../../scripts/release/versions.ts';

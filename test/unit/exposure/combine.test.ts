@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCombinations, type FactorKind } from '../../../src/exposure/combine.ts';
 
-const together = (...what: FactorKind[]) => findCombinations(what.map(w => ({ what: w, sure: true }))).map(t => t.id);
+const together = (...what: FactorKind[]) => findCombinations(what.map(w => ({ kind: w, sure: true }))).map(t => t.id);
 
 describe('pieces together', () => {
   it.each<[string, FactorKind[]]>([
@@ -42,14 +42,14 @@ describe('pieces together', () => {
         { kind: 'address', sure: true },
         { kind: 'routine', sure: false },
       ]),
-    ).toEqual([{ id: 'home_times', high: true, of: [0, 1] }]);
+    ).toEqual([{ id: 'home_times', high: true, factors: [0, 1] }]);
   });
 
   it('must be of one person, unless it is the tie between two that tells', () => {
     const of = (a: 'self' | 'other', b: 'self' | 'other', x: FactorKind, y: FactorKind) =>
       findCombinations([
-        { kind: x, sure: true, of: a },
-        { kind: y, sure: true, of: b },
+        { kind: x, sure: true, owner: a },
+        { kind: y, sure: true, owner: b },
       ]).map(t => t.id);
     expect(of('self', 'other', 'dob', 'address')).toEqual([]);
     expect(of('other', 'other', 'dob', 'address')).toEqual(['identity']);
@@ -62,7 +62,7 @@ describe('pieces together', () => {
       { kind: 'routine', sure: false },
       { kind: 'address', sure: true },
     ]);
-    expect(first).toEqual({ id: 'home_times', high: true, of: [2, 1] });
+    expect(first).toEqual({ id: 'home_times', high: true, factors: [2, 1] });
   });
 
   it('are each said once, whatever more there is', () => {
@@ -83,8 +83,8 @@ describe('pieces together', () => {
       fc.property(fc.array(fc.constantFrom(...all), { maxLength: 20 }), what => {
         const ids = together(...what);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const t of findCombinations(what.map(w => ({ what: w, sure: true }))))
-          expect(new Set(t.of).size).toBe(t.of.length);
+        for (const t of findCombinations(what.map(w => ({ kind: w, sure: true }))))
+          expect(new Set(t.factors).size).toBe(t.factors.length);
       }),
     );
   });

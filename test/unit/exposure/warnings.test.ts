@@ -39,7 +39,7 @@ describe('what is warned of', () => {
   });
 
   it('is quiet about a harmless text, and about a picture alone', () => {
-    expect(weighed('On 12 May 2025 we counted 1,234,567 votes', [], true)).toEqual({ warned: [], together: [] });
+    expect(weighed('On 12 May 2025 we counted 1,234,567 votes', [], true)).toEqual({ warnings: [], combinations: [] });
   });
 
   it('names what the pieces say together, in the text', () => {
@@ -52,8 +52,8 @@ describe('what is warned of', () => {
   it('stays inside any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.boolean(), (text, photo) => {
-        const { warnings: warned, combinations: together } = weighed(text, [], photo);
-        for (const s of [...warned, ...together.flatMap(t => t.pieces)])
+        const { warnings, combinations } = weighed(text, [], photo);
+        for (const s of [...warnings, ...combinations.flatMap(t => t.pieces)])
           expect(s.start >= 0 && s.start < s.end && s.end <= text.length).toBe(true);
       }),
     );

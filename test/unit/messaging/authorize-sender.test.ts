@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 const tab = { id: 1, url: 'https://bsky.app/messages/settings' };
-const view = { id: 'breakwater', url: `${OURS}src/pages/index.html?page=log`, origin: OURS.slice(0, -1), tab };
+const view = { id: 'breakwater', url: `${OURS}src/pages/log/index.html`, origin: OURS.slice(0, -1), tab };
 const popup = { id: 'breakwater', url: `${OURS}src/popup/index.html`, origin: OURS.slice(0, -1) };
 const page = { id: 'breakwater', url: tab.url, origin: 'https://bsky.app', frameId: 0, tab };
 const { origin: _, ...pageInOldBrowser } = page;
@@ -122,7 +122,7 @@ describe('every kind of message', () => {
 
   it('comes from our practice pages as from a page', async () => {
     expect(
-      await heard({ type: 'page/entry-words' }, { ...view, url: `${OURS}src/pages/index.html?page=practice#/` }),
+      await heard({ type: 'page/entry-words' }, { ...view, url: `${OURS}src/pages/practice/index.html#/` }),
     ).toBe('page');
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { agendasIn } from '../../../scripts/build/agendas.ts';
 import { folders } from '../../../scripts/build/languages.ts';
 import { lessonsIn, packagedLesson } from '../../../scripts/build/lessons.ts';
-import { known } from '../../../scripts/packs/known.ts';
+import { known } from '../../../scripts/packs/cli.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markAsEnglish, removeEnglishMarks } from '../../../src/i18n/english-fallback.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { known } from '../../../scripts/packs/known.ts';
+import { known } from '../../../scripts/packs/cli.ts';
 import { fingerprintOfPem, seal } from '../../../scripts/packs/sign.ts';
 import { LIMITS } from '../../../src/packs/content/limits.ts';
 import { isRefused, openContent, type Opened } from '../../../src/packs/content/open-pack.ts';

@@ -1,0 +1,6 @@
+/** Names the folder of the built extension. */
+import { join } from 'node:path';
+import { root } from '../build/data.ts';
+import type { Browser } from '../build/manifest.ts';
+
+export const builtExtension = (browser: Browser): string => join(process.env.DIST ?? join(root, 'dist'), browser);
