@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
-import { copyOf } from '../helpers/build-copy.ts';
+import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
 import { shows, type Tab } from './walker.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import type { Changes } from '../helpers/build-copy.ts';
+import type { Changes } from '../../scripts/browser/build-copy.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import type { ToPage } from '../../src/messaging/contract.ts';
