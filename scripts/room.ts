@@ -4,12 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContent } from '../src/packs/content/open-pack.ts';
 import { helplinesIn, packsIn } from '../src/packs/content/policy.ts';
 import {
-  acceptedMakersIn,
-  agendaIn,
-  discreetIn,
-  languageIn,
-  switchedOffIn,
-  unknownIn,
+  readTrustedPublishersPolicy,
+  readAgendaPolicy,
+  readDiscreetPolicy,
+  readLanguagePolicy,
+  readDisabledChecksPolicy,
+  findUnknownKeys,
 } from '../src/preferences/managed-policy-values.ts';
 import { known } from './packs/cli.ts';
 import { read, Refused, writeNew } from './packs/cli.ts';
@@ -41,19 +41,19 @@ function roomOf(path: string): Room {
 
 /** What a machine would refuse is not written. */
 async function check(policy: Record<string, unknown>): Promise<void> {
-  const makers = acceptedMakersIn(policy);
+  const makers = readTrustedPublishersPolicy(policy);
   const packs = packsIn(policy);
   const bad = [
-    languageIn(policy),
-    discreetIn(policy),
-    agendaIn(policy),
-    switchedOffIn(policy),
+    readLanguagePolicy(policy),
+    readDiscreetPolicy(policy),
+    readAgendaPolicy(policy),
+    readDisabledChecksPolicy(policy),
     helplinesIn(policy),
     makers,
     packs,
   ]
     .flatMap(v => v.bad)
-    .concat(unknownIn(policy))
+    .concat(findUnknownKeys(policy))
     .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
   for (const { at: i, zip } of packs.value ?? []) {
     const opened = await openContent(zip, known());

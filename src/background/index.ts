@@ -6,7 +6,7 @@ import { answerPage } from './handlers/content-messages.ts';
 import { answerView } from './handlers/ui-messages.ts';
 import { followPermissions, wakeAll, wakeOpen } from './injection.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
-import { LAST_POLICY } from '../preferences/managed-policy.ts';
+import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { DISCREET } from '../preferences/discreet-mode.ts';
 import { shelfKey } from '../packs/installed-packs.ts';
 import { practiceClosed } from '../practice/round.ts';
@@ -14,7 +14,7 @@ import { RULES } from '../packs/effective-rules.ts';
 import { forgetTab, tabState } from './tab-state.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
-import { keepPolicy } from '../preferences/managed-policy-cache.ts';
+import { cacheManagedPolicy } from '../preferences/managed-policy-cache.ts';
 import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
 import { discreetChanged, dressButton } from './discreet-mode.ts';
 import { leavePressed } from './quick-exit.ts';
@@ -81,10 +81,10 @@ browser.alarms?.onAlarm.addListener(alarm => {
 });
 // At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
 void dressButton().catch(() => recordFault('reminders'));
-void keepPolicy().catch(() => recordFault('policy'));
+void cacheManagedPolicy().catch(() => recordFault('policy'));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed') return void keepPolicy().catch(() => recordFault('policy'));
-  const policy = changes[LAST_POLICY];
+  if (area === 'managed') return void cacheManagedPolicy().catch(() => recordFault('policy'));
+  const policy = changes[CACHED_POLICY_KEY];
   if (policy || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
   if (policy || changes[DISCREET]) void discreetChanged();
   if (!policy && !changes.language) return;

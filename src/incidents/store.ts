@@ -1,5 +1,5 @@
 /** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
-import { practising } from '../vault/practice-mode.ts';
+import { isPracticeContext } from '../vault/practice-mode.ts';
 import * as practiceVault from '../vault/practice-store.ts';
 import * as theVault from '../vault/record-store.ts';
 import { VaultError, type VaultEntry } from '../vault/record-store.ts';
@@ -361,7 +361,7 @@ export type Log = ReturnType<typeof logIn>;
 const PRACTICE = 'practice-';
 
 /** The log of this context: the person's own, or in a view of the practice network the practice log. */
-export const log: Log = logIn(theVault, () => (practising() ? 'log-practice' : 'log'));
+export const log: Log = logIn(theVault, () => (isPracticeContext() ? 'log-practice' : 'log'));
 /** What is kept while practising, for the worker, which knows both. */
 export const practiceLog: Log = logIn(practiceVault, () => 'log-practice');
 

@@ -6,15 +6,15 @@ import type { Lesson } from './lesson.ts';
 import { anyKept } from '../packs/content/installed-content.ts';
 import type { Here } from '../packs/content/service.ts';
 import { idIn, provenance, scenarioId } from '../packs/content/namespaced-ids.ts';
-import { managed } from '../preferences/managed-policy.ts';
+import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { hand } from '../practice/pack-scenarios.ts';
-import { practising } from '../vault/practice-mode.ts';
+import { isPracticeContext } from '../vault/practice-mode.ts';
 import { onVaultChange } from '../vault/record-store.ts';
 import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/agenda.ts';
 
 async function packs(): Promise<Here[]> {
   try {
-    if (!(await anyKept()) && !('packs' in (await managed()))) return [];
+    if (!(await anyKept()) && !('packs' in (await getManagedPolicy()))) return [];
     return (await (await import('../packs/content/service.ts')).inUse()).packs;
   } catch {
     return [];
@@ -114,7 +114,7 @@ export async function packTerms(language: string): Promise<Record<string, FoundT
 
 /** For the practice network, which reaches no pack: before it is opened, and when packs came or went. Practising hands nothing over. */
 export async function handScenarios(): Promise<void> {
-  if (practising()) return;
+  if (isPracticeContext()) return;
   const all = await packs();
   await hand(all.length ? (await import('../packs/content/installed-scenarios.ts')).scenariosOf(all) : []);
 }

@@ -5,7 +5,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { NOTHING, type Progress } from './progress.ts';
-import { unwritten } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/private-window.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { memory } from '../vault/session-keys.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../vault/record-store.ts';
@@ -24,14 +24,14 @@ export interface Keeping {
 const PRIVATE = 'learn.private';
 
 async function stored(): Promise<Progress> {
-  const kept = unwritten()
+  const kept = isPrivateContext()
     ? ((await memory.get(PRIVATE))[PRIVATE] as Progress | undefined)
     : await privateGet<Progress>('learning');
   return kept ?? NOTHING;
 }
 
 const store = (next: Progress): Promise<void> =>
-  unwritten() ? memory.set({ [PRIVATE]: next }) : privateSet('learning', next);
+  isPrivateContext() ? memory.set({ [PRIVATE]: next }) : privateSet('learning', next);
 
 /** One after another, over all windows: none overwrites what another has ticked. */
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('learning', work) as Promise<T>;
@@ -43,7 +43,7 @@ export function useKeepingHere(): Keeping {
   const look = async () => {
     try {
       setProgress(await stored());
-      setWhere(unwritten() ? 'private' : await getVaultState());
+      setWhere(isPrivateContext() ? 'private' : await getVaultState());
     } catch (fault) {
       setProgress(NOTHING);
       setWhere(whereOf(fault));

@@ -1,7 +1,7 @@
 /** Makers of packs whom the person, or the organisation's policy, has accepted. A maker is the fingerprint of a key; the name is only what the maker says. */
 import browser from 'webextension-polyfill';
-import { managed } from '../preferences/managed-policy.ts';
-import { acceptedMakersIn } from '../preferences/managed-policy-values.ts';
+import { getManagedPolicy } from '../preferences/managed-policy.ts';
+import { readTrustedPublishersPolicy } from '../preferences/managed-policy-values.ts';
 
 export interface Maker {
   name: string;
@@ -25,7 +25,8 @@ export async function makers(): Promise<Makers> {
 }
 
 /** Fingerprints that a managed policy accepts. */
-export const namedByPolicy = async (): Promise<string[]> => acceptedMakersIn(await managed()).value ?? [];
+export const namedByPolicy = async (): Promise<string[]> =>
+  readTrustedPublishersPolicy(await getManagedPolicy()).value ?? [];
 
 export type Acceptance = 'person' | 'policy' | 'nobody';
 

@@ -8,22 +8,22 @@ import { Loading } from '../ui/basics.tsx';
 import { DueLine, openAccounts } from '../views/privacy-checks/reminders-view.tsx';
 import { SiteView } from '../views/privacy-checks/site-view.tsx';
 import { isPractice } from '../practice/address.ts';
-import { standsOver } from '../preferences/private-window.ts';
+import { followUnderlyingTab } from '../preferences/private-window.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../views/popup/view-state.ts';
 import { query, requestedView, tabUnderPopup } from './query.ts';
 import { VaultFoot } from '../views/vault/storage-notice.tsx';
 import { useWords } from '../ui/language-context.tsx';
-import { practise, practising } from '../vault/practice-mode.ts';
+import { enterPracticeContext, isPracticeContext } from '../vault/practice-mode.ts';
 import '../views/helplines/helplines.css';
 import '../views/learning/learn.css';
 import './popup.css';
 
 const tab = await tabUnderPopup();
 const below = tab === undefined ? undefined : await findTab(tab);
-if (isPractice(below?.url)) practise();
-standsOver(below);
-const practice = practising();
+if (isPractice(below?.url)) enterPracticeContext();
+followUnderlyingTab(below);
+const practice = isPracticeContext();
 const store = createView(tab, requestedView());
 
 /** A part of the popup that is loaded when it is first shown. */

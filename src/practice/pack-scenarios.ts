@@ -3,7 +3,7 @@
  * hands the scenarios over, in memory. They go when the vault is locked, when their pack goes, and with the browser.
  */
 import type { Provenance } from '../learning/catalogue.ts';
-import { unwritten } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/private-window.ts';
 import { HANDED_OVER_KEYS, memory } from '../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 
@@ -24,7 +24,7 @@ export interface Other {
 /** Characters of all together: the memory holds ten times as many, and the practice vault needs its room. */
 const MOST = 1_000_000;
 
-const key = (): string => HANDED_OVER_KEYS[unwritten() ? 1 : 0];
+const key = (): string => HANDED_OVER_KEYS[isPrivateContext() ? 1 : 0];
 
 export async function hand(all: readonly Other[]): Promise<void> {
   let room = MOST;

@@ -1,14 +1,14 @@
 /** What the worker does for the built-in practice network: its addresses, what is remembered while practising, and how all of it goes. */
 import browser from 'webextension-polyfill';
-import type { Finding } from '../privacy-checks/finding.ts';
+import type { Finding } from '../privacy-checks/schema.ts';
 import type { Memory } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPractice } from './address.ts';
 import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { forgetTab } from '../background/tab-state.ts';
-import type { NeverPiece } from '../messaging/personal-terms-view-models.ts';
-import { PRACTICE, throwAway } from '../vault/practice-store.ts';
-import { ROUND } from '../vault/practice-mode.ts';
+import type { IgnoredMatch as NeverPiece } from '../exposure/schema.ts';
+import { PRACTICE_PREFIX, clearPractice } from '../vault/practice-store.ts';
+import { PRACTICE_ROUND_KEY } from '../vault/practice-mode.ts';
 
 /** The address to judge by, and how to open another one beside it; undefined where the tab shows something else. The practice pages have addresses of their own, behind the # of one extension page. */
 export function placeOf(tabUrl: string | undefined): Place | undefined {
@@ -35,7 +35,7 @@ interface Noted {
 }
 type Name = keyof Noted;
 const NOTHING: Noted = { seen: {}, chosen: [], closed: [], never: [] };
-const keyOf = (name: Name): string => `${PRACTICE}${name}`;
+const keyOf = (name: Name): string => `${PRACTICE_PREFIX}${name}`;
 
 export async function noted<N extends Name>(name: N): Promise<Noted[N]> {
   return ((await browser.storage.session.get(keyOf(name)))[keyOf(name)] as Noted[N] | undefined) ?? NOTHING[name];
@@ -57,13 +57,13 @@ export async function noteSeen(findings: readonly Finding[], now: number): Promi
 export async function newRound(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({}))
     if (id !== undefined && isPractice(url)) await Promise.all([forgetTab(id), forgetCapture(id)]);
-  await throwAway();
-  await browser.storage.session.set({ [ROUND]: crypto.randomUUID() });
+  await clearPractice();
+  await browser.storage.session.set({ [PRACTICE_ROUND_KEY]: crypto.randomUUID() });
 }
 
 /** A practice page was closed or left: with the last one goes what was practised. */
 export async function practiceClosed(closed?: number): Promise<void> {
   if ((await browser.tabs.query({})).some(tab => tab.id !== closed && isPractice(tab.url))) return;
-  const left = Object.keys(await browser.storage.session.get(null)).some(key => key.startsWith(PRACTICE));
+  const left = Object.keys(await browser.storage.session.get(null)).some(key => key.startsWith(PRACTICE_PREFIX));
   if (left) await newRound();
 }

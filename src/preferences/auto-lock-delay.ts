@@ -1,6 +1,6 @@
 /** After how many minutes without input the vault locks. Chosen in a private window, it holds until the browser closes. */
 import browser from 'webextension-polyfill';
-import { unwritten } from './private-window.ts';
+import { isPrivateContext } from './private-window.ts';
 
 export const LOCK_AFTER = [1, 5, 15, 60] as const;
 export type LockAfter = (typeof LOCK_AFTER)[number];
@@ -15,4 +15,4 @@ export async function lockAfter(): Promise<LockAfter> {
 }
 
 export const setLockAfter = (minutes: LockAfter): Promise<void> =>
-  (unwritten() ? browser.storage.session : browser.storage.local).set({ [LOCK]: minutes });
+  (isPrivateContext() ? browser.storage.session : browser.storage.local).set({ [LOCK]: minutes });

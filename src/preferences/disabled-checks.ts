@@ -2,8 +2,8 @@
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../platforms/load.ts';
 import { builtIn } from '../platforms/host-index.ts';
-import { managed } from './managed-policy.ts';
-import { switchedOffIn } from './managed-policy-values.ts';
+import { getManagedPolicy } from './managed-policy.ts';
+import { readDisabledChecksPolicy } from './managed-policy-values.ts';
 import { hideBadge } from '../background/badge.ts';
 import { choices, choose } from './choices.ts';
 import { askPage } from '../messaging/tab-client.ts';
@@ -19,13 +19,13 @@ export interface Off {
 }
 
 export async function switchedOff(): Promise<Off> {
-  const [mine, policy] = await Promise.all([choices(KEY), managed()]);
+  const [mine, policy] = await Promise.all([choices(KEY), getManagedPolicy()]);
   const list = [
     ...new Set([
       ...Object.entries(mine)
         .filter(([, off]) => off)
         .map(([name]) => name),
-      ...(switchedOffIn(policy).value ?? []),
+      ...(readDisabledChecksPolicy(policy).value ?? []),
     ]),
   ].sort();
   return {

@@ -1,13 +1,13 @@
 /** Discreet mode: whether it is on, for the worker and for every view. One field among the choices. */
-import { managed } from './managed-policy.ts';
-import { discreetIn } from './managed-policy-values.ts';
+import { getManagedPolicy } from './managed-policy.ts';
+import { readDiscreetPolicy } from './managed-policy-values.ts';
 import { chosen, keepChosen } from './stored-choice.ts';
-import { unwritten } from './private-window.ts';
+import { isPrivateContext } from './private-window.ts';
 
 export const DISCREET = 'discreet';
 
 /** What an organisation's policy begins with. */
-const given = async (): Promise<boolean> => discreetIn(await managed()).value === true;
+const given = async (): Promise<boolean> => readDiscreetPolicy(await getManagedPolicy()).value === true;
 
 /** A choice of this session over one on disk, and that over a policy. */
 export async function isDiscreet(): Promise<boolean> {
@@ -17,4 +17,4 @@ export async function isDiscreet(): Promise<boolean> {
 
 /** Chosen in a private window, it holds until the browser closes. What is as it would be anyway leaves no trace. */
 export const setDiscreet = async (on: boolean): Promise<void> =>
-  keepChosen(DISCREET, !unwritten() && on === (await given()) ? undefined : on);
+  keepChosen(DISCREET, !isPrivateContext() && on === (await given()) ? undefined : on);

@@ -2,22 +2,22 @@
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 
 /** `at`: which of a list, from 0. */
-export interface BadValue {
+export interface InvalidPolicyValue {
   key: string;
   at?: number;
 }
-export interface Value<T> {
+export interface PolicyValue<T> {
   value?: T;
-  bad: BadValue[];
+  bad: InvalidPolicyValue[];
 }
 
-const one = <T>(key: string, given: unknown, good: (x: unknown) => x is T): Value<T> =>
+const readValue = <T>(key: string, given: unknown, good: (x: unknown) => x is T): PolicyValue<T> =>
   given === undefined ? { bad: [] } : good(given) ? { value: given, bad: [] } : { bad: [{ key }] };
 
-function list<T>(key: string, given: unknown, read: (x: unknown) => T | undefined, most: number): Value<T[]> {
+function readList<T>(key: string, given: unknown, read: (x: unknown) => T | undefined, most: number): PolicyValue<T[]> {
   if (given === undefined) return { bad: [] };
   if (!Array.isArray(given) || given.length > most) return { bad: [{ key }] };
-  const bad: BadValue[] = [];
+  const bad: InvalidPolicyValue[] = [];
   const value = given.flatMap((x: unknown, at) => {
     const good = read(x);
     if (good === undefined) bad.push({ key, at });
@@ -28,16 +28,17 @@ function list<T>(key: string, given: unknown, read: (x: unknown) => T | undefine
 
 type Given = Record<string, unknown>;
 
-export const languageIn = (p: Given): Value<Language> =>
-  one('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
-export const discreetIn = (p: Given): Value<boolean> => one('discreet', p.discreet, x => typeof x === 'boolean');
+export const readLanguagePolicy = (p: Given): PolicyValue<Language> =>
+  readValue('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
+export const readDiscreetPolicy = (p: Given): PolicyValue<boolean> =>
+  readValue('discreet', p.discreet, x => typeof x === 'boolean');
 /** An agenda of the workshops, built in or from a pack. */
-export const agendaIn = (p: Given): Value<string> =>
-  one('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
+export const readAgendaPolicy = (p: Given): PolicyValue<string> =>
+  readValue('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
 
 /** Ids of platforms, and `platform.setting`. */
-export const switchedOffIn = (p: Given): Value<string[]> =>
-  list(
+export const readDisabledChecksPolicy = (p: Given): PolicyValue<string[]> =>
+  readList(
     'switchedOff',
     p.switchedOff,
     x => (typeof x === 'string' && /^[a-z0-9-]{1,40}(\.[a-z0-9_]{1,60})?$/.test(x) ? x : undefined),
@@ -45,8 +46,8 @@ export const switchedOffIn = (p: Given): Value<string[]> =>
   );
 
 /** Fingerprints, grouped or not, in either case of letters. @returns 64 hex digits each */
-export const acceptedMakersIn = (p: Given): Value<string[]> =>
-  list(
+export const readTrustedPublishersPolicy = (p: Given): PolicyValue<string[]> =>
+  readList(
     'acceptedMakers',
     p.acceptedMakers,
     x => {
@@ -56,10 +57,18 @@ export const acceptedMakersIn = (p: Given): Value<string[]> =>
     200,
   );
 
-export const KEYS = ['language', 'discreet', 'agenda', 'switchedOff', 'helplines', 'acceptedMakers', 'packs'] as const;
-export type PolicyKey = (typeof KEYS)[number];
+export const POLICY_KEYS = [
+  'language',
+  'discreet',
+  'agenda',
+  'switchedOff',
+  'helplines',
+  'acceptedMakers',
+  'packs',
+] as const;
+export type PolicyKey = (typeof POLICY_KEYS)[number];
 
-export const unknownIn = (p: Given): BadValue[] =>
+export const findUnknownKeys = (p: Given): InvalidPolicyValue[] =>
   Object.keys(p)
-    .filter(key => !(KEYS as readonly string[]).includes(key))
+    .filter(key => !(POLICY_KEYS as readonly string[]).includes(key))
     .map(key => ({ key }));

@@ -3,7 +3,7 @@
  * or on which platform would tell it to whoever reads that: the address holds a word without meaning, and memory what it stands for.
  */
 import browser from 'webextension-polyfill';
-import { practising } from '../vault/practice-mode.ts';
+import { isPracticeContext } from '../vault/practice-mode.ts';
 import { memory } from '../vault/session-keys.ts';
 import { getPageUrl } from '../lib/page-url.ts';
 import type { FullPage, PageParams } from '../lib/full-pages.ts';
@@ -14,17 +14,17 @@ const WORD = 'for';
 const key = (word: string): string => `opened:${word}`;
 
 /** The address of a page of ours, from a view of ours: who practises stays in practice. */
-export const getPageUrlInMode = (page: FullPage, query: PageParams = {}, practice = practising()): string =>
+export const getPageUrlInMode = (page: FullPage, query: PageParams = {}, practice = isPracticeContext()): string =>
   getPageUrl(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
 /** @param practice what it is about was practised */
-export async function createOpaqueUrl(page: FullPage, given: Given, practice = practising()): Promise<string> {
+export async function createOpaqueUrl(page: FullPage, given: Given, practice = isPracticeContext()): Promise<string> {
   const word = crypto.randomUUID().slice(0, 8);
   await memory.set({ [key(word)]: given });
   return getPageUrlInMode(page, { [WORD]: word }, practice);
 }
 
-export const openPage = async (page: FullPage, given: Given, practice = practising()): Promise<void> => {
+export const openPage = async (page: FullPage, given: Given, practice = isPracticeContext()): Promise<void> => {
   await browser.tabs.create({ url: await createOpaqueUrl(page, given, practice) });
 };
 

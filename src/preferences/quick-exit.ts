@@ -1,6 +1,6 @@
 /** "Leave now": where it lands, and how every view of ours hears of it at once. */
 import { chosen, keepChosen } from './stored-choice.ts';
-import { unwritten } from './private-window.ts';
+import { isPrivateContext } from './private-window.ts';
 
 export const BLANK = 'about:blank';
 
@@ -25,7 +25,7 @@ export async function leaveTo(): Promise<string | undefined> {
 
 /** Chosen in a private window, it holds until the browser closes. @param site as `siteFrom` gives it */
 export const setLeaveTo = (site: string | undefined): Promise<void> =>
-  keepChosen(LEAVE_TO, site ?? (unwritten() ? '' : undefined)); // there a blank page is a choice, too, over the one on disk
+  keepChosen(LEAVE_TO, site ?? (isPrivateContext() ? '' : undefined)); // there a blank page is a choice, too, over the one on disk
 
 const CHANNEL = 'leave';
 

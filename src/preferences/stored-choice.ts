@@ -1,6 +1,6 @@
 /** One choice of the person, by its key: on disk, or until the browser closes where it was made in a private window. */
 import browser from 'webextension-polyfill';
-import { unwritten } from './private-window.ts';
+import { isPrivateContext } from './private-window.ts';
 
 /** A choice of this session over one on disk. */
 export async function chosen(key: string): Promise<unknown> {
@@ -10,7 +10,7 @@ export async function chosen(key: string): Promise<unknown> {
 
 /** @param value `undefined` leaves no trace of it on disk */
 export async function keepChosen(key: string, value: unknown): Promise<void> {
-  if (unwritten()) return browser.storage.session.set({ [key]: value });
+  if (isPrivateContext()) return browser.storage.session.set({ [key]: value });
   await browser.storage.session.remove(key);
   await (value === undefined ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: value }));
 }

@@ -5,10 +5,10 @@ const asked = new URLSearchParams(here?.search);
 let on = !!here?.pathname.startsWith('/src/pages/practice/') || asked.has('practice');
 
 /** Then this context reaches no record, name or choice of the person: what it keeps lies in `vault/practice.ts`. */
-export const practising = (): boolean => on;
-export function practise(): void {
+export const isPracticeContext = (): boolean => on;
+export function enterPracticeContext(): void {
   on = true;
 }
 
 /** Key in memory that changes when all that was practised went; open views begin anew. */
-export const ROUND = 'practiceRound';
+export const PRACTICE_ROUND_KEY = 'practiceRound';

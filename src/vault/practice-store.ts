@@ -7,26 +7,27 @@ import type { VaultEntry, ByteArray } from './crypto.ts';
 import { base64ToBytes, memory, bytesToBase64 } from './session-keys.ts';
 
 /** Before every key in memory that belongs to practising. */
-export const PRACTICE = 'practice:';
-const INDEX = `${PRACTICE}index`;
-const keyOf = (id: string): string => `${PRACTICE}entry:${id}`;
+export const PRACTICE_PREFIX = 'practice:';
+const INDEX = `${PRACTICE_PREFIX}index`;
+const keyOf = (id: string): string => `${PRACTICE_PREFIX}entry:${id}`;
 
 /** All of the memory is 10 MB, and the real vault's key needs room in it. Characters. */
-const MOST = 6_000_000;
+const MAX_PRACTICE_CHARS = 6_000_000;
 
 type Index = Record<string, { kind: string; size: number }>;
 const index = async (): Promise<Index> => ((await memory.get(INDEX))[INDEX] as Index | undefined) ?? {};
 
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('practice', work) as Promise<T>;
+const withPracticeLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('practice', work) as Promise<T>;
 
 /** @throws VaultError `full` */
 export const putRecords = (entries: VaultEntry[], gone: string[] = []): Promise<void> =>
-  alone(async () => {
+  withPracticeLock(async () => {
     const now = await index();
     const fresh = entries.map(({ id, kind, plain }) => ({ id, kind, text: bytesToBase64(plain) }));
     for (const id of gone) delete now[id];
     for (const { id, kind, text } of fresh) now[id] = { kind, size: text.length };
-    if (Object.values(now).reduce((sum, { size }) => sum + size, 0) > MOST) throw new VaultError('full');
+    if (Object.values(now).reduce((sum, { size }) => sum + size, 0) > MAX_PRACTICE_CHARS) throw new VaultError('full');
     try {
       await memory.set({ [INDEX]: now, ...Object.fromEntries(fresh.map(({ id, text }) => [keyOf(id), text])) });
     } catch (cause) {
@@ -61,7 +62,8 @@ export const getRecordsOfKind = async (kind: string): Promise<ByteArray[]> =>
   (await listReadable(kind)).found.map(f => f.plain);
 
 /** Whatever was practised is gone. */
-export const throwAway = (): Promise<void> =>
-  alone(async () => {
-    for (const key of Object.keys(await memory.get(null))) if (key.startsWith(PRACTICE)) await memory.remove(key);
+export const clearPractice = (): Promise<void> =>
+  withPracticeLock(async () => {
+    for (const key of Object.keys(await memory.get(null)))
+      if (key.startsWith(PRACTICE_PREFIX)) await memory.remove(key);
   });

@@ -2,8 +2,8 @@
  * Small private things of the person, by name: the risk card, the panic sheet, own words, what a warning is never wanted of, what was read and ticked in lessons, a session that was put together. In the vault once it has a passphrase; until then,
  * and in a private window, in memory, and gone when the browser closes.
  */
-import { PRACTICE } from './practice-store.ts';
-import { practising } from './practice-mode.ts';
+import { PRACTICE_PREFIX } from './practice-store.ts';
+import { isPracticeContext } from './practice-mode.ts';
 import type { VaultEntry } from './crypto.ts';
 import { memory } from './session-keys.ts';
 import {
@@ -24,8 +24,9 @@ const PREFIX = 'private.';
 /** Apart from the others, so that setting a passphrase cannot move a value from a private window to the disk. */
 const PRIVATE_WINDOW_PREFIX = 'privateWindow.';
 /** Practising has its own, in memory, and sees no other. */
-const id = (name: PrivateName): string => (practising() ? PRACTICE : '') + PREFIX + name;
-const privateWindowKey = (name: PrivateName): string => (practising() ? PRACTICE : '') + PRIVATE_WINDOW_PREFIX + name;
+const id = (name: PrivateName): string => (isPracticeContext() ? PRACTICE_PREFIX : '') + PREFIX + name;
+const privateWindowKey = (name: PrivateName): string =>
+  (isPracticeContext() ? PRACTICE_PREFIX : '') + PRIVATE_WINDOW_PREFIX + name;
 
 async function inMemory<T>(key: string): Promise<{ value: T } | undefined> {
   const found = await memory.get(key);

@@ -5,7 +5,7 @@
  */
 import { VaultError } from './errors.ts';
 import * as practice from './practice-store.ts';
-import { practising } from './practice-mode.ts';
+import { isPracticeContext } from './practice-mode.ts';
 import { getDataKey, createUnsealer, getOrCreateKeyring, createSealer } from './keyring.ts';
 import type { VaultEntry, ByteArray, SealedEntry } from './crypto.ts';
 import { clearSessionKey } from './session-keys.ts';
@@ -20,7 +20,7 @@ export type VaultState = 'bare' | 'locked' | 'unlocked';
 
 /** @throws VaultError `unavailable` */
 export async function getVaultState(): Promise<VaultState> {
-  if (practising()) return 'bare';
+  if (isPracticeContext()) return 'bare';
   const r = await getKeyring();
   if (!r?.lock) return 'bare';
   return (await getDataKey(r)) ? 'unlocked' : 'locked';
@@ -45,7 +45,7 @@ async function mapInBatches<T, R>(things: readonly T[], each: (thing: T) => Prom
  * @throws VaultError `full` where the disk has no room
  */
 export async function putRecords(entries: VaultEntry[], gone: string[] = []): Promise<void> {
-  if (practising()) return practice.putRecords(entries, gone);
+  if (isPracticeContext()) return practice.putRecords(entries, gone);
   for (;;) {
     const r = await getOrCreateKeyring();
     const sealed = await mapInBatches(entries, await createSealer(r));
@@ -91,7 +91,7 @@ async function createReader(r: Keyring | undefined): Promise<(s: SealedEntry) =>
 
 /** @throws VaultError `locked`, `damaged` */
 export async function getRecord(id: string): Promise<ByteArray | undefined> {
-  if (practising()) return practice.getRecord(id);
+  if (isPracticeContext()) return practice.getRecord(id);
   const [r, sealed] = await readSnapshot(records => records.get(id));
   const read = await createReader(r);
   return sealed && read(sealed);
@@ -99,7 +99,7 @@ export async function getRecord(id: string): Promise<ByteArray | undefined> {
 
 /** @throws VaultError `locked`; `damaged` where one of them is */
 export async function getRecordsOfKind(kind: string): Promise<ByteArray[]> {
-  if (practising()) return practice.getRecordsOfKind(kind);
+  if (isPracticeContext()) return practice.getRecordsOfKind(kind);
   const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
   return mapInBatches(sealed, await createReader(r));
 }
@@ -111,7 +111,7 @@ export interface ReadableRecords {
 
 /** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultError `locked` */
 export async function listReadable(kind: string): Promise<ReadableRecords> {
-  if (practising()) return practice.listReadable(kind);
+  if (isPracticeContext()) return practice.listReadable(kind);
   const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
   const read = await createReader(r);
   const result: ReadableRecords = { found: [], damaged: [] };
@@ -128,7 +128,7 @@ export async function listReadable(kind: string): Promise<ReadableRecords> {
 
 /** Id and kind of everything that is kept. Works while locked. */
 export async function listRecords(): Promise<{ id: string; kind: string }[]> {
-  if (practising()) return practice.listRecords();
+  if (isPracticeContext()) return practice.listRecords();
   const found: { id: string; kind: string }[] = [];
   const index = (await openIfExists())?.transaction('records').store.index('kind');
   for (let at = (await index?.openKeyCursor()) ?? null; at; at = await at.continue())
@@ -138,7 +138,7 @@ export async function listRecords(): Promise<{ id: string; kind: string }[]> {
 
 /** Works while locked. */
 export async function deleteRecords(ids: string[]): Promise<void> {
-  if (practising()) return practice.deleteRecords(ids);
+  if (isPracticeContext()) return practice.deleteRecords(ids);
   await runTransaction(async tx => {
     await Promise.all(ids.map(id => tx.objectStore('records').delete(id)));
   });
@@ -146,7 +146,9 @@ export async function deleteRecords(ids: string[]): Promise<void> {
 
 /** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
 export const listIds = async (kind: string): Promise<string[]> =>
-  practising() ? practice.listIds(kind) : ((await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
+  isPracticeContext()
+    ? practice.listIds(kind)
+    : ((await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
 
 export const hasRecord = async (id: string): Promise<boolean> =>
-  practising() ? practice.hasRecord(id) : (await (await openIfExists())?.getKey('records', id)) !== undefined;
+  isPracticeContext() ? practice.hasRecord(id) : (await (await openIfExists())?.getKey('records', id)) !== undefined;

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
 import { readPackageFile } from '../lib/package-file.ts';
-import { managed } from '../preferences/managed-policy.ts';
-import { agendaIn } from '../preferences/managed-policy-values.ts';
+import { getManagedPolicy } from '../preferences/managed-policy.ts';
+import { readAgendaPolicy } from '../preferences/managed-policy-values.ts';
 import { loadLanguage } from '../i18n/index.ts';
 import type { Lesson } from '../learning/lesson.ts';
 import { lessonsOf, type Agenda, type Block, type ListedAgenda } from './agenda.ts';
@@ -21,7 +21,7 @@ export async function listAgendas(language: string): Promise<ListedAgenda[]> {
     packAgendas(language),
   ]);
   const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
-  const first = agendaIn(await managed()).value;
+  const first = readAgendaPolicy(await getManagedPolicy()).value;
   return all.sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 

@@ -1,7 +1,7 @@
 /** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from './compose.ts';
-import { unwritten } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/private-window.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { onVaultChange, getVaultState } from '../vault/record-store.ts';
 import { whereOf, type Where } from '../learning/progress-store.ts';
@@ -21,7 +21,7 @@ export function usePlans(): Plans {
   const look = async () => {
     try {
       setPlans((await privateGet<Plan[]>('workshop')) ?? []);
-      setWhere(unwritten() ? 'private' : await getVaultState());
+      setWhere(isPrivateContext() ? 'private' : await getVaultState());
     } catch (fault) {
       setPlans([]);
       setWhere(whereOf(fault));
@@ -37,7 +37,7 @@ export function usePlans(): Plans {
     line.current = line.current
       .then(async () => {
         await privateGet('workshop');
-        await privateSet('workshop', next.length ? next : undefined, unwritten());
+        await privateSet('workshop', next.length ? next : undefined, isPrivateContext());
       })
       .catch((fault: unknown) => setWhere(whereOf(fault)));
   };

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../scripts/build/data.ts';
 import { unbound, type Sheaf } from '../../src/platforms/sheaf.ts';
-import { KEYS } from '../../src/preferences/managed-policy-values.ts';
+import { POLICY_KEYS } from '../../src/preferences/managed-policy-values.ts';
 
 const isRecord = (x: unknown): x is object => typeof x === 'object' && x !== null && !Array.isArray(x);
 
@@ -203,7 +203,7 @@ describe.each(['chromium', 'firefox'])('%s', target => {
     const schema = JSON.parse(readFileSync(join(root, 'dist', target, 'managed-schema.json'), 'utf8')) as {
       properties: object;
     };
-    expect(Object.keys(schema.properties)).toEqual([...KEYS]);
+    expect(Object.keys(schema.properties)).toEqual([...POLICY_KEYS]);
   });
 
   it('has the strictest policy that works: of what stands in a page it takes one style, that of the popup', () => {

@@ -2,7 +2,7 @@
  * Content packs that were taken, and their makers: sealed in the vault, since which packs one has tells who one is (docs/packs.md). From a private window
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
 import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { makers, type Maker, type Makers } from '../trusted-publishers.ts';
@@ -64,12 +64,12 @@ export async function keptPacks(): Promise<KeptContent[]> {
     const plain = await taken(id);
     kept.push(plain ? opened(id, plain) : { id, takenOn: '', zip: new Uint8Array() });
   }
-  return [...kept, ...(unwritten() ? now : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
+  return [...kept, ...(isPrivateContext() ? now : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
 }
 
 /** Whether there is anything to open; known while the vault is locked, too. */
 export const anyKept = async (): Promise<boolean> =>
-  (unwritten() && !!(await inMemory()).packs.length) || !!(await listIds(PACK)).length;
+  (isPrivateContext() && !!(await inMemory()).packs.length) || !!(await listIds(PACK)).length;
 
 const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
 
@@ -81,7 +81,7 @@ async function sealedMakers(): Promise<Makers> {
 /** Makers accepted for content packs, here or in a private window. @throws VaultError `locked` */
 export const contentMakers = async (): Promise<Makers> => ({
   ...(await sealedMakers()),
-  ...(unwritten() ? (await inMemory()).makers : {}),
+  ...(isPrivateContext() ? (await inMemory()).makers : {}),
 });
 
 /** Makers accepted for packs of either kind. @throws VaultError `locked` */
@@ -100,7 +100,7 @@ export async function everyMaker(): Promise<Makers> {
  * @throws VaultError `full`, `unavailable`, `locked`
  */
 export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
-  if (unwritten()) {
+  if (isPrivateContext()) {
     const now = await inMemory();
     return memory.set({
       [PRIVATE]: {

@@ -2,7 +2,7 @@
 import { readPackageFile } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
-import { managed } from '../../preferences/managed-policy.ts';
+import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../trusted-publishers.ts';
 import { verify } from '../signature.ts';
 import {
@@ -68,7 +68,7 @@ const nameOf = (content: Content, by: string): string => `${by}/${content.manife
 async function ofPolicy(accepted: string[]): Promise<{ packs: Here[]; bad: number[] }> {
   const packs: Here[] = [],
     bad: number[] = [];
-  for (const { at, zip } of packsIn(await managed()).value ?? []) {
+  for (const { at, zip } of packsIn(await getManagedPolicy()).value ?? []) {
     const opened = await open(zip);
     if (!isRefused(opened) && opened.by && accepted.includes(opened.by))
       packs.push({ id: `policy-${at}`, by: opened.by, content: opened.content, zip, source: 'policy', used: true });
@@ -88,7 +88,7 @@ export interface Shelf {
   mine: Makers;
 }
 
-/** @throws VaultFault `locked` */
+/** @throws VaultError `locked` */
 export async function shelf(): Promise<Shelf> {
   const [kept, all, policy] = await Promise.all([keptPacks(), everyMaker(), namedByPolicy()]);
   const here: Here[] = [],
@@ -139,7 +139,7 @@ export type Looked =
 
 const plainName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
-/** @throws VaultFault `locked` */
+/** @throws VaultError `locked` */
 export async function look(zip: Uint8Array<ArrayBuffer>): Promise<Looked> {
   const opened = await open(zip);
   if (isRefused(opened)) return { state: 'refused', problems: opened.problems };
@@ -162,7 +162,7 @@ export async function look(zip: Uint8Array<ArrayBuffer>): Promise<Looked> {
 
 /**
  * The person has said yes to this file and, where no policy names the maker, to its fingerprint.
- * @throws VaultFault `locked`, `full`, `unavailable`
+ * @throws VaultError `locked`, `full`, `unavailable`
  */
 export async function takeContent(zip: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   const seen = await look(zip);

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { loadLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
@@ -174,7 +174,7 @@ function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack
             <Ltr>{made.sha256}</Ltr>
           </span>
         </p>
-        {unwritten() && <p class="small">{t('export.private')}</p>}
+        {isPrivateContext() && <p class="small">{t('export.private')}</p>}
       </section>
       {!!left.length && (
         <section class="card warn stack tight" role="alert">

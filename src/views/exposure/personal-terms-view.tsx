@@ -8,9 +8,9 @@ import {
   type PersonalTermKind,
   type PersonalTerm,
 } from '../../exposure/personal-terms.ts';
-import type { Mine, NeverPiece } from '../../messaging/personal-terms-view-models.ts';
+import type { PersonalTermList as Mine, IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';
@@ -100,7 +100,9 @@ function List() {
   if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
   const { words } = mine;
   const keep = (next: PersonalTerm[]) =>
-    void ask<Mine>({ type: 'mine/set', words: next, private: unwritten() }).then(setMine, () => setMine('fault'));
+    void ask<Mine>({ type: 'mine/set', words: next, private: isPrivateContext() }).then(setMine, () =>
+      setMine('fault'),
+    );
   const remove = (word: PersonalTerm) => {
     setBefore({ words, gone: word });
     keep(words.filter(w => w.id !== word.id));
@@ -202,8 +204,10 @@ function List() {
       )}
       <p class="soft small">
         <Icon name="lock" />{' '}
-        {unwritten() ? t('mine.private') : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}{' '}
-        {vault === 'bare' && !unwritten() && (
+        {isPrivateContext()
+          ? t('mine.private')
+          : (vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}{' '}
+        {vault === 'bare' && !isPrivateContext() && (
           <a href={getPageUrl('vault')} target="_blank">
             {t('vault.set.title')}
           </a>
@@ -220,7 +224,7 @@ function Never() {
   const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
   useStored(/^(private\.never|neverHere|vault)$/, look);
   if (!pieces?.length) return null;
-  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: unwritten() }).then(look);
+  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: isPrivateContext() }).then(look);
   return (
     <details class="card">
       <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { anyKept } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
-import { managed } from '../../preferences/managed-policy.ts';
+import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
 import { useWords } from '../../ui/language-context.tsx';
@@ -16,7 +16,7 @@ interface Others {
 
 /** Nothing is loaded where nothing of the kind is here. */
 async function others(): Promise<Others> {
-  const policy = await managed();
+  const policy = await getManagedPolicy();
   const given =
     'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
   const here =

@@ -2,14 +2,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { untraced } from '../../ui/fields.tsx';
 import { helpPage } from './best-helplines.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { sentences, useWords } from '../../ui/language-context.tsx';
@@ -24,8 +24,9 @@ type Where = VaultState | 'private' | 'failed';
 
 /** Practising keeps its own, in memory. @throws where it was not kept */
 async function keepSheet(sheet: PanicSheet): Promise<void> {
-  if (practising()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
-  if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: unwritten() }))) throw new Error('not kept');
+  if (isPracticeContext()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
+  if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: isPrivateContext() })))
+    throw new Error('not kept');
 }
 
 /** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
@@ -36,7 +37,7 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   const keeping = useRef(0);
   const look = async () => {
     const now = await getVaultState();
-    setWhere(unwritten() ? 'private' : now);
+    setWhere(isPrivateContext() ? 'private' : now);
     const kept = await privateGet('panic').then(sheetOf, () => undefined);
     if (keeping.current) return; // what is being typed is newer
     latest.current = kept ?? BLANK;

@@ -5,7 +5,7 @@ import { formatDay } from '../../i18n/formats.ts';
 import { describeSaved, describeMissing } from '../../incidents/missing-parts.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr, More } from '../../ui/basics.tsx';
@@ -153,12 +153,12 @@ function List() {
   const [list, setList] = useState<Incident[]>();
   const [sure, setSure] = useState<string>();
   const look = () =>
-    void ask<number | undefined>({ type: 'incident/count', practice: practising() }).then(
+    void ask<number | undefined>({ type: 'incident/count', practice: isPracticeContext() }).then(
       n => setCount(n ?? 0),
       () => undefined,
     );
   const load = () =>
-    void ask<Incident[] | undefined>({ type: 'incident/recent', practice: practising() }).then(
+    void ask<Incident[] | undefined>({ type: 'incident/recent', practice: isPracticeContext() }).then(
       l => setList(l ?? []),
       () => setList([]),
     );

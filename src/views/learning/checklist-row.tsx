@@ -6,7 +6,7 @@ import { again, shownBy, standing, withMark, type Mark, type Standing } from '..
 import { untraced } from '../../ui/fields.tsx';
 import { helpPage } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { useWords } from '../../ui/language-context.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';
 import { useOpening, type Shell } from './use-opening.ts';
@@ -14,7 +14,7 @@ import { PLACES } from './view-links.ts';
 
 type Row = Lesson['checklist'][number];
 const openings = (row: Row): Opening[] =>
-  [row.open ?? []].flat().filter(o => !practising() || !('view' in o && PLACES[o.view].own));
+  [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && PLACES[o.view].own));
 
 function How({ of }: { of: Standing }) {
   const { t, language } = useWords();

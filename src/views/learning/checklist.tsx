@@ -1,11 +1,11 @@
 /** The checklist of a lesson, with what the person ticked and what pages showed. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding } from '../../privacy-checks/finding.ts';
+import type { Finding } from '../../privacy-checks/schema.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
 import { everyAccount } from '../../privacy-checks/history.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { OwnLink } from '../../ui/page-link.tsx';
 import { useStored } from '../../ui/use-stored.ts';
@@ -16,7 +16,7 @@ import { ChecklistRow } from './checklist-row.tsx';
 
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
 async function looked(): Promise<Record<string, Account[]>> {
-  if (practising()) return {};
+  if (isPracticeContext()) return {};
   const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
   const at = Date.now();
   for (const [key, value] of Object.entries(session)) {

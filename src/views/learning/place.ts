@@ -1,7 +1,7 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { memory } from '../../vault/session-keys.ts';
 
 export type Place =
@@ -14,7 +14,7 @@ const NEXT = 'learn.open';
 const ofTab = async (): Promise<string> => `learn.tab:${(await browser.tabs.getCurrent())?.id}`;
 
 /** @param practice from the practice network, which has its own progress */
-export async function openPlace(place: Place, practice = practising()): Promise<void> {
+export async function openPlace(place: Place, practice = isPracticeContext()): Promise<void> {
   await memory.set({ [NEXT]: place });
   await browser.tabs.create({ url: getPageUrlInMode('lesson', {}, practice) });
 }

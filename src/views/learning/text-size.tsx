@@ -1,12 +1,12 @@
 /** How large the text of lessons is: a choice that tells nothing of the person. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
 const SIZES = [1, 1.2, 1.5] as const;
 const KEY = 'textSize';
-const area = () => (unwritten() ? browser.storage.session : browser.storage.local);
+const area = () => (isPrivateContext() ? browser.storage.session : browser.storage.local);
 
 export function useTextSize(): [number, (to: number) => void] {
   const [size, setSize] = useState(0);

@@ -15,7 +15,7 @@ import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FileButton } from '../../ui/fields.tsx';
@@ -88,7 +88,7 @@ function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void 
           <p>{t(`packs.accepted.${accepted}`, { maker: apart(content.manifest.maker) })}</p>
           {accepted === 'nobody' ? <Compare of={by} /> : <Fingerprint of={by} />}
           {replaces !== undefined && <p>{t('contents.replaces', { version: replaces })}</p>}
-          {unwritten() && <p class="small">{t('contents.private')}</p>}
+          {isPrivateContext() && <p class="small">{t('contents.private')}</p>}
         </>
       )}
       <div class="row">
@@ -252,7 +252,7 @@ export function ContentsView() {
           />
         </div>
       )}
-      {vault === 'bare' && !unwritten() && (
+      {vault === 'bare' && !isPrivateContext() && (
         <p class="soft small">
           {t('contents.bare')}{' '}
           <a href={getPageUrl('vault')} target="_blank">

@@ -5,7 +5,7 @@ import { loadPlatformLabels } from '../../i18n/index.ts';
 import { MOST_BYTES } from '../../packs/size-limit.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../../messaging/pack-view-models.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';
@@ -101,7 +101,7 @@ function Preview({
         <Fingerprint of={about.fingerprint} />
       </div>
       <p>{t(`packs.accepted.${accepted}`, { maker: apart(about.maker) })}</p>
-      {unwritten() && <p class="small">{t('packs.private')}</p>}
+      {isPrivateContext() && <p class="small">{t('packs.private')}</p>}
       <div class="row">
         <button type="button" class="btn main" onClick={onYes}>
           {t(fresh ? 'packs.acceptMaker' : 'packs.accept')}
@@ -211,7 +211,7 @@ export function PacksView() {
   };
 
   const accept = async (text: string) => {
-    const kept = await ask<PackPreview | undefined>({ type: 'packs/keep', text, private: unwritten() }).catch(
+    const kept = await ask<PackPreview | undefined>({ type: 'packs/keep', text, private: isPrivateContext() }).catch(
       () => undefined,
     );
     setChosen(kept?.good ? { at: 'nothing' } : { at: 'refused', fault: kept?.fault ?? 'not-a-pack' });

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../../ui/language-context.tsx';
@@ -17,7 +17,7 @@ export function Signing({ files, manifest }: { files: Files; manifest: Manifest 
   const sign = async () =>
     setSigned(
       await (await import('../../packs/content/authoring.ts'))
-        .signedByMe(files, unwritten())
+        .signedByMe(files, isPrivateContext())
         .catch(() => 'failed' as const),
     );
   return (

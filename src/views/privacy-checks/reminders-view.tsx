@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import { formatList } from '../../i18n/formats.ts';
-import type { RecheckReminders } from '../../messaging/account-view-models.ts';
+import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useWords } from '../../ui/language-context.tsx';
@@ -50,7 +50,7 @@ export function RemindersView() {
   const reminders = useReminders();
   if (!reminders) return null;
   const choose = (days: number) =>
-    ask({ type: 'reminders/set', days: RECHECK_INTERVALS.find(d => d === days) ?? null, private: unwritten() });
+    ask({ type: 'reminders/set', days: RECHECK_INTERVALS.find(d => d === days) ?? null, private: isPrivateContext() });
   return (
     <section class="stack tight" aria-labelledby="reminders">
       <h2 id="reminders" class="head">

@@ -1,8 +1,10 @@
 /** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EMPTY, IDENTITIES, isEmpty, REGIONS, ROLES, type RiskCard } from '../../privacy-checks/risk-card.ts';
+import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
+import type { RiskCard } from '../../privacy-checks/schema.ts';
+import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
 import { HARMS } from '../../platforms/harms.ts';
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { Unlocked } from '../vault/unlock.tsx';
@@ -24,7 +26,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
     card,
     next => {
       setCard(next);
-      void ask({ type: 'card/set', card: next, private: unwritten() });
+      void ask({ type: 'card/set', card: next, private: isPrivateContext() });
     },
   ];
 }

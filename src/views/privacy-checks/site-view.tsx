@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { openPractice } from '../../practice/address.ts';
-import { unwritten } from '../../preferences/private-window.ts';
-import type { SiteSummary, SiteRow } from '../../messaging/site-view-model.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
+import type { SiteSummary, SiteRow } from '../../privacy-checks/schema.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { Mending } from '../../platforms/rule-pack.ts';
@@ -391,7 +391,9 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
                   type="checkbox"
                   {...untraced(site.marksAnywhere)}
                   onChange={e =>
-                    void ask({ type: 'marks/set', private: unwritten(), on: e.currentTarget.checked }).then(onChange)
+                    void ask({ type: 'marks/set', private: isPrivateContext(), on: e.currentTarget.checked }).then(
+                      onChange,
+                    )
                   }
                 />{' '}
                 {t('site.marksAnywhere')}
@@ -404,7 +406,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
                   onChange={e =>
                     void ask({
                       type: 'marks/set',
-                      private: unwritten(),
+                      private: isPrivateContext(),
                       platform: site.platform,
                       on: e.currentTarget.checked,
                     }).then(onChange)

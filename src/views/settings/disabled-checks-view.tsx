@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { builtIn, type Entry } from '../../platforms/host-index.ts';
-import { managed } from '../../preferences/managed-policy.ts';
-import { switchedOffIn } from '../../preferences/managed-policy-values.ts';
+import { getManagedPolicy } from '../../preferences/managed-policy.ts';
+import { readDisabledChecksPolicy } from '../../preferences/managed-policy-values.ts';
 import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/basics.tsx';
@@ -25,12 +25,12 @@ export function SwitchesView() {
     const [index, list, given] = await Promise.all([
       platformIndex(),
       ask<string[]>({ type: 'switch/list' }),
-      managed(),
+      getManagedPolicy(),
     ]);
     const settings = list.filter(name => name.includes('.'));
     await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => loadPlatformLabels(i18n, id)));
     if (mine !== looks.current) return; // a later look knows more
-    setPolicy(switchedOffIn(given).value ?? []);
+    setPolicy(readDisabledChecksPolicy(given).value ?? []);
     setStored(list);
     setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };

@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { getLanguageInfo } from '../../i18n/languages.ts';
-import { LAST_POLICY, managed } from '../../preferences/managed-policy.ts';
+import { CACHED_POLICY_KEY, getManagedPolicy } from '../../preferences/managed-policy.ts';
 import {
-  acceptedMakersIn,
-  agendaIn,
-  discreetIn,
-  languageIn,
-  switchedOffIn,
-  unknownIn,
-  type BadValue,
+  readTrustedPublishersPolicy,
+  readAgendaPolicy,
+  readDiscreetPolicy,
+  readLanguagePolicy,
+  readDisabledChecksPolicy,
+  findUnknownKeys,
+  type InvalidPolicyValue,
 } from '../../preferences/managed-policy-values.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
@@ -26,7 +26,7 @@ interface Told {
   helplines: string[];
   makers: number;
   packs: number;
-  bad: BadValue[];
+  bad: InvalidPolicyValue[];
   unknown: string[];
 }
 
@@ -38,14 +38,14 @@ async function strangers(off: string[]): Promise<string[]> {
 
 /** @returns undefined where there is no policy */
 async function told(): Promise<Told | undefined> {
-  const policy = await managed();
+  const policy = await getManagedPolicy();
   if (!Object.keys(policy).length) return undefined;
   const [language, discreet, agenda, off, makers] = [
-    languageIn(policy),
-    discreetIn(policy),
-    agendaIn(policy),
-    switchedOffIn(policy),
-    acceptedMakersIn(policy),
+    readLanguagePolicy(policy),
+    readDiscreetPolicy(policy),
+    readAgendaPolicy(policy),
+    readDisabledChecksPolicy(policy),
+    readTrustedPublishersPolicy(policy),
   ];
   const { helplinesIn, packsIn } = await import('../../packs/content/policy.ts');
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
@@ -65,7 +65,7 @@ async function told(): Promise<Told | undefined> {
         refused.map(at => ({ key: 'packs', at })),
         odd.map(name => ({ key: 'switchedOff', at: (policy.switchedOff as string[]).indexOf(name) })),
       ),
-    unknown: unknownIn(policy).map(b => b.key),
+    unknown: findUnknownKeys(policy).map(b => b.key),
   };
 }
 
@@ -73,7 +73,7 @@ export function ManagedView() {
   const { t, language } = useWords();
   const [now, setNow] = useState<Told>();
   const look = () => void told().then(setNow, () => undefined);
-  useStored(new RegExp(`^${LAST_POLICY}$`), look);
+  useStored(new RegExp(`^${CACHED_POLICY_KEY}$`), look);
   if (!now) return null;
   const list = (of: string[]) => formatList(language, of);
   return (

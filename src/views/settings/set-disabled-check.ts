@@ -1,7 +1,7 @@
 /** Switching a platform, or one of its checks, off and on. */
-import { unwritten } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/private-window.ts';
 import { ask } from '../../messaging/client.ts';
 
 /** Without a setting it is the whole platform. Chosen in a private window, it is not written to disk. */
 export const setSwitch = (platform: string, setting: string | undefined, off: boolean): Promise<void> =>
-  ask({ type: 'switch/set', platform, ...(setting ? { setting } : {}), off, private: unwritten() });
+  ask({ type: 'switch/set', platform, ...(setting ? { setting } : {}), off, private: isPrivateContext() });

@@ -1,6 +1,6 @@
 /** Discreet mode in views: known before anything is drawn, and followed when it is switched. */
 import { useState } from 'preact/hooks';
-import { LAST_POLICY } from '../../preferences/managed-policy.ts';
+import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
 import { DISCREET, isDiscreet } from '../../preferences/discreet-mode.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
@@ -14,7 +14,7 @@ export async function followDiscreet(): Promise<void> {
 export function useDiscreet(): boolean {
   const [now, setNow] = useState(plain);
   useStored(
-    new RegExp(`^(${DISCREET}|${LAST_POLICY})$`),
+    new RegExp(`^(${DISCREET}|${CACHED_POLICY_KEY})$`),
     () =>
       void followDiscreet().then(() => {
         setNow(plain);

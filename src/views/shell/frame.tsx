@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { LeaveButton } from './quick-exit-button.tsx';
 import { useLeaveKey } from './quick-exit.ts';
 import type { View } from '../popup/view-state.ts';
-import { practising, ROUND } from '../../vault/practice-mode.ts';
+import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
 const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
@@ -21,7 +21,7 @@ function Practising() {
   const { t } = useWords();
   useEffect(() => {
     const changed = (changes: Record<string, unknown>) => {
-      if (ROUND in changes) location.reload();
+      if (PRACTICE_ROUND_KEY in changes) location.reload();
     };
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
@@ -49,7 +49,7 @@ export function Header({ host, tab }: { host?: string | undefined; tab: number |
           </span>
         </span>
       </header>
-      {practising() && <Practising />}
+      {isPracticeContext() && <Practising />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   getPreferredLanguage,
 } from '../../i18n/index.ts';
 import { LANGUAGES, getLanguageInfo, type Language } from '../../i18n/languages.ts';
-import { LAST_POLICY } from '../../preferences/managed-policy.ts';
+import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
 import { markEnglish } from '../../ui/english-mark.tsx';
 import { followDiscreet, nameTitle } from './discreet-mode.ts';
 import { coverWhenTold } from './quick-exit.ts';
@@ -36,7 +36,7 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
   // A policy may be told late: its language comes where no other was picked meanwhile.
   const began = useRef(i18n.language);
   useStored(
-    new RegExp(`^${LAST_POLICY}$`),
+    new RegExp(`^${CACHED_POLICY_KEY}$`),
     () =>
       void getPreferredLanguage().then(code => {
         if (i18n.language !== began.current || code === began.current) return undefined;

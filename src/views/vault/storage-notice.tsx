@@ -1,6 +1,6 @@
 /** Short lines about the vault in other views. */
 import { getPageUrl } from '../../lib/page-url.ts';
-import { practising } from '../../vault/practice-mode.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language-context.tsx';
@@ -10,7 +10,7 @@ import { useVault } from './use-vault.ts';
 export function HowKept() {
   const { t } = useWords();
   const vault = useVault();
-  if (practising()) return <p class="small soft">{t('practice.kept')}</p>;
+  if (isPracticeContext()) return <p class="small soft">{t('practice.kept')}</p>;
   if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
   return (
     <p class="small soft">

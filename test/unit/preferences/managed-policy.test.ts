@@ -40,7 +40,7 @@ beforeEach(() => {
 
 describe('a managed policy', () => {
   it('is what the browser says, once it says it', async () => {
-    const { managed } = await fresh();
+    const { getManagedPolicy: managed } = await fresh();
     const asked = managed();
     say({ language: 'es' });
     expect(await asked).toEqual({ language: 'es' });
@@ -48,21 +48,21 @@ describe('a managed policy', () => {
 
   it('is what it was the last time, while the browser says nothing', async () => {
     local.policy = { discreet: true };
-    const { managed } = await fresh();
+    const { getManagedPolicy: managed } = await fresh();
     expect(await managed()).toEqual({ discreet: true });
     say({});
     await vi.waitFor(async () => expect(await managed()).toEqual({}));
   });
 
   it('is none where it never said any, and where it throws', async () => {
-    const { managed } = await fresh();
+    const { getManagedPolicy: managed } = await fresh();
     expect(await managed()).toEqual({});
     get = () => Promise.reject(new Error('Managed storage manifest not found'));
-    expect(await (await fresh()).managed()).toEqual({});
+    expect(await (await fresh()).getManagedPolicy()).toEqual({});
   });
 
   it('is kept for the next start when it changed, and only then; without one nothing is written', async () => {
-    const { keepPolicy } = await fresh();
+    const { cacheManagedPolicy: keepPolicy } = await fresh();
     const write = vi.spyOn(Object, 'assign');
     const kept = keepPolicy();
     say({ language: 'ar' });
@@ -79,6 +79,6 @@ describe('a managed policy', () => {
 
   it('a copy that is no policy is none', async () => {
     local.policy = 'es';
-    expect(await (await fresh()).managed()).toEqual({});
+    expect(await (await fresh()).getManagedPolicy()).toEqual({});
   });
 });

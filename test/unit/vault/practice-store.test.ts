@@ -55,7 +55,7 @@ describe('the practice vault', () => {
     const [mock, own] = [log.freshId(true), log.freshId(false)];
     await log.logOf(own).write(record({ id: own }));
     await log.logOf(mock).write(record({ id: mock }));
-    await log.practice.throwAway();
+    await log.practice.clearPractice();
     expect(await log.practiceLog.kept()).toBe(0);
     expect((await log.incidents()).map(i => i.id)).toEqual([own]);
   });
@@ -71,7 +71,7 @@ describe('the practice vault', () => {
 it('a practice view reaches no other vault by any call', async () => {
   const own = log.freshId(false);
   await log.write(record({ id: own }));
-  const { practise } = await import('../../../src/vault/practice-mode.ts');
+  const { enterPracticeContext: practise } = await import('../../../src/vault/practice-mode.ts');
   practise();
   expect(await log.vault.getVaultState()).toBe('bare');
   expect(await log.incidents()).toEqual([]);

@@ -1,6 +1,6 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { unwritten } from '../../../preferences/private-window.ts';
+import { isPrivateContext } from '../../../preferences/private-window.ts';
 import { campaigns } from '../../../incidents/cases.ts';
 import { choices, keepChoices } from '../../../incidents/log-preferences.ts';
 import { findDuplicates, sortRows, toIncidentRow, type IncidentRow } from '../../../incidents/search.ts';
@@ -64,13 +64,13 @@ export function createLog(): LogStore {
     },
     async choose(next) {
       set({ choices: next });
-      if (unwritten()) return;
+      if (isPrivateContext()) return;
       await keepChoices(next);
       await ask({ type: 'reminders/follow' }).catch(() => undefined);
     },
     viewed(id) {
       // In a private window nothing is written that the person did not ask for.
-      if (seen.has(id) || unwritten()) return;
+      if (seen.has(id) || isPrivateContext()) return;
       seen.add(id);
       void note('viewed', [id]).catch(() => seen.delete(id));
     },
