@@ -1,13 +1,13 @@
-/** A copy of a build for tests: granted what a person would grant on a press, because a prompt cannot be answered without a screen. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+/** Copies a build for tests and grants it what a person would grant on a press: a prompt cannot be answered without a screen. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Changes {
   /** Match patterns. */
-  grant?: string[];
-  /** The in-page root is open, so that a test can press what is in it. */
-  openMount?: boolean;
+  grant?: string[] | undefined;
+  /** Opens the closed shadow root in pages, so that a test can use what is in it. */
+  openMount?: boolean | undefined;
   /** A page of the extension that its worker opens at start. */
   firstView?: string;
 }
@@ -17,12 +17,24 @@ interface Manifest {
   background: { scripts?: string[] };
 }
 
+const CLOSED_ROOT = /attachShadow\(\{\s*mode:\s*(["'`])closed\1/g;
+
+function openShadowRoots(folder: string): void {
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
+  const closed = scripts.filter(name => readFileSync(join(folder, name), 'utf8').search(CLOSED_ROOT) >= 0);
+  if (!closed.length) throw new Error('no closed shadow root was found');
+  for (const name of closed) {
+    const script = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), script.replaceAll(CLOSED_ROOT, 'attachShadow({mode:"open"'));
+  }
+}
+
 export function copyOf(build: string, { grant = [], openMount, firstView }: Changes): string {
   const copy = mkdtempSync(join(tmpdir(), 'build-'));
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  manifest.host_permissions = [...new Set([...manifest.host_permissions, ...grant])];
+  manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...grant])];
   if (firstView) {
     manifest.background.scripts!.push('first-view.js');
     writeFileSync(
@@ -31,12 +43,6 @@ export function copyOf(build: string, { grant = [], openMount, firstView }: Chan
     );
   }
   writeFileSync(file, JSON.stringify(manifest));
-  if (openMount) {
-    const CLOSED = /attachShadow\(\{\s*mode:\s*(["'`])closed\1/;
-    const holder = join(copy, 'content/marks.js'),
-      script = readFileSync(holder, 'utf8'); // the practice network takes it, too
-    if (!CLOSED.test(script)) throw new Error('no closed root was found');
-    writeFileSync(holder, script.replace(CLOSED, 'attachShadow({mode:"open"'));
-  }
+  if (openMount) openShadowRoots(copy);
   return copy;
 }

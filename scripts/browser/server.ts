@@ -1,4 +1,4 @@
-/** A local HTTPS server under any host name: what it was given it serves, everything else is 404. It notes each request. */
+/** Runs a local HTTPS server that answers for every host name, and the proxy that leads Firefox there. */
 import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { connect, type AddressInfo, type Socket } from 'node:net';
@@ -7,14 +7,18 @@ import { generate } from 'selfsigned';
 export interface Reply {
   body: string | Buffer;
   type?: string;
-  headers?: Record<string, string> /** Not answered before. */;
+  headers?: Record<string, string>;
+  /** Holds the reply back. */
   after?: Promise<void>;
 }
 export interface LocalServer {
   port: number;
   requests: string[];
-  serve(url: string, reply: Reply): void /** A host answered by software on this machine. */;
+  serve(url: string, reply: Reply): void;
+  /** Forwards a host to software on this machine. */
   upstream(host: string, port: number): void;
+  /** Forgets all requests, replies and forwarded hosts. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,11 @@ export async function localServer(port = 0): Promise<LocalServer> {
       pages.set(key(u.host, u.pathname + u.search), reply);
     },
     upstream: (host, to) => void software.set(host, to),
+    reset() {
+      requests.length = 0;
+      pages.clear();
+      software.clear();
+    },
     close: () =>
       new Promise(done => {
         server.closeAllConnections();
