@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { readLanguagePolicy } from '../preferences/managed-policy-values.ts';
-import { isPrivateContext } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/storage-context.ts';
 import { matchLanguage, LANGUAGES, type Language } from './languages.ts';
 
 const KEY = 'language';

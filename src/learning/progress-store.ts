@@ -5,7 +5,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { NOTHING, type Progress } from './progress.ts';
-import { isPrivateContext } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/storage-context.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { memory } from '../vault/session-keys.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../vault/record-store.ts';

@@ -8,7 +8,7 @@ import { Loading } from '../ui/basics.tsx';
 import { DueLine, openAccounts } from '../views/privacy-checks/reminders-view.tsx';
 import { SiteView } from '../views/privacy-checks/site-view.tsx';
 import { isPractice } from '../practice/address.ts';
-import { followUnderlyingTab } from '../preferences/private-window.ts';
+import { followUnderlyingTab } from '../preferences/storage-context.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 import { createView, useStore, type View } from '../views/popup/view-state.ts';
 import { query, requestedView, tabUnderPopup } from './query.ts';

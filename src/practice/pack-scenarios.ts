@@ -3,7 +3,7 @@
  * hands the scenarios over, in memory. They go when the vault is locked, when their pack goes, and with the browser.
  */
 import type { Provenance } from '../learning/catalogue.ts';
-import { isPrivateContext } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/storage-context.ts';
 import { HANDED_OVER_KEYS, memory } from '../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 

@@ -1,6 +1,6 @@
 /** After how many minutes without input the vault locks. Chosen in a private window, it holds until the browser closes. */
 import browser from 'webextension-polyfill';
-import { isPrivateContext } from './private-window.ts';
+import { isPrivateContext } from './storage-context.ts';
 
 export const LOCK_AFTER = [1, 5, 15, 60] as const;
 export type LockAfter = (typeof LOCK_AFTER)[number];

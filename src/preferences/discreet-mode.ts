@@ -2,7 +2,7 @@
 import { getManagedPolicy } from './managed-policy.ts';
 import { readDiscreetPolicy } from './managed-policy-values.ts';
 import { chosen, keepChosen } from './stored-choice.ts';
-import { isPrivateContext } from './private-window.ts';
+import { isPrivateContext } from './storage-context.ts';
 
 export const DISCREET = 'discreet';
 

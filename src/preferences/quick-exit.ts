@@ -1,6 +1,6 @@
 /** "Leave now": where it lands, and how every view of ours hears of it at once. */
 import { chosen, keepChosen } from './stored-choice.ts';
-import { isPrivateContext } from './private-window.ts';
+import { isPrivateContext } from './storage-context.ts';
 
 export const BLANK = 'about:blank';
 

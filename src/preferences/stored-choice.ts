@@ -1,6 +1,6 @@
 /** One choice of the person, by its key: on disk, or until the browser closes where it was made in a private window. */
 import browser from 'webextension-polyfill';
-import { isPrivateContext } from './private-window.ts';
+import { isPrivateContext } from './storage-context.ts';
 
 /** A choice of this session over one on disk. */
 export async function chosen(key: string): Promise<unknown> {

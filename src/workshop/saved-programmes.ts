@@ -1,7 +1,7 @@
 /** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from './compose.ts';
-import { isPrivateContext } from '../preferences/private-window.ts';
+import { isPrivateContext } from '../preferences/storage-context.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { onVaultChange, getVaultState } from '../vault/record-store.ts';
 import { whereOf, type Where } from '../learning/progress-store.ts';

@@ -2,7 +2,7 @@
  * Content packs that were taken, and their makers: sealed in the vault, since which packs one has tells who one is (docs/packs.md). From a private window
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
 import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { makers, type Maker, type Makers } from '../trusted-publishers.ts';

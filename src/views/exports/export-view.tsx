@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { loadLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../exposure/personal-terms.ts';
 import type { PersonalTermList as Mine, IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
 import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';

@@ -1,7 +1,7 @@
 /** How large the text of lessons is: a choice that tells nothing of the person. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { useWords } from '../../ui/language-context.tsx';
 
 const SIZES = [1, 1.2, 1.5] as const;

@@ -15,7 +15,7 @@ import { LIMITS } from '../../packs/content/limits.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FileButton } from '../../ui/fields.tsx';

@@ -5,7 +5,7 @@ import { loadPlatformLabels } from '../../i18n/index.ts';
 import { MOST_BYTES } from '../../packs/size-limit.ts';
 import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../../messaging/pack-view-models.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';

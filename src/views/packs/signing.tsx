@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useVault } from '../vault/use-vault.ts';
 import { useWords } from '../../ui/language-context.tsx';

@@ -5,7 +5,7 @@ import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import { formatList } from '../../i18n/formats.ts';
 import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useWords } from '../../ui/language-context.tsx';

@@ -4,7 +4,7 @@ import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-optio
 import type { RiskCard } from '../../privacy-checks/schema.ts';
 import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
 import { HARMS } from '../../platforms/harms.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { Unlocked } from '../vault/unlock.tsx';

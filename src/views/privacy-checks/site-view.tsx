@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { openPractice } from '../../practice/address.ts';
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import type { SiteSummary, SiteRow } from '../../privacy-checks/schema.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';

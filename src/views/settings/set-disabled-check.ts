@@ -1,5 +1,5 @@
 /** Switching a platform, or one of its checks, off and on. */
-import { isPrivateContext } from '../../preferences/private-window.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 
 /** Without a setting it is the whole platform. Chosen in a private window, it is not written to disk. */

@@ -1,6 +1,6 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isPrivateContext } from '../../../preferences/private-window.ts';
+import { isPrivateContext } from '../../../preferences/storage-context.ts';
 import { campaigns } from '../../../incidents/cases.ts';
 import { choices, keepChoices } from '../../../incidents/log-preferences.ts';
 import { findDuplicates, sortRows, toIncidentRow, type IncidentRow } from '../../../incidents/search.ts';
