@@ -1,8 +1,8 @@
 /** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
-import { kitText, many } from '../slow/log-kit.ts';
+import { kitText, many } from '../helpers/browser/evidence-log.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './measure.ts';
 
 const RECORDS = 5_000;
 const FILES = 300;

@@ -6,8 +6,8 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { androidBuild, LACKED } from '../helpers/android.ts';
-import { eventually, fixture, STRICT } from './rig.ts';
-import { press, pressView, textAt, type Tab } from './walker.ts';
+import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
+import { press, pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';

@@ -3,7 +3,7 @@ import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import { eventually, violations } from './rig.ts';
+import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
 
 let f: Firefox;
 beforeAll(async () => {

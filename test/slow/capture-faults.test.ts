@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, fixture, rig, type Rig } from './rig.ts';
+import { eventually, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;

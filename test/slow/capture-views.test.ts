@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/messaging/contract.ts';
-import { eventually, rig, violations, type Rig } from './rig.ts';
+import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;

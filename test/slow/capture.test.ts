@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
 import type { ChooseWords } from '../../src/messaging/overlay-view-models.ts';
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
-import { eventually, fixture } from './rig.ts';
-import { BROWSERS, shows, walker, type Tab, type Walker } from './walker.ts';
+import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, shows, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));

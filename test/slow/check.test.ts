@@ -1,7 +1,7 @@
 /** Detect and check: the built extension on settings pages in Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, STRICT, type Rig } from './rig.ts';
+import { eventually, fixture, rig, STRICT, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const MESSAGES = 'https://bsky.app/messages/settings';

@@ -12,7 +12,7 @@ import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { handmade } from '../unit/packs/zip-helpers.ts';
-import { eventually, filesWith, rig, type Rig, violations } from './rig.ts';
+import { eventually, filesWith, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
 
 const PACKS = 'src/pages/packs/index.html';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';

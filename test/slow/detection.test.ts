@@ -12,9 +12,9 @@ import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { truth } from '../fixtures/truth.ts';
-import { eventually, fixture } from './rig.ts';
+import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
 import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
-import type { BrowserName, Tab } from './walker.ts';
+import type { BrowserName, Tab } from '../helpers/browser/browser-session.ts';
 
 interface Row {
   trick: string;

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
-import { shows, type Tab } from './walker.ts';
+import { eventually, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { shows, type Tab } from '../helpers/browser/browser-session.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const PRIVACY = 'https://mastodon.example/settings/privacy';

@@ -12,10 +12,10 @@ import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { lock } from '../../src/exports/encrypt.ts';
 import { plan } from '../../src/exports/package.ts';
 import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
-import { control, fillAll, firefoxFilesWith, killBrowser, unpackedLz4 } from './disk-kit.ts';
-import { kitText, many } from './log-kit.ts';
-import { eventually, filesWith } from './rig.ts';
-import { pressView, shows, type Tab } from './walker.ts';
+import { control, fillAll, firefoxFilesWith, killBrowser, unpackedLz4 } from '../helpers/browser/disk-forensics.ts';
+import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { eventually, filesWith } from '../helpers/browser/chromium-harness.ts';
+import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
 
 const MARKER = 'zqx-typed-51907';
 const CONTROL = 'zqx-control-51907';

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { many, withLog } from './log-kit.ts';
-import { eventually, rig, violations, type Rig } from './rig.ts';
+import { many, withLog } from '../helpers/browser/evidence-log.ts';
+import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const PASSPHRASE = 'six lamps under a quiet bridge';
 let r: Rig;

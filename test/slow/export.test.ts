@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, rig, violations } from './rig.ts';
-import { pressView, textAt, type Tab } from './walker.ts';
+import { eventually, rig, violations } from '../helpers/browser/chromium-harness.ts';
+import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POSTS = {
   en: 'I know where you live, say it to @lina.example and +1 202 555 0147',

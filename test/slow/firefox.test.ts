@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, fixture, STRICT } from './rig.ts';
-import { press, pressView, textAt, type Tab } from './walker.ts';
+import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
+import { press, pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 let f: Firefox;
 let server: LocalServer;

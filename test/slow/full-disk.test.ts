@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { killBrowser } from './disk-kit.ts';
-import { many, withLog } from './log-kit.ts';
+import { killBrowser } from '../helpers/browser/disk-forensics.ts';
+import { many, withLog } from '../helpers/browser/evidence-log.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'small-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', profile]).status === 0;

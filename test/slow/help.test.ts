@@ -6,8 +6,8 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
-import { eventually, filesWith, fixture, rig, violations, type Rig } from './rig.ts';
-import { pressView, textAt, type Tab } from './walker.ts';
+import { eventually, filesWith, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
 const MARKER = 'lemonmarkerlibrary';

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, violations } from './rig.ts';
-import { pressView, shows, type Tab } from './walker.ts';
+import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
+import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 const VAULT = 'src/pages/vault/index.html';

@@ -1,7 +1,7 @@
 /** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig, violations } from './rig.ts';
+import { eventually, fixture, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';

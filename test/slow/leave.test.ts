@@ -8,7 +8,7 @@ import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const PLAIN = 'https://plain.example/',
   WEATHER = 'https://weather.example/today',

@@ -5,8 +5,8 @@
 import type { CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, rig, type Rig } from './rig.ts';
-import { pressView, shows, type Tab } from './walker.ts';
+import { eventually, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 

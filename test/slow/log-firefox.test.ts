@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { kitText, many } from './log-kit.ts';
-import { eventually } from './rig.ts';
-import { pressView, textAt, type Tab } from './walker.ts';
+import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 let f: Firefox;
 let server: LocalServer;

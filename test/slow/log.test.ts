@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
-import { kitText, many, withLog } from './log-kit.ts';
-import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+import { kitText, many, withLog } from '../helpers/browser/evidence-log.ts';
+import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const MARKER = 'zqx-note-73310';
 let r: Rig;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
+import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const WORD = 'Zqxblumenstrasse';
 const PASSPHRASE = 'seven quiet lamps walk';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { sample, signedZip } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually } from './rig.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'breakwater-packs-'));
 const file = join(dir, 'pack.zip');

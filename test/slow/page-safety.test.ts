@@ -1,7 +1,7 @@
 /** What a page can find of us, and what a hostile page can make us say. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig } from './rig.ts';
+import { eventually, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 let r: Rig;
 let page: Page;

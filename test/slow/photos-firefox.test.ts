@@ -6,9 +6,9 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, MARKER, plain, telling } from '../unit/files/photo-helpers.ts';
-import { platform, type Platform } from './photo-kit.ts';
-import { eventually } from './rig.ts';
-import { press, textAt, type Tab } from './walker.ts';
+import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { press, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 let f: Firefox, server: LocalServer, site: Platform, page: Page;
 let photo: string, second: string, quiet: string;

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
-import { platform, type Platform } from './photo-kit.ts';
-import { eventually, rig, violations, type Rig } from './rig.ts';
+import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
+import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const URL_ = 'https://bsky.app/';
 let r: Rig, site: Platform, page: Page;

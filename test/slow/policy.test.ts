@@ -11,7 +11,7 @@ import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, violations } from './rig.ts';
+import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
-import { many, withLog } from './log-kit.ts';
-import { eventually, rig, violations, type Rig } from './rig.ts';
+import { many, withLog } from '../helpers/browser/evidence-log.ts';
+import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const ROUTES = [
   '/',

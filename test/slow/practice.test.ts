@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
 import { platforms } from '../../scripts/build/data.ts';
-import { kitText, many } from './log-kit.ts';
-import { eventually } from './rig.ts';
-import { BROWSERS, press, pressView, shows, textAt, walker, type Tab, type Walker } from './walker.ts';
+import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, press, pressView, shows, textAt, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
 
 const harbour = platforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');

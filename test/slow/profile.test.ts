@@ -1,7 +1,7 @@
 /** The popup on one's own profile: what is public, and the official page that changes it; nothing on anyone else's. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, violations, type Rig } from './rig.ts';
+import { eventually, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 let r: Rig, page: Page;
 beforeAll(async () => {

@@ -12,8 +12,8 @@ import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, fixture, STRICT } from './rig.ts';
-import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from './walker.ts';
+import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';

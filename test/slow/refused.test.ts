@@ -1,8 +1,8 @@
 /** What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromView } from '../unit/messaging/sample-messages.ts';
-import { eventually, fixture } from './rig.ts';
-import { BROWSERS, walker, type Tab, type Walker } from './walker.ts';
+import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';

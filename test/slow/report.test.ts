@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
-import { filesWith, fixture, rig, type Rig } from './rig.ts';
+import { filesWith, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 let r: Rig;

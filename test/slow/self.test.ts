@@ -1,7 +1,7 @@
 /** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig, violations } from './rig.ts';
+import { eventually, fixture, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';

@@ -1,7 +1,7 @@
 /** A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from './rig.ts';
-import { BROWSERS, press, shows, textAt, walker, type Tab, type Walker } from './walker.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, press, shows, textAt, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
 
 const NUMBER = '+1 202 555 0147';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, rig, type Rig } from './rig.ts';
+import { eventually, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
 const POST =

@@ -10,8 +10,8 @@ import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { dump, fill, type Dump } from '../fixtures/upgrade/dump.ts';
-import { eventually } from './rig.ts';
-import { pressView, textAt, type BrowserName, type Tab } from './walker.ts';
+import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { pressView, textAt, type BrowserName, type Tab } from '../helpers/browser/browser-session.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER)

@@ -9,9 +9,9 @@ import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
-import { killBrowser } from './disk-kit.ts';
-import { eventually, filesWith, rig, violations, type Rig } from './rig.ts';
-import { pressView, textAt, type Tab } from './walker.ts';
+import { killBrowser } from '../helpers/browser/disk-forensics.ts';
+import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';

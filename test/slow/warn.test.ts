@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, filesWith, rig, STRICT, type Rig } from './rig.ts';
+import { eventually, filesWith, rig, STRICT, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 const NUMBER = '+1 202 555 0147';
 const MARKER = 'marker-7f3a@example.org';

@@ -1,7 +1,7 @@
 /** Every way to report on a platform: what it costs stands before the link; where nothing is known, that is said. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rig, type Rig } from './rig.ts';
+import { rig, type Rig } from '../helpers/browser/chromium-harness.ts';
 
 let r: Rig;
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import { platforms, root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
-import { allViews, speaks, VIEWS, type Views } from './all-views.ts';
-import { violations } from './rig.ts';
+import { allViews, speaks, VIEWS, type Views } from '../helpers/browser/all-views.ts';
+import { violations } from '../helpers/browser/chromium-harness.ts';
 
 const SHOTS = process.env.SHOTS;
 

@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { eventually, violations } from './rig.ts';
+import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
 
 let r: Chromium;
 let desk: Page;

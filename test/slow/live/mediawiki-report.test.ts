@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platforms, platformWords, uiWords } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
-import { eventually } from '../rig.ts';
-import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../walker.ts';
+import { eventually } from '../../helpers/browser/chromium-harness.ts';
+import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../../helpers/browser/browser-session.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformWords, uiWords } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
-import type { SiteSummary } from '../../../src/messaging/site-view-model.ts';
-import { eventually } from '../rig.ts';
+import type { SiteSummary } from '../../../src/privacy-checks/schema.ts';
+import { eventually } from '../../helpers/browser/chromium-harness.ts';
 import {
   brings,
   BROWSERS,
@@ -15,7 +15,7 @@ import {
   textAt,
   type Tab,
   type Walker,
-} from '../walker.ts';
+} from '../../helpers/browser/browser-session.ts';
 import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const words = platformWords('en').wikipedia!.settings;

@@ -1,8 +1,8 @@
 /** A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name even says Mastodon: it says nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
-import { eventually, fixture } from '../rig.ts';
-import { BROWSERS, fill, press, shows, textAt, walker, type Tab, type Walker } from '../walker.ts';
+import { eventually, fixture } from '../../helpers/browser/chromium-harness.ts';
+import { BROWSERS, fill, press, shows, textAt, walker, type Tab, type Walker } from '../../helpers/browser/browser-session.ts';
 
 const HOST = 'mastodon.example';
 const REAL = 'https://toot.example/settings/privacy';

@@ -1,6 +1,6 @@
 /** What the walks on the living wiki share: its addresses, and someone who is logged in. */
 import { PASSWORD, type Wiki } from '../../helpers/live/mediawiki.ts';
-import { brings, fill, press, walker, type BrowserName, type Walker } from '../walker.ts';
+import { brings, fill, press, walker, type BrowserName, type Walker } from '../../helpers/browser/browser-session.ts';
 
 export const HOST = 'en.wikipedia.org';
 export const at = (title: string): string => `https://${HOST}/wiki/${title}`;

@@ -1,5 +1,5 @@
 /** docs/detection.md, from what a run saw. */
-import type { BrowserName } from '../walker.ts';
+import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 
 /** Nothing of ours is shown; a note is; marks in pages are switched off. */
 export type Situation = 'before' | 'shown' | 'off';

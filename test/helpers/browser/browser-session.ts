@@ -1,12 +1,12 @@
 /** The built extension in either browser, behind the little that both drivers share: one walk runs in both. */
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { openChromium } from '../../scripts/browser/chromium.ts';
-import type { Changes } from '../../scripts/browser/build-copy.ts';
-import { openFirefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import type { ToPage } from '../../src/messaging/contract.ts';
-import { eventually } from './rig.ts';
+import { openChromium } from '../../../scripts/browser/chromium.ts';
+import type { Changes } from '../../../scripts/browser/build-copy.ts';
+import { openFirefox } from '../../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
+import type { ToPage } from '../../../src/messaging/contract.ts';
+import { eventually } from './chromium-harness.ts';
 
 /** What Playwright's and Puppeteer's pages have in common, as far as walks need it. */
 export interface Tab {

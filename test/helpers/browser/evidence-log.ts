@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import type { Page } from 'playwright-core';
-import type { Incident } from '../../src/incidents/model.ts';
+import type { Incident } from '../../../src/incidents/model.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-type Log = typeof import('../../src/incidents/store.ts') & {
-  verify: typeof import('../../src/incidents/custody-chain.ts')['verify'];
+type Log = typeof import('../../../src/incidents/store.ts') & {
+  verify: typeof import('../../../src/incidents/custody-chain.ts')['verifyChain'];
 };
 declare global {
   interface Window {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
-import { openChromium, type Chromium, type Options } from '../../scripts/browser/chromium.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { openChromium, type Chromium, type Options } from '../../../scripts/browser/chromium.ts';
+import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
 
 export const fixture = (file: string): string => readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
 

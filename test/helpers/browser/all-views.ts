@@ -1,7 +1,7 @@
 /** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
 import type { Page } from 'playwright-core';
-import { many, withLog } from './log-kit.ts';
-import { fixture, rig, type Rig } from './rig.ts';
+import { many, withLog } from './evidence-log.ts';
+import { fixture, rig, type Rig } from './chromium-harness.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';
 const KEPT = many(8)[7]!.id;
