@@ -8,25 +8,20 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bytes } from '../test/bench/bytes.ts';
-import { elsewhere } from '../test/bench/elsewhere.ts';
-import { emptyExtension } from '../test/bench/empty.ts';
 import { exporting } from '../test/bench/export.ts';
 import { exposure } from '../test/bench/exposure.ts';
 import { inspect } from '../test/bench/inspect.ts';
 import { lessons } from '../test/bench/lessons.ts';
-import { popup } from '../test/bench/popup.ts';
-import { reading } from '../test/bench/reading.ts';
-import { HEAD, line, within, type Row, type Scene, type Subjects } from '../test/bench/scene.ts';
-import { settingsPage } from '../test/bench/settings-page.ts';
-import { growth, timeline } from '../test/bench/timeline.ts';
-import { typing } from '../test/bench/typing.ts';
+import { emptyExtension, HEAD, line, within, type Row, type Scene, type Subjects } from '../test/bench/measure.ts';
+import { opening } from '../test/bench/opening.ts';
+import { elsewhere, growth, reading, settingsPage, timeline, typing } from '../test/bench/pages.ts';
 import { worker } from '../test/bench/worker.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
 const SCENES: Record<string, Scene> = {
   bytes,
-  popup,
+  opening,
   worker,
   timeline,
   reading,

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/build/data.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './measure.ts';
 
 const FOLDER = join(root, 'test/fixtures/mastodon');
 const MANY = 25;

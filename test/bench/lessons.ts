@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { searcher } from '../../src/learning/search.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import { SLOWDOWN } from './popup.ts';
-import type { Row, Scene } from './scene.ts';
+import { SLOWDOWN } from './opening.ts';
+import type { Row, Scene } from './measure.ts';
 import { glossary } from '../../scripts/build/data.ts';
 import { lessonsIn } from '../../scripts/build/lessons.ts';
 

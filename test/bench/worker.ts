@@ -1,7 +1,7 @@
 /** The worker, from stopped to its first answer. */
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { plainRow, type Measured } from './paired.ts';
-import type { Scene, Subject, Subjects } from './scene.ts';
+import { plainRow, type Measured } from './measure.ts';
+import type { Scene, Subject, Subjects } from './measure.ts';
 
 const ASKED = {
   hello: { type: 'view/none' },

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { emptyExtension } from '../../bench/empty.ts';
+import { emptyExtension } from '../../bench/measure.ts';
 import { buildAll } from '../../../scripts/build.ts';
 import { grows, line } from './trend.ts';
 import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample } from './replay.ts';

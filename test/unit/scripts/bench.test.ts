@@ -1,7 +1,7 @@
 /** What the bench makes of its numbers. */
 import { describe, expect, it } from 'vitest';
-import { addedRow, plainRow } from '../../bench/paired.ts';
-import { line, median, within } from '../../bench/scene.ts';
+import { addedRow, plainRow } from '../../bench/measure.ts';
+import { line, median, within } from '../../bench/measure.ts';
 
 const rounds = (...all: number[]) => all.map(ms => ({ ms }));
 
