@@ -1,6 +1,6 @@
 /** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
-import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Scene } from './measure.ts';
 
@@ -13,8 +13,8 @@ type Held = Record<string, { longest: number; took: number }>;
 
 /** Fills the log through the extension's own code in one of its pages. */
 async function fill(page: Page): Promise<void> {
-  await page.evaluate(await kitText());
-  const all = many(RECORDS);
+  await page.evaluate(await evidenceLogScript());
+  const all = sampleIncidents(RECORDS);
   for (let from = 0; from < all.length; from += 500)
     await page.evaluate(
       async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),

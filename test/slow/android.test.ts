@@ -6,8 +6,8 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { androidBuild, LACKED } from '../helpers/android.ts';
-import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
-import { press, pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
+import { press, clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -26,9 +26,9 @@ beforeAll(async () => {
     grant: ['<all_urls>'],
     openMount: true,
   });
-  server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
   server.serve(POST, {
-    body: `<script>onbeforeunload = e => e.preventDefault()</script>${fixture('bluesky/post.en.html')}`,
+    body: `<script>onbeforeunload = e => e.preventDefault()</script>${readFixture('bluesky/post.en.html')}`,
   });
   page = await f.browser.newPage();
   await page.setViewport(PHONE);
@@ -96,7 +96,7 @@ describe('without what Firefox for Android lacks', () => {
     await shown(popup, '#app', 'What happened?');
     expect(await fits(popup)).toBe(true);
     await page.bringToFront();
-    await pressView(popup, 'button', 'They threaten or insult me');
+    await clickInView(popup, 'button', 'They threaten or insult me');
     await shown(popup, '#app', 'Proof is kept');
     await shown(popup, '#app', 'Now report it');
     expect(await fits(popup)).toBe(true);
@@ -133,12 +133,12 @@ describe('without what Firefox for Android lacks', () => {
       );
     await type(0);
     await type(1);
-    await pressView(vault, 'button', 'Set the passphrase');
+    await clickInView(vault, 'button', 'Set the passphrase');
     await shown(vault, '#app', 'The passphrase is set.');
-    await pressView(vault, 'button', 'Lock now');
+    await clickInView(vault, 'button', 'Lock now');
     await shown(vault, '#app', 'Type your passphrase');
     await type(0);
-    await pressView(vault, 'button', 'Unlock');
+    await clickInView(vault, 'button', 'Unlock');
     await shown(vault, '#app', 'Lock now');
     await vault.close();
   });

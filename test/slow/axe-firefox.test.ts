@@ -3,7 +3,7 @@ import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
 
 let f: Firefox;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ it.each(VIEWS)('%s', async path => {
         ]),
       ).toEqual([language, true, true]),
     );
-    expect(await violations(page as unknown as Driven), language).toEqual([]);
+    expect(await axeViolations(page as unknown as Driven), language).toEqual([]);
     await page.close();
   }
 });

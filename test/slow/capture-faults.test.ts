@@ -7,20 +7,20 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
 const THREAD = `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}<aside style="height:2000px"></aside></body></html>`;
 const URLS = ['https://x.com/omar_example/status/1', 'https://x.com/omar_example/status/2'] as const;
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let view: Page;
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'] });
+  r = await openHarness({ grant: ['<all_urls>'] });
   URLS.forEach((url, i) =>
     r.server.serve(url, { body: THREAD.replace('margin:0', `margin:0;background:${['#fff', '#fd8'][i]}`) }),
   );
@@ -233,7 +233,7 @@ it('takes two windows at once, each its own pictures', async () => {
 });
 
 it('tells a screen reader what is asked and what to press, in a closed root', async () => {
-  r.server.serve('https://x.com/omar_example/status/5002', { body: fixture('x/post.en.html') });
+  r.server.serve('https://x.com/omar_example/status/5002', { body: readFixture('x/post.en.html') });
   await page.goto('https://x.com/omar_example/status/5002');
   await page.bringToFront();
   const tab = await r.tabOf(page);

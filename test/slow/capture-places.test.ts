@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const line = (n: number) =>
   `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
@@ -27,7 +27,7 @@ const BODY =
   '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div><button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
 const PASS = 'seven lamps under a quiet bridge';
 
-let r: Rig;
+let r: ChromiumHarness;
 let view: Page;
 const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
@@ -50,7 +50,7 @@ const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.sc
 
 describe('with leave for pictures', () => {
   beforeAll(async () => {
-    r = await rig({ grant: ['<all_urls>'], openMount: true });
+    r = await openHarness({ grant: ['<all_urls>'], openMount: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
@@ -182,7 +182,7 @@ describe('with leave for pictures', () => {
     const shown = await r.view(`src/pages/report/index.html?kept=${incident.id}&what=threatened`);
     await shown.getByText('What you kept is locked.').waitFor();
     await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
-    expect(await violations(shown)).toEqual([]);
+    expect(await axeViolations(shown)).toEqual([]);
     await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await shown.getByRole('button', { name: 'Unlock' }).click();
     await shown.getByText('What was kept').waitFor();
@@ -197,7 +197,7 @@ describe('with leave for pictures', () => {
 
 describe('without leave for pictures', () => {
   beforeAll(async () => {
-    r = await rig({ openMount: true });
+    r = await openHarness({ openMount: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());

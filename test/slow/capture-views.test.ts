@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/messaging/contract.ts';
-import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
@@ -16,7 +16,7 @@ const LOOKS = [
 ] as const;
 const SHOTS = process.env.SHOTS;
 
-let r: Rig;
+let r: ChromiumHarness;
 let tab: Page;
 let id: number;
 let view: Page;
@@ -38,14 +38,14 @@ async function look(name: string, at: Page, there: string): Promise<void> {
     await at.locator(there).first().waitFor();
     await at.setViewportSize({ width: 320, height: 640 });
     expect(await at.evaluate(() => document.documentElement.scrollWidth), `${name} ${lang}`).toBeLessThanOrEqual(320);
-    expect(await violations(at), `${name} ${lang} ${scheme}`).toEqual([]);
+    expect(await axeViolations(at), `${name} ${lang} ${scheme}`).toEqual([]);
     if (SHOTS) await at.screenshot({ path: join(SHOTS, `${name}-${lang}-${scheme}.png`), fullPage: true });
   }
   await at.getByRole('combobox').last().selectOption('en');
 }
 
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
   r.server.serve(AT, {
     body: `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>`,
   });
@@ -128,7 +128,7 @@ describe('in the page', () => {
         ).toBe(true);
       });
       expect(
-        (await violations(tab)).filter(v => /html > div/.test(v)),
+        (await axeViolations(tab)).filter(v => /html > div/.test(v)),
         `${name} ${lang}`,
       ).toEqual([]);
       if (SHOTS) await tab.screenshot({ path: join(SHOTS, `page-${name}-${scheme}.png`) });

@@ -7,8 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
 import type { ChooseWords } from '../../src/messaging/overlay-view-models.ts';
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
-import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, shows, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
+import {
+  BROWSERS,
+  expectText,
+  openSession,
+  type Tab,
+  type BrowserSession,
+} from '../helpers/browser/browser-session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -151,7 +157,7 @@ const FORM = 'https://help.x.com/en/forms/safety-and-sensitive-content/private-i
 const scrolled = (tab: Tab) => tab.evaluate(() => [scrollY, document.querySelector('main')?.scrollTop ?? 0], null);
 
 describe.each(BROWSERS)('%s', name => {
-  let w: Walker;
+  let w: BrowserSession;
   let helper: Tab;
   const keep = async (what = 'threatened') => w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what });
   const kept = async (what?: string): Promise<Incident> => {
@@ -162,8 +168,8 @@ describe.each(BROWSERS)('%s', name => {
   const again = (id: string) => w.ask<Incident>({ type: 'incident/get', id });
 
   beforeAll(async () => {
-    w = await walker(name, { grant: ['<all_urls>'], openMount: true });
-    for (const p of POSTS) w.server.serve(p.at, { body: fixture(p.file) });
+    w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
+    for (const p of POSTS) w.server.serve(p.at, { body: readFixture(p.file) });
     w.server.serve(LONG, { body: THREAD });
     await w.tab.goto(LONG);
     helper = await w.popup('report');
@@ -243,7 +249,7 @@ describe.each(BROWSERS)('%s', name => {
     const incident = await kept();
     const running = w.ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
     await eventually(async () => expect((await again(incident.id)).artifacts.length).toBeGreaterThan(1));
-    await w.tab.keyboard.press('Escape');
+    await w.tab.keyboard.click('Escape');
     const added = await running;
     expect(added.ended).toBe('stopped');
     const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
@@ -357,7 +363,7 @@ describe.each(BROWSERS)('%s', name => {
     const keys: string[] = [];
     const key = async (k: string) => {
       keys.push(k);
-      await w.tab.keyboard.press(k);
+      await w.tab.keyboard.click(k);
     };
     const focus = () =>
       w.tab.evaluate(() => {
@@ -374,7 +380,7 @@ describe.each(BROWSERS)('%s', name => {
     await key('Tab');
     expect(await focus()).toBe('They posted where I live');
     await key('Enter');
-    await shows(w.tab, '.ask', 'Proof is kept');
+    await expectText(w.tab, '.ask', 'Proof is kept');
     await eventually(async () => expect(await focus()).toBe('Now report it'));
     await key('Enter');
     await eventually(async () =>

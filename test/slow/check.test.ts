@@ -1,20 +1,26 @@
 /** Detect and check: the built extension on settings pages in Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, STRICT, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  STRICT_HEADERS,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const MESSAGES = 'https://bsky.app/messages/settings';
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
-  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
+  r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
   r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', {
-    body: fixture('mastodon/two-factor.protected.en.html'),
+    body: readFixture('mastodon/two-factor.protected.en.html'),
   });
-  r.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
+  r.server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
   page = await r.context.newPage();
 });
 afterAll(() => r?.close());
@@ -43,10 +49,10 @@ describe('a settings page', () => {
       .getByText('Not saved yet: press the page’s own save button.')
       .or(page.getByText("Not saved yet: press the page's own save button."))
       .waitFor();
-    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.protected.en.html') });
+    r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.protected.en.html') });
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
-    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
   });
 
   it('shows a tick where a control acts at once, under the strictest policy and with no word of ours in the page’s language', async () => {
@@ -74,7 +80,7 @@ describe('a settings page', () => {
   });
 
   it('is found after a move inside a single-page site', async () => {
-    r.server.serve('https://bsky.app/', { body: fixture('bluesky/messages.exposed.en.html') });
+    r.server.serve('https://bsky.app/', { body: readFixture('bluesky/messages.exposed.en.html') });
     await page.goto('https://bsky.app/');
     expect(await r.badge(page)).toBe('');
     await page.evaluate(() => history.pushState({}, '', '/messages/settings'));
@@ -86,7 +92,9 @@ describe('a settings page', () => {
   it('remembers state and date, and nothing that names the account', async () => {
     const me =
       '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
-    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`) });
+    r.server.serve(PRIVACY, {
+      body: readFixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`),
+    });
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const view = await r.view('src/pages/lesson/index.html?id=none');
@@ -102,7 +110,7 @@ describe('a settings page', () => {
 describe('a page that was open before', () => {
   it('is read without being loaded again, once Breakwater starts', async () => {
     const EARLY = `${PRIVACY}?early`; // an address that no other tab has
-    r.server.serve(EARLY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    r.server.serve(EARLY, { body: readFixture('mastodon/privacy.exposed.en.html') });
     const worker = r.context.serviceWorkers().at(-1)!;
     await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
     const early = await r.context.newPage();

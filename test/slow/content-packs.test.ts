@@ -12,19 +12,25 @@ import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { handmade } from '../unit/packs/zip-helpers.ts';
-import { eventually, filesWith, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  type ChromiumHarness,
+  axeViolations,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PACKS = 'src/pages/packs/index.html';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
 
-let r: Rig;
+let r: ChromiumHarness;
 let view: Page;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  r = await rig();
+  r = await openHarness();
   r.context.on('request', q => {
     if (!q.url().startsWith('chrome-extension://')) asked.push(q.url());
   });
@@ -65,7 +71,7 @@ async function scanned(qr: Locator): Promise<string | undefined> {
 describe('a content pack', () => {
   it('is not there at first, and the page says so', async () => {
     await view.getByText('No pack is here.').waitFor();
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
   });
 
   it('that is not signed can be read, and says plainly that nobody knows who made it; it cannot be taken', async () => {
@@ -82,7 +88,7 @@ describe('a content pack', () => {
     await view.getByRole('link', { name: 'Save the signed file' }).click();
     const zip = readFileSync(await (await saved).path());
     const words = await view.locator('[aria-labelledby=sign] .said-words li').allInnerTexts();
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     await press('Close it');
     await choose(zip);
     await view.getByRole('button', { name: /I compared it/ }).waitFor();
@@ -110,7 +116,7 @@ describe('a content pack', () => {
     await speak(lang);
     await view.locator('.card.next .btn.main').waitFor();
     expect(await fits()).toBeLessThanOrEqual(320);
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
   });
 
   it('is taken once the person has said yes, and is kept so that the disk tells nothing of it', async () => {
@@ -120,8 +126,9 @@ describe('a content pack', () => {
     expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
       new RegExp(`Harbour|${maker}`),
     );
-    for (const text of ['Harbour', 'harbour-newcomers', maker]) expect(filesWith(r.profile, text), text).toEqual([]);
-    expect(await violations(view)).toEqual([]);
+    for (const text of ['Harbour', 'harbour-newcomers', maker])
+      expect(filesContaining(r.profile, text), text).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
   });
 
   it('brings its lessons under its maker’s name, after all that is built in', async () => {
@@ -139,7 +146,7 @@ describe('a content pack', () => {
     await learn.getByRole('heading', { name: 'Your first week at the Harbour' }).waitFor();
     expect(await learn.locator('[role=note]').first().innerText()).toContain(MARK);
     expect(await learn.locator('[role=note]').first().innerText()).toContain('Nobody at Breakwater has checked it.');
-    expect(await violations(learn)).toEqual([]);
+    expect(await axeViolations(learn)).toEqual([]);
     await learn.close();
   });
 
@@ -175,7 +182,7 @@ describe('a content pack', () => {
     await card.waitFor();
     expect(await card.innerText()).toContain(MARK);
     expect(await net.locator('main section.card h2').count()).toBe(SCENARIOS.length);
-    expect(await violations(net)).toEqual([]);
+    expect(await axeViolations(net)).toEqual([]);
     await Promise.all([net.waitForEvent('load'), card.getByRole('button').click()]);
     await net.getByText('Welcome! Your account is not ready').waitFor();
     expect(decodeURIComponent(net.url())).not.toContain(maker);
@@ -183,7 +190,7 @@ describe('a content pack', () => {
     expect(await net.locator('.scenario').innerText()).toContain(MARK);
     await net.locator('[data-part=wave]').click();
     await net.getByText('Last call.').waitFor();
-    expect(await violations(net)).toEqual([]);
+    expect(await axeViolations(net)).toEqual([]);
     await net.getByRole('link', { name: 'harbour-desk.example/confirm' }).click();
     await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
     // In another language it stands in its own, and says in which.
@@ -192,7 +199,7 @@ describe('a content pack', () => {
       location.hash = '/scenarios';
     });
     await net.locator('main section.card h3[lang=en][dir=ltr]').waitFor();
-    expect(await violations(net)).toEqual([]);
+    expect(await axeViolations(net)).toEqual([]);
     await net.locator('footer select').selectOption('en');
     await net.waitForFunction(() => document.documentElement.lang === 'en');
     await net.close();
@@ -205,7 +212,7 @@ describe('a content pack', () => {
     await others.getByText('Harbour Helpdesk').first().waitFor();
     expect(await others.innerText()).toContain(MARK);
     expect(await others.innerText()).toContain('Our own desk, for volunteers of the Harbour.');
-    expect(await violations(help)).toEqual([]);
+    expect(await axeViolations(help)).toEqual([]);
     await help.close();
   });
 
@@ -297,7 +304,7 @@ describe('a content pack', () => {
     for (const lang of ['ar', 'es', 'en']) {
       await speak(lang);
       expect(await view.locator('ol.problems > li').count()).toBe(3);
-      expect(await violations(view)).toEqual([]);
+      expect(await axeViolations(view)).toEqual([]);
     }
   });
 
@@ -372,7 +379,7 @@ describe('a content pack', () => {
     await press('Sign with my key');
     const saved = view.waitForEvent('download');
     await view.getByRole('link', { name: 'Save the signed file' }).click();
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     const file = await saved;
     expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
     await choose(readFileSync(await file.path()));

@@ -12,7 +12,7 @@ import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { truth } from '../fixtures/truth.ts';
-import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
 import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
 import type { BrowserName, Tab } from '../helpers/browser/browser-session.ts';
 
@@ -42,11 +42,11 @@ const ofPlatform = KNOWN.map((p): Place => {
     .sort((a, b) => (ORDER.indexOf(a.kind) + 1 || 9) - (ORDER.indexOf(b.kind) + 1 || 9));
   const [first] = all;
   return first
-    ? { title: `${p.name}: ${first.kind}`, url: first.url, body: fixture(first.file) }
+    ? { title: `${p.name}: ${first.kind}`, url: first.url, body: readFixture(first.file) }
     : {
         title: `${p.name}: a page`,
         url: `https://${p.hosts[0]!.replace('*.', 'www.')}/`,
-        body: fixture('bluesky/post.en.html'),
+        body: readFixture('bluesky/post.en.html'),
       };
 });
 
@@ -60,18 +60,18 @@ const PLACES: Place[] = [
   {
     title: 'settings where nothing exposes',
     url: 'https://bsky.app/messages/settings',
-    body: fixture('bluesky/messages.protected.en.html'),
+    body: readFixture('bluesky/messages.protected.en.html'),
   },
   {
     title: 'a post, under the strictest policy',
     url: 'https://bsky.app/profile/omar.example/post/3strict',
-    body: fixture('bluesky/post.en.html'),
+    body: readFixture('bluesky/post.en.html'),
     headers: STRICT,
   },
   {
     title: 'a site that Breakwater does not know',
     url: 'https://plain.example/',
-    body: fixture('bluesky/post.en.html'),
+    body: readFixture('bluesky/post.en.html'),
   },
 ];
 /** Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that is not known. */
@@ -82,7 +82,7 @@ const places: Record<BrowserName, Place[]> = { Chromium: PLACES, Firefox: EVERYW
 const EXPOSES: Place = {
   title: 'settings that expose',
   url: 'https://bsky.app/messages/settings',
-  body: fixture('bluesky/messages.exposed.en.html'),
+  body: readFixture('bluesky/messages.exposed.en.html'),
 };
 const EXPOSES_STRICT: Place = {
   ...EXPOSES,
@@ -92,7 +92,7 @@ const EXPOSES_STRICT: Place = {
 const COMPOSER: Place = {
   title: 'a text that gives away, sent',
   url: 'https://github.com/example/tools/issues/7',
-  body: fixture('github/composer.en.html'),
+  body: readFixture('github/composer.en.html'),
 };
 
 /** What may differ once something is shown: one element more, at the end of the root, without a name, on top. */
@@ -151,7 +151,7 @@ const times = new Map<string, Record<string, string>>();
 /** What a person does without meaning anything by it. */
 async function idle(page: Tab): Promise<void> {
   await page.mouse.move(990, 690);
-  await page.keyboard.press('Shift');
+  await page.keyboard.click('Shift');
   await page.evaluate(async () => {
     scrollBy(0, 200);
     await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));
@@ -291,7 +291,7 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
         box.value = 'Call me on +1 202 555 0147, I live at 12 Mill Lane';
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, undefined);
-      await page.keyboard.press('Enter');
+      await page.keyboard.click('Enter');
       await idle(page);
     });
     expect(composer.told).toEqual([]);

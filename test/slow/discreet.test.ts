@@ -7,8 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
-import { shows, type Tab } from '../helpers/browser/browser-session.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
+import { expectText, type Tab } from '../helpers/browser/browser-session.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const PRIVACY = 'https://mastodon.example/settings/privacy';
@@ -18,7 +24,7 @@ describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   // One copy for both starts: Chromium knows an unpacked extension by its folder.
   const extension = copyOf(join(root, 'dist/chromium'), { grant: ['https://mastodon.example/*'] });
-  let r: Rig;
+  let r: ChromiumHarness;
   let page: Page;
   const worker = () => r.context.serviceWorkers()[0]!;
   const button = () =>
@@ -44,8 +50,8 @@ describe('in Chromium', () => {
     );
   const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length);
   const start = async () => {
-    r = await rig({ extension, profile });
-    r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
+    r = await openHarness({ extension, profile });
+    r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
     page = await r.context.newPage();
     await eventually(async () =>
       expect(await worker().evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(
@@ -81,7 +87,7 @@ describe('in Chromium', () => {
       expect([await view.title(), await view.locator('.brand').innerText()]).toEqual(['Notes', 'Notes']),
     );
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     for (const [lang, scheme] of [
       ['es', 'light'],
       ['ar', 'dark'],
@@ -175,7 +181,7 @@ describe('in Firefox', () => {
         () => (document.querySelector('section[aria-labelledby=discreet] input') as HTMLElement).click(),
         null,
       );
-    await shows(view, '#app', 'Discreet mode');
+    await expectText(view, '#app', 'Discreet mode');
     await press();
     await eventually(async () => expect(await button()).toEqual(['Notes', '']));
     await eventually(async () => expect(await view.evaluate(() => document.title, null)).toBe('Notes'));

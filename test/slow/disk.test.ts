@@ -12,15 +12,21 @@ import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { lock } from '../../src/exports/encrypt.ts';
 import { plan } from '../../src/exports/package.ts';
 import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
-import { control, fillAll, firefoxFilesWith, killBrowser, unpackedLz4 } from '../helpers/browser/disk-forensics.ts';
-import { kitText, many } from '../helpers/browser/evidence-log.ts';
-import { eventually, filesWith } from '../helpers/browser/chromium-harness.ts';
-import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
+import {
+  addControlField,
+  fillAllFields,
+  firefoxFilesContaining,
+  killBrowser,
+  unpackedLz4,
+} from '../helpers/browser/disk-forensics.ts';
+import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { eventually, filesContaining } from '../helpers/browser/chromium-harness.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
 
 const MARKER = 'zqx-typed-51907';
 const CONTROL = 'zqx-control-51907';
 const REVIEW = 'four quiet boats at noon';
-const KEPT = many(1)[0]!.id;
+const KEPT = sampleIncidents(1)[0]!.id;
 
 /** A page, what is pressed first, the files it asks for, and the least that must be filled in it. */
 interface Asked {
@@ -73,14 +79,14 @@ const drivers = {
   async Chromium(): Promise<Driven> {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     const chrome = await openChromium({ profile });
-    const sessions = (text: string) => filesWith(profile, text).filter(f => f.includes('Sessions'));
+    const sessions = (text: string) => filesContaining(profile, text).filter(f => f.includes('Sessions'));
     return {
       profile,
       view: path => chrome.view(path) as Promise<Tab>,
       choose: (tab, file) => (tab as unknown as Page).locator('input[type=file]').setInputFiles(file),
       written: end => sessions(end).length > 0,
       withFields: () => sessions('Blink serialized form state'),
-      filesWith: text => filesWith(profile, text),
+      filesWith: text => filesContaining(profile, text),
       killed() {
         const closed = new Promise<void>(done => void chrome.context.once('close', () => done()));
         killBrowser(profile);
@@ -115,7 +121,7 @@ const drivers = {
       },
       written: end => tabs().some(t => t.entries.at(-1)?.url.endsWith(end)),
       withFields: () => tabs().flatMap(t => (t.formdata ? [JSON.stringify(t.formdata)] : [])),
-      filesWith: text => firefoxFilesWith(profile, text),
+      filesWith: text => firefoxFilesContaining(profile, text),
       killed() {
         const closed = new Promise<void>(done => void firefox.browser.once('disconnected', () => done()));
         killBrowser(profile);
@@ -148,12 +154,12 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
         text => {
           (0, eval)(text);
         },
-        await kitText(),
+        await evidenceLogScript(),
       )
       .catch(() => undefined);
     await first.evaluate(
       async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
-      many(1),
+      sampleIncidents(1),
     );
     writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
     const { texts } = await plan(await aSource([anIncident(1)]), await aWish('ally'));
@@ -174,7 +180,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
 
   it.each(PAGES)('fills $path', async ({ path, press, file, least }) => {
     const tab = await d.view(path);
-    if (press) await pressView(tab, press);
+    if (press) await clickInView(tab, press);
     if (file) await d.choose(tab, join(folder, file === 'review' ? 'review.age' : `${MARKER}.eml`));
     if (file === 'review') {
       await tab.evaluate(words => {
@@ -182,14 +188,14 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
         input.value = words;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }, REVIEW);
-      await pressView(tab, 'button', 'Open');
+      await clickInView(tab, 'button', 'Open');
     }
     await eventually(async () =>
       expect(
         await tab.evaluate(() => document.querySelectorAll('main input, main textarea').length, null),
       ).toBeGreaterThan(0),
     );
-    const filled = await tab.evaluate(fillAll, MARKER);
+    const filled = await tab.evaluate(fillAllFields, MARKER);
     for (const [kind, n] of Object.entries(least))
       expect(filled[kind] ?? 0, `${kind} in ${JSON.stringify(filled)}`).toBeGreaterThanOrEqual(n);
     stamps.push(await stamp(tab, stamps.length));
@@ -201,7 +207,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
     });
     expect(d.withFields()).toEqual([]);
     const plain = await d.view('src/pages/lesson/index.html?id=none&plain');
-    await plain.evaluate(control, CONTROL);
+    await plain.evaluate(addControlField, CONTROL);
     await stamp(plain, stamps.length);
     await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
     expect(d.filesWith(CONTROL).length).toBeGreaterThan(0); // so the search finds what is there
@@ -285,15 +291,15 @@ describe('an incident in Firefox, on disk', () => {
       },
       [n, text] as const,
     );
-  const says = (view: Tab, text: string) => shows(view, '#app', text);
+  const says = (view: Tab, text: string) => expectText(view, '#app', text);
 
   it('is nowhere before there is a passphrase', async () => {
     const f = await open();
     expect((await keep(f)).kept).toBe(true);
     expect((await list(f))!.map(i => i.item.text).join()).toContain(WORDS);
-    await eventually(async () => expect(firefoxFilesWith(profile, 'bsky.app').length).toBeGreaterThan(0)); // the search itself finds what is there
+    await eventually(async () => expect(firefoxFilesContaining(profile, 'bsky.app').length).toBeGreaterThan(0)); // the search itself finds what is there
     await kill();
-    expect(firefoxFilesWith(profile, WORDS)).toEqual([]);
+    expect(firefoxFilesContaining(profile, WORDS)).toEqual([]);
   });
 
   it('is nowhere after a passphrase was set later, nor is the passphrase; kept while locked it is nowhere either', async () => {
@@ -303,13 +309,13 @@ describe('an incident in Firefox, on disk', () => {
     expect((await list(f))!.length).toBe(1); // the same vault
     await type(view, 0, PASSPHRASE);
     await type(view, 1, PASSPHRASE);
-    await pressView(view, 'button', 'Set the passphrase');
+    await clickInView(view, 'button', 'Set the passphrase');
     await says(view, 'The passphrase is set.');
-    await pressView(view, 'button', 'Lock now');
+    await clickInView(view, 'button', 'Lock now');
     await says(view, 'Type your passphrase');
     expect((await keep(f)).kept).toBe(true);
     await kill();
-    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesWith(profile, secret), secret).toEqual([]);
+    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesContaining(profile, secret), secret).toEqual([]);
   });
 
   it('is locked at the start, and nowhere when the browser dies with it open on a page', async () => {
@@ -317,16 +323,16 @@ describe('an incident in Firefox, on disk', () => {
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await says(view, 'Type your passphrase');
     await type(view, 0, PASSPHRASE);
-    await pressView(view, 'button', 'Unlock');
+    await clickInView(view, 'button', 'Unlock');
     await says(view, 'Encrypted with your passphrase.');
     const log = (await f.view('src/pages/log/index.html')) as Tab;
-    await pressView(log, '.entry button');
+    await clickInView(log, '.entry button');
     await says(log, 'In your own words');
-    await pressView(log, 'button', 'Show: what was written');
+    await clickInView(log, 'button', 'Show: what was written');
     await says(log, WORDS);
     await log.evaluate(() => history.pushState(null, '', '?zqx-shown'), null);
-    await eventually(async () => expect(firefoxFilesWith(profile, 'zqx-shown').length).toBeGreaterThan(0));
+    await eventually(async () => expect(firefoxFilesContaining(profile, 'zqx-shown').length).toBeGreaterThan(0));
     await kill();
-    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesWith(profile, secret), secret).toEqual([]);
+    for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesContaining(profile, secret), secret).toEqual([]);
   });
 });

@@ -2,17 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { many, withLog } from '../helpers/browser/evidence-log.ts';
-import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
+import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const PASSPHRASE = 'six lamps under a quiet bridge';
-let r: Rig;
+let r: ChromiumHarness;
 let helper: Page;
 let page: Page;
 
 beforeAll(async () => {
-  r = await rig({});
-  helper = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
+  r = await openHarness({});
+  helper = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
 });
 afterAll(() => r?.close());
 
@@ -27,13 +27,13 @@ it('says what will be here while nothing is kept', async () => {
   page = await r.view('src/pages/export/index.html');
   await page.getByRole('heading', { level: 1, name: 'Nothing to give yet' }).waitFor();
   await page.getByText('First keep proof of something').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 it('says when there is no room for the file, and makes it once there is', async () => {
   await helper.evaluate(
     async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
-    many(3),
+    sampleIncidents(3),
   );
   await page.reload();
   await audience(3).click();
@@ -85,7 +85,7 @@ it('leaves out a kept file of which one byte is another, names it, and gives the
       store.put(row).onsuccess = done;
     });
     db.close();
-  }, many(1)[0]!);
+  }, sampleIncidents(1)[0]!);
   await page.reload();
   await audience(3).click();
   await make().click();
@@ -111,7 +111,7 @@ it('is covered when the vault is locked elsewhere, opens in place, and goes on',
   await vault.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
   await expect.poll(() => page.locator('#app').innerText()).not.toContain('omar');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await unlock();
   await make().waitFor();
   await vault.getByRole('button', { name: 'Lock now' }).click();

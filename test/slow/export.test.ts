@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, rig, violations } from '../helpers/browser/chromium-harness.ts';
-import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, openHarness, axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POSTS = {
   en: 'I know where you live, say it to @lina.example and +1 202 555 0147',
@@ -48,7 +48,7 @@ type Api = {
 
 const drivers = {
   async Chromium(downloads: string): Promise<Driven> {
-    const r = await rig({ grant: ['<all_urls>'] });
+    const r = await openHarness({ grant: ['<all_urls>'] });
     const helper = await r.view('src/pages/lesson/index.html?id=none');
     const page = await r.context.newPage();
     return {
@@ -125,7 +125,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   let d: Driven;
   let tab: Tab;
   const text = () => textAt(tab, '#app');
-  const press = (label: string) => pressView(tab, 'button', label);
+  const press = (label: string) => clickInView(tab, 'button', label);
   const shows = (what: string) => eventually(async () => expect(await text()).toContain(what));
   const type = (selector: string, value: string) =>
     tab.evaluate(
@@ -139,7 +139,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     );
   /** Presses the link and waits for the file. */
   const saved = async (label: string, file: RegExp): Promise<string> => {
-    await pressView(tab, 'a', label);
+    await clickInView(tab, 'a', label);
     let found = '';
     await eventually(async () => {
       found = readdirSync(downloads).find(f => file.test(f)) ?? '';
@@ -323,7 +323,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await shows('The answers are in your log');
     await open('src/pages/export/index.html', '4 incidents');
     await press('The platform');
-    await pressView(tab, 'summary', 'Brief of ten lines');
+    await clickInView(tab, 'summary', 'Brief of ten lines');
     await shows('Urgency: in danger now');
   });
 });
@@ -334,7 +334,7 @@ describe('the screens', () => {
     ['ar', 'light'],
     ['es', 'dark'],
   ] as const)('have no accessibility violation and fit 320 pixels (%s, %s)', async (lang, colorScheme) => {
-    const r = await rig({ grant: ['<all_urls>'], colorScheme });
+    const r = await openHarness({ grant: ['<all_urls>'], colorScheme });
     try {
       r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
       const page = await r.context.newPage();
@@ -350,7 +350,7 @@ describe('the screens', () => {
       const look = async (view: Page, name: string) => {
         await view.setViewportSize({ width: 320, height: 700 });
         expect(await view.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
-        expect(await violations(view), name).toEqual([]);
+        expect(await axeViolations(view), name).toEqual([]);
         if (process.env.KEEP_PDF) {
           await view.setViewportSize({ width: 420, height: 900 });
           await view.screenshot({

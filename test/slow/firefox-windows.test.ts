@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, filesWith, fixture } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, readFixture } from '../helpers/browser/chromium-harness.ts';
 import { textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const SETTINGS = 'https://bsky.app/messages/settings',
@@ -16,8 +16,8 @@ const profile = mkdtempSync(join(tmpdir(), 'profile-'));
 let f: Firefox, server: LocalServer;
 beforeAll(async () => {
   server = await localServer();
-  server.serve(SETTINGS, { body: fixture('bluesky/messages.exposed.en.html') });
-  server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  server.serve(SETTINGS, { body: readFixture('bluesky/messages.exposed.en.html') });
+  server.serve(POST, { body: readFixture('bluesky/post.en.html') });
   f = await openFirefox({ port: server.port, openMount: true, system: true, profile });
 });
 afterAll(async () => {
@@ -98,7 +98,7 @@ describe('a private window', () => {
   });
 
   it('leaves nothing of the site on disk', async () => {
-    expect(filesWith(profile, 'messages/settings')).toEqual([]);
+    expect(filesContaining(profile, 'messages/settings')).toEqual([]);
     await ours(() => (globalThis as unknown as Api).browser.storage.session.remove(['language', 'off']), null);
   });
 });

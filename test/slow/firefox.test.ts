@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
-import { press, pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
+import { press, clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 let f: Firefox;
 let server: LocalServer;
@@ -32,15 +32,15 @@ type Api = {
 beforeAll(async () => {
   server = await localServer();
   f = await openFirefox({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
-  server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.es.html'), headers: STRICT });
-  server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.ar.html') });
-  server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
+  server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.ar.html') });
+  server.serve(POST, { body: readFixture('bluesky/post.en.html') });
   server.serve('https://bsky.app/d.js', {
     type: 'text/javascript',
     body: "document.querySelector('dialog').showModal()",
   });
   server.serve(COMPOSE, {
-    headers: STRICT,
+    headers: STRICT_HEADERS,
     body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></dialog><script src="/d.js"></script></body></html>',
   });
   page = await f.browser.newPage();
@@ -120,7 +120,7 @@ describe('in Firefox', () => {
       ),
     );
     server.serve(PRIVACY, {
-      body: fixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]'),
+      body: readFixture('mastodon/privacy.exposed.ar.html').replaceAll('account[discoverable]', 'account[listed]'),
     });
     await page.reload();
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
@@ -128,9 +128,9 @@ describe('in Firefox', () => {
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
-    await pressView(popup as Tab, 'button', 'I compared it');
+    await clickInView(popup as Tab, 'button', 'I compared it');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
-    await pressView(popup as Tab, 'button', 'Back to the built-in rules');
+    await clickInView(popup as Tab, 'button', 'Back to the built-in rules');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
     await popup.close();
   });
@@ -159,7 +159,7 @@ describe('in Firefox', () => {
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await eventually(async () => expect(await viewText()).toContain('What happened?'));
     await page.bringToFront();
-    await pressView(popup as Tab, 'button', 'They threaten or insult me');
+    await clickInView(popup as Tab, 'button', 'They threaten or insult me');
     await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
     await popup.evaluate(() =>
       document.querySelectorAll('details').forEach(d => {
@@ -176,11 +176,11 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
     await eventually(async () => expect(await viewText()).toContain('Switch Breakwater off on Bluesky'));
-    await pressView(popup as Tab, 'button', 'Switch Breakwater off on Bluesky');
+    await clickInView(popup as Tab, 'button', 'Switch Breakwater off on Bluesky');
     await eventually(async () => expect(await viewText()).toContain('Breakwater is switched off on Bluesky'));
     await page.reload();
     await eventually(async () => expect([await badge(MESSAGES), await marks()]).toEqual(['', '']));
-    await pressView(popup as Tab, 'button', 'Switch on for Bluesky');
+    await clickInView(popup as Tab, 'button', 'Switch on for Bluesky');
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await popup.close();
   });

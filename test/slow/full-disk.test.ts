@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import { many, withLog } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'small-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', profile]).status === 0;
@@ -18,7 +18,7 @@ describe.skipIf(!mounted)('a full disk', () => {
   const ballast = join(profile, 'ballast');
   const open = async () => {
     chrome = await openChromium({ profile });
-    page = await withLog(await chrome.view('src/pages/lesson/index.html?id=none'));
+    page = await injectEvidenceLog(await chrome.view('src/pages/lesson/index.html?id=none'));
   };
   beforeAll(open);
   afterAll(async () => {
@@ -52,7 +52,7 @@ describe.skipIf(!mounted)('a full disk', () => {
           (fault: { fault?: string }) => fault.fault ?? String(fault),
         );
       },
-      [many(n + 1)[n]!, size] as const,
+      [sampleIncidents(n + 1)[n]!, size] as const,
     );
   const state = () =>
     page.evaluate(async () => {

@@ -6,16 +6,23 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
-import { eventually, filesWith, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
-import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import {
+  eventually,
+  filesContaining,
+  readFixture,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
 const MARKER = 'lemonmarkerlibrary';
 
 describe('in Chromium', () => {
-  let r: Rig;
+  let r: ChromiumHarness;
   beforeAll(async () => {
-    r = await rig({ grant: ['<all_urls>'] });
+    r = await openHarness({ grant: ['<all_urls>'] });
   });
   afterAll(() => r?.close());
 
@@ -181,7 +188,7 @@ describe('in Chromium', () => {
   describe('the report', () => {
     let view: Page;
     beforeAll(async () => {
-      r.server.serve(POST, { body: fixture('x/post.en.html') });
+      r.server.serve(POST, { body: readFixture('x/post.en.html') });
       const page = await r.context.newPage();
       await page.goto(POST);
       view = await r.popup(page, 'report');
@@ -268,7 +275,7 @@ describe('in Chromium', () => {
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await expect.poll(() => page.locator('h1').count()).toBe(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     await page.close();
   });
@@ -278,8 +285,8 @@ describe('in Chromium', () => {
       r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u)),
     ).toEqual([]);
     await r.context.close();
-    expect(filesWith(r.profile, 'x.com').length).toBeGreaterThan(0); // the search itself finds what is there
-    expect(filesWith(r.profile, MARKER)).toEqual([]);
+    expect(filesContaining(r.profile, 'x.com').length).toBeGreaterThan(0); // the search itself finds what is there
+    expect(filesContaining(r.profile, MARKER)).toEqual([]);
   });
 });
 
@@ -354,7 +361,7 @@ describe('in Firefox', () => {
       s.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));
-    await pressView(page as Tab, 'summary', 'كتابة عشرة أسطر');
+    await clickInView(page as Tab, 'summary', 'كتابة عشرة أسطر');
     await eventually(async () =>
       expect(await page.$$eval('details[open] .private-field', fields => fields.length)).toBe(10),
     );

@@ -1,15 +1,15 @@
 /** What a real browser lays out decides what is shown: panes that slid away, folded, faded or skipped say nothing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const AUDIENCE = 'https://x.com/settings/audience_and_tagging';
 const SEARCH = 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you';
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 
 beforeAll(async () => {
-  r = await rig();
+  r = await openHarness();
   page = await r.context.newPage();
 });
 afterAll(() => r?.close());
@@ -27,7 +27,7 @@ async function said(): Promise<string[]> {
 /** The page with a style for the part that holds the settings. */
 async function styled(css: string): Promise<void> {
   r.server.serve(AUDIENCE, {
-    body: fixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`),
+    body: readFixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`),
   });
   await page.goto(AUDIENCE);
 }
@@ -78,7 +78,7 @@ describe('a pane', () => {
 
 describe('medium evidence', () => {
   it('says in the popup what the page seems to say, and to look oneself; the badge stays empty', async () => {
-    r.server.serve(SEARCH, { body: fixture('facebook/find-and-contact.medium.en.html') });
+    r.server.serve(SEARCH, { body: readFixture('facebook/find-and-contact.medium.en.html') });
     await page.goto(SEARCH);
     const popup = await r.popup(page);
     await popup.locator('details.setting summary').first().waitFor();

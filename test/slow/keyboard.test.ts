@@ -1,11 +1,11 @@
 /** By keyboard, by a thumb in a hurry, and in forced colours: every view of ours. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allViews, VIEWS, type Views } from '../helpers/browser/all-views.ts';
+import { openAllViews, VIEWS, type Views } from '../helpers/browser/all-views.ts';
 
 let v: Views;
 beforeAll(async () => {
-  v = await allViews();
+  v = await openAllViews();
 });
 afterAll(() => v?.r.close());
 

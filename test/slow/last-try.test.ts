@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
-import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 const VAULT = 'src/pages/vault/index.html';
@@ -76,7 +76,7 @@ describe('in Chromium', () => {
       await view.getByRole('combobox').last().selectOption(lang);
       await view.waitForFunction(l => document.documentElement.lang === l, lang);
       expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      expect(await violations(view)).toEqual([]);
+      expect(await axeViolations(view)).toEqual([]);
       if (SHOTS) await view.screenshot({ path: join(SHOTS, `last-try-${lang}-${scheme}.png`), fullPage: true });
     }
     const [file] = await Promise.all([
@@ -142,21 +142,21 @@ describe('in Firefox', () => {
         },
         [n, text] as const,
       );
-    await shows(view, '#app', 'No passphrase');
+    await expectText(view, '#app', 'No passphrase');
     for (const n of [0, 1]) await type(n, PASSPHRASE);
-    await pressView(view, 'button', 'Set the passphrase');
-    await shows(view, '#app', 'The passphrase is set.');
-    await pressView(view, 'button', 'What it does, and the switch');
-    await shows(view, '#app', 'Before you go on');
-    await pressView(view, 'button', 'Go on without a backup');
-    await pressView(view, 'button', 'Turn it on');
-    await shows(view, '#app', 'that erase everything: 10.');
-    await pressView(view, 'button', 'Lock now');
-    await shows(view, '#app', 'Type your passphrase');
+    await clickInView(view, 'button', 'Set the passphrase');
+    await expectText(view, '#app', 'The passphrase is set.');
+    await clickInView(view, 'button', 'What it does, and the switch');
+    await expectText(view, '#app', 'Before you go on');
+    await clickInView(view, 'button', 'Go on without a backup');
+    await clickInView(view, 'button', 'Turn it on');
+    await expectText(view, '#app', 'that erase everything: 10.');
+    await clickInView(view, 'button', 'Lock now');
+    await expectText(view, '#app', 'Type your passphrase');
     await view.evaluate(failed, 9);
     await type(0, 'the tenth');
-    await pressView(view, 'button', 'Unlock');
-    await shows(view, '#app', 'Everything is erased');
+    await clickInView(view, 'button', 'Unlock');
+    await expectText(view, '#app', 'Everything is erased');
     expect((await view.evaluate(left, null)).slice(0, 2)).toEqual([{}, {}]);
   });
 });

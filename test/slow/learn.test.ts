@@ -1,20 +1,26 @@
 /** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  type ChromiumHarness,
+  axeViolations,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
   page = await r.context.newPage();
-  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html') });
-  r.server.serve(TWO_FACTOR, { body: fixture('mastodon/two-factor.protected.en.html') });
+  r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve(TWO_FACTOR, { body: readFixture('mastodon/two-factor.protected.en.html') });
   await page.goto(PRIVACY);
   popup = await r.popup(page, 'learn');
 });
@@ -42,7 +48,7 @@ describe('situations', () => {
     await situation('They posted my address');
     await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
     expect(await popup.locator('a.danger').getAttribute('href')).toContain('page=panic');
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
   });
 
   it('hand on one next lesson at the end, and come back to where one stopped', async () => {
@@ -120,7 +126,7 @@ describe('the other kinds of question, by keyboard', () => {
     await q.locator('> .btn').press('Enter');
     await expect.poll(() => q.locator('.reasons li').count()).toBe(await q.locator('.part').count());
     await expect.poll(() => q.innerText()).toMatch(/you (marked|did not mark) it/);
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
   });
 
   it('things are sorted by the arrow keys, with a reason for each place', async () => {
@@ -132,7 +138,7 @@ describe('the other kinds of question, by keyboard', () => {
     await popup.keyboard.press('ArrowDown');
     expect(await item.locator('input').nth(1).isChecked()).toBe(true);
     await expect.poll(() => item.locator('[role=status]').innerText()).not.toBe('');
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
   });
 });
 
@@ -162,7 +168,7 @@ describe('the checklist', () => {
     await expect.poll(() => popup.locator('.check.done').innerText()).toContain('Look again by');
     await expect.poll(() => popup.locator('.check.help').innerText()).toContain('Who can help');
     expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
   });
 
   it('opens the real settings page on the host where the person is, and is ticked by the page', async () => {
@@ -193,7 +199,7 @@ describe('do it now', () => {
     const ways = await opened;
     await ways.locator('select').first().selectOption('bluesky');
     await ways.locator('section.card h3').first().waitFor();
-    expect(await violations(ways)).toEqual([]);
+    expect(await axeViolations(ways)).toEqual([]);
     await ways.close();
   });
 
@@ -217,7 +223,7 @@ describe('a page of its own', () => {
     const full = await opened;
     await full.locator('article.lesson .quiz').first().waitFor();
     expect([new URL(full.url()).search, await full.title()]).toEqual(['?page=lesson', 'Breakwater: Learn']);
-    expect(await violations(full)).toEqual([]);
+    expect(await axeViolations(full)).toEqual([]);
     await full.reload();
     await full.locator('article h1', { hasText: 'Second step' }).waitFor();
     await full.close();
@@ -244,7 +250,7 @@ describe('a page of its own', () => {
         .locator('article [data-card="0"]')
         .evaluate(e => [e.closest('[lang]')!.getAttribute('lang'), getComputedStyle(e).direction]),
     ).toEqual(['en', 'ltr']);
-    expect(await violations(arabic)).toEqual([]);
+    expect(await axeViolations(arabic)).toEqual([]);
     await arabic.locator('select').last().selectOption('en');
     await arabic.waitForFunction(() => document.documentElement.dir === 'ltr');
     await arabic.close();
@@ -268,7 +274,7 @@ describe('a page of its own', () => {
         getComputedStyle(e).direction,
       ]),
     ).toEqual([true, 'en', 'ltr']);
-    expect(await violations(arabic)).toEqual([]);
+    expect(await axeViolations(arabic)).toEqual([]);
     await arabic.locator('article').getByRole('button', { name: 'العربية', exact: true }).click();
     await expect.poll(() => title.innerText()).toMatch(/[\u0600-\u06ff]/);
     await arabic.locator('select').last().selectOption('en');

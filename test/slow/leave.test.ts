@@ -8,7 +8,13 @@ import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PLAIN = 'https://plain.example/',
   WEATHER = 'https://weather.example/today',
@@ -16,16 +22,12 @@ const PLAIN = 'https://plain.example/',
 /** A page that asks before it is left, once somebody has touched it. */
 const HOLDS = 'https://holds.example/';
 
-const VIEWS = [
-  ...FULL_PAGES.map(p => `src/pages/${p}/index.html`),
-  'src/popup/index.html',
-  'locales/ar/popup.html',
-];
+const VIEWS = [...FULL_PAGES.map(p => `src/pages/${p}/index.html`), 'src/popup/index.html', 'locales/ar/popup.html'];
 const SHOTS = process.env.SHOTS;
 
-let r: Rig;
+let r: ChromiumHarness;
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
   const post =
     '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take</div></article>';
   r.server.serve(POST, {
@@ -243,7 +245,7 @@ describe('the site that the person chose', () => {
     await view.getByText('This page is loaded from the network').waitFor();
     await view.getByText(WEATHER).waitFor();
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     if (SHOTS)
       for (const [lang, scheme] of [
         ['en', 'light'],
@@ -299,7 +301,7 @@ describe('what stays in the browser', () => {
       expect(JSON.stringify(reopened)).not.toContain('src/pages');
       await c.close();
       expect(
-        filesWith(join(profile, 'Default'), 'src/pages/log/index.html').map(f => f.split('/').at(-1)),
+        filesContaining(join(profile, 'Default'), 'src/pages/log/index.html').map(f => f.split('/').at(-1)),
       ).toContain('History');
     } finally {
       for (const folder of [extension, profile]) rmSync(folder, { recursive: true, force: true });
@@ -334,7 +336,7 @@ describe('what stays in the browser', () => {
       const places = readdirSync(profile).filter(n => n.startsWith('places.sqlite'));
       expect(places).not.toEqual([]);
       expect(
-        filesWith(profile, 'src/pages/log/index.html')
+        filesContaining(profile, 'src/pages/log/index.html')
           .map(n => n.split('/').at(-1))
           .filter(n => places.includes(n!)),
       ).toEqual([]);

@@ -5,8 +5,8 @@
 import type { CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
-import { pressView, shows, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 
@@ -16,7 +16,7 @@ interface Handed {
 }
 
 describe('in Chromium', () => {
-  let r: Rig;
+  let r: ChromiumHarness;
   let worker: Worker;
   const held = () => worker.evaluate(async () => 'vault' in (await chrome.storage.session.get('vault')));
   const locks = () => eventually(async () => expect(await held()).toBe(false));
@@ -39,7 +39,7 @@ describe('in Chromium', () => {
   };
 
   beforeAll(async () => {
-    r = await rig({});
+    r = await openHarness({});
     worker = r.context.serviceWorkers()[0]!;
     view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
@@ -186,7 +186,7 @@ describe('in Firefox', () => {
 
   it('locks when nobody has touched it for a while', async () => {
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
-    await shows(view, '#app', 'No passphrase');
+    await expectText(view, '#app', 'No passphrase');
     for (const n of [0, 1])
       await view.evaluate(
         ([at, value]) => {
@@ -196,8 +196,8 @@ describe('in Firefox', () => {
         },
         [n, PASSPHRASE] as const,
       );
-    await pressView(view, 'button', 'Set the passphrase');
-    await shows(view, '#app', 'The passphrase is set.');
+    await clickInView(view, 'button', 'Set the passphrase');
+    await expectText(view, '#app', 'The passphrase is set.');
     // The shortest that the browser takes, in seconds; the least that a person can choose is a minute.
     await f.first.evaluate(() =>
       (

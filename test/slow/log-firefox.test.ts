@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 let f: Firefox;
 let server: LocalServer;
@@ -15,10 +15,10 @@ let log: Page;
 beforeAll(async () => {
   server = await localServer();
   f = await openFirefox({ port: server.port });
-  await f.first.evaluate(await kitText());
+  await f.first.evaluate(await evidenceLogScript());
   await f.first.evaluate(
     async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
-    many(30),
+    sampleIncidents(30),
   );
   log = await f.view('src/pages/log/index.html');
 });
@@ -35,7 +35,7 @@ it('opens, keeps a note as it is typed, marks it, and finds the chain whole', as
   await eventually(async () => expect(await text()).toContain('In your own words'));
   await log.focus('textarea');
   await log.keyboard.type('seen in Firefox');
-  const id = many(30)[29]!.id;
+  const id = sampleIncidents(30)[29]!.id;
   await eventually(async () =>
     expect((await f.first.evaluate(i => window.theLog.incident(i), id))!.note).toBe('seen in Firefox'),
   );
@@ -46,8 +46,8 @@ it('opens, keeps a note as it is typed, marks it, and finds the chain whole', as
   );
   expect(said.slice(0, 2)).toEqual(['created', 'viewed']);
   expect(said.slice(2)).toContain('edited');
-  await pressView(log as Tab, 'button', 'Back to the list');
-  await pressView(log as Tab, 'button', 'Check');
+  await clickInView(log as Tab, 'button', 'Back to the list');
+  await clickInView(log as Tab, 'button', 'Check');
   await eventually(async () => expect(await text()).toContain('No change was found'));
   expect(
     (await log.evaluate(() => document.querySelector<HTMLElement>('.anchor-words')!.innerText)).split(' ').length,

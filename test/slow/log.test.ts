@@ -5,17 +5,23 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
-import { kitText, many, withLog } from '../helpers/browser/evidence-log.ts';
-import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { evidenceLogScript, sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const MARKER = 'zqx-note-73310';
-let r: Rig;
+let r: ChromiumHarness;
 let other: Page;
 let log: Page;
 
 beforeAll(async () => {
-  r = await rig({});
-  other = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
+  r = await openHarness({});
+  other = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
 });
 afterAll(() => r?.close());
 
@@ -27,7 +33,7 @@ const chain = () =>
     const { events, anchor } = await window.theLog.custody();
     return { events: events as CustodyEvent[], verdict: await window.theLog.verify(events, anchor) };
   });
-const name = (n: number) => many(n + 1)[n]!;
+const name = (n: number) => sampleIncidents(n + 1)[n]!;
 const openLog = async (query = '') => {
   const page = await r.view(`src/pages/log/index.html${query}`);
   await page.setViewportSize({ width: 900, height: 800 });
@@ -40,11 +46,11 @@ describe('an empty log', () => {
   it('says what will be here', async () => {
     log = await openLog();
     await log.getByText('Nothing has been kept.').waitFor();
-    expect(await violations(log)).toEqual([]);
+    expect(await axeViolations(log)).toEqual([]);
   });
 
   it('shows at once what is kept in another window', async () => {
-    await fill(many(12));
+    await fill(sampleIncidents(12));
     await eventually(async () => expect(await entries(log).count()).toBe(12));
   });
 });
@@ -63,7 +69,7 @@ describe('a record', () => {
     await log.getByRole('button', { name: 'Show: what was written' }).click();
     expect(await log.locator('.veiled').count()).toBe(0);
     await log.getByText(/^Words number 11/).waitFor();
-    expect(await violations(log)).toEqual([]);
+    expect(await axeViolations(log)).toEqual([]);
   });
 
   it('marks once that it was looked at', async () => {
@@ -81,7 +87,7 @@ describe('a record', () => {
     await log.getByLabel('Note').pressSequentially(MARKER);
     await eventually(async () => expect((await read(at.id))!.note).toBe(MARKER));
     await log.getByText('Saved.').waitFor();
-    expect(filesWith(r.profile, MARKER)).toEqual([]);
+    expect(filesContaining(r.profile, MARKER)).toEqual([]);
   });
 
   it('follows what another window writes, and does not lose what is being typed', async () => {
@@ -193,7 +199,7 @@ describe('what came of it', () => {
       .getByRole('table', { name: 'By platform' })
       .getByRole('row', { name: /Mastodon/ })
       .waitFor();
-    expect(await violations(log)).toEqual([]);
+    expect(await axeViolations(log)).toEqual([]);
     await log.getByLabel('Give small counts as they are').check();
     const [file] = await Promise.all([
       log.waitForEvent('download'),
@@ -221,7 +227,7 @@ describe('the check', () => {
     await log.getByLabel('Words that were read out before').fill(words);
     await log.getByRole('button', { name: 'Compare' }).click();
     await log.getByText(`up to step ${events.length} of ${events.length + 1}`).waitFor();
-    expect(await violations(log)).toEqual([]);
+    expect(await axeViolations(log)).toEqual([]);
   });
 
   it('names the step whose entry on disk was touched, and the record that cannot be opened; the others stay', async () => {
@@ -258,7 +264,7 @@ describe('the check', () => {
 describe('two windows', () => {
   it('write at once and lose nothing', async () => {
     const before = (await chain()).events.length;
-    const second = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
+    const second = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
     const work = (page: Page, who: string) =>
       page.evaluate(
         async ([id, w]) => {
@@ -281,13 +287,13 @@ describe('two windows', () => {
 
 describe('a worker that is killed between steps', () => {
   it('leaves each record with its mark, and no half of either', async () => {
-    const fresh = many(400)
+    const fresh = sampleIncidents(400)
       .slice(200)
       .map(i => ({ ...i, id: `killed-${i.item.id}` }));
     const before = (await chain()).events.length;
     const there0 = await other.evaluate(() => window.theLog.kept());
     const worker = r.context.serviceWorkers()[0]!;
-    await worker.evaluate(await kitText());
+    await worker.evaluate(await evidenceLogScript());
     await worker.evaluate(list => {
       for (const i of list) void (globalThis as unknown as Window).theLog.write(i as Incident);
     }, fresh);
@@ -367,7 +373,7 @@ describe('every way to look', () => {
     await page.setViewportSize({ width, height: 800 });
     await entries(page).first().waitFor();
     const look = async (way: string) => {
-      expect(await violations(page), way).toEqual([]);
+      expect(await axeViolations(page), way).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), way).toBeLessThanOrEqual(width);
     };
     for (const [n, there] of ['.entry', 'table', '.bars', '.anchor-words'].entries()) {
@@ -394,17 +400,17 @@ describe('the disk', () => {
     // The browser writes down what a tab would need to be restored: this address is in it once it has.
     await page.evaluate(() => history.pushState(null, '', '?zqx-written'));
     await eventually(async () =>
-      expect(filesWith(r.profile, 'zqx-written').some(f => f.includes('Sessions'))).toBe(true),
+      expect(filesContaining(r.profile, 'zqx-written').some(f => f.includes('Sessions'))).toBe(true),
     );
     for (const word of [MARKER, 'zqx-open-form', 'zqx-campaign', 'Spring smear'])
-      expect(filesWith(r.profile, word), word).toEqual([]);
+      expect(filesContaining(r.profile, word), word).toEqual([]);
     await page.close();
   });
 });
 
 describe('five thousand', () => {
   it('open, are searched, grow and are checked', async () => {
-    await fill(many(5_000).slice(12));
+    await fill(sampleIncidents(5_000).slice(12));
     log = await openLog();
     await entries(log).first().waitFor();
     const opened = await log.evaluate(() => performance.now());

@@ -4,11 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const WORD = 'Zqxblumenstrasse';
 const PASSPHRASE = 'seven quiet lamps walk';
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let settings: Page;
 
@@ -16,7 +22,7 @@ const BODY =
   '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
 
 beforeAll(async () => {
-  r = await rig({ openMount: true });
+  r = await openHarness({ openMount: true });
   r.server.serve('https://bsky.app/', { body: BODY });
   page = await r.context.newPage();
   settings = await r.view('src/pages/settings/index.html#mine');
@@ -56,7 +62,7 @@ describe('the list', () => {
     await settings.locator('form.own-word').last().getByLabel('Word or name').fill('-');
     await settings.getByRole('button', { name: 'Add' }).click();
     await settings.getByText('At least two letters or digits.').waitFor();
-    expect(await violations(settings)).toEqual([]);
+    expect(await axeViolations(settings)).toEqual([]);
   });
 
   it('beats any guess, however it is written, and stops the first send', async () => {
@@ -80,7 +86,7 @@ describe('the list', () => {
     ).not.toContain(WORD.toLowerCase());
   });
 
-  it('is not on disk while there is no passphrase', () => expect(filesWith(r.profile, WORD)).toEqual([]));
+  it('is not on disk while there is no passphrase', () => expect(filesContaining(r.profile, WORD)).toEqual([]));
 });
 
 describe('what is never warned of', () => {
@@ -118,7 +124,7 @@ describe('the popup checks any text', () => {
     await expect
       .poll(() => popup.locator('.card.warn').first().innerText())
       .toContain('Together: a name, a way to reach it, and a place.');
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
     await popup.getByRole('heading', { name: 'Nothing was recognised' }).waitFor();
     await popup.getByText('Your own words are watched, too.').waitFor();
@@ -171,7 +177,7 @@ describe('while the vault is locked', () => {
   });
 
   it('holds the words in the vault alone, never on disk in clear', () =>
-    expect(filesWith(r.profile, WORD)).toEqual([]));
+    expect(filesContaining(r.profile, WORD)).toEqual([]));
 });
 
 describe.each([
@@ -193,7 +199,7 @@ describe.each([
       expect(
         await at.evaluate(() => [document.documentElement.lang, document.documentElement.scrollWidth <= 320]),
       ).toEqual([lang, true]);
-      expect(await violations(at)).toEqual([]);
+      expect(await axeViolations(at)).toEqual([]);
     }
     await popup.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     await popup.close();
@@ -208,26 +214,26 @@ it('tells in a private window’s way: what is changed there is in memory only',
   await eventually(async () =>
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'),
   );
-  expect(filesWith(r.profile, 'seaqxlion')).toEqual([]);
+  expect(filesContaining(r.profile, 'seaqxlion')).toEqual([]);
 });
 
 it('says that a list without a passphrase ended with the browser, until the person has seen it', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
-  let again = await rig({ profile });
+  let again = await openHarness({ profile });
   await ask(await again.view('src/pages/settings/index.html'), {
     type: 'mine/set',
     words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
   });
   await again.close();
-  again = await rig({ profile });
+  again = await openHarness({ profile });
   const at = await again.view('src/pages/settings/index.html');
   await at.getByText('Your list is gone.').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
   await at.getByRole('button', { name: 'I have seen this' }).click();
   await at.getByText('Your list is gone.').waitFor({ state: 'detached' });
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'none' });
-  expect(filesWith(profile, 'Zqxname')).toEqual([]);
+  expect(filesContaining(profile, 'Zqxname')).toEqual([]);
   await again.close();
   rmSync(profile, { recursive: true });
 });

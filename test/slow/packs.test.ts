@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SETTINGS = 'src/pages/settings/index.html';
@@ -20,15 +26,15 @@ const foundAndOff = {
 };
 const pack = (version: number, mends = found) => sealed(aPack({ version, mends }), key);
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let settings: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'] });
+  r = await openHarness({ grant: ['https://mastodon.example/*'] });
   // The platform has changed: a control has another name, and the built-in rule does not find it.
   r.server.serve(PRIVACY, {
-    body: fixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]'),
+    body: readFixture('mastodon/privacy.exposed.en.html').replaceAll('account[discoverable]', 'account[listed]'),
   });
   page = await r.context.newPage();
   await page.goto(PRIVACY);
@@ -51,7 +57,7 @@ describe('a rule pack', () => {
   it('is not there at first, and the settings page says so', async () => {
     await settings.getByText('No pack is in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    expect(await violations(settings)).toEqual([]);
+    expect(await axeViolations(settings)).toEqual([]);
   });
 
   it.each([
@@ -62,7 +68,7 @@ describe('a rule pack', () => {
     await choose(text);
     await settings.getByRole('alert').getByText(words).waitFor();
     await expect.poll(() => settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
-    expect(await violations(settings)).toEqual([]);
+    expect(await axeViolations(settings)).toEqual([]);
   });
 
   it('is shown with what it does, and with a fingerprint to compare', async () => {
@@ -81,7 +87,7 @@ describe('a rule pack', () => {
     await speak(lang);
     await settings.locator('.card.next .btn.main').waitFor();
     expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(settings)).toEqual([]);
+    expect(await axeViolations(settings)).toEqual([]);
   });
 
   it('changes nothing when the person does not want it', async () => {
@@ -112,7 +118,7 @@ describe('a rule pack', () => {
       'It counts only after “Save changes”.',
     ])
       expect(body).toContain(words);
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await expect.poll(() => popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
     await popup.close();
   });
@@ -141,7 +147,7 @@ describe('a rule pack', () => {
   it.each(['ar', 'es', 'en'])('stands in the list in %s without accessibility violations', async lang => {
     await speak(lang);
     expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(settings)).toEqual([]);
+    expect(await axeViolations(settings)).toEqual([]);
   });
 
   it('is gone with one press, and the page is read by the built-in rules', async () => {

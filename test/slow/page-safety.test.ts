@@ -1,12 +1,12 @@
 /** What a page can find of us, and what a hostile page can make us say. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 beforeAll(async () => {
-  r = await rig();
+  r = await openHarness();
   page = await r.context.newPage();
 });
 afterAll(() => r?.close());
@@ -46,7 +46,7 @@ new MutationObserver(l => { changes += l.length; }).observe(document, { subtree:
 addEventListener('message', () => heard++);</script>`;
 
 it('finds nothing on a timeline: no resource, no global, no change, no message', async () => {
-  const html = fixture('bluesky/post.en.html').replace('</head>', `${SPY}</head>`);
+  const html = readFixture('bluesky/post.en.html').replace('</head>', `${SPY}</head>`);
   r.server.serve('https://bsky.app/', { body: html });
   await page.goto('https://bsky.app/');
   const popup = await r.popup(page); // the page script has answered by the time the popup has
@@ -62,7 +62,7 @@ it('finds nothing on a timeline: no resource, no global, no change, no message',
 });
 
 it('shows one neutral element with a closed root where it has something to show', async () => {
-  r.server.serve('https://bsky.app/messages/settings', { body: fixture('bluesky/messages.exposed.en.html') });
+  r.server.serve('https://bsky.app/messages/settings', { body: readFixture('bluesky/messages.exposed.en.html') });
   await page.goto('https://bsky.app/messages/settings');
   await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3));
   const host = await page.evaluate(() => {
@@ -132,7 +132,7 @@ it.each([
 });
 
 it('follows a page that changes under the reader', async () => {
-  r.server.serve('https://bsky.app/messages/settings', { body: fixture('bluesky/messages.exposed.en.html') });
+  r.server.serve('https://bsky.app/messages/settings', { body: readFixture('bluesky/messages.exposed.en.html') });
   await page.goto('https://bsky.app/messages/settings');
   await eventually(async () => expect(await r.badge(page)).toBe('2'));
   await page.evaluate(() => {

@@ -6,16 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
 import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
-import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const URL_ = 'https://bsky.app/';
-let r: Rig, site: Platform, page: Page;
+let r: ChromiumHarness, site: Platform, page: Page;
 let photo: string, second: string, quiet: string;
 
 beforeAll(async () => {
   [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
   [r, site] = await Promise.all([
-    rig({ openMount: true }),
+    openHarness({ openMount: true }),
     platform({
       'content-security-policy':
         "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
@@ -373,10 +373,10 @@ describe('the page for photos of this device', () => {
     await view.emulateMedia({ colorScheme });
     await view.locator('select').selectOption(lang);
     await view.waitForFunction(l => document.documentElement.lang === l, lang);
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     await view.setViewportSize({ width: 320, height: 640 });
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}-320.png`, fullPage: true });
     await view.setViewportSize({ width: 900, height: 700 });
     if (process.env.SHOTS) await view.screenshot({ path: `${process.env.SHOTS}/page-${lang}.png`, fullPage: true });

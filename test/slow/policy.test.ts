@@ -11,7 +11,7 @@ import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { spoken } from '../../src/packs/fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
@@ -110,7 +110,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       ])
         expect(said).toContain(words);
       expect(said).not.toContain('No se usa');
-      expect(await violations(view)).toEqual([]);
+      expect(await axeViolations(view)).toEqual([]);
       await eventually(async () => expect(await view.title()).toBe(PLAIN));
       // A check and a platform are off, and the person cannot switch them on.
       const vk = view.locator('label', { hasText: 'VK' }).locator('input');
@@ -153,7 +153,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       const listed = await told.getByRole('note').getByRole('listitem').allInnerTexts();
       expect(listed).toEqual(REFUSED);
       expect(await view.evaluate(() => document.documentElement.lang)).toBe('en');
-      expect(await violations(view)).toEqual([]);
+      expect(await axeViolations(view)).toEqual([]);
       const learn = await chrome.view('src/pages/lesson/index.html');
       await learn.locator('.choice').first().waitFor();
       expect(await learn.getByText('not from Breakwater').count()).toBe(0);

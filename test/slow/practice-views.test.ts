@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
-import { many, withLog } from '../helpers/browser/evidence-log.ts';
-import { eventually, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
+import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const ROUTES = [
   '/',
@@ -22,7 +22,7 @@ const ROUTES = [
   '/nowhere',
 ];
 
-let r: Rig;
+let r: ChromiumHarness;
 let net: Page;
 let tab: number;
 
@@ -46,7 +46,7 @@ const popup = async (view: string) => {
 };
 
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'] });
+  r = await openHarness({ grant: ['<all_urls>'] });
   net = await r.view('src/pages/practice/index.html#/');
   await net.locator('main article').first().waitFor();
   tab = await here();
@@ -56,10 +56,10 @@ afterAll(() => r?.close());
 describe('without a trace of the person', () => {
   /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
   beforeAll(async () => {
-    const own = await withLog(await r.view('src/pages/lesson/index.html?id=own'));
+    const own = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=own'));
     await own.evaluate(
       async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
-      many(3),
+      sampleIncidents(3),
     );
     await own.evaluate(async () => {
       await chrome.runtime.sendMessage({
@@ -90,7 +90,7 @@ describe('without a trace of the person', () => {
         .evaluateAll(all => all.map(a => a.getAttribute('href')!)))
         expect(link).toContain('practice');
       if (view === 'report') expect(text).toContain('(0)');
-      expect(await violations(p)).toEqual([]);
+      expect(await axeViolations(p)).toEqual([]);
       await p.close();
     },
   );
@@ -163,7 +163,7 @@ describe.each([
     const mark = await net.locator('.practising').boundingBox();
     expect(mark!.y).toBeGreaterThanOrEqual(0);
     expect(mark!.y + mark!.height).toBeLessThan(640);
-    expect(await violations(net)).toEqual([]);
+    expect(await axeViolations(net)).toEqual([]);
   });
 });
 
@@ -187,7 +187,7 @@ describe('each scenario', () => {
       await net.getByText(/new things? came in/).waitFor();
     }
     expect(await net.locator('[data-part=wave]').count()).toBe(0);
-    expect(await violations(net)).toEqual([]);
+    expect(await axeViolations(net)).toEqual([]);
     for (const thread of scenario.threads) {
       await go(`/messages/${thread.id}`);
       expect(await net.locator('article[data-message]').count()).toBeGreaterThan(0);

@@ -2,9 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
 import { platforms } from '../../scripts/build/data.ts';
-import { kitText, many } from '../helpers/browser/evidence-log.ts';
+import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, press, pressView, shows, textAt, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
+import {
+  BROWSERS,
+  press,
+  clickInView,
+  expectText,
+  textAt,
+  openSession,
+  type Tab,
+  type BrowserSession,
+} from '../helpers/browser/browser-session.ts';
 
 const harbour = platforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');
@@ -19,12 +28,12 @@ interface Site {
 }
 
 describe.each(BROWSERS)('in %s', name => {
-  let w: Walker;
+  let w: BrowserSession;
   let net: Tab;
   /** The practice tab's id; its address changes with every step. */
   let id: number;
   beforeAll(async () => {
-    w = await walker(name, { grant: ['<all_urls>'], openMount: true });
+    w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
     net = await w.view('src/pages/practice/index.html#/');
     id = await net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!, null);
   });
@@ -126,7 +135,7 @@ describe.each(BROWSERS)('in %s', name => {
       ).toContain('Two weeks'),
     );
     await press(net, 'textarea[name=post]');
-    await shows(net, '.marks', 'phone');
+    await expectText(net, '.marks', 'phone');
     const words = await net.evaluate(
       () =>
         chrome.runtime.sendMessage({
@@ -142,7 +151,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('finds what is hidden in the practice photo, and puts the clean copy into the post', async () => {
     await press(net, 'button', 'Take the practice photo');
-    await shows(net, '.marks .photo', 'Where it was taken');
+    await expectText(net, '.marks .photo', 'Where it was taken');
     expect(await textAt(net, '.marks .photo')).toContain('Mock Phone 3');
     await press(net, '.marks button', 'Use a clean copy');
     await eventually(async () =>
@@ -163,10 +172,10 @@ describe.each(BROWSERS)('in %s', name => {
   it('keeps, reports and logs in the practice vault, and the real one is as it was', async () => {
     // The person's own log, with something in it.
     const own = await w.view('src/pages/lesson/index.html?id=own');
-    await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await kitText());
+    await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await evidenceLogScript());
     await own.evaluate(
       async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
-      many(2),
+      sampleIncidents(2),
     );
     const real = async () =>
       own.evaluate(async () => {
@@ -182,9 +191,9 @@ describe.each(BROWSERS)('in %s', name => {
       expect(await net.evaluate(() => document.querySelectorAll('article').length, null)).toBe(6),
     );
     await go('/@jo/104');
-    await shows(net, 'article', 'Mill Lane');
+    await expectText(net, 'article', 'Mill Lane');
     const p = await popup('report');
-    await pressView(p, '.choice', 'They posted where I live');
+    await clickInView(p, '.choice', 'They posted where I live');
     await eventually(async () => expect(await textAt(p, '#kept')).toContain('Proof is kept'));
     const [kept] = await inLog(true);
     expect(kept).toMatchObject({
@@ -199,7 +208,7 @@ describe.each(BROWSERS)('in %s', name => {
     });
     expect(kept!.item.text).toContain('12 Mill Lane');
     expect(kept!.artifacts).toHaveLength(1);
-    await shows(p, '#app', 'Report on Harbour, for practice');
+    await expectText(p, '#app', 'Report on Harbour, for practice');
     expect((await inLog(false)).map(i => i.id)).not.toContain(kept!.id);
 
     // Reported, as on a platform.
@@ -210,9 +219,9 @@ describe.each(BROWSERS)('in %s', name => {
     await press(net, 'article[data-post="104"] [data-part=report]');
     await press(net, 'dialog label', 'It shows where somebody lives');
     await press(net, 'dialog button', 'Send the report');
-    await shows(net, 'dialog', 'Did you keep proof first?');
+    await expectText(net, 'dialog', 'Did you keep proof first?');
     await press(net, 'dialog button', 'Close');
-    await shows(net, 'main', 'You reported this.');
+    await expectText(net, 'main', 'You reported this.');
 
     const log = await w.view('src/pages/log/index.html?practice=');
     await eventually(async () => expect(await textAt(log, 'main')).toContain('Kept: 1'));

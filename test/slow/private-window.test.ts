@@ -1,11 +1,17 @@
 /** A real private window of Chromium: what is chosen in the popup over it is in memory, and on disk when it stands over an ordinary one. */
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, filesWith, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  filesContaining,
+  readFixture,
+  openHarness,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 
-let r: Rig, browser: CDPSession, helper: Awaited<ReturnType<Rig['view']>>;
+let r: ChromiumHarness, browser: CDPSession, helper: Awaited<ReturnType<ChromiumHarness['view']>>;
 
 interface Developer {
   developerPrivate: {
@@ -75,8 +81,8 @@ const choose = async (language: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  r = await rig();
-  r.server.serve(PAGE, { body: fixture('bluesky/messages.exposed.en.html') });
+  r = await openHarness();
+  r.server.serve(PAGE, { body: readFixture('bluesky/messages.exposed.en.html') });
   browser = await r.context.browser()!.newBrowserCDPSession();
   const settings = await r.context.newPage();
   await settings.goto('chrome://extensions');
@@ -123,8 +129,8 @@ describe('a popup over a private window', () => {
   });
 
   it('leaves nothing of the site on disk', () => {
-    expect(filesWith(r.profile, 'messages/settings')).toEqual([]);
-    expect(filesWith(r.profile, 'bluesky').filter(f => !f.includes('Code Cache'))).toEqual([]);
+    expect(filesContaining(r.profile, 'messages/settings')).toEqual([]);
+    expect(filesContaining(r.profile, 'bluesky').filter(f => !f.includes('Code Cache'))).toEqual([]);
   });
 });
 

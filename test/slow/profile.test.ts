@@ -1,11 +1,17 @@
 /** The popup on one's own profile: what is public, and the official page that changes it; nothing on anyone else's. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
-let r: Rig, page: Page;
+let r: ChromiumHarness, page: Page;
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'] });
+  r = await openHarness({ grant: ['https://mastodon.example/*'] });
   page = await r.context.newPage();
 });
 afterAll(() => r?.close());
@@ -50,7 +56,7 @@ const OWN = [
 ] as const;
 
 async function open(file: string, url: string): Promise<Page> {
-  r.server.serve(url, { body: fixture(file) });
+  r.server.serve(url, { body: readFixture(file) });
   await page.goto(url);
   return r.popup(page);
 }
@@ -75,7 +81,7 @@ describe.each(['en', 'ar'])('in %s', lang => {
     expect(links).toEqual(edit ? [edit] : []);
     await popup.setViewportSize({ width: 320, height: 560 });
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     if (process.env.SHOTS)
       await card.screenshot({ path: `${process.env.SHOTS}/profile-${file.split('/')[0]}-${lang}.png` });
     await popup.close();
@@ -85,7 +91,9 @@ describe.each(['en', 'ar'])('in %s', lang => {
 it('opens the setting that changes a field', async () => {
   const popup = await open('github/own-profile.en.html', 'https://github.com/rana-example');
   await popup.locator('select').selectOption('en');
-  r.server.serve('https://github.com/settings/profile', { body: fixture('github/settings-profile.filled.en.html') });
+  r.server.serve('https://github.com/settings/profile', {
+    body: readFixture('github/settings-profile.filled.en.html'),
+  });
   await eventually(async () => {
     if (!(await popup.locator('#profile').count())) await popup.reload();
     expect(await popup.locator('#profile').count()).toBe(1);

@@ -12,8 +12,17 @@ import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, fixture, STRICT } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, pressView, shows, textAt, walker, type BrowserName, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
+import {
+  BROWSERS,
+  clickInView,
+  expectText,
+  textAt,
+  openSession,
+  type BrowserName,
+  type Tab,
+  type BrowserSession,
+} from '../helpers/browser/browser-session.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -32,7 +41,7 @@ const MAKERS = [
 
 const FIRST = 'seven lamps under a quiet bridge';
 
-interface Walk extends Walker {
+interface Walk extends BrowserSession {
   open(path: string): Promise<Tab>;
 }
 
@@ -150,15 +159,15 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await w.tab.goto(MESSAGES);
     await eventually(async () => expect(await w.badge()).toBe('2'));
     const popup = await w.popup();
-    await shows(popup, '#app', 'Next step');
+    await expectText(popup, '#app', 'Next step');
     await lookAllOver(popup);
     await popup.close();
   },
   async 'switch a platform off and on'(w) {
     const popup = await w.popup();
-    await pressView(popup, 'button', 'Switch Breakwater off on Bluesky');
-    await shows(popup, '#app', 'Breakwater is switched off on Bluesky');
-    await pressView(popup, 'button', 'Switch on for Bluesky');
+    await clickInView(popup, 'button', 'Switch Breakwater off on Bluesky');
+    await expectText(popup, '#app', 'Breakwater is switched off on Bluesky');
+    await clickInView(popup, 'button', 'Switch on for Bluesky');
     await eventually(async () => expect(await w.badge()).toBe('2'));
     await popup.close();
   },
@@ -170,44 +179,44 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       box.textContent = 'Call me on +1 202 555 0147';
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, undefined);
-    await shows(w.tab, '.marks', 'Gives away: phone number');
+    await expectText(w.tab, '.marks', 'Gives away: phone number');
   },
   async 'keep proof, and see how to report it'(w) {
     await w.tab.goto(POST);
     const popup = await w.popup('report');
-    await shows(popup, '#app', 'What happened?');
+    await expectText(popup, '#app', 'What happened?');
     await w.tab.bringToFront();
-    await pressView(popup, 'button', 'They threaten or insult me');
-    await shows(popup, '#app', 'Proof is kept');
-    await shows(popup, '#app', 'Now report it');
+    await clickInView(popup, 'button', 'They threaten or insult me');
+    await expectText(popup, '#app', 'Proof is kept');
+    await expectText(popup, '#app', 'Now report it');
     await lookAllOver(popup);
     await popup.close();
   },
   async 'read the log and a record'(w) {
     const log = await w.open('src/pages/log/index.html');
-    await pressView(log, '.entry button', '');
-    await shows(log, '#app', 'In your own words');
+    await clickInView(log, '.entry button', '');
+    await expectText(log, '#app', 'In your own words');
     await lookAllOver(log);
     await log.close();
   },
   async 'give what was kept to someone'(w) {
     const view = await w.open('src/pages/export/index.html');
-    await pressView(view, 'button', 'A lawyer or an organisation');
-    await shows(view, '#app', 'Table of originals');
+    await clickInView(view, 'button', 'A lawyer or an organisation');
+    await expectText(view, '#app', 'Table of originals');
     await lookAllOver(view);
-    await pressView(view, 'button', 'Make the file');
-    await shows(view, '#app', 'The file is ready');
+    await clickInView(view, 'button', 'Make the file');
+    await expectText(view, '#app', 'The file is ready');
     await view.close();
   },
   async 'never post this word, and check a text before it is posted'(w) {
     const settings = await w.open('src/pages/settings/index.html#mine');
     await put(settings, 'form.own-word input', 'Harbour Street');
-    await pressView(settings, 'form.own-word button', 'Add');
-    await shows(settings, '.own-words', 'Harbour Street');
+    await clickInView(settings, 'form.own-word button', 'Add');
+    await expectText(settings, '.own-words', 'Harbour Street');
     await settings.close();
     const check = await w.open('src/popup/index.html?view=check&tab=-1');
     await put(check, 'textarea', 'Come to Harbour Street, or write to rana@example.org');
-    await shows(check, '#app', 'rana@example.org');
+    await expectText(check, '#app', 'rana@example.org');
     await check.close();
   },
   async 'take a pack, and drop it'(w) {
@@ -220,8 +229,8 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
         'base64',
       ),
     );
-    await pressView(settings, 'button', 'I compared it');
-    await pressView(settings, 'button', 'Back to the built-in rules');
+    await clickInView(settings, 'button', 'I compared it');
+    await clickInView(settings, 'button', 'Back to the built-in rules');
     await settings.close();
   },
   async 'look into a photo'(w) {
@@ -233,22 +242,22 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       return btoa(String.fromCharCode(...b));
     }, undefined);
     await give(photos, 'harbour.jpg', 'image/jpeg', picture);
-    await shows(photos, '#app', 'harbour.jpg');
+    await expectText(photos, '#app', 'harbour.jpg');
     await photos.close();
   },
   async 'set a passphrase, lock, unlock, save a backup'(w) {
     const vault = await w.open('src/pages/vault/index.html');
     await put(vault, 'input[type=password]', FIRST, 0);
     await put(vault, 'input[type=password]', FIRST, 1);
-    await pressView(vault, 'button', 'Set the passphrase');
-    await shows(vault, '#app', 'The passphrase is set.');
-    await pressView(vault, 'button', 'Lock now');
-    await shows(vault, '#app', 'Type your passphrase');
+    await clickInView(vault, 'button', 'Set the passphrase');
+    await expectText(vault, '#app', 'The passphrase is set.');
+    await clickInView(vault, 'button', 'Lock now');
+    await expectText(vault, '#app', 'Type your passphrase');
     await put(vault, 'input[type=password]', FIRST);
-    await pressView(vault, 'button', 'Unlock');
+    await clickInView(vault, 'button', 'Unlock');
     await eventually(async () => expect(await text(vault)).toContain('Lock now'));
     await lookAllOver(vault);
-    await pressView(vault, 'button', 'Save a backup file');
+    await clickInView(vault, 'button', 'Save a backup file');
     await vault.close();
   },
   async 'read every lesson'(w) {
@@ -341,12 +350,12 @@ async function leaveNow(w: Walk): Promise<void> {
   await eventually(async () => expect(await w.tab.evaluate(() => location.href, undefined)).toBe(CHOSEN));
 }
 
-function serve(w: Walker): void {
+function serve(w: BrowserSession): void {
   w.server.serve(CHOSEN, { body: '<!doctype html><title>Away</title>' });
-  w.server.serve(MESSAGES, { body: fixture('bluesky/messages.exposed.en.html'), headers: STRICT });
-  w.server.serve(POST, { body: fixture('bluesky/post.en.html') });
+  w.server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.en.html'), headers: STRICT_HEADERS });
+  w.server.serve(POST, { body: readFixture('bluesky/post.en.html') });
   w.server.serve(COMPOSE, {
-    headers: STRICT,
+    headers: STRICT_HEADERS,
     body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>',
   });
 }
@@ -406,14 +415,14 @@ describe.each(BROWSERS)('in %s', name => {
   beforeAll(async () => {
     const quiet = join(folder, 'baseline');
     mkdirSync(quiet);
-    const empty = await walker(name, { record: quiet, extension: emptyExtension(name, folder) });
+    const empty = await openSession(name, { record: quiet, extension: emptyExtension(name, folder) });
     serve(empty);
     for (const url of [MESSAGES, POST, COMPOSE]) await empty.tab.goto(url);
     await empty.close();
     for (const a of recorded(quiet, empty.hosts)) baseline.add(a.host);
     const record = join(folder, 'walk');
     mkdirSync(record);
-    const walked = await walker(name, { record, grant: ['<all_urls>'], openMount: true });
+    const walked = await openSession(name, { record, grant: ['<all_urls>'], openMount: true });
     w = {
       ...walked,
       open: async path => {
@@ -481,7 +490,7 @@ describe('names that Firefox looks up', () => {
   it('are none, on any page of ours', async () => {
     rmSync(log, { recursive: true, force: true });
     mkdirSync(log);
-    const w = await walker('Firefox', { lookUps: log });
+    const w = await openSession('Firefox', { lookUps: log });
     try {
       for (const path of [...FACES.map(f => `${POPUP}?tab=1&view=${f}`), ...VIEWS]) {
         const view = await w.view(path);
@@ -502,7 +511,7 @@ describe('names that Firefox looks up', () => {
     );
     const seen = join(folder, 'seen');
     mkdirSync(seen);
-    const w = await walker('Firefox', { lookUps: seen, extension: loud });
+    const w = await openSession('Firefox', { lookUps: seen, extension: loud });
     try {
       await w.view('src/pages/help/index.html');
       await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
@@ -516,7 +525,7 @@ describe('names that Firefox looks up', () => {
 describe('the record', () => {
   it('sees what a page in Chromium asks for, looks up and is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
-    const w = await walker('Chromium', { record: folder });
+    const w = await openSession('Chromium', { record: folder });
     try {
       serve(w);
       await w.tab.goto(POST);

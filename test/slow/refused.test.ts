@@ -1,8 +1,8 @@
 /** What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromView } from '../unit/messaging/sample-messages.ts';
-import { eventually, fixture } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
+import { BROWSERS, openSession, type Tab, type BrowserSession } from '../helpers/browser/browser-session.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';
@@ -89,11 +89,11 @@ const tried = (view: Tab, what: string): Promise<string> =>
   );
 
 describe.each(BROWSERS)('in %s', name => {
-  let w: Walker;
+  let w: BrowserSession;
   let view: Tab;
   beforeAll(async () => {
-    w = await walker(name, {});
-    w.server.serve(PAGE, { body: fixture('bluesky/messages.exposed.en.html') });
+    w = await openSession(name, {});
+    w.server.serve(PAGE, { body: readFixture('bluesky/messages.exposed.en.html') });
     await w.tab.goto(PAGE);
     await eventually(async () => expect(await w.badge()).toBe('2'));
     view = await w.view('src/pages/settings/index.html');

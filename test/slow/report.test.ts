@@ -3,17 +3,22 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
-import { filesWith, fixture, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  filesContaining,
+  readFixture,
+  openHarness,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let popup: Page;
 
 const MARKER = 'zqx-marker-49152';
 
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
   page = await r.context.newPage();
   r.server.serve(POST, {
     body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
@@ -212,7 +217,7 @@ describe('the entry in the page', () => {
   });
 
   it('opens the official form where there is one', async () => {
-    r.server.serve('https://x.com/omar/status/1', { body: fixture('x/post.en.html') });
+    r.server.serve('https://x.com/omar/status/1', { body: readFixture('x/post.en.html') });
     r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content/private-information', {
       body: '<title>Help</title>',
     });
@@ -236,7 +241,7 @@ describe('the entry in the page', () => {
       ['/@omar', 'mastodon/profile.en.html'],
       ['/@rana', 'mastodon/own-profile.ar.html'],
     ] as const) {
-      r.server.serve(`https://mastodon.example${path}`, { body: fixture(file) });
+      r.server.serve(`https://mastodon.example${path}`, { body: readFixture(file) });
       await m.goto(`https://mastodon.example${path}`);
       await m.mouse.move(5, 690);
       await m.locator('[role=region] p, .account__header__content').first().hover();
@@ -283,6 +288,6 @@ it('says of a look-alike that it is not the platform, and how one can tell', asy
 
 it('leaves no word of it in clear on disk', async () => {
   await r.context.close();
-  expect(filesWith(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
-  expect(filesWith(r.profile, MARKER)).toEqual([]);
+  expect(filesContaining(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+  expect(filesContaining(r.profile, MARKER)).toEqual([]);
 });

@@ -1,7 +1,13 @@
 /** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, fixture, rig, type Rig, violations } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  readFixture,
+  openHarness,
+  type ChromiumHarness,
+  axeViolations,
+} from '../helpers/browser/chromium-harness.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';
@@ -9,15 +15,15 @@ const ME =
   '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
 const DAY = 86_400_000;
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let view: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'], openMount: true });
-  r.server.serve(PRIVACY, { body: fixture('mastodon/privacy.exposed.en.html').replace('</head>', `${ME}</head>`) });
-  r.server.serve(CONTACTS, { body: fixture('x/contacts.exposed.en.html') });
-  r.server.serve('https://mastodon.example/', { body: fixture('mastodon/composer.ar.html') });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
+  r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html').replace('</head>', `${ME}</head>`) });
+  r.server.serve(CONTACTS, { body: readFixture('x/contacts.exposed.en.html') });
+  r.server.serve('https://mastodon.example/', { body: readFixture('mastodon/composer.ar.html') });
   page = await r.context.newPage();
   view = await r.view('src/pages/lesson/index.html?id=none');
 });
@@ -298,7 +304,7 @@ describe.each([
     await at.locator('section.card h2').first().waitFor();
     const well = async () => {
       expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      expect(await violations(at)).toEqual([]);
+      expect(await axeViolations(at)).toEqual([]);
     };
     await at.evaluate(() =>
       document.querySelectorAll('details').forEach(d => {

@@ -1,7 +1,15 @@
 /** A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, press, shows, textAt, walker, type Tab, type Walker } from '../helpers/browser/browser-session.ts';
+import {
+  BROWSERS,
+  press,
+  expectText,
+  textAt,
+  openSession,
+  type Tab,
+  type BrowserSession,
+} from '../helpers/browser/browser-session.ts';
 
 const NUMBER = '+1 202 555 0147';
 
@@ -26,10 +34,10 @@ const AREA = '<textarea data-testid="composerTextInput" id="$"></textarea>';
 const URL = 'https://bsky.app/';
 
 describe.each(BROWSERS)('in %s', name => {
-  let w: Walker;
+  let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
-    w = await walker(name, { openMount: true });
+    w = await openSession(name, { openMount: true });
     ({ tab } = w);
     w.server.serve(URL, {
       body: `${HEAD}<body><main></main>${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}<script>${SCRIPT}</script></body>`,
@@ -47,7 +55,7 @@ describe.each(BROWSERS)('in %s', name => {
   const danger = async (id: string) => {
     await tab.goto(URL);
     await write(id, `Call me on ${NUMBER}`);
-    await shows(tab, '.gives', 'phone number');
+    await expectText(tab, '.gives', 'phone number');
     await heard();
   };
   const chord = async (key: 'down' | 'up') => {
@@ -56,7 +64,7 @@ describe.each(BROWSERS)('in %s', name => {
   };
   const sendKey = async () => {
     await chord('down');
-    await tab.keyboard.press('Enter');
+    await tab.keyboard.click('Enter');
     await chord('up');
   };
 
@@ -65,7 +73,7 @@ describe.each(BROWSERS)('in %s', name => {
     async id => {
       await danger(id);
       await press(tab, `#${id}-send`);
-      await shows(tab, '.warning', 'Not sent yet');
+      await expectText(tab, '.warning', 'Not sent yet');
       expect(await textAt(tab, '.warning')).toContain(NUMBER);
       expect(await sent()).toEqual([]);
       expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
@@ -81,7 +89,7 @@ describe.each(BROWSERS)('in %s', name => {
   it.each(['one', 'two'])('holds the first send key in %s, and lets the next one through', async id => {
     await danger(id);
     await sendKey();
-    await shows(tab, '.warning', 'Not sent yet');
+    await expectText(tab, '.warning', 'Not sent yet');
     expect(await sent()).toEqual([]);
     expect((await heard()).filter(h => /key.* (one|two)$/.test(h) && h.startsWith('keydown')).length).toBe(1); // Control alone
     await sendKey();
@@ -91,10 +99,10 @@ describe.each(BROWSERS)('in %s', name => {
   it('holds the button when it is pressed by a key', async () => {
     await danger('two');
     await tab.evaluate(() => document.getElementById('two-send')!.focus(), null);
-    await tab.keyboard.press('Enter');
-    await shows(tab, '.warning', 'Not sent yet');
+    await tab.keyboard.click('Enter');
+    await expectText(tab, '.warning', 'Not sent yet');
     expect(await sent()).toEqual([]);
-    await tab.keyboard.press('Enter');
+    await tab.keyboard.click('Enter');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
@@ -143,13 +151,13 @@ describe.each(BROWSERS)('in %s', name => {
     await w.ask({ type: 'mine/set', words: [{ id: '1', kind: 'street', text: 'Blumenstraße' }] });
     await tab.goto(URL);
     await write('one', 'in der BLUMEN-STRASSE');
-    await shows(tab, '.gives', 'Gives away: street');
+    await expectText(tab, '.gives', 'Gives away: street');
     await press(tab, '.gives');
-    await shows(tab, '.warning', 'one of your own words: street');
+    await expectText(tab, '.warning', 'one of your own words: street');
     await w.ask({ type: 'mine/set', words: [] });
     await tab.goto(URL);
     await write('one', 'in der Blumenstrasse, mail rana@example.org');
-    await shows(tab, '.gives', 'Gives away: e-mail address');
+    await expectText(tab, '.gives', 'Gives away: e-mail address');
   });
 
   it.each(['one', 'two'])(
@@ -162,7 +170,7 @@ describe.each(BROWSERS)('in %s', name => {
       await press(tab, `#${id}`);
       await tab.evaluate(text => document.execCommand('insertText', false, text), before);
       await tab.keyboard.type(typed);
-      await shows(tab, '.gives', 'phone number');
+      await expectText(tab, '.gives', 'phone number');
       expect(
         await tab.evaluate(wanted => {
           const el = document.getElementById(wanted)!;

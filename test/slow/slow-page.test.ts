@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/messaging/contract.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { eventually, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
 const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
 const POST =
@@ -11,7 +11,7 @@ const POST =
 const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>';
 const SCRIPT = '<script src="/slow.js"></script>';
 
-let r: Rig;
+let r: ChromiumHarness;
 let view: Page;
 let release: () => void;
 
@@ -42,7 +42,7 @@ async function keep(page: Page): Promise<Incident> {
 }
 
 beforeAll(async () => {
-  r = await rig({ grant: ['<all_urls>'] });
+  r = await openHarness({ grant: ['<all_urls>'] });
   view = await r.view('src/pages/lesson/index.html?id=none');
 });
 afterAll(async () => {

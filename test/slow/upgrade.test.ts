@@ -11,7 +11,7 @@ import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { dump, fill, type Dump } from '../fixtures/upgrade/dump.ts';
 import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { pressView, textAt, type BrowserName, type Tab } from '../helpers/browser/browser-session.ts';
+import { clickInView, textAt, type BrowserName, type Tab } from '../helpers/browser/browser-session.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER)
@@ -82,7 +82,7 @@ async function unlock(view: Tab, passphrase: string): Promise<void> {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, passphrase);
-  await pressView(view, 'button', 'Unlock');
+  await clickInView(view, 'button', 'Unlock');
   await eventually(async () => expect(await textAt(view, '#app')).toContain('Lock now'));
 }
 
@@ -99,7 +99,7 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
       },
       [at, passphrase] as const,
     );
-  await pressView(view, 'button', 'Set the passphrase');
+  await clickInView(view, 'button', 'Set the passphrase');
   await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
 }
 
@@ -151,7 +151,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   // The chain is sound where there was one, and says so where there was none.
   const log = await view('src/pages/log/index.html');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Check'));
-  await pressView(log, 'button, a, [role=tab]', 'Check');
+  await clickInView(log, 'button, a, [role=tab]', 'Check');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Steps looked at'));
   expect(await textAt(log, '#app')).toContain('No change was found');
   await log.close();

@@ -10,8 +10,14 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import { eventually, filesWith, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
-import { pressView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  axeViolations,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';
@@ -98,8 +104,8 @@ describe('the marker of an incident, on disk', () => {
       .poll(() => popup.locator('#app').innerText())
       .toContain('There is no passphrase yet, so the key lies beside it');
     await kill();
-    expect(filesWith(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
-    expect(filesWith(profile, MARKER)).toEqual([]);
+    expect(filesContaining(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+    expect(filesContaining(profile, MARKER)).toEqual([]);
   });
 
   it('is nowhere after a passphrase was set, nor is the passphrase', async () => {
@@ -107,8 +113,8 @@ describe('the marker of an incident, on disk', () => {
     const view = await browser.view('src/pages/vault/index.html');
     await setPassphrase(view, FIRST);
     await kill();
-    expect(filesWith(profile, MARKER)).toEqual([]);
-    expect(filesWith(profile, FIRST)).toEqual([]);
+    expect(filesContaining(profile, MARKER)).toEqual([]);
+    expect(filesContaining(profile, FIRST)).toEqual([]);
   });
 
   it('is locked at the start; kept while locked it is nowhere, and opens after unlocking', async () => {
@@ -135,7 +141,7 @@ describe('the marker of an incident, on disk', () => {
       expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}'),
     );
     await kill();
-    expect(filesWith(profile, MARKER)).toEqual([]);
+    expect(filesContaining(profile, MARKER)).toEqual([]);
   });
 
   it('is nowhere when the browser is killed with records and forms open, typed into and shown', async () => {
@@ -157,18 +163,18 @@ describe('the marker of an incident, on disk', () => {
     await plain.goto('https://plain.example/');
     await plain.locator('#a').pressSequentially('plain-marker-11');
     await plain.bringToFront();
-    await eventually(async () => expect(filesWith(profile, 'plain-marker-11').length).toBeGreaterThan(0));
+    await eventually(async () => expect(filesContaining(profile, 'plain-marker-11').length).toBeGreaterThan(0));
     await kill();
-    expect(filesWith(profile, MARKER)).toEqual([]);
+    expect(filesContaining(profile, MARKER)).toEqual([]);
   });
 });
 
 describe('the vault page', () => {
-  let r: Rig;
+  let r: ChromiumHarness;
   let view: Page;
   let page: Page;
   beforeAll(async () => {
-    r = await rig({ grant: ['<all_urls>'] });
+    r = await openHarness({ grant: ['<all_urls>'] });
     r.server.serve(POST, { body: BODY });
     page = await r.context.newPage();
     await page.goto(POST);
@@ -192,7 +198,7 @@ describe('the vault page', () => {
       await speak(lang);
       await view.setViewportSize({ width: 320, height: 640 });
       expect(await view.evaluate(() => document.documentElement.scrollWidth), lang).toBeLessThanOrEqual(320);
-      expect(await violations(view), `${name} ${lang}`).toEqual([]);
+      expect(await axeViolations(view), `${name} ${lang}`).toEqual([]);
       await shot(view, `${name}-${lang}-${scheme}`);
     }
     await view.setViewportSize({ width: 1000, height: 700 });
@@ -266,7 +272,7 @@ describe('the vault page', () => {
     await popup.getByText('Kept so far').click();
     await popup.getByText('Type your passphrase').waitFor();
     await shot(popup, 'popup-locked');
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await popup.close();
     await look('locked');
   });
@@ -355,7 +361,7 @@ describe('the vault page', () => {
     await view.getByText('Everything is erased').waitFor();
     await view.keyboard.up('Space');
     await shot(view, 'erased');
-    expect(await violations(view)).toEqual([]);
+    expect(await axeViolations(view)).toEqual([]);
     const left = await view.evaluate(async () => {
       await chrome.runtime.sendMessage({ type: 'incident/list' }); // looking makes no new one
       return [await chrome.storage.local.get(), await chrome.storage.session.get(), await indexedDB.databases()];
@@ -393,15 +399,15 @@ describe('in Firefox', () => {
     await says('No passphrase');
     await type(0, FIRST);
     await type(1, FIRST);
-    await pressView(view as Tab, 'button', 'Set the passphrase');
+    await clickInView(view as Tab, 'button', 'Set the passphrase');
     await says('The passphrase is set.');
-    await pressView(view as Tab, 'button', 'Lock now');
+    await clickInView(view as Tab, 'button', 'Lock now');
     await says('Type your passphrase');
     await type(0, 'another one');
-    await pressView(view as Tab, 'button', 'Unlock');
+    await clickInView(view as Tab, 'button', 'Unlock');
     await says('That is not the passphrase');
     await type(0, FIRST);
-    await pressView(view as Tab, 'button', 'Unlock');
+    await clickInView(view as Tab, 'button', 'Unlock');
     await says('Encrypted with your passphrase.');
   });
 });

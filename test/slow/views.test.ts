@@ -1,18 +1,20 @@
 /** The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is looked at in words-fit.test.ts. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixture, rig, violations, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { readFixture, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  r = await rig({ grant: ['https://mastodon.example/*'] });
+  r = await openHarness({ grant: ['https://mastodon.example/*'] });
   page = await r.context.newPage();
-  r.server.serve('https://mastodon.example/settings/privacy', { body: fixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve('https://mastodon.example/settings/privacy', {
+    body: readFixture('mastodon/privacy.exposed.en.html'),
+  });
   r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', {
-    body: fixture('mastodon/two-factor.protected.en.html'),
+    body: readFixture('mastodon/two-factor.protected.en.html'),
   });
   await page.goto('https://mastodon.example/settings/privacy');
   popup = await r.popup(page);
@@ -44,7 +46,7 @@ describe.each([
     const search = popup.locator('input[type=search]');
     await search.fill({ en: 'recovry', ru: 'восстановлние', ar: 'الدليل', fa: 'مدرک' }[lang]);
     await popup.locator('.lesson-link').first().waitFor();
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await search.fill('qqqqzzzz');
     await popup.locator('.lesson-link').first().waitFor({ state: 'detached' });
     await search.fill('');

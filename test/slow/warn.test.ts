@@ -2,11 +2,17 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, filesWith, rig, STRICT, type Rig } from '../helpers/browser/chromium-harness.ts';
+import {
+  eventually,
+  filesContaining,
+  openHarness,
+  STRICT_HEADERS,
+  type ChromiumHarness,
+} from '../helpers/browser/chromium-harness.ts';
 
 const NUMBER = '+1 202 555 0147';
 const MARKER = 'marker-7f3a@example.org';
-let r: Rig;
+let r: ChromiumHarness;
 let page: Page;
 
 const HEAD =
@@ -15,7 +21,7 @@ const BOX =
   '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
-  r = await rig({ openMount: true });
+  r = await openHarness({ openMount: true });
   page = await r.context.newPage();
   r.server.serve('https://bsky.app/s.css', {
     body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}',
@@ -29,14 +35,14 @@ beforeAll(async () => {
     type: 'text/javascript',
     body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });",
   });
-  r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>`, headers: STRICT });
+  r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>`, headers: STRICT_HEADERS });
   r.server.serve('https://bsky.app/intent/compose', {
     body: `${HEAD}<body><p>behind</p><dialog>${BOX}</dialog><script src="/dialog.js"></script></body>`,
-    headers: STRICT,
+    headers: STRICT_HEADERS,
   });
   r.server.serve('https://bsky.app/notifications', {
     body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div><script src="/trap.js"></script></body>`,
-    headers: STRICT,
+    headers: STRICT_HEADERS,
   });
 });
 afterAll(() => r?.close());
@@ -247,7 +253,7 @@ describe('the hands of the person', () => {
   it('a draft that was there before is warned of once it is touched', async () => {
     r.server.serve('https://bsky.app/hashtag/draft', {
       body: `${HEAD}<body>${BOX.replace('<p><br></p>', `<p>Call me on ${NUMBER}</p>`)}</body>`,
-      headers: STRICT,
+      headers: STRICT_HEADERS,
     });
     await page.goto('https://bsky.app/hashtag/draft');
     await sends();
@@ -313,14 +319,14 @@ describe('while the worker is not to be had', () => {
 
 it('leaves nothing of the text on disk, and nothing on the wire', async () => {
   await r.context.close();
-  expect(filesWith(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
-  expect(filesWith(r.profile, '7f3a@example')).toEqual([]);
+  expect(filesContaining(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
+  expect(filesContaining(r.profile, '7f3a@example')).toEqual([]);
   // The whole number: three digits alone stand by chance in the keys of the browser's own update requests.
   expect(r.server.requests.filter(u => /555.{0,3}0147|marker/.test(u))).toEqual([]);
 });
 
 it('shows harmless text no warning', async () => {
-  const other = await rig({ openMount: true });
+  const other = await openHarness({ openMount: true });
   const quiet = await other.context.newPage();
   other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>` });
   await quiet.goto('https://bsky.app/');

@@ -1,11 +1,11 @@
 /** Every way to report on a platform: what it costs stands before the link; where nothing is known, that is said. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rig, type Rig } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
-let r: Rig;
+let r: ChromiumHarness;
 beforeAll(async () => {
-  r = await rig();
+  r = await openHarness();
 });
 afterAll(() => r?.close());
 

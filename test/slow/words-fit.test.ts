@@ -9,8 +9,8 @@ import { platforms, root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
-import { allViews, speaks, VIEWS, type Views } from '../helpers/browser/all-views.ts';
-import { violations } from '../helpers/browser/chromium-harness.ts';
+import { openAllViews, switchLanguage, VIEWS, type Views } from '../helpers/browser/all-views.ts';
+import { axeViolations } from '../helpers/browser/chromium-harness.ts';
 
 const SHOTS = process.env.SHOTS;
 
@@ -90,7 +90,7 @@ let v: Views;
 
 describe('in every language', () => {
   beforeAll(async () => {
-    v = await allViews();
+    v = await openAllViews();
   });
   afterAll(() => v?.r.close());
 
@@ -98,12 +98,12 @@ describe('in every language', () => {
     const opened = await v.open(view, 'en');
     const wrong: Record<string, string[]> = {};
     for (const language of languages()) {
-      await speaks(opened, language);
+      await switchLanguage(opened, language);
       const { lang, found } = await opened.evaluate(look, null);
       expect(lang).toBe(language);
       if (LOOKS[language]) {
         await opened.emulateMedia({ colorScheme: LOOKS[language] });
-        found.push(...(await violations(opened)));
+        found.push(...(await axeViolations(opened)));
       }
       if (found.length) wrong[language] = found;
       if (SHOTS) await opened.screenshot({ path: join(SHOTS, `${view[0]}-${language}.png`), fullPage: true });
@@ -117,7 +117,7 @@ describe('in a language longer than any, and only in it', () => {
   /** Names are the same in any language. */
   const known = [...platforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
   beforeAll(async () => {
-    v = await allViews(pseudoBuild(join(root, 'dist/chromium')));
+    v = await openAllViews(pseudoBuild(join(root, 'dist/chromium')));
   });
   afterAll(() => v?.r.close());
 

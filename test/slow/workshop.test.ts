@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { eventually, violations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
 
 let r: Chromium;
 let desk: Page;
@@ -53,9 +53,9 @@ describe.each([
     await desk.emulateMedia({ colorScheme: scheme });
     await speak(desk, lang);
     await desk.locator('.lesson-link').nth(5).waitFor();
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeViolations(desk)).toEqual([]);
     await begin(0);
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeViolations(desk)).toEqual([]);
     await slides.emulateMedia({ colorScheme: scheme });
     await slides.setViewportSize({ width: 1280, height: 720 });
     expect(await slides.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
@@ -83,7 +83,7 @@ describe.each([
       if (n === all) break;
       await slides.keyboard.press('PageDown');
     }
-    expect(await violations(slides)).toEqual([]);
+    expect(await axeViolations(slides)).toEqual([]);
     await eventually(async () => expect(await desk.locator('.steps-row .small').innerText()).toContain(String(all)));
     expect(await slides.locator('[aria-live=polite]').count()).toBe(1);
   });
@@ -115,7 +115,7 @@ describe.each([
     await desk.locator('[aria-labelledby=hands] > .btn').click();
     await slides.locator('.hands').nth(3).waitFor();
     expect(await slides.locator('.hands strong').allInnerTexts()).toEqual(['4', '6', '2', '0']);
-    expect(await violations(slides)).toEqual([]);
+    expect(await axeViolations(slides)).toEqual([]);
   });
 
   it('keeps everything when both windows are loaded again', async () => {
@@ -151,7 +151,7 @@ describe.each([
     );
     const left = await r.view('src/pages/slides/index.html');
     await left.locator('h1').waitFor();
-    expect(await violations(left)).toEqual([]);
+    expect(await axeViolations(left)).toEqual([]);
     await left.close();
   });
 });
@@ -175,7 +175,7 @@ describe('the clock and the table-top exercise', () => {
     await desk.locator('.course .btn', { hasText: 'The green tea club' }).click();
     await desk.locator('.injects .btn').nth(1).click();
     await slides.locator('.inject', { hasText: 'A street' }).waitFor();
-    expect(await violations(slides)).toEqual([]);
+    expect(await axeViolations(slides)).toEqual([]);
     const [before] = await at(slides);
     await slides.keyboard.press('PageDown');
     await slides.locator('.inject').waitFor({ state: 'detached' });
@@ -195,7 +195,7 @@ describe('the clock and the table-top exercise', () => {
   it('has its notes under the slide where there is one screen', async () => {
     await slides.keyboard.press('n');
     await slides.locator('.stage .aside').waitFor();
-    expect(await violations(slides)).toEqual([]);
+    expect(await axeViolations(slides)).toEqual([]);
     await slides.keyboard.press('Escape');
     await slides.locator('.stage .aside').waitFor({ state: 'detached' });
     await end();
@@ -224,7 +224,7 @@ describe('a session put together by keyboard', () => {
     await desk.locator('.parts > li').nth(4).waitFor({ state: 'detached' });
     await desk.keyboard.press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor();
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeViolations(desk)).toEqual([]);
   });
 
   it('is kept in memory while there is no passphrase, and never on disk', async () => {
@@ -297,7 +297,7 @@ describe.each(['en', 'ar'])('on paper in %s', lang => {
       await paper.locator('select').first().selectOption(sheet);
       await paper.locator('.handout .qr').waitFor();
       await paper.waitForFunction(() => !document.querySelector('.skeleton'));
-      expect(await violations(paper)).toEqual([]);
+      expect(await axeViolations(paper)).toEqual([]);
       const label = (await paper.locator('.qr').getAttribute('aria-label'))!;
       await paper.setViewportSize({ width: 900, height: 1200 });
       await paper.evaluate(() => {

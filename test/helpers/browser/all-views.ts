@@ -1,10 +1,10 @@
 /** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
 import type { Page } from 'playwright-core';
-import { many, withLog } from './evidence-log.ts';
-import { fixture, rig, type Rig } from './chromium-harness.ts';
+import { sampleIncidents, injectEvidenceLog } from './evidence-log.ts';
+import { readFixture, openHarness, type ChromiumHarness } from './chromium-harness.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';
-const KEPT = many(8)[7]!.id;
+const KEPT = sampleIncidents(8)[7]!.id;
 
 export type View = [name: string, path: string, ...pressed: string[]];
 
@@ -34,7 +34,7 @@ export const VIEWS: View[] = [
 ];
 
 /** What may still come is not there yet. */
-export const settled = (view: Page, language: string): Promise<unknown> =>
+export const waitForView = (view: Page, language: string): Promise<unknown> =>
   view.waitForFunction(
     code =>
       document.documentElement.lang === code &&
@@ -45,9 +45,9 @@ export const settled = (view: Page, language: string): Promise<unknown> =>
   );
 
 /** In place, as a person does it. */
-export async function speaks(view: Page, language: string): Promise<void> {
+export async function switchLanguage(view: Page, language: string): Promise<void> {
   await view.locator('label:has(option[lang]) select').first().selectOption(language);
-  await settled(view, language);
+  await waitForView(view, language);
   await view.evaluate(() =>
     document.querySelectorAll('details').forEach(d => {
       d.open = true;
@@ -56,21 +56,21 @@ export async function speaks(view: Page, language: string): Promise<void> {
 }
 
 export interface Views {
-  r: Rig;
+  r: ChromiumHarness;
   open(view: View, language: string): Promise<Page>;
 }
 
 /** @param extension another folder than the build */
-export async function allViews(extension?: string): Promise<Views> {
-  const r = await rig({ grant: ['https://mastodon.example/*'], ...(extension ? { extension } : {}) });
+export async function openAllViews(extension?: string): Promise<Views> {
+  const r = await openHarness({ grant: ['https://mastodon.example/*'], ...(extension ? { extension } : {}) });
   const page = await r.context.newPage();
-  r.server.serve(SETTINGS, { body: fixture('mastodon/privacy.exposed.en.html') });
+  r.server.serve(SETTINGS, { body: readFixture('mastodon/privacy.exposed.en.html') });
   await page.goto(SETTINGS);
   const tab = await r.tabOf(page);
-  const helper = await withLog(await r.view('src/pages/lesson/index.html?id=none'));
+  const helper = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
   await helper.evaluate(
     async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
-    many(8),
+    sampleIncidents(8),
   );
   return {
     r,
@@ -79,9 +79,9 @@ export async function allViews(extension?: string): Promise<Views> {
       const view = await r.view(path.replace('TAB', String(tab)));
       await view.emulateMedia({ reducedMotion: 'reduce' });
       await view.setViewportSize({ width: 320, height: 700 });
-      await settled(view, language);
+      await waitForView(view, language);
       for (const css of pressed) await view.locator(css).first().click();
-      await settled(view, language);
+      await waitForView(view, language);
       await view.evaluate(() =>
         document.querySelectorAll('details').forEach(d => {
           d.open = true;

@@ -14,7 +14,7 @@ export interface Tab {
   url(): string;
   evaluate<A, R>(run: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
   mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
-  keyboard: { type(text: string): Promise<void>; press(key: string): Promise<void> };
+  keyboard: { type(text: string): Promise<void>; click(key: string): Promise<void> };
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ interface Driver {
   close(): Promise<void>;
 }
 
-interface Wish extends Pick<Changes, 'grant' | 'openMount'> {
+interface SessionOptions extends Pick<Changes, 'grant' | 'openMount'> {
   port: number;
   /** Answers a page that asks for a password (basic auth). */
   login?: { username: string; password: string };
@@ -42,7 +42,7 @@ interface Wish extends Pick<Changes, 'grant' | 'openMount'> {
 }
 
 const drivers = {
-  async Chromium(wish: Wish): Promise<Driver> {
+  async Chromium(wish: SessionOptions): Promise<Driver> {
     const chrome = await openChromium({
       ...wish,
       ...(wish.record ? { netLog: join(wish.record, 'net.json') } : {}),
@@ -58,7 +58,7 @@ const drivers = {
       close: chrome.close,
     };
   },
-  async Firefox(wish: Wish): Promise<Driver> {
+  async Firefox(wish: SessionOptions): Promise<Driver> {
     const firefox = await openFirefox({ ...wish, ...(wish.lookUps ? { dnsLog: join(wish.lookUps, 'dns') } : {}) });
     const newTab = async () => {
       const page = await firefox.browser.newPage();
@@ -78,7 +78,7 @@ const drivers = {
 export type BrowserName = keyof typeof drivers;
 export const BROWSERS = Object.keys(drivers) as BrowserName[];
 
-export interface Walker {
+export interface BrowserSession {
   server: LocalServer;
   /** The tab that the person has open. */
   tab: Tab;
@@ -101,7 +101,7 @@ export interface Walker {
   close(): Promise<void>;
 }
 
-export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promise<Walker> {
+export async function openSession(name: BrowserName, wish: Omit<SessionOptions, 'port'>): Promise<BrowserSession> {
   const server = await localServer();
   const driver = await drivers[name]({ ...wish, port: server.port });
   const { helper } = driver;
@@ -150,14 +150,14 @@ export async function walker(name: BrowserName, wish: Omit<Wish, 'port'>): Promi
   };
 }
 
-interface Spot {
+interface ClickTarget {
   x: number;
   y: number /** What lies over it. */;
   under: string | null;
 }
 
 /** Where the first shown element stands that fits a selector and bears a text; our open root counts as the page. What is off the window or covered is scrolled to. */
-const spot = (tab: Tab, css: string, text: string): Promise<Spot | null> =>
+const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | null> =>
   tab.evaluate(
     ([wanted, says]) => {
       const all = (root: ParentNode): Element[] =>
@@ -183,10 +183,10 @@ const spot = (tab: Tab, css: string, text: string): Promise<Spot | null> =>
   );
 
 /** Once it stands still with nothing over it. */
-async function reach(tab: Tab, css: string, text: string): Promise<Spot> {
-  let last: Spot | null = null;
+async function waitForStableTarget(tab: Tab, css: string, text: string): Promise<ClickTarget> {
+  let last: ClickTarget | null = null;
   await eventually(async () => {
-    const now = await spot(tab, css, text);
+    const now = await findTarget(tab, css, text);
     const still = now && last && now.x === last.x && now.y === last.y;
     last = now;
     expect(now, `${css} ${text} is not on the screen`).not.toBeNull();
@@ -198,12 +198,12 @@ async function reach(tab: Tab, css: string, text: string): Promise<Spot> {
 
 /** A press as a hand does it: at the middle of the element, through the mouse. */
 export async function press(tab: Tab, css: string, text = ''): Promise<void> {
-  const { x, y } = await reach(tab, css, text);
+  const { x, y } = await waitForStableTarget(tab, css, text);
   await tab.mouse.click(x, y);
 }
 
 /** Presses again where a page that was still loading moved under the pointer, as a hand does. */
-export async function pressUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
+export async function clickUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; ; presses++) {
     await press(tab, css, text);
     try {
@@ -220,15 +220,15 @@ export async function pressUntil(tab: Tab, css: string, text: string, done: () =
 }
 
 /** Types over whatever stands in a field. */
-export async function fill(tab: Tab, css: string, text: string): Promise<void> {
+export async function fillField(tab: Tab, css: string, text: string): Promise<void> {
   await press(tab, css);
   await tab.evaluate(wanted => document.querySelector<HTMLInputElement>(wanted)!.select(), css);
-  await tab.keyboard.press('Backspace');
+  await tab.keyboard.click('Backspace');
   if (text) await tab.keyboard.type(text);
 }
 
 /** A press in a view of ours that is not in front, as the popup is not when it is opened as a tab. */
-export async function pressView(view: Tab, css: string, text = ''): Promise<void> {
+export async function clickInView(view: Tab, css: string, text = ''): Promise<void> {
   await eventually(async () =>
     expect(
       await view.evaluate(
@@ -257,11 +257,11 @@ export const textAt = (tab: Tab, css: string): Promise<string> =>
       .join('\n');
   }, css);
 
-export const shows = (tab: Tab, css: string, text: string): Promise<void> =>
+export const expectText = (tab: Tab, css: string, text: string): Promise<void> =>
   eventually(async () => expect(await textAt(tab, css)).toContain(text));
 
 /** Until what was done has brought a new document. */
-export async function brings(tab: Tab, act: () => Promise<unknown>): Promise<void> {
+export async function waitForNavigation(tab: Tab, act: () => Promise<unknown>): Promise<void> {
   await tab.evaluate(() => {
     (window as { before?: true }).before = true;
   }, null);

@@ -8,22 +8,23 @@ import { vi } from 'vitest';
 import { openChromium, type Chromium, type Options } from '../../../scripts/browser/chromium.ts';
 import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
 
-export const fixture = (file: string): string => readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
+export const readFixture = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
 
 /** The strictest page: nothing inline, no HTML from strings. */
-export const STRICT = {
+export const STRICT_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
-export interface Rig extends Chromium {
+export interface ChromiumHarness extends Chromium {
   server: LocalServer;
   popup(page: Page, view?: string): Promise<Page>;
   tabOf(page: Page): Promise<number>;
   badge(page: Page): Promise<string>;
 }
 
-export async function rig(options: Options = {}): Promise<Rig> {
+export async function openHarness(options: Options = {}): Promise<ChromiumHarness> {
   const server = await localServer();
   const chrome = await openChromium({ port: server.port, viewport: { width: 1000, height: 700 }, ...options });
   const helper = await chrome.view('src/pages/lesson/index.html?id=none');
@@ -59,7 +60,7 @@ export const eventually = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 40_000, interval: 50 });
 
 /** What axe finds wrong, one line each. */
-export async function violations(at: Page): Promise<string[]> {
+export async function axeViolations(at: Page): Promise<string[]> {
   await at.evaluate(`${axe.source}; void 0`);
   const result = await at.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
@@ -70,7 +71,7 @@ export async function violations(at: Page): Promise<string[]> {
 }
 
 /** Files under a folder that hold these bytes, as text or UTF-16. */
-export function filesWith(folder: string, text: string): string[] {
+export function filesContaining(folder: string, text: string): string[] {
   const utf16 = [...Buffer.from(text, 'utf16le')].map(b => `\\x${b.toString(16).padStart(2, '0')}`).join('');
   const find = (args: string[]) => {
     try {

@@ -2,10 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesWith } from './chromium-harness.ts';
+import { filesContaining } from './chromium-harness.ts';
 
 /** Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how many fields of each kind */
-export async function fillAll(marker: string): Promise<Record<string, number>> {
+export async function fillAllFields(marker: string): Promise<Record<string, number>> {
   const drawn = () => new Promise(done => setTimeout(done, 30));
   document.querySelectorAll('details').forEach(d => {
     d.open = true;
@@ -58,7 +58,7 @@ export async function fillAll(marker: string): Promise<Record<string, number>> {
 }
 
 /** A field as any page has it, to know that the browser does write such things down, and when it has. */
-export const control = (marker: string): void => {
+export const addControlField = (marker: string): void => {
   const input = document.body.appendChild(document.createElement('input'));
   input.id = 'control';
   input.focus();
@@ -104,7 +104,7 @@ export function unpackedLz4(file: string): Buffer {
 }
 
 /** Files of a Firefox profile that hold a text, those too that it packs. */
-export function firefoxFilesWith(profile: string, text: string): string[] {
+export function firefoxFilesContaining(profile: string, text: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
   try {
     for (const [n, name] of readdirSync(profile, { recursive: true, encoding: 'utf8' })
@@ -115,7 +115,7 @@ export function firefoxFilesWith(profile: string, text: string): string[] {
       } catch {
         /* being written: looked at again */
       }
-    return [...filesWith(profile, text), ...filesWith(folder, text)];
+    return [...filesContaining(profile, text), ...filesContaining(folder, text)];
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -44,10 +44,10 @@ const bundle = (): Promise<string> =>
     return built.output[0].code;
   })());
 
-export const kitText = async (): Promise<string> => `${await bundle()}; globalThis.theLog = theLog; void 0`;
+export const evidenceLogScript = async (): Promise<string> => `${await bundle()}; globalThis.theLog = theLog; void 0`;
 
-export async function withLog(page: Page): Promise<Page> {
-  await page.evaluate(await kitText());
+export async function injectEvidenceLog(page: Page): Promise<Page> {
+  await page.evaluate(await evidenceLogScript());
   return page;
 }
 
@@ -55,7 +55,7 @@ const WHAT = ['threatened', 'address', 'impersonated', 'hate', 'swarm', 'stalked
 const PLATFORMS = ['mastodon', 'x', 'bluesky', 'facebook'];
 
 /** Many records over a year and a half, none of them real. */
-export const many = (count: number): Incident[] =>
+export const sampleIncidents = (count: number): Incident[] =>
   Array.from({ length: count }, (_, n) => {
     const at = new Date(Date.UTC(2025, 5, 1) + n * 6_000_000).toISOString();
     return {

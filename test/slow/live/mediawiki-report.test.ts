@@ -7,7 +7,17 @@ import { platforms, platformWords, uiWords } from '../../../scripts/build/data.t
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
 import { eventually } from '../../helpers/browser/chromium-harness.ts';
-import { brings, BROWSERS, fill, press, pressView, shows, textAt, type Tab, type Walker } from '../../helpers/browser/browser-session.ts';
+import {
+  waitForNavigation,
+  BROWSERS,
+  fillField,
+  press,
+  clickInView,
+  expectText,
+  textAt,
+  type Tab,
+  type BrowserSession,
+} from '../../helpers/browser/browser-session.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';
@@ -34,12 +44,12 @@ afterAll(() => wiki?.stop());
 /** In a view or a card: each step, and what to have ready. */
 async function tells(tab: Tab, css: string, route: string): Promise<void> {
   const { steps, ready } = words[route]!;
-  for (const sentence of [...steps, ready]) await shows(tab, css, sentence);
+  for (const sentence of [...steps, ready]) await expectText(tab, css, sentence);
 }
 
 describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
   const talk = pageOf(`User_talk:${USERS[name]}`);
-  let w: Walker;
+  let w: BrowserSession;
   let tab: Tab;
 
   beforeAll(async () => {
@@ -48,7 +58,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     wiki.write(talk, 'Welcome.', 'Admin');
     wiki.write(talk, 'Welcome.\n\nI know where you live: 12 Example Street.', ATTACKER);
     await tab.goto(script(`title=${talk}&action=history`));
-    await brings(tab, () => press(tab, '.mw-history-histlinks-previous'));
+    await waitForNavigation(tab, () => press(tab, '.mw-history-histlinks-previous'));
   }, 240_000);
   afterAll(() => w?.close());
 
@@ -56,7 +66,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
   async function kept(what: string): Promise<{ popup: Tab; incident: Incident }> {
     const popup = await w.popup('report');
     await tab.bringToFront();
-    await pressView(popup, '.choice', ui.incident[what]);
+    await clickInView(popup, '.choice', ui.incident[what]);
     await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
     return { popup, incident: (await w.ask<Incident[]>({ type: 'incident/list' }))[0]! };
   }
@@ -77,10 +87,10 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await popup.bringToFront();
     await press(popup, `a[href="${urlOf('oversight')}"]`);
     const form = await w.opened(urlOf('oversight'));
-    await brings(form, () => press(form, '#mw-content-text a', 'Email the oversight team'));
+    await waitForNavigation(form, () => press(form, '#mw-content-text a', 'Email the oversight team'));
     expect(await textAt(form, '#mw-content-text form')).toContain('Oversight');
-    await fill(form, '[name=wpSubject]', 'Private facts');
-    await fill(form, '[name=wpText]', `Please remove ${edit}`);
+    await fillField(form, '[name=wpSubject]', 'Private facts');
+    await fillField(form, '[name=wpText]', `Please remove ${edit}`);
     expect(await valueAt(form, '[name=wpText]')).toContain(edit);
     expect(await textAt(form, '#mw-content-text button[type=submit]')).toBe('Send');
     await form.close();
@@ -95,9 +105,9 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await press(popup, `a[href="${urlOf('contact')}"]`);
     const form = await w.opened(urlOf('contact'));
     await form.bringToFront();
-    await brings(form, () => press(form, '#mw-content-text a', 'A problem with another user'));
-    await fill(form, '[name=wpSummary]', 'Threats');
-    await fill(form, '#wpTextbox1', tab.url());
+    await waitForNavigation(form, () => press(form, '#mw-content-text a', 'A problem with another user'));
+    await fillField(form, '[name=wpSummary]', 'Threats');
+    await fillField(form, '#wpTextbox1', tab.url());
     expect(await valueAt(form, '#wpTextbox1')).toBe(tab.url());
     expect(await textAt(form, '#wpSave')).toBeDefined();
     await form.close();

@@ -5,16 +5,16 @@ import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { SiteSummary } from '../../../src/privacy-checks/schema.ts';
 import { eventually } from '../../helpers/browser/chromium-harness.ts';
 import {
-  brings,
+  waitForNavigation,
   BROWSERS,
-  fill,
+  fillField,
   press,
-  pressUntil,
-  pressView,
-  shows,
+  clickUntil,
+  clickInView,
+  expectText,
   textAt,
   type Tab,
-  type Walker,
+  type BrowserSession,
 } from '../../helpers/browser/browser-session.ts';
 import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
@@ -40,7 +40,7 @@ const SETTINGS: Record<string, { css: string; protect(tab: Tab): Promise<void> }
     gender: `${control('gender')}[value=unknown]`,
   }).map(([id, css]) => [
     id,
-    { css, protect: (tab: Tab) => (id === 'real_name' ? fill(tab, css, '') : press(tab, css)) },
+    { css, protect: (tab: Tab) => (id === 'real_name' ? fillField(tab, css, '') : press(tab, css)) },
   ]),
 );
 
@@ -74,7 +74,7 @@ afterAll(() => wiki?.stop());
 
 describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   const user = USERS[name];
-  let w: Walker;
+  let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
     w = await loggedIn(name, wiki);
@@ -94,13 +94,13 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   const agrees = () => eventually(async () => expect(await said()).toEqual(await right(tab)));
   const exposed = async () => Object.values(await right(tab)).filter(s => s === 'exposed').length;
   const badgeAgrees = () => eventually(async () => expect(await w.badge()).toBe(String((await exposed()) || '')));
-  const save = () => brings(tab, () => press(tab, '#prefcontrol button, #prefcontrol input'));
+  const save = () => waitForNavigation(tab, () => press(tab, '#prefcontrol button, #prefcontrol input'));
 
   it('is reached from the popup, and each of its settings is read as its own API says', async () => {
     await tab.goto(at('Main_Page'));
     const popup = await w.popup();
     await tab.bringToFront();
-    await brings(tab, () => pressView(popup, 'button', ui.site.openPage));
+    await waitForNavigation(tab, () => clickInView(popup, 'button', ui.site.openPage));
     await popup.close();
     await eventually(async () => expect(tab.url()).toBe(PREFERENCES));
     await agrees();
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
 
   it('says what newly exposes, as “not saved yet” and then, once the software has it, as exposed', async () => {
     const before = await right(tab);
-    await fill(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
+    await fillField(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
     await press(tab, `${control('gender')}[value=female]`);
     await press(tab, SETTINGS.reveal_address!.css);
     await eventually(async () => expect((await pending()).sort()).toEqual(['gender', 'real_name', 'reveal_address']));
@@ -124,14 +124,14 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   it.each(Object.keys(SETTINGS))('%s: leads to the control, waits for the save, and follows the software', async id => {
     const { css, protect } = SETTINGS[id]!;
     const popup = await w.popup();
-    await pressView(popup, 'details.setting summary', words[id]!.name);
-    await pressView(popup, 'details.setting[open] button', ui.site.showMe);
+    await clickInView(popup, 'details.setting summary', words[id]!.name);
+    await clickInView(popup, 'details.setting[open] button', ui.site.showMe);
     await popup.close();
     await tab.bringToFront();
-    await shows(tab, '.coach h2', words[id]!.do);
+    await expectText(tab, '.coach h2', words[id]!.do);
     await eventually(async () => expect(await ringed(tab, css)).toBe(true));
     await protect(tab);
-    await shows(tab, '.coach .pending', ui.mark.save!);
+    await expectText(tab, '.coach .pending', ui.mark.save!);
     expect(await pending()).toEqual([id]);
     expect((await right(tab))[id]).toBe('exposed');
     await press(tab, '.coach button', ui.mark.leave);
@@ -143,18 +143,18 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
 
   it('warns of a phone number in the edit form of a talk page, until it is gone', async () => {
     await tab.goto(script('title=User_talk:Omar_Reader&action=edit'));
-    await fill(tab, '#wpTextbox1', `Call me on ${NUMBER}`);
+    await fillField(tab, '#wpTextbox1', `Call me on ${NUMBER}`);
     await warned(tab);
-    await fill(tab, '#wpTextbox1', '');
+    await fillField(tab, '#wpTextbox1', '');
     await quiet(tab);
   });
 
   it('names what one’s own user page shows', async () => {
     await tab.goto(script(`title=User:${pageOf(user)}&action=edit`));
-    await fill(tab, '#wpTextbox1', 'Write to rana@example.org');
-    await brings(tab, () => press(tab, '#wpSave'));
+    await fillField(tab, '#wpTextbox1', 'Write to rana@example.org');
+    await waitForNavigation(tab, () => press(tab, '#wpSave'));
     await eventually(async () => expect(await w.badge()).toBe('1'));
-    await shows(tab, '.note', 'e-mail address');
+    await expectText(tab, '.note', 'e-mail address');
   });
 
   it('warns in the subject of a new topic', async () => {
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await focused(tab, subject);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
-    await fill(tab, subject, '');
+    await fillField(tab, subject, '');
     await quiet(tab);
   });
 
@@ -175,13 +175,13 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     );
     await tab.goto(at(`User_talk:${pageOf(user)}`));
     const reply = '.ext-discussiontools-ui-replyWidget [contenteditable=true]';
-    await pressUntil(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply', () =>
+    await clickUntil(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply', () =>
       tab.evaluate(css => !!document.querySelector(css), reply),
     );
     await focused(tab, reply);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
-    await shows(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
+    await expectText(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
     const site = await w.ask<SiteSummary>({ type: 'site/get', tab: await w.tabId() });
     expect(site).toMatchObject({ page: 'own-profile', profile: [] });
     expect(await w.badge()).toBe('');
@@ -190,8 +190,8 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
 
 /** The mark beside the box, and what it says once pressed. */
 async function warned(tab: Tab): Promise<void> {
-  await pressUntil(tab, '.gives', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
-  await shows(tab, '.warning', NUMBER);
+  await clickUntil(tab, '.gives', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
+  await expectText(tab, '.warning', NUMBER);
 }
 
 /** The entry to a report may stand where the pointer rests. */

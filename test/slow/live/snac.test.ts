@@ -1,8 +1,17 @@
 /** A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name even says Mastodon: it says nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
-import { eventually, fixture } from '../../helpers/browser/chromium-harness.ts';
-import { BROWSERS, fill, press, shows, textAt, walker, type Tab, type Walker } from '../../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../../helpers/browser/chromium-harness.ts';
+import {
+  BROWSERS,
+  fillField,
+  press,
+  expectText,
+  textAt,
+  openSession,
+  type Tab,
+  type BrowserSession,
+} from '../../helpers/browser/browser-session.ts';
 
 const HOST = 'mastodon.example';
 const REAL = 'https://toot.example/settings/privacy';
@@ -26,10 +35,10 @@ const untouched = (tab: Tab): Promise<boolean> =>
   );
 
 describe.each(BROWSERS)('a living snac in %s', name => {
-  let w: Walker;
+  let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
-    w = await walker(name, {
+    w = await openSession(name, {
       grant: [`https://${HOST}/*`, 'https://toot.example/*'],
       openMount: true,
       login: { username: snac.user, password: snac.password },
@@ -57,7 +66,7 @@ describe.each(BROWSERS)('a living snac in %s', name => {
     expect(await w.badge()).toBe('');
     expect(await untouched(tab)).toBe(true);
     const popup = await w.popup();
-    await shows(popup, '#app', `Breakwater does not know ${HOST}`);
+    await expectText(popup, '#app', `Breakwater does not know ${HOST}`);
     expect(await textAt(popup, '#app')).not.toContain('Mastodon');
     await popup.close();
     await tab.bringToFront();
@@ -80,12 +89,12 @@ describe.each(BROWSERS)('a living snac in %s', name => {
     await press(tab, 'input[name=private]');
     await nothingIsClaimed();
     await press(tab, 'summary', 'New Post');
-    await fill(tab, 'textarea[name=content]', `Call me on ${NUMBER}`);
+    await fillField(tab, 'textarea[name=content]', `Call me on ${NUMBER}`);
     await nothingIsClaimed();
   });
 
   it('still knows Mastodon where it is', async () => {
-    w.server.serve(REAL, { body: fixture('mastodon/privacy.exposed.en.html') });
+    w.server.serve(REAL, { body: readFixture('mastodon/privacy.exposed.en.html') });
     await tab.goto(REAL);
     await eventually(async () => expect(await w.badge()).toBe('7'));
     await eventually(async () => expect(await untouched(tab)).toBe(false)); // the note: what the other tests found absent can be seen

@@ -1,6 +1,13 @@
 /** What the walks on the living wiki share: its addresses, and someone who is logged in. */
 import { PASSWORD, type Wiki } from '../../helpers/live/mediawiki.ts';
-import { brings, fill, press, walker, type BrowserName, type Walker } from '../../helpers/browser/browser-session.ts';
+import {
+  waitForNavigation,
+  fillField,
+  press,
+  openSession,
+  type BrowserName,
+  type BrowserSession,
+} from '../../helpers/browser/browser-session.ts';
 
 export const HOST = 'en.wikipedia.org';
 export const at = (title: string): string => `https://${HOST}/wiki/${title}`;
@@ -10,13 +17,13 @@ export const script = (query: string): string => `https://${HOST}/w/index.php?${
 export const USERS: Record<BrowserName, string> = { Chromium: 'Rana Writer', Firefox: 'Noor Writer' };
 export const pageOf = (user: string): string => user.replaceAll(' ', '_');
 
-export async function loggedIn(browser: BrowserName, wiki: Wiki): Promise<Walker> {
+export async function loggedIn(browser: BrowserName, wiki: Wiki): Promise<BrowserSession> {
   wiki.account(USERS[browser]);
-  const w = await walker(browser, { openMount: true, grant: ['<all_urls>'] });
+  const w = await openSession(browser, { openMount: true, grant: ['<all_urls>'] });
   w.server.upstream(HOST, wiki.port);
   await w.tab.goto(script('title=Special:UserLogin'));
-  await fill(w.tab, '#wpName1', USERS[browser]);
-  await fill(w.tab, '#wpPassword1', PASSWORD);
-  await brings(w.tab, () => press(w.tab, '#wpLoginAttempt'));
+  await fillField(w.tab, '#wpName1', USERS[browser]);
+  await fillField(w.tab, '#wpPassword1', PASSWORD);
+  await waitForNavigation(w.tab, () => press(w.tab, '#wpLoginAttempt'));
   return w;
 }
