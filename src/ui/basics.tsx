@@ -1,11 +1,11 @@
 /** The few components that every view is made of. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RiskReason } from '../privacy-checks/risk-card.ts';
+import type { RiskReason } from '../privacy-checks/schema.ts';
 import { formatList } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { useWords } from './language-context.tsx';
+import { useWords } from './language-context.ts';
 
 export type Mark = 'protected' | 'exposed' | 'unread' | 'pending';
 

@@ -1,6 +1,6 @@
 /** One press copies one thing; what happened is said. */
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.tsx';
+import { useWords } from './language-context.ts';
 
 /** @param what names it for screen readers */
 export function Copy({ text, what, label, main }: { text: string; what: string; label?: string; main?: boolean }) {

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { getPageUrl } from '../lib/page-url.ts';
 import type { Session } from './session.ts';
 import { memory } from '../vault/session-keys.ts';
-import { useStored } from '../ui/use-stored.ts';
+import { useStored } from '../ui/use-storage-change.ts';
 
 const KEY = 'workshop.session';
 

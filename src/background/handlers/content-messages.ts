@@ -1,12 +1,14 @@
 /** Answers to page scripts. */
 import browser from 'webextension-polyfill';
-import { exposedIn, type Finding } from '../../privacy-checks/finding.ts';
+import type { Finding } from '../../privacy-checks/schema.ts';
+import { exposedIn } from '../../privacy-checks/finding.ts';
 import { chosen, remember } from '../../privacy-checks/history.ts';
 import type { PiiKind } from '../../exposure/kinds.ts';
 import { loadLexicons } from '../../exposure/load-lexicons.ts';
 import { detectPii, WARNING_CONFIDENCE } from '../../exposure/detect-pii.ts';
 import { matchKey } from '../../exposure/warnings.ts';
-import { listOtherFields, type ProfileFieldText } from '../../exposure/profile.ts';
+import type { ProfileFieldText } from '../../exposure/schema.ts';
+import { listOtherFields } from '../../exposure/profile.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { candidates } from '../../platforms/host-index.ts';
 import type { Platform } from '../../platforms/schema.ts';
@@ -30,7 +32,7 @@ import { keepTab, tabState, takeWish } from '../tab-state.ts';
 import { never, neverPractised } from '../../exposure/ignored-matches.ts';
 import { noted, noteDown, noteSeen } from '../../practice/round.ts';
 import { lessonOfText } from '../../learning/catalogue.ts';
-import { openPlace } from '../../views/learning/place.ts';
+import { openPlace } from '../../views/learning/learn-place.ts';
 import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
 import { followReminders } from '../../privacy-checks/reminders.ts';
 import { marksOn } from '../../privacy-checks/site-summary.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WarningLine, WarningWords } from '../../messaging/overlay-view-models.ts';
-import { Quote } from '../../ui/quote.tsx';
+import { Quote } from '../../ui/quoted-text.tsx';
 import { aside, clearOf, type Box } from './position.ts';
 import { world } from '../isolated-world-state.ts';
 import { edges, Placed, pressable, viewSize } from './cards.tsx';

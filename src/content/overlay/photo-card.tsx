@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WorldMap } from '../../files/map-position.ts';
 import type { PhotoWords } from '../../messaging/overlay-view-models.ts';
-import { Map } from '../../views/files/map.tsx';
+import { Map } from '../../views/files/location-map.tsx';
 import { beside, freeCorner } from './position.ts';
 import { edges, Placed } from './cards.tsx';
 

@@ -6,7 +6,7 @@ import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { RemindersView } from '../../views/privacy-checks/reminders-view.tsx';
 import { RiskCardView, useRiskCard } from '../../views/privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 function CardLink({ onPress }: { onPress(): void }) {
   const { t } = useWords();

@@ -5,7 +5,7 @@ import { CheckView } from '../../views/exports/verify-view.tsx';
 import { ExportView } from '../../views/exports/export-view.tsx';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import '../../views/exports/export.css';
 
 const query = new URLSearchParams(location.search);

@@ -7,7 +7,7 @@ import { BriefView } from '../../views/helplines/brief-view.tsx';
 import { Directory } from '../../views/helplines/directory.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 import '../../views/helplines/helplines.css';
 
 function Page({ incident }: { incident: Incident | undefined }) {

@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LearnView } from '../../views/learning/learn-view.tsx';
-import { standAt, takePlace, type Place } from '../../views/learning/place.ts';
+import { standAt, takePlace, type Place } from '../../views/learning/learn-place.ts';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import '../../views/learning/learn.css';
 
 function Page({ start }: { start: Place }) {

@@ -5,7 +5,7 @@ import { createLog } from '../../views/incidents/log/log-state.ts';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { Unlocked } from '../../views/vault/unlock.tsx';
 import '../../views/helplines/helplines.css';
-import './log.css';
+import '../../views/incidents/log/log.css';
 
 const log = createLog();
 const first = new URLSearchParams(location.search).get('id') ?? undefined;

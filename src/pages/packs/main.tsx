@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { ContentsView } from '../../views/packs/content-packs-view.tsx';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import '../../views/learning/learn.css';
 import '../../views/helplines/helplines.css';
-import './packs.css';
+import '../../views/packs/packs.css';
 
 function Page() {
   const { t } = useWords();

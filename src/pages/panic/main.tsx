@@ -3,7 +3,7 @@ import { Content, Header } from '../../views/shell/frame.tsx';
 import { PanicView } from '../../views/helplines/panic-view.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import '../../views/helplines/helplines.css';
-import './panic.css';
+import '../../views/helplines/panic.css';
 
 await mount(() => (
   <div class="sheet">

@@ -16,17 +16,17 @@ import { ask } from '../../messaging/client.ts';
 import { Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { Compose } from '../../views/practice/compose.tsx';
+import { Compose } from '../../views/practice/compose-post.tsx';
 import { Feed, PostPage } from '../../views/practice/feed.tsx';
-import { Gone } from '../../views/practice/gone.tsx';
+import { Gone } from '../../views/practice/not-found.tsx';
 import { Messages, TalkPage, Trap } from '../../views/practice/messages.tsx';
 import { path, to, usePath } from '../../views/practice/practice-basics.tsx';
 import { EditPage, ProfilePage } from '../../views/practice/profile.tsx';
 import { ScenarioBar, Scenarios } from '../../views/practice/scenarios.tsx';
 import { Settings, SettingsPage } from '../../views/practice/settings.tsx';
 import { acts, createHarbour, SeaContext, usePracticeWords, type Store } from '../../views/practice/practice-state.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import './practice.css';
+import { useWords } from '../../ui/language-context.ts';
+import '../../views/practice/practice.css';
 
 /** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
 async function reset(id?: string): Promise<void> {

@@ -8,8 +8,8 @@ import { ManagedView } from '../../views/settings/managed-policy-view.tsx';
 import { MineView } from '../../views/exposure/personal-terms-view.tsx';
 import { PacksView } from '../../views/packs/rule-packs-view.tsx';
 import { SwitchesView } from '../../views/settings/disabled-checks-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import './settings.css';
+import { useWords } from '../../ui/language-context.ts';
+import '../../views/settings/settings.css';
 
 function Page() {
   const { t } = useWords();

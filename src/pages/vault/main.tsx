@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { VaultView } from '../../views/vault/vault-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 function Page() {
   const { t } = useWords();

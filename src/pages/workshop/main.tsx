@@ -4,7 +4,7 @@ import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { ChooseView } from '../../views/workshop/choose-agenda.tsx';
 import { FacilitatorView } from '../../views/workshop/facilitator-view.tsx';
 import { useSession } from '../../workshop/running-session.ts';

@@ -7,7 +7,7 @@ import { openFile } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
 import { Fault } from '../../ui/basics.tsx';
 import { Unlocked } from '../vault/unlock.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { OpenLocked } from './open-encrypted.tsx';
 
 interface Back {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { LockFault } from '../../exports/encryption-error.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
 export function OpenLocked({ label, open }: { label: string; open(file: File, passphrase: string): Promise<void> }) {

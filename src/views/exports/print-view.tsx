@@ -3,8 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import type { Source } from '../../exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import { Picture } from '../../ui/original-image.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Picture } from '../../ui/canvas-image.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** Each is held in full while the page is open. */

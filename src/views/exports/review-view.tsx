@@ -9,10 +9,10 @@ import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
 import { Fault, Loading } from '../../ui/basics.tsx';
-import { Veil } from '../../ui/veil.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { Veil } from '../../ui/content-cover.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { OpenLocked } from './open-encrypted.tsx';
-import { Picture } from '../../ui/original-image.tsx';
+import { Picture } from '../../ui/canvas-image.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
 
 interface Opened {

@@ -5,7 +5,7 @@ import { custody, sha256 } from '../../incidents/store.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Loading, Ltr } from '../../ui/basics.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 type Seen = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
 

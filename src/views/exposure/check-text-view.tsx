@@ -6,10 +6,10 @@ import type { CheckWords } from '../../messaging/overlay-view-models.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { lessonOfText } from '../../learning/catalogue.ts';
-import { LessonOf, useListed } from '../learning/teach.tsx';
+import { LessonOf, useListed } from '../learning/lesson-links.tsx';
 import { Fault } from '../../ui/basics.tsx';
-import { Quote } from '../../ui/quote.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { Quote } from '../../ui/quoted-text.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const PAUSE = 300; // ms of not typing
 const MOST = 100_000; // characters

@@ -14,10 +14,10 @@ import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
+import { useStored } from '../../ui/use-storage-change.ts';
 import { Unlocked } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 
 function Word({
   word,

@@ -8,10 +8,10 @@ import type { InspectionResult } from '../../files/model.ts';
 import { zip, type ZipEntry } from '../../exports/zip.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { Map } from './map.tsx';
-import { useDropped } from '../../ui/use-drop.ts';
+import { Map } from './location-map.tsx';
+import { useDropped } from '../../ui/use-file-drop.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { useWords, sentences } from '../../ui/language-context.tsx';
+import { useWords, sentences } from '../../ui/language-context.ts';
 
 /** The page takes the script for pictures before it draws this. */
 const looking = () => world.looking!;

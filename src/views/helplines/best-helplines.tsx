@@ -3,7 +3,7 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const MOST = 3;
 /** @param kept the incident that it is about */

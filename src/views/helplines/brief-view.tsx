@@ -4,10 +4,10 @@ import { getTextDirection } from '../../i18n/index.ts';
 import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Copy } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
-import { Tongue, useSay } from './output-language.tsx';
+import { Tongue, useSay } from './output-language-picker.tsx';
 
 export function BriefView({ incident }: { incident?: Incident | undefined }) {
   const { t, language } = useWords();

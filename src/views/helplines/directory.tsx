@@ -1,15 +1,15 @@
 /** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
 import { useState } from 'preact/hooks';
-import { REGIONS } from '../../privacy-checks/risk-card.ts';
+import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
 import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
 import { Empty } from '../../ui/basics.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { HelplineCard } from './helpline-card.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { OtherHelplines } from './other-helplines.tsx';
+import { Choice } from '../../ui/select-field.tsx';
+import { OtherHelplines } from './external-helplines.tsx';
 
 /** So many are shown whole; the others by name and in one sentence. */
 const OPEN = 2;

@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
-import { FromPack } from '../packs/from-pack.tsx';
+import { FromPack } from '../packs/pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Copy } from '../../ui/copy-button.tsx';
 import { Hours } from './opening-hours.tsx';
 

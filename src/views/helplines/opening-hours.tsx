@@ -5,7 +5,7 @@ import type { Helpline } from '../../helplines/directory.ts';
 import type { Week } from '../../helplines/schema.ts';
 import { localWeek, openAt } from '../../helplines/opening-hours.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */

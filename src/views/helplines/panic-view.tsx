@@ -5,14 +5,14 @@ import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../help
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
-import { Confirm } from '../../ui/confirm.tsx';
+import { Confirm } from '../../ui/confirm-button.tsx';
 import { untraced } from '../../ui/fields.tsx';
 import { helpPage } from './best-helplines.tsx';
 import { Ltr } from '../../ui/basics.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 import { Copy } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
 

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import { useDropped } from '../../ui/use-drop.ts';
+import { useDropped } from '../../ui/use-file-drop.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 export const MOST_BYTES = 50 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import type { Added, Ended, Offer, Progress } from '../../messaging/contract.ts'
 import type { Incident } from '../../incidents/model.ts';
 import { ask } from '../../messaging/client.ts';
 import { More } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 /** How far a capture of this incident is; undefined while none goes on. */
 function useProgress(id: string): Progress | undefined {

@@ -13,9 +13,9 @@ import { Thumbnail } from './thumbnail.tsx';
 import { HowKept } from '../vault/storage-notice.tsx';
 import { UnlockCard, UntilLocked } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { Veil } from '../../ui/veil.tsx';
-import { apart, useWords } from '../../ui/language-context.tsx';
-import { OwnLink } from '../../ui/page-link.tsx';
+import { Veil } from '../../ui/content-cover.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
+import { OwnLink } from '../shell/page-link.tsx';
 
 /** The originals one by one, then what was made from them, then files. */
 function Artifacts({ incident: { artifacts } }: { incident: Incident }) {

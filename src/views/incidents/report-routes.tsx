@@ -11,11 +11,11 @@ import type { Incident } from '../../incidents/model.ts';
 import { canHighlight, buildFormUrl, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
 import { ask } from '../../messaging/client.ts';
 import { useDiscreet } from '../shell/discreet-mode.ts';
-import { Doors } from './escalation-view.tsx';
+import { Doors } from './escalation-options.tsx';
 import { ReportTexts } from './report-texts.tsx';
 import { Helplines } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 
 /** The rules and words of one platform; undefined while they load, null where there are none. */
 export function usePlatform(id: string | null): Platform | null | undefined {

@@ -6,10 +6,10 @@ import type { Platform, Rule } from '../../platforms/schema.ts';
 import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Copy } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
-import { Tongue, useSay } from '../helplines/output-language.tsx';
+import { Tongue, useSay } from '../helplines/output-language-picker.tsx';
 
 /** Aimed at somebody else, as far as the record says. */
 const seen = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';

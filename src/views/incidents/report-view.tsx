@@ -11,13 +11,13 @@ import { CaptureMore, JustKept } from './capture-more.tsx';
 import { Helplines } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { KeptCard, KeptList } from './incident-summary.tsx';
-import { PathwayOf } from '../learning/teach.tsx';
+import { PathwayOf } from '../learning/lesson-links.tsx';
 import { Loading } from '../../ui/basics.tsx';
 import { Routes } from './report-routes.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import { OwnLink } from '../../ui/page-link.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { OwnLink } from '../shell/page-link.tsx';
 
 export type Step =
   | { at: 'choose' }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { base64ToBytes } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 export function Thumbnail({ incident }: { incident: string }) {
   const { t } = useWords();

@@ -7,9 +7,9 @@ import { untraced } from '../../ui/fields.tsx';
 import { helpPage } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { useKeeping } from '../../learning/progress-store.ts';
-import { useOpening, type Shell } from './use-opening.ts';
+import { useOpening, type Shell } from './use-lesson-links.ts';
 import { PLACES } from './view-links.ts';
 
 type Row = Lesson['checklist'][number];

@@ -4,16 +4,16 @@ import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { WhereKept } from './checklist.tsx';
-import { Find } from './find.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { WhereKept } from './lesson-checklist.tsx';
+import { Find } from './lesson-search.tsx';
 import { KeepingContext, useKeeping, useKeepingHere } from '../../learning/progress-store.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { useFromPacks } from '../../learning/pack-lessons.ts';
-import { FromPacks, GoOn, Situations, Topics, Way } from './lists.tsx';
-import type { Shell } from './use-opening.ts';
-import { HOME, type Place } from './place.ts';
+import { FromPacks, GoOn, Situations, Topics, Way } from './lesson-lists.tsx';
+import type { Shell } from './use-lesson-links.ts';
+import { HOME, type Place } from './learn-place.ts';
 
 /** For trainers: these lessons in a room. */
 function RunSession() {

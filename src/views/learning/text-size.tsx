@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const SIZES = [1, 1.2, 1.5] as const;
 const KEY = 'textSize';

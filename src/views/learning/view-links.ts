@@ -1,7 +1,7 @@
 /** Where the views that lessons name are. */
 import type { VIEWS } from '../../learning/lesson.ts';
 import type { FullPage, PageParams } from '../../lib/full-pages.ts';
-import type { View } from '../popup/view-state.ts';
+import type { View } from '../popup/popup-store.ts';
 
 type Target = (typeof VIEWS)[number];
 

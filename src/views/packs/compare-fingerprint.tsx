@@ -2,8 +2,8 @@
 import { spoken } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
 import { Fingerprint, More } from '../../ui/basics.tsx';
-import { Qr } from '../../ui/qr.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { Qr } from '../../ui/qr-code.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 export function Compare({ of }: { of: string }) {
   const { t } = useWords();

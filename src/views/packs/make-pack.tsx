@@ -15,9 +15,9 @@ import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lesson
 import { usePlans } from '../../workshop/saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
 import { Fault } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { Problems } from './problems.tsx';
-import { Signing } from './signing.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Problems } from './pack-problems.tsx';
+import { Signing } from './sign-pack.tsx';
 
 type Made = { files: Files; manifest: Manifest };
 

@@ -11,7 +11,7 @@ import { Ltr } from '../../ui/basics.tsx';
 import { HelplineCard } from '../helplines/helpline-card.tsx';
 import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
 import { Reader } from '../learning/lesson-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 /** Nothing that is ticked in a preview is kept. */
 const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };

@@ -9,7 +9,7 @@ import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Fault, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 
 type Good = Extract<PackPreview, { good: true }>;
 

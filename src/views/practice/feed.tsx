@@ -1,7 +1,7 @@
 /** The feed, and the page of one post with its answers. */
 import { answersTo, postsOf } from '../../practice/network.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import { Gone } from './gone.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Gone } from './not-found.tsx';
 import { PostCard } from './post.tsx';
 import { useHarbour } from './practice-state.ts';
 

@@ -2,8 +2,8 @@
 import { NETWORK } from '../../practice/catalogue.ts';
 import { talksOf } from '../../practice/network.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { Gone } from './gone.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Gone } from './not-found.tsx';
 import { Byline, Face, Moment, to, useName } from './practice-basics.tsx';
 import { Menu, Reported } from './post.tsx';
 import { useHarbour } from './practice-state.ts';

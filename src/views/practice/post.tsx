@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 import { Byline, to, useName } from './practice-basics.tsx';
-import { Photo } from './photo.tsx';
+import { Photo } from './post-photo.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { useHarbour } from './practice-state.ts';
 

@@ -1,7 +1,7 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatDate } from '../../i18n/formats.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { useHarbour } from './practice-state.ts';
 
 /** The address within the network; behind the # of one page. */

@@ -6,8 +6,8 @@ import { begin, type Harbour, type Own } from '../../practice/network.ts';
 import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
-import { useStore } from '../popup/view-state.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useStore } from '../popup/popup-store.ts';
+import { useWords } from '../../ui/language-context.ts';
 
 export type Store = StoreApi<Harbour>;
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { untraced } from '../../ui/fields.tsx';
 import { LeaveButton } from '../shell/quick-exit-button.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
 

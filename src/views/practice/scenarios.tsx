@@ -4,10 +4,10 @@ import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { FromPack, FromPackCard } from '../packs/from-pack.tsx';
-import { InLanguage } from '../learning/in-english.tsx';
+import { FromPack, FromPackCard } from '../packs/pack-badge.tsx';
+import { InLanguage } from '../learning/language-scope.tsx';
 import type { Scenario } from '../../practice/scenario.ts';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 import { to } from './practice-basics.tsx';
 import { useHarbour } from './practice-state.ts';
 

@@ -1,8 +1,8 @@
 /** Settings, in five pages. */
 import { WHO } from '../../practice/network.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { Gone } from './gone.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Gone } from './not-found.tsx';
 import { to } from './practice-basics.tsx';
 import { useHarbour } from './practice-state.ts';
 

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import type { AccountProgress, PlatformProgress } from '../../messaging/account-view-models.ts';
+import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ask } from '../../messaging/client.ts';
-import { Confirm } from '../../ui/confirm.tsx';
+import { Confirm } from '../../ui/confirm-button.tsx';
 import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { setSwitch } from '../settings/set-disabled-check.ts';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { setSwitch } from '../settings/set-check-disabled.ts';
+import { sentences, useWords } from '../../ui/language-context.ts';
 
 const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies Mark[];
 

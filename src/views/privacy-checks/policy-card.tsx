@@ -1,7 +1,7 @@
 /** What a platform has promised to people at risk. "None found" is an answer. */
 import { formatDay } from '../../i18n/formats.ts';
 import type { Policy } from '../../platforms/schema.ts';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 
 export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: Policy }) {
   const { t, language } = useWords();

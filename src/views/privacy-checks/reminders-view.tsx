@@ -7,8 +7,8 @@ import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { useStored } from '../../ui/use-stored.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { useWords } from '../../ui/language-context.ts';
 
 function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();

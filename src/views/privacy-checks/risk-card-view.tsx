@@ -9,7 +9,7 @@ import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { Unlocked } from '../vault/unlock.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 /** The card as the worker holds it, and how to change it; undefined until it is known. */
 export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {

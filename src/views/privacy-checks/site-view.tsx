@@ -26,9 +26,9 @@ import {
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../../learning/catalogue.ts';
 import { handScenarios } from '../../learning/pack-lessons.ts';
-import { LessonOf, useListed } from '../learning/teach.tsx';
-import { setSwitch } from '../settings/set-disabled-check.ts';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { LessonOf, useListed } from '../learning/lesson-links.tsx';
+import { setSwitch } from '../settings/set-check-disabled.ts';
+import { apart, useWords } from '../../ui/language-context.ts';
 
 type Known = Extract<SiteSummary, { kind: 'known' }>;
 

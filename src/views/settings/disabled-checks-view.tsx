@@ -8,9 +8,9 @@ import { readDisabledChecksPolicy } from '../../preferences/managed-policy-value
 import { ask } from '../../messaging/client.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { setSwitch } from './set-disabled-check.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { setSwitch } from './set-check-disabled.ts';
+import { useWords } from '../../ui/language-context.ts';
 
 export function SwitchesView() {
   const { t, i18n, language } = useWords();

@@ -2,7 +2,7 @@
 import { setDiscreet } from '../../preferences/discreet-mode.ts';
 import { useDiscreet } from '../shell/discreet-mode.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 
 export function DiscreetView() {
   const { t } = useWords();

@@ -15,8 +15,8 @@ import {
 } from '../../preferences/managed-policy-values.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { useWords } from '../../ui/language-context.ts';
 
 interface Told {
   language?: string;

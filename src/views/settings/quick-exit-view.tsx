@@ -3,8 +3,8 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../../preferences/quick-exit.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { sentences, useWords } from '../../ui/language-context.ts';
 
 function Where() {
   const { t } = useWords();

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
 import { DISCREET, isDiscreet } from '../../preferences/discreet-mode.ts';
-import { useStored } from '../../ui/use-stored.ts';
+import { useStored } from '../../ui/use-storage-change.ts';
 
 let plain = false;
 let rename = (): void => undefined;

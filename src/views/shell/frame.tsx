@@ -6,9 +6,9 @@ import { useDiscreet } from './discreet-mode.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { LeaveButton } from './quick-exit-button.tsx';
 import { useLeaveKey } from './quick-exit.ts';
-import type { View } from '../popup/view-state.ts';
+import type { View } from '../popup/popup-store.ts';
 import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
   { view: 'site', icon: 'shield' },

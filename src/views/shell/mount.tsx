@@ -11,12 +11,12 @@ import {
 } from '../../i18n/index.ts';
 import { LANGUAGES, getLanguageInfo, type Language } from '../../i18n/languages.ts';
 import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
-import { markEnglish } from '../../ui/english-mark.tsx';
+import { markEnglish } from '../../ui/english-fallback-text.tsx';
 import { followDiscreet, nameTitle } from './discreet-mode.ts';
 import { coverWhenTold } from './quick-exit.ts';
-import { useStored } from '../../ui/use-stored.ts';
+import { useStored } from '../../ui/use-storage-change.ts';
 import './styles.css';
-import { SpeechContext, useWords } from '../../ui/language-context.tsx';
+import { SpeechContext, useWords } from '../../ui/language-context.ts';
 
 function dress(language: string): void {
   document.documentElement.lang = language;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getAttemptLimit, ATTEMPT_LIMITS, setAttemptLimit, type AttemptLimit } from '../../vault/attempt-limit.ts';
 import { More } from '../../ui/basics.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 import { BackupView } from './backup-view.tsx';
 
 function TurnOn({ onOn }: { onOn(limit: AttemptLimit): void }) {

@@ -5,7 +5,7 @@ import { VaultError, type VaultState } from '../../vault/record-store.ts';
 import type { RestoreFailure } from '../../vault/backup.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { saveNow } from '../../ui/save-link.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { NewPassphrase } from './passphrase-view.tsx';

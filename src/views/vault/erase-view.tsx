@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { eraseAll } from '../../vault/erase.ts';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Hold } from '../../ui/long-press-button.tsx';
 
 export function EraseView({ onDone }: { onDone(): void }) {

@@ -1,7 +1,7 @@
 /** A field for a passphrase. Nothing of it is remembered by the browser: no name, no completion, no spelling check. */
 import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 interface Props {
   label: string;

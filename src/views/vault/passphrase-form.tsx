@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { passphraseWork, useWait, type Trouble } from './use-vault.ts';
 
 interface Props {

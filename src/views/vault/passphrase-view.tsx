@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { normalizePassphrase } from '../../vault/kdf.ts';
 import { More } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { passphraseWork } from './use-vault.ts';

@@ -3,7 +3,7 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { useVault } from './use-vault.ts';
 
 /** How safe what was just kept is. */

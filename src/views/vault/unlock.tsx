@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Erased } from './erase-view.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';

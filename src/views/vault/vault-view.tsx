@@ -5,8 +5,8 @@ import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../..
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Fault, Loading, More } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { useWords } from '../../ui/language-context.ts';
 import { BackupView, RestoreView } from './backup-view.tsx';
 import { Erased, EraseView } from './erase-view.tsx';
 import { LastTryView } from './attempt-limit-view.tsx';

@@ -15,12 +15,12 @@ import {
   type Plan,
 } from '../../workshop/compose.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
-import { Confirm } from '../../ui/confirm.tsx';
+import { Confirm } from '../../ui/confirm-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { StartButtons } from './choose-agenda.tsx';
 import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import type { Where } from '../../learning/progress-store.ts';

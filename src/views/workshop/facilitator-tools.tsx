@@ -1,7 +1,7 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
 import { useEffect } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
 import { Markdown } from '../learning/markdown.tsx';
@@ -10,7 +10,7 @@ import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
-import { OwnLink } from '../../ui/page-link.tsx';
+import { OwnLink } from '../shell/page-link.tsx';
 import { Ltr } from '../../ui/basics.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
 import { useTick, type Change } from '../../workshop/running-session.ts';

@@ -10,11 +10,11 @@ import type { ListedAgenda } from '../../workshop/agenda.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { Speaking } from '../learning/in-english.tsx';
+import { Speaking } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
 import { Fault, Loading, Ltr } from '../../ui/basics.tsx';
-import { Qr } from '../../ui/qr.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { Qr } from '../../ui/qr-code.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { usePlans } from '../../workshop/saved-programmes.ts';
 

@@ -7,9 +7,9 @@ import { letter } from '../../workshop/polls.ts';
 import type { Session } from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { drawingUrl } from '../learning/drawing.ts';
+import { drawingUrl } from '../learning/drawing-url.ts';
 import { Markdown } from '../learning/markdown.tsx';
-import { sentences, useWords } from '../../ui/language-context.tsx';
+import { sentences, useWords } from '../../ui/language-context.ts';
 import type { Programme } from '../../workshop/load-programme.ts';
 
 export type Room = Pick<Session, 'hands' | 'open' | 'inject'>;

@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
 import { splitEnglishParts, markEnglishFallback } from '../../../src/i18n/english-fallback.ts';
-import { markEnglish } from '../../../src/ui/english-mark.tsx';
+import { markEnglish } from '../../../src/ui/english-fallback-text.tsx';
 
 async function speaker(lng: string) {
   const i18n = i18next.createInstance().use(markEnglishFallback);

@@ -13,7 +13,7 @@ vi.hoisted(() => {
 
 const { acts, createHarbour, SeaContext } = await import('../../../src/views/practice/practice-state.ts');
 const { SettingsPage } = await import('../../../src/views/practice/settings.tsx');
-const { SpeechContext } = await import('../../../src/ui/language-context.tsx');
+const { SpeechContext } = await import('../../../src/ui/language-context.ts');
 
 const harbour = platform('practice');
 const PAGES = [...new Set(harbour.settings.flatMap(s => s.pages))];

@@ -60,7 +60,7 @@ describe('fields', () => {
   it('take files through the one button that lets go of them, but for the practice network, where a file stays in the field until it is sent, as on a site', () => {
     expect(fields.filter(f => f.kind === 'file').map(f => f.at.split(':')[0])).toEqual([
       'src/ui/fields.tsx',
-      'src/views/practice/compose.tsx',
+      'src/views/practice/compose-post.tsx',
     ]);
   });
 });

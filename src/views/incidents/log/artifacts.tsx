@@ -4,7 +4,7 @@ import { describeMissing } from '../../../incidents/missing-parts.ts';
 import { artifactBytes, sha256 } from '../../../incidents/store.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { apart, useWords } from '../../../ui/language-context.tsx';
+import { apart, useWords } from '../../../ui/language-context.ts';
 
 type State = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 

@@ -4,10 +4,10 @@ import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incide
 import type { IncidentRow } from '../../../incidents/search.ts';
 import { eraseIncidents } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
-import { Confirm } from '../../../ui/confirm.tsx';
+import { Confirm } from '../../../ui/confirm-button.tsx';
 import { ExportLink } from '../incident-summary.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { apart, useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { apart, useWords } from '../../../ui/language-context.ts';
 import { Field } from './filters.tsx';
 import type { LogStore } from './log-state.ts';
 

@@ -12,7 +12,7 @@ import { custody, survey } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Field } from './filters.tsx';
 
 interface Found {

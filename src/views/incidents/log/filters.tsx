@@ -4,8 +4,8 @@ import { SITUATIONS } from '../../../incidents/situations.ts';
 import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
 import { RESPONSE_STATUSES } from '../../../incidents/responses.ts';
 import { SEVERITY_LEVELS } from '../../../incidents/severity.ts';
-import { useStore } from '../../popup/view-state.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { useWords } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
@@ -98,12 +98,12 @@ export function Filters({
           'level',
           SEVERITY_LEVELS.map(l => [String(l), t(`log.level.${l}`)]),
         )}
-        {pick('campaign', 'campaign', [
+        {pick('caseId', 'campaign', [
           ['none', t('log.campaign.none')],
           ...campaigns.map((c): Option => [c.id, c.name]),
         ])}
         {pick(
-          'stand',
+          'status',
           'stand',
           RESPONSE_STATUSES.map(s => [s, t(`log.stand.${s}`)]),
         )}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { custody } from '../../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 
 export function History({ id, incident }: { id: string; incident: Incident }) {
   const { t } = useWords();

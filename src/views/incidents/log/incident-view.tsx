@@ -7,20 +7,20 @@ import { TARGETS, type Incident } from '../../../incidents/model.ts';
 import { getSeverityLevel } from '../../../incidents/severity.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ExportLink } from '../incident-summary.tsx';
-import { Confirm } from '../../../ui/confirm.tsx';
+import { Confirm } from '../../../ui/confirm-button.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { Veil } from '../../../ui/veil.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { Veil } from '../../../ui/content-cover.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Files } from './artifacts.tsx';
 import { Field, Pick } from './filters.tsx';
 import { History } from './history.tsx';
 import { LevelMark, usePlatformName } from './log-basics.tsx';
-import { useChange, useDraft, type Saving } from '../../../ui/use-autosave.ts';
+import { useChange, useDraft, type Saving } from './use-autosave.ts';
 import { Sent } from './responses.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import type { LogStore } from './log-state.ts';
-import { OwnLink } from '../../../ui/page-link.tsx';
+import { OwnLink } from '../../shell/page-link.tsx';
 
 export function Saved({ saving }: { saving: Saving }) {
   const { t } = useWords();

@@ -6,7 +6,7 @@ import type { Incident } from '../../../incidents/model.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
 import type { SeverityLevel } from '../../../incidents/severity.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 
 /** A level is a shape (filled steps), a word and a colour. */
 export function LevelMark({ level }: { level: SeverityLevel | null }) {

@@ -1,7 +1,7 @@
 /** What the log may remind of. Both are the person's choice. */
 import { untraced } from '../../../ui/fields.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { useWords } from '../../../ui/language-context.ts';
 import { AskAfter } from './retention-prompt.tsx';
 import type { LogStore } from './log-state.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../../../incidents/search.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { Empty, Loading } from '../../../ui/basics.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { useWords } from '../../../ui/language-context.ts';
 import { Bulk } from './bulk-actions.tsx';
 import { CustodyView } from './custody-view.tsx';
 import { Filters } from './filters.tsx';
@@ -20,8 +20,8 @@ import { RecordView } from './incident-view.tsx';
 import { RemedyView } from './outcome-statistics-view.tsx';
 import { Reminding } from './log-reminders.tsx';
 import type { LogStore } from './log-state.ts';
-import { Table } from './table.tsx';
-import { Timeline } from './timeline.tsx';
+import { Table } from './incident-table.tsx';
+import { Timeline } from './incident-timeline.tsx';
 
 const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
 type Way = (typeof WAYS)[number];

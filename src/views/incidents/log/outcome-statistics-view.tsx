@@ -14,8 +14,8 @@ import {
 } from '../../../incidents/outcome-statistics.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { saveNow } from '../../../ui/save-link.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { useWords } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 

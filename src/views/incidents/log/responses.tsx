@@ -20,12 +20,12 @@ import {
 import { listReportRoutes } from '../../../incidents/report-routes.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
-import { Confirm } from '../../../ui/confirm.tsx';
+import { Confirm } from '../../../ui/confirm-button.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
 import { usePlatform } from '../report-routes.tsx';
-import { apart, useWords } from '../../../ui/language-context.tsx';
+import { apart, useWords } from '../../../ui/language-context.ts';
 import { Field, Pick } from './filters.tsx';
-import { NextDoors } from './escalation-options.tsx';
+import { NextDoors } from './next-escalation.tsx';
 import { usePlatformName } from './log-basics.tsx';
 
 const today = (): string => {

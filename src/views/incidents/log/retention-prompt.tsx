@@ -6,8 +6,8 @@ import {
   findRetentionPrompt,
   type RetentionAge,
 } from '../../../incidents/retention.ts';
-import { useStore } from '../../popup/view-state.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { useWords } from '../../../ui/language-context.ts';
 import type { LogStore } from './log-state.ts';
 
 export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): void }) {

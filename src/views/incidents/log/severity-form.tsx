@@ -8,11 +8,11 @@ import {
   type SeverityLevel,
 } from '../../../incidents/severity.ts';
 import { untraced } from '../../../ui/fields.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Pick } from './filters.tsx';
 import { LevelMark } from './log-basics.tsx';
 import { Saved } from './incident-view.tsx';
-import { useChange, usePicked } from '../../../ui/use-autosave.ts';
+import { useChange, usePicked } from './use-autosave.ts';
 
 const ANSWERS = [
   ['yes', true],

@@ -1,6 +1,6 @@
 /** A mock screen whose parts can be marked: which of them are the hook? */
 import { useState } from 'preact/hooks';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Frame, type Of } from './question-frame.tsx';
 
 export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {

@@ -1,6 +1,6 @@
 /** The questions of a lesson: no score, no timer, and nothing is kept of the answers. */
 import type { Lesson, Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Hook } from './hook.tsx';
 import { Order } from './order.tsx';
 import { Single } from './single.tsx';

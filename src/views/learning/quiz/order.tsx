@@ -1,7 +1,7 @@
 /** Steps to put in their order, by buttons: no dragging. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../ui/icons.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Frame, mixed, type Of } from './question-frame.tsx';
 
 export function Order({ question: { stem, steps } }: { question: Of<'order'> }) {

@@ -1,7 +1,7 @@
 /** What the four kinds of question share. */
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 
 export type Of<T extends Question['type']> = Extract<Question, { type: T }>;
 

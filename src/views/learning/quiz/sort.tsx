@@ -1,7 +1,7 @@
 /** Things to put in piles: one choice for each, with its reason at once. */
 import { useId, useState } from 'preact/hooks';
 import { untraced } from '../../../ui/fields.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 import { Frame, Reason, type Of } from './question-frame.tsx';
 
 function Item({ item, piles }: { item: Of<'sort'>['items'][number]; piles: string[] }) {

@@ -1,8 +1,8 @@
 /** A link to a page of ours whose address tells nothing. */
 import type { ComponentChildren } from 'preact';
-import { openPage, type Given } from '../preferences/opaque-page-params.ts';
-import { getPageUrl } from '../lib/page-url.ts';
-import type { FullPage } from '../lib/full-pages.ts';
+import { openPage, type Given } from '../../preferences/opaque-page-params.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
+import type { FullPage } from '../../lib/full-pages.ts';
 
 export function OwnLink({
   page,

@@ -2,7 +2,7 @@
 import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Say } from '../../helplines/brief.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 /** English is always loaded beside the person's language. */
 export function useSay(language: string): Say {

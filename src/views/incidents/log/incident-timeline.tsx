@@ -3,8 +3,8 @@ import { formatDate, formatDay } from '../../../i18n/formats.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
 import { untraced } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icons.tsx';
-import { useStore } from '../../popup/view-state.ts';
-import { apart, useWords } from '../../../ui/language-context.tsx';
+import { useStore } from '../../popup/popup-store.ts';
+import { apart, useWords } from '../../../ui/language-context.ts';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, Stand, usePlatformName, useWindow } from './log-basics.tsx';
 

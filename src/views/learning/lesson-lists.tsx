@@ -4,12 +4,12 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { FromPack } from '../packs/from-pack.tsx';
-import { InEnglish, InLanguage } from './in-english.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { FromPack } from '../packs/pack-badge.tsx';
+import { InEnglish, InLanguage } from './language-scope.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';
 import { loadLesson } from '../../learning/load-lessons.ts';
-import type { Place } from './place.ts';
+import type { Place } from './learn-place.ts';
 
 type Turn = (place: Place) => void;
 interface Lists {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { SpeechContext, useWords } from '../../ui/language-context.tsx';
+import { SpeechContext, useWords } from '../../ui/language-context.ts';
 
 /** Everything inside speaks `language`, the labels too. */
 export function Speaking({ language, children }: { language: string; children: ComponentChildren }) {

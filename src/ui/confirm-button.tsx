@@ -1,6 +1,6 @@
 /** A quiet button that asks once more before it acts; the way back has the focus. */
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.tsx';
+import { useWords } from './language-context.ts';
 
 export function Confirm({
   label,

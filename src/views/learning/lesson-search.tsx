@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../learning/catalogue.ts';
 import { searcher, type Search } from '../../learning/search.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import { FromPack } from '../packs/from-pack.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { FromPack } from '../packs/pack-badge.tsx';
 import { packTerms } from '../../learning/pack-lessons.ts';
-import { LessonLink } from './lists.tsx';
+import { LessonLink } from './lesson-lists.tsx';
 import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
-import type { Place } from './place.ts';
+import type { Place } from './learn-place.ts';
 
 async function prepare(all: Listed[], language: string): Promise<Search> {
   const [lessons, glossary, others] = await Promise.all([

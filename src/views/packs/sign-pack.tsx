@@ -5,7 +5,7 @@ import type { Files } from '../../packs/content/unzip.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { Compare } from './compare-fingerprint.tsx';
 
 type Signed = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };

@@ -1,8 +1,8 @@
 /** The cards of a lesson. The first is drawn at once, the others right after it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../../learning/lesson.ts';
-import { useWords } from '../../ui/language-context.tsx';
-import { drawingUrl } from './drawing.ts';
+import { useWords } from '../../ui/language-context.ts';
+import { drawingUrl } from './drawing-url.ts';
 import { Markdown } from './markdown.tsx';
 
 const Drawing = ({ file, alt }: { file: string; alt: string }) => (

@@ -7,11 +7,11 @@ import { everyAccount } from '../../privacy-checks/history.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { OwnLink } from '../../ui/page-link.tsx';
-import { useStored } from '../../ui/use-stored.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { OwnLink } from '../shell/page-link.tsx';
+import { useStored } from '../../ui/use-storage-change.ts';
+import { useWords } from '../../ui/language-context.ts';
 import { useKeeping } from '../../learning/progress-store.ts';
-import type { Shell } from './use-opening.ts';
+import type { Shell } from './use-lesson-links.ts';
 import { ChecklistRow } from './checklist-row.tsx';
 
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */

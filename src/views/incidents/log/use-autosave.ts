@@ -1,8 +1,8 @@
 /** Words that are kept while they are typed: a moment after the last key, at once when the field or the page is left. Never in clear. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { change } from '../incidents/store.ts';
-import type { Incident } from '../incidents/model.ts';
-import { VaultError, type VaultErrorCode } from '../vault/record-store.ts';
+import { change } from '../../../incidents/store.ts';
+import type { Incident } from '../../../incidents/model.ts';
+import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 
 /** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
 const PAUSE = 600,

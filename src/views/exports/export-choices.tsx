@@ -2,7 +2,7 @@
 import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
 import { untraced } from '../../ui/fields.tsx';
 import { More } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 
 type Set = (choice: Choice) => void;
 

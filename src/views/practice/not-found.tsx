@@ -1,5 +1,5 @@
 /** An address that leads to nothing, or to nothing any more. */
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { to } from './practice-basics.tsx';
 
 export function Gone() {

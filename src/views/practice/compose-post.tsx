@@ -4,9 +4,9 @@ import { offer } from '../../content/interceptors/file-choice.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
 import { untraced } from '../../ui/fields.tsx';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 import { to } from './practice-basics.tsx';
-import { Photo, practicePhoto } from './photo.tsx';
+import { Photo, practicePhoto } from './post-photo.tsx';
 import { useHarbour } from './practice-state.ts';
 
 export function Compose() {

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { listLessons } from '../../learning/load-lessons.ts';
-import { openPlace } from './place.ts';
+import { openPlace } from './learn-place.ts';
 
 /** Titles for links; empty until they are there, or where they cannot be read. */
 export function useListed(): Listed[] {

@@ -4,11 +4,11 @@ import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { helpPage } from '../helplines/best-helplines.tsx';
-import { OwnLink } from '../../ui/page-link.tsx';
+import { OwnLink } from '../shell/page-link.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { useGlossary } from '../../learning/load-lessons.ts';
-import { useOpening, type Shell } from './use-opening.ts';
+import { useOpening, type Shell } from './use-lesson-links.ts';
 
 export function Words({ lesson }: { lesson: Lesson }) {
   const { t, language } = useWords();

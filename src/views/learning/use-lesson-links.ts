@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
 import { openPage, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
-import type { View } from '../popup/view-state.ts';
+import type { View } from '../popup/popup-store.ts';
 import { PLACES } from './view-links.ts';
 
 /** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */

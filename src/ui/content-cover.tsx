@@ -1,7 +1,7 @@
 /** Words and pictures that may hurt: covered until a press, and covered again by the next. Covered, a screen reader does not read them out. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.tsx';
+import { useWords } from './language-context.ts';
 
 /** @param of what is covered, in a word or two: part of the button's name */
 export function Veil({ of, children }: { of: string; children: ComponentChildren }) {

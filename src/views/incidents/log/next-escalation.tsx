@@ -2,8 +2,8 @@
 import type { Platform } from '../../../platforms/schema.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { needsEscalation } from '../../../incidents/responses.ts';
-import { Doors } from '../escalation-view.tsx';
-import { useWords } from '../../../ui/language-context.tsx';
+import { Doors } from '../escalation-options.tsx';
+import { useWords } from '../../../ui/language-context.ts';
 
 export function NextDoors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 /** The view's state: one small store, read by Preact. */
 import { useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SiteSummary } from '../../messaging/site-view-model.ts';
+import type { SiteSummary } from '../../privacy-checks/schema.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { ask } from '../../messaging/client.ts';
 

@@ -1,6 +1,6 @@
 /** The next doors of one incident, in order, each with what it costs and how sure this is. */
 import { useState } from 'preact/hooks';
-import { REGIONS, type Region } from '../../privacy-checks/risk-card.ts';
+import { REGIONS, type Region } from '../../privacy-checks/risk-card-options.ts';
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { getEscalationContext, listEscalationOptions, type EscalationOption } from '../../incidents/escalation.ts';
@@ -8,8 +8,8 @@ import { findHelplines } from '../../helplines/directory.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { helpPage } from '../helplines/best-helplines.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.tsx';
-import { Choice } from '../../ui/choice.tsx';
+import { useWords } from '../../ui/language-context.ts';
+import { Choice } from '../../ui/select-field.tsx';
 
 const NAMES = 2;
 

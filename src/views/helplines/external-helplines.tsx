@@ -6,7 +6,7 @@ import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import { useWords } from '../../ui/language-context.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { HelplineCard, type Other } from './helpline-card.tsx';
 
 interface Others {

@@ -1,7 +1,7 @@
 /** Every problem of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 
 const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];
 

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Plan, TextFile } from '../../exports/package.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { Veil } from '../../ui/veil.tsx';
-import { useWords } from '../../ui/language-context.tsx';
+import { Veil } from '../../ui/content-cover.tsx';
+import { useWords } from '../../ui/language-context.ts';
 import { sizeOf } from '../../ui/file-size.ts';
 
 /** More than a screen can show at once; the file has all. */

@@ -2,7 +2,7 @@
 import type { SortOrder } from '../../../incidents/search.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
 import { untraced } from '../../../ui/fields.tsx';
-import { apart, useWords } from '../../../ui/language-context.tsx';
+import { apart, useWords } from '../../../ui/language-context.ts';
 import type { ListProps } from './log-view.tsx';
 import { Handle, LevelMark, usePlatformName, useWindow } from './log-basics.tsx';
 

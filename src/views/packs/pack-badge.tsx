@@ -1,7 +1,7 @@
 /** The mark of everything that a pack brought: whose it is, and that it is not ours. */
 import type { Provenance } from '../../learning/catalogue.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { apart, useWords } from '../../ui/language-context.tsx';
+import { apart, useWords } from '../../ui/language-context.ts';
 
 export function FromPack({ maker }: { maker: string }) {
   const { t } = useWords();
