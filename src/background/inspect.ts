@@ -1,6 +1,6 @@
 /** One page as this build sees it, for rule authors (docs/inspect.md). The shape is a contract: add to it, never change it. */
-import type { Finding } from '../privacy-checks/finding.ts';
-import type { ProfileFieldText } from '../exposure/profile.ts';
+import type { Finding } from '../privacy-checks/schema.ts';
+import type { ProfileFieldText } from '../exposure/schema.ts';
 import { detectPii } from '../exposure/detect-pii.ts';
 import { platformFile } from '../platforms/load.ts';
 import { loadPlatformLabels, getI18n } from '../i18n/index.ts';

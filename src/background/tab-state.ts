@@ -1,7 +1,6 @@
 /** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
 import browser from 'webextension-polyfill';
-import type { Finding } from '../privacy-checks/finding.ts';
-import type { ProfileMatch, ProfileText } from '../messaging/site-view-model.ts';
+import type { Finding, ProfileMatch, ProfileText } from '../privacy-checks/schema.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 

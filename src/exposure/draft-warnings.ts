@@ -7,7 +7,7 @@ import { matchKey, assessExposure, type ExposureWarning, type ExposureAssessment
 import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
 import type { FromPage } from '../messaging/contract.ts';
-import type { NeverPiece, Watch } from '../messaging/personal-terms-view-models.ts';
+import type { IgnoredMatch as NeverPiece, WatchState as Watch } from './schema.ts';
 import { getPageUrl } from '../lib/page-url.ts';
 import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { detectPiiInParts } from './detect-in-parts.ts';

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { matchKey } from './warnings.ts';
-import type { NeverPiece as Piece } from '../messaging/personal-terms-view-models.ts';
+import type { IgnoredMatch as Piece } from './schema.ts';
 import { privateDeleteItems, privateGet, privateSet } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
 import { noted, noteDown } from '../practice/round.ts';

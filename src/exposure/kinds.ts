@@ -1,34 +1,31 @@
-/** Kinds of personal data that Breakwater names, in text and in profiles (docs/exposure-kinds.md). */
-export type PiiKind =
-  | 'phone'
-  | 'email'
-  | 'place'
-  | 'address'
-  | 'geo'
-  | 'national_id'
-  | 'iban'
-  | 'card'
-  | 'ip'
-  | 'plate'
-  | 'dob'
-  | 'secret'
-  | 'travel'
-  | 'live_location'
-  | 'routine'
-  | 'workplace'
-  | 'family'
-  | 'alias_link';
+/** Defines the kinds of personal data that Breakwater finds in texts and profiles (docs/exposure-kinds.md). */
+export const PII_KINDS = [
+  'phone',
+  'email',
+  'place',
+  'address',
+  'geo',
+  'national_id',
+  'iban',
+  'card',
+  'ip',
+  'plate',
+  'dob',
+  'secret',
+  'travel',
+  'live_location',
+  'routine',
+  'workplace',
+  'family',
+  'alias_link',
+] as const;
+export type PiiKind = (typeof PII_KINDS)[number];
 
-/** A piece of a text; `start` and `end` are UTF-16 offsets, `end` exclusive. */
+/** A finding in a text, in UTF-16 offsets, `end` exclusive. */
 export interface PiiSpan {
   start: number;
   end: number;
   kind: PiiKind;
   /** 0 to 1. */
   confidence: number;
-}
-
-export interface Piece {
-  kind: PiiKind;
-  text: string;
 }

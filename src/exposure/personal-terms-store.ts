@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { MAX_TERM_LENGTH, MAX_TERMS, isSearchableTerm, type PersonalTerm } from './personal-terms.ts';
-import type { Mine, Watch } from '../messaging/personal-terms-view-models.ts';
+import type { PersonalTermList as Mine, WatchState as Watch } from './schema.ts';
 import { privateDeleteItems, privateGet, privateSet, privateThere } from '../vault/private-values.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
 

@@ -2,12 +2,7 @@
 import type { Platform } from '../platforms/schema.ts';
 import { fold } from '../platforms/labels.ts';
 import { shown } from '../platforms/visibility.ts';
-
-export interface ProfileFieldText {
-  id: string;
-  text: string;
-  kind?: 'place' | 'workplace' | 'dob';
-}
+import type { ProfileFieldText } from './schema.ts';
 
 /** Fields that show who someone is by being there at all. */
 const IDENTIFYING_FIELDS = ['name', 'link', 'website', 'birthday', 'place', 'work'];

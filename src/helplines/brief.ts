@@ -1,5 +1,5 @@
 /** The helper brief: ten lines that a helpline asks for first. Drafted from an incident or blank; no names but those that the person types. */
-import type { RiskCard } from '../privacy-checks/risk-card.ts';
+import type { RiskCard } from '../privacy-checks/schema.ts';
 import type { Incident } from '../incidents/model.ts';
 
 export const BRIEF_LINES = [

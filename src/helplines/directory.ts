@@ -1,5 +1,5 @@
 /** Who can help: an offline directory. Nothing is dialled or sent for the person. */
-import type { Region } from '../privacy-checks/risk-card.ts';
+import type { Region } from '../privacy-checks/risk-card-options.ts';
 import data from './directory.json' with { type: 'json' };
 import type { Helpline, Need } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** The shape of the helpline directory (`helplines.json`). Checked at build; views take the type alone. */
 import * as v from 'valibot';
-import { REGIONS } from '../privacy-checks/risk-card.ts';
+import { REGIONS } from '../privacy-checks/risk-card-options.ts';
 import { Means } from '../platforms/schema.ts';
 import { NEEDS } from './needs.ts';
 

@@ -1,5 +1,5 @@
 /** The next doors: after a refusal or silence, or at once where there is danger. Pure: by what happened, platform, region and outcome. */
-import type { Region } from '../privacy-checks/risk-card.ts';
+import type { Region } from '../privacy-checks/risk-card-options.ts';
 import type { Means, Platform, ReportRoute } from '../platforms/schema.ts';
 import type { InferOutput } from 'valibot';
 import type { Situation } from './situations.ts';

@@ -1,44 +1,20 @@
 /** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
 import * as v from 'valibot';
-import { MAX_TERM_LENGTH, MAX_TERMS, PERSONAL_TERM_KINDS } from '../exposure/personal-terms.ts';
+import { IgnoredMatch, PersonalTerms, ProfileFieldTexts } from '../exposure/schema.ts';
+import { identifier as id, longText as text, shortText as short } from '../lib/bounded-schemas.ts';
+import { PageLocation } from '../platforms/page-location.ts';
+import { Findings, RiskCard } from '../privacy-checks/schema.ts';
 import { RECHECK_INTERVALS } from '../privacy-checks/recheck-interval.ts';
-import { IDENTITIES, REGIONS, ROLES } from '../privacy-checks/risk-card.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
 import { MOST_BYTES } from '../packs/size-limit.ts';
 import { METADATA_FACT_KINDS } from '../files/model.ts';
-import { HARMS } from '../platforms/harms.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from '../incidents/capture/read-post.ts';
 import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './overlay-view-models.ts';
 
-const short = v.pipe(v.string(), v.maxLength(2_000));
-/** Never a name that means something to JavaScript itself. */
-const id = v.pipe(v.string(), v.regex(/^(?!(?:__proto__|constructor|prototype)$)[a-z0-9_:.-]{1,80}$/));
-const text = v.pipe(v.string(), v.maxLength(100_000));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const tab = v.pipe(v.number(), v.integer());
-
-const Where = v.strictObject({
-  platform: id,
-  kind: v.pipe(v.string(), v.maxLength(80)),
-  params: v.pipe(v.record(v.pipe(v.string(), v.maxLength(80)), short), v.maxEntries(20)),
-  language: short,
-  me: v.optional(short),
-});
-
-const Finding = v.strictObject({
-  id,
-  state: v.picklist(['protected', 'exposed', 'unread']),
-  value: v.nullable(short),
-  locatedBy: v.nullable(short),
-  seems: v.optional(v.picklist(['protected', 'exposed'])),
-  pending: v.optional(v.literal(true)),
-  why: v.optional(v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours', 'disagree'])),
-});
-
-const Field = v.strictObject({ id, text, kind: v.optional(v.picklist(['place', 'workplace', 'dob'])) });
-const Piece = v.strictObject({ kind: id, text: short });
 
 const piece = v.pipe(v.string(), v.maxLength(MAX_ALT_LENGTH));
 const said = v.nullable(short);
@@ -61,7 +37,7 @@ const Post = v.strictObject({
 
 /** What a page shows of the item that is kept. */
 export const Seen = v.strictObject({
-  where: v.nullable(Where),
+  where: v.nullable(PageLocation),
   post: v.nullable(Post),
   head: v.nullable(v.strictObject({ name: said, account: said })),
   /** The page's own word for its address, where it names the same thing. */
@@ -72,13 +48,6 @@ export const Seen = v.strictObject({
 export type Seen = v.InferOutput<typeof Seen>;
 
 const Incident = v.picklist(SITUATIONS);
-
-export const Card = v.strictObject({
-  role: v.optional(v.picklist(ROLES)),
-  region: v.optional(v.picklist(REGIONS)),
-  identity: v.pipe(v.array(v.picklist(IDENTITIES)), v.maxLength(IDENTITIES.length)),
-  fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
-});
 
 const Sheet = v.strictObject({
   v: v.literal(1),
@@ -105,23 +74,17 @@ const Photo = v.strictObject({
 });
 export type Photo = v.InferOutput<typeof Photo>;
 
-const OwnWord = v.strictObject({
-  id: v.pipe(v.string(), v.maxLength(40)),
-  kind: v.picklist(PERSONAL_TERM_KINDS),
-  text: v.pipe(v.string(), v.maxLength(MAX_TERM_LENGTH)),
-});
-
 /** From a page script. */
 export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/hello'), host: short }),
-  v.strictObject({ type: v.literal('page/here'), where: Where }),
+  v.strictObject({ type: v.literal('page/here'), where: PageLocation }),
   v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks', 'photo']) }),
   v.strictObject({
     type: v.literal('page/findings'),
-    where: Where,
-    findings: v.pipe(v.array(Finding), v.maxLength(200)),
+    where: PageLocation,
+    findings: Findings,
   }),
-  v.strictObject({ type: v.literal('page/profile'), where: Where, fields: v.pipe(v.array(Field), v.maxLength(60)) }),
+  v.strictObject({ type: v.literal('page/profile'), where: PageLocation, fields: ProfileFieldTexts }),
   v.strictObject({
     type: v.literal('page/text'),
     platform: id,
@@ -130,7 +93,12 @@ export const FromPage = v.variant('type', [
     chat: v.optional(v.literal(true)),
     photo: v.optional(v.literal(true)),
   }),
-  v.strictObject({ type: v.literal('page/never'), platform: id, piece: Piece, undo: v.optional(v.literal(true)) }),
+  v.strictObject({
+    type: v.literal('page/never'),
+    platform: id,
+    piece: IgnoredMatch,
+    undo: v.optional(v.literal(true)),
+  }),
   v.strictObject({ type: v.literal('page/own-words'), platform: id }),
   v.strictObject({ type: v.literal('page/learn'), platform: id, kind: short }),
   v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
@@ -189,7 +157,7 @@ export const FromView = v.variant('type', [
     private: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('card/get') }),
-  v.strictObject({ type: v.literal('card/set'), card: Card, private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('card/set'), card: RiskCard, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('panic/set'), sheet: Sheet, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('accounts/get') }),
   v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
@@ -203,12 +171,12 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('mine/get') }),
   v.strictObject({
     type: v.literal('mine/set'),
-    words: v.pipe(v.array(OwnWord), v.maxLength(MAX_TERMS)),
+    words: PersonalTerms,
     private: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('mine/forget-gone') }),
   v.strictObject({ type: v.literal('never/get') }),
-  v.strictObject({ type: v.literal('never/undo'), piece: Piece, private: v.optional(v.boolean()) }),
+  v.strictObject({ type: v.literal('never/undo'), piece: IgnoredMatch, private: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('text/check'), text }),
   v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
   v.strictObject({ type: v.literal('incident/count'), practice: v.optional(v.boolean()) }),
@@ -284,9 +252,9 @@ export type Frame = v.InferOutput<typeof Frame>;
 
 /** What `look` answers: everything the page script can tell of this page. */
 export const Look = v.strictObject({
-  where: v.nullable(Where),
-  findings: v.pipe(v.array(Finding), v.maxLength(200)),
-  fields: v.pipe(v.array(Field), v.maxLength(60)),
+  where: v.nullable(PageLocation),
+  findings: Findings,
+  fields: ProfileFieldTexts,
   composers: v.pipe(v.array(text), v.maxLength(20)),
   post: v.nullable(Post),
   url: text,

@@ -1,5 +1,5 @@
 /** Finished words for the in-page marks, made by the worker: the marks hold no translations. */
-import type { Watch } from './personal-terms-view-models.ts';
+import type { WatchState as Watch } from '../exposure/schema.ts';
 import type { Situation } from '../incidents/situations.ts';
 
 export interface Words {

@@ -1,13 +1,12 @@
 /** Progress over all platforms, from what is remembered. */
-import { because, nextStep, urgency, type SettingRow } from './next-step.ts';
+import type { SettingRow, RiskCard, AccountProgress, PlatformProgress } from './schema.ts';
+import { because, nextStep, urgency } from './next-step.ts';
 import { everyAccount, forget } from './history.ts';
-import type { RiskCard } from './risk-card.ts';
 import { progressOf, rowsFrom } from './setting-rows.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import { pathOf } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
-import type { AccountProgress, PlatformProgress } from '../messaging/account-view-models.ts';
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import { rulesOf } from '../packs/effective-rules.ts';

@@ -1,7 +1,8 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
 import type { Platform, Setting } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
-import { evaluateReading, type Finding } from './finding.ts';
+import type { Finding } from './schema.ts';
+import { evaluateReading } from './finding.ts';
 import { readSetting } from './read.ts';
 
 /** A rule of a pack that took longer than this (ms) is not asked again, so that a bad selector cannot hold up a page. */

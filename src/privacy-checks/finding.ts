@@ -1,20 +1,7 @@
 /** From a reading to a finding. Unknown is not safe: only high evidence says anything. */
 import type { Setting } from '../platforms/schema.ts';
-import type { Reading, UnreadReason } from './read.ts';
-
-export type SettingState = 'protected' | 'exposed' | 'unread';
-
-export interface Finding {
-  id: string;
-  state: SettingState;
-  /** The value read, never what a person typed. */
-  value: string | null;
-  locatedBy: string | null;
-  /** What medium evidence suggests; the state stays unread. */
-  seems?: 'protected' | 'exposed';
-  pending?: true;
-  why?: UnreadReason;
-}
+import type { Reading } from './read.ts';
+import type { Finding } from './schema.ts';
 
 export function evaluateReading(setting: Setting, reading: Reading): Finding {
   const state =

@@ -1,5 +1,6 @@
 /** The shape of what was read before, and how old it may be. */
-import type { SettingState } from './finding.ts';
+import type { RecheckInterval } from './recheck-interval.ts';
+import type { SettingState } from './schema.ts';
 
 /** `by`: the pack's rule that read it; missing for the built-in one. */
 export interface Remembered {
@@ -48,3 +49,12 @@ export function accountsIn(stored: Record<string, unknown>): Record<string, Acco
     ]),
   );
 }
+
+/**
+ * Is a result of one of these accounts older than that many days?
+ * @param watched settings that still count: known today, not switched off
+ */
+export const isDue = (accounts: Account[], watched: ReadonlySet<string>, days: RecheckInterval, now: number): boolean =>
+  accounts.some(({ seen, chosen }) =>
+    Object.entries(seen).some(([id, r]) => watched.has(id) && !chosen.includes(id) && isOld(r, now, days)),
+  );

@@ -4,7 +4,7 @@ import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { foldHandle } from '../platforms/match-page.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './schema.ts';
 import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts';
 
 const SALT = 'salt';

@@ -1,19 +1,7 @@
 /** One next step: what exposes most, for the least effort; what the person fears first among equals. */
-import type { MendedSetting } from '../platforms/rule-pack.ts';
-import { exposes, type Finding, type SettingState } from './finding.ts';
-import { lift, saidFor, type RiskCard, type RiskReason } from './risk-card.ts';
-
-export interface SettingRow {
-  setting: MendedSetting;
-  finding?: Finding;
-  /** On the page that is open now. */
-  here: boolean;
-  /** Kept public on purpose: out of badge and next step. */
-  chosen?: true;
-  /** Switched off: not read, not counted. */
-  off?: true;
-  remembered?: { state: SettingState; at: number; old: boolean };
-}
+import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
+import { exposes } from './finding.ts';
+import { lift, saidFor } from './risk-card.ts';
 
 /** What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this. */
 const NOW = 1000,

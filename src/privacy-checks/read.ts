@@ -4,9 +4,8 @@ import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/
 import { upward } from '../platforms/visibility.ts';
 import { offered } from '../platforms/accessible.ts';
 import { says, saysBoth } from '../platforms/labels.ts';
+import type { UnreadReason } from './schema.ts';
 import { describe, locate, nameOf, queryAll } from './locate.ts';
-
-export type UnreadReason = 'not-found' | 'several' | 'no-state' | 'guided' | 'neighbours' | 'disagree';
 
 export interface Reading {
   id: string;

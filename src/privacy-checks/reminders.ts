@@ -1,11 +1,12 @@
 /** Reminders to look again: off until the person asks. A daily alarm, a grey dot on the button, a line in the popup; no notification. */
 import browser from 'webextension-polyfill';
 import { everyAccount } from './history.ts';
-import { RECHECK_INTERVALS, isDue, type RecheckInterval } from './recheck-interval.ts';
+import { isDue } from './history-entry.ts';
+import type { RecheckReminders } from './schema.ts';
+import { RECHECK_INTERVALS, type RecheckInterval } from './recheck-interval.ts';
 import { platformFile, platformIndex } from '../platforms/load.ts';
 import { getI18n } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
-import type { RecheckReminders } from '../messaging/account-view-models.ts';
 import { showReminder } from '../background/badge.ts';
 import { countDueReports } from '../incidents/report-reminders.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';

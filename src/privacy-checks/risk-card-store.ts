@@ -1,5 +1,6 @@
 /** Where the risk card is held: in the vault once it has a passphrase; until then in memory, until the browser closes or the person erases it. */
-import { isEmpty, type RiskCard } from './risk-card.ts';
+import type { RiskCard } from './schema.ts';
+import { isEmpty } from './risk-card.ts';
 import { privateGet, privateSet } from '../vault/private-values.ts';
 import { VaultError } from '../vault/record-store.ts';
 

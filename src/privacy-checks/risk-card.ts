@@ -1,37 +1,13 @@
 /** The risk card: what a person chose to say of themselves. All of it may be missing. */
 import type { Harm } from '../platforms/harms.ts';
 import type { Setting } from '../platforms/schema.ts';
-
-export const ROLES = ['activist', 'journalist', 'lawyer', 'ngo', 'trainer', 'other'] as const;
-export const REGIONS = [
-  'africa',
-  'mena',
-  'europe',
-  'south-asia',
-  'east-asia',
-  'latin-america',
-  'north-america',
-] as const;
-export const IDENTITIES = ['woman', 'lgbtqi', 'minority', 'exile', 'young', 'family'] as const;
-export type Role = (typeof ROLES)[number];
-export type Region = (typeof REGIONS)[number];
-export type Identity = (typeof IDENTITIES)[number];
-
-export interface RiskCard {
-  role?: Role | undefined;
-  /** Decides which helplines stand first, nothing else. */
-  region?: Region | undefined;
-  identity: Identity[];
-  fears: Harm[];
-}
+import type { Identity, Role } from './risk-card-options.ts';
+import type { RiskCard, RiskReason } from './schema.ts';
 
 export const EMPTY: RiskCard = { identity: [], fears: [] };
 
 export const isEmpty = (card: RiskCard): boolean =>
   !card.role && !card.region && !card.identity.length && !card.fears.length;
-
-/** One thing said, named as its words are. */
-export type RiskReason = `fears.${Harm}` | `role.${Role}` | `identity.${Identity}`;
 
 /** What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was named. */
 const OF_ROLE: Partial<Record<Role, Harm[]>> = {

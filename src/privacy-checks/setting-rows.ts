@@ -1,8 +1,7 @@
 /** Every setting of a platform with what is known of it, and how many are in which state. */
 import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
-import type { Finding } from './finding.ts';
+import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 import { isOld, type Account } from './history-entry.ts';
-import type { SettingRow } from './next-step.ts';
 
 export interface Known extends Account {
   /** Settings that the person switched off. */
@@ -32,19 +31,6 @@ export const rowsFrom = (
       ...(before ? { remembered: { ...before, old: isOld(before, now) } } : {}),
     };
   });
-
-/** Counts of what is kept. Each setting is in one of them, except what is switched off: that is in none. */
-export interface CheckProgress {
-  protected: number;
-  exposed: number;
-  /** Read, but too long ago to go by. */
-  old: number;
-  unread: number;
-  /** Kept public on purpose, or checked by hand. */
-  aside: number;
-  /** When something was last read. */
-  readAt?: number;
-}
 
 export function progressOf(rows: SettingRow[]): CheckProgress {
   const count: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };

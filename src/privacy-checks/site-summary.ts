@@ -11,7 +11,7 @@ import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { isPractice } from '../practice/address.ts';
-import type { SiteSummary, SiteRow } from '../messaging/site-view-model.ts';
+import type { SiteSummary, SiteRow } from './schema.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
 import { wake } from '../background/injection.ts';

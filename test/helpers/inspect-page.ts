@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexOf, platforms } from '../../scripts/build/data.ts';
 import { find } from '../../src/privacy-checks/evaluate-setting.ts';
-import type { Finding } from '../../src/privacy-checks/finding.ts';
+import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { candidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import type { MendedPlatform } from '../../src/platforms/rule-pack.ts';

@@ -1,7 +1,7 @@
 /** Report as a full page: opened from the context menu, from the list of what was kept, to read every way of a platform (`ways`), or the ways for what happened (`routes`). Its address does not say which (`openedWith`). */
 import type { ComponentChildren } from 'preact';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
-import type { SiteSummary } from '../../messaging/site-view-model.ts';
+import type { SiteSummary } from '../../privacy-checks/schema.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { ask } from '../../messaging/client.ts';

@@ -8,7 +8,7 @@ import {
   waitForNavigation,
   BROWSERS,
   fillField,
-  press,
+  click,
   clickUntil,
   clickInView,
   expectText,
@@ -40,7 +40,7 @@ const SETTINGS: Record<string, { css: string; protect(tab: Tab): Promise<void> }
     gender: `${control('gender')}[value=unknown]`,
   }).map(([id, css]) => [
     id,
-    { css, protect: (tab: Tab) => (id === 'real_name' ? fillField(tab, css, '') : press(tab, css)) },
+    { css, protect: (tab: Tab) => (id === 'real_name' ? fillField(tab, css, '') : click(tab, css)) },
   ]),
 );
 
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   const agrees = () => eventually(async () => expect(await said()).toEqual(await right(tab)));
   const exposed = async () => Object.values(await right(tab)).filter(s => s === 'exposed').length;
   const badgeAgrees = () => eventually(async () => expect(await w.badge()).toBe(String((await exposed()) || '')));
-  const save = () => waitForNavigation(tab, () => press(tab, '#prefcontrol button, #prefcontrol input'));
+  const save = () => waitForNavigation(tab, () => click(tab, '#prefcontrol button, #prefcontrol input'));
 
   it('is reached from the popup, and each of its settings is read as its own API says', async () => {
     await tab.goto(at('Main_Page'));
@@ -111,8 +111,8 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   it('says what newly exposes, as “not saved yet” and then, once the software has it, as exposed', async () => {
     const before = await right(tab);
     await fillField(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
-    await press(tab, `${control('gender')}[value=female]`);
-    await press(tab, SETTINGS.reveal_address!.css);
+    await click(tab, `${control('gender')}[value=female]`);
+    await click(tab, SETTINGS.reveal_address!.css);
     await eventually(async () => expect((await pending()).sort()).toEqual(['gender', 'real_name', 'reveal_address']));
     expect(await right(tab)).toEqual(before);
     await save();
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await expectText(tab, '.coach .pending', ui.mark.save!);
     expect(await pending()).toEqual([id]);
     expect((await right(tab))[id]).toBe('exposed');
-    await press(tab, '.coach button', ui.mark.leave);
+    await click(tab, '.coach button', ui.mark.leave);
     await save();
     await agrees();
     expect((await right(tab))[id]).toBe('protected');
@@ -152,7 +152,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   it('names what one’s own user page shows', async () => {
     await tab.goto(script(`title=User:${pageOf(user)}&action=edit`));
     await fillField(tab, '#wpTextbox1', 'Write to rana@example.org');
-    await waitForNavigation(tab, () => press(tab, '#wpSave'));
+    await waitForNavigation(tab, () => click(tab, '#wpSave'));
     await eventually(async () => expect(await w.badge()).toBe('1'));
     await expectText(tab, '.note', 'e-mail address');
   });

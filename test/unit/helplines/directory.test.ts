@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helplines } from '../../../scripts/build/data.ts';
-import { REGIONS } from '../../../src/privacy-checks/risk-card.ts';
+import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import { helplineFaults } from '../../../src/helplines/schema.ts';
 import { NEEDS } from '../../../src/helplines/needs.ts';
 import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../../src/helplines/directory.ts';

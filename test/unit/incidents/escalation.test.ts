@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uiWords } from '../../../scripts/build/data.ts';
-import { REGIONS } from '../../../src/privacy-checks/risk-card.ts';
+import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import {
   getEscalationContext,
   ESCALATION_OPTIONS,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
-import type { Finding } from '../../../src/privacy-checks/finding.ts';
+import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { applyPack, readRulePack, type Mend, type MendedPlatform } from '../../../src/platforms/rule-pack.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { findings, fixtureHtml, platform, settingsPages } from '../../helpers/inspect-page.ts';

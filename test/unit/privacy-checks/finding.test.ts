@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exposes, evaluateReading, type Finding } from '../../../src/privacy-checks/finding.ts';
+import type { Finding } from '../../../src/privacy-checks/schema.ts';
+import { exposes, evaluateReading } from '../../../src/privacy-checks/finding.ts';
 import type { Reading } from '../../../src/privacy-checks/read.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsIn, isOld, type Account } from '../../../src/privacy-checks/history-entry.ts';
-import { isDue } from '../../../src/privacy-checks/recheck-interval.ts';
+import { accountsIn, isOld, type Account, isDue } from '../../../src/privacy-checks/history-entry.ts';
 import { progressOf, rowsFrom } from '../../../src/privacy-checks/setting-rows.ts';
 import type { Setting } from '../../../src/platforms/schema.ts';
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exposes, type SettingState } from '../../../src/privacy-checks/finding.ts';
-import { because, nextStep, type SettingRow } from '../../../src/privacy-checks/next-step.ts';
-import { EMPTY, IDENTITIES, lift, REGIONS, ROLES, type RiskCard } from '../../../src/privacy-checks/risk-card.ts';
+import type { SettingState, SettingRow, RiskCard } from '../../../src/privacy-checks/schema.ts';
+import { IDENTITIES, REGIONS, ROLES } from '../../../src/privacy-checks/risk-card-options.ts';
+import { exposes } from '../../../src/privacy-checks/finding.ts';
+import { because, nextStep } from '../../../src/privacy-checks/next-step.ts';
+import { EMPTY, lift } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
 import type { Setting } from '../../../src/platforms/schema.ts';
 

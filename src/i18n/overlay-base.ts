@@ -1,0 +1,19 @@
+/** Describes what every view model of the on-page overlay carries: the page script holds no translations. */
+import type { i18n } from 'i18next';
+import * as v from 'valibot';
+import { getTextDirection } from './index.ts';
+
+export const OverlayBase = v.strictObject({
+  /** BCP 47 */
+  language: v.string(),
+  dir: v.picklist(['ltr', 'rtl']),
+  /** Label of the quick-exit button. */
+  exit: v.string(),
+});
+export type OverlayBase = v.InferOutput<typeof OverlayBase>;
+
+export const getOverlayBase = (i: i18n): OverlayBase => ({
+  language: i.language,
+  dir: getTextDirection(i.language),
+  exit: i.t('leave'),
+});
