@@ -5,11 +5,11 @@ import type { Lesson } from '../../src/learning/lesson.ts';
 import { scenarioOf } from '../../src/practice/catalogue.ts';
 import { AgendaFront, type Agenda, type ListedAgenda } from '../../src/workshop/agenda.ts';
 import { DataFault, root } from './data.ts';
-import { frontMatter } from './front-matter.ts';
+import { parseFrontMatter } from './front-matter.ts';
 
 /** @param lessons that its blocks may name */
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
-  const { front, body, at } = frontMatter(file, source, AgendaFront);
+  const { front, body, at } = parseFrontMatter(file, source, AgendaFront);
   const found = front.blocks.flatMap((b, i) => {
     const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
     if (b.kind === 'practice')

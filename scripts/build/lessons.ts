@@ -6,7 +6,7 @@ import { segmentWords } from '../../src/lib/segment-words.ts';
 import type { Listed } from '../../src/learning/catalogue.ts';
 import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';
-import { frontMatter } from './front-matter.ts';
+import { parseFrontMatter } from './front-matter.ts';
 
 /** Where our own lesson drawings are. */
 export const DRAWINGS = 'src/learning/drawings';
@@ -19,7 +19,7 @@ export function countWords(text: string, lang: string): number {
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {
-  const { front, body, at } = frontMatter(file, source, FrontMatter);
+  const { front, body, at } = parseFrontMatter(file, source, FrontMatter);
   const { cards: kinds, ...rest } = front;
   const bodies = cardsOf(body);
   if (bodies.length !== kinds.length)

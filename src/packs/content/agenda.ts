@@ -7,7 +7,7 @@ import { checked, lineProblems } from './validate.ts';
 import { markdownProblems, type Known } from './lesson.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
-import { readYaml, type LineOf } from './yaml.ts';
+import { parseYaml, type FindLine } from './yaml.ts';
 
 const MOST_LETTERS = 4_000;
 
@@ -18,9 +18,9 @@ export interface Own {
 }
 
 /** What a block names that is not there. */
-function absent(file: string, b: Block, i: number, lineOf: LineOf, known: Known, own: Own): Problem[] {
+function absent(file: string, b: Block, i: number, findLine: FindLine, known: Known, own: Own): Problem[] {
   const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [
-    problem(file, code, { line: lineOf(['blocks', i, key]), what }),
+    problem(file, code, { line: findLine(['blocks', i, key]), what }),
   ];
   if (b.kind === 'practice') {
     if (b.scenario?.startsWith(OWN))
@@ -60,14 +60,14 @@ export function readAgenda(
       ? [problem(file, 'long-card', { line, what: `${part.length} > ${MOST_LETTERS}` })]
       : markdownProblems(file, part, line);
   const problems = [...lineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
-  const front = readYaml(file, source.front, 2);
+  const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = checked(AgendaFront, front.data, file, front.lineOf);
+  const { data, problems: shape } = checked(AgendaFront, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   problems.push(
-    ...data.blocks.flatMap((b, i) => absent(file, b, i, front.lineOf, known, own)),
+    ...data.blocks.flatMap((b, i) => absent(file, b, i, front.findLine, known, own)),
     ...data.blocks.flatMap((b, i) =>
-      ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.lineOf(['blocks', i, 'show', n]))),
+      ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.findLine(['blocks', i, 'show', n]))),
     ),
   );
   return problems.length ? { problems } : { agenda: { ...data, about: source.body.trim() }, problems };

@@ -6,7 +6,7 @@ import { segmentWords } from '../../lib/segment-words.ts';
 import { checked, lineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Code, type Problem } from './problem.ts';
-import { readYaml, type LineOf } from './yaml.ts';
+import { parseYaml, type FindLine } from './yaml.ts';
 
 /** What a pack may point to: what is built in. */
 export interface Known {
@@ -43,32 +43,34 @@ export function markdownProblems(file: string, text: string, first: number): Pro
 const twice = (all: string[]): string[] => all.filter((x, i) => all.indexOf(x) !== i);
 
 /** What the schema cannot say. */
-function sense(file: string, l: FrontMatter, lineOf: LineOf, known: Known): Problem[] {
+function sense(file: string, l: FrontMatter, findLine: FindLine, known: Known): Problem[] {
   const urls = l.sources.map(s => s.url);
   const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: Opening) => ({ o, i })));
   const unsafe = (url: string, path: (string | number)[]) =>
-    /^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: lineOf(path), what: url })];
+    /^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: findLine(path), what: url })];
   return [
-    ...(l.drawings.length ? [problem(file, 'drawing', { line: lineOf(['drawings']) })] : []),
+    ...(l.drawings.length ? [problem(file, 'drawing', { line: findLine(['drawings']) })] : []),
     ...l.sources.flatMap((s, i) => unsafe(s.url, ['sources', i, 'url'])),
     ...l.facts.flatMap((f, i) => [
       ...unsafe(f.source, ['facts', i, 'source']),
       ...(urls.includes(f.source)
         ? []
-        : [problem(file, 'unknown-source', { line: lineOf(['facts', i]), what: f.source })]),
+        : [problem(file, 'unknown-source', { line: findLine(['facts', i]), what: f.source })]),
     ]),
     ...opened.flatMap(({ o, i }) =>
       'setting' in o && !known.settings.has(o.setting)
-        ? [problem(file, 'unknown-setting', { line: lineOf(['checklist', i, 'open']), what: o.setting })]
+        ? [problem(file, 'unknown-setting', { line: findLine(['checklist', i, 'open']), what: o.setting })]
         : [],
     ),
     ...l.links.lessons
       .filter(id => !known.lessons.has(id))
-      .map(id => problem(file, 'unknown-lesson', { line: lineOf(['links', 'lessons']), what: id })),
+      .map(id => problem(file, 'unknown-lesson', { line: findLine(['links', 'lessons']), what: id })),
     ...l.links.helplines
       .filter(id => !known.helplines.has(id))
-      .map(id => problem(file, 'unknown-helpline', { line: lineOf(['links', 'helplines']), what: id })),
-    ...twice(l.checklist.map(r => r.id)).map(id => problem(file, 'same-id', { line: lineOf(['checklist']), what: id })),
+      .map(id => problem(file, 'unknown-helpline', { line: findLine(['links', 'helplines']), what: id })),
+    ...twice(l.checklist.map(r => r.id)).map(id =>
+      problem(file, 'same-id', { line: findLine(['checklist']), what: id }),
+    ),
     ...l.quiz.flatMap((q, i) => {
       const answered =
         q.type === 'single'
@@ -78,7 +80,7 @@ function sense(file: string, l: FrontMatter, lineOf: LineOf, known: Known): Prob
             : q.type === 'hook'
               ? new Set(q.screen.parts.map(p => p.hook)).size === 2
               : true;
-      return answered ? [] : [problem(file, 'no-answer', { line: lineOf(['quiz', i]), what: q.stem })];
+      return answered ? [] : [problem(file, 'no-answer', { line: findLine(['quiz', i]), what: q.stem })];
     }),
   ];
 }
@@ -111,15 +113,15 @@ export function readLesson(
     if (words > MOST_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MOST_WORDS}` }));
     if (!card.title || !card.text) problems.push(problem(file, 'no-words', { line }));
   }
-  const front = readYaml(file, source.front, 2);
+  const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = checked(FrontMatter, front.data, file, front.lineOf);
+  const { data, problems: shape } = checked(FrontMatter, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   if (data.cards.length !== bodies.length)
     problems.push(
-      problem(file, 'cards', { line: front.lineOf(['cards']), what: `${data.cards.length} / ${bodies.length}` }),
+      problem(file, 'cards', { line: front.findLine(['cards']), what: `${data.cards.length} / ${bodies.length}` }),
     );
-  problems.unshift(...sense(file, data, front.lineOf, known));
+  problems.unshift(...sense(file, data, front.findLine, known));
   if (problems.length) return { problems };
   const { cards: kinds, ...rest } = data;
   return {

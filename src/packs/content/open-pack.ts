@@ -15,7 +15,7 @@ import { Manifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline }
 import { capped, problem, type Problem } from './problem.ts';
 import { readScenario, type PackScenario } from './scenario.ts';
 import { unzip, type Files } from './unzip.ts';
-import { readJson, type Read } from './yaml.ts';
+import { parseJson, type ParsedData } from './yaml.ts';
 
 export type { Known } from './lesson.ts';
 
@@ -67,8 +67,8 @@ interface Kind {
   read(file: string, text: string, part: string, into: Content, known: Known): Problem[];
 }
 
-function json(file: string, text: string, then: (read: Read) => Problem[]): Problem[] {
-  const read = readJson(file, text);
+function json(file: string, text: string, then: (read: ParsedData) => Problem[]): Problem[] {
+  const read = parseJson(file, text);
   return Array.isArray(read) ? read : then(read);
 }
 
@@ -123,8 +123,8 @@ const KINDS: Kind[] = [
   {
     path: /^glossary\/([A-Za-z0-9-]+)\.json$/,
     read: (file, text, language, into) =>
-      json(file, text, ({ data, lineOf }) => {
-        const found = checked(PackGlossary, data, file, lineOf);
+      json(file, text, ({ data, findLine }) => {
+        const found = checked(PackGlossary, data, file, findLine);
         if (found.data) into.glossary[language] = found.data;
         return found.problems;
       }),
@@ -132,8 +132,8 @@ const KINDS: Kind[] = [
   {
     path: /^(helplines)\.json$/,
     read: (file, text, _part, into) =>
-      json(file, text, ({ data, lineOf }) => {
-        const found = checked(PackHelplines, data, file, lineOf);
+      json(file, text, ({ data, findLine }) => {
+        const found = checked(PackHelplines, data, file, findLine);
         if (!found.data) return found.problems;
         into.helplines = found.data;
         return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
@@ -146,14 +146,16 @@ function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } 
   if (!bytes) return { problems: [problem(MANIFEST, 'no-manifest')] };
   const text = textOf(MANIFEST, bytes);
   if (typeof text !== 'string') return { problems: [text] };
-  const read = readJson(MANIFEST, text);
+  const read = parseJson(MANIFEST, text);
   if (Array.isArray(read)) return { problems: read };
   const { kind, format } = (read.data ?? {}) as { kind?: unknown; format?: unknown };
   if (typeof kind === 'string' && kind !== 'content')
-    return { problems: [problem(MANIFEST, 'other-kind', { line: read.lineOf(['kind']), what: kind })] };
+    return { problems: [problem(MANIFEST, 'other-kind', { line: read.findLine(['kind']), what: kind })] };
   if (typeof format === 'number' && format !== 1)
-    return { problems: [problem(MANIFEST, 'other-version', { line: read.lineOf(['format']), what: String(format) })] };
-  const { data, problems } = checked(Manifest, read.data, MANIFEST, read.lineOf);
+    return {
+      problems: [problem(MANIFEST, 'other-version', { line: read.findLine(['format']), what: String(format) })],
+    };
+  const { data, problems } = checked(Manifest, read.data, MANIFEST, read.findLine);
   return { ...(data ? { manifest: data } : {}), problems };
 }
 

@@ -6,7 +6,7 @@ import type { Other } from '../../practice/pack-scenarios.ts';
 import { Line, Person, Post, Scenario, Thread } from '../../practice/scenario.ts';
 import { checked } from './validate.ts';
 import { problem, type Problem } from './problem.ts';
-import type { Read } from './yaml.ts';
+import type { ParsedData } from './yaml.ts';
 
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
@@ -64,8 +64,8 @@ const PAGES = /^\/(|compose|messages|settings|settings\/(privacy|tags|messages|s
 const twice = <T>(all: readonly T[]): number[] => all.flatMap((x, i) => (all.indexOf(x) === i ? [] : [i]));
 
 /** What the schema cannot say. */
-function sense(file: string, s: PackScenario, { lineOf }: Read): Problem[] {
-  const at = (...path: (string | number)[]) => ({ line: lineOf(path) });
+function sense(file: string, s: PackScenario, { findLine }: ParsedData): Problem[] {
+  const at = (...path: (string | number)[]) => ({ line: findLine(path) });
   const built = {
     people: NETWORK.people.map(p => p.handle),
     posts: NETWORK.posts.map(p => p.id),
@@ -134,8 +134,8 @@ function sense(file: string, s: PackScenario, { lineOf }: Read): Problem[] {
 }
 
 /** @param file `scenarios/<language>/<name>.json` */
-export function readScenario(file: string, read: Read): { scenario?: PackScenario; problems: Problem[] } {
-  const { data, problems } = checked(PackScenario, read.data, file, read.lineOf);
+export function readScenario(file: string, read: ParsedData): { scenario?: PackScenario; problems: Problem[] } {
+  const { data, problems } = checked(PackScenario, read.data, file, read.findLine);
   if (!data) return { problems };
   const found = sense(file, data, read);
   return found.length ? { problems: found } : { scenario: data, problems };

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { hasHiddenCharacters, hasHiddenCharactersInLines } from '../../lib/hidden-characters.ts';
 import { problem, type Problem } from './problem.ts';
-import type { LineOf } from './yaml.ts';
+import type { FindLine } from './yaml.ts';
 
 const HTML = /<[a-z!/?]/i;
 
@@ -11,14 +11,14 @@ const dotted = (path: readonly (string | number)[]): string => path.join('.');
 function issues(
   all: readonly v.BaseIssue<unknown>[],
   file: string,
-  lineOf: LineOf,
+  findLine: FindLine,
   above: (string | number)[] = [],
 ): Problem[] {
   return all.flatMap(i => {
     const path = [...above, ...(i.path ?? []).map(p => p.key as string | number)];
     // Of several shapes that it could have, what is wrong with the nearest.
-    if (i.type === 'union' && i.issues?.length) return issues(i.issues, file, lineOf, path).slice(0, 1);
-    const at = { line: lineOf(path) };
+    if (i.type === 'union' && i.issues?.length) return issues(i.issues, file, findLine, path).slice(0, 1);
+    const at = { line: findLine(path) };
     if (i.type === 'strict_object' && i.expected === 'never')
       return [problem(file, 'unknown-key', { ...at, what: dotted(path) })];
     if (i.received === 'undefined') return [problem(file, 'missing', { ...at, what: dotted(path) })];
@@ -27,9 +27,9 @@ function issues(
 }
 
 /** Whatever the shape: each text and key in it. */
-function texts(value: unknown, file: string, lineOf: LineOf, path: (string | number)[] = []): Problem[] {
+function texts(value: unknown, file: string, findLine: FindLine, path: (string | number)[] = []): Problem[] {
   if (typeof value === 'string') {
-    const at = { line: lineOf(path), what: dotted(path) };
+    const at = { line: findLine(path), what: dotted(path) };
     return [
       ...(hasHiddenCharacters(value) ? [problem(file, 'hidden', at)] : []),
       ...(HTML.test(value) ? [problem(file, 'html', at)] : []),
@@ -37,8 +37,8 @@ function texts(value: unknown, file: string, lineOf: LineOf, path: (string | num
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...(hasHiddenCharacters(key) ? [problem(file, 'hidden', { line: lineOf(path), what: key })] : []),
-    ...texts(inner, file, lineOf, [...path, Array.isArray(value) ? Number(key) : key]),
+    ...(hasHiddenCharacters(key) ? [problem(file, 'hidden', { line: findLine(path), what: key })] : []),
+    ...texts(inner, file, findLine, [...path, Array.isArray(value) ? Number(key) : key]),
   ]);
 }
 
@@ -46,10 +46,10 @@ export function checked<T extends v.GenericSchema>(
   schema: T,
   data: unknown,
   file: string,
-  lineOf: LineOf,
+  findLine: FindLine,
 ): { data?: v.InferOutput<T>; problems: Problem[] } {
   const result = v.safeParse(schema, data);
-  const problems = [...texts(data, file, lineOf), ...(result.success ? [] : issues(result.issues, file, lineOf))];
+  const problems = [...texts(data, file, findLine), ...(result.success ? [] : issues(result.issues, file, findLine))];
   return problems.length || !result.success ? { problems } : { data: result.output as v.InferOutput<T>, problems };
 }
 

@@ -1,153 +1,116 @@
-/** YAML and JSON from others, read within bounds, with the line of each value. No anchors, no tags, nothing deep. */
-import { CORE_SCHEMA, load, type State } from 'js-yaml';
+/** Parses YAML and JSON from strangers within bounds, and finds the line of each value. */
+import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { isPlain, NEVER_KEYS } from '../plain-json.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Code, type Problem } from './problem.ts';
 
 type Path = readonly (string | number)[];
-export type LineOf = (path: Path) => number;
-export interface Read {
+/** @returns the line of the value at a path, or of the innermost known value above it */
+export type FindLine = (path: Path) => number;
+export interface ParsedData {
   data: unknown;
-  lineOf: LineOf;
+  findLine: FindLine;
 }
 
-const DEEPEST = 16;
-/** Wider than any that is written by hand. */
-const MOST_INDENT = 60;
+/** Fixes the schema, so that a `%YAML 1.1` directive brings back neither merge keys nor more tags. */
+export const YAML_OPTIONS = {
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false, // quadratic in the library; checked below
+  prettyErrors: false,
+} as const;
 
-/** Depth as the signs show it, before the parser sees it. */
-function tooDeep(text: string): number | undefined {
+const MAX_OPEN_BRACKETS = 32;
+const MAX_INDENT = 60;
+/** Everything outside c-printable of YAML 1.2. */
+const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** Estimates nesting from the text alone, because the parser recurses. @returns a line from 1 */
+function findDeepLine(text: string): number | undefined {
   let open = 0;
   for (const [i, line] of text.split('\n').entries()) {
-    for (const sign of line) open += '[{'.includes(sign) ? 1 : ']}'.includes(sign) ? -1 : 0;
-    if (open > DEEPEST * 2 || /^[ \t]*/.exec(line)![0].length > MOST_INDENT || /^\s*([-?:]\s+){9}/.test(line))
-      return i + 1;
+    for (const character of line) open += '[{'.includes(character) ? 1 : ']}'.includes(character) ? -1 : 0;
+    const indent = /^[ \t]*/.exec(line)![0].length;
+    if (open > MAX_OPEN_BRACKETS || indent > MAX_INDENT || /^\s*([-?:]\s+){9}/.test(line)) return i + 1;
     open = Math.max(0, open);
   }
   return undefined;
 }
 
-/** A value as the parser read it, with all that was read while it was read: of a mapping, its keys and its values in turn. */
-interface Node {
-  at: number;
-  line: number;
-  data?: unknown;
-  inner: Node[];
-  parts?: Map<string, Node>;
+function toCode({ code, name }: YAMLError): Code {
+  if (code === 'RESOURCE_EXHAUSTION') return 'too-deep';
+  return code === 'TAG_RESOLVE_FAILED' || name === 'YAMLWarning' ? 'tag' : 'yaml';
 }
 
-/** The parts of a value by key or place. */
-function partsOf(node: Node): Map<string, Node> {
-  if (node.parts) return node.parts;
-  const parts = (node.parts = new Map<string, Node>());
-  const { data, inner } = node,
-    [first] = inner;
-  if (typeof data !== 'object' || data === null) return parts;
-  if (first?.data === data) return (node.parts = partsOf(first)); // read once as what might be a key
-  if (Array.isArray(data)) {
-    // A pair in a list, `[a: b]`, was read as two.
-    for (let i = 0, at = 0; at < data.length; at++)
-      if (inner[i]?.data === data[at]) parts.set(String(at), inner[i++]!);
-      else i += 2;
-    return parts;
-  }
-  for (let i = 0; i < inner.length; i++) {
-    if (typeof inner[i]!.data === 'object') continue;
-    const key = String(inner[i]!.data);
-    if (parts.has(key) || !Object.hasOwn(data, key)) continue;
-    const value = inner[i + 1],
-      own = value?.data === (data as Record<string, unknown>)[key];
-    parts.set(key, own ? value! : inner[i]!);
-    if (own) i++;
-  }
-  return parts;
-}
-
-/** As deep as the path is known. */
-function nodeAt(root: Node, path: Path): Node {
-  let node = root;
-  for (const step of path) {
-    const next = partsOf(node).get(String(step));
-    if (!next) break;
-    node = next;
-  }
-  return node;
-}
-
-/** Where a key stands that means something to JavaScript itself. */
-function* neverKeys(data: unknown, path: Path = []): Generator<Path> {
-  if (typeof data !== 'object' || data === null) return;
-  for (const key of Object.keys(data)) {
-    const here = [...path, key];
-    if (NEVER_KEYS.includes(key)) yield here;
-    yield* neverKeys((data as Record<string, unknown>)[key], here);
-  }
-}
-
-/** What the parser refuses a text for. */
-interface Fault {
-  reason?: string;
-  mark?: { line: number };
-}
-
-/** @param first line of the text in its file */
-export function readYaml(file: string, text: string, first = 1): Read | Problem[] {
-  const deep = tooDeep(text);
-  if (deep) return [problem(file, 'too-deep', { line: deep + first - 1 })];
-  const problems: Problem[] = [],
-    open: Node[] = [];
-  let root: Node = { at: 0, line: 0, inner: [] };
-  const gap = /(?:\s|#.*)*/y;
-  function heard(event: 'open' | 'close', state: State): void {
-    if (event === 'open') {
-      open.push({ at: state.position, line: state.line, inner: [] });
-      return;
+/** Records the line of each value, and reports what the parser allows but a pack may not hold. */
+function inspectNodes(
+  root: unknown,
+  lineAt: (offset: number) => number,
+  report: (code: Code, line: number, what?: string) => void,
+): FindLine {
+  const lines = new Map<string, number>();
+  const join = (path: Path): string => path.join('\0');
+  const findLine: FindLine = path => {
+    for (let length = path.length; length > 0; length--) {
+      const line = lines.get(join(path.slice(0, length)));
+      if (line) return line;
     }
-    const node = open.pop()!;
-    gap.lastIndex = node.at;
-    node.line += gap.exec(state.input)![0].split('\n').length - 1;
-    node.data = state.result;
-    if (state.anchor !== null) problems.push(problem(file, 'alias', { line: node.line + first }));
-    if (open.length) open.at(-1)!.inner.push(node);
-    else root = node;
-  }
-  let data: unknown;
-  try {
-    data = load(text, {
-      schema: CORE_SCHEMA,
-      listener: heard,
-      onWarning: w => problems.push(problem(file, 'tag', { what: w.reason })),
-    });
-  } catch (fault) {
-    const { reason = String(fault), mark } = fault as Fault,
-      tag = /^unknown tag !<(.*)>$/.exec(reason)?.[1];
-    const code = tag
-      ? 'tag'
-      : reason.startsWith('unidentified alias')
-        ? 'alias'
-        : reason.includes('maxDepth')
-          ? 'too-deep'
-          : 'yaml';
-    return [...problems, problem(file, code, { line: (mark?.line ?? 0) + first, what: tag ?? reason })];
-  }
-  if (problems.length) return problems;
-  const lineOf: LineOf = path => (path.length && nodeAt(root, path) !== root ? nodeAt(root, path).line : 0) + first;
-  const never = [...neverKeys(data)];
-  if (never.length)
-    return never.map(path => problem(file, 'never-key', { line: lineOf(path), what: String(path.at(-1)) }));
-  if (!isPlain(data)) return [problem(file, 'too-deep', { line: first })];
-  return { data, lineOf };
+    return lineAt(0);
+  };
+  const inspect = (node: unknown, path: Path): void => {
+    if (!isNode(node)) return;
+    const line = lineAt(node.range?.[0] ?? 0);
+    lines.set(join(path), line);
+    if (isAlias(node) || node.anchor) report('alias', line);
+    if (isSeq(node)) for (const [i, item] of node.items.entries()) inspect(item, [...path, i]);
+    if (!isMap(node)) return;
+    const names = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = String(key),
+        inner = [...path, name];
+      inspect(key, inner);
+      if (NEVER_KEYS.includes(name)) report('never-key', findLine(inner), name);
+      if (names.has(name)) report('yaml', findLine(inner), `duplicate key ${name}`);
+      names.add(name);
+      inspect(value, inner);
+    }
+  };
+  inspect(root, []);
+  return findLine;
 }
 
-/** JSON is YAML, too; but here it must be JSON. */
-export function readJson(file: string, text: string): Read | Problem[] {
-  const read = readYaml(
+/** @param firstLine line of the file on which the text begins */
+export function parseYaml(file: string, text: string, firstLine = 1): ParsedData | Problem[] {
+  const deepLine = findDeepLine(text);
+  if (deepLine) return [problem(file, 'too-deep', { line: deepLine + firstLine - 1 })];
+  const counter = new LineCounter();
+  const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line) + firstLine - 1;
+  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: counter });
+  const problems: Problem[] = [];
+  const report = (code: Code, line: number, what?: string): void =>
+    void problems.push(problem(file, code, { line, ...(what === undefined ? {} : { what }) }));
+  const unprintable = text.search(UNPRINTABLE);
+  if (unprintable >= 0) report('yaml', lineAt(unprintable), 'unprintable character');
+  const findLine = inspectNodes(document.contents, lineAt, report);
+  // The first error is enough: most others follow from it.
+  for (const error of [...document.errors.slice(0, 1), ...document.warnings])
+    report(toCode(error), lineAt(error.pos[0]), error.message);
+  if (problems.length) return problems;
+  const data: unknown = document.toJS();
+  return isPlain(data) ? { data, findLine } : [problem(file, 'too-deep', { line: firstLine })];
+}
+
+/** Finds lines by reading JSON as YAML, which it is a subset of. */
+export function parseJson(file: string, text: string): ParsedData | Problem[] {
+  const parsed = parseYaml(
     file,
     text.replace(/^\t+/gm, tabs => ' '.repeat(tabs.length)),
   );
-  if (Array.isArray(read)) return read.map(p => (p.code === 'yaml' ? { ...p, code: 'not-json' as const } : p));
+  if (Array.isArray(parsed)) return parsed.map(p => (p.code === 'yaml' ? { ...p, code: 'not-json' as const } : p));
   try {
-    return { ...read, data: JSON.parse(text) as unknown };
-  } catch (e) {
-    return [problem(file, 'not-json', { what: (e as Error).message })];
+    return { ...parsed, data: JSON.parse(text) as unknown };
+  } catch (error) {
+    return [problem(file, 'not-json', { what: (error as Error).message })];
   }
 }
