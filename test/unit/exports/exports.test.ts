@@ -325,7 +325,7 @@ describe('the check', () => {
     const made = await aZip();
     const seen = await check(made.blob, made.plan.file.anchor!.words);
     expect(seen.files.every(f => f.state === 'same')).toBe(true);
-    expect(seen).toMatchObject({ chain: { whole: true }, unknown: [], said: 2 });
+    expect(seen).toMatchObject({ chain: { intact: true }, unknown: [], said: 2 });
   });
 
   it('finds and names any flipped byte of any file', async () => {

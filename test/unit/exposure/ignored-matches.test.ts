@@ -41,6 +41,6 @@ it('loses nothing of the vault while it is locked, and warns of what stands ther
   await b.lockVault();
   await b.never(OTHER, false, false);
   expect(await b.neverOf()).toEqual([OTHER]);
-  await b.unlock('one');
+  await b.unlockVault('one');
   expect(await b.neverOf()).toEqual([NUMBER, OTHER]);
 });

@@ -61,7 +61,7 @@ describe('a chain of custody', () => {
       fc.asyncProperty(chain, async hs => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
         expect(await verifyChain(JSON.parse(JSON.stringify(events)) as unknown[], anchor)).toEqual({
-          whole: true,
+          intact: true,
           anchored: true,
           count: hs.length,
           flaws: [],
@@ -146,7 +146,7 @@ describe('a chain of custody', () => {
         const left = which % events.length;
         const to = events.length > left + 1 ? `-${events.length}` : '';
         expect(kinds(await verifyChain(events.slice(0, left), anchor))).toEqual([`cut ${left + 1}${to}`]);
-        expect(await verifyChain(events.slice(0, left))).toMatchObject({ whole: true, anchored: false });
+        expect(await verifyChain(events.slice(0, left))).toMatchObject({ intact: true, anchored: false });
       }),
       { numRuns: 30 },
     ));
@@ -172,7 +172,7 @@ describe('a chain of custody', () => {
         const forged = await rebuilt(events.filter((_, i) => i !== which % events.length).concat(events[0]!));
         const same = forged.at(-1)!.this === anchor.head;
         expect(kinds(await verifyChain(forged, anchor))).toEqual(same ? [] : [`rebuilt ${events.length}`]);
-        expect(await verifyChain(forged)).toMatchObject({ whole: true, anchored: false });
+        expect(await verifyChain(forged)).toMatchObject({ intact: true, anchored: false });
       }),
       { numRuns: 30 },
     ));

@@ -34,12 +34,12 @@ function page(
   const asked: boolean[] = [];
   return {
     asked,
-    see: async (pointed: boolean) => {
+    read: async (pointed: boolean) => {
       asked.push(pointed);
       return answers[Math.min(asked.length, answers.length) - 1];
     },
-    wake: vi.fn(async () => wakes),
-    there: async () => there(),
+    injectReader: vi.fn(async () => wakes),
+    isCurrent: async () => there(),
   };
 }
 
@@ -66,7 +66,7 @@ describe('a page', () => {
     const p = page([undefined, null, bare, seen('words')]);
     const read = readPage(p, true);
     await after(0);
-    expect([read.best, notRead(read), p.wake.mock.calls.length]).toEqual([null, 'pending', 1]);
+    expect([read.best, notRead(read), p.injectReader.mock.calls.length]).toEqual([null, 'pending', 1]);
     await after(10_000);
     expect([read.done, read.best?.post?.text, p.asked, notRead(read)]).toEqual([
       true,
@@ -74,7 +74,7 @@ describe('a page', () => {
       [true, false, false, false],
       undefined,
     ]);
-    expect(p.wake).toHaveBeenCalledTimes(1);
+    expect(p.injectReader).toHaveBeenCalledTimes(1);
   });
 
   it('that may not be read is not asked again', async () => {

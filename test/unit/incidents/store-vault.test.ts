@@ -37,11 +37,11 @@ describe('the log on the vault', () => {
     await expect(log.incidents()).rejects.toMatchObject({ code: 'locked' });
     await expect(log.change('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ code: 'locked' });
     await restart();
-    await b.unlock('a long enough phrase');
+    await b.unlockVault('a long enough phrase');
     await log.write(record({ id: 'd' }));
     const { said, verdict } = await chain();
     expect(said).toEqual(['created a', 'created b', 'created c', 'created d']);
-    expect(verdict).toMatchObject({ whole: true, anchored: true });
+    expect(verdict).toMatchObject({ intact: true, anchored: true });
   });
 
   it('has record, picture, mark and anchor, or none of them, wherever the disk stops', async () => {

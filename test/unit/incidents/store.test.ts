@@ -168,7 +168,7 @@ describe('the log', () => {
     await log.write(record({ id: 'a' }));
     await log.write(record({ id: 'b' }));
     vault.rows.delete('custody-anchor');
-    expect((await chain()).verdict).toMatchObject({ whole: true, anchored: false });
+    expect((await chain()).verdict).toMatchObject({ intact: true, anchored: false });
     await log.write(record({ id: 'c' }));
     await log.note('viewed', ['c']);
     const { said, verdict } = await chain();

@@ -37,7 +37,7 @@ vi.mock('../../../src/background/handlers/ui-messages.ts', () => ({ answerView: 
 vi.mock('../../../src/background/injection.ts', () => ({}));
 vi.mock('../../../src/background/menus.ts', () => ({}));
 vi.mock('../../../src/privacy-checks/reminders.ts', () => ({ followReminders: async () => undefined }));
-vi.mock('../../../src/vault/auto-lock.ts', () => ({ followVault: () => undefined }));
+vi.mock('../../../src/vault/auto-lock.ts', () => ({ startAutoLock: () => undefined }));
 vi.mock('../../../src/background/tab-state.ts', () => ({}));
 vi.mock('../../../src/packs/effective-rules.ts', () => ({ RULES: 'rules' }));
 vi.mock('../../../src/incidents/capture/recent-tabs.ts', () => ({}));

@@ -21,7 +21,7 @@ const later = () => {
 };
 const wrong = async (browser = b) => {
   later();
-  const said = await browser.unlock('another');
+  const said = await browser.unlockVault('another');
   return 'why' in said ? said.why : 'done';
 };
 const records = async () => (await b.listRecords()).length;
@@ -41,7 +41,7 @@ describe('erase after wrong passphrases', () => {
     b = await start();
     for (let i = 0; i < 35; i++) expect(await wrong()).toBe('wrong');
     later();
-    expect(await b.unlock(RIGHT)).toEqual({ done: true });
+    expect(await b.unlockVault(RIGHT)).toEqual({ done: true });
     expect(await records()).toBe(2);
   });
 
@@ -49,7 +49,7 @@ describe('erase after wrong passphrases', () => {
     b = await start();
     expect(await faultOf((await lastTry()).setAttemptLimit(10))).toBe('locked');
     later();
-    await b.unlock(RIGHT);
+    await b.unlockVault(RIGHT);
     await (await lastTry()).setAttemptLimit(10);
     expect(await (await lastTry()).getAttemptLimit()).toBe(10);
   });
@@ -80,7 +80,7 @@ describe('erase after wrong passphrases', () => {
     b = await start();
     for (let i = 0; i < 9; i++) await wrong();
     later();
-    expect(await b.unlock(RIGHT)).toEqual({ done: true });
+    expect(await b.unlockVault(RIGHT)).toEqual({ done: true });
     for (let i = 0; i < 9; i++) expect(await wrong()).toBe('wrong');
     expect(await records()).toBe(2);
   });
@@ -91,12 +91,12 @@ describe('erase after wrong passphrases', () => {
     for (let i = 0; i < 8; i++) await wrong();
     const other = await start();
     later();
-    const both = await Promise.all([b.unlock('x'), other.unlock('y')]);
+    const both = await Promise.all([b.unlockVault('x'), other.unlockVault('y')]);
     // The second comes within the pause that the first cost, so it is not a try.
     expect(both.map(o => 'why' in o && o.why)).toEqual(['wrong', 'wait']);
     expect(await records()).toBe(2);
     later();
-    const last = await Promise.all([b.unlock('x'), other.unlock(RIGHT)]);
+    const last = await Promise.all([b.unlockVault('x'), other.unlockVault(RIGHT)]);
     expect(last.map(o => 'why' in o && o.why)).toEqual(['erased', 'elsewhere']);
   });
 

@@ -37,7 +37,7 @@ describe('the practice vault', () => {
     expect((await log.practiceLog.incident(id))?.note).toBe('seen');
     expect(await log.practiceLog.artifactBytes(shot.artifact)).toEqual(shot.bytes);
     const { events, anchor } = await log.practiceLog.custody();
-    expect(await log.custodyOf.verifyChain(events, anchor)).toMatchObject({ whole: true, anchored: true });
+    expect(await log.custodyOf.verifyChain(events, anchor)).toMatchObject({ intact: true, anchored: true });
     await log.logOf(id).eraseIncident(id);
     expect(await log.practiceLog.kept()).toBe(0);
     expect(await log.practice.hasRecord('shot')).toBe(false);

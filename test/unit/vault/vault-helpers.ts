@@ -24,18 +24,18 @@ vi.stubGlobal('navigator', { locks: locks() });
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {
   const { importAesKey } = await import('../../../src/vault/crypto.ts');
-  const { normalizePassphrase: normal } = await import('../../../src/vault/kdf.ts');
+  const { normalizePassphrase } = await import('../../../src/vault/kdf.ts');
   return {
-    derive: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
+    deriveKey: async (passphrase: string, { salt }: { salt: Uint8Array }) =>
       importAesKey(
         new Uint8Array(
           await crypto.subtle.digest(
             'SHA-256',
-            new Uint8Array([...salt, ...new TextEncoder().encode(normal(passphrase))]),
+            new Uint8Array([...salt, ...new TextEncoder().encode(normalizePassphrase(passphrase))]),
           ),
         ),
       ),
-    suitable: async () => ({
+    chooseKdfParameters: async () => ({
       name: 'argon2id',
       memory: 19_456,
       passes: 2,

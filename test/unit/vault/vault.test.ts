@@ -74,12 +74,12 @@ describe('a passphrase', () => {
     expect(await b.getVaultState()).toBe('locked');
     expect(await faultOf(b.getRecord('a'))).toBe('locked');
     expect(await faultOf(b.getRecordsOfKind('incident'))).toBe('locked');
-    expect(await b.unlock('a long two')).toMatchObject({ done: false, why: 'wrong' });
-    expect(await b.unlock('  a long one')).toEqual({ done: true });
+    expect(await b.unlockVault('a long two')).toMatchObject({ done: false, why: 'wrong' });
+    expect(await b.unlockVault('  a long one')).toEqual({ done: true });
     expect(await texts()).toEqual(['a']);
     b = await start();
     expect(await b.getVaultState()).toBe('locked');
-    expect(await b.unlock('a long one')).toEqual({ done: true });
+    expect(await b.unlockVault('a long one')).toEqual({ done: true });
     expect(await texts('artifact')).toEqual(['picture']);
   });
 
@@ -88,8 +88,8 @@ describe('a passphrase', () => {
     expect(await b.changePassphrase('two', 'three')).toMatchObject({ why: 'wrong' });
     expect(await b.changePassphrase('one', 'two')).toEqual({ done: true });
     b = await start();
-    expect(await b.unlock('one')).toMatchObject({ why: 'wrong' });
-    expect(await b.unlock('two')).toEqual({ done: true });
+    expect(await b.unlockVault('one')).toMatchObject({ why: 'wrong' });
+    expect(await b.unlockVault('two')).toEqual({ done: true });
     expect(await b.removePassphrase('two')).toEqual({ done: true });
     b = await start();
     expect(await b.getVaultState()).toBe('bare');
@@ -102,7 +102,7 @@ describe('a passphrase', () => {
     const results = await Promise.all([b.setPassphrase('one'), b.setPassphrase('two')]);
     expect(results).toEqual([{ done: true }, { done: false, why: 'elsewhere' }]);
     b = await start();
-    expect(await b.unlock('one')).toEqual({ done: true });
+    expect(await b.unlockVault('one')).toEqual({ done: true });
     expect(await texts()).toEqual(['a']);
   });
 
@@ -123,7 +123,7 @@ describe('while locked', () => {
   it('writes, and what was written opens after unlocking like all else', async () => {
     await b.putRecords([entry('n', 'new proof'), entry('a', 'written over')]);
     expect(await faultOf(b.getRecord('n'))).toBe('locked');
-    await b.unlock('one');
+    await b.unlockVault('one');
     expect(await texts()).toEqual(['new proof', 'written over']);
     await b.reencryptRecords();
     expect((await raw()).map(r => r.under[0])).toEqual(['k', 'k']);
@@ -132,7 +132,7 @@ describe('while locked', () => {
 
   it('erases', async () => {
     await b.deleteRecords(['a']);
-    await b.unlock('one');
+    await b.unlockVault('one');
     expect(await texts()).toEqual([]);
   });
 });
@@ -168,7 +168,7 @@ describe('stopped between the generations', () => {
       expect(ring.former, `stopped at ${n}`).toBeUndefined();
       if (ring.lock) {
         expect(ring.open).toBeUndefined();
-        expect(await b.unlock('one')).toEqual({ done: true });
+        expect(await b.unlockVault('one')).toEqual({ done: true });
       }
       expect((await texts()).length, `stopped at ${n}`).toBe(20);
       await b.reencryptRecords();
@@ -187,16 +187,16 @@ describe('wrong passphrases', () => {
     await b.setPassphrase('one');
     await b.lockVault();
     const tries = [];
-    for (let i = 0; i < 4; i++) tries.push(await b.unlock(`wrong ${i}`));
+    for (let i = 0; i < 4; i++) tries.push(await b.unlockVault(`wrong ${i}`));
     expect(tries.map(t => ('why' in t ? t.why : 'done'))).toEqual(['wrong', 'wrong', 'wrong', 'wait']);
     b = await start();
-    expect(await b.unlock('one')).toMatchObject({ why: 'wait' });
-    expect(await b.waiting()).toBe(5_000);
-    const both = await Promise.all([b.unlock('one'), b.unlock('one')]);
+    expect(await b.unlockVault('one')).toMatchObject({ why: 'wait' });
+    expect(await b.getRetryDelay()).toBe(5_000);
+    const both = await Promise.all([b.unlockVault('one'), b.unlockVault('one')]);
     expect(both.every(x => 'why' in x && x.why === 'wait')).toBe(true);
     vi.setSystemTime(Date.now() + 5_001);
-    expect(await b.unlock('one')).toEqual({ done: true });
-    expect(await b.waiting()).toBe(0);
+    expect(await b.unlockVault('one')).toEqual({ done: true });
+    expect(await b.getRetryDelay()).toBe(0);
     vi.useRealTimers();
   });
 });
@@ -211,7 +211,7 @@ describe('private things', () => {
     b = await start();
     expect(await faultOf(b.privateGet('riskCard'))).toBe('locked');
     await b.privateSet('riskCard', { role: 'activist' }); // while locked
-    await b.unlock('one');
+    await b.unlockVault('one');
     expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
     await b.removePassphrase('one');
     expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
@@ -275,7 +275,7 @@ describe('a store of format 1', () => {
     expect(await texts()).toEqual(['old x', 'old y']);
     await b.setPassphrase('one');
     b = await start();
-    await b.unlock('one');
+    await b.unlockVault('one');
     expect(await texts()).toEqual(['old x', 'old y']);
   });
 });
@@ -291,7 +291,7 @@ describe('looking', () => {
       await b.listRecords(),
       await b.listIds('incident'),
       await b.hasRecord('a'),
-      await b.waiting(),
+      await b.getRetryDelay(),
     ];
     expect(await look()).toEqual(['bare', undefined, [], { found: [], damaged: [] }, [], [], false, 0]);
     expect(await names()).toEqual([]);
