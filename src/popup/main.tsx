@@ -1,19 +1,19 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
 import { getPageUrl } from '../lib/page-url.ts';
-import { Content, Header, Tabs } from '../views/shell/frame.tsx';
-import { helpPage } from '../views/helplines/best-helplines.tsx';
+import { Content, Header, PopupTabs } from '../views/shell/frame.tsx';
+import { getHelpPageUrl } from '../views/helplines/best-helplines.tsx';
 import { LanguagePicker, mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/basics.tsx';
-import { DueLine, openAccounts } from '../views/privacy-checks/reminders-view.tsx';
+import { ReminderNotice, openAccountsPage } from '../views/privacy-checks/reminders-view.tsx';
 import { SiteView } from '../views/privacy-checks/site-view.tsx';
 import { isPractice } from '../practice/address.ts';
 import { followUnderlyingTab } from '../preferences/storage-context.ts';
 import { findTab } from '../lib/tab-by-id.ts';
-import { createView, useStore, type View } from '../views/popup/popup-store.ts';
+import { createPopupStore, useStore, type PopupView } from '../views/popup/popup-store.ts';
 import { query, requestedView, tabUnderPopup } from './query.ts';
-import { VaultFoot } from '../views/vault/storage-notice.tsx';
-import { useWords } from '../ui/language-context.ts';
+import { VaultFooter } from '../views/vault/storage-notice.tsx';
+import { useTranslation } from '../ui/language-context.ts';
 import { enterPracticeContext, isPracticeContext } from '../vault/practice-mode.ts';
 import '../views/helplines/helplines.css';
 import '../views/learning/learn.css';
@@ -24,17 +24,17 @@ const below = tab === undefined ? undefined : await findTab(tab);
 if (isPractice(below?.url)) enterPracticeContext();
 followUnderlyingTab(below);
 const practice = isPracticeContext();
-const store = createView(tab, requestedView());
+const store = createPopupStore(tab, requestedView());
 
 /** A part of the popup that is loaded when it is first shown. */
-function useLater<T>(load: () => Promise<T>): T | undefined {
+function useLazyModule<T>(load: () => Promise<T>): T | undefined {
   const [part, setPart] = useState<T>();
   useEffect(() => void load().then(setPart), []);
   return part;
 }
 
 function Wait() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return <Loading label={t('loading')} />;
 }
 
@@ -42,25 +42,25 @@ function Wait() {
 const reporting = () => import('../views/incidents/report-view.tsx');
 
 function Report(props: Parameters<typeof import('../views/incidents/report-view.tsx')['ReportView']>[0]) {
-  const part = useLater(reporting);
+  const part = useLazyModule(reporting);
   return part ? <part.ReportView {...props} /> : <Wait />;
 }
 
 /** Markdown, its cleaner and the search are loaded when the person turns to the lessons. */
-function Learn({ go, away }: { go(view: View): void; away(): void }) {
-  const part = useLater(() => import('../views/learning/learn-view.tsx'));
+function Learn({ go, away }: { go(view: PopupView): void; away(): void }) {
+  const part = useLazyModule(() => import('../views/learning/learn-view.tsx'));
   return part ? <part.LearnView shell={{ tab, go, away }} /> : <Wait />;
 }
 
-function Before() {
-  const part = useLater(() => import('../views/exposure/check-text-view.tsx'));
-  return part ? <part.BeforeView tab={tab} /> : <Wait />;
+function CheckText() {
+  const part = useLazyModule(() => import('../views/exposure/check-text-view.tsx'));
+  return part ? <part.CheckTextView tab={tab} /> : <Wait />;
 }
 
 function AccountsLink() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
-    <button type="button" class="btn quiet start" onClick={openAccounts}>
+    <button type="button" class="btn quiet start" onClick={openAccountsPage}>
       {t('accounts.link')}
     </button>
   );
@@ -68,12 +68,12 @@ function AccountsLink() {
 
 /** Ways to what is the person's own: not while practising. */
 function Foot() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
-      <VaultFoot />
+      <VaultFooter />
       <p class="small row">
-        <a href={helpPage()} target="_blank">
+        <a href={getHelpPageUrl()} target="_blank">
           {t('help.title')}
         </a>
         <a href={getPageUrl('photos')} target="_blank">
@@ -88,7 +88,7 @@ function Foot() {
 }
 
 function Popup() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const view = useStore(store, s => s.view);
   const site = useStore(store, s => s.site);
   const { go, look } = store.getState();
@@ -106,7 +106,7 @@ function Popup() {
       <Content key={view}>
         {view === 'site' && (
           <>
-            {!practice && <DueLine />}
+            {!practice && <ReminderNotice />}
             <SiteView site={site} tab={tab} onLook={() => void look()} onLeave={close} />
             {!practice && (
               <>
@@ -125,12 +125,12 @@ function Popup() {
             platform={typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null}
           />
         )}
-        {view === 'check' && <Before />}
+        {view === 'check' && <CheckText />}
         {view === 'learn' && <Learn go={go} away={close} />}
         <LanguagePicker />
         {!practice && <Foot />}
       </Content>
-      <Tabs view={view} go={go} />
+      <PopupTabs view={view} go={go} />
     </>
   );
 }

@@ -5,24 +5,24 @@ import type { RiskReason } from '../privacy-checks/schema.ts';
 import { formatList } from '../i18n/formats.ts';
 import { spoken } from '../packs/fingerprint.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { useWords } from './language-context.ts';
+import { useTranslation } from './language-context.ts';
 
-export type Mark = 'protected' | 'exposed' | 'unread' | 'pending';
+export type StatusKind = 'protected' | 'exposed' | 'unread' | 'pending';
 
 /** A state is a shape, a word and a colour. */
-export function StateMark({ state }: { state: Mark }) {
-  const { t } = useWords();
+export function StatusLabel({ state }: { state: StatusKind }) {
+  const { t } = useTranslation();
   return <span class={`state ${state}`}>{t(`state.${state}`)}</span>;
 }
 
-export const StateIcon = ({ state }: { state: Mark }) => (
+export const StatusIcon = ({ state }: { state: StatusKind }) => (
   <span class={`state ${state}`}>
     <Icon name={state} />
   </span>
 );
 
 /** `as`: its place among the headings, where the page has a first one of its own. */
-export function Empty({
+export function EmptyState({
   as: H = 'h1',
   icon,
   title,
@@ -53,8 +53,8 @@ export const Loading = ({ label }: { label: string }) => (
   </div>
 );
 
-export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2' | 'h3'; onAgain?: () => void }) {
-  const { t } = useWords();
+export function ErrorCard({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2' | 'h3'; onAgain?: () => void }) {
+  const { t } = useTranslation();
   return (
     <section class="card warn stack" role="alert">
       <H>{t('fault.title')}</H>
@@ -69,7 +69,7 @@ export function Fault({ as: H = 'h1', onAgain }: { as?: 'h1' | 'h2' | 'h3'; onAg
 }
 
 /** What few people need, behind a quiet line. */
-export function More({ label, children }: { label: string; children: ComponentChildren }) {
+export function Disclosure({ label, children }: { label: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
     <div class="stack tight">
@@ -82,8 +82,8 @@ export function More({ label, children }: { label: string; children: ComponentCh
 }
 
 /** Why a step comes first, where the person's own words put it there. */
-export function Because({ said }: { said: RiskReason[] }) {
-  const { t, language } = useWords();
+export function PriorityReason({ said }: { said: RiskReason[] }) {
+  const { t, language } = useTranslation();
   if (!said.length) return null;
   return (
     <p class="small because">

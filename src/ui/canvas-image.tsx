@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 /** Height of a piece, by its width. */
 const PIECE = 1.25;
 
-export function Picture({ bytes, label }: { bytes(): Promise<Blob | undefined>; label: string }) {
+export function CanvasImage({ bytes, label }: { bytes(): Promise<Blob | undefined>; label: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let here = true;

@@ -1,8 +1,8 @@
 /** A quiet button that asks once more before it acts; the way back has the focus. */
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.ts';
+import { useTranslation } from './language-context.ts';
 
-export function Confirm({
+export function ConfirmButton({
   label,
   question,
   yes,
@@ -15,7 +15,7 @@ export function Confirm({
   no?: string;
   onYes(): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (

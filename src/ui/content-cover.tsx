@@ -1,11 +1,11 @@
 /** Words and pictures that may hurt: covered until a press, and covered again by the next. Covered, a screen reader does not read them out. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.ts';
+import { useTranslation } from './language-context.ts';
 
 /** @param of what is covered, in a word or two: part of the button's name */
-export function Veil({ of, children }: { of: string; children: ComponentChildren }) {
-  const { t } = useWords();
+export function ContentCover({ of, children }: { of: string; children: ComponentChildren }) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <div class="veil">

@@ -1,10 +1,20 @@
 /** One press copies one thing; what happened is said. */
 import { useState } from 'preact/hooks';
-import { useWords } from './language-context.ts';
+import { useTranslation } from './language-context.ts';
 
 /** @param what names it for screen readers */
-export function Copy({ text, what, label, main }: { text: string; what: string; label?: string; main?: boolean }) {
-  const { t } = useWords();
+export function CopyButton({
+  text,
+  what,
+  label,
+  main,
+}: {
+  text: string;
+  what: string;
+  label?: string;
+  main?: boolean;
+}) {
+  const { t } = useTranslation();
   const [done, setDone] = useState<'copied' | 'copyFailed'>();
   const copy = () =>
     void navigator.clipboard.writeText(text).then(

@@ -22,7 +22,7 @@ const dressed = (child: ComponentChild): ComponentChild =>
 
 let on = false;
 
-export function markEnglish(): void {
+export function tagEnglishFallbacks(): void {
   if (on) return;
   on = true;
   const before = options.vnode;

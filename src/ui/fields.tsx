@@ -8,7 +8,7 @@ function settle({ currentTarget: box }: { currentTarget: HTMLInputElement }): vo
 }
 
 /** A box that is ticked or not. Firefox writes down each that is not as it came, whatever `autocomplete` says; so it is as it came, after a press and after each time it is drawn. */
-export const untraced = (checked: boolean) =>
+export const preventFormRestore = (checked: boolean) =>
   ({
     autocomplete: 'off',
     checked,

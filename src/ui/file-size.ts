@@ -2,7 +2,7 @@
 import { formatNumber } from '../i18n/digits.ts';
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-export function sizeOf(language: string, bytes: number): string {
+export function formatFileSize(language: string, bytes: number): string {
   const at = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return formatNumber(language, bytes / 1000 ** at, {
     style: 'unit',

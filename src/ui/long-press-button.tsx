@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const HOLD = 2_000; // ms; the ring in vault.css takes as long
 
-export function Hold({ label, holding, onDone }: { label: string; holding: string; onDone(): void }) {
+export function LongPressButton({ label, holding, onDone }: { label: string; holding: string; onDone(): void }) {
   const [on, setOn] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stop = () => {

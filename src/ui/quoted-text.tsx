@@ -1,2 +1,2 @@
 /** A piece of the person's own text. A number is read from the left in any language. */
-export const Quote = ({ of }: { of: string }) => <q dir={/\p{L}/u.test(of) ? 'auto' : 'ltr'}>{of}</q>;
+export const QuotedText = ({ of }: { of: string }) => <q dir={/\p{L}/u.test(of) ? 'auto' : 'ltr'}>{of}</q>;

@@ -28,7 +28,7 @@ export function SaveLink({
 }
 
 /** Saves at once: in answer to a press, and with a name that says nothing where the file must not. */
-export function saveNow(blob: Blob, name: string): void {
+export function downloadBlob(blob: Blob, name: string): void {
   const href = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href, download: name }).click();
   // The browser may ask where to, first.

@@ -6,7 +6,7 @@ interface Option {
   name: string;
 }
 
-export function Choice({
+export function SelectField({
   legend,
   any,
   options,

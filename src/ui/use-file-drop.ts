@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** @returns are files held over the page now? */
-export function useDropped(take: (files: File[]) => void): boolean {
+export function useFileDrop(take: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(take);
   latest.current = take;

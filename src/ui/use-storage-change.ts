@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
  * Looks now, and again after each change of a key that fits.
  * @param again looks again when it changes, too
  */
-export function useStored(keys: RegExp, look: () => void, again?: unknown): void {
+export function useStorageChange(keys: RegExp, look: () => void, again?: unknown): void {
   useEffect(() => {
     const changed = (changes: Record<string, unknown>) => {
       if (Object.keys(changes).some(k => keys.test(k))) look();

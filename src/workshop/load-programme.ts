@@ -12,7 +12,7 @@ import type { Source } from './session.ts';
 import { deck, type Slide } from './slides.ts';
 import { packAgenda, packAgendas, packLessons } from '../learning/pack-lessons.ts';
 import { listLessons, loadLesson } from '../learning/load-lessons.ts';
-import { useWords } from '../ui/language-context.ts';
+import { useTranslation } from '../ui/language-context.ts';
 
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
 export async function listAgendas(language: string): Promise<ListedAgenda[]> {
@@ -121,6 +121,6 @@ export function useLoad<T>(load: () => Promise<T>, key: string | undefined): Loa
 }
 
 export function useProgramme(source: Source | undefined, language: string): Loaded<Programme> {
-  const { i18n } = useWords();
+  const { i18n } = useTranslation();
   return useLoad(() => loadProgramme(source!, language, i18n), source && JSON.stringify([source, language]));
 }

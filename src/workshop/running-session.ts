@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { getPageUrl } from '../lib/page-url.ts';
 import type { Session } from './session.ts';
 import { memory } from '../vault/session-keys.ts';
-import { useStored } from '../ui/use-storage-change.ts';
+import { useStorageChange } from '../ui/use-storage-change.ts';
 
 const KEY = 'workshop.session';
 
@@ -23,7 +23,7 @@ export type Change = (by: (now: Session) => Session) => void;
 /** @returns `null` while it is looked up */
 export function useSession(): [Session | undefined | null, Change] {
   const [session, setSession] = useState<Session | undefined | null>(null);
-  useStored(/^workshop\.session$/, () => void read().then(setSession));
+  useStorageChange(/^workshop\.session$/, () => void read().then(setSession));
   return [session, by => void changeSession(now => now && by(now))];
 }
 

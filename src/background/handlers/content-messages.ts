@@ -32,7 +32,7 @@ import { keepTab, tabState, takeWish } from '../tab-state.ts';
 import { never, neverPractised } from '../../exposure/ignored-matches.ts';
 import { noted, noteDown, noteSeen } from '../../practice/round.ts';
 import { lessonOfText } from '../../learning/catalogue.ts';
-import { openPlace } from '../../views/learning/learn-place.ts';
+import { openLearnPage } from '../../views/learning/learn-place.ts';
 import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
 import { followReminders } from '../../privacy-checks/reminders.ts';
 import { marksOn } from '../../privacy-checks/site-summary.ts';
@@ -282,7 +282,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/own-words':
       return openOwnWords();
     case 'page/learn':
-      return openPlace({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
+      return openLearnPage({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
     case 'page/close-note':
       return closeNote(message, tab);
     case 'page/choose-words':

@@ -6,10 +6,10 @@ import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { RemindersView } from '../../views/privacy-checks/reminders-view.tsx';
 import { RiskCardView, useRiskCard } from '../../views/privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-function CardLink({ onPress }: { onPress(): void }) {
-  const { t } = useWords();
+function RiskCardLink({ onPress }: { onPress(): void }) {
+  const { t } = useTranslation();
   const [card] = useRiskCard();
   return (
     <button type="button" class="btn quiet start" onClick={onPress}>
@@ -19,7 +19,7 @@ function CardLink({ onPress }: { onPress(): void }) {
 }
 
 function Page() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(new URLSearchParams(location.search).has('card'));
   return (
     <div class="sheet">
@@ -32,7 +32,7 @@ function Page() {
             <h1>{t('accounts.title')}</h1>
             <p class="soft">{t('accounts.intro')}</p>
             <AccountsView />
-            <CardLink onPress={() => setAsking(true)} />
+            <RiskCardLink onPress={() => setAsking(true)} />
             <RemindersView />
           </>
         )}

@@ -1,21 +1,21 @@
 /** Giving what was kept to someone, as a full page: `?ids=a,b,c` for some of it; `?do=check` and `?do=answers` for what comes back. */
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { AnswersView } from '../../views/exports/answers-view.tsx';
-import { CheckView } from '../../views/exports/verify-view.tsx';
+import { ImportAnswersView } from '../../views/exports/answers-view.tsx';
+import { VerifyView } from '../../views/exports/verify-view.tsx';
 import { ExportView } from '../../views/exports/export-view.tsx';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import '../../views/exports/export.css';
 
 const query = new URLSearchParams(location.search);
 const ids = query.get('ids')?.split(',').filter(Boolean) ?? [];
-const VIEWS = { check: CheckView, answers: AnswersView, give: () => <ExportView ids={ids} /> };
+const VIEWS = { check: VerifyView, answers: ImportAnswersView, give: () => <ExportView ids={ids} /> };
 const at = query.get('do') as keyof typeof VIEWS | null;
 const View = (at && VIEWS[at]) ?? VIEWS.give;
 
 function Others() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <nav class="stack tight screen" aria-label={t('export.more')}>
       {at && (

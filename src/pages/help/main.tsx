@@ -4,14 +4,14 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { BriefView } from '../../views/helplines/brief-view.tsx';
-import { Directory } from '../../views/helplines/directory.tsx';
+import { HelplineDirectory } from '../../views/helplines/directory.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 import '../../views/helplines/helplines.css';
 
 function Page({ incident }: { incident: Incident | undefined }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <div class="sheet">
       <Header tab={undefined} />
@@ -25,7 +25,7 @@ function Page({ incident }: { incident: Incident | undefined }) {
         <section class="card next stack" aria-labelledby="before">
           <h2 id="before">{t('help.before.title')}</h2>
           <ul>
-            {sentences(t, 'help.before.list').map(s => (
+            {translateList(t, 'help.before.list').map(s => (
               <li key={s}>{s}</li>
             ))}
           </ul>
@@ -35,7 +35,7 @@ function Page({ incident }: { incident: Incident | undefined }) {
           <BriefView incident={incident} />
         </details>
         <p class="small caution">{t('help.live')}</p>
-        <Directory />
+        <HelplineDirectory />
         <LanguagePicker />
       </Content>
     </div>

@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LearnView } from '../../views/learning/learn-view.tsx';
-import { standAt, takePlace, type Place } from '../../views/learning/learn-place.ts';
+import { rememberLearnPlace, restoreLearnPlace, type LearnPlace } from '../../views/learning/learn-place.ts';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import '../../views/learning/learn.css';
 
-function Page({ start }: { start: Place }) {
-  const { t } = useWords();
+function Page({ start }: { start: LearnPlace }) {
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('product')}: ${t('tab.learn')}`;
   }, [t]);
@@ -22,7 +22,7 @@ function Page({ start }: { start: Place }) {
     <div class="sheet">
       <Header tab={undefined} />
       <Content>
-        <LearnView shell={shell} page start={start} onTurn={place => void standAt(place)} />
+        <LearnView shell={shell} page start={start} onTurn={place => void rememberLearnPlace(place)} />
         <div class="screen">
           <LanguagePicker />
         </div>
@@ -31,5 +31,5 @@ function Page({ start }: { start: Place }) {
   );
 }
 
-const start = await takePlace();
+const start = await restoreLearnPlace();
 await mount(() => <Page start={start} />);

@@ -3,7 +3,7 @@ import { Content, Header } from '../../views/shell/frame.tsx';
 import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { createLog } from '../../views/incidents/log/log-state.ts';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { Unlocked } from '../../views/vault/unlock.tsx';
+import { RequireUnlocked } from '../../views/vault/unlock.tsx';
 import '../../views/helplines/helplines.css';
 import '../../views/incidents/log/log.css';
 
@@ -13,9 +13,9 @@ await mount(() => (
   <div class="sheet">
     <Header tab={undefined} />
     <Content>
-      <Unlocked>
+      <RequireUnlocked>
         <LogView log={log} first={first} />
-      </Unlocked>
+      </RequireUnlocked>
       <LanguagePicker />
     </Content>
   </div>

@@ -1,15 +1,15 @@
 /** Packs of lessons as a full page. */
 import { useEffect } from 'preact/hooks';
-import { ContentsView } from '../../views/packs/content-packs-view.tsx';
+import { ContentPacksView } from '../../views/packs/content-packs-view.tsx';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import '../../views/learning/learn.css';
 import '../../views/helplines/helplines.css';
 import '../../views/packs/packs.css';
 
 function Page() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('product')}: ${t('contents.title')}`;
   }, [t]);
@@ -18,7 +18,7 @@ function Page() {
       <Header tab={undefined} />
       <Content>
         <h1>{t('contents.title')}</h1>
-        <ContentsView />
+        <ContentPacksView />
         <LanguagePicker />
       </Content>
     </div>

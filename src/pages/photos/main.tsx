@@ -4,11 +4,11 @@ import '../../content/file-check.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { PhotosView } from '../../views/files/photos-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import '../../views/files/photos.css';
 
 function Page() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('product')}: ${t('photo.title')}`;
   }, [t]);

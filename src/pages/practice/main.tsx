@@ -16,16 +16,22 @@ import { ask } from '../../messaging/client.ts';
 import { Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { Compose } from '../../views/practice/compose-post.tsx';
+import { ComposePost } from '../../views/practice/compose-post.tsx';
 import { Feed, PostPage } from '../../views/practice/feed.tsx';
-import { Gone } from '../../views/practice/not-found.tsx';
-import { Messages, TalkPage, Trap } from '../../views/practice/messages.tsx';
-import { path, to, usePath } from '../../views/practice/practice-basics.tsx';
+import { NotFound } from '../../views/practice/not-found.tsx';
+import { ConversationList, ConversationPage, PhishingTrapPage } from '../../views/practice/messages.tsx';
+import { getRoute, routeHref, useRoute } from '../../views/practice/practice-basics.tsx';
 import { EditPage, ProfilePage } from '../../views/practice/profile.tsx';
 import { ScenarioBar, Scenarios } from '../../views/practice/scenarios.tsx';
-import { Settings, SettingsPage } from '../../views/practice/settings.tsx';
-import { acts, createHarbour, SeaContext, usePracticeWords, type Store } from '../../views/practice/practice-state.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { SettingsIndex, SettingsPage } from '../../views/practice/settings.tsx';
+import {
+  createPracticeActions,
+  createPracticeStore,
+  PracticeContext,
+  usePracticeTexts,
+  type PracticeStore,
+} from '../../views/practice/practice-state.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import '../../views/practice/practice.css';
 
 /** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
@@ -46,14 +52,14 @@ const ROUTES: [RegExp, (...parts: string[]) => ComponentChildren][] = [
   [/^\/$/, () => <Feed />],
   [/^\/@(\w+)$/, handle => <ProfilePage key={handle} handle={handle!} />],
   [/^\/@\w+\/(\d+)$/, id => <PostPage key={id} id={Number(id)} />],
-  [/^\/compose$/, () => <Compose />],
-  [/^\/messages$/, () => <Messages />],
-  [/^\/messages\/([\w-]+)$/, id => <TalkPage key={id} id={id!} />],
-  [/^\/settings$/, () => <Settings />],
+  [/^\/compose$/, () => <ComposePost />],
+  [/^\/messages$/, () => <ConversationList />],
+  [/^\/messages\/([\w-]+)$/, id => <ConversationPage key={id} id={id!} />],
+  [/^\/settings$/, () => <SettingsIndex />],
   [/^\/settings\/(\w+)$/, page => <SettingsPage key={page} page={page!} />],
   [/^\/edit$/, () => <EditPage />],
   [/^\/scenarios$/, () => <Scenarios />],
-  [/^\/trap$/, () => <Trap />],
+  [/^\/trap$/, () => <PhishingTrapPage />],
 ];
 
 function screen(at: string): ComponentChildren {
@@ -61,13 +67,13 @@ function screen(at: string): ComponentChildren {
     const found = pattern.exec(at);
     if (found) return draw(...found.slice(1));
   }
-  return <Gone />;
+  return <NotFound />;
 }
 
-function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
-  const { t } = useWords();
-  const at = usePath(settle);
-  const words = usePracticeWords();
+function Harbour({ store, other }: { store: PracticeStore; other: Other | undefined }) {
+  const { t } = useTranslation();
+  const at = useRoute(settle);
+  const words = usePracticeTexts();
   useEffect(() => {
     document.title = t('practice.title');
   }, [t]);
@@ -75,7 +81,7 @@ function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
     () =>
       words && {
         store,
-        act: acts(store),
+        act: createPracticeActions(store),
         words: other ? withOther(words, other) : words,
         other,
         reset: (id?: string) => void reset(id),
@@ -90,7 +96,7 @@ function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
           {Object.entries(NAV).map(([name, route]) => (
             <a
               key={name}
-              href={to(route)}
+              href={routeHref(route)}
               aria-current={
                 at === route ||
                 (name === 'settings' && at.startsWith('/settings/')) ||
@@ -105,10 +111,10 @@ function Harbour({ store, other }: { store: Store; other: Other | undefined }) {
         </nav>
         <span hidden data-part="me" data-handle={NETWORK.me} />
         {sea ? (
-          <SeaContext.Provider value={sea}>
+          <PracticeContext.Provider value={sea}>
             <ScenarioBar />
             <main class="stack">{screen(at)}</main>
-          </SeaContext.Provider>
+          </PracticeContext.Provider>
         ) : (
           <main>
             <Loading label={t('loading')} />
@@ -146,7 +152,7 @@ async function loadContentModules(): Promise<void> {
 
 async function start(): Promise<void> {
   const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
-  world.url = () => new URL(path(), 'https://harbour.invalid');
+  world.url = () => new URL(getRoute(), 'https://harbour.invalid');
   begin(
     { id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy },
     true,
@@ -157,8 +163,8 @@ async function start(): Promise<void> {
 const wanted = (await readPageParams()).get('scenario');
 const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
 const scenario = other?.scenario ?? scenarioOf(wanted);
-if (!location.hash && scenario) location.replace(to(scenario.start));
-const store = createHarbour(scenario);
+if (!location.hash && scenario) location.replace(routeHref(scenario.start));
+const store = createPracticeStore(scenario);
 addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
 guardKeys();
 guardSends();

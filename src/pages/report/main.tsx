@@ -7,21 +7,21 @@ import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { ask } from '../../messaging/client.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { RoutesAnywhere, Ways } from '../../views/incidents/report-routes.tsx';
-import { FAILED, openKept, ReportView, type Step } from '../../views/incidents/report-view.tsx';
+import { PickPlatformRoutes, AllReportRoutes } from '../../views/incidents/report-routes.tsx';
+import { FAILURE_REASONS, openSavedIncident, ReportView, type ReportStep } from '../../views/incidents/report-view.tsx';
 import '../../views/helplines/helplines.css';
 
-const fromKept = async (id: string, what: Situation): Promise<Step> => {
+const fromKept = async (id: string, what: Situation): Promise<ReportStep> => {
   // The worker has a moment longer what was kept while the vault is locked.
   const held = await ask<Incident | undefined>({ type: 'incident/get', id }).catch(() => undefined);
-  return held ? { at: 'kept', incident: held } : openKept(id, what);
+  return held ? { at: 'kept', incident: held } : openSavedIncident(id, what);
 };
 
-async function start(query: URLSearchParams, what: Situation): Promise<Step> {
+async function start(query: URLSearchParams, what: Situation): Promise<ReportStep> {
   const kept = query.get('kept');
   if (kept) return fromKept(kept, what);
   if (query.has('failed'))
-    return { at: 'failed', why: FAILED.find(w => w === query.get('failed')) ?? 'unavailable', what };
+    return { at: 'failed', why: FAILURE_REASONS.find(w => w === query.get('failed')) ?? 'unavailable', what };
   if (what === 'child') return { at: 'minor' };
   return what === 'sexual' && query.has('tab') ? { at: 'age' } : { at: 'choose' };
 }
@@ -38,8 +38,8 @@ async function platformOf(tab: number | undefined): Promise<string | null> {
 async function view(query: URLSearchParams, tab: number | undefined): Promise<ComponentChildren> {
   const routes = SITUATIONS.find(k => k === query.get('routes')),
     ways = query.get('ways');
-  if (routes) return <RoutesAnywhere what={routes} />;
-  if (ways) return <Ways platform={ways} />;
+  if (routes) return <PickPlatformRoutes what={routes} />;
+  if (ways) return <AllReportRoutes platform={ways} />;
   const what = SITUATIONS.find(k => k === query.get('what')) ?? 'threatened';
   const [step, platform] = await Promise.all([start(query, what), platformOf(tab)]);
   return <ReportView tab={tab} blocked={tab === undefined} platform={platform} start={step} />;

@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { VaultView } from '../../views/vault/vault-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 function Page() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('product')}: ${t('vault.title')}`;
   }, [t]);

@@ -4,8 +4,8 @@ import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { ChooseView } from '../../views/workshop/choose-agenda.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { ChooseAgendaView } from '../../views/workshop/choose-agenda.tsx';
 import { FacilitatorView } from '../../views/workshop/facilitator-view.tsx';
 import { useSession } from '../../workshop/running-session.ts';
 import '../../views/learning/learn.css';
@@ -15,7 +15,7 @@ import '../../views/helplines/helplines.css';
 
 /** @param lesson from which it was opened: the address does not say which */
 function Page({ lesson }: { lesson: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [session, change] = useSession();
   useEffect(() => {
     document.title = `${t('product')}: ${t('workshop.title')}`;
@@ -29,7 +29,7 @@ function Page({ lesson }: { lesson: string | undefined }) {
         ) : session ? (
           <FacilitatorView session={session} change={change} />
         ) : (
-          <ChooseView lesson={lesson} />
+          <ChooseAgendaView lesson={lesson} />
         )}
         <LanguagePicker />
       </Content>

@@ -5,20 +5,20 @@ import { readReview, reviewed } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { openFile } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
-import { Fault } from '../../ui/basics.tsx';
-import { Unlocked } from '../vault/unlock.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { OpenLocked } from './open-encrypted.tsx';
+import { ErrorCard } from '../../ui/basics.tsx';
+import { RequireUnlocked } from '../vault/unlock.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { OpenEncryptedForm } from './open-encrypted.tsx';
 
-interface Back {
+interface ReturnedAnswers {
   file: ReviewFile;
   hash: string;
   known: Set<string>;
 }
 
-export function AnswersView() {
-  const { t } = useWords();
-  const [back, setBack] = useState<Back>();
+export function ImportAnswersView() {
+  const { t } = useTranslation();
+  const [back, setBack] = useState<ReturnedAnswers>();
   const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
   const open = async (file: File, passphrase: string) => {
     const review = readReview(await (await openFile(file, passphrase)).text());
@@ -49,9 +49,9 @@ export function AnswersView() {
       <h1>{t('review.back.title')}</h1>
       <p class="soft">{t('review.back.text')}</p>
       {!back ? (
-        <Unlocked>
-          <OpenLocked label={t('review.back.file')} open={open} />
-        </Unlocked>
+        <RequireUnlocked>
+          <OpenEncryptedForm label={t('review.back.file')} open={open} />
+        </RequireUnlocked>
       ) : (
         <section class="card stack" role="status">
           {mine.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
@@ -81,7 +81,7 @@ export function AnswersView() {
           )}
         </section>
       )}
-      {done === 'fault' && <Fault onAgain={() => void take()} />}
+      {done === 'fault' && <ErrorCard onAgain={() => void take()} />}
     </>
   );
 }

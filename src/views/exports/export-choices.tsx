@@ -1,12 +1,12 @@
 /** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
 import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { More } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { Disclosure } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
 type Set = (choice: Choice) => void;
 
-const toggled = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
+const toggleItem = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
   all.filter(x => (x === item ? on : list.includes(x)));
 const lines = (text: string): string[] =>
   text
@@ -15,7 +15,7 @@ const lines = (text: string): string[] =>
     .filter(Boolean);
 
 /** A switch, what it does, and, where it gives away more than usual, what was just consented to. */
-function Switch({
+function ToggleRow({
   label,
   text,
   on,
@@ -32,7 +32,7 @@ function Switch({
     <div class="stack tight">
       <label class="row between">
         <span>{label}</span>
-        <input type="checkbox" {...untraced(on)} onChange={e => set(e.currentTarget.checked)} />
+        <input type="checkbox" {...preventFormRestore(on)} onChange={e => set(e.currentTarget.checked)} />
       </label>
       {text && <p class="small soft">{text}</p>}
       {warn && (
@@ -44,7 +44,7 @@ function Switch({
   );
 }
 
-function Lines({ label, value, set }: { label: string; value: readonly string[]; set(lines: string[]): void }) {
+function LinesField({ label, value, set }: { label: string; value: readonly string[]; set(lines: string[]): void }) {
   return (
     <label class="stack tight">
       <span>{label}</span>
@@ -61,20 +61,21 @@ function Lines({ label, value, set }: { label: string; value: readonly string[];
   );
 }
 
-export function Choices({ choice, set }: { choice: Choice; set: Set }) {
-  const { t } = useWords();
+export function ExportChoices({ choice, set }: { choice: Choice; set: Set }) {
+  const { t } = useTranslation();
   const { fields, parts } = choice;
-  const field = (f: (typeof FIELDS)[number], on: boolean) => set({ ...choice, fields: toggled(fields, FIELDS, f, on) });
-  const part = (p: (typeof PARTS)[number], on: boolean) => set({ ...choice, parts: toggled(parts, PARTS, p, on) });
+  const field = (f: (typeof FIELDS)[number], on: boolean) =>
+    set({ ...choice, fields: toggleItem(fields, FIELDS, f, on) });
+  const part = (p: (typeof PARTS)[number], on: boolean) => set({ ...choice, parts: toggleItem(parts, PARTS, p, on) });
   const tick = (label: string, on: boolean, change: (on: boolean) => void) => (
     <label key={label}>
-      <input type="checkbox" {...untraced(on)} onChange={e => change(e.currentTarget.checked)} />
+      <input type="checkbox" {...preventFormRestore(on)} onChange={e => change(e.currentTarget.checked)} />
       {label}
     </label>
   );
   return (
     <section class="card stack">
-      <Switch
+      <ToggleRow
         label={t('export.redact')}
         text={t('export.redactText')}
         on={choice.redact}
@@ -82,26 +83,26 @@ export function Choices({ choice, set }: { choice: Choice; set: Set }) {
         set={redact => set({ ...choice, redact })}
       />
       {choice.redact && (
-        <More label={t('export.hide')}>
-          <Lines label={t('export.hide')} value={choice.hide} set={hide => set({ ...choice, hide })} />
-          <Lines label={t('export.keep')} value={choice.keep} set={keep => set({ ...choice, keep })} />
+        <Disclosure label={t('export.hide')}>
+          <LinesField label={t('export.hide')} value={choice.hide} set={hide => set({ ...choice, hide })} />
+          <LinesField label={t('export.keep')} value={choice.keep} set={keep => set({ ...choice, keep })} />
           <p class="small soft">{t('export.commas')}</p>
-        </More>
+        </Disclosure>
       )}
-      <Switch
+      <ToggleRow
         label={t('export.pictures')}
         text={t('export.originalsText')}
         on={parts.includes('originals')}
         warn={parts.includes('originals') && t('export.picturesOn')}
         set={on => part('originals', on)}
       />
-      <Switch
+      <ToggleRow
         label={t('export.impact')}
         on={fields.includes('impact')}
         warn={fields.includes('impact') && t('export.impactOn')}
         set={on => field('impact', on)}
       />
-      <More label={t('export.change')}>
+      <Disclosure label={t('export.change')}>
         <fieldset class="ticks">
           <legend>{t('export.fields')}</legend>
           {FIELDS.filter(f => f !== 'impact').map(f =>
@@ -114,7 +115,7 @@ export function Choices({ choice, set }: { choice: Choice; set: Set }) {
             tick(t(`export.part.${p}`), parts.includes(p), on => part(p, on)),
           )}
         </fieldset>
-      </More>
+      </Disclosure>
     </section>
   );
 }

@@ -3,17 +3,17 @@ import { useState } from 'preact/hooks';
 import type { Plan, TextFile } from '../../exports/package.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { Veil } from '../../ui/content-cover.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { sizeOf } from '../../ui/file-size.ts';
+import { ContentCover } from '../../ui/content-cover.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { formatFileSize } from '../../ui/file-size.ts';
 
 /** More than a screen can show at once; the file has all. */
-const MOST_SHOWN = 20_000;
-const MOST_LISTED = 200;
-const QUOTING = ['blocks', 'csv', 'json'];
+const MAX_CHARACTERS_SHOWN = 20_000;
+const MAX_FILES_LISTED = 200;
+const PARTS_WITH_QUOTES = ['blocks', 'csv', 'json'];
 
-function Copy({ text, onCopy }: { text: string; onCopy(text: string): void }) {
-  const { t } = useWords();
+function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): void }) {
+  const { t } = useTranslation();
   const [said, setSaid] = useState<'copied' | 'copyFailed'>();
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -35,7 +35,7 @@ function Copy({ text, onCopy }: { text: string; onCopy(text: string): void }) {
   );
 }
 
-function Text({
+function TextFilePreview({
   file,
   covered,
   onCopy,
@@ -46,10 +46,10 @@ function Text({
   onCopy(text: string): void;
   onLook(): void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const body = (
     <pre class="out" dir="auto" tabIndex={0}>
-      {file.text.slice(0, MOST_SHOWN)}
+      {file.text.slice(0, MAX_CHARACTERS_SHOWN)}
     </pre>
   );
   return (
@@ -63,7 +63,7 @@ function Text({
           </span>
         </span>
         <span class="row soft small">
-          {sizeOf(language, file.bytes)}
+          {formatFileSize(language, file.bytes)}
           <Icon name="chevron" />
         </span>
       </summary>
@@ -75,9 +75,9 @@ function Text({
           </button>
         ) : (
           <>
-            {file.part !== 'sums' && <Copy text={file.text} onCopy={onCopy} />}
-            {covered ? <Veil of={t(`export.part.${file.part}`)}>{body}</Veil> : body}
-            {file.text.length > MOST_SHOWN && <p class="small soft">{t('export.firstOnly')}</p>}
+            {file.part !== 'sums' && <CopyTextButton text={file.text} onCopy={onCopy} />}
+            {covered ? <ContentCover of={t(`export.part.${file.part}`)}>{body}</ContentCover> : body}
+            {file.text.length > MAX_CHARACTERS_SHOWN && <p class="small soft">{t('export.firstOnly')}</p>}
           </>
         )}
       </div>
@@ -85,7 +85,7 @@ function Text({
   );
 }
 
-export function Preview({
+export function ExportPreview({
   plan: { texts, originals, file },
   onCopy,
   onLook,
@@ -94,12 +94,18 @@ export function Preview({
   onCopy(text: string): void;
   onLook(): void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const quotes = file.fields.includes('text') || file.fields.includes('note');
   return (
     <div class="card rows files">
       {texts.map(f => (
-        <Text key={f.name} file={f} covered={quotes && QUOTING.includes(f.part)} onCopy={onCopy} onLook={onLook} />
+        <TextFilePreview
+          key={f.name}
+          file={f}
+          covered={quotes && PARTS_WITH_QUOTES.includes(f.part)}
+          onCopy={onCopy}
+          onLook={onLook}
+        />
       ))}
       {!!originals.length && (
         <details class="file">
@@ -108,7 +114,7 @@ export function Preview({
               {t('export.part.originals')} ({originals.length})
             </span>
             <span class="row soft small">
-              {sizeOf(
+              {formatFileSize(
                 language,
                 originals.reduce((n, o) => n + o.artifact.bytes, 0),
               )}
@@ -116,12 +122,12 @@ export function Preview({
             </span>
           </summary>
           <ul class="inset small plain">
-            {originals.slice(0, MOST_LISTED).map(o => (
+            {originals.slice(0, MAX_FILES_LISTED).map(o => (
               <li key={o.name}>
-                <Ltr>{o.name}</Ltr> · {sizeOf(language, o.artifact.bytes)}
+                <Ltr>{o.name}</Ltr> · {formatFileSize(language, o.artifact.bytes)}
               </li>
             ))}
-            {originals.length > MOST_LISTED && <li>{t('export.firstOnly')}</li>}
+            {originals.length > MAX_FILES_LISTED && <li>{t('export.firstOnly')}</li>}
           </ul>
         </details>
       )}

@@ -5,7 +5,7 @@ import type { Source } from '../../exports/package.ts';
 import { artifactBytes, custody, survey } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
 
-export type Opened =
+export type LoadedExportSource =
   | {
       at: 'here';
       source: Source /** Chosen, and no longer there. */;
@@ -17,7 +17,7 @@ export type Opened =
   | { at: 'fault' };
 
 /** @param ids those that were chosen; none: all */
-export async function opened(ids: readonly string[]): Promise<Opened> {
+export async function loadExportSource(ids: readonly string[]): Promise<LoadedExportSource> {
   try {
     const [{ incidents, unread }, chain] = [await survey(), await custody()];
     const wanted = new Set(ids);
@@ -51,13 +51,15 @@ export async function opened(ids: readonly string[]): Promise<Opened> {
   }
 }
 
-const day = (utc: string): string => {
+const toLocalDay = (utc: string): string => {
   const at = new Date(utc);
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
 };
 
 /** @param from to `2026-03-01`, in local days, both counted in; empty: without end */
-export const within = (source: Source, from: string, to: string): Source => ({
+export const filterByDay = (source: Source, from: string, to: string): Source => ({
   ...source,
-  incidents: source.incidents.filter(i => (!from || day(i.keptAt) >= from) && (!to || day(i.keptAt) <= to)),
+  incidents: source.incidents.filter(
+    i => (!from || toLocalDay(i.keptAt) >= from) && (!to || toLocalDay(i.keptAt) <= to),
+  ),
 });

@@ -9,36 +9,36 @@ import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphr
 import { lockFile } from '../../exports/encryption-worker-client.ts';
 import { MOST_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { Empty, Fault, Loading, Ltr, More } from '../../ui/basics.tsx';
-import { Newer, UnlockCard } from '../vault/unlock.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { Choices } from './export-choices.tsx';
-import { htmlFile } from './render-timeline-html.tsx';
-import { Preview } from './export-preview.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { EmptyState, ErrorCard, Loading, Ltr, Disclosure } from '../../ui/basics.tsx';
+import { NewerVersionNotice, UnlockCard } from '../vault/unlock.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { ExportChoices } from './export-choices.tsx';
+import { renderTimelineHtml } from './render-timeline-html.tsx';
+import { ExportPreview } from './export-preview.tsx';
 import { PrintView } from './print-view.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
-import { opened, within, type Opened } from './export-source.ts';
+import { loadExportSource, filterByDay, type LoadedExportSource } from './export-source.ts';
 
-interface Step {
+interface StepCount {
   done: number;
   of: number;
 }
 
 /** What would go out now; made anew, and the one before stopped, whenever a wish changes. */
-function usePlan(
+function useExportPlan(
   source: Source,
   choice: Choice,
   at: Date,
-): { wish: Omit<Wish, 'signal'>; planned: Plan | undefined; step: Step | undefined } {
-  const { i18n, language } = useWords();
+): { wish: Omit<Wish, 'signal'>; planned: Plan | undefined; step: StepCount | undefined } {
+  const { i18n, language } = useTranslation();
   const [planned, setPlanned] = useState<Plan>();
-  const [step, setStep] = useState<Step>();
+  const [step, setStep] = useState<StepCount>();
   const memo = useRef<Memo>({}).current;
   const wish = useMemo(() => {
     const speech = { t: withLatinDigits(i18n.getFixedT(language)), language };
-    return { choice, at, speech, timeline: (file: Plan['file']) => htmlFile(file, speech) };
+    return { choice, at, speech, timeline: (file: Plan['file']) => renderTimelineHtml(file, speech) };
   }, [choice, at, language]);
   useEffect(() => {
     const stop = new AbortController();
@@ -50,7 +50,7 @@ function usePlan(
           source,
           {
             ...wish,
-            timeline: file => htmlFile(file, wish.speech, stop.signal),
+            timeline: file => renderTimelineHtml(file, wish.speech, stop.signal),
             signal: stop.signal,
             progress: (done, of) => setStep({ done, of }),
           },
@@ -69,8 +69,8 @@ function usePlan(
   return { wish, planned, step };
 }
 
-function Progress({ step, onStop }: { step: Step | undefined; onStop?: () => void }) {
-  const { t } = useWords();
+function ExportProgress({ step, onStop }: { step: StepCount | undefined; onStop?: () => void }) {
+  const { t } = useTranslation();
   return (
     <section class="card stack" role="status">
       <p>
@@ -87,7 +87,7 @@ function Progress({ step, onStop }: { step: Step | undefined; onStop?: () => voi
   );
 }
 
-function Lock({
+function EncryptionChoice({
   must,
   value,
   set,
@@ -96,7 +96,7 @@ function Lock({
   value: string | undefined;
   set(value: string | undefined): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <section class="card stack">
       {!must && (
@@ -104,7 +104,7 @@ function Lock({
           <span>{t('export.lock')}</span>
           <input
             type="checkbox"
-            {...untraced(value !== undefined)}
+            {...preventFormRestore(value !== undefined)}
             onChange={e => set(e.currentTarget.checked ? '' : undefined)}
           />
         </label>
@@ -141,8 +141,8 @@ function Lock({
   );
 }
 
-function Anchor({ words }: { words: string }) {
-  const { t } = useWords();
+function AnchorWords({ words }: { words: string }) {
+  const { t } = useTranslation();
   return (
     <section class="card stack tight">
       <h2>{t('export.anchor.label')}</h2>
@@ -156,8 +156,8 @@ function Anchor({ words }: { words: string }) {
   );
 }
 
-function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack(): void }) {
-  const { t } = useWords();
+function FinishedExport({ made, onSave, onBack }: { made: Made; onSave(): void; onBack(): void }) {
+  const { t } = useTranslation();
   const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.leftOut.has(a.id));
   return (
     <>
@@ -188,10 +188,10 @@ function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack
           </ul>
         </section>
       )}
-      {made.plan.file.anchor && <Anchor words={made.plan.file.anchor.words} />}
-      <More label={t('export.contents')}>
-        <Preview plan={made.plan} onCopy={() => undefined} onLook={onBack} />
-      </More>
+      {made.plan.file.anchor && <AnchorWords words={made.plan.file.anchor.words} />}
+      <Disclosure label={t('export.contents')}>
+        <ExportPreview plan={made.plan} onCopy={() => undefined} onLook={onBack} />
+      </Disclosure>
       <button type="button" class="btn quiet start" onClick={onBack}>
         {t('export.back')}
       </button>
@@ -199,15 +199,15 @@ function MadeView({ made, onSave, onBack }: { made: Made; onSave(): void; onBack
   );
 }
 
-function For({ source, audience, onBack }: { source: Source; audience: AudienceId; onBack(): void }) {
-  const { t } = useWords();
+function AudienceExport({ source, audience, onBack }: { source: Source; audience: AudienceId; onBack(): void }) {
+  const { t } = useTranslation();
   const locked = 'locked' in AUDIENCES[audience];
   const [at] = useState(() => new Date());
   const [choice, setChoice] = useState(() => defaultsFor(audience));
   const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
-  const { wish, planned, step } = usePlan(source, choice, at);
+  const { wish, planned, step } = useExportPlan(source, choice, at);
   const [made, setMade] = useState<Made>();
-  const [working, setWorking] = useState<Step>();
+  const [working, setWorking] = useState<StepCount>();
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
   const [printing, setPrinting] = useState(false);
   const stop = useRef<AbortController | undefined>(undefined);
@@ -259,7 +259,8 @@ function For({ source, audience, onBack }: { source: Source; audience: AudienceI
         onPrint={() => leftText(planned.texts.find(f => f.part === 'timeline')?.text ?? '')}
       />
     );
-  if (made) return <MadeView made={made} onSave={() => void left(made.sha256)} onBack={() => setMade(undefined)} />;
+  if (made)
+    return <FinishedExport made={made} onSave={() => void left(made.sha256)} onBack={() => setMade(undefined)} />;
   const short = passphrase !== undefined && passphrase.trim().length < LEAST_PASSPHRASE;
   const nothing = planned && !planned.texts.length && !planned.originals.length;
   return (
@@ -270,27 +271,27 @@ function For({ source, audience, onBack }: { source: Source; audience: AudienceI
       <h1>{t(`export.for.${audience}.title`)}</h1>
       <p class="soft">{t(`export.for.${audience}.text`)}</p>
       {audience === 'police' && <p class="notice">{t('export.police')}</p>}
-      <Choices choice={choice} set={setChoice} />
+      <ExportChoices choice={choice} set={setChoice} />
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
       {!planned ? (
-        <Progress step={step} />
+        <ExportProgress step={step} />
       ) : nothing ? (
         <p>{t('export.none')}</p>
       ) : (
-        <Preview plan={planned} onCopy={leftText} onLook={() => setPrinting(true)} />
+        <ExportPreview plan={planned} onCopy={leftText} onLook={() => setPrinting(true)} />
       )}
-      <Lock must={locked} value={passphrase} set={setPassphrase} />
+      <EncryptionChoice must={locked} value={passphrase} set={setPassphrase} />
       {fault &&
         (fault === 'other' ? (
-          <Fault onAgain={() => void start()} />
+          <ErrorCard onAgain={() => void start()} />
         ) : (
           <section class="card warn" role="alert">
             {t(`export.${fault}`)}
           </section>
         ))}
       {working ? (
-        <Progress step={working} onStop={() => stop.current?.abort()} />
+        <ExportProgress step={working} onStop={() => stop.current?.abort()} />
       ) : (
         <button
           type="button"
@@ -310,10 +311,10 @@ function For({ source, audience, onBack }: { source: Source; audience: AudienceI
   );
 }
 
-function Period({ from, to, set }: { from: string; to: string; set(from: string, to: string): void }) {
-  const { t } = useWords();
+function PeriodPicker({ from, to, set }: { from: string; to: string; set(from: string, to: string): void }) {
+  const { t } = useTranslation();
   return (
-    <More label={t('export.period')}>
+    <Disclosure label={t('export.period')}>
       <div class="picks">
         <label class="stack tight">
           <span>{t('export.from')}</span>
@@ -336,27 +337,27 @@ function Period({ from, to, set }: { from: string; to: string; set(from: string,
           />
         </label>
       </div>
-    </More>
+    </Disclosure>
   );
 }
 
 export function ExportView({ ids }: { ids: readonly string[] }) {
-  const { t } = useWords();
-  const [found, setFound] = useState<Opened>();
+  const { t } = useTranslation();
+  const [found, setFound] = useState<LoadedExportSource>();
   const [audience, setAudience] = useState<AudienceId>();
   const [days, setDays] = useState({ from: '', to: '' });
   const load = () => {
     setFound(undefined);
-    void opened(ids).then(setFound);
+    void loadExportSource(ids).then(setFound);
   };
-  const locked = useVault() === 'locked';
+  const locked = useVaultState() === 'locked';
   // Locked meanwhile, here or elsewhere: what was shown goes, and comes back when it is opened.
   useEffect(load, [locked]);
   useEffect(() => {
     scrollTo(0, 0);
   }, [audience]);
   const source = useMemo(
-    () => (found?.at === 'here' ? within(found.source, days.from, days.to) : undefined),
+    () => (found?.at === 'here' ? filterByDay(found.source, days.from, days.to) : undefined),
     [found, days],
   );
   if (!found) return <Loading label={t('export.loading')} />;
@@ -368,11 +369,11 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
         <UnlockCard />
       </>
     );
-  if (found.at === 'newer') return <Newer />;
-  if (found.at === 'fault' || !source) return <Fault onAgain={load} />;
+  if (found.at === 'newer') return <NewerVersionNotice />;
+  if (found.at === 'fault' || !source) return <ErrorCard onAgain={load} />;
   if (!found.source.incidents.length)
     return (
-      <Empty
+      <EmptyState
         icon="flag"
         title={t('export.empty.title')}
         text={found.gone ? t('export.gone') : t('export.empty.text')}
@@ -380,7 +381,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     );
   if (audience)
     return (
-      <For
+      <AudienceExport
         source={source}
         audience={audience}
         onBack={() => {
@@ -396,7 +397,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
       <p>{source.incidents.length ? t('export.count', { count: source.incidents.length }) : t('export.none')}</p>
       {!!found.gone && <p class="notice">{t('export.gone')}</p>}
       {!!found.unread && <p class="notice">{t('export.unread')}</p>}
-      <Period from={days.from} to={days.to} set={(from, to) => setDays({ from, to })} />
+      <PeriodPicker from={days.from} to={days.to} set={(from, to) => setDays({ from, to })} />
       <h2>{t('export.who')}</h2>
       <div class="stack">
         {AUDIENCE_IDS.map(id => (

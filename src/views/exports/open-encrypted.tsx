@@ -3,11 +3,17 @@ import { useState } from 'preact/hooks';
 import { LockFault } from '../../exports/encryption-error.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
-export function OpenLocked({ label, open }: { label: string; open(file: File, passphrase: string): Promise<void> }) {
-  const { t } = useWords();
+export function OpenEncryptedForm({
+  label,
+  open,
+}: {
+  label: string;
+  open(file: File, passphrase: string): Promise<void>;
+}) {
+  const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [now, setNow] = useState<'working' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();

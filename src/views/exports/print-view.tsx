@@ -3,12 +3,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import type { Source } from '../../exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { Picture } from '../../ui/canvas-image.tsx';
-import { Timeline } from './timeline.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CanvasImage } from '../../ui/canvas-image.tsx';
+import { ExportTimeline } from './timeline.tsx';
 
 /** Each is held in full while the page is open. */
-const MOST_PICTURES = 60;
+const MAX_IMAGES = 60;
 
 export function PrintView({
   file,
@@ -21,14 +21,14 @@ export function PrintView({
   onBack(): void;
   onPrint(): void;
 }) {
-  const { t, i18n, language } = useWords();
+  const { t, i18n, language } = useTranslation();
   const shown = useMemo(
     () =>
       new Set(
         file.incidents
           .flatMap(i => i.artifacts ?? [])
           .filter(a => a.file && a.mime.startsWith('image/'))
-          .slice(0, MOST_PICTURES)
+          .slice(0, MAX_IMAGES)
           .map(a => a.id),
       ),
     [file],
@@ -41,7 +41,7 @@ export function PrintView({
   const picture = (a: ExportedArtifact) => {
     const artifact = kept.get(a.id);
     return artifact && shown.has(a.id) ? (
-      <Picture
+      <CanvasImage
         label={t(`export.methodOf.${a.method}`)}
         bytes={async () => {
           const found = await source.bytes(artifact);
@@ -73,7 +73,11 @@ export function PrintView({
           </button>
         </div>
       </section>
-      <Timeline file={file} speech={{ t: withLatinDigits(i18n.getFixedT(language)), language }} picture={picture} />
+      <ExportTimeline
+        file={file}
+        speech={{ t: withLatinDigits(i18n.getFixedT(language)), language }}
+        picture={picture}
+      />
     </>
   );
 }

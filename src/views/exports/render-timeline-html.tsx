@@ -4,7 +4,7 @@ import { getTextDirection } from '../../i18n/index.ts';
 import { createYielder } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../exports/schema.ts';
 import type { Speech } from '../../exports/texts.ts';
-import { Entry, Heading, Method } from './timeline.tsx';
+import { TimelineEntry, TimelineHeading, TimelineMethod } from './timeline.tsx';
 import styles from './timeline.css?inline';
 
 const PAGE =
@@ -14,7 +14,7 @@ const PAGE =
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
 /** @param signal stops between two incidents */
-export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortSignal): Promise<string> {
+export async function renderTimelineHtml(file: ExportFile, speech: Speech, signal?: AbortSignal): Promise<string> {
   const doc = document.implementation.createHTMLDocument(speech.t('export.timeline'));
   doc.documentElement.lang = speech.language;
   doc.documentElement.dir = getTextDirection(speech.language);
@@ -45,10 +45,10 @@ export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortS
     written.push(place.innerHTML);
     await rest();
   };
-  await add(<Heading file={file} speech={speech} />);
+  await add(<TimelineHeading file={file} speech={speech} />);
   for (const [n, incident] of file.incidents.entries()) {
     await add(
-      <Entry
+      <TimelineEntry
         incident={incident}
         n={n + 1}
         speech={speech}
@@ -56,7 +56,7 @@ export async function htmlFile(file: ExportFile, speech: Speech, signal?: AbortS
       />,
     );
   }
-  await add(<Method speech={speech} />);
+  await add(<TimelineMethod speech={speech} />);
   const [before, after] = doc.documentElement.outerHTML.split(`<!--${here.data}-->`);
   return ['<!doctype html>\n', before, ...written, after, '\n'].join('');
 }

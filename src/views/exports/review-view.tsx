@@ -8,14 +8,14 @@ import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { Veil } from '../../ui/content-cover.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { OpenLocked } from './open-encrypted.tsx';
-import { Picture } from '../../ui/canvas-image.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ContentCover } from '../../ui/content-cover.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { OpenEncryptedForm } from './open-encrypted.tsx';
+import { CanvasImage } from '../../ui/canvas-image.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
 
-interface Opened {
+interface OpenedExport {
   incidents: ExportedIncident[];
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   passphrase: string /** Where kept answers lie. */;
@@ -28,8 +28,16 @@ const CHOICES = [
   ['unsure', null],
 ] as const;
 
-function Ask({ question, value, set }: { question: string; value: boolean | null; set(value: boolean | null): void }) {
-  const { t } = useWords();
+function ReviewQuestion({
+  question,
+  value,
+  set,
+}: {
+  question: string;
+  value: boolean | null;
+  set(value: boolean | null): void;
+}) {
+  const { t } = useTranslation();
   return (
     <fieldset class="ticks">
       <legend>{t(`review.ask.${question}`)}</legend>
@@ -44,39 +52,39 @@ function Ask({ question, value, set }: { question: string; value: boolean | null
   );
 }
 
-function Content({
+function ReviewedContent({
   incident: { item, artifacts, what },
   bytes,
 }: {
   incident: ExportedIncident;
-  bytes: Opened['bytes'];
+  bytes: OpenedExport['bytes'];
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const pictures = (artifacts ?? []).flatMap(a => {
     const found = a.file && a.mime.startsWith('image/') ? bytes.get(a.file) : undefined;
     return found ? [{ a, found }] : [];
   });
   if (!item.text && !pictures.length) return <p class="soft">{t('review.noText')}</p>;
   return (
-    <Veil of={t(`incident.${what}`)}>
+    <ContentCover of={t(`incident.${what}`)}>
       {item.text && (
         <blockquote class="because" dir="auto" lang={item.language ?? ''}>
           {item.text}
         </blockquote>
       )}
       {pictures.map(({ a, found }) => (
-        <Picture
+        <CanvasImage
           key={a.id}
           label={t(`export.methodOf.${a.method}`)}
           bytes={() => Promise.resolve(new Blob([found], { type: a.mime }))}
         />
       ))}
-    </Veil>
+    </ContentCover>
   );
 }
 
-function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
-  const { t } = useWords();
+function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) {
+  const { t } = useTranslation();
   const [answers, setAnswers] = useState<Answers>({});
   const [at, setAt] = useState(0);
   const [kept, setKept] = useState(false);
@@ -136,16 +144,16 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
         <h2 id="which">
           {t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi>
         </h2>
-        <Content incident={incident} bytes={bytes} />
+        <ReviewedContent incident={incident} bytes={bytes} />
         {SEVERITY_QUESTIONS.map(q => (
-          <Ask
+          <ReviewQuestion
             key={q}
             question={q}
             value={answer.severity[q]}
             set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))}
           />
         ))}
-        <Ask
+        <ReviewQuestion
           question="worthReporting"
           value={answer.worthReporting}
           set={worthReporting => set(() => ({ worthReporting }))}
@@ -182,7 +190,7 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
             {t('review.done')}
           </button>
         )}
-        {out === 'fault' && <Fault />}
+        {out === 'fault' && <ErrorCard />}
         {out instanceof Blob && (
           <div class="stack" role="status">
             <p class="small">{t('review.doneText')}</p>
@@ -211,8 +219,8 @@ function Reviewing({ incidents, bytes, passphrase, place: key }: Opened) {
 }
 
 export function ReviewView() {
-  const { t } = useWords();
-  const [opened, setOpened] = useState<Opened>();
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<OpenedExport>();
   const open = async (file: File, passphrase: string) => {
     const found = await contentIn(await openFile(file, passphrase));
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
@@ -228,7 +236,7 @@ export function ReviewView() {
       <h1>{t('review.title')}</h1>
       {!opened && <p>{t('review.text')}</p>}
       <p class="small soft">{t('review.stays')}</p>
-      {opened ? <Reviewing {...opened} /> : <OpenLocked label={t('review.file')} open={open} />}
+      {opened ? <ReviewForm {...opened} /> : <OpenEncryptedForm label={t('review.file')} open={open} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { addressOf, METHOD, platformName, urgency, type Speech } from '../../exp
 const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
 
 /** A page says its own language; what is no language tag is left out. */
-function tag(language: string | null | undefined): string | undefined {
+function toLanguageTag(language: string | null | undefined): string | undefined {
   try {
     return language ? new Intl.Locale(language).toString() : undefined;
   } catch {
@@ -16,7 +16,7 @@ function tag(language: string | null | undefined): string | undefined {
 }
 
 /** ISO 8601 first, then the local time, then in the words of the language. */
-function Moment({ utc, zone, language }: { utc: string; zone: string; language: string }) {
+function TimelineTime({ utc, zone, language }: { utc: string; zone: string; language: string }) {
   return (
     <>
       <Ltr>
@@ -31,26 +31,26 @@ function Moment({ utc, zone, language }: { utc: string; zone: string; language: 
   );
 }
 
-const Quote = ({ text, language }: { text: string; language: string | null | undefined }) => (
-  <blockquote lang={tag(language) ?? ''} dir="auto">
+const Quotation = ({ text, language }: { text: string; language: string | null | undefined }) => (
+  <blockquote lang={toLanguageTag(language) ?? ''} dir="auto">
     {text}
   </blockquote>
 );
 
-export interface Drawing {
+export interface TimelineProps {
   file: ExportFile;
   speech: Speech;
   /** Draws an original, where one is to be drawn. */
   picture(artifact: ExportedArtifact): ComponentChildren;
 }
 
-export function Heading({ file, speech: { t, language } }: Omit<Drawing, 'picture'>) {
+export function TimelineHeading({ file, speech: { t, language } }: Omit<TimelineProps, 'picture'>) {
   return (
     <header>
       <h1>{t('export.timeline')}</h1>
       <p>
         {t('export.count', { count: file.incidents.length })}. {t('export.brief.made')}: {file.tool},{' '}
-        <Moment utc={file.madeAt} zone={file.zone} language={language} />
+        <TimelineTime utc={file.madeAt} zone={file.zone} language={language} />
       </p>
       {file.anchor ? (
         <>
@@ -74,14 +74,14 @@ export function Heading({ file, speech: { t, language } }: Omit<Drawing, 'pictur
   );
 }
 
-export function Entry({
+export function TimelineEntry({
   incident: i,
   n,
   speech: { t, language },
   picture,
-}: Omit<Drawing, 'file'> & { incident: ExportedIncident; n: number }) {
+}: Omit<TimelineProps, 'file'> & { incident: ExportedIncident; n: number }) {
   const { item } = i;
-  const moment = (utc: string) => <Moment utc={utc} zone={i.zone} language={language} />;
+  const moment = (utc: string) => <TimelineTime utc={utc} zone={i.zone} language={language} />;
   const author = item.author && [item.author.handle, item.author.name, item.author.id].filter(x => x !== null);
   const urgent = urgency(t, i);
   const rows: [string, ComponentChildren][] = [
@@ -173,7 +173,7 @@ export function Entry({
         .map(([key, text, lang]) => (
           <div key={key}>
             <p>{t(`export.row.${key}`)}:</p>
-            <Quote text={text!} language={lang} />
+            <Quotation text={text!} language={lang} />
           </div>
         ))}
       {!!i.responses?.length && (
@@ -224,7 +224,7 @@ export function Entry({
   );
 }
 
-export const Method = ({ speech: { t } }: Pick<Drawing, 'speech'>) => (
+export const TimelineMethod = ({ speech: { t } }: Pick<TimelineProps, 'speech'>) => (
   <section class="method">
     <h2>{t('export.method.title')}</h2>
     {METHOD.map(m => (
@@ -233,14 +233,14 @@ export const Method = ({ speech: { t } }: Pick<Drawing, 'speech'>) => (
   </section>
 );
 
-export function Timeline({ file, speech, picture }: Drawing) {
+export function ExportTimeline({ file, speech, picture }: TimelineProps) {
   return (
     <article class="timeline">
-      <Heading file={file} speech={speech} />
+      <TimelineHeading file={file} speech={speech} />
       {file.incidents.map((incident, n) => (
-        <Entry key={incident.id} incident={incident} n={n + 1} speech={speech} picture={picture} />
+        <TimelineEntry key={incident.id} incident={incident} n={n + 1} speech={speech} picture={picture} />
       ))}
-      <Method speech={speech} />
+      <TimelineMethod speech={speech} />
     </article>
   );
 }

@@ -5,12 +5,12 @@ import { custody, sha256 } from '../../incidents/store.ts';
 import { FileButton } from '../../ui/fields.tsx';
 import { Loading, Ltr } from '../../ui/basics.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-type Seen = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
+type VerifyResult = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
 
 /** Did the log of this device see exactly this file leave? */
-async function leftHere(file: Blob): Promise<boolean> {
+async function wasExportedHere(file: Blob): Promise<boolean> {
   const { events } = await custody();
   const hash = await sha256(await file.arrayBuffer());
   return events.some(
@@ -18,7 +18,7 @@ async function leftHere(file: Blob): Promise<boolean> {
   );
 }
 
-function Good({ children }: { children: string }) {
+function PassedLine({ children }: { children: string }) {
   return (
     <p class="state protected">
       <Icon name="protected" />
@@ -26,7 +26,7 @@ function Good({ children }: { children: string }) {
     </p>
   );
 }
-function Bad({ children }: { children: string }) {
+function FailedLine({ children }: { children: string }) {
   return (
     <p class="state exposed">
       <Icon name="exposed" />
@@ -35,20 +35,20 @@ function Bad({ children }: { children: string }) {
   );
 }
 
-function Result({ checked: { files, chain, unknown, said }, own }: { checked: Checked; own: boolean }) {
-  const { t } = useWords();
+function VerificationReport({ checked: { files, chain, unknown, said }, own }: { checked: Checked; own: boolean }) {
+  const { t } = useTranslation();
   const wrong = files.filter(f => f.state !== 'same');
   return (
     <div class="stack" role="status">
       {own && (
         <section class="card">
-          <Good>{t('export.check.own')}</Good>
+          <PassedLine>{t('export.check.own')}</PassedLine>
         </section>
       )}
       <section class="card stack tight">
         {wrong.length ? (
           <>
-            <Bad>{t('export.check.filesNot')}</Bad>
+            <FailedLine>{t('export.check.filesNot')}</FailedLine>
             <ul>
               {wrong.map(f => (
                 <li key={f.name}>
@@ -59,7 +59,7 @@ function Result({ checked: { files, chain, unknown, said }, own }: { checked: Ch
           </>
         ) : (
           <>
-            <Good>{t('export.check.filesSame')}</Good>
+            <PassedLine>{t('export.check.filesSame')}</PassedLine>
             {!own && <p class="small soft">{t('export.check.filesSame2')}</p>}
           </>
         )}
@@ -70,10 +70,10 @@ function Result({ checked: { files, chain, unknown, said }, own }: { checked: Ch
         ) : (
           <>
             {chain.intact ? (
-              <Good>{t('export.check.chainWhole')}</Good>
+              <PassedLine>{t('export.check.chainWhole')}</PassedLine>
             ) : (
               <>
-                <Bad>{t('export.check.chainNot')}</Bad>
+                <FailedLine>{t('export.check.chainNot')}</FailedLine>
                 <ul>
                   {chain.flaws.map(f => (
                     <li key={`${f.flaw}${f.seq}`}>
@@ -88,13 +88,13 @@ function Result({ checked: { files, chain, unknown, said }, own }: { checked: Ch
             {said === undefined ? (
               <p class="small soft">{t('export.check.chainAlone')}</p>
             ) : said === null ? (
-              <Bad>{t('export.check.chainOther')}</Bad>
+              <FailedLine>{t('export.check.chainOther')}</FailedLine>
             ) : (
-              <Good>{t('export.check.chainAnchored', { n: said })}</Good>
+              <PassedLine>{t('export.check.chainAnchored', { n: said })}</PassedLine>
             )}
             {!!unknown.length && (
               <>
-                <Bad>{t('export.check.unknown')}</Bad>
+                <FailedLine>{t('export.check.unknown')}</FailedLine>
                 <ul>
                   {unknown.map(name => (
                     <li key={name}>
@@ -111,20 +111,20 @@ function Result({ checked: { files, chain, unknown, said }, own }: { checked: Ch
   );
 }
 
-export function CheckView() {
-  const { t } = useWords();
+export function VerifyView() {
+  const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [file, setFile] = useState<File>();
-  const [seen, setSeen] = useState<Seen | 'working'>();
+  const [seen, setSeen] = useState<VerifyResult | 'working'>();
   const run = async (picked: File | undefined, said: string) => {
     if (!picked) return;
     setFile(picked);
     setSeen('working');
-    const own = await leftHere(picked).catch(() => false);
+    const own = await wasExportedHere(picked).catch(() => false);
     setSeen(
       await check(picked, said).then(
-        (checked): Seen => ({ checked, own }),
-        (fault: unknown): Seen => ({ fault: fault instanceof CheckFault ? fault.fault : 'not-zip' }),
+        (checked): VerifyResult => ({ checked, own }),
+        (fault: unknown): VerifyResult => ({ fault: fault instanceof CheckFault ? fault.fault : 'not-zip' }),
       ),
     );
   };
@@ -161,7 +161,7 @@ export function CheckView() {
             {t(`export.check.fault.${seen.fault}`)}
           </section>
         ) : (
-          <Result {...seen} />
+          <VerificationReport {...seen} />
         ))}
     </>
   );

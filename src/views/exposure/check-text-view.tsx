@@ -6,19 +6,19 @@ import type { CheckWords } from '../../messaging/overlay-view-models.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { lessonOfText } from '../../learning/catalogue.ts';
-import { LessonOf, useListed } from '../learning/lesson-links.tsx';
-import { Fault } from '../../ui/basics.tsx';
-import { Quote } from '../../ui/quoted-text.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
+import { ErrorCard } from '../../ui/basics.tsx';
+import { QuotedText } from '../../ui/quoted-text.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
-const PAUSE = 300; // ms of not typing
-const MOST = 100_000; // characters
+const CHECK_DELAY = 300; // ms of not typing
+const MAX_TEXT_LENGTH = 100_000; // characters
 
 const settings = (): string => `${getPageUrl('settings')}#mine`;
 
 /** The text as written, with its pieces marked; a piece within a piece is part of it. */
-function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
-  const { t } = useWords();
+function MarkedText({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
+  const { t } = useTranslation();
   let at = 0;
   const parts = spans.flatMap(s => {
     if (s.start < at) return [];
@@ -40,8 +40,8 @@ function Marked({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
 }
 
 /** Nothing found is said only with what was not looked for. */
-function Own({ watch }: { watch: CheckWords['watch'] }) {
-  const { t } = useWords();
+function PersonalTermsStatus({ watch }: { watch: CheckWords['watch'] }) {
+  const { t } = useTranslation();
   if (watch === 'watched') return <p class="small soft">{t('mine.watched')}</p>;
   return (
     <div class={watch === 'none' ? 'stack tight' : 'card warn stack'}>
@@ -59,14 +59,14 @@ function Own({ watch }: { watch: CheckWords['watch'] }) {
   );
 }
 
-export function BeforeView({ tab }: { tab: number | undefined }) {
-  const { t } = useWords();
-  const lessons = useListed();
+export function CheckTextView({ tab }: { tab: number | undefined }) {
+  const { t } = useTranslation();
+  const lessons = useLessonList();
   const [text, setText] = useState('');
   const [said, setSaid] = useState<{ text: string; words: CheckWords } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const look = (now: string) =>
-    void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MOST) }).then(
+    void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
       words => setSaid({ text: now, words }),
       () => setSaid('fault'),
     );
@@ -76,7 +76,7 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
       setSaid(undefined);
       return;
     }
-    const timer = setTimeout(() => look(text), PAUSE);
+    const timer = setTimeout(() => look(text), CHECK_DELAY);
     return () => clearTimeout(timer);
   }, [text]);
   const current = said !== undefined && said !== 'fault' && said.text === text ? said.words : undefined;
@@ -92,26 +92,26 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
           dir="auto"
           autocomplete="off"
           spellcheck={false}
-          maxLength={MOST}
+          maxLength={MAX_TEXT_LENGTH}
           value={text}
           onInput={e => setText(e.currentTarget.value)}
         />
       </label>
-      {said === 'fault' && <Fault as="h2" onAgain={() => look(text)} />}
+      {said === 'fault' && <ErrorCard as="h2" onAgain={() => look(text)} />}
       <div role="status" class="stack">
         {text.trim() && !current && said !== 'fault' && <p class="soft">{t('before.looking')}</p>}
         {current && <h2>{current.lines.length ? current.title : t('before.nothing')}</h2>}
         {current && !current.lines.length && <p>{t('before.limits')}</p>}
         {current && current.lines.length > 0 && (
           <>
-            <Marked text={text} spans={current.spans} />
+            <MarkedText text={text} spans={current.spans} />
             {current.together.map(x => (
               <p class="card warn" key={x.id}>
                 <strong>{x.text}</strong>{' '}
                 {x.of.map((q, i) => (
                   <>
                     {i > 0 && ' · '}
-                    <Quote of={q} />
+                    <QuotedText of={q} />
                   </>
                 ))}
               </p>
@@ -120,16 +120,16 @@ export function BeforeView({ tab }: { tab: number | undefined }) {
               {current.lines.map(l => (
                 <li key={l.key}>
                   <strong>
-                    <Quote of={l.quote} />
+                    <QuotedText of={l.quote} />
                   </strong>{' '}
                   – {l.text}
                 </li>
               ))}
             </ul>
-            <LessonOf id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
+            <RelatedLesson id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
           </>
         )}
-        {current && <Own watch={current.watch} />}
+        {current && <PersonalTermsStatus watch={current.watch} />}
       </div>
       {document.body.classList.contains('tab') || (
         <p class="small">

@@ -13,13 +13,13 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { Unlocked } from '../vault/unlock.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { apart, useWords } from '../../ui/language-context.ts';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { RequireUnlocked } from '../vault/unlock.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
-function Word({
+function PersonalTermForm({
   word,
   onSave,
   onCancel,
@@ -30,7 +30,7 @@ function Word({
   onSave(word: PersonalTerm): void;
   onCancel?(): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [kind, setKind] = useState(word.kind);
   const [text, setText] = useState(word.text);
   const [short, setShort] = useState(false);
@@ -87,17 +87,17 @@ function Word({
   );
 }
 
-function List() {
-  const { t } = useWords();
-  const vault = useVault();
+function PersonalTermList() {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   const [mine, setMine] = useState<Mine | 'fault'>();
   const [edited, setEdited] = useState<string>();
   const [before, setBefore] = useState<{ words: PersonalTerm[]; gone: PersonalTerm }>();
   const said = useRef<HTMLParagraphElement>(null);
   const look = () => void ask<Mine>({ type: 'mine/get' }).then(setMine, () => setMine('fault'));
-  useStored(/^(private\.mine|vault)$/, look);
+  useStorageChange(/^(private\.mine|vault)$/, look);
   if (mine === undefined) return <Loading label={t('loading')} />;
-  if (mine === 'fault' || mine.watch === 'fault') return <Fault as="h3" onAgain={look} />;
+  if (mine === 'fault' || mine.watch === 'fault') return <ErrorCard as="h3" onAgain={look} />;
   const { words } = mine;
   const keep = (next: PersonalTerm[]) =>
     void ask<Mine>({ type: 'mine/set', words: next, private: isPrivateContext() }).then(setMine, () =>
@@ -131,7 +131,7 @@ function List() {
           {words.map(w => (
             <li key={w.id}>
               {edited === w.id ? (
-                <Word
+                <PersonalTermForm
                   word={w}
                   press={t('mine.save')}
                   onSave={next => {
@@ -152,7 +152,7 @@ function List() {
                     <button
                       type="button"
                       class="btn"
-                      aria-label={t('mine.changeOne', { word: apart(w.text) })}
+                      aria-label={t('mine.changeOne', { word: isolateDirection(w.text) })}
                       onClick={() => setEdited(w.id)}
                     >
                       {t('mine.change')}
@@ -160,7 +160,7 @@ function List() {
                     <button
                       type="button"
                       class="btn"
-                      aria-label={t('mine.removeOne', { word: apart(w.text) })}
+                      aria-label={t('mine.removeOne', { word: isolateDirection(w.text) })}
                       onClick={() => remove(w)}
                     >
                       {t('mine.remove')}
@@ -175,7 +175,7 @@ function List() {
       <p role="status" tabIndex={-1} ref={said} class="row">
         {before && (
           <>
-            <span>{t('mine.removed', { word: apart(before.gone.text) })}</span>
+            <span>{t('mine.removed', { word: isolateDirection(before.gone.text) })}</span>
             <button
               type="button"
               class="btn"
@@ -190,7 +190,7 @@ function List() {
         )}
       </p>
       {words.length < MAX_TERMS ? (
-        <Word
+        <PersonalTermForm
           key={words.length}
           word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
           press={t('mine.add')}
@@ -218,11 +218,11 @@ function List() {
 }
 
 /** What "never warn of this" was said of, to be taken back. */
-function Never() {
-  const { t } = useWords();
+function IgnoredMatches() {
+  const { t } = useTranslation();
   const [pieces, setPieces] = useState<NeverPiece[]>();
   const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
-  useStored(/^(private\.never|neverHere|vault)$/, look);
+  useStorageChange(/^(private\.never|neverHere|vault)$/, look);
   if (!pieces?.length) return null;
   const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: isPrivateContext() }).then(look);
   return (
@@ -243,7 +243,7 @@ function Never() {
               <button
                 type="button"
                 class="btn"
-                aria-label={t('mine.never.againOne', { word: apart(p.text) })}
+                aria-label={t('mine.never.againOne', { word: isolateDirection(p.text) })}
                 onClick={() => again(p)}
               >
                 {t('mine.never.again')}
@@ -256,8 +256,8 @@ function Never() {
   );
 }
 
-export function MineView() {
-  const { t } = useWords();
+export function PersonalTermsView() {
+  const { t } = useTranslation();
   // The address may name this section, which is not there yet when the page opens.
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -267,10 +267,10 @@ export function MineView() {
     <section class="stack" aria-labelledby="mine" ref={here}>
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
-      <Unlocked>
-        <List />
-        <Never />
-      </Unlocked>
+      <RequireUnlocked>
+        <PersonalTermList />
+        <IgnoredMatches />
+      </RequireUnlocked>
       <p class="soft small">{t('mine.limits')}</p>
     </section>
   );

@@ -1,7 +1,7 @@
 /** A dot on an outline of the continents. No country borders: they are disputed, and the dot does not need them. */
 import { mapSize, projectToMap, type WorldMap, type Coordinates } from '../../files/map-position.ts';
 
-export function Map({ land, at, name }: { land: WorldMap; at: Coordinates; name: string }) {
+export function LocationMap({ land, at, name }: { land: WorldMap; at: Coordinates; name: string }) {
   const { width, height } = mapSize(land),
     { x, y } = projectToMap(land, at);
   return (

@@ -8,10 +8,10 @@ import type { InspectionResult } from '../../files/model.ts';
 import { zip, type ZipEntry } from '../../exports/zip.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { Map } from './location-map.tsx';
-import { useDropped } from '../../ui/use-file-drop.ts';
+import { LocationMap } from './location-map.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { useWords, sentences } from '../../ui/language-context.ts';
+import { useTranslation, translateList } from '../../ui/language-context.ts';
 
 /** The page takes the script for pictures before it draws this. */
 const looking = () => world.looking!;
@@ -61,7 +61,7 @@ async function* entriesOf(all: readonly Looked[]): AsyncGenerator<ZipEntry> {
 }
 
 function File_({ file }: { file: Looked }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const size = (n: number) =>
     formatNumber(language, n / (n < 1e6 ? 1e3 : 1e6), {
       style: 'unit',
@@ -91,7 +91,11 @@ function File_({ file }: { file: Looked }) {
             {t('photo.tells')}
           </p>
           {at && (
-            <Map land={looking().land} at={at} name={t('photo.map', { place: formatCoordinates(at, language) })} />
+            <LocationMap
+              land={looking().land}
+              at={at}
+              name={t('photo.map', { place: formatCoordinates(at, language) })}
+            />
           )}
           <dl class="facts">
             {lines.map(l => (
@@ -139,13 +143,13 @@ function File_({ file }: { file: Looked }) {
 }
 
 function Save({ file, copy }: { file: Looked; copy: Uint8Array<ArrayBuffer> }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [blob] = useState(() => new Blob([copy], { type: file.type || 'application/octet-stream' }));
   return <SaveLink blob={blob} name={file.copyName} label={t('photo.save')} quiet />;
 }
 
 function SaveAll({ all }: { all: readonly Looked[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [blob, setBlob] = useState<Blob>();
   useEffect(() => {
     const stop = new AbortController();
@@ -160,7 +164,7 @@ function SaveAll({ all }: { all: readonly Looked[] }) {
 }
 
 export function PhotosView() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [all, setAll] = useState<Looked[]>([]);
   const [busy, setBusy] = useState<{ at: number; of: number }>();
   const stop = useRef(false),
@@ -179,7 +183,7 @@ export function PhotosView() {
     setAll(before => [...now, ...before]);
     requestAnimationFrame(() => results.current?.focus());
   };
-  const over = useDropped(files => void take(files));
+  const over = useFileDrop(files => void take(files));
   return (
     <>
       <h1>{t('photo.title')}</h1>
@@ -241,7 +245,7 @@ export function PhotosView() {
         <h2 id="look">{t('photo.look.title')}</h2>
         <p>{t('photo.look.text')}</p>
         <ul>
-          {sentences(t, 'photo.look.items').map(s => (
+          {translateList(t, 'photo.look.items').map(s => (
             <li key={s}>{s}</li>
           ))}
         </ul>

@@ -3,16 +3,16 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-const MOST = 3;
+const MAX_HELPLINES = 3;
 /** @param kept the incident that it is about */
-export const helpPage = (kept?: string): string => getPageUrlInMode('help', kept === undefined ? {} : { kept });
+export const getHelpPageUrl = (kept?: string): string => getPageUrlInMode('help', kept === undefined ? {} : { kept });
 
-export function Helplines({ need }: { need: Need }) {
-  const { t, language } = useWords();
+export function BestHelplines({ need }: { need: Need }) {
+  const { t, language } = useTranslation();
   const [card] = useRiskCard();
-  const found = findHelplines({ need, region: card?.region }).fitting.slice(0, MOST);
+  const found = findHelplines({ need, region: card?.region }).fitting.slice(0, MAX_HELPLINES);
   return (
     <div class="stack">
       {found.map(h => (
@@ -30,7 +30,7 @@ export function Helplines({ need }: { need: Need }) {
         </section>
       ))}
       <p class="soft small">{t('help.checked', { date: formatDay(language, found[0]!.checkedOn) })}</p>
-      <a class="btn" href={helpPage()} target="_blank">
+      <a class="btn" href={getHelpPageUrl()} target="_blank">
         {t('help.all')}
       </a>
     </div>

@@ -4,22 +4,22 @@ import { getTextDirection } from '../../i18n/index.ts';
 import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Copy } from '../../ui/copy-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
-import { Tongue, useSay } from './output-language-picker.tsx';
+import { OutputLanguagePicker, useFixedTranslation } from './output-language-picker.tsx';
 
 export function BriefView({ incident }: { incident?: Incident | undefined }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const [card] = useRiskCard();
   const [tongue, setTongue] = useState(language);
   const [typed, setTyped] = useState<Partial<Brief>>({});
-  const say = useSay(tongue);
+  const say = useFixedTranslation(tongue);
   const brief: Brief = { ...draftBrief(say, -new Date().getTimezoneOffset(), card, incident), ...typed };
   return (
     <div class="stack">
       <p class="small soft">{t('help.brief.memory')}</p>
-      <Tongue legend={t('help.brief.language')} value={tongue} onPick={setTongue} />
+      <OutputLanguagePicker legend={t('help.brief.language')} value={tongue} onPick={setTongue} />
       {BRIEF_LINES.map(line => (
         <PrivateField
           key={line}
@@ -31,7 +31,7 @@ export function BriefView({ incident }: { incident?: Incident | undefined }) {
         />
       ))}
       <p class="small caution">{t('help.clipboard')}</p>
-      <Copy main text={briefText(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
+      <CopyButton main text={briefText(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
     </div>
   );
 }

@@ -4,38 +4,38 @@ import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
 import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
-import { Empty } from '../../ui/basics.tsx';
+import { EmptyState } from '../../ui/basics.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { HelplineCard } from './helpline-card.tsx';
-import { Choice } from '../../ui/select-field.tsx';
-import { OtherHelplines } from './external-helplines.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { WithExternalHelplines } from './external-helplines.tsx';
 
 /** So many are shown whole; the others by name and in one sentence. */
-const OPEN = 2;
+const EXPANDED_COUNT = 2;
 
-function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
-  const { t, language } = useWords();
+function DirectoryFilters({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
+  const { t, language } = useTranslation();
   const tongues = languagesOf()
     .map(value => ({ value, name: getDisplayName(language, 'language', value) ?? value }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div class="picks">
-      <Choice
+      <SelectField
         legend={t('help.need.legend')}
         any={t('help.need.any')}
         options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))}
         value={wish.need}
         onPick={need => onWish({ need: NEEDS.find(n => n === need) })}
       />
-      <Choice
+      <SelectField
         legend={t('help.region.legend')}
         any={t('help.region.anywhere')}
         options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
         value={wish.region}
         onPick={region => onWish({ region: REGIONS.find(r => r === region) })}
       />
-      <Choice
+      <SelectField
         legend={t('help.language.legend')}
         any={t('help.language.any')}
         options={tongues}
@@ -47,25 +47,27 @@ function Wishes({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
 }
 
 /** The region comes from the risk card until the person picks another one here; the card is not changed. */
-export function Directory() {
-  const { t } = useWords();
+export function HelplineDirectory() {
+  const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Wish>();
   const wish = picked ?? { region: card?.region };
   const { fitting, state, others } = findHelplines(wish);
   return (
     <>
-      <Wishes wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
-      <OtherHelplines wish={wish}>
+      <DirectoryFilters wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
+      <WithExternalHelplines wish={wish}>
         <h2 class="head">
           <span role="status">{t('help.fit', { count: fitting.length })}</span>
         </h2>
-        {!fitting.length && <Empty as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />}
+        {!fitting.length && (
+          <EmptyState as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />
+        )}
         {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
         {fitting.map((h, i) => (
-          <HelplineCard key={`${h.id} ${i < OPEN}`} of={h} open={i < OPEN} />
+          <HelplineCard key={`${h.id} ${i < EXPANDED_COUNT}`} of={h} open={i < EXPANDED_COUNT} />
         ))}
-      </OtherHelplines>
+      </WithExternalHelplines>
       {!!state.length && (
         <details class="card warn">
           <summary class="more">

@@ -6,16 +6,16 @@ import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { HelplineCard, type Other } from './helpline-card.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { HelplineCard, type ExternalHelpline } from './helpline-card.tsx';
 
-interface Others {
+interface ExternalHelplineLists {
   organisation: PackHelpline[];
-  packs: Other[];
+  packs: ExternalHelpline[];
 }
 
 /** Nothing is loaded where nothing of the kind is here. */
-async function others(): Promise<Others> {
+async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
   const policy = await getManagedPolicy();
   const given =
     'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
@@ -35,10 +35,10 @@ async function others(): Promise<Others> {
   };
 }
 
-function useOthers(): Others {
-  const [now, setNow] = useState<Others>({ organisation: [], packs: [] });
+function useExternalHelplines(): ExternalHelplineLists {
+  const [now, setNow] = useState<ExternalHelplineLists>({ organisation: [], packs: [] });
   useEffect(() => {
-    const look = () => void others().then(setNow, () => undefined);
+    const look = () => void loadExternalHelplines().then(setNow, () => undefined);
     look();
     return onVaultChange(look);
   }, []);
@@ -46,9 +46,9 @@ function useOthers(): Others {
 }
 
 /** Those of the organisation stand first; those of packs after ours. */
-export function OtherHelplines({ wish, children }: { wish: Wish; children: ComponentChildren }) {
-  const { t } = useWords();
-  const { organisation, packs } = useOthers();
+export function WithExternalHelplines({ wish, children }: { wish: Wish; children: ComponentChildren }) {
+  const { t } = useTranslation();
+  const { organisation, packs } = useExternalHelplines();
   const { fitting, state, others: unfit } = findHelplines(wish, packs);
   const packsInOrder = [...fitting, ...state, ...unfit.map(x => x.helpline)];
   return (

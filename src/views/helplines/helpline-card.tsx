@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
-import { FromPack } from '../packs/pack-badge.tsx';
+import { PackBadge } from '../packs/pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Copy } from '../../ui/copy-button.tsx';
-import { Hours } from './opening-hours.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { OpeningHours } from './opening-hours.tsx';
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
@@ -17,8 +17,8 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
   </div>
 );
 
-function Languages({ of }: { of: Helpline }) {
-  const { t, language } = useWords();
+function HelplineLanguages({ of }: { of: Helpline }) {
+  const { t, language } = useTranslation();
   const list = formatList(
     language,
     of.languages.map(l => getDisplayName(language, 'language', l) ?? l),
@@ -26,15 +26,15 @@ function Languages({ of }: { of: Helpline }) {
   return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
 }
 
-function Place({ of }: { of: Helpline }) {
-  const { t, language } = useWords();
+function ServiceArea({ of }: { of: Helpline }) {
+  const { t, language } = useTranslation();
   const places = of.countries?.map(c => getDisplayName(language, 'region', c) ?? c) ??
     of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];
   return <>{formatList(language, places)}</>;
 }
 
-function Contacts({ of }: { of: Helpline }) {
-  const { t } = useWords();
+function HelplineChannels({ of }: { of: Helpline }) {
+  const { t } = useTranslation();
   const site = t(of.channels.some(c => !c.value && c.kind === 'form') ? 'help.channel.form' : 'help.openSite');
   return (
     <>
@@ -47,7 +47,7 @@ function Contacts({ of }: { of: Helpline }) {
               <strong>
                 <Ltr>{c.value}</Ltr>
               </strong>
-              <Copy text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
+              <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
             </div>
             {c.asOf && <p class="small caution">{t('help.asOf', { year: String(c.asOf) })}</p>}
           </div>
@@ -62,16 +62,16 @@ function Contacts({ of }: { of: Helpline }) {
 }
 
 /** A helpline from a pack, or from an organisation's policy, brings its own sentence and says whose it is. */
-export type Other = Helpline & { text: Record<string, string>; from?: string };
+export type ExternalHelpline = Helpline & { text: Record<string, string>; from?: string };
 
-const textOf = (of: Helpline | Other, t: TFunction, language: string): string =>
+const getDescription = (of: Helpline | ExternalHelpline, t: TFunction, language: string): string =>
   'text' in of
     ? [language, 'en', ...Object.keys(of.text)].map(l => of.text[l]).find(Boolean)!
     : t(`help.${of.id}.text`);
 
 /** @param open shown whole at once */
-export function HelplineCard({ of, note, open }: { of: Helpline | Other; note?: string; open?: boolean }) {
-  const { t, language } = useWords();
+export function HelplineCard({ of, note, open }: { of: Helpline | ExternalHelpline; note?: string; open?: boolean }) {
+  const { t, language } = useTranslation();
   return (
     <details class="card line" open={!!open}>
       <summary>
@@ -80,25 +80,25 @@ export function HelplineCard({ of, note, open }: { of: Helpline | Other; note?: 
         </h3>
         {note && <p class="small soft">{note}</p>}
         {of.stateRun && <p class="notice small">{t('help.state.mark')}</p>}
-        {'from' in of && of.from && <FromPack maker={of.from} />}
-        <p>{textOf(of, t, language)}</p>
+        {'from' in of && of.from && <PackBadge maker={of.from} />}
+        <p>{getDescription(of, t, language)}</p>
         <Icon name="chevron" />
       </summary>
       <div class="stack">
         <dl class="small">
           <Fact name={t('help.place')}>
-            <Place of={of} />
+            <ServiceArea of={of} />
           </Fact>
           <Fact name={t('help.languages')}>
-            <Languages of={of} />
+            <HelplineLanguages of={of} />
           </Fact>
           <Fact name={t('help.hours.label')}>
-            <Hours of={of.hours} />
+            <OpeningHours of={of.hours} />
           </Fact>
           {of.promise && <Fact name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</Fact>}
           <Fact name={t('help.first.label')}>{t(`help.first.${of.first}`)}</Fact>
         </dl>
-        <Contacts of={of} />
+        <HelplineChannels of={of} />
         <div class="small stack tight soft">
           <p>{t(`help.mark.${of.checkedBy}`, { date: formatDay(language, of.checkedOn) })}</p>
           <details>

@@ -5,9 +5,9 @@ import type { Helpline } from '../../helplines/directory.ts';
 import type { Week } from '../../helplines/schema.ts';
 import { localWeek, openAt } from '../../helplines/opening-hours.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const LOCAL_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** ISO day → its name; 1 January 2024 was a Monday. */
 const dayName = (language: string, day: number): string =>
   formatDate(language, Date.UTC(2024, 0, day), { weekday: 'short', timeZone: 'UTC' });
@@ -21,8 +21,8 @@ function useNow(): Date {
   return now;
 }
 
-function OfWeek({ week }: { week: Week }) {
-  const { t, language } = useWords();
+function WeekHours({ week }: { week: Week }) {
+  const { t, language } = useTranslation();
   const now = useNow();
   const { open, changes } = openAt(week, now);
   const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) =>
@@ -43,7 +43,7 @@ function OfWeek({ week }: { week: Week }) {
           {t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}
         </p>
       )}
-      {localWeek(week, now, HERE).map(l => (
+      {localWeek(week, now, LOCAL_TIME_ZONE).map(l => (
         <p key={+l.span.start}>
           {t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}
         </p>
@@ -52,7 +52,7 @@ function OfWeek({ week }: { week: Week }) {
   );
 }
 
-export function Hours({ of }: { of: Helpline['hours'] }) {
-  const { t } = useWords();
-  return of && typeof of === 'object' ? <OfWeek week={of} /> : <>{t(`help.hours.${of ?? 'unknown'}`)}</>;
+export function OpeningHours({ of }: { of: Helpline['hours'] }) {
+  const { t } = useTranslation();
+  return of && typeof of === 'object' ? <WeekHours week={of} /> : <>{t(`help.hours.${of ?? 'unknown'}`)}</>;
 }

@@ -1,18 +1,26 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
 import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Say } from '../../helplines/brief.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
 /** English is always loaded beside the person's language. */
-export function useSay(language: string): Say {
-  const { i18n } = useWords();
+export function useFixedTranslation(language: string): Say {
+  const { i18n } = useTranslation();
   const t = i18n.getFixedT(language);
   return (key, values) => t(key, values ?? {});
 }
 
-export function Tongue({ legend, value, onPick }: { legend: string; value: string; onPick(language: string): void }) {
-  const { language } = useWords();
+export function OutputLanguagePicker({
+  legend,
+  value,
+  onPick,
+}: {
+  legend: string;
+  value: string;
+  onPick(language: string): void;
+}) {
+  const { language } = useTranslation();
   const offered = LANGUAGES.filter(l => l.code === 'en' || l.code === language);
   if (offered.length < 2) return null;
   return (
@@ -20,7 +28,7 @@ export function Tongue({ legend, value, onPick }: { legend: string; value: strin
       <legend>{legend}</legend>
       {offered.map(l => (
         <label key={l.code}>
-          <input type="radio" name={legend} {...untraced(value === l.code)} onChange={() => onPick(l.code)} />
+          <input type="radio" name={legend} {...preventFormRestore(value === l.code)} onChange={() => onPick(l.code)} />
           <span lang={l.code}>{getLanguageInfo(l.code).name}</span>
         </label>
       ))}

@@ -5,35 +5,35 @@ import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../help
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { privateGet, privateSet } from '../../vault/private-values.ts';
 import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
-import { Confirm } from '../../ui/confirm-button.tsx';
-import { untraced } from '../../ui/fields.tsx';
-import { helpPage } from './best-helplines.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { getHelpPageUrl } from './best-helplines.tsx';
 import { Ltr } from '../../ui/basics.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
-import { Copy } from '../../ui/copy-button.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
 
 /** On paper and at the top of the sheet there is room for so many. */
-const LINES = 3;
+const MAX_HELPLINES = 3;
 
-type Keep = (change: (now: PanicSheet) => PanicSheet) => void;
-type Where = VaultState | 'private' | 'failed';
+type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
+type SheetStorage = VaultState | 'private' | 'failed';
 
 /** Practising keeps its own, in memory. @throws where it was not kept */
-async function keepSheet(sheet: PanicSheet): Promise<void> {
+async function savePanicSheet(sheet: PanicSheet): Promise<void> {
   if (isPracticeContext()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
   if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: isPrivateContext() })))
     throw new Error('not kept');
 }
 
 /** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
-function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep } {
+function usePanicSheet(): { sheet: PanicSheet | undefined; where: SheetStorage; keep: UpdateSheet } {
   const [sheet, setSheet] = useState<PanicSheet>();
   const latest = useRef(BLANK);
-  const [where, setWhere] = useState<Where>('bare');
+  const [where, setWhere] = useState<SheetStorage>('bare');
   const keeping = useRef(0);
   const look = async () => {
     const now = await getVaultState();
@@ -47,11 +47,11 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
     void look();
     return onVaultChange(() => void look());
   }, []);
-  const keep: Keep = change => {
+  const keep: UpdateSheet = change => {
     const next = (latest.current = change(latest.current));
     setSheet(next);
     keeping.current++;
-    void keepSheet(next)
+    void savePanicSheet(next)
       .catch(() => setWhere('failed'))
       .finally(() => {
         keeping.current--;
@@ -60,8 +60,8 @@ function useSheet(): { sheet: PanicSheet | undefined; where: Where; keep: Keep }
   return { sheet, where, keep };
 }
 
-function Contacts({ sheet }: { sheet: PanicSheet }) {
-  const { t } = useWords();
+function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
+  const { t } = useTranslation();
   const contacts = contactsOf(sheet);
   return (
     <section class="card next stack mine" aria-labelledby="call">
@@ -75,7 +75,7 @@ function Contacts({ sheet }: { sheet: PanicSheet }) {
               </strong>{' '}
               <bdi>{c.reach}</bdi>
             </p>
-            {c.reach && <Copy text={c.reach} what={c.name || t('panic.reach')} />}
+            {c.reach && <CopyButton text={c.reach} what={c.name || t('panic.reach')} />}
           </div>
         ))
       ) : (
@@ -85,8 +85,8 @@ function Contacts({ sheet }: { sheet: PanicSheet }) {
   );
 }
 
-function Line({ of }: { of: Helpline }) {
-  const { t } = useWords();
+function EmergencyHelpline({ of }: { of: Helpline }) {
+  const { t } = useTranslation();
   const ways = of.channels.filter(c => c.value && c.kind !== 'bot');
   return (
     <li>
@@ -109,29 +109,29 @@ function Line({ of }: { of: Helpline }) {
   );
 }
 
-function Lines() {
-  const { t } = useWords();
+function EmergencyHelplines() {
+  const { t } = useTranslation();
   const [card] = useRiskCard();
   return (
     <section class="card stack" aria-labelledby="lines">
       <h2 id="lines">{t('panic.lines')}</h2>
       <ul class="plain">
         {findHelplines({ need: 'danger', region: card?.region })
-          .fitting.slice(0, LINES)
+          .fitting.slice(0, MAX_HELPLINES)
           .map(h => (
-            <Line key={h.id} of={h} />
+            <EmergencyHelpline key={h.id} of={h} />
           ))}
       </ul>
       <p class="small caution">{t('help.live')}</p>
-      <a class="btn screen" href={helpPage()}>
+      <a class="btn screen" href={getHelpPageUrl()}>
         {t('help.all')}
       </a>
     </section>
   );
 }
 
-function Edit({ sheet, keep }: { sheet: PanicSheet; keep: Keep }) {
-  const { t } = useWords();
+function EditPanicSheet({ sheet, keep }: { sheet: PanicSheet; keep: UpdateSheet }) {
+  const { t } = useTranslation();
   return (
     <div class="stack">
       {sheet.contacts.map((c, i) => {
@@ -166,8 +166,8 @@ function Edit({ sheet, keep }: { sheet: PanicSheet; keep: Keep }) {
   );
 }
 
-function Print({ sheet }: { sheet: PanicSheet }) {
-  const { t } = useWords();
+function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
+  const { t } = useTranslation();
   const [bare, setBare] = useState(false);
   useLayoutEffect(() => {
     document.documentElement.classList.toggle('paper-bare', bare);
@@ -179,7 +179,7 @@ function Print({ sheet }: { sheet: PanicSheet }) {
       {!isBlank(sheet) && (
         <div class="ticks">
           <label>
-            <input type="checkbox" {...untraced(bare)} onChange={e => setBare(e.currentTarget.checked)} />
+            <input type="checkbox" {...preventFormRestore(bare)} onChange={e => setBare(e.currentTarget.checked)} />
             <span>{t('panic.bare')}</span>
           </label>
         </div>
@@ -192,8 +192,8 @@ function Print({ sheet }: { sheet: PanicSheet }) {
 }
 
 export function PanicView() {
-  const { t } = useWords();
-  const { sheet, where, keep } = useSheet();
+  const { t } = useTranslation();
+  const { sheet, where, keep } = usePanicSheet();
   const mine = sheet ?? BLANK;
   return (
     <div class="stack panic">
@@ -203,10 +203,10 @@ export function PanicView() {
           {t('panic.locked')}
         </p>
       ) : (
-        <Contacts sheet={mine} />
+        <EmergencyContacts sheet={mine} />
       )}
       <ol class="steps">
-        {sentences(t, 'panic.steps').map(s => (
+        {translateList(t, 'panic.steps').map(s => (
           <li key={s}>{s}</li>
         ))}
       </ol>
@@ -219,7 +219,7 @@ export function PanicView() {
           </p>
         </section>
       )}
-      <Lines />
+      <EmergencyHelplines />
       {sheet && (
         <details class="card screen">
           <summary class="more">{t(isBlank(sheet) ? 'panic.fill' : 'panic.change')}</summary>
@@ -227,14 +227,14 @@ export function PanicView() {
             <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>
               {t(`panic.where.${where}`)}
             </p>
-            <Edit sheet={sheet} keep={keep} />
+            <EditPanicSheet sheet={sheet} keep={keep} />
             {!isBlank(sheet) && (
-              <Confirm label={t('panic.erase')} question={t('panic.eraseAsk')} onYes={() => keep(() => BLANK)} />
+              <ConfirmButton label={t('panic.erase')} question={t('panic.eraseAsk')} onYes={() => keep(() => BLANK)} />
             )}
           </div>
         </details>
       )}
-      <Print sheet={mine} />
+      <PrintPanicSheet sheet={mine} />
     </div>
   );
 }

@@ -3,27 +3,27 @@ import { useState } from 'preact/hooks';
 import { change, sha256, type Bytes } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import { useDropped } from '../../ui/use-file-drop.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-export const MOST_BYTES = 50 * 1024 * 1024;
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** What lies in exports under this name must be a plain name there. */
-const plain = (name: string): string =>
+const toPlainFileName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
     .replace(/^\.+/, '_')
     .slice(-120) || 'file';
 
-async function bytesOf(file: File): Promise<Bytes> {
+async function readAttachment(file: File): Promise<Bytes> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return {
     bytes,
     artifact: {
       id: crypto.randomUUID(),
-      name: plain(file.name),
+      name: toPlainFileName(file.name),
       mime: file.type || 'application/octet-stream',
       bytes: bytes.length,
       sha256: await sha256(bytes),
@@ -36,17 +36,17 @@ async function bytesOf(file: File): Promise<Bytes> {
 type Said = { good: number; bad: string[] };
 
 export function AddFiles({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [said, setSaid] = useState<Said>();
   const take = async (files: File[]) => {
     const result: Said = { good: 0, bad: [] };
     for (const file of files) {
-      if (file.size > MOST_BYTES) {
-        result.bad.push(t('capture.files.big', { name: file.name, size: MOST_BYTES / 1024 / 1024 }));
+      if (file.size > MAX_FILE_BYTES) {
+        result.bad.push(t('capture.files.big', { name: file.name, size: MAX_FILE_BYTES / 1024 / 1024 }));
         continue;
       }
       try {
-        const fresh = await bytesOf(file);
+        const fresh = await readAttachment(file);
         const now = await change(incident.id, at => ({ ...at, artifacts: [...at.artifacts, fresh.artifact] }), [fresh]);
         if (!now) throw new Error('gone');
         onChange(now);
@@ -60,7 +60,7 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
     }
     setSaid(result);
   };
-  const over = useDropped(files => void take(files));
+  const over = useFileDrop(files => void take(files));
   return (
     <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
       <h2 id="files-title">{t('capture.files.title')}</h2>

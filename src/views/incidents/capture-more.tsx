@@ -4,11 +4,11 @@ import browser from 'webextension-polyfill';
 import type { Added, Ended, Offer, Progress } from '../../messaging/contract.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { ask } from '../../messaging/client.ts';
-import { More } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { Disclosure } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
 /** How far a capture of this incident is; undefined while none goes on. */
-function useProgress(id: string): Progress | undefined {
+function useCaptureProgress(id: string): Progress | undefined {
   const [now, setNow] = useState<Progress>();
   useEffect(() => {
     const key = `capture:${id}`;
@@ -22,8 +22,8 @@ function useProgress(id: string): Progress | undefined {
   return now;
 }
 
-export function Running({ id, progress }: { id: string; progress: Progress }) {
-  const { t } = useWords();
+export function CaptureProgress({ id, progress }: { id: string; progress: Progress }) {
+  const { t } = useTranslation();
   const words = t('capture.running', { ...progress });
   return (
     <section class="card stack" aria-label={words}>
@@ -37,8 +37,8 @@ export function Running({ id, progress }: { id: string; progress: Progress }) {
 }
 
 export function CaptureMore({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
-  const { t } = useWords();
-  const progress = useProgress(incident.id);
+  const { t } = useTranslation();
+  const progress = useCaptureProgress(incident.id);
   const [offer, setOffer] = useState<Offer | null>(null);
   const [ended, setEnded] = useState<Ended>();
   const look = () =>
@@ -74,7 +74,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
       {t(`capture.ended.${ended}`)}
     </p>
   );
-  if (progress) return <Running id={incident.id} progress={progress} />;
+  if (progress) return <CaptureProgress id={incident.id} progress={progress} />;
   if (!offer) return <>{said}</>;
   return (
     <>
@@ -88,7 +88,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
         </section>
       )}
       {offer.picture === 'sexual' && (
-        <More label={t('capture.sexual.title')}>
+        <Disclosure label={t('capture.sexual.title')}>
           <section class="card warn stack">
             <p>{t('capture.sexual.text')}</p>
             <p>
@@ -98,7 +98,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
               {t('capture.sexual.yes')}
             </button>
           </section>
-        </More>
+        </Disclosure>
       )}
       {offer.tiles > 1 && offer.picture !== 'sexual' && (
         <section class="card stack">
@@ -119,8 +119,8 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
 }
 
 /** Proof that was kept from this page a moment ago, by a press in the page: the toolbar lets a picture be added. */
-export function JustKept({ tab, onOpen }: { tab: number; onOpen(incident: Incident): void }) {
-  const { t } = useWords();
+export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incident): void }) {
+  const { t } = useTranslation();
   const [incident, setIncident] = useState<Incident>();
   const [offer, setOffer] = useState<Offer | null>(null);
   const [working, setWorking] = useState(false);

@@ -6,29 +6,29 @@ import type { Platform } from '../../platforms/schema.ts';
 import { getEscalationContext, listEscalationOptions, type EscalationOption } from '../../incidents/escalation.ts';
 import { findHelplines } from '../../helplines/directory.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { helpPage } from '../helplines/best-helplines.tsx';
+import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Choice } from '../../ui/select-field.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 
-const NAMES = 2;
+const MAX_HELPLINE_NAMES = 2;
 
-type Heading = 'h3' | 'h4';
+type HeadingLevel = 'h3' | 'h4';
 
-function OneDoor({
+function EscalationOptionCard({
   as: H,
   door,
   region,
   incident,
 }: {
-  as: Heading;
+  as: HeadingLevel;
   door: EscalationOption;
   region: Region | undefined;
   incident: Incident;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const name = t(`doors.door.${door.id}.name`);
-  const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, NAMES) : [];
+  const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, MAX_HELPLINE_NAMES) : [];
   return (
     <li class="card stack tight">
       <H>{name}</H>
@@ -46,7 +46,7 @@ function OneDoor({
         </p>
       )}
       {door.need && (
-        <a class="btn" href={helpPage(incident.id)} target="_blank">
+        <a class="btn" href={getHelpPageUrl(incident.id)} target="_blank">
           {t('help.title')}
         </a>
       )}
@@ -65,16 +65,16 @@ function OneDoor({
 }
 
 /** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
-export function Doors({
+export function EscalationOptions({
   as = 'h3',
   incident,
   platform,
 }: {
-  as?: Heading;
+  as?: HeadingLevel;
   incident: Incident;
   platform: Platform | null;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
   const region = picked ?? card?.region;
@@ -84,7 +84,7 @@ export function Doors({
     <div class="stack">
       <p class="soft small">{t('doors.intro')}</p>
       {!card?.region && (
-        <Choice
+        <SelectField
           legend={t('help.region.legend')}
           any={t('help.region.anywhere')}
           options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
@@ -94,7 +94,7 @@ export function Doors({
       )}
       <ol class="stack doors">
         {doors.map(d => (
-          <OneDoor key={d.id} as={as} door={d} region={region} incident={incident} />
+          <EscalationOptionCard key={d.id} as={as} door={d} region={region} incident={incident} />
         ))}
       </ol>
     </div>

@@ -8,23 +8,23 @@ import type { Artifact, Incident } from '../../incidents/model.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Ltr, More } from '../../ui/basics.tsx';
+import { Ltr, Disclosure } from '../../ui/basics.tsx';
 import { Thumbnail } from './thumbnail.tsx';
-import { HowKept } from '../vault/storage-notice.tsx';
-import { UnlockCard, UntilLocked } from '../vault/unlock.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { Veil } from '../../ui/content-cover.tsx';
-import { apart, useWords } from '../../ui/language-context.ts';
-import { OwnLink } from '../shell/page-link.tsx';
+import { StorageNotice } from '../vault/storage-notice.tsx';
+import { UnlockCard, HideWhenLocked } from '../vault/unlock.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { ContentCover } from '../../ui/content-cover.tsx';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { PageLink } from '../shell/page-link.tsx';
 
 /** The originals one by one, then what was made from them, then files. */
-function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
-  const { t } = useWords();
+function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
+  const { t } = useTranslation();
   const size = (a: Artifact) => Math.ceil(a.bytes / 1024);
   const words = {
     tab: (a: Artifact) => t('report.picture', { size: size(a) }),
     stitch: () => t('capture.whole'),
-    file: (a: Artifact) => t('capture.file', { name: apart(a.name), size: size(a) }),
+    file: (a: Artifact) => t('capture.file', { name: isolateDirection(a.name), size: size(a) }),
   };
   const line = (a: Artifact) => (
     <div key={a.id}>
@@ -42,9 +42,9 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
         {artifacts.filter(a => a.method !== 'tab').map(line)}
       </dl>
       {!!rest.length && (
-        <More label={t('capture.more', { count: rest.length })}>
+        <Disclosure label={t('capture.more', { count: rest.length })}>
           <dl class="small">{rest.map(line)}</dl>
-        </More>
+        </Disclosure>
       )}
     </>
   );
@@ -52,7 +52,7 @@ function Artifacts({ incident: { artifacts } }: { incident: Incident }) {
 
 /** Files and texts for someone else. Without ids: of all that was kept. */
 export function ExportLink({ ids = [] }: { ids?: string[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <a class="btn quiet start" href={getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
       {t('export.link')}
@@ -61,14 +61,14 @@ export function ExportLink({ ids = [] }: { ids?: string[] }) {
 }
 
 /** What was kept while locked is shown this once; what an open vault shows is covered when it is locked. */
-export const KeptCard = (props: { incident: Incident }) => (
-  <UntilLocked>
-    <Card {...props} />
-  </UntilLocked>
+export const SavedIncidentCard = (props: { incident: Incident }) => (
+  <HideWhenLocked>
+    <SavedIncidentDetails {...props} />
+  </HideWhenLocked>
 );
 
-function Card({ incident }: { incident: Incident }) {
-  const { t, i18n } = useWords();
+function SavedIncidentDetails({ incident }: { incident: Incident }) {
+  const { t, i18n } = useTranslation();
   const { item } = incident;
   const rows: [string, string | null][] = [
     [t('report.author'), item.author.handle],
@@ -88,7 +88,7 @@ function Card({ incident }: { incident: Incident }) {
         {t('report.kept')}
       </h1>
       <p>{describeSaved(i18n, incident)}</p>
-      <HowKept />
+      <StorageNotice />
       <details>
         <summary class="small more">{t('report.details')}</summary>
         <div class="stack">
@@ -105,18 +105,18 @@ function Card({ incident }: { incident: Incident }) {
               ))}
           </dl>
           {text && (
-            <Veil of={t('capture.words')}>
+            <ContentCover of={t('capture.words')}>
               <p class="small words" dir="auto">
                 {text}
               </p>
-            </Veil>
+            </ContentCover>
           )}
           {pictured && (
-            <Veil of={t('capture.preview')}>
+            <ContentCover of={t('capture.preview')}>
               <Thumbnail incident={incident.id} />
-            </Veil>
+            </ContentCover>
           )}
-          <Artifacts incident={incident} />
+          <ArtifactHashes incident={incident} />
           {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
         </div>
       </details>
@@ -136,9 +136,9 @@ function Card({ incident }: { incident: Incident }) {
   );
 }
 
-export function KeptList() {
-  const { t } = useWords();
-  if (useVault() !== 'locked') return <List />;
+export function RecentIncidents() {
+  const { t } = useTranslation();
+  if (useVaultState() !== 'locked') return <RecentIncidentList />;
   return (
     <details>
       <summary class="btn quiet">{t('report.list')}</summary>
@@ -147,8 +147,8 @@ export function KeptList() {
   );
 }
 
-function List() {
-  const { t, language } = useWords();
+function RecentIncidentList() {
+  const { t, language } = useTranslation();
   const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();
   const [sure, setSure] = useState<string>();
@@ -207,9 +207,9 @@ function List() {
               </div>
             ) : (
               <div class="row">
-                <OwnLink class="btn quiet" page="report" given={{ kept: i.id, what: i.what }}>
+                <PageLink class="btn quiet" page="report" given={{ kept: i.id, what: i.what }}>
                   {t('report.now')}
-                </OwnLink>
+                </PageLink>
                 <button type="button" class="btn quiet" onClick={() => setSure(i.id)}>
                   {t('report.erase')}
                 </button>

@@ -10,16 +10,16 @@ import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { canHighlight, buildFormUrl, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
 import { ask } from '../../messaging/client.ts';
-import { useDiscreet } from '../shell/discreet-mode.ts';
-import { Doors } from './escalation-options.tsx';
+import { useDiscreetMode } from '../shell/discreet-mode.ts';
+import { EscalationOptions } from './escalation-options.tsx';
 import { ReportTexts } from './report-texts.tsx';
-import { Helplines } from '../helplines/best-helplines.tsx';
+import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 /** The rules and words of one platform; undefined while they load, null where there are none. */
-export function usePlatform(id: string | null): Platform | null | undefined {
-  const { i18n } = useWords();
+export function usePlatformDefinition(id: string | null): Platform | null | undefined {
+  const { i18n } = useTranslation();
   const [platform, setPlatform] = useState<Platform | null>();
   useEffect(() => {
     const load = async (known: string) => {
@@ -39,8 +39,8 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 );
 
 /** Who may send it, what it takes, who learns of it, what is promised, and what then. */
-function Costs({ route }: { route: ReportRoute }) {
-  const { t, language } = useWords();
+function RouteCosts({ route }: { route: ReportRoute }) {
+  const { t, language } = useTranslation();
   const list = (group: string, codes: readonly string[]) =>
     formatList(
       language,
@@ -72,8 +72,8 @@ function Costs({ route }: { route: ReportRoute }) {
   );
 }
 
-function Safer({ route }: { route: ReportRoute }) {
-  const { t } = useWords();
+function SaferWays({ route }: { route: ReportRoute }) {
+  const { t } = useTranslation();
   if (!route.safer.length) return null;
   return (
     <div class="small">
@@ -88,8 +88,8 @@ function Safer({ route }: { route: ReportRoute }) {
 }
 
 /** The person's word for it: nothing was seen of what the form did. */
-function Sent({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
-  const { t } = useWords();
+function MarkAsSent({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
+  const { t } = useTranslation();
   /** Id of what was noted; null: nothing could be, or it could not be taken back. */
   const [noted, setNoted] = useState<string | null>();
   const [undone, setUndone] = useState(false);
@@ -126,8 +126,8 @@ function Sent({ incident, platform, route }: { incident: Incident; platform: Pla
 }
 
 /** Points out in the page what to press, where the platform's own words for it are known. */
-function ShowMe({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
-  const { t } = useWords();
+function ShowInPage({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
+  const { t } = useTranslation();
   const [away, setAway] = useState(false);
   const press = () =>
     void ask<boolean | null>({
@@ -151,7 +151,7 @@ function ShowMe({ incident, platform, route }: { incident: Incident; platform: P
   );
 }
 
-function Route({
+function RouteCard({
   platform,
   route,
   incident,
@@ -160,9 +160,9 @@ function Route({
   route: ReportRoute;
   incident?: Incident | undefined;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const key = `platforms:${platform.id}.reports.${route.id}`;
-  const discreet = useDiscreet();
+  const discreet = useDiscreetMode();
   const others = listDisclosures(route);
   const url = buildFormUrl(route, incident?.item.author.handle);
   return (
@@ -183,44 +183,44 @@ function Route({
       {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
       {incident && canHighlight(platform, route) && (!discreet || builtIn(platform)) && (
-        <ShowMe incident={incident} platform={platform} route={route} />
+        <ShowInPage incident={incident} platform={platform} route={route} />
       )}
       <ol>
-        {sentences(t, `${key}.steps`).map(s => (
+        {translateList(t, `${key}.steps`).map(s => (
           <li key={s}>{s}</li>
         ))}
       </ol>
       <p class="small">
         <strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}
       </p>
-      {incident && <Sent incident={incident} platform={platform} route={route} />}
-      <Safer route={route} />
-      <Costs route={route} />
+      {incident && <MarkAsSent incident={incident} platform={platform} route={route} />}
+      <SaferWays route={route} />
+      <RouteCosts route={route} />
       <p class="soft small">{t(`checked.${route.checkedBy}`, { date: formatDay(language, route.checkedOn) })}</p>
     </section>
   );
 }
 
 function NoRoute() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <section class="card stack">
         <h3>{t('report.noRoute')}</h3>
         <p>{t('route.instead')}</p>
         <ol>
-          {sentences(t, 'route.insteadSteps').map(s => (
+          {translateList(t, 'route.insteadSteps').map(s => (
             <li key={s}>{s}</li>
           ))}
         </ol>
       </section>
-      <Helplines need="attack" />
+      <BestHelplines need="attack" />
     </>
   );
 }
 
 const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return platform?.operatorRisk ? (
     <p class="card warn" role="note">
       {t('report.operatorRisk', { name: platform.name })}
@@ -230,31 +230,35 @@ const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
 
 const routeCards = (platform: Platform | null, what: Situation) => {
   const found = platform ? listReportRoutes(platform, what) : [];
-  return platform && found.length ? found.map(r => <Route key={r.id} platform={platform} route={r} />) : <NoRoute />;
+  return platform && found.length ? (
+    found.map(r => <RouteCard key={r.id} platform={platform} route={r} />)
+  ) : (
+    <NoRoute />
+  );
 };
 
 /** The best way first, the texts for it, then the other ways. */
-function WithTexts({ platform, incident }: { platform: Platform | null; incident: Incident }) {
-  const { t } = useWords();
+function RoutesForIncident({ platform, incident }: { platform: Platform | null; incident: Incident }) {
+  const { t } = useTranslation();
   const [first, ...others] = platform ? listReportRoutes(platform, incident.what) : [];
   return (
     <>
-      {platform && first ? <Route platform={platform} route={first} incident={incident} /> : <NoRoute />}
+      {platform && first ? <RouteCard platform={platform} route={first} incident={incident} /> : <NoRoute />}
       <details class="card">
         <summary class="more">{t('blocks.title')}</summary>
         <ReportTexts incident={incident} platform={platform} />
       </details>
-      {platform && others.map(r => <Route key={r.id} platform={platform} route={r} incident={incident} />)}
+      {platform && others.map(r => <RouteCard key={r.id} platform={platform} route={r} incident={incident} />)}
       <details class="card" open={incident.severity.dangerNow === true}>
         <summary class="more">{t(incident.severity.dangerNow ? 'doors.now' : 'doors.title')}</summary>
-        <Doors incident={incident} platform={platform} />
+        <EscalationOptions incident={incident} platform={platform} />
       </details>
     </>
   );
 }
 
 /** @param incident what was kept of it; without it there are no texts */
-export function Routes({
+export function ReportRoutes({
   platform: id,
   what,
   incident,
@@ -263,24 +267,24 @@ export function Routes({
   what: Situation;
   incident?: Incident;
 }) {
-  const { t } = useWords();
-  const platform = usePlatform(id);
+  const { t } = useTranslation();
+  const platform = usePlatformDefinition(id);
   if (platform === undefined) return null;
   return (
     <>
       <h2 class="head">{t('report.now')}</h2>
       <OperatorRisk platform={platform} />
-      {incident ? <WithTexts platform={platform} incident={incident} /> : routeCards(platform, what)}
-      {what === 'sexual' && <Helplines need="sexual-adult" />}
+      {incident ? <RoutesForIncident platform={platform} incident={incident} /> : routeCards(platform, what)}
+      {what === 'sexual' && <BestHelplines need="sexual-adult" />}
     </>
   );
 }
 
 /** Every way on one platform, by what happened, without keeping anything. */
-export function Ways({ platform: id }: { platform: string }) {
-  const { t } = useWords();
+export function AllReportRoutes({ platform: id }: { platform: string }) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState<Situation>();
-  const platform = usePlatform(id);
+  const platform = usePlatformDefinition(id);
   if (!platform) return null;
   return (
     <section class="stack" aria-labelledby="ways">
@@ -310,17 +314,17 @@ export function Ways({ platform: id }: { platform: string }) {
 }
 
 /** The ways for what happened, wherever it was: the platform is chosen here. */
-export function RoutesAnywhere({ what }: { what: Situation }) {
-  const { t } = useWords();
+export function PickPlatformRoutes({ what }: { what: Situation }) {
+  const { t } = useTranslation();
   const [all, setAll] = useState<Entry[]>([]);
   const [picked, setPicked] = useState('');
-  const platform = usePlatform(picked || null);
+  const platform = usePlatformDefinition(picked || null);
   useEffect(() => void platformIndex().then(setAll), []);
   return (
     <section class="stack" aria-labelledby="routes">
       <h1 id="routes">{t('learn.open.ways', { what: t(`incident.${what}`) })}</h1>
       <p class="soft small">{t('route.proofFirst')}</p>
-      {what === 'child' && <Helplines need="sexual-minor" />}
+      {what === 'child' && <BestHelplines need="sexual-minor" />}
       <label class="stack tight">
         {t('learn.whichPlatform')}
         <select autocomplete="off" value={picked} onChange={e => setPicked(e.currentTarget.value)}>
@@ -341,7 +345,7 @@ export function RoutesAnywhere({ what }: { what: Situation }) {
           {routeCards(platform, what)}
         </>
       )}
-      {what === 'sexual' && <Helplines need="sexual-adult" />}
+      {what === 'sexual' && <BestHelplines need="sexual-adult" />}
     </section>
   );
 }

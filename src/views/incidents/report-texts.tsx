@@ -5,17 +5,17 @@ import { getTextDirection } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/schema.ts';
 import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Copy } from '../../ui/copy-button.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
-import { Tongue, useSay } from '../helplines/output-language-picker.tsx';
+import { OutputLanguagePicker, useFixedTranslation } from '../helplines/output-language-picker.tsx';
 
 /** Aimed at somebody else, as far as the record says. */
-const seen = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';
+const isWitness = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';
 
-function RuleMark({ rule }: { rule: Rule | undefined }) {
-  const { t, language } = useWords();
+function RuleNote({ rule }: { rule: Rule | undefined }) {
+  const { t, language } = useTranslation();
   return (
     <p class="soft small">
       {rule
@@ -27,14 +27,14 @@ function RuleMark({ rule }: { rule: Rule | undefined }) {
   );
 }
 
-function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: boolean): void }) {
-  const { t } = useWords();
+function ReporterPicker({ witness, onWitness }: { witness: boolean; onWitness(witness: boolean): void }) {
+  const { t } = useTranslation();
   return (
     <fieldset class="ticks tongue">
       <legend>{t('blocks.who')}</legend>
       {[false, true].map(w => (
         <label key={String(w)}>
-          <input type="radio" name="who" {...untraced(witness === w)} onChange={() => onWitness(w)} />
+          <input type="radio" name="who" {...preventFormRestore(witness === w)} onChange={() => onWitness(w)} />
           <span>{t(w ? 'blocks.other' : 'blocks.me')}</span>
         </label>
       ))}
@@ -43,19 +43,19 @@ function Who({ witness, onWitness }: { witness: boolean; onWitness(witness: bool
 }
 
 export function ReportTexts({ incident, platform }: { incident: Incident; platform: Platform | null }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   // Staff read English most; the person reads their own language. The switch is theirs.
   const [tongue, setTongue] = useState('en');
-  const [witness, setWitness] = useState(() => seen(incident));
+  const [witness, setWitness] = useState(() => isWitness(incident));
   const [typed, setTyped] = useState<string>();
-  const say = useSay(tongue);
+  const say = useFixedTranslation(tongue);
   const rule = platform ? findViolatedRule(platform, incident.what) : undefined;
   const report = { incident, rule, language: tongue, witness, context: typed };
   const blocks = buildReportTexts(say, report);
   return (
     <div class="stack">
       <p class="small">{t('blocks.intro')}</p>
-      <Tongue
+      <OutputLanguagePicker
         legend={t('blocks.tongue')}
         value={tongue}
         onPick={code => {
@@ -63,7 +63,7 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
           setTyped(undefined);
         }}
       />
-      <Who
+      <ReporterPicker
         witness={witness}
         onWitness={w => {
           setWitness(w);
@@ -90,12 +90,12 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
               </p>
             </>
           )}
-          {b.id === 'rule' && <RuleMark rule={rule} />}
-          <Copy text={b.text} what={t(`blocks.name.${b.id}`)} />
+          {b.id === 'rule' && <RuleNote rule={rule} />}
+          <CopyButton text={b.text} what={t(`blocks.name.${b.id}`)} />
         </section>
       ))}
-      {!rule && <RuleMark rule={undefined} />}
-      <Copy text={joinReportTexts(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
+      {!rule && <RuleNote rule={undefined} />}
+      <CopyButton text={joinReportTexts(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
       <p class="small caution">{t('help.clipboard')}</p>
     </div>
   );

@@ -7,29 +7,29 @@ import type { Incident } from '../../incidents/model.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { ask } from '../../messaging/client.ts';
-import { CaptureMore, JustKept } from './capture-more.tsx';
-import { Helplines } from '../helplines/best-helplines.tsx';
+import { CaptureMore, JustSaved } from './capture-more.tsx';
+import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { KeptCard, KeptList } from './incident-summary.tsx';
-import { PathwayOf } from '../learning/lesson-links.tsx';
+import { SavedIncidentCard, RecentIncidents } from './incident-summary.tsx';
+import { RelatedPathway } from '../learning/lesson-links.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { Routes } from './report-routes.tsx';
+import { ReportRoutes } from './report-routes.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { OwnLink } from '../shell/page-link.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { PageLink } from '../shell/page-link.tsx';
 
-export type Step =
+export type ReportStep =
   | { at: 'choose' }
   | { at: 'age' }
   | { at: 'keeping' }
   | { at: 'minor' }
   | { at: 'kept'; incident: Incident }
   | { at: 'locked'; id: string; what: Situation }
-  | { at: 'failed'; why: (typeof FAILED)[number]; what: Situation };
+  | { at: 'failed'; why: (typeof FAILURE_REASONS)[number]; what: Situation };
 
 /** `gone`: it was erased. */
-export const FAILED = [
+export const FAILURE_REASONS = [
   'under-age',
   'full',
   'unavailable',
@@ -41,7 +41,7 @@ export const FAILED = [
 ] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
 
 /** A record that was kept, or why it cannot be shown. */
-export async function openKept(id: string, what: Situation): Promise<Step> {
+export async function openSavedIncident(id: string, what: Situation): Promise<ReportStep> {
   try {
     const incident = await incidentOf(id);
     return incident ? { at: 'kept', incident } : { at: 'failed', why: 'gone', what };
@@ -51,7 +51,7 @@ export async function openKept(id: string, what: Situation): Promise<Step> {
   }
 }
 
-function Choose({
+function ChooseSituation({
   onPick,
   blocked,
   platform,
@@ -60,7 +60,7 @@ function Choose({
   blocked: boolean;
   platform: string | null;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const choices = (kinds: readonly Situation[]) => (
     <div class="choices">
       {kinds.map(what => (
@@ -89,7 +89,7 @@ function Choose({
           <a class="btn" href={getPageUrlInMode('panic')} target="_blank">
             {t('panic.open')}
           </a>
-          <Helplines need="danger" />
+          <BestHelplines need="danger" />
         </div>
       </details>
       <h1 class="head">{t('report.happened')}</h1>
@@ -100,17 +100,17 @@ function Choose({
         {choices(OTHER_SITUATIONS)}
       </details>
       {platform && (
-        <OwnLink class="btn quiet" page="report" given={{ ways: platform }}>
+        <PageLink class="btn quiet" page="report" given={{ ways: platform }}>
           {t('route.allWays')}
-        </OwnLink>
+        </PageLink>
       )}
     </>
   );
 }
 
 /** A popup closes under the file dialog, so files are added in a page. */
-function Files({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
-  const { t } = useWords();
+function AddFilesStep({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
+  const { t } = useTranslation();
   const [part, setPart] = useState<typeof import('./add-files.tsx')>();
   const popup = /\/popup(\/index)?\.html$/.test(location.pathname);
   useEffect(() => {
@@ -118,14 +118,14 @@ function Files({ incident, onChange }: { incident: Incident; onChange(now: Incid
   }, []);
   if (popup)
     return (
-      <OwnLink class="btn quiet" page="report" given={{ kept: incident.id, what: incident.what }}>
+      <PageLink class="btn quiet" page="report" given={{ kept: incident.id, what: incident.what }}>
         {t('capture.files.page')}
-      </OwnLink>
+      </PageLink>
     );
   return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
 }
 
-function KeptStep({ first }: { first: Incident }) {
+function SavedStep({ first }: { first: Incident }) {
   const [incident, setIncident] = useState(first);
   // A slow page may say more a little later.
   useEffect(
@@ -144,22 +144,22 @@ function KeptStep({ first }: { first: Incident }) {
   return (
     <>
       <div role="status">
-        <KeptCard incident={incident} />
+        <SavedIncidentCard incident={incident} />
       </div>
       <CaptureMore incident={incident} onChange={setIncident} />
-      <Routes platform={incident.item.platform} what={incident.what} incident={incident} />
-      <Files incident={incident} onChange={setIncident} />
-      <PathwayOf what={incident.what} />
+      <ReportRoutes platform={incident.item.platform} what={incident.what} incident={incident} />
+      <AddFilesStep incident={incident} onChange={setIncident} />
+      <RelatedPathway what={incident.what} />
     </>
   );
 }
 
 /** What was kept is there, but locked: it opens here. */
-function Locked({ id, what, onStep }: { id: string; what: Situation; onStep(step: Step): void }) {
-  const { t } = useWords();
-  const vault = useVault();
+function LockedStep({ id, what, onStep }: { id: string; what: Situation; onStep(step: ReportStep): void }) {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   useEffect(() => {
-    if (vault === 'unlocked' || vault === 'bare') void openKept(id, what).then(onStep);
+    if (vault === 'unlocked' || vault === 'bare') void openSavedIncident(id, what).then(onStep);
   }, [vault]);
   return (
     <>
@@ -183,10 +183,10 @@ export function ReportView({
   tab: number | undefined;
   blocked: boolean;
   platform?: string | null;
-  start?: Step;
+  start?: ReportStep;
 }) {
-  const { t } = useWords();
-  const [step, setStep] = useState<Step>(start);
+  const { t } = useTranslation();
+  const [step, setStep] = useState<ReportStep>(start);
   const keep = async (kind: Situation, adult?: boolean) => {
     const began = Date.now();
     setStep({ at: 'keeping' });
@@ -223,9 +223,9 @@ export function ReportView({
     case 'choose':
       return (
         <>
-          {tab !== undefined && <JustKept tab={tab} onOpen={incident => setStep({ at: 'kept', incident })} />}
-          <Choose onPick={pick} blocked={blocked} platform={platform} />
-          <KeptList />
+          {tab !== undefined && <JustSaved tab={tab} onOpen={incident => setStep({ at: 'kept', incident })} />}
+          <ChooseSituation onPick={pick} blocked={blocked} platform={platform} />
+          <RecentIncidents />
         </>
       );
     case 'keeping':
@@ -253,20 +253,20 @@ export function ReportView({
             <p>{t('report.sexual.minorText')}</p>
           </section>
           <h2 class="head">{t('help.title')}</h2>
-          <Helplines need="sexual-minor" />
-          {platform && <Routes platform={platform} what="child" />}
+          <BestHelplines need="sexual-minor" />
+          {platform && <ReportRoutes platform={platform} what="child" />}
           {back}
         </>
       );
     case 'kept':
       return (
         <>
-          <KeptStep first={step.incident} />
+          <SavedStep first={step.incident} />
           {back}
         </>
       );
     case 'locked':
-      return <Locked id={step.id} what={step.what} onStep={setStep} />;
+      return <LockedStep id={step.id} what={step.what} onStep={setStep} />;
     case 'failed':
       return (
         <>
@@ -275,7 +275,7 @@ export function ReportView({
             <p>{t(`report.failed.${step.why}`)}</p>
           </section>
           <h2 class="head">{t('help.title')}</h2>
-          <Helplines need="attack" />
+          <BestHelplines need="attack" />
           {back}
         </>
       );

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { base64ToBytes } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 export function Thumbnail({ incident }: { incident: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const ref = useRef<HTMLCanvasElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(

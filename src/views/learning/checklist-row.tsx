@@ -3,21 +3,21 @@ import { formatDay } from '../../i18n/formats.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, Opening } from '../../learning/lesson.ts';
 import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { helpPage } from '../helplines/best-helplines.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { useKeeping } from '../../learning/progress-store.ts';
-import { useOpening, type Shell } from './use-lesson-links.ts';
-import { PLACES } from './view-links.ts';
+import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
+import { VIEW_LINKS } from './view-links.ts';
 
-type Row = Lesson['checklist'][number];
-const openings = (row: Row): Opening[] =>
-  [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && PLACES[o.view].own));
+type ChecklistItem = Lesson['checklist'][number];
+const listOpenings = (row: ChecklistItem): Opening[] =>
+  [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && VIEW_LINKS[o.view].own));
 
-function How({ of }: { of: Standing }) {
-  const { t, language } = useWords();
+function RowStatus({ of }: { of: Standing }) {
+  const { t, language } = useTranslation();
   const date = of.at === undefined ? '' : formatDay(language, of.at);
   switch (of.state) {
     case 'done':
@@ -43,7 +43,7 @@ function How({ of }: { of: Standing }) {
       return (
         <p class="row small">
           <span>{t('learn.row.isHelp')}</span>
-          <a href={helpPage()} target="_blank">
+          <a href={getHelpPageUrl()} target="_blank">
             {t('help.title')}
           </a>
         </p>
@@ -54,15 +54,23 @@ function How({ of }: { of: Standing }) {
 }
 
 /** One button for each place; several are named by what they open. */
-function Open({ row, shell, shown }: { row: Row; shell: Shell; shown: Record<string, number> }) {
-  const { t, language } = useWords();
-  const { open, unopened } = useOpening(shell);
-  const all = openings(row);
+function OpeningButtons({
+  row,
+  shell,
+  shown,
+}: {
+  row: ChecklistItem;
+  shell: LearnShell;
+  shown: Record<string, number>;
+}) {
+  const { t, language } = useTranslation();
+  const { open, unopened } = useLessonLinks(shell);
+  const all = listOpenings(row);
   if (!all.length) return null;
   const platform = (o: Opening) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
   const name = (o: Opening) =>
     'view' in o
-      ? t(PLACES[o.view].name)
+      ? t(VIEW_LINKS[o.view].name)
       : 'ways' in o
         ? t('learn.open.ways', { what: t(`incident.${o.ways}`) })
         : t('learn.open.setting', { name: platform(o) });
@@ -98,15 +106,15 @@ export function ChecklistRow({
   now,
 }: {
   lesson: string;
-  row: Row;
-  shell: Shell;
+  row: ChecklistItem;
+  shell: LearnShell;
   accounts: Record<string, Account[]>;
   now: number;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { progress, change } = useKeeping();
   const id = `${lesson}/${row.id}`;
-  const settings = openings(row).filter(o => 'setting' in o);
+  const settings = listOpenings(row).filter(o => 'setting' in o);
   const shown = shownBy(settings, accounts, now);
   const times = Object.values(shown);
   // A row with several platforms is done by the pages when each of them showed it.
@@ -131,21 +139,21 @@ export function ChecklistRow({
       <label class="row">
         <input
           type="checkbox"
-          {...untraced(is.state === 'done')}
+          {...preventFormRestore(is.state === 'done')}
           onChange={() => set(is.state === 'done' ? 'todo' : 'done')}
         />
         <span id={`row-${row.id}`}>
           {row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span>
         </span>
       </label>
-      <How of={is} />
+      <RowStatus of={is} />
       {'caution' in row && (
         <p class="small caution">
           <Icon name="caution" />
           <span>{row.caution}</span>
         </p>
       )}
-      <Open row={row} shell={shell} shown={shown} />
+      <OpeningButtons row={row} shell={shell} shown={shown} />
       <div class="row more-states">
         {toggle('aside')}
         {toggle('help')}

@@ -1,4 +1,4 @@
 /** Finds a lesson's drawing in the package. */
 import browser from 'webextension-polyfill';
 
-export const drawingUrl = (name: string): string => browser.runtime.getURL(`drawings/${name}.svg`);
+export const getDrawingUrl = (name: string): string => browser.runtime.getURL(`drawings/${name}.svg`);

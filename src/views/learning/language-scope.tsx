@@ -2,27 +2,27 @@
 import type { ComponentChildren } from 'preact';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { SpeechContext, useWords } from '../../ui/language-context.ts';
+import { LanguageContext, useTranslation } from '../../ui/language-context.ts';
 
 /** Everything inside speaks `language`, the labels too. */
-export function Speaking({ language, children }: { language: string; children: ComponentChildren }) {
-  const speech = useWords();
+export function LanguageScope({ language, children }: { language: string; children: ComponentChildren }) {
+  const speech = useTranslation();
   if (language === speech.language) return <>{children}</>;
   return (
-    <SpeechContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
+    <LanguageContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
       <div class="stack" lang={language} dir={getTextDirection(language)}>
         {children}
       </div>
-    </SpeechContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 
-export function InLanguage({ language }: { language: string }) {
-  const speech = useWords();
+export function LanguageChip({ language }: { language: string }) {
+  const speech = useTranslation();
   return <span class="chip">{getDisplayName(speech.language, 'language', language)}</span>;
 }
 
-export function InEnglish() {
-  const { t } = useWords();
+export function EnglishChip() {
+  const { t } = useTranslation();
   return <span class="chip">{t('learn.inEnglish')}</span>;
 }

@@ -3,21 +3,21 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { WhereKept } from './lesson-checklist.tsx';
-import { Find } from './lesson-search.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { ProgressStorageNotice } from './lesson-checklist.tsx';
+import { LessonSearch } from './lesson-search.tsx';
 import { KeepingContext, useKeeping, useKeepingHere } from '../../learning/progress-store.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { useFromPacks } from '../../learning/pack-lessons.ts';
-import { FromPacks, GoOn, Situations, Topics, Way } from './lesson-lists.tsx';
-import type { Shell } from './use-lesson-links.ts';
-import { HOME, type Place } from './learn-place.ts';
+import { PackLessons, ContinueLearning, SituationList, TopicList, PathwayView } from './lesson-lists.tsx';
+import type { LearnShell } from './use-lesson-links.ts';
+import { LEARN_HOME, type LearnPlace } from './learn-place.ts';
 
 /** For trainers: these lessons in a room. */
-function RunSession() {
-  const { t } = useWords();
+function WorkshopLink() {
+  const { t } = useTranslation();
   return (
     <a class="btn" href={getPageUrl('workshop')} target="_blank">
       <Icon name="people" />
@@ -26,8 +26,8 @@ function RunSession() {
   );
 }
 
-function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
-  const { t } = useWords();
+function LearnHome({ all, turn }: { all: Listed[]; turn(place: LearnPlace): void }) {
+  const { t } = useTranslation();
   const { progress } = useKeeping();
   const [query, setQuery] = useState('');
   return (
@@ -35,25 +35,25 @@ function Home({ all, turn }: { all: Listed[]; turn(place: Place): void }) {
       <h1 class="head" tabIndex={-1}>
         {t('tab.learn')}
       </h1>
-      <Find all={all} query={query} onQuery={setQuery} turn={turn} />
+      <LessonSearch all={all} query={query} onQuery={setQuery} turn={turn} />
       {!query.trim() && (
         <>
-          <GoOn all={all} turn={turn} />
-          <Situations all={all} turn={turn} />
-          <Topics all={all} turn={turn} />
-          <RunSession />
-          <FromPacks all={all} turn={turn} />
+          <ContinueLearning all={all} turn={turn} />
+          <SituationList all={all} turn={turn} />
+          <TopicList all={all} turn={turn} />
+          <WorkshopLink />
+          <PackLessons all={all} turn={turn} />
           <a class="btn quiet" href={getPageUrl('packs')} target="_blank">
             {t('contents.open')}
           </a>
         </>
       )}
-      {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <WhereKept />}
+      {!!(Object.keys(progress.rows).length + Object.keys(progress.read).length) && <ProgressStorageNotice />}
     </>
   );
 }
 
-function Turning({
+function LearnRouter({
   all,
   shell,
   page,
@@ -61,15 +61,15 @@ function Turning({
   onTurn,
 }: {
   all: Listed[];
-  shell: Shell;
+  shell: LearnShell;
   page: boolean;
-  start: Place;
-  onTurn?: ((place: Place) => void) | undefined;
+  start: LearnPlace;
+  onTurn?: ((place: LearnPlace) => void) | undefined;
 }) {
   const [place, setPlace] = useState(start);
   const box = useRef<HTMLDivElement>(null);
   const turned = useRef(false);
-  const turn = (next: Place) => {
+  const turn = (next: LearnPlace) => {
     turned.current = true;
     setPlace(next);
     onTurn?.(next);
@@ -92,9 +92,9 @@ function Turning({
       {lesson ? (
         <LessonView key={lesson.id} of={lesson} all={all} way={way?.id} shell={shell} turn={turn} page={page} />
       ) : way ? (
-        <Way way={way} all={all} turn={turn} />
+        <PathwayView way={way} all={all} turn={turn} />
       ) : (
-        <Home all={all} turn={turn} />
+        <LearnHome all={all} turn={turn} />
       )}
     </div>
   );
@@ -104,24 +104,24 @@ function Turning({
 export function LearnView({
   shell,
   page = false,
-  start = HOME,
+  start = LEARN_HOME,
   onTurn,
 }: {
-  shell: Shell;
+  shell: LearnShell;
   page?: boolean;
-  start?: Place;
-  onTurn?: (place: Place) => void;
+  start?: LearnPlace;
+  onTurn?: (place: LearnPlace) => void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const lessons = useLessons(language);
   const packs = useFromPacks(language);
   const keeping = useKeepingHere();
   const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;
-  if (lessons === 'fault') return <Fault />;
+  if (lessons === 'fault') return <ErrorCard />;
   return (
     <KeepingContext.Provider value={keeping}>
-      <Turning all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
+      <LearnRouter all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
     </KeepingContext.Provider>
   );
 }

@@ -1,16 +1,16 @@
 /** The cards of a lesson. The first is drawn at once, the others right after it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../../learning/lesson.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { drawingUrl } from './drawing-url.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { getDrawingUrl } from './drawing-url.ts';
 import { Markdown } from './markdown.tsx';
 
 const Drawing = ({ file, alt }: { file: string; alt: string }) => (
-  <img class="drawing" src={drawingUrl(file)} alt={alt} />
+  <img class="drawing" src={getDrawingUrl(file)} alt={alt} />
 );
 
-function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: number): void }) {
-  const { t } = useWords();
+function LessonCard({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: number): void }) {
+  const { t } = useTranslation();
   const ref = useRef<HTMLElement>(null);
   const card = lesson.cards[at]!;
   useEffect(() => {
@@ -38,7 +38,7 @@ function Card({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen(at: n
 }
 
 /** True from the second frame on: what is far below can wait until the top is drawn. */
-export function useSecondFrame(): boolean {
+export function useAfterFirstPaint(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -53,10 +53,10 @@ export function useSecondFrame(): boolean {
   return later;
 }
 
-export const Cards = ({ lesson, all, onSeen }: { lesson: Lesson; all: boolean; onSeen(at: number): void }) => (
+export const LessonCards = ({ lesson, all, onSeen }: { lesson: Lesson; all: boolean; onSeen(at: number): void }) => (
   <>
     {lesson.cards.slice(0, all ? undefined : 1).map((card, at) => (
-      <Card key={card.title} lesson={lesson} at={at} onSeen={onSeen} />
+      <LessonCard key={card.title} lesson={lesson} at={at} onSeen={onSeen} />
     ))}
   </>
 );

@@ -7,15 +7,15 @@ import { everyAccount } from '../../privacy-checks/history.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { OwnLink } from '../shell/page-link.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { PageLink } from '../shell/page-link.tsx';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { useKeeping } from '../../learning/progress-store.ts';
-import type { Shell } from './use-lesson-links.ts';
+import type { LearnShell } from './use-lesson-links.ts';
 import { ChecklistRow } from './checklist-row.tsx';
 
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
-async function looked(): Promise<Record<string, Account[]>> {
+async function loadObservedAccounts(): Promise<Record<string, Account[]>> {
   if (isPracticeContext()) return {};
   const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
   const at = Date.now();
@@ -33,8 +33,8 @@ async function looked(): Promise<Record<string, Account[]>> {
 }
 
 /** Where ticks go, said where they are made. */
-export function WhereKept() {
-  const { t } = useWords();
+export function ProgressStorageNotice() {
+  const { t } = useTranslation();
   const { where } = useKeeping();
   if (!where) return null;
   return (
@@ -49,10 +49,10 @@ export function WhereKept() {
   );
 }
 
-export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
-  const { t } = useWords();
+export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: LearnShell }) {
+  const { t } = useTranslation();
   const [accounts, setAccounts] = useState<Record<string, Account[]>>({});
-  useStored(/^(seen|tab):/, () => void looked().then(setAccounts));
+  useStorageChange(/^(seen|tab):/, () => void loadObservedAccounts().then(setAccounts));
   const now = Date.now();
   return (
     <section class="stack" aria-labelledby="checklist">
@@ -64,10 +64,10 @@ export function Checklist({ lesson, shell }: { lesson: Lesson; shell: Shell }) {
           <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />
         ))}
       </div>
-      <WhereKept />
-      <OwnLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+      <ProgressStorageNotice />
+      <PageLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
         {t('handouts.open')}
-      </OwnLink>
+      </PageLink>
     </section>
   );
 }

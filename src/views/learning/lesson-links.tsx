@@ -3,24 +3,28 @@ import { useEffect, useState } from 'preact/hooks';
 import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { listLessons } from '../../learning/load-lessons.ts';
-import { openPlace } from './learn-place.ts';
+import { openLearnPage } from './learn-place.ts';
 
 /** Titles for links; empty until they are there, or where they cannot be read. */
-export function useListed(): Listed[] {
-  const { language } = useWords();
+export function useLessonList(): Listed[] {
+  const { language } = useTranslation();
   const [all, setAll] = useState<Listed[]>([]);
   useEffect(() => void listLessons(language).then(setAll, () => undefined), [language]);
   return all;
 }
 
-export function LessonOf({ id, all }: { id: string | undefined; all: Listed[] }) {
-  const { t } = useWords();
+export function RelatedLesson({ id, all }: { id: string | undefined; all: Listed[] }) {
+  const { t } = useTranslation();
   const lesson = all.find(l => l.id === id);
   if (!lesson) return null;
   return (
-    <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'lesson', lesson: lesson.id })}>
+    <button
+      type="button"
+      class="btn quiet start"
+      onClick={() => void openLearnPage({ at: 'lesson', lesson: lesson.id })}
+    >
       <Icon name="book" />
       <span>{t('learn.about', { title: lesson.title })}</span>
     </button>
@@ -28,12 +32,12 @@ export function LessonOf({ id, all }: { id: string | undefined; all: Listed[] })
 }
 
 /** What to read after something was kept, when there is air. */
-export function PathwayOf({ what }: { what: Situation }) {
-  const { t } = useWords();
+export function RelatedPathway({ what }: { what: Situation }) {
+  const { t } = useTranslation();
   const way = pathwayOf(what);
-  if (!useListed().some(l => way.lessons.includes(l.id))) return null;
+  if (!useLessonList().some(l => way.lessons.includes(l.id))) return null;
   return (
-    <button type="button" class="btn quiet start" onClick={() => void openPlace({ at: 'way', way: way.id })}>
+    <button type="button" class="btn quiet start" onClick={() => void openLearnPage({ at: 'way', way: way.id })}>
       <Icon name="book" />
       <span>{t('learn.after', { title: t(`learn.way.${way.id}.title`) })}</span>
     </button>

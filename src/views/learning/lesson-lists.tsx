@@ -4,24 +4,24 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import { nextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { FromPack } from '../packs/pack-badge.tsx';
-import { InEnglish, InLanguage } from './language-scope.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { PackBadge } from '../packs/pack-badge.tsx';
+import { EnglishChip, LanguageChip } from './language-scope.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';
 import { loadLesson } from '../../learning/load-lessons.ts';
-import type { Place } from './learn-place.ts';
+import type { LearnPlace } from './learn-place.ts';
 
-type Turn = (place: Place) => void;
-interface Lists {
+type Turn = (place: LearnPlace) => void;
+interface LessonListProps {
   all: Listed[];
   turn: Turn;
 }
 
 /** Read ahead when a finger or the focus comes near, so that it is there on the press. */
-const near = (of: Listed) => () => void loadLesson(of).catch(() => undefined);
+const preloadLesson = (of: Listed) => () => void loadLesson(of).catch(() => undefined);
 
 export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const { progress } = useKeeping();
   const other = of.language !== language;
   const own = other ? { lang: of.language, dir: getTextDirection(of.language) } : {};
@@ -30,36 +30,37 @@ export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
       type="button"
       class="card stack tight lesson-link"
       onClick={onPress}
-      onPointerEnter={near(of)}
-      onPointerDown={near(of)}
-      onFocus={near(of)}
+      onPointerEnter={preloadLesson(of)}
+      onPointerDown={preloadLesson(of)}
+      onFocus={preloadLesson(of)}
     >
       <strong {...own}>{of.title}</strong>
       <span class="soft" {...own}>
         {of.goal}
       </span>
-      {of.from && <FromPack maker={of.from.maker} />}
+      {of.from && <PackBadge maker={of.from.maker} />}
       <span class="row small soft">
         {t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}
         {progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}
-        {other && (of.from ? <InLanguage language={of.language} /> : <InEnglish />)}
+        {other && (of.from ? <LanguageChip language={of.language} /> : <EnglishChip />)}
       </span>
     </button>
   );
 }
 
-const those = (all: Listed[], ids: readonly string[]): Listed[] => ids.flatMap(id => all.find(l => l.id === id) ?? []);
+const pickLessons = (all: Listed[], ids: readonly string[]): Listed[] =>
+  ids.flatMap(id => all.find(l => l.id === id) ?? []);
 
 /** Situations that have lessons, in the order of their urgency. */
-export function Situations({ all, turn }: Lists) {
-  const { t } = useWords();
+export function SituationList({ all, turn }: LessonListProps) {
+  const { t } = useTranslation();
   return (
     <section class="stack" aria-labelledby="situations">
       <h2 class="head" id="situations">
         {t('learn.situations')}
       </h2>
       <div class="choices">
-        {PATHWAYS.filter(p => those(all, p.lessons).length).map(p => (
+        {PATHWAYS.filter(p => pickLessons(all, p.lessons).length).map(p => (
           <button type="button" class="choice" key={p.id} onClick={() => turn({ at: 'way', way: p.id })}>
             <Icon name={p.icon as IconName} />
             <span>{t(`learn.way.${p.id}.title`)}</span>
@@ -70,15 +71,15 @@ export function Situations({ all, turn }: Lists) {
   );
 }
 
-export function Topics({ all, turn }: Lists) {
-  const { t } = useWords();
+export function TopicList({ all, turn }: LessonListProps) {
+  const { t } = useTranslation();
   return (
     <section class="stack" aria-labelledby="topics">
       <h2 class="head" id="topics">
         {t('learn.topics')}
       </h2>
       <div class="card rows">
-        {TOPICS.map(topic => ({ ...topic, lessons: those(all, topic.lessons) }))
+        {TOPICS.map(topic => ({ ...topic, lessons: pickLessons(all, topic.lessons) }))
           .filter(topic => topic.lessons.length)
           .map(topic => (
             <details class="setting" key={topic.id}>
@@ -99,8 +100,8 @@ export function Topics({ all, turn }: Lists) {
 }
 
 /** Lessons of packs, pack by pack, after everything that is built in. */
-export function FromPacks({ all, turn }: Lists) {
-  const { t } = useWords();
+export function PackLessons({ all, turn }: LessonListProps) {
+  const { t } = useTranslation();
   const others = all.filter(l => l.from);
   const packOf = (l: Listed): string => `${l.from!.fingerprint} ${l.from!.pack}`;
   const packs = [...new Set(others.map(packOf))].map(id => [id, others.filter(l => packOf(l) === id)] as const);
@@ -125,8 +126,8 @@ export function FromPacks({ all, turn }: Lists) {
 }
 
 /** Where one stopped, or the one next lesson for who has begun. */
-export function GoOn({ all, turn }: Lists) {
-  const { t } = useWords();
+export function ContinueLearning({ all, turn }: LessonListProps) {
+  const { t } = useTranslation();
   const { progress } = useKeeping();
   const stopped = all.find(l => l.id === progress.at?.lesson);
   if (!stopped && !Object.keys(progress.read).length) return null;
@@ -149,8 +150,8 @@ export function GoOn({ all, turn }: Lists) {
       <button
         type="button"
         class="btn wide"
-        onPointerEnter={near(next)}
-        onFocus={near(next)}
+        onPointerEnter={preloadLesson(next)}
+        onFocus={preloadLesson(next)}
         onClick={() => turn({ at: 'lesson', lesson: next.id, way: stopped && progress.at!.way })}
       >
         {next.title}
@@ -160,9 +161,9 @@ export function GoOn({ all, turn }: Lists) {
 }
 
 /** A situation: its lessons in order, the next one open to press. */
-export function Way({ way, all, turn }: Lists & { way: Pathway }) {
-  const { t } = useWords();
-  const lessons = those(all, way.lessons);
+export function PathwayView({ way, all, turn }: LessonListProps & { way: Pathway }) {
+  const { t } = useTranslation();
+  const lessons = pickLessons(all, way.lessons);
   return (
     <>
       <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>

@@ -3,15 +3,15 @@ import { formatDay } from '../../i18n/formats.ts';
 import { termsIn } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
-import { helpPage } from '../helplines/best-helplines.tsx';
-import { OwnLink } from '../shell/page-link.tsx';
+import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
+import { PageLink } from '../shell/page-link.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { useGlossary } from '../../learning/load-lessons.ts';
-import { useOpening, type Shell } from './use-lesson-links.ts';
+import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
 
-export function Words({ lesson }: { lesson: Lesson }) {
-  const { t, language } = useWords();
+export function LessonGlossary({ lesson }: { lesson: Lesson }) {
+  const { t, language } = useTranslation();
   const glossary = useGlossary(language);
   if (typeof glossary === 'string') return null;
   const found = termsIn(glossary, lesson.cards.map(c => `${c.title} ${c.text}`).join('\n'), language).filter(
@@ -35,11 +35,11 @@ export function Words({ lesson }: { lesson: Lesson }) {
   );
 }
 
-const OLD = 180 * 86_400_000;
+const MAX_FACT_AGE = 180 * 86_400_000;
 
 /** Menus, laws and numbers change: each with the day on which it was last looked at. */
-export function Facts({ lesson }: { lesson: Lesson }) {
-  const { t, language } = useWords();
+export function LessonFacts({ lesson }: { lesson: Lesson }) {
+  const { t, language } = useTranslation();
   const title = (url: string) => lesson.sources.find(s => s.url === url)?.title ?? url;
   return (
     <details class="card">
@@ -53,7 +53,9 @@ export function Facts({ lesson }: { lesson: Lesson }) {
                 <span class="soft">
                   {t('learn.factOn', { date: formatDay(language, f.reviewed) })}, <bdi>{title(f.source)}</bdi>
                 </span>
-                {Date.now() - Date.parse(f.reviewed) > OLD && <strong class="caution"> {t('learn.factOld')}</strong>}
+                {Date.now() - Date.parse(f.reviewed) > MAX_FACT_AGE && (
+                  <strong class="caution"> {t('learn.factOld')}</strong>
+                )}
               </li>
             ))}
           </ul>
@@ -78,8 +80,8 @@ export function Facts({ lesson }: { lesson: Lesson }) {
   );
 }
 
-export function ForTrainers({ lesson: { id, facilitator: f } }: { lesson: Lesson }) {
-  const { t } = useWords();
+export function TrainerNotes({ lesson: { id, facilitator: f } }: { lesson: Lesson }) {
+  const { t } = useTranslation();
   return (
     <details class="card">
       <summary class="more">{t('learn.facilitator')}</summary>
@@ -103,18 +105,18 @@ export function ForTrainers({ lesson: { id, facilitator: f } }: { lesson: Lesson
         <p>
           <strong>{t('learn.debrief')}:</strong> {f.debrief}
         </p>
-        <OwnLink class="btn screen" page="workshop" given={{ lesson: id }}>
+        <PageLink class="btn screen" page="workshop" given={{ lesson: id }}>
           {t('workshop.thisLesson')}
-        </OwnLink>
+        </PageLink>
       </div>
     </details>
   );
 }
 
 /** Ways to report and people who can help, where the lesson is about them. */
-export function Onward({ lesson: { links }, shell }: { lesson: Lesson; shell: Shell }) {
-  const { t } = useWords();
-  const { open } = useOpening(shell);
+export function RelatedHelp({ lesson: { links }, shell }: { lesson: Lesson; shell: LearnShell }) {
+  const { t } = useTranslation();
+  const { open } = useLessonLinks(shell);
   if (!links.incidents.length && !links.helplines.length) return null;
   return (
     <details class="card onward">
@@ -138,7 +140,7 @@ export function Onward({ lesson: { links }, shell }: { lesson: Lesson; shell: Sh
             ))}
           </ul>
         )}
-        <a class="btn" href={helpPage()} target="_blank">
+        <a class="btn" href={getHelpPageUrl()} target="_blank">
           {t('help.title')}
         </a>
       </div>

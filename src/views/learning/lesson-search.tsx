@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../learning/catalogue.ts';
 import { searcher, type Search } from '../../learning/search.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { FromPack } from '../packs/pack-badge.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { PackBadge } from '../packs/pack-badge.tsx';
 import { packTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lesson-lists.tsx';
 import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
-import type { Place } from './learn-place.ts';
+import type { LearnPlace } from './learn-place.ts';
 
-async function prepare(all: Listed[], language: string): Promise<Search> {
+async function buildSearch(all: Listed[], language: string): Promise<Search> {
   const [lessons, glossary, others] = await Promise.all([
     Promise.all(all.map(loadLesson)),
     loadGlossary(language),
@@ -18,7 +18,7 @@ async function prepare(all: Listed[], language: string): Promise<Search> {
   return searcher(lessons, { ...glossary, ...others }, language);
 }
 
-function Found({
+function SearchResults({
   query,
   search,
   all,
@@ -27,9 +27,9 @@ function Found({
   query: string;
   search: Search;
   all: Listed[];
-  turn(place: Place): void;
+  turn(place: LearnPlace): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { lessons, terms } = search(query);
   return (
     <>
@@ -45,7 +45,7 @@ function Found({
               </dt>
               <dd>
                 {term.means}
-                {term.from && <FromPack maker={term.from} />}
+                {term.from && <PackBadge maker={term.from} />}
               </dd>
             </div>
           ))}
@@ -61,7 +61,7 @@ function Found({
 }
 
 /** @param query held by whoever shows something else while it is empty */
-export function Find({
+export function LessonSearch({
   all,
   query,
   onQuery,
@@ -70,15 +70,15 @@ export function Find({
   all: Listed[];
   query: string;
   onQuery(query: string): void;
-  turn(place: Place): void;
+  turn(place: LearnPlace): void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const [search, setSearch] = useState<Search>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted) return;
     let stale = false;
-    void prepare(all, language).then(made => {
+    void buildSearch(all, language).then(made => {
       if (!stale) setSearch(() => made);
     });
     return () => {
@@ -101,7 +101,7 @@ export function Find({
       />
       {query.trim() &&
         (search ? (
-          <Found query={query} search={search} all={all} turn={turn} />
+          <SearchResults query={query} search={search} all={all} turn={turn} />
         ) : (
           <p class="soft small" role="status">
             {t('loading')}

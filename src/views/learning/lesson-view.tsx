@@ -6,25 +6,25 @@ import { getLanguageInfo } from '../../i18n/languages.ts';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { nextLesson, withRead } from '../../learning/progress.ts';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { FromPackCard } from '../packs/pack-badge.tsx';
-import { Cards, useSecondFrame } from './lesson-cards.tsx';
-import { Checklist } from './lesson-checklist.tsx';
-import { Speaking } from './language-scope.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { PackNotice } from '../packs/pack-badge.tsx';
+import { LessonCards, useAfterFirstPaint } from './lesson-cards.tsx';
+import { LessonChecklist } from './lesson-checklist.tsx';
+import { LanguageScope } from './language-scope.tsx';
 import { useKeeping } from '../../learning/progress-store.ts';
 import { useLesson } from '../../learning/load-lessons.ts';
-import { Facts, ForTrainers, Onward, Words } from './lesson-notes.tsx';
-import type { Shell } from './use-lesson-links.ts';
-import { openPlace, type Place } from './learn-place.ts';
+import { LessonFacts, TrainerNotes, RelatedHelp, LessonGlossary } from './lesson-notes.tsx';
+import type { LearnShell } from './use-lesson-links.ts';
+import { openLearnPage, type LearnPlace } from './learn-place.ts';
 import { Quiz } from './quiz/index.tsx';
-import { sized, TextSize, useTextSize } from './text-size.tsx';
+import { getTextSizeStyle, TextSize, useTextSize } from './text-size.tsx';
 
-type Turn = (place: Place) => void;
+type Turn = (place: LearnPlace) => void;
 
 /** One next lesson; the others are a press away. */
-function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
-  const { t } = useWords();
+function LessonEnd({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
+  const { t } = useTranslation();
   const { progress, change } = useKeeping();
   const id = nextLesson(
     progress,
@@ -35,7 +35,7 @@ function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: s
     PATHWAYS.find(p => p.id === way)?.lessons,
   );
   const next = all.find(l => l.id === id);
-  const on = (place: Place) => {
+  const on = (place: LearnPlace) => {
     change(p => withRead(p, lesson.id, Date.now()));
     turn(place);
   };
@@ -60,7 +60,7 @@ function End({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: s
 }
 
 /** Where one stopped, when the lesson was left in the middle. */
-function useResume(lesson: string, way: string | undefined, ready: boolean): (card: number) => void {
+function useResumePosition(lesson: string, way: string | undefined, ready: boolean): (card: number) => void {
   const { progress, change, where } = useKeeping();
   const left = useRef<number | null>(null);
   const seen = useRef(0);
@@ -78,13 +78,13 @@ function useResume(lesson: string, way: string | undefined, ready: boolean): (ca
 }
 
 /** The same lesson in another language, a press away. */
-interface Other {
+interface OtherLanguage {
   language: string;
   turn(): void;
 }
 
 /** @param still in a preview: the focus stays where it is, and the page keeps its one first heading */
-export function Reader({
+export function LessonReader({
   lesson,
   way,
   shell,
@@ -93,14 +93,14 @@ export function Reader({
 }: {
   lesson: Lesson;
   way: string | undefined;
-  shell: Shell;
-  other?: Other | undefined;
+  shell: LearnShell;
+  other?: OtherLanguage | undefined;
   still?: boolean;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const top = useRef<HTMLHeadingElement>(null);
-  const later = useSecondFrame();
-  const onSeen = useResume(lesson.id, way, later);
+  const later = useAfterFirstPaint();
+  const onSeen = useResumePosition(lesson.id, way, later);
   useEffect(() => top.current?.focus(), []);
   return (
     <>
@@ -121,15 +121,15 @@ export function Reader({
           {getLanguageInfo(other.language).name}
         </button>
       )}
-      <Cards lesson={lesson} all={later} onSeen={onSeen} />
+      <LessonCards lesson={lesson} all={later} onSeen={onSeen} />
       {later && (
         <>
-          <Checklist lesson={lesson} shell={shell} />
+          <LessonChecklist lesson={lesson} shell={shell} />
           <Quiz lesson={lesson} />
-          <Onward lesson={lesson} shell={shell} />
-          <Words lesson={lesson} />
-          <Facts lesson={lesson} />
-          <ForTrainers lesson={lesson} />
+          <RelatedHelp lesson={lesson} shell={shell} />
+          <LessonGlossary lesson={lesson} />
+          <LessonFacts lesson={lesson} />
+          <TrainerNotes lesson={lesson} />
         </>
       )}
     </>
@@ -137,8 +137,8 @@ export function Reader({
 }
 
 /** The labels of a pack's lesson are in the person's language: ours may not have the lesson's. */
-function Spoken({ of, children }: { of: Listed; children: ComponentChildren }) {
-  if (!of.from) return <Speaking language={of.language}>{children}</Speaking>;
+function LessonLanguageScope({ of, children }: { of: Listed; children: ComponentChildren }) {
+  if (!of.from) return <LanguageScope language={of.language}>{children}</LanguageScope>;
   return (
     <div class="stack" lang={of.language} dir={getTextDirection(of.language)}>
       {children}
@@ -158,11 +158,11 @@ export function LessonView({
   of: Listed;
   all: Listed[];
   way: string | undefined;
-  shell: Shell;
+  shell: LearnShell;
   turn: Turn;
   page: boolean;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const [inEnglish, setInEnglish] = useState(false);
   // A translation that no native speaker read can be held against the English.
   const bilingual = !of.from && of.language !== 'en';
@@ -180,23 +180,27 @@ export function LessonView({
             {t('learn.print')}
           </button>
         ) : (
-          <button type="button" class="btn quiet" onClick={() => void openPlace({ at: 'lesson', lesson: of.id, way })}>
+          <button
+            type="button"
+            class="btn quiet"
+            onClick={() => void openLearnPage({ at: 'lesson', lesson: of.id, way })}
+          >
             {t('learn.page')}
           </button>
         )}
         <TextSize size={size} onSize={setSize} />
       </div>
-      <div class="stack" style={sized(size)}>
+      <div class="stack" style={getTextSizeStyle(size)}>
         {of.language !== language && !of.from && <p class="card warn small">{t('learn.onlyEnglish')}</p>}
-        {of.from && <FromPackCard from={of.from} />}
+        {of.from && <PackNotice from={of.from} />}
         {lesson === 'loading' ? (
           <Loading label={t('loading')} />
         ) : lesson === 'fault' ? (
-          <Fault />
+          <ErrorCard />
         ) : (
           <>
-            <Spoken of={shown}>
-              <Reader
+            <LessonLanguageScope of={shown}>
+              <LessonReader
                 lesson={lesson}
                 way={way}
                 shell={shell}
@@ -206,8 +210,8 @@ export function LessonView({
                     : undefined
                 }
               />
-            </Spoken>
-            <End lesson={lesson} all={all} way={way} turn={turn} />
+            </LessonLanguageScope>
+            <LessonEnd lesson={lesson} all={all} way={way} turn={turn} />
           </>
         )}
       </div>

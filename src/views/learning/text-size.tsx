@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 const SIZES = [1, 1.2, 1.5] as const;
 const KEY = 'textSize';
@@ -27,10 +27,10 @@ export function useTextSize(): [number, (to: number) => void] {
 }
 
 /** For the element that holds the text. */
-export const sized = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });
+export const getTextSizeStyle = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });
 
 export function TextSize({ size, onSize }: { size: number; onSize(to: number): void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <span class="row sizes" role="group" aria-label={t('learn.size')}>
       {SIZES.map((_, i) => (

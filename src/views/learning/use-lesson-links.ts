@@ -4,22 +4,25 @@ import browser from 'webextension-polyfill';
 import type { Opening } from '../../learning/lesson.ts';
 import { openPage, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
-import type { View } from '../popup/popup-store.ts';
-import { PLACES } from './view-links.ts';
+import type { PopupView } from '../popup/popup-store.ts';
+import { VIEW_LINKS } from './view-links.ts';
 
 /** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
-export interface Shell {
+export interface LearnShell {
   tab: number | undefined;
-  go(view: View): void;
+  go(view: PopupView): void;
   away?(): void;
 }
 
 /** @returns how to open, and the platform whose page could not be opened from here */
-export function useOpening({ tab, go, away }: Shell): { open(what: Opening): void; unopened: string | undefined } {
+export function useLessonLinks({ tab, go, away }: LearnShell): {
+  open(what: Opening): void;
+  unopened: string | undefined;
+} {
   const [unopened, setUnopened] = useState<string>();
   const open = async (what: Opening) => {
     if ('view' in what) {
-      const place = PLACES[what.view];
+      const place = VIEW_LINKS[what.view];
       return 'view' in place
         ? go(place.view)
         : void browser.tabs.create({

@@ -1,14 +1,14 @@
 /** Where the views that lessons name are. */
 import type { VIEWS } from '../../learning/lesson.ts';
 import type { FullPage, PageParams } from '../../lib/full-pages.ts';
-import type { View } from '../popup/popup-store.ts';
+import type { PopupView } from '../popup/popup-store.ts';
 
-type Target = (typeof VIEWS)[number];
+type LinkedView = (typeof VIEWS)[number];
 
 /** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
-export const PLACES: Record<
-  Target,
-  ({ view: View } | { page: FullPage; query?: PageParams; at?: string }) & { name: string; own?: true }
+export const VIEW_LINKS: Record<
+  LinkedView,
+  ({ view: PopupView } | { page: FullPage; query?: PageParams; at?: string }) & { name: string; own?: true }
 > = {
   site: { view: 'site', name: 'learn.open.site' },
   report: { view: 'report', name: 'learn.open.report' },

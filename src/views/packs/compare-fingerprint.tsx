@@ -1,12 +1,12 @@
 /** A maker's fingerprint, to compare by voice or by camera. */
 import { spoken } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
-import { Fingerprint, More } from '../../ui/basics.tsx';
-import { Qr } from '../../ui/qr-code.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { Fingerprint, Disclosure } from '../../ui/basics.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
-export function Compare({ of }: { of: string }) {
-  const { t } = useWords();
+export function CompareFingerprint({ of }: { of: string }) {
+  const { t } = useTranslation();
   return (
     <div class="stack">
       <p>{t('contents.words')}</p>
@@ -16,10 +16,10 @@ export function Compare({ of }: { of: string }) {
         ))}
       </ol>
       <Fingerprint of={of} />
-      <More label={t('contents.showQr')}>
-        <Qr text={spoken(of)} label={t('contents.qr')} />
+      <Disclosure label={t('contents.showQr')}>
+        <QrCode text={spoken(of)} label={t('contents.qr')} />
         <p class="soft small">{t('contents.qr')}</p>
-      </More>
+      </Disclosure>
     </div>
   );
 }

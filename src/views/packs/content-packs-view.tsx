@@ -17,24 +17,24 @@ import { problem, type Problem } from '../../packs/content/problem.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import { Confirm } from '../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { FileButton } from '../../ui/fields.tsx';
-import { FromPack } from './pack-badge.tsx';
+import { PackBadge } from './pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
-import { Fault, Fingerprint, Loading } from '../../ui/basics.tsx';
-import { saveNow } from '../../ui/save-link.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { apart, useWords } from '../../ui/language-context.ts';
-import { Compare } from './compare-fingerprint.tsx';
-import { Holds } from './pack-contents.tsx';
+import { ErrorCard, Fingerprint, Loading } from '../../ui/basics.tsx';
+import { downloadBlob } from '../../ui/save-link.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { CompareFingerprint } from './compare-fingerprint.tsx';
+import { PackContents } from './pack-contents.tsx';
 import { MakePack } from './make-pack.tsx';
-import { Problems } from './pack-problems.tsx';
-import { Signing } from './sign-pack.tsx';
+import { PackProblems } from './pack-problems.tsx';
+import { SignPack } from './sign-pack.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Good = Extract<Looked, { state: 'good' }>;
-type Chosen =
+type SignedPackPreview = Extract<Looked, { state: 'good' }>;
+type ChosenPack =
   | { at: 'nothing' }
   | { at: 'reading' }
   | { at: 'refused'; problems: Problem[] }
@@ -44,17 +44,19 @@ type Chosen =
 /** A file of ours says its name and version, and nothing about who has it. */
 const fileName = ({ manifest }: Content): string => `${manifest.id}-${manifest.version}.zip`;
 const save = (content: Content, zip: Bytes): void =>
-  saveNow(new Blob([zip], { type: 'application/zip' }), fileName(content));
+  downloadBlob(new Blob([zip], { type: 'application/zip' }), fileName(content));
 
-function Head({ content }: { content: Content }) {
-  const { t, language } = useWords();
+function PackByline({ content }: { content: Content }) {
+  const { t, language } = useTranslation();
   const { version, maker, madeOn } = content.manifest;
   return (
-    <p class="soft small">{t('contents.says', { maker: apart(maker), version, date: formatDay(language, madeOn) })}</p>
+    <p class="soft small">
+      {t('contents.says', { maker: isolateDirection(maker), version, date: formatDay(language, madeOn) })}
+    </p>
   );
 }
 
-function Title({ content }: { content: Content }) {
+function PackTitle({ content }: { content: Content }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -65,14 +67,14 @@ function Title({ content }: { content: Content }) {
 }
 
 /** Signed: whose it is, and the question whether to take it. */
-function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void }) {
-  const { t } = useWords();
+function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): void; onNo(): void }) {
+  const { t } = useTranslation();
   const { content, by, accepted, namesake, older, replaces } = seen;
   return (
     <section class="card next stack" aria-labelledby="preview">
-      <Title content={content} />
-      <Head content={content} />
-      <Holds content={content} />
+      <PackTitle content={content} />
+      <PackByline content={content} />
+      <PackContents content={content} />
       <p>{t('contents.noOneChecked')}</p>
       {older ? (
         <p class="card warn" role="alert">
@@ -85,8 +87,8 @@ function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void 
               {t('packs.namesake')}
             </p>
           )}
-          <p>{t(`packs.accepted.${accepted}`, { maker: apart(content.manifest.maker) })}</p>
-          {accepted === 'nobody' ? <Compare of={by} /> : <Fingerprint of={by} />}
+          <p>{t(`packs.accepted.${accepted}`, { maker: isolateDirection(content.manifest.maker) })}</p>
+          {accepted === 'nobody' ? <CompareFingerprint of={by} /> : <Fingerprint of={by} />}
           {replaces !== undefined && <p>{t('contents.replaces', { version: replaces })}</p>}
           {isPrivateContext() && <p class="small">{t('contents.private')}</p>}
         </>
@@ -106,19 +108,19 @@ function Offer({ seen, onYes, onNo }: { seen: Good; onYes(): void; onNo(): void 
 }
 
 /** Not signed: to read, and to sign by who made it. */
-function Unsigned({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>; onNo(): void }) {
-  const { t } = useWords();
+function UnsignedPack({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>; onNo(): void }) {
+  const { t } = useTranslation();
   return (
     <section class="card next stack" aria-labelledby="preview">
-      <Title content={seen.content} />
+      <PackTitle content={seen.content} />
       <p class="card warn row" role="note">
         <Icon name="caution" />
         <span>{t('contents.unsigned')}</span>
       </p>
-      <Head content={seen.content} />
-      <Holds content={seen.content} />
+      <PackByline content={seen.content} />
+      <PackContents content={seen.content} />
       <p>{t('contents.unsignedOwn')}</p>
-      <Signing files={seen.files} manifest={seen.content.manifest} />
+      <SignPack files={seen.files} manifest={seen.content.manifest} />
       <div class="row">
         <button type="button" class="btn" onClick={onNo}>
           {t('contents.close')}
@@ -128,19 +130,19 @@ function Unsigned({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>
   );
 }
 
-function Pack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
-  const { t } = useWords();
+function InstalledContentPack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
+  const { t } = useTranslation();
   const { content, by, zip, source, used } = pack;
   return (
     <section class="card stack">
       <h3>
         <bdi>{content.manifest.name}</bdi>
       </h3>
-      <FromPack maker={content.manifest.maker} />
+      <PackBadge maker={content.manifest.maker} />
       {source === 'policy' && <p>{t('contents.fromPolicy')}</p>}
-      <Head content={content} />
+      <PackByline content={content} />
       {!used && <p class="caution">{t('packs.notAccepted')}</p>}
-      <Holds content={content} folded />
+      <PackContents content={content} folded />
       <div class="stack tight small">
         <p>{t('packs.fingerprint')}</p>
         <Fingerprint of={by} />
@@ -151,14 +153,14 @@ function Pack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
         </button>
       </div>
       {source === 'person' && (
-        <Confirm label={t('contents.remove')} question={t('contents.removeSure')} onYes={onRemove} />
+        <ConfirmButton label={t('contents.remove')} question={t('contents.removeSure')} onYes={onRemove} />
       )}
     </section>
   );
 }
 
-function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: string): void }) {
-  const { t, language } = useWords();
+function TrustedPublishers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: string): void }) {
+  const { t, language } = useTranslation();
   const all = Object.entries(of);
   if (!all.length) return null;
   return (
@@ -175,7 +177,7 @@ function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: str
             )}
           </p>
           <Fingerprint of={fingerprint} />
-          <Confirm
+          <ConfirmButton
             label={t('contents.forget')}
             question={t('contents.forgetSure')}
             onYes={() => onForget(fingerprint)}
@@ -186,11 +188,11 @@ function Makers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: str
   );
 }
 
-export function ContentsView() {
-  const { t } = useWords();
-  const vault = useVault();
+export function ContentPacksView() {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   const [all, setAll] = useState<Shelf | 'loading' | 'locked' | 'fault'>('loading');
-  const [chosen, setChosen] = useState<Chosen>({ at: 'nothing' });
+  const [chosen, setChosen] = useState<ChosenPack>({ at: 'nothing' });
   const [done, setDone] = useState<'taken' | 'removed'>();
 
   const load = () =>
@@ -266,37 +268,37 @@ export function ContentsView() {
           {t('contents.failed')}
         </p>
       )}
-      {chosen.at === 'refused' && <Problems all={chosen.problems} />}
+      {chosen.at === 'refused' && <PackProblems all={chosen.problems} />}
       {chosen.at === 'seen' &&
         (chosen.seen.state === 'good' ? (
-          <Offer seen={chosen.seen} onYes={() => void take(chosen.zip)} onNo={close} />
+          <PackOffer seen={chosen.seen} onYes={() => void take(chosen.zip)} onNo={close} />
         ) : (
-          <Unsigned seen={chosen.seen} onNo={close} />
+          <UnsignedPack seen={chosen.seen} onNo={close} />
         ))}
       <p role="status">{done && t(`contents.${done}`)}</p>
       {all === 'loading' ? (
         <Loading label={t('contents.reading')} />
       ) : all === 'fault' ? (
-        <Fault as="h2" onAgain={() => void load()} />
+        <ErrorCard as="h2" onAgain={() => void load()} />
       ) : (
         all !== 'locked' && (
           <section class="stack" aria-labelledby="here">
             <h2 id="here">{t('contents.here')}</h2>
             {!all.here.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
             {all.here.map(p => (
-              <Pack key={p.id} pack={p} onRemove={() => void away(dropContent(p.id))} />
+              <InstalledContentPack key={p.id} pack={p} onRemove={() => void away(dropContent(p.id))} />
             ))}
             {all.broken.map(b => (
               <section class="card stack" key={b.id}>
                 <p class="caution">{t('contents.badHere')}</p>
-                <Confirm
+                <ConfirmButton
                   label={t('contents.remove')}
                   question={t('contents.removeSure')}
                   onYes={() => void away(dropContent(b.id))}
                 />
               </section>
             ))}
-            <Makers of={all.mine} onForget={fingerprint => void away(forget(fingerprint))} />
+            <TrustedPublishers of={all.mine} onForget={fingerprint => void away(forget(fingerprint))} />
           </section>
         )
       )}

@@ -10,19 +10,19 @@ import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
 import type { Plan } from '../../workshop/compose.ts';
-import { untraced } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { usePlans } from '../../workshop/saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
-import { Fault } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Problems } from './pack-problems.tsx';
-import { Signing } from './sign-pack.tsx';
+import { ErrorCard } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { PackProblems } from './pack-problems.tsx';
+import { SignPack } from './sign-pack.tsx';
 
-type Made = { files: Files; manifest: Manifest };
+type BuiltPack = { files: Files; manifest: Manifest };
 
 /** Of a name in any script: letters that every system can write. */
-const idOf = (name: string): string =>
+const toPackId = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
@@ -33,15 +33,15 @@ const idOf = (name: string): string =>
 const WORDS = 'words';
 
 /** A word that stands in for a translation is marked on the screen, not in a file. */
-const inFiles = <T,>(of: T): T =>
+const withoutEnglishMarks = <T,>(of: T): T =>
   JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? removeEnglishMarks(x) : x)) as T;
 
 /** Whatever others gave goes on as their own signed file, not under another name. */
-const isMine = (plan: Plan): boolean =>
+const isOwnPlan = (plan: Plan): boolean =>
   !!plan.parts.length && !plan.parts.some(p => isOthers('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
 
 export function MakePack() {
-  const { t, language, i18n } = useWords();
+  const { t, language, i18n } = useTranslation();
   const lessons = useLessons(language);
   const agendas = useLoad(() => listAgendas(language), language);
   const words = useLoad(() => readPackageFile<PracticeWords>(`locales/${language}/practice.json`), language);
@@ -49,10 +49,10 @@ export function MakePack() {
   const [name, setName] = useState('');
   const [maker, setMaker] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<Made | { problems: Problem[] } | 'missing' | 'failed'>();
+  const [made, setMade] = useState<BuiltPack | { problems: Problem[] } | 'missing' | 'failed'>();
   if (typeof lessons === 'string' || typeof agendas === 'string' || typeof words === 'string') return null;
   const sessions = plans.flatMap((plan, i) =>
-    isMine(plan) ? [{ plan, key: `plan ${i}`, title: plan.title.trim() || t('workshop.compose.untitled') }] : [],
+    isOwnPlan(plan) ? [{ plan, key: `plan ${i}`, title: plan.title.trim() || t('workshop.compose.untitled') }] : [],
   );
   const own = agendas.filter(a => !a.from);
   const toggle = (key: string) => {
@@ -63,7 +63,7 @@ export function MakePack() {
   };
   const tick = (key: string, title: string) => (
     <label key={key}>
-      <input type="checkbox" {...untraced(picked.has(key))} onChange={() => toggle(key)} />
+      <input type="checkbox" {...preventFormRestore(picked.has(key))} onChange={() => toggle(key)} />
       <span>{title}</span>
     </label>
   );
@@ -77,7 +77,7 @@ export function MakePack() {
     const manifest: Manifest = {
       kind: 'content',
       format: 1,
-      id: idOf(name),
+      id: toPackId(name),
       name: name.trim(),
       maker: maker.trim(),
       version: Math.floor(now.getTime() / 60_000),
@@ -102,7 +102,7 @@ export function MakePack() {
             .map(async ({ plan, key, title }) => {
               const { blocks, materials } = await loadProgramme({ plan }, language, i18n);
               return {
-                of: inFiles(
+                of: withoutEnglishMarks(
                   sessionAgenda(
                     key.replace(' ', '-'),
                     language,
@@ -187,7 +187,7 @@ export function MakePack() {
             {t('contents.make')}
           </button>
         </div>
-        {made === 'failed' && <Fault as="h3" />}
+        {made === 'failed' && <ErrorCard as="h3" />}
         {made === 'missing' && (
           <p class="caution" role="alert">
             {t('contents.makeMissing')}
@@ -195,9 +195,9 @@ export function MakePack() {
         )}
         {typeof made === 'object' &&
           ('problems' in made ? (
-            <Problems all={made.problems} />
+            <PackProblems all={made.problems} />
           ) : (
-            <Signing files={made.files} manifest={made.manifest} />
+            <SignPack files={made.files} manifest={made.manifest} />
           ))}
       </div>
     </details>

@@ -1,24 +1,24 @@
 /** The mark of everything that a pack brought: whose it is, and that it is not ours. */
 import type { Provenance } from '../../learning/catalogue.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { apart, useWords } from '../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
-export function FromPack({ maker }: { maker: string }) {
-  const { t } = useWords();
+export function PackBadge({ maker }: { maker: string }) {
+  const { t } = useTranslation();
   return (
     <span class="from-pack small">
       <Icon name="people" />
-      <span>{t('contents.from', { maker: apart(maker) })}</span>
+      <span>{t('contents.from', { maker: isolateDirection(maker) })}</span>
     </span>
   );
 }
 
 /** Over a lesson: the mark, and what it means. */
-export function FromPackCard({ from }: { from: Provenance }) {
-  const { t } = useWords();
+export function PackNotice({ from }: { from: Provenance }) {
+  const { t } = useTranslation();
   return (
     <div class="card warn stack tight small" role="note">
-      <FromPack maker={from.maker} />
+      <PackBadge maker={from.maker} />
       <p>
         <bdi>{from.pack}</bdi>. {t('contents.noOneChecked')}
       </p>

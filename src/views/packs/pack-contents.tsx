@@ -10,15 +10,15 @@ import { NETWORK } from '../../practice/catalogue.ts';
 import { Ltr } from '../../ui/basics.tsx';
 import { HelplineCard } from '../helplines/helpline-card.tsx';
 import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
-import { Reader } from '../learning/lesson-view.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { LessonReader } from '../learning/lesson-view.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
 /** Nothing that is ticked in a preview is kept. */
 const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };
 const NOWHERE = { tab: undefined, go: () => undefined };
 
-function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) {
-  const { t, language: mine } = useWords();
+function LessonPreview({ lesson, language }: { lesson: Lesson; language: string }) {
+  const { t, language: mine } = useTranslation();
   const [open, setOpen] = useState(false);
   const tongue = language === mine ? undefined : (getDisplayName(mine, 'language', language) ?? language);
   return (
@@ -31,7 +31,7 @@ function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) 
       {open && (
         <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
           <KeepingContext.Provider value={UNKEPT}>
-            <Reader lesson={lesson} way={undefined} shell={NOWHERE} still />
+            <LessonReader lesson={lesson} way={undefined} shell={NOWHERE} still />
           </KeepingContext.Provider>
         </div>
       )}
@@ -40,8 +40,8 @@ function LessonLook({ lesson, language }: { lesson: Lesson; language: string }) 
 }
 
 /** All that is written and said in it, by whom. */
-function ScenarioLook({ of: s, language }: { of: PackScenario; language: string }) {
-  const { t } = useWords();
+function ScenarioPreview({ of: s, language }: { of: PackScenario; language: string }) {
+  const { t } = useTranslation();
   const its = { lang: language, dir: getTextDirection(language) };
   const said = [...s.posts, ...s.threads.flatMap(x => x.lines)];
   return (
@@ -96,8 +96,8 @@ function ScenarioLook({ of: s, language }: { of: PackScenario; language: string 
   );
 }
 
-export function Holds({ content, folded }: { content: Content; folded?: boolean }) {
-  const { t, language } = useWords();
+export function PackContents({ content, folded }: { content: Content; folded?: boolean }) {
+  const { t, language } = useTranslation();
   const lessons = useMemo(
     () => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))),
     [content],
@@ -129,7 +129,7 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
         </summary>
         <div class="stack">
           {lessons.map(({ lesson, of }) => (
-            <LessonLook key={`${of} ${lesson.id}`} lesson={lesson} language={of} />
+            <LessonPreview key={`${of} ${lesson.id}`} lesson={lesson} language={of} />
           ))}
           {agendas.map(({ agenda, of }) => (
             <section class="card stack tight" key={`${of} ${agenda.id}`} lang={of} dir={getTextDirection(of)}>
@@ -148,7 +148,7 @@ export function Holds({ content, folded }: { content: Content; folded?: boolean 
             </section>
           ))}
           {scenarios.map(({ scenario, of }) => (
-            <ScenarioLook key={`${of} ${scenario.id}`} of={scenario} language={of} />
+            <ScenarioPreview key={`${of} ${scenario.id}`} of={scenario} language={of} />
           ))}
           {!!terms.length && (
             <dl class="card terms">

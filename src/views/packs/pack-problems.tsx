@@ -1,12 +1,12 @@
 /** Every problem of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { apart, useWords } from '../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
 const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];
 
-export function Problems({ all }: { all: Problem[] }) {
-  const { t } = useWords();
+export function PackProblems({ all }: { all: Problem[] }) {
+  const { t } = useTranslation();
   return (
     <section class="card warn stack" role="alert" aria-labelledby="problems">
       <h2 id="problems">{t('contents.refused', { count: all.length })}</h2>
@@ -25,7 +25,7 @@ export function Problems({ all }: { all: Problem[] }) {
                 {p.line !== undefined && <>, {t('contents.line', { line: p.line })}</>}
               </strong>
             </p>
-            <p>{t(`contents.problem.${p.code}`, { what: p.what === undefined ? '' : apart(p.what) })}</p>
+            <p>{t(`contents.problem.${p.code}`, { what: p.what === undefined ? '' : isolateDirection(p.what) })}</p>
           </li>
         ))}
       </ol>

@@ -8,21 +8,21 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { Fault, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';
-import { apart, useWords } from '../../ui/language-context.ts';
+import { ErrorCard, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
-type Good = Extract<PackPreview, { good: true }>;
+type ReadableRulePack = Extract<PackPreview, { good: true }>;
 
 /** The file that was chosen, on its way in. */
-type Chosen =
+type ChosenRulePack =
   | { at: 'nothing' }
   | { at: 'reading' }
   | { at: 'refused'; fault: PackFault }
-  | { at: 'preview'; text: string; preview: Good };
+  | { at: 'preview'; text: string; preview: ReadableRulePack };
 
 /** What a pack changes, setting by setting, and what of it is not used. */
-function Changes({ about }: { about: PackAbout }) {
-  const { t } = useWords();
+function RulePackChanges({ about }: { about: PackAbout }) {
+  const { t } = useTranslation();
   return (
     <>
       {about.platforms.map(({ id, name, changes }) => (
@@ -59,25 +59,29 @@ function Changes({ about }: { about: PackAbout }) {
   );
 }
 
-function Made({ about }: { about: PackAbout }) {
-  const { t, language } = useWords();
+function RulePackByline({ about }: { about: PackAbout }) {
+  const { t, language } = useTranslation();
   return (
     <p class="soft small">
-      {t('packs.made', { version: about.version, maker: apart(about.maker), date: formatDay(language, about.madeOn) })}
+      {t('packs.made', {
+        version: about.version,
+        maker: isolateDirection(about.maker),
+        date: formatDay(language, about.madeOn),
+      })}
     </p>
   );
 }
 
-function Preview({
+function RulePackPreview({
   preview: { about, accepted, namesake },
   onYes,
   onNo,
 }: {
-  preview: Good;
+  preview: ReadableRulePack;
   onYes(): void;
   onNo(): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const fresh = accepted === 'nobody';
@@ -86,8 +90,8 @@ function Preview({
       <h3 id="preview" ref={heading} tabIndex={-1}>
         <bdi>{about.name}</bdi>
       </h3>
-      <Made about={about} />
-      <Changes about={about} />
+      <RulePackByline about={about} />
+      <RulePackChanges about={about} />
       <p class="small">{t('packs.limits')}</p>
       {namesake && (
         <p class="card warn" role="note">
@@ -100,7 +104,7 @@ function Preview({
         </p>
         <Fingerprint of={about.fingerprint} />
       </div>
-      <p>{t(`packs.accepted.${accepted}`, { maker: apart(about.maker) })}</p>
+      <p>{t(`packs.accepted.${accepted}`, { maker: isolateDirection(about.maker) })}</p>
       {isPrivateContext() && <p class="small">{t('packs.private')}</p>}
       <div class="row">
         <button type="button" class="btn main" onClick={onYes}>
@@ -114,8 +118,8 @@ function Preview({
   );
 }
 
-function Pack({ pack, onRemove }: { pack: KeptPack; onRemove(): void }) {
-  const { t } = useWords();
+function InstalledRulePack({ pack, onRemove }: { pack: KeptPack; onRemove(): void }) {
+  const { t } = useTranslation();
   return (
     <section class="card stack">
       {pack.good ? (
@@ -123,10 +127,10 @@ function Pack({ pack, onRemove }: { pack: KeptPack; onRemove(): void }) {
           <h3>
             <bdi>{pack.about.name}</bdi>
           </h3>
-          <Made about={pack.about} />
+          <RulePackByline about={pack.about} />
           {!pack.used && <p class="caution">{t('packs.notAccepted')}</p>}
           {pack.used && !pack.about.platforms.length && <p class="caution">{t('packs.fault.nothing-known')}</p>}
-          <Changes about={pack.about} />
+          <RulePackChanges about={pack.about} />
         </>
       ) : (
         <p class="caution">{t(`packs.fault.${pack.fault}`)}</p>
@@ -144,8 +148,8 @@ function Pack({ pack, onRemove }: { pack: KeptPack; onRemove(): void }) {
   );
 }
 
-function Makers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: string): void }) {
-  const { t, language } = useWords();
+function RulePackPublishers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: string): void }) {
+  const { t, language } = useTranslation();
   if (!shelf.makers.length && !shelf.policy.length) return null;
   return (
     <section class="stack" aria-labelledby="makers">
@@ -181,10 +185,10 @@ function Makers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: s
 const platformsIn = (packs: KeptPack[]): string[] =>
   packs.flatMap(p => (p.good ? p.about.platforms.map(x => x.id) : []));
 
-export function PacksView() {
-  const { i18n, t } = useWords();
+export function RulePacksView() {
+  const { i18n, t } = useTranslation();
   const [shelf, setShelf] = useState<PackShelf | 'loading' | 'fault'>('loading');
-  const [chosen, setChosen] = useState<Chosen>({ at: 'nothing' });
+  const [chosen, setChosen] = useState<ChosenRulePack>({ at: 'nothing' });
   const [done, setDone] = useState<'added' | 'back'>();
 
   const speak = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
@@ -244,7 +248,7 @@ export function PacksView() {
         </p>
       )}
       {chosen.at === 'preview' && (
-        <Preview
+        <RulePackPreview
           preview={chosen.preview}
           onYes={() => void accept(chosen.text)}
           onNo={() => setChosen({ at: 'nothing' })}
@@ -254,13 +258,13 @@ export function PacksView() {
       {shelf === 'loading' ? (
         <Loading label={t('packs.reading')} />
       ) : shelf === 'fault' ? (
-        <Fault as="h2" onAgain={() => void load()} />
+        <ErrorCard as="h2" onAgain={() => void load()} />
       ) : (
         <>
           {!shelf.packs.length && <p class="card soft">{t('packs.empty')}</p>}
           {shelf.packs.length > 1 && <p class="soft small">{t('packs.order')}</p>}
           {shelf.packs.map(p => (
-            <Pack
+            <InstalledRulePack
               key={p.fingerprint}
               pack={p}
               onRemove={() => void change({ type: 'packs/drop', fingerprint: p.fingerprint })}
@@ -273,7 +277,10 @@ export function PacksView() {
               </button>
             </div>
           )}
-          <Makers shelf={shelf} onForget={fingerprint => void change({ type: 'makers/forget', fingerprint })} />
+          <RulePackPublishers
+            shelf={shelf}
+            onForget={fingerprint => void change({ type: 'makers/forget', fingerprint })}
+          />
         </>
       )}
     </section>

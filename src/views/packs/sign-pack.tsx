@@ -4,16 +4,16 @@ import type { Manifest } from '../../packs/content/manifest.ts';
 import type { Files } from '../../packs/content/unzip.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { Compare } from './compare-fingerprint.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CompareFingerprint } from './compare-fingerprint.tsx';
 
-type Signed = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };
+type SignedFile = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };
 
-export function Signing({ files, manifest }: { files: Files; manifest: Manifest }) {
-  const { t } = useWords();
-  const vault = useVault();
-  const [signed, setSigned] = useState<Signed | 'failed'>();
+export function SignPack({ files, manifest }: { files: Files; manifest: Manifest }) {
+  const { t } = useTranslation();
+  const vault = useVaultState();
+  const [signed, setSigned] = useState<SignedFile | 'failed'>();
   const sign = async () =>
     setSigned(
       await (await import('../../packs/content/authoring.ts'))
@@ -43,7 +43,7 @@ export function Signing({ files, manifest }: { files: Files; manifest: Manifest 
           <p>
             <strong>{t('contents.myFingerprint')}</strong>
           </p>
-          <Compare of={signed.fingerprint} />
+          <CompareFingerprint of={signed.fingerprint} />
         </>
       ) : (
         <div class="row">

@@ -5,18 +5,18 @@ import type { SiteSummary } from '../../privacy-checks/schema.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
 import { ask } from '../../messaging/client.ts';
 
-export type View = 'site' | 'report' | 'learn' | 'check';
+export type PopupView = 'site' | 'report' | 'learn' | 'check';
 
-export interface State {
+export interface PopupState {
   tab: number | undefined;
-  view: View;
+  view: PopupView;
   site: SiteSummary | 'loading' | 'fault';
-  go(view: View): void;
+  go(view: PopupView): void;
   look(): Promise<void>;
 }
 
-export const createView = (tab: number | undefined, view: View): StoreApi<State> =>
-  createStore<State>((set, get) => ({
+export const createPopupStore = (tab: number | undefined, view: PopupView): StoreApi<PopupState> =>
+  createStore<PopupState>((set, get) => ({
     tab,
     view,
     site: 'loading',

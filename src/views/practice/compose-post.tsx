@@ -3,15 +3,15 @@ import { useRef, useState } from 'preact/hooks';
 import { offer } from '../../content/interceptors/file-choice.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { apart, useWords } from '../../ui/language-context.ts';
-import { to } from './practice-basics.tsx';
-import { Photo, practicePhoto } from './post-photo.tsx';
-import { useHarbour } from './practice-state.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { routeHref } from './practice-basics.tsx';
+import { PostPhoto, createPracticePhoto } from './post-photo.tsx';
+import { usePracticeNetwork } from './practice-state.ts';
 
-export function Compose() {
-  const { t } = useWords();
-  const { h, words, act } = useHarbour();
+export function ComposePost() {
+  const { t } = useTranslation();
+  const { h, words, act } = usePracticeNetwork();
   const draft = h.scenario && !h.own.length ? words.scenarios[h.scenario.id]?.draft : undefined;
   const [audience, setAudience] = useState<Audience>('everyone');
   const [photo, setPhoto] = useState<File>();
@@ -59,7 +59,7 @@ export function Compose() {
                 type="radio"
                 name="audience"
                 value={a}
-                {...untraced(a === audience)}
+                {...preventFormRestore(a === audience)}
                 onChange={() => setAudience(a)}
               />
               {say(`audience.${a}`)}
@@ -83,16 +83,16 @@ export function Compose() {
           <button
             type="button"
             class="btn"
-            onClick={() => void practicePhoto().then(file => offer(input.current!, [file]))}
+            onClick={() => void createPracticePhoto().then(file => offer(input.current!, [file]))}
           >
             {say('tray')}
           </button>
         </div>
         {photo ? (
           <>
-            <Photo of={photo} alt={say('yours')} />
+            <PostPhoto of={photo} alt={say('yours')} />
             <p class="row between">
-              <bdi class="small">{say('chosen', { name: apart(photo.name) })}</bdi>
+              <bdi class="small">{say('chosen', { name: isolateDirection(photo.name) })}</bdi>
               <button type="button" class="btn quiet" onClick={takeOut}>
                 {say('remove')}
               </button>
@@ -102,14 +102,14 @@ export function Compose() {
           <p class="soft small">{say('trayText')}</p>
         )}
       </div>
-      {place && <p class="soft small">{say('withPlace', { place: apart(place) })}</p>}
+      {place && <p class="soft small">{say('withPlace', { place: isolateDirection(place) })}</p>}
       <button name="send" class="btn main">
         {say('post')}
       </button>
       <p role="status">
         {posted !== undefined && (
           <>
-            {say('posted')} <a href={to(`/@${NETWORK.me}/${posted}`)}>{say('see')}</a>
+            {say('posted')} <a href={routeHref(`/@${NETWORK.me}/${posted}`)}>{say('see')}</a>
           </>
         )}
       </p>

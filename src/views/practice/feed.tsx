@@ -1,13 +1,13 @@
 /** The feed, and the page of one post with its answers. */
 import { answersTo, postsOf } from '../../practice/network.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { Gone } from './not-found.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { NotFound } from './not-found.tsx';
 import { PostCard } from './post.tsx';
-import { useHarbour } from './practice-state.ts';
+import { usePracticeNetwork } from './practice-state.ts';
 
 export function Feed() {
-  const { t } = useWords();
-  const { h, words } = useHarbour();
+  const { t } = useTranslation();
+  const { h, words } = usePracticeNetwork();
   const posts = postsOf(h, words);
   return (
     <>
@@ -22,11 +22,11 @@ export function Feed() {
 }
 
 export function PostPage({ id }: { id: number }) {
-  const { t } = useWords();
-  const { h, words } = useHarbour();
+  const { t } = useTranslation();
+  const { h, words } = usePracticeNetwork();
   const posts = postsOf(h, words);
   const post = posts.find(p => p.id === id);
-  if (!post) return <Gone />;
+  if (!post) return <NotFound />;
   const answers = answersTo(posts, id);
   const thread = posts.find(p => p.id === post.to);
   return (

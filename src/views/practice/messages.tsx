@@ -2,31 +2,31 @@
 import { NETWORK } from '../../practice/catalogue.ts';
 import { talksOf } from '../../practice/network.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Gone } from './not-found.tsx';
-import { Byline, Face, Moment, to, useName } from './practice-basics.tsx';
-import { Menu, Reported } from './post.tsx';
-import { useHarbour } from './practice-state.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { NotFound } from './not-found.tsx';
+import { Byline, Avatar, Timestamp, routeHref, useDisplayName } from './practice-basics.tsx';
+import { ReportMenu, HideIfReported } from './post.tsx';
+import { usePracticeNetwork } from './practice-state.ts';
 
-export function Messages() {
-  const { t } = useWords();
-  const { h, words } = useHarbour();
-  const name = useName();
+export function ConversationList() {
+  const { t } = useTranslation();
+  const { h, words } = usePracticeNetwork();
+  const name = useDisplayName();
   const talks = talksOf(h, words);
   return (
     <>
       <h1>{t('practice.messages.title')}</h1>
       {!talks.length && <p class="soft">{t('practice.messages.none')}</p>}
       {talks.map(talk => (
-        <a class="card talk" key={talk.id} href={to(`/messages/${talk.id}`)}>
-          <Face handle={talk.with} />
+        <a class="card talk" key={talk.id} href={routeHref(`/messages/${talk.id}`)}>
+          <Avatar handle={talk.with} />
           <span class="stack tight">
             <span class="row between">
               <strong>
                 <bdi>{name(talk.with)}</bdi>
               </strong>
               <span class="soft small">
-                <Moment at={talk.lines.at(-1)!.at} />
+                <Timestamp at={talk.lines.at(-1)!.at} />
               </span>
             </span>
             {talk.request && <span class="soft small">{t('practice.messages.request')}</span>}
@@ -40,12 +40,12 @@ export function Messages() {
   );
 }
 
-export function TalkPage({ id }: { id: string }) {
-  const { t } = useWords();
-  const { h, words, act } = useHarbour();
-  const name = useName();
+export function ConversationPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { h, words, act } = usePracticeNetwork();
+  const name = useDisplayName();
   const talk = talksOf(h, words).find(x => x.id === id);
-  if (!talk) return <Gone />;
+  if (!talk) return <NotFound />;
   const send = (e: SubmitEvent) => {
     e.preventDefault();
     const box = (e.currentTarget as HTMLFormElement).elements.namedItem('message') as HTMLTextAreaElement;
@@ -60,12 +60,12 @@ export function TalkPage({ id }: { id: string }) {
       </h1>
       <p class="row">
         {talk.request && <span class="soft small">{t('practice.messages.request')}</span>}
-        <a class="small" href={to(`/@${talk.with}`)}>
+        <a class="small" href={routeHref(`/@${talk.with}`)}>
           {t('practice.messages.profile')}
         </a>
       </p>
       {talk.lines.map(line => (
-        <Reported key={line.id} what={`message:${line.id}`}>
+        <HideIfReported key={line.id} what={`message:${line.id}`}>
           <article data-message={line.id} class={line.by === NETWORK.me ? 'own' : undefined}>
             <Byline by={line.by} at={line.at} link={`/messages/${id}`} />
             <p data-part="text" dir="auto">
@@ -73,14 +73,14 @@ export function TalkPage({ id }: { id: string }) {
               {line.link && (
                 <>
                   {' '}
-                  <a href={to('/trap')}>
+                  <a href={routeHref('/trap')}>
                     <Ltr>{line.link}</Ltr>
                   </a>
                 </>
               )}
             </p>
             {line.by !== NETWORK.me && (
-              <Menu
+              <ReportMenu
                 what={`message:${line.id}`}
                 label={t('practice.menu.reportMessage')}
                 part="report"
@@ -88,7 +88,7 @@ export function TalkPage({ id }: { id: string }) {
               />
             )}
           </article>
-        </Reported>
+        </HideIfReported>
       ))}
       <form class="stack tight" onSubmit={send}>
         <label class="stack tight">
@@ -103,15 +103,15 @@ export function TalkPage({ id }: { id: string }) {
   );
 }
 
-export function Trap() {
-  const { t } = useWords();
+export function PhishingTrapPage() {
+  const { t } = useTranslation();
   return (
     <section class="card warn stack">
       <h1>{t('practice.trap.title')}</h1>
       <p>{t('practice.trap.text')}</p>
       <p>{t('practice.trap.look')}</p>
       <p>{t('practice.trap.do')}</p>
-      <a class="btn" href={to('/messages')}>
+      <a class="btn" href={routeHref('/messages')}>
         {t('practice.back')}
       </a>
     </section>

@@ -7,7 +7,7 @@ const WIDTH = 640,
 /** Open sea: nobody lives there. */
 const PLACE = { lat: 20.5, lon: -38.25 };
 
-function draw(canvas: HTMLCanvasElement): void {
+function drawBeach(canvas: HTMLCanvasElement): void {
   Object.assign(canvas, { width: WIDTH, height: HEIGHT });
   const c = canvas.getContext('2d')!;
   const band = (from: number, to: number, top: string, bottom: string) => {
@@ -48,9 +48,9 @@ function draw(canvas: HTMLCanvasElement): void {
 }
 
 /** @throws Error where the browser draws no JPEG */
-export async function practicePhoto(): Promise<File> {
+export async function createPracticePhoto(): Promise<File> {
   const canvas = document.createElement('canvas');
-  draw(canvas);
+  drawBeach(canvas);
   const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.85));
   if (!blob) throw new Error('no picture');
   const bytes = withExif(new Uint8Array(await blob.arrayBuffer()), {
@@ -63,11 +63,11 @@ export async function practicePhoto(): Promise<File> {
 }
 
 /** The drawing, or a picture of the person's own, which stays in this page. The policy of our pages allows no picture from memory, a drawn one needs none. */
-export function Photo({ of, alt }: { of: 'beach' | File; alt: string }) {
+export function PostPhoto({ of, alt }: { of: 'beach' | File; alt: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const at = canvas.current!;
-    if (of === 'beach') return draw(at);
+    if (of === 'beach') return drawBeach(at);
     let gone = false;
     void createImageBitmap(of).then(
       bitmap => {

@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
-import { apart, useWords } from '../../ui/language-context.ts';
-import { Byline, to, useName } from './practice-basics.tsx';
-import { Photo } from './post-photo.tsx';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { Byline, routeHref, useDisplayName } from './practice-basics.tsx';
+import { PostPhoto } from './post-photo.tsx';
 import { ReportDialog } from './report-dialog.tsx';
-import { useHarbour } from './practice-state.ts';
+import { usePracticeNetwork } from './practice-state.ts';
 
 /** The menu of anything that can be reported, closed until it is pressed. `what`: as it is kept among what was reported. */
-export function Menu({
+export function ReportMenu({
   what,
   label,
   part,
@@ -21,9 +21,9 @@ export function Menu({
   part: string;
   block?: string | undefined;
 }) {
-  const { t } = useWords();
-  const { act, h } = useHarbour();
-  const name = useName();
+  const { t } = useTranslation();
+  const { act, h } = usePracticeNetwork();
+  const name = useDisplayName();
   const [at, setAt] = useState<'closed' | 'open' | 'asking'>('closed');
   return (
     <div class="row menu">
@@ -50,7 +50,7 @@ export function Menu({
             act.block(block);
           }}
         >
-          {t('practice.menu.block', { name: apart(name(block)) })}
+          {t('practice.menu.block', { name: isolateDirection(name(block)) })}
         </button>
       )}
       {at === 'asking' && (
@@ -66,9 +66,9 @@ export function Menu({
 }
 
 /** What was reported is folded away, as platforms do. */
-export function Reported({ children, what }: { children: ComponentChildren; what: string }) {
-  const { t } = useWords();
-  const { h } = useHarbour();
+export function HideIfReported({ children, what }: { children: ComponentChildren; what: string }) {
+  const { t } = useTranslation();
+  const { h } = usePracticeNetwork();
   const [open, setOpen] = useState(false);
   if (!h.reported.includes(what) || open) return <>{children}</>;
   return (
@@ -82,26 +82,26 @@ export function Reported({ children, what }: { children: ComponentChildren; what
 }
 
 export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly Shown[]; alone?: boolean }) {
-  const { t } = useWords();
-  const { h, words } = useHarbour();
-  const name = useName();
+  const { t } = useTranslation();
+  const { h, words } = usePracticeNetwork();
+  const name = useDisplayName();
   const link = `/@${post.by}/${post.id}`;
   const answered = posts.find(p => p.id === post.to);
   const replies = answersTo(posts, post.id).length;
   const place = profileOf(h, words, post.by).place;
   const alt = post.photo === 'beach' ? words.alts.beach! : t('practice.compose.yours');
   return (
-    <Reported what={`post:${post.id}`}>
+    <HideIfReported what={`post:${post.id}`}>
       <article data-post={post.id} data-reply={post.to}>
         <Byline by={post.by} at={post.at} link={link} />
         {answered && !alone && (
-          <p class="soft small">{t('practice.post.answering', { name: apart(name(answered.by)) })}</p>
+          <p class="soft small">{t('practice.post.answering', { name: isolateDirection(name(answered.by)) })}</p>
         )}
         <p data-part="text" dir="auto">
           {post.text}
         </p>
-        {post.photo && <Photo of={post.photo} alt={alt} />}
-        {post.place && place && <p class="soft small">{t('practice.post.from', { place: apart(place) })}</p>}
+        {post.photo && <PostPhoto of={post.photo} alt={alt} />}
+        {post.place && place && <p class="soft small">{t('practice.post.from', { place: isolateDirection(place) })}</p>}
         {post.audience !== 'everyone' && (
           <p class="soft small">
             {t('practice.post.seenBy', { who: t(`practice.compose.audience.${post.audience}`) })}
@@ -110,15 +110,15 @@ export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly 
         <div class="row between foot">
           <span class="soft small row">
             <span data-part="count">{t('practice.post.likes', { count: post.likes })}</span>
-            <a data-part="count" class="soft" href={to(link)}>
+            <a data-part="count" class="soft" href={routeHref(link)}>
               {t('practice.post.replies', { count: replies })}
             </a>
           </span>
           {post.by !== NETWORK.me && (
-            <Menu what={`post:${post.id}`} label={t('practice.menu.report')} part="report" block={post.by} />
+            <ReportMenu what={`post:${post.id}`} label={t('practice.menu.report')} part="report" block={post.by} />
           )}
         </div>
       </article>
-    </Reported>
+    </HideIfReported>
   );
 }

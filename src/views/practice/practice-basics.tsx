@@ -1,22 +1,22 @@
 /** Small parts of the practice network's pages. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatDate } from '../../i18n/formats.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { useHarbour } from './practice-state.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { usePracticeNetwork } from './practice-state.ts';
 
 /** The address within the network; behind the # of one page. */
-export const path = (): string => location.hash.slice(1) || '/';
-export const to = (route: string): string => `#${route}`;
-export const go = (route: string): void => {
+export const getRoute = (): string => location.hash.slice(1) || '/';
+export const routeHref = (route: string): string => `#${route}`;
+export const navigateTo = (route: string): void => {
   location.hash = route;
 };
 
 /** @param moved hears each new address once it is drawn */
-export function usePath(moved: () => void): string {
-  const [at, setAt] = useState(path());
+export function useRoute(moved: () => void): string {
+  const [at, setAt] = useState(getRoute());
   useEffect(() => {
     const changed = () => {
-      setAt(path());
+      setAt(getRoute());
       window.scrollTo(0, 0);
       requestAnimationFrame(moved);
     };
@@ -26,14 +26,14 @@ export function usePath(moved: () => void): string {
   return at;
 }
 
-export const useName = (): ((handle: string) => string) => {
-  const { words } = useHarbour();
+export const useDisplayName = (): ((handle: string) => string) => {
+  const { words } = usePracticeNetwork();
   return handle => words.people[handle]?.name ?? handle;
 };
 
 /** A letter on a colour that goes with the handle: no picture of anybody. */
-export function Face({ handle, big }: { handle: string; big?: boolean }) {
-  const name = useName()(handle);
+export function Avatar({ handle, big }: { handle: string; big?: boolean }) {
+  const name = useDisplayName()(handle);
   const hue = [...handle].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 360, 7);
   return (
     <svg class={big ? 'face big' : 'face'} viewBox="0 0 40 40" aria-hidden="true">
@@ -45,8 +45,8 @@ export function Face({ handle, big }: { handle: string; big?: boolean }) {
   );
 }
 
-export function Moment({ at }: { at: number }) {
-  const { language } = useWords();
+export function Timestamp({ at }: { at: number }) {
+  const { language } = useTranslation();
   const when = new Date(at);
   return (
     <time dateTime={when.toISOString()}>{formatDate(language, when, { dateStyle: 'medium', timeStyle: 'short' })}</time>
@@ -55,11 +55,11 @@ export function Moment({ at }: { at: number }) {
 
 /** Who, and when: as each post and each message begins. */
 export function Byline({ by, at, link }: { by: string; at: number; link: string }) {
-  const name = useName()(by);
+  const name = useDisplayName()(by);
   return (
     <p class="byline">
-      <Face handle={by} />
-      <a data-part="author" data-handle={by} href={to(`/@${by}`)}>
+      <Avatar handle={by} />
+      <a data-part="author" data-handle={by} href={routeHref(`/@${by}`)}>
         <strong>
           <bdi>{name}</bdi>
         </strong>{' '}
@@ -67,8 +67,8 @@ export function Byline({ by, at, link }: { by: string; at: number; link: string 
           @{by}
         </bdi>
       </a>
-      <a class="soft small" data-part="time" data-link={link} href={to(link)}>
-        <Moment at={at} />
+      <a class="soft small" data-part="time" data-link={link} href={routeHref(link)}>
+        <Timestamp at={at} />
       </a>
     </p>
   );

@@ -7,15 +7,15 @@ import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
 import { useStore } from '../popup/popup-store.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-export type Store = StoreApi<Harbour>;
+export type PracticeStore = StoreApi<Harbour>;
 
-export const createHarbour = (scenario: Scenario | undefined): Store =>
+export const createPracticeStore = (scenario: Scenario | undefined): PracticeStore =>
   createStore<Harbour>(() => begin(scenario, Date.now()));
 
 /** What a press does. */
-export const acts = (store: Store) => {
+export const createPracticeActions = (store: PracticeStore) => {
   const change = (by: (now: Harbour) => Partial<Harbour>) => store.setState(by);
   const flip = <T>(all: readonly T[], one: T): T[] => (all.includes(one) ? all.filter(x => x !== one) : [...all, one]);
   return {
@@ -35,28 +35,28 @@ export const acts = (store: Store) => {
     wave: () => change(h => ({ wave: h.wave + 1 })),
   };
 };
-export type Acts = ReturnType<typeof acts>;
+export type PracticeActions = ReturnType<typeof createPracticeActions>;
 
-export interface Sea {
-  store: Store;
-  act: Acts;
+export interface PracticeContextValue {
+  store: PracticeStore;
+  act: PracticeActions;
   words: PracticeWords /** The scenario is from a pack. */;
   other?: Other | undefined;
   reset(scenario?: string): void;
 }
-export const SeaContext = createContext<Sea>(undefined as never);
+export const PracticeContext = createContext<PracticeContextValue>(undefined as never);
 
-export interface Here extends Omit<Sea, 'store'> {
+export interface UsedPracticeNetwork extends Omit<PracticeContextValue, 'store'> {
   h: Harbour;
 }
-export function useHarbour(): Here {
-  const { store, ...rest } = useContext(SeaContext);
+export function usePracticeNetwork(): UsedPracticeNetwork {
+  const { store, ...rest } = useContext(PracticeContext);
   return { h: useStore(store, s => s), ...rest };
 }
 
 /** The words of people and posts, in the language that is shown; undefined while they load. */
-export function usePracticeWords(): PracticeWords | undefined {
-  const { language } = useWords();
+export function usePracticeTexts(): PracticeWords | undefined {
+  const { language } = useTranslation();
   const [words, set] = useState<{ language: string; words: PracticeWords }>();
   useEffect(() => {
     void readPackageFile<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));

@@ -3,18 +3,18 @@ import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { editable, peopleOf, postsOf, profileOf } from '../../practice/network.ts';
 import { PROFILE, type ProfilePart } from '../../practice/scenario.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { Gone } from './not-found.tsx';
-import { Face, go, to, useName } from './practice-basics.tsx';
-import { Menu, PostCard, Reported } from './post.tsx';
-import { useHarbour } from './practice-state.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { NotFound } from './not-found.tsx';
+import { Avatar, navigateTo, routeHref, useDisplayName } from './practice-basics.tsx';
+import { ReportMenu, PostCard, HideIfReported } from './post.tsx';
+import { usePracticeNetwork } from './practice-state.ts';
 
 export function ProfilePage({ handle }: { handle: string }) {
-  const { t } = useWords();
-  const { h, words } = useHarbour();
-  const name = useName()(handle);
+  const { t } = useTranslation();
+  const { h, words } = usePracticeNetwork();
+  const name = useDisplayName()(handle);
   const person = peopleOf(h).find(p => p.handle === handle);
-  if (!person) return <Gone />;
+  if (!person) return <NotFound />;
   const own = handle === NETWORK.me;
   const shown = profileOf(h, words, handle);
   const posts = postsOf(h, words);
@@ -29,10 +29,10 @@ export function ProfilePage({ handle }: { handle: string }) {
     );
   return (
     <>
-      <Reported what={`profile:${handle}`}>
+      <HideIfReported what={`profile:${handle}`}>
         <section class="card stack">
           <div class="who">
-            <Face handle={handle} big />
+            <Avatar handle={handle} big />
             <div>
               <h1>
                 <bdi data-part="head-name">{name}</bdi>
@@ -62,11 +62,11 @@ export function ProfilePage({ handle }: { handle: string }) {
           <div class="row between">
             <span class="soft small">{t('practice.profile.followers', { count: person.followers })}</span>
             {own ? (
-              <a class="btn" href={to('/edit')}>
+              <a class="btn" href={routeHref('/edit')}>
                 {t('practice.profile.edit')}
               </a>
             ) : (
-              <Menu
+              <ReportMenu
                 what={`profile:${handle}`}
                 label={t('practice.menu.reportProfile')}
                 part="report-profile"
@@ -75,7 +75,7 @@ export function ProfilePage({ handle }: { handle: string }) {
             )}
           </div>
         </section>
-      </Reported>
+      </HideIfReported>
       <h2 class="head">{t('practice.profile.posts')}</h2>
       {posts
         .filter(p => p.by === handle)
@@ -87,8 +87,8 @@ export function ProfilePage({ handle }: { handle: string }) {
 }
 
 export function EditPage() {
-  const { t } = useWords();
-  const { h, words, act } = useHarbour();
+  const { t } = useTranslation();
+  const { h, words, act } = usePracticeNetwork();
   const before = editable(h, words);
   const [saved, setSaved] = useState(false);
   const save = (e: SubmitEvent) => {
@@ -115,7 +115,7 @@ export function EditPage() {
       ))}
       <div class="row">
         <button class="btn main">{t('practice.profile.save')}</button>
-        <button type="button" class="btn" onClick={() => go(`/@${NETWORK.me}`)}>
+        <button type="button" class="btn" onClick={() => navigateTo(`/@${NETWORK.me}`)}>
           {t('practice.nav.profile')}
         </button>
       </div>

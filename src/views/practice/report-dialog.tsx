@@ -1,14 +1,14 @@
 /** Reporting, as platforms do it: a reason, a word, sent. It goes nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { untraced } from '../../ui/fields.tsx';
-import { LeaveButton } from '../shell/quick-exit-button.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { QuickExitButton } from '../shell/quick-exit-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
 
 /** @param onDone `true`: it was sent */
 export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [sent, setSent] = useState(false);
   const [why, setWhy] = useState<string>();
@@ -23,7 +23,7 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
   return (
     <dialog ref={dialog} aria-labelledby="why" onClose={() => onDone(sent)}>
       <div class="row end">
-        <LeaveButton tab={undefined} />
+        <QuickExitButton tab={undefined} />
       </div>
       {sent ? (
         <div class="stack" role="status">
@@ -44,7 +44,7 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
                   name="reason"
                   value={reason}
                   required
-                  {...untraced(reason === why)}
+                  {...preventFormRestore(reason === why)}
                   onChange={() => setWhy(reason)}
                   autofocus={i === 0}
                 />

@@ -3,17 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { FromPack, FromPackCard } from '../packs/pack-badge.tsx';
-import { InLanguage } from '../learning/language-scope.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
+import { LanguageChip } from '../learning/language-scope.tsx';
 import type { Scenario } from '../../practice/scenario.ts';
-import { apart, useWords } from '../../ui/language-context.ts';
-import { to } from './practice-basics.tsx';
-import { useHarbour } from './practice-state.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { routeHref } from './practice-basics.tsx';
+import { usePracticeNetwork } from './practice-state.ts';
 
-function Start({ of }: { of: Scenario }) {
-  const { t } = useWords();
-  const { h, reset } = useHarbour();
+function StartScenario({ of }: { of: Scenario }) {
+  const { t } = useTranslation();
+  const { h, reset } = usePracticeNetwork();
   return (
     <p class="row between">
       <span class="soft small">{t('practice.scenario.minutes', { count: of.minutes })}</span>
@@ -24,11 +24,11 @@ function Start({ of }: { of: Scenario }) {
   );
 }
 
-const inItsOwn = (language: string) => ({ lang: language, dir: getTextDirection(language) });
+const languageAttributes = (language: string) => ({ lang: language, dir: getTextDirection(language) });
 
 /** Those that packs brought, after ours and marked. */
-function Others() {
-  const { t, language } = useWords();
+function PackScenarios() {
+  const { t, language } = useTranslation();
   const [all, setAll] = useState<Other[]>([]);
   useEffect(() => {
     void handed().then(setAll, () => undefined);
@@ -39,17 +39,17 @@ function Others() {
       <h2 class="head">{t('contents.scenariosFrom')}</h2>
       {inLanguage(all, language).map(({ scenario, words: { said }, from, language: its }) => (
         <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
-          <h3 id={scenario.id} {...inItsOwn(its)}>
+          <h3 id={scenario.id} {...languageAttributes(its)}>
             {said.name}
           </h3>
-          <FromPack maker={from.maker} />
-          <p {...inItsOwn(its)}>{said.about}</p>
+          <PackBadge maker={from.maker} />
+          <p {...languageAttributes(its)}>{said.about}</p>
           {its !== language && (
             <p class="soft small">
-              <InLanguage language={its} />
+              <LanguageChip language={its} />
             </p>
           )}
-          <Start of={scenario} />
+          <StartScenario of={scenario} />
         </section>
       ))}
     </>
@@ -57,8 +57,8 @@ function Others() {
 }
 
 export function Scenarios() {
-  const { t } = useWords();
-  const { words } = useHarbour();
+  const { t } = useTranslation();
+  const { words } = usePracticeNetwork();
   return (
     <>
       <h1>{t('practice.scenario.title')}</h1>
@@ -67,23 +67,23 @@ export function Scenarios() {
         <section class="card stack tight" key={s.id} aria-labelledby={s.id}>
           <h2 id={s.id}>{words.scenarios[s.id]!.name}</h2>
           <p>{words.scenarios[s.id]!.about}</p>
-          <Start of={s} />
+          <StartScenario of={s} />
         </section>
       ))}
-      <Others />
+      <PackScenarios />
     </>
   );
 }
 
 /** Folded until the trainer wants it. */
 export function ScenarioBar() {
-  const { t } = useWords();
-  const { h, words, act, other } = useHarbour();
+  const { t } = useTranslation();
+  const { h, words, act, other } = usePracticeNetwork();
   const [came, setCame] = useState(0);
   const scenario = h.scenario;
   if (!scenario) return null;
   const said = words.scenarios[scenario.id]!;
-  const its = other ? inItsOwn(other.language) : {};
+  const its = other ? languageAttributes(other.language) : {};
   const next = () => {
     const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(
       x => x.wave === h.wave + 1,
@@ -95,16 +95,16 @@ export function ScenarioBar() {
     <aside aria-label={t('practice.scenario.title')}>
       <details class="card scenario">
         <summary>
-          <strong>{t('practice.scenario.now', { name: apart(said.name) })}</strong>
+          <strong>{t('practice.scenario.now', { name: isolateDirection(said.name) })}</strong>
         </summary>
         <div class="stack">
-          {other && <FromPackCard from={other.from} />}
+          {other && <PackNotice from={other.from} />}
           <p {...its}>{said.about}</p>
           <div class="ticks">
             <h2>{t('practice.scenario.tasks')}</h2>
             {said.tasks.map((task, n) => (
               <label key={n}>
-                <input type="checkbox" {...untraced(h.done.includes(n))} onChange={() => act.tick(n)} />
+                <input type="checkbox" {...preventFormRestore(h.done.includes(n))} onChange={() => act.tick(n)} />
                 <span {...its}>{task}</span>
               </label>
             ))}
@@ -130,7 +130,7 @@ export function ScenarioBar() {
             </ul>
           </div>
           <p>
-            <a href={to('/scenarios')}>{t('practice.nav.scenarios')}</a>
+            <a href={routeHref('/scenarios')}>{t('practice.nav.scenarios')}</a>
           </p>
         </div>
       </details>

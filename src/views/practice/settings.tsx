@@ -1,13 +1,13 @@
 /** Settings, in five pages. */
 import { WHO } from '../../practice/network.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Gone } from './not-found.tsx';
-import { to } from './practice-basics.tsx';
-import { useHarbour } from './practice-state.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { NotFound } from './not-found.tsx';
+import { routeHref } from './practice-basics.tsx';
+import { usePracticeNetwork } from './practice-state.ts';
 
 /** What each page has, in its order: a switch, or a choice of three. */
-const PAGES: Record<string, { name: string; who?: true }[]> = {
+const SETTINGS_PAGES: Record<string, { name: string; who?: true }[]> = {
   privacy: [{ name: 'phone_lookup' }, { name: 'show_birthday' }, { name: 'following_list', who: true }],
   tags: [{ name: 'photo_tagging' }, { name: 'mentions_from', who: true }, { name: 'tag_review' }],
   messages: [{ name: 'messages_from', who: true }, { name: 'read_receipts' }],
@@ -16,14 +16,14 @@ const PAGES: Record<string, { name: string; who?: true }[]> = {
 };
 const SESSIONS = ['here', 'phone', 'unknown'] as const;
 
-export function Settings() {
-  const { t } = useWords();
+export function SettingsIndex() {
+  const { t } = useTranslation();
   return (
     <>
       <h1>{t('practice.settings.title')}</h1>
       <nav class="card rows" aria-label={t('practice.settings.title')}>
-        {Object.keys(PAGES).map(page => (
-          <a class="line" key={page} href={to(`/settings/${page}`)}>
+        {Object.keys(SETTINGS_PAGES).map(page => (
+          <a class="line" key={page} href={routeHref(`/settings/${page}`)}>
             <strong>{t(`practice.settings.page.${page}`)}</strong>
             <span class="soft small">{t(`practice.settings.about.${page}`)}</span>
           </a>
@@ -33,9 +33,9 @@ export function Settings() {
   );
 }
 
-function Sessions() {
-  const { t } = useWords();
-  const { h, act } = useHarbour();
+function ActiveSessions() {
+  const { t } = useTranslation();
+  const { h, act } = usePracticeNetwork();
   return (
     <section class="stack tight" aria-labelledby="sessions">
       <h2 id="sessions">{t('practice.settings.sessions')}</h2>
@@ -62,15 +62,15 @@ function Sessions() {
 }
 
 export function SettingsPage({ page }: { page: string }) {
-  const { t } = useWords();
-  const { h, act } = useHarbour();
-  const fields = Object.hasOwn(PAGES, page) ? PAGES[page]! : undefined;
-  if (!fields) return <Gone />;
+  const { t } = useTranslation();
+  const { h, act } = usePracticeNetwork();
+  const fields = Object.hasOwn(SETTINGS_PAGES, page) ? SETTINGS_PAGES[page]! : undefined;
+  if (!fields) return <NotFound />;
   const say = (key: string) => t(`practice.settings.${key}`);
   return (
     <>
       <p>
-        <a href={to('/settings')}>{say('title')}</a>
+        <a href={routeHref('/settings')}>{say('title')}</a>
       </p>
       <h1>{say(`page.${page}`)}</h1>
       {fields.map(({ name, who }) =>
@@ -83,7 +83,7 @@ export function SettingsPage({ page }: { page: string }) {
                   type="radio"
                   name={name}
                   value={v}
-                  {...untraced(h.settings[name] === v)}
+                  {...preventFormRestore(h.settings[name] === v)}
                   onChange={() => act.set(name, v)}
                 />
                 {say(v)}
@@ -96,7 +96,7 @@ export function SettingsPage({ page }: { page: string }) {
             <input
               type="checkbox"
               name={name}
-              {...untraced(h.settings[name] === 'on')}
+              {...preventFormRestore(h.settings[name] === 'on')}
               onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')}
             />
           </label>
@@ -107,7 +107,7 @@ export function SettingsPage({ page }: { page: string }) {
           {say('codes')}
         </p>
       )}
-      {page === 'security' && <Sessions />}
+      {page === 'security' && <ActiveSessions />}
     </>
   );
 }

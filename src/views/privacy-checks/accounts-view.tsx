@@ -5,16 +5,24 @@ import { formatNumber } from '../../i18n/digits.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ask } from '../../messaging/client.ts';
-import { Confirm } from '../../ui/confirm-button.tsx';
-import { Because, Empty, Fault, Loading, StateIcon, StateMark, type Mark } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { setSwitch } from '../settings/set-check-disabled.ts';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import {
+  PriorityReason,
+  EmptyState,
+  ErrorCard,
+  Loading,
+  StatusIcon,
+  StatusLabel,
+  type StatusKind,
+} from '../../ui/basics.tsx';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 
-const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies Mark[];
+const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies StatusKind[];
 
-function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
-  const { t, language } = useWords();
+function AccountCounts({ counts }: Pick<AccountProgress, 'counts'>) {
+  const { t, language } = useTranslation();
   return (
     <>
       <p class="soft small">
@@ -26,8 +34,8 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
             !!counts[state] && (
               <div key={state}>
                 <dt class="row">
-                  <StateIcon state={state} />
-                  <StateMark state={state} />
+                  <StatusIcon state={state} />
+                  <StatusLabel state={state} />
                 </dt>
                 <dd>{formatNumber(language, counts[state])}</dd>
               </div>
@@ -50,13 +58,13 @@ function Counts({ counts }: Pick<AccountProgress, 'counts'>) {
   );
 }
 
-function Account({ of, account, main }: { of: PlatformProgress; account: AccountProgress; main: boolean }) {
-  const { t } = useWords();
+function AccountSummary({ of, account, main }: { of: PlatformProgress; account: AccountProgress; main: boolean }) {
+  const { t } = useTranslation();
   const { next } = account;
   const key = `platforms:${of.platform}.settings.${next?.setting}`;
   return (
     <>
-      <Counts counts={account.counts} />
+      <AccountCounts counts={account.counts} />
       {!next ? (
         <p class="soft small">{t('accounts.nothingLeft')}</p>
       ) : (
@@ -64,7 +72,7 @@ function Account({ of, account, main }: { of: PlatformProgress; account: Account
           <p>
             <strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}
           </p>
-          <Because said={next.because} />
+          <PriorityReason said={next.because} />
           {next.opens ? (
             <button
               type="button"
@@ -79,7 +87,7 @@ function Account({ of, account, main }: { of: PlatformProgress; account: Account
               <details>
                 <summary class="small more">{t('site.steps')}</summary>
                 <ol>
-                  {sentences(t, `${key}.steps`).map(s => (
+                  {translateList(t, `${key}.steps`).map(s => (
                     <li key={s}>{s}</li>
                   ))}
                 </ol>
@@ -92,8 +100,16 @@ function Account({ of, account, main }: { of: PlatformProgress; account: Account
   );
 }
 
-function Platform({ of, main, onErase }: { of: PlatformProgress; main: AccountProgress | undefined; onErase(): void }) {
-  const { t } = useWords();
+function PlatformCard({
+  of,
+  main,
+  onErase,
+}: {
+  of: PlatformProgress;
+  main: AccountProgress | undefined;
+  onErase(): void;
+}) {
+  const { t } = useTranslation();
   const several = of.accounts.length > 1;
   return (
     <section class="card stack" aria-labelledby={of.platform}>
@@ -105,17 +121,21 @@ function Platform({ of, main, onErase }: { of: PlatformProgress; main: AccountPr
       {of.accounts.map((account, i) => (
         <div class="stack tight account" key={i}>
           {several && <h3 class="head">{t('accounts.account', { n: i + 1 })}</h3>}
-          <Account of={of} account={account} main={account === main} />
+          <AccountSummary of={of} account={account} main={account === main} />
         </div>
       ))}
-      <Confirm label={t('accounts.eraseOf', { name: of.name })} question={t('accounts.eraseAsk')} onYes={onErase} />
+      <ConfirmButton
+        label={t('accounts.eraseOf', { name: of.name })}
+        question={t('accounts.eraseAsk')}
+        onYes={onErase}
+      />
     </section>
   );
 }
 
 /** What nothing is kept of. */
-function Other({ of }: { of: PlatformProgress }) {
-  const { t } = useWords();
+function OtherPlatform({ of }: { of: PlatformProgress }) {
+  const { t } = useTranslation();
   return (
     <div class="row between other">
       <span class="stack tight">
@@ -127,7 +147,7 @@ function Other({ of }: { of: PlatformProgress }) {
           type="button"
           class="btn quiet"
           aria-label={t('switches.platformOn', { name: of.name })}
-          onClick={() => void setSwitch(of.platform, undefined, false)}
+          onClick={() => void setCheckDisabled(of.platform, undefined, false)}
         >
           {t('switches.on')}
         </button>
@@ -147,8 +167,8 @@ function Other({ of }: { of: PlatformProgress }) {
   );
 }
 
-function Others({ platforms, open }: { platforms: PlatformProgress[]; open: boolean }) {
-  const { t } = useWords();
+function OtherPlatforms({ platforms, open }: { platforms: PlatformProgress[]; open: boolean }) {
+  const { t } = useTranslation();
   const groups = {
     off: platforms.filter(p => p.off),
     readable: platforms.filter(p => !p.off && p.keeps),
@@ -164,7 +184,7 @@ function Others({ platforms, open }: { platforms: PlatformProgress[]; open: bool
             <div class="rows" key={group}>
               <p class="head">{t(`accounts.others.${group}`)}</p>
               {groups[group].map(p => (
-                <Other key={p.platform} of={p} />
+                <OtherPlatform key={p.platform} of={p} />
               ))}
             </div>
           ),
@@ -174,7 +194,7 @@ function Others({ platforms, open }: { platforms: PlatformProgress[]; open: bool
 }
 
 export function AccountsView() {
-  const { t, i18n, language } = useWords();
+  const { t, i18n, language } = useTranslation();
   const [all, setAll] = useState<PlatformProgress[] | 'loading' | 'fault'>('loading');
   const [erased, setErased] = useState(false);
   const look = async () => {
@@ -186,9 +206,9 @@ export function AccountsView() {
       setAll('fault');
     }
   };
-  useStored(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
+  useStorageChange(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
-  if (all === 'fault') return <Fault as="h2" onAgain={() => void look()} />;
+  if (all === 'fault') return <ErrorCard as="h2" onAgain={() => void look()} />;
   const erase = (platform?: string) =>
     void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
   const read = all.filter(p => p.accounts.length && !p.off);
@@ -197,16 +217,16 @@ export function AccountsView() {
   return (
     <>
       {read.length ? (
-        read.map(p => <Platform key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
+        read.map(p => <PlatformCard key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
       ) : (
-        <Empty as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />
+        <EmptyState as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />
       )}
       <p class="soft small status" role="status">
         {erased && t('accounts.erased')}
       </p>
-      <Others platforms={all.filter(p => !read.includes(p))} open={!read.length} />
+      <OtherPlatforms platforms={all.filter(p => !read.includes(p))} open={!read.length} />
       {all.some(p => p.accounts.length) && (
-        <Confirm label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />
+        <ConfirmButton label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />
       )}
     </>
   );

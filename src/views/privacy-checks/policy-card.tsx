@@ -1,12 +1,12 @@
 /** What a platform has promised to people at risk. "None found" is an answer. */
 import { formatDay } from '../../i18n/formats.ts';
 import type { Policy } from '../../platforms/schema.ts';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: Policy }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   const key = `platforms:${platform}.policy`;
-  const promises = sentences(t, `${key}.promises`);
+  const promises = translateList(t, `${key}.promises`);
   return (
     <details class="card">
       <summary class="more">{t('policy.title', { name })}</summary>

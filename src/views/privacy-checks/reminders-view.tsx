@@ -7,29 +7,29 @@ import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();
-  useStored(
+  useStorageChange(
     /^(seen:|chosen:|off$|remindAfter$)/,
     () => void ask<RecheckReminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
   );
   return reminders;
 }
 
-export const openAccounts = (): void => void browser.tabs.create({ url: getPageUrl('accounts') });
+export const openAccountsPage = (): void => void browser.tabs.create({ url: getPageUrl('accounts') });
 
-export const openLog = (): void => void browser.tabs.create({ url: getPageUrl('log') });
+export const openLogPage = (): void => void browser.tabs.create({ url: getPageUrl('log') });
 
 /** Nothing, unless the person asked to be reminded and something is due. */
-export function DueLine() {
-  const { t, language } = useWords();
+export function ReminderNotice() {
+  const { t, language } = useTranslation();
   const reminders = useReminders();
   if (reminders?.reports && !reminders.due.length)
     return (
-      <button type="button" class="due small" onClick={openLog}>
+      <button type="button" class="due small" onClick={openLogPage}>
         <span>{t('log.remind.due')}</span>
       </button>
     );
@@ -39,14 +39,14 @@ export function DueLine() {
     reminders.due.map(id => t(`platformName.${id}`)),
   );
   return (
-    <button type="button" class="due small" onClick={openAccounts}>
+    <button type="button" class="due small" onClick={openAccountsPage}>
       <span>{t('accounts.reminders.due', { names })}</span>
     </button>
   );
 }
 
 export function RemindersView() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const reminders = useReminders();
   if (!reminders) return null;
   const choose = (days: number) =>

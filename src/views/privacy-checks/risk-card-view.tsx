@@ -6,10 +6,10 @@ import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { Unlocked } from '../vault/unlock.tsx';
-import { useVault } from '../vault/use-vault.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { RequireUnlocked } from '../vault/unlock.tsx';
+import { useVaultState } from '../vault/use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 /** The card as the worker holds it, and how to change it; undefined until it is known. */
 export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
@@ -31,7 +31,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
   ];
 }
 
-function Ticks<T extends string>({
+function RiskCardCheckboxes<T extends string>({
   of,
   all,
   ticked,
@@ -42,7 +42,7 @@ function Ticks<T extends string>({
   ticked: T[];
   onTick(ticked: T[]): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <fieldset class={of === 'identity' ? 'ticks two' : 'ticks'}>
       <legend>{t(`self.${of}.legend`)}</legend>
@@ -50,7 +50,7 @@ function Ticks<T extends string>({
         <label key={x}>
           <input
             type="checkbox"
-            {...untraced(ticked.includes(x))}
+            {...preventFormRestore(ticked.includes(x))}
             onChange={e => onTick(e.currentTarget.checked ? [...ticked, x] : ticked.filter(y => y !== x))}
           />
           <span>{t(`self.${of}.${x}`)}</span>
@@ -60,7 +60,7 @@ function Ticks<T extends string>({
   );
 }
 
-function Pick<T extends string>({
+function RiskCardSelect<T extends string>({
   of,
   all,
   picked,
@@ -71,7 +71,7 @@ function Pick<T extends string>({
   picked: T | undefined;
   onPick(picked: T | undefined): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <label class="stack tight">
       {t(`self.${of}.legend`)}
@@ -92,15 +92,15 @@ function Pick<T extends string>({
 }
 
 export const RiskCardView = (props: { onDone(): void }) => (
-  <Unlocked>
-    <Form {...props} />
-  </Unlocked>
+  <RequireUnlocked>
+    <RiskCardForm {...props} />
+  </RequireUnlocked>
 );
 
-function Form({ onDone }: { onDone(): void }) {
-  const { t } = useWords();
+function RiskCardForm({ onDone }: { onDone(): void }) {
+  const { t } = useTranslation();
   const [card, change] = useRiskCard();
-  const vault = useVault();
+  const vault = useVaultState();
   const [erased, setErased] = useState(false);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [!card]);
@@ -118,12 +118,17 @@ function Form({ onDone }: { onDone(): void }) {
       <p class="soft small">
         {t('self.intro')} {(vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}
       </p>
-      <Ticks of="fears" all={HARMS} ticked={card.fears} onTick={fears => say({ fears })} />
+      <RiskCardCheckboxes of="fears" all={HARMS} ticked={card.fears} onTick={fears => say({ fears })} />
       <div class="picks">
-        <Pick of="role" all={ROLES} picked={card.role} onPick={role => say({ role })} />
-        <Pick of="region" all={REGIONS} picked={card.region} onPick={region => say({ region })} />
+        <RiskCardSelect of="role" all={ROLES} picked={card.role} onPick={role => say({ role })} />
+        <RiskCardSelect of="region" all={REGIONS} picked={card.region} onPick={region => say({ region })} />
       </div>
-      <Ticks of="identity" all={IDENTITIES} ticked={card.identity} onTick={identity => say({ identity })} />
+      <RiskCardCheckboxes
+        of="identity"
+        all={IDENTITIES}
+        ticked={card.identity}
+        onTick={identity => say({ identity })}
+      />
       <button type="button" class="btn main wide" onClick={onDone}>
         {t(said ? 'self.done' : 'self.skip')}
       </button>

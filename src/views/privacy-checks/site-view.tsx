@@ -9,33 +9,33 @@ import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { Mending } from '../../platforms/rule-pack.ts';
 import { ask } from '../../messaging/client.ts';
-import { untraced } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import {
-  Because,
-  Empty,
-  Fault,
+  PriorityReason,
+  EmptyState,
+  ErrorCard,
   Fingerprint,
   Loading,
   Ltr,
-  More,
-  StateIcon,
-  StateMark,
-  type Mark,
+  Disclosure,
+  StatusIcon,
+  StatusLabel,
+  type StatusKind,
 } from '../../ui/basics.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../../learning/catalogue.ts';
 import { handScenarios } from '../../learning/pack-lessons.ts';
-import { LessonOf, useListed } from '../learning/lesson-links.tsx';
-import { setSwitch } from '../settings/set-check-disabled.ts';
-import { apart, useWords } from '../../ui/language-context.ts';
+import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
+import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
 type Known = Extract<SiteSummary, { kind: 'known' }>;
 
-const markOf = (row: SiteRow): Mark => (row.finding?.pending ? 'pending' : (row.finding?.state ?? 'unread'));
+const getStatus = (row: SiteRow): StatusKind => (row.finding?.pending ? 'pending' : (row.finding?.state ?? 'unread'));
 
-function Practice() {
-  const { t } = useWords();
+function PracticeButton() {
+  const { t } = useTranslation();
   return (
     <button
       type="button"
@@ -51,8 +51,16 @@ function Practice() {
   );
 }
 
-function Ask({ site, tab, onDone }: { site: Extract<SiteSummary, { kind: 'ask' }>; tab: number; onDone(): void }) {
-  const { t } = useWords();
+function PermissionRequest({
+  site,
+  tab,
+  onDone,
+}: {
+  site: Extract<SiteSummary, { kind: 'ask' }>;
+  tab: number;
+  onDone(): void;
+}) {
+  const { t } = useTranslation();
   const [refused, setRefused] = useState(false);
   const allow = async () => {
     const yes = await browser.permissions.request({ origins: [`${site.origin}/*`] }).catch(() => false);
@@ -62,7 +70,7 @@ function Ask({ site, tab, onDone }: { site: Extract<SiteSummary, { kind: 'ask' }
     onDone();
   };
   return (
-    <Empty
+    <EmptyState
       icon="shield"
       title={t('site.ask.title', { name: site.name })}
       text={t('site.ask.text', { host: site.host })}
@@ -71,21 +79,21 @@ function Ask({ site, tab, onDone }: { site: Extract<SiteSummary, { kind: 'ask' }
         {t('site.ask.allow', { host: site.host })}
       </button>
       {refused && <p role="status">{t('site.ask.refused')}</p>}
-    </Empty>
+    </EmptyState>
   );
 }
 
 /** Whose word this is, where it is not ours. */
-function FromPack({ mend: { by, off } }: { mend: Mending }) {
-  const { t, language } = useWords();
+function RuleSource({ mend: { by, off } }: { mend: Mending }) {
+  const { t, language } = useTranslation();
   return (
     <div class="stack tight small">
       <p>
         <strong>{t('packs.from')}.</strong>{' '}
         {t('packs.fromWhom', {
-          pack: apart(by.pack),
+          pack: isolateDirection(by.pack),
           version: by.version,
-          maker: apart(by.maker),
+          maker: isolateDirection(by.maker),
           date: formatDay(language, by.madeOn),
         })}{' '}
         {off && t('packs.switchedOff')}
@@ -102,8 +110,8 @@ function FromPack({ mend: { by, off } }: { mend: Mending }) {
   );
 }
 
-function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
-  const words = useWords();
+function NextStep({ site, tab, row, onLeave }: { site: Known; tab: number; row: SiteRow; onLeave(): void }) {
+  const words = useTranslation();
   const { t } = words;
   const key = `platforms:${site.platform}.settings.${row.setting.id}`;
   const press = async () => {
@@ -118,7 +126,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
       <p class="soft">
         {t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}
       </p>
-      <Because said={site.because} />
+      <PriorityReason said={site.because} />
       {(row.here ? !site.discreet : row.address) ? (
         <button type="button" class="btn main wide" onClick={() => void press()}>
           {row.here ? t('site.showMe') : t('site.openPage')}
@@ -135,7 +143,7 @@ function Next({ site, tab, row, onLeave }: { site: Known; tab: number; row: Site
   );
 }
 
-function Setting({
+function SettingDetails({
   site,
   tab,
   row,
@@ -150,16 +158,16 @@ function Setting({
   onLeave(): void;
   onChange(): void;
 }) {
-  const words = useWords();
+  const words = useTranslation();
   const { t, language } = words;
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
-  const state = markOf(row);
+  const state = getStatus(row);
   const guided = setting.control === 'guided' || !!setting.mend?.off;
   const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const choose = (on: boolean) => void ask({ type: 'setting/choose', tab, setting: setting.id, on }).then(onChange);
-  const switched = (off: boolean) => void setSwitch(site.platform, setting.id, off).then(onChange);
+  const switched = (off: boolean) => void setCheckDisabled(site.platform, setting.id, off).then(onChange);
   const seen =
     !row.here && remembered
       ? remembered.old
@@ -171,7 +179,7 @@ function Setting({
   return (
     <details class="setting">
       <summary>
-        <StateIcon state={state} />
+        <StatusIcon state={state} />
         <span class="stack tight">
           <span>{t(`${key}.name`)}</span>
           {seen && remembered && (
@@ -182,7 +190,7 @@ function Setting({
         {row.off || row.chosen ? (
           <span class="state unread">{t(row.off ? 'switches.off' : guided ? 'state.byHand' : 'state.chosen')}</span>
         ) : (
-          <StateMark state={state} />
+          <StatusLabel state={state} />
         )}
       </summary>
       <div class="body">
@@ -236,9 +244,9 @@ function Setting({
             )
           )}
         </div>
-        <LessonOf id={lessonOf(setting.harms)} all={lessons} />
+        <RelatedLesson id={lessonOf(setting.harms)} all={lessons} />
         {!row.off && !site.builtIn && (
-          <More label={t('switches.leaveOut')}>
+          <Disclosure label={t('switches.leaveOut')}>
             {open && !guided && !row.chosen && (
               <>
                 <button type="button" class="btn" onClick={() => choose(true)}>
@@ -251,9 +259,9 @@ function Setting({
               {t('switches.settingOff')}
             </button>
             <p class="soft small">{t('switches.settingOffText')}</p>
-          </More>
+          </Disclosure>
         )}
-        {setting.mend && <FromPack mend={setting.mend} />}
+        {setting.mend && <RuleSource mend={setting.mend} />}
         {!setting.mend?.rule && (
           <p class="soft small">
             {t(`checked.${setting.checkedBy}`, { date: formatDay(language, setting.checkedOn) })}
@@ -265,8 +273,18 @@ function Setting({
 }
 
 /** What anyone can read on one's own profile, and where each thing is changed: a setting of ours, or the platform's own page. */
-function Profile({ site, tab, lessons, onLeave }: { site: Known; tab: number; lessons: Listed[]; onLeave(): void }) {
-  const { t } = useWords();
+function ProfileExposure({
+  site,
+  tab,
+  lessons,
+  onLeave,
+}: {
+  site: Known;
+  tab: number;
+  lessons: Listed[];
+  onLeave(): void;
+}) {
+  const { t } = useTranslation();
   if (!site.profile.length && !site.shown.length) return null;
   const fields = new Set([...site.profile, ...site.shown].map(p => p.field));
   const mends = [...new Set([...fields].flatMap(f => site.mends[f] ?? []))];
@@ -314,15 +332,15 @@ function Profile({ site, tab, lessons, onLeave }: { site: Known; tab: number; le
         </a>
       )}
       {!mends.length && !site.profileEdit && <p class="small">{t('profile.noEdit', { name: site.name })}</p>}
-      <LessonOf id={PROFILE_LESSON} all={lessons} />
+      <RelatedLesson id={PROFILE_LESSON} all={lessons} />
     </section>
   );
 }
 
 function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number; onLeave(): void; onChange(): void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const lessons = useListed();
+  const lessons = useLessonList();
   if (asking)
     return (
       <RiskCardView
@@ -338,7 +356,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
   const list = (rows: SiteRow[]) => (
     <div class="card rows">
       {rows.map(row => (
-        <Setting
+        <SettingDetails
           key={row.setting.id}
           site={site}
           tab={tab}
@@ -354,16 +372,16 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
     <>
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {next ? (
-        <Next site={site} tab={tab} row={next} onLeave={onLeave} />
+        <NextStep site={site} tab={tab} row={next} onLeave={onLeave} />
       ) : (
-        <Empty icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />
+        <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />
       )}
       {next && !site.builtIn && (
         <button type="button" class="btn quiet start small" onClick={() => setAsking(true)}>
           {t(site.card ? 'self.change' : 'self.open')}
         </button>
       )}
-      <Profile site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
+      <ProfileExposure site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {here.length ? (
         <>
@@ -389,7 +407,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
               <label class="row small">
                 <input
                   type="checkbox"
-                  {...untraced(site.marksAnywhere)}
+                  {...preventFormRestore(site.marksAnywhere)}
                   onChange={e =>
                     void ask({ type: 'marks/set', private: isPrivateContext(), on: e.currentTarget.checked }).then(
                       onChange,
@@ -401,7 +419,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
               <label class="row small">
                 <input
                   type="checkbox"
-                  {...untraced(site.marks)}
+                  {...preventFormRestore(site.marks)}
                   disabled={!site.marksAnywhere}
                   onChange={e =>
                     void ask({
@@ -420,7 +438,7 @@ function KnownSite({ site, tab, onLeave, onChange }: { site: Known; tab: number;
             <button
               type="button"
               class="btn quiet start"
-              onClick={() => void setSwitch(site.platform, undefined, true).then(onChange)}
+              onClick={() => void setCheckDisabled(site.platform, undefined, true).then(onChange)}
             >
               {t('switches.platformOff', { name: site.name })}
             </button>
@@ -444,21 +462,21 @@ export function SiteView({
   onLook(): void;
   onLeave(): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (site === 'loading') return <Loading label={t('loading')} />;
-  if (site === 'fault') return <Fault onAgain={onLook} />;
+  if (site === 'fault') return <ErrorCard onAgain={onLook} />;
   switch (site.kind) {
     case 'none':
       return (
-        <Empty icon="shield" title={t('site.none.title')} text={t('site.none.text')}>
-          <Practice />
-        </Empty>
+        <EmptyState icon="shield" title={t('site.none.title')} text={t('site.none.text')}>
+          <PracticeButton />
+        </EmptyState>
       );
     case 'unknown':
       return (
-        <Empty icon="unread" title={t('site.unknown.title', { host: site.host })} text={t('site.unknown.text')}>
-          <Practice />
-        </Empty>
+        <EmptyState icon="unread" title={t('site.unknown.title', { host: site.host })} text={t('site.unknown.text')}>
+          <PracticeButton />
+        </EmptyState>
       );
     case 'alike':
       return (
@@ -481,18 +499,18 @@ export function SiteView({
       );
     case 'off':
       return (
-        <Empty icon="unread" title={t('switches.site.title', { name: site.name })} text={t('switches.site.text')}>
+        <EmptyState icon="unread" title={t('switches.site.title', { name: site.name })} text={t('switches.site.text')}>
           <button
             type="button"
             class="btn main wide"
-            onClick={() => void setSwitch(site.platform, undefined, false).then(onLook)}
+            onClick={() => void setCheckDisabled(site.platform, undefined, false).then(onLook)}
           >
             {t('switches.platformOn', { name: site.name })}
           </button>
-        </Empty>
+        </EmptyState>
       );
     case 'ask':
-      return <Ask site={site} tab={tab!} onDone={onLook} />;
+      return <PermissionRequest site={site} tab={tab!} onDone={onLook} />;
     case 'known':
       return <KnownSite site={site} tab={tab!} onLeave={onLeave} onChange={onLook} />;
   }

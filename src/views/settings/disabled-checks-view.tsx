@@ -6,14 +6,14 @@ import { builtIn, type Entry } from '../../platforms/host-index.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { readDisabledChecksPolicy } from '../../preferences/managed-policy-values.ts';
 import { ask } from '../../messaging/client.ts';
-import { untraced } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { setSwitch } from './set-check-disabled.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { setCheckDisabled } from './set-check-disabled.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-export function SwitchesView() {
-  const { t, i18n, language } = useWords();
+export function DisabledChecksView() {
+  const { t, i18n, language } = useTranslation();
   const [entries, setEntries] = useState<Entry[]>();
   const [stored, setStored] = useState<string[]>([]);
   const [policy, setPolicy] = useState<string[]>([]);
@@ -34,10 +34,10 @@ export function SwitchesView() {
     setStored(list);
     setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
-  useStored(/^off$/, () => void look(), language);
+  useStorageChange(/^off$/, () => void look(), language);
   const press = async (id: string, off: boolean) => {
     setPressed(before => new Map(before).set(id, off));
-    await setSwitch(id, undefined, off)
+    await setCheckDisabled(id, undefined, off)
       .finally(look)
       .finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
   };
@@ -53,7 +53,7 @@ export function SwitchesView() {
           <label key={id}>
             <input
               type="checkbox"
-              {...untraced(!isOff(id))}
+              {...preventFormRestore(!isOff(id))}
               disabled={policy.includes(id)}
               onChange={e => void press(id, !e.currentTarget.checked)}
             />
@@ -75,7 +75,7 @@ export function SwitchesView() {
           {policy.includes(`${platform}.${setting}`) ? (
             <span class="soft small">{t('managed.here')}</span>
           ) : (
-            <button type="button" class="btn" onClick={() => void setSwitch(platform, setting, false)}>
+            <button type="button" class="btn" onClick={() => void setCheckDisabled(platform, setting, false)}>
               {t('switches.settingOn')}
             </button>
           )}

@@ -1,12 +1,12 @@
 /** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
 import { setDiscreet } from '../../preferences/discreet-mode.ts';
-import { useDiscreet } from '../shell/discreet-mode.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { useDiscreetMode } from '../shell/discreet-mode.ts';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 
-export function DiscreetView() {
-  const { t } = useWords();
-  const on = useDiscreet();
+export function DiscreetModeView() {
+  const { t } = useTranslation();
+  const on = useDiscreetMode();
   return (
     <section class="stack" aria-labelledby="discreet">
       <h2 id="discreet">{t('discreet.title')}</h2>
@@ -14,13 +14,17 @@ export function DiscreetView() {
       <p>{t('discreet.less')}</p>
       <div class="ticks">
         <label>
-          <input type="checkbox" {...untraced(on)} onChange={e => void setDiscreet(e.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            {...preventFormRestore(on)}
+            onChange={e => void setDiscreet(e.currentTarget.checked)}
+          />
           <span>{t('discreet.switch')}</span>
         </label>
       </div>
       <h3 class="head">{t('discreet.cannot')}</h3>
       <ul>
-        {sentences(t, 'discreet.cannots').map(s => (
+        {translateList(t, 'discreet.cannots').map(s => (
           <li key={s}>{s}</li>
         ))}
       </ul>

@@ -15,10 +15,10 @@ import {
 } from '../../preferences/managed-policy-values.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-interface Told {
+interface PolicySummary {
   language?: string;
   discreet?: boolean;
   agenda?: string;
@@ -31,13 +31,13 @@ interface Told {
 }
 
 /** Names of platforms that are not known here: they have no effect. */
-async function strangers(off: string[]): Promise<string[]> {
+async function listUnknownPlatforms(off: string[]): Promise<string[]> {
   const ids = new Set((await platformIndex()).map(p => p.id));
   return off.filter(name => !ids.has(name.split('.')[0]!));
 }
 
 /** @returns undefined where there is no policy */
-async function told(): Promise<Told | undefined> {
+async function summarizePolicy(): Promise<PolicySummary | undefined> {
   const policy = await getManagedPolicy();
   if (!Object.keys(policy).length) return undefined;
   const [language, discreet, agenda, off, makers] = [
@@ -50,7 +50,7 @@ async function told(): Promise<Told | undefined> {
   const { helplinesIn, packsIn } = await import('../../packs/content/policy.ts');
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
   const refused = packs.value ? await (await import('../../packs/content/service.ts')).badPolicyPacks() : [];
-  const odd = await strangers(off.value ?? []);
+  const odd = await listUnknownPlatforms(off.value ?? []);
   return {
     ...(language.value ? { language: language.value } : {}),
     ...(discreet.value === undefined ? {} : { discreet: discreet.value }),
@@ -69,11 +69,11 @@ async function told(): Promise<Told | undefined> {
   };
 }
 
-export function ManagedView() {
-  const { t, language } = useWords();
-  const [now, setNow] = useState<Told>();
-  const look = () => void told().then(setNow, () => undefined);
-  useStored(new RegExp(`^${CACHED_POLICY_KEY}$`), look);
+export function ManagedPolicyView() {
+  const { t, language } = useTranslation();
+  const [now, setNow] = useState<PolicySummary>();
+  const look = () => void summarizePolicy().then(setNow, () => undefined);
+  useStorageChange(new RegExp(`^${CACHED_POLICY_KEY}$`), look);
   if (!now) return null;
   const list = (of: string[]) => formatList(language, of);
   return (

@@ -3,16 +3,16 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../../preferences/quick-exit.ts';
 import { Ltr } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 
-function Where() {
-  const { t } = useWords();
+function QuickExitTarget() {
+  const { t } = useTranslation();
   const [site, setSite] = useState<string>();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
-  useStored(new RegExp(`^${LEAVE_TO}$`), () => void leaveTo().then(setSite));
+  useStorageChange(new RegExp(`^${LEAVE_TO}$`), () => void leaveTo().then(setSite));
   const use = (e: Event) => {
     e.preventDefault();
     const address = siteFrom(typed);
@@ -78,8 +78,8 @@ function Where() {
   );
 }
 
-export function LeavingView() {
-  const { t } = useWords();
+export function QuickExitView() {
+  const { t } = useTranslation();
   const [key, setKey] = useState('');
   useEffect(() => {
     void browser.commands?.getAll().then(all => setKey(all.find(c => c.name === 'leave-now')?.shortcut ?? ''));
@@ -89,10 +89,10 @@ export function LeavingView() {
       <h2 id="leaving">{t('leaving.title')}</h2>
       <p>{t('leaving.text')}</p>
       <p>{key ? t('leaving.ways', { key }) : t('leaving.waysNoKey')}</p>
-      <Where />
+      <QuickExitTarget />
       <h3 class="head">{t('leaving.stays')}</h3>
       <ul>
-        {sentences(t, 'leaving.stay').map(s => (
+        {translateList(t, 'leaving.stay').map(s => (
           <li key={s}>{s}</li>
         ))}
       </ul>

@@ -2,21 +2,21 @@
 import { useState } from 'preact/hooks';
 import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
 import { DISCREET, isDiscreet } from '../../preferences/discreet-mode.ts';
-import { useStored } from '../../ui/use-storage-change.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
 
 let plain = false;
 let rename = (): void => undefined;
 
-export async function followDiscreet(): Promise<void> {
+export async function loadDiscreetMode(): Promise<void> {
   plain = await isDiscreet();
 }
 
-export function useDiscreet(): boolean {
+export function useDiscreetMode(): boolean {
   const [now, setNow] = useState(plain);
-  useStored(
+  useStorageChange(
     new RegExp(`^(${DISCREET}|${CACHED_POLICY_KEY})$`),
     () =>
-      void followDiscreet().then(() => {
+      void loadDiscreetMode().then(() => {
         setNow(plain);
         rename();
       }),
@@ -25,7 +25,7 @@ export function useDiscreet(): boolean {
 }
 
 /** The page's title as it comes tells nothing. Then it is the product's name or what the page makes of it; in discreet mode a plain word, whatever the page says. */
-export function nameTitle(t: (key: string) => string): void {
+export function watchPageTitle(t: (key: string) => string): void {
   let own = t('product');
   rename = () => {
     if (document.title && document.title !== t('discreet.word')) own = document.title;

@@ -2,23 +2,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { useDiscreet } from './discreet-mode.ts';
+import { useDiscreetMode } from './discreet-mode.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { LeaveButton } from './quick-exit-button.tsx';
-import { useLeaveKey } from './quick-exit.ts';
-import type { View } from '../popup/popup-store.ts';
+import { QuickExitButton } from './quick-exit-button.tsx';
+import { useQuickExitKey } from './quick-exit.ts';
+import type { PopupView } from '../popup/popup-store.ts';
 import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-const TABS: { view: Exclude<View, 'check'>; icon: IconName }[] = [
+const TABS: { view: Exclude<PopupView, 'check'>; icon: IconName }[] = [
   { view: 'site', icon: 'shield' },
   { view: 'report', icon: 'flag' },
   { view: 'learn', icon: 'book' },
 ];
 
 /** On every screen of practice. When all of it is thrown away, what is still shown of it goes too. */
-function Practising() {
-  const { t } = useWords();
+function PracticeBanner() {
+  const { t } = useTranslation();
   useEffect(() => {
     const changed = (changes: Record<string, unknown>) => {
       if (PRACTICE_ROUND_KEY in changes) location.reload();
@@ -34,13 +34,13 @@ function Practising() {
 }
 
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
-  const { t } = useWords();
-  useLeaveKey(tab);
-  const plain = useDiscreet();
+  const { t } = useTranslation();
+  useQuickExitKey(tab);
+  const plain = useDiscreetMode();
   return (
     <>
       <header class="bar">
-        <LeaveButton tab={tab} />
+        <QuickExitButton tab={tab} />
         <span class="brand">
           <Icon name={plain ? 'note' : 'logo'} />
           <span class="names">
@@ -49,13 +49,13 @@ export function Header({ host, tab }: { host?: string | undefined; tab: number |
           </span>
         </span>
       </header>
-      {isPracticeContext() && <Practising />}
+      {isPracticeContext() && <PracticeBanner />}
     </>
   );
 }
 
-export function Tabs({ view, go }: { view: View; go(view: View): void }) {
-  const { t } = useWords();
+export function PopupTabs({ view, go }: { view: PopupView; go(view: PopupView): void }) {
+  const { t } = useTranslation();
   return (
     <nav class="tabs" aria-label={t('product')}>
       {TABS.map(x => (

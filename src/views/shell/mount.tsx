@@ -11,23 +11,23 @@ import {
 } from '../../i18n/index.ts';
 import { LANGUAGES, getLanguageInfo, type Language } from '../../i18n/languages.ts';
 import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
-import { markEnglish } from '../../ui/english-fallback-text.tsx';
-import { followDiscreet, nameTitle } from './discreet-mode.ts';
-import { coverWhenTold } from './quick-exit.ts';
-import { useStored } from '../../ui/use-storage-change.ts';
+import { tagEnglishFallbacks } from '../../ui/english-fallback-text.tsx';
+import { loadDiscreetMode, watchPageTitle } from './discreet-mode.ts';
+import { coverOnQuickExit } from './quick-exit.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
 import './styles.css';
-import { SpeechContext, useWords } from '../../ui/language-context.ts';
+import { LanguageContext, useTranslation } from '../../ui/language-context.ts';
 
-function dress(language: string): void {
+function applyLanguage(language: string): void {
   document.documentElement.lang = language;
   document.documentElement.dir = getTextDirection(language);
 }
 
-function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
+function LanguageProvider({ i18n, children }: { i18n: i18n; children: ComponentChildren }) {
   const [language, setLanguage] = useState(i18n.language);
   useEffect(() => {
     const changed = (code: string) => {
-      dress(code);
+      applyLanguage(code);
       setLanguage(code);
     };
     i18n.on('languageChanged', changed);
@@ -35,7 +35,7 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
   }, [i18n]);
   // A policy may be told late: its language comes where no other was picked meanwhile.
   const began = useRef(i18n.language);
-  useStored(
+  useStorageChange(
     new RegExp(`^${CACHED_POLICY_KEY}$`),
     () =>
       void getPreferredLanguage().then(code => {
@@ -45,24 +45,26 @@ function Speech({ i18n, children }: { i18n: i18n; children: ComponentChildren })
       }),
   );
   return (
-    <SpeechContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>{children}</SpeechContext.Provider>
+    <LanguageContext.Provider value={{ i18n, t: i18n.getFixedT(language), language }}>
+      {children}
+    </LanguageContext.Provider>
   );
 }
 
 export async function mount(view: () => ComponentChildren): Promise<void> {
-  markEnglish();
-  coverWhenTold();
-  const [i18n] = await Promise.all([getI18n(), followDiscreet()]);
-  nameTitle((key: string) => i18n.t(key));
-  dress(i18n.language);
+  tagEnglishFallbacks();
+  coverOnQuickExit();
+  const [i18n] = await Promise.all([getI18n(), loadDiscreetMode()]);
+  watchPageTitle((key: string) => i18n.t(key));
+  applyLanguage(i18n.language);
   const root = document.getElementById('app')!;
   const shown = view();
   root.replaceChildren();
-  render(<Speech i18n={i18n}>{shown}</Speech>, root);
+  render(<LanguageProvider i18n={i18n}>{shown}</LanguageProvider>, root);
 }
 
 export function LanguagePicker() {
-  const { i18n, t, language } = useWords();
+  const { i18n, t, language } = useTranslation();
   const pick = async (code: Language) => {
     await switchLanguage(i18n, code);
     await savePreferredLanguage(code);

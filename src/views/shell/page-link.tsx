@@ -4,7 +4,7 @@ import { openPage, type Given } from '../../preferences/opaque-page-params.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import type { FullPage } from '../../lib/full-pages.ts';
 
-export function OwnLink({
+export function PageLink({
   page,
   given,
   class: name,

@@ -1,11 +1,11 @@
 /** "Leave now", for the frame of a view and for whatever lies over it. */
-import { leave } from './quick-exit.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { quickExit } from './quick-exit.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
-export function LeaveButton({ tab }: { tab: number | undefined }) {
-  const { t } = useWords();
+export function QuickExitButton({ tab }: { tab: number | undefined }) {
+  const { t } = useTranslation();
   return (
-    <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void leave(tab)}>
+    <button type="button" class="btn pill leave" title={t('leaveHint')} onClick={() => void quickExit(tab)}>
       {t('leave')}
     </button>
   );

@@ -19,7 +19,7 @@ function go(): void {
 }
 
 /** Once in each view: someone left, here or elsewhere. */
-export function coverWhenTold(): void {
+export function coverOnQuickExit(): void {
   onTold(what => {
     cover();
     if (what === 'go') go();
@@ -29,7 +29,7 @@ export function coverWhenTold(): void {
 const ANSWER = 2_000; // ms
 
 /** @param tab where the person was; it turns blank */
-export async function leave(tab: number | undefined): Promise<void> {
+export async function quickExit(tab: number | undefined): Promise<void> {
   cover();
   tellViews('cover');
   // The lock does not wait for the worker, and a worker that gives no answer is not waited for.
@@ -47,7 +47,7 @@ const TIMES = 3;
 const BETWEEN = 700; // ms between two presses
 
 /** Escape, three times. In a popup the first would close it, so that waits for a second. */
-export function useLeaveKey(tab: number | undefined): void {
+export function useQuickExitKey(tab: number | undefined): void {
   useLayoutEffect(() => {
     // with the first frame: a key may be quick
     let times = 0;
@@ -61,7 +61,7 @@ export function useLeaveKey(tab: number | undefined): void {
         return;
       }
       if (popup) e.preventDefault();
-      if (++times >= TIMES) return void leave(tab);
+      if (++times >= TIMES) return void quickExit(tab);
       rest = setTimeout(() => {
         times = 0;
         if (popup) window.close();

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getAttemptLimit, ATTEMPT_LIMITS, setAttemptLimit, type AttemptLimit } from '../../vault/attempt-limit.ts';
-import { More } from '../../ui/basics.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { Disclosure } from '../../ui/basics.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BackupView } from './backup-view.tsx';
 
-function TurnOn({ onOn }: { onOn(limit: AttemptLimit): void }) {
-  const { t, language } = useWords();
+function EnableAttemptLimit({ onOn }: { onOn(limit: AttemptLimit): void }) {
+  const { t, language } = useTranslation();
   const [backed, setBacked] = useState(false);
   const [limit, setLimit] = useState<AttemptLimit>(ATTEMPT_LIMITS[0]);
   if (!backed)
@@ -51,8 +51,8 @@ function TurnOn({ onOn }: { onOn(limit: AttemptLimit): void }) {
   );
 }
 
-function Switch() {
-  const { t } = useWords();
+function AttemptLimitSettings() {
+  const { t } = useTranslation();
   const [limit, setLimit] = useState<number | null>();
   const [failed, setFailed] = useState(false);
   const look = () =>
@@ -72,7 +72,7 @@ function Switch() {
     <div class="stack">
       <p>{t('lastTry.text')}</p>
       <ul>
-        {sentences(t, 'lastTry.know').map(s => (
+        {translateList(t, 'lastTry.know').map(s => (
           <li key={s}>{s}</li>
         ))}
       </ul>
@@ -84,7 +84,7 @@ function Switch() {
           {t('lastTry.failed')}
         </p>
       )}
-      {limit === null && <TurnOn onOn={set} />}
+      {limit === null && <EnableAttemptLimit onOn={set} />}
       {!!limit && (
         <button type="button" class="btn" onClick={() => set(undefined)}>
           {t('lastTry.off')}
@@ -94,14 +94,14 @@ function Switch() {
   );
 }
 
-export function LastTryView() {
-  const { t } = useWords();
+export function AttemptLimitView() {
+  const { t } = useTranslation();
   return (
     <section class="card stack" aria-labelledby="last-try">
       <h2 id="last-try">{t('lastTry.title')}</h2>
-      <More label={t('lastTry.more')}>
-        <Switch />
-      </More>
+      <Disclosure label={t('lastTry.more')}>
+        <AttemptLimitSettings />
+      </Disclosure>
     </section>
   );
 }

@@ -4,16 +4,16 @@ import { CHAIN_KINDS, note } from '../../incidents/store.ts';
 import { VaultError, type VaultState } from '../../vault/record-store.ts';
 import type { RestoreFailure } from '../../vault/backup.ts';
 import { FileButton } from '../../ui/fields.tsx';
-import { saveNow } from '../../ui/save-link.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { downloadBlob } from '../../ui/save-link.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
-import { NewPassphrase } from './passphrase-view.tsx';
+import { NewPassphraseFields } from './passphrase-view.tsx';
 
 const work = () => import('../../vault/backup.ts');
 
 export function BackupView({ vault }: { vault: VaultState }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState<string[]>([]);
@@ -23,7 +23,7 @@ export function BackupView({ vault }: { vault: VaultState }) {
     const { file, entries, damaged } = await (await work()).createBackup(bare ? passphrase : undefined, (done, of) =>
       setBusy(t('vault.progress', { done, of })),
     );
-    saveNow(file, `${new Date().toISOString().slice(0, 10)}.bin`);
+    downloadBlob(file, `${new Date().toISOString().slice(0, 10)}.bin`);
     setSaid([
       t('vault.backup.done', { count: entries }),
       ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : []),
@@ -40,7 +40,7 @@ export function BackupView({ vault }: { vault: VaultState }) {
         ready={!bare || !!passphrase}
         work={make}
       >
-        {bare && <NewPassphrase label={t('vault.backup.field')} onValue={setPassphrase} />}
+        {bare && <NewPassphraseFields label={t('vault.backup.field')} onValue={setPassphrase} />}
       </PassphraseForm>
       <div role="status" class="small">
         {said.map(s => (
@@ -52,7 +52,7 @@ export function BackupView({ vault }: { vault: VaultState }) {
 }
 
 export function RestoreView() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState('');

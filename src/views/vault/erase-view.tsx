@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { eraseAll } from '../../vault/erase.ts';
 import { Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Hold } from '../../ui/long-press-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { LongPressButton } from '../../ui/long-press-button.tsx';
 
-export function EraseView({ onDone }: { onDone(): void }) {
-  const { t } = useWords();
+export function DeleteAllView({ onDone }: { onDone(): void }) {
+  const { t } = useTranslation();
   const [at, setAt] = useState<'still' | 'asked' | 'busy' | 'failed'>('still');
   const erase = async () => {
     setAt('busy');
@@ -26,7 +26,11 @@ export function EraseView({ onDone }: { onDone(): void }) {
       {at === 'busy' && <Loading label={t('vault.erase.busy')} />}
       {(at === 'still' || at === 'failed') && (
         <>
-          <Hold label={t('vault.erase.hold')} holding={t('vault.erase.holding')} onDone={() => void erase()} />
+          <LongPressButton
+            label={t('vault.erase.hold')}
+            holding={t('vault.erase.holding')}
+            onDone={() => void erase()}
+          />
           <button type="button" class="btn quiet start faint" onClick={() => setAt('asked')}>
             {t('vault.erase.cannot')}
           </button>
@@ -49,8 +53,8 @@ export function EraseView({ onDone }: { onDone(): void }) {
   );
 }
 
-export function Erased() {
-  const { t } = useWords();
+export function DataDeletedNotice() {
+  const { t } = useTranslation();
   return (
     <section class="card stack" role="status">
       <h1 tabIndex={-1} ref={h => h?.focus()}>

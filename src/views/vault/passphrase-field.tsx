@@ -1,7 +1,7 @@
 /** A field for a passphrase. Nothing of it is remembered by the browser: no name, no completion, no spelling check. */
 import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 
 interface Props {
   label: string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function PassphraseField({ label, value, onValue, hint }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [caps, setCaps] = useState(false);
   const id = useId();

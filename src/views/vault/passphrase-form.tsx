@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
-import { useWords } from '../../ui/language-context.ts';
-import { passphraseWork, useWait, type Trouble } from './use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { loadPassphraseModule, useCountdown, type PassphraseProblem } from './use-vault.ts';
 
 interface Props {
   children: ComponentChildren;
@@ -21,12 +21,12 @@ interface Props {
 }
 
 export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone, onErased }: Props) {
-  const { t } = useWords();
-  const [at, setAt] = useState<'still' | 'busy' | Trouble>('still');
-  const [wait, setWait] = useWait();
+  const { t } = useTranslation();
+  const [at, setAt] = useState<'still' | 'busy' | PassphraseProblem>('still');
+  const [wait, setWait] = useCountdown();
   useEffect(() => {
     if (guarded)
-      void passphraseWork()
+      void loadPassphraseModule()
         .then(w => w.getRetryDelay())
         .then(
           ms => {
@@ -42,7 +42,7 @@ export function PassphraseForm({ children, press, main, ready, busy, guarded, wo
     if (at === 'busy' || wait) return;
     if (!ready) return setAt('unready');
     setAt('busy');
-    const result = await work().catch((fault: { fault?: string }): PassphraseResult | Trouble =>
+    const result = await work().catch((fault: { fault?: string }): PassphraseResult | PassphraseProblem =>
       fault.fault === 'full' ? 'full' : 'fault',
     );
     if (typeof result === 'string') return setAt(result);

@@ -3,13 +3,13 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { useVault } from './use-vault.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { useVaultState } from './use-vault.ts';
 
 /** How safe what was just kept is. */
-export function HowKept() {
-  const { t } = useWords();
-  const vault = useVault();
+export function StorageNotice() {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   if (isPracticeContext()) return <p class="small soft">{t('practice.kept')}</p>;
   if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
   return (
@@ -25,9 +25,9 @@ export function HowKept() {
 }
 
 /** The way to the vault's page, and a press that locks. */
-export function VaultFoot() {
-  const { t } = useWords();
-  const vault = useVault();
+export function VaultFooter() {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   return (
     <div class="row small">
       <a href={getPageUrl('vault')} target="_blank">

@@ -2,19 +2,19 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icons.tsx';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { Erased } from './erase-view.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { DataDeletedNotice } from './erase-view.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
-import { passphraseWork, useVault } from './use-vault.ts';
+import { loadPassphraseModule, useVaultState } from './use-vault.ts';
 
 export function UnlockCard() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [erased, setErased] = useState(false);
   const id = useId();
-  if (erased) return <Erased />;
+  if (erased) return <DataDeletedNotice />;
   return (
     <section class="card stack" aria-labelledby={id}>
       <h2 id={id} class="state unread">
@@ -28,7 +28,7 @@ export function UnlockCard() {
         press={t('vault.unlock.press')}
         busy={t('vault.unlock.busy')}
         ready={!!passphrase.trim()}
-        work={async () => (await passphraseWork()).unlockVault(passphrase)}
+        work={async () => (await loadPassphraseModule()).unlockVault(passphrase)}
         onErased={() => setErased(true)}
       >
         <PassphraseField label={t('vault.field.passphrase')} value={passphrase} onValue={setPassphrase} />
@@ -38,8 +38,8 @@ export function UnlockCard() {
 }
 
 /** A later version of Breakwater kept what is here. Nothing of it was touched. */
-export function Newer() {
-  const { t } = useWords();
+export function NewerVersionNotice() {
+  const { t } = useTranslation();
   return (
     <section class="card warn stack" role="alert">
       <h1>{t('fault.title')}</h1>
@@ -49,18 +49,18 @@ export function Newer() {
 }
 
 /** Unmounts what it holds when the vault is locked, by whomever. */
-export function Unlocked({ children }: { children: ComponentChildren }) {
-  const { t } = useWords();
-  const vault = useVault();
+export function RequireUnlocked({ children }: { children: ComponentChildren }) {
+  const { t } = useTranslation();
+  const vault = useVaultState();
   if (vault === undefined) return <Loading label={t('loading')} />;
-  if (vault === 'fault') return <Fault />;
-  if (vault === 'newer') return <Newer />;
+  if (vault === 'fault') return <ErrorCard />;
+  if (vault === 'newer') return <NewerVersionNotice />;
   return vault === 'locked' ? <UnlockCard /> : <>{children}</>;
 }
 
 /** Covers what it holds when an open vault is locked. Without ever having been open it stays. */
-export function UntilLocked({ children }: { children: ComponentChildren }) {
-  const vault = useVault();
+export function HideWhenLocked({ children }: { children: ComponentChildren }) {
+  const vault = useVaultState();
   const opened = useRef(false);
   if (vault === 'unlocked') opened.current = true;
   return opened.current && vault === 'locked' ? <UnlockCard /> : <>{children}</>;

@@ -4,7 +4,7 @@ import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../../vault/record-store.ts';
 
 /** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
-export function useVault(): VaultState | 'fault' | 'newer' | undefined {
+export function useVaultState(): VaultState | 'fault' | 'newer' | undefined {
   const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
     const look = () =>
@@ -18,12 +18,12 @@ export function useVault(): VaultState | 'fault' | 'newer' | undefined {
 }
 
 /** Loaded when a passphrase is typed: what turns it into a key is heavy. */
-export const passphraseWork = () => import('../../vault/passphrase.ts');
+export const loadPassphraseModule = () => import('../../vault/passphrase.ts');
 
-export type Trouble = Exclude<PassphraseResult, { done: true }>['why'] | 'fault' | 'full' | 'unready';
+export type PassphraseProblem = Exclude<PassphraseResult, { done: true }>['why'] | 'fault' | 'full' | 'unready';
 
 /** Seconds that are left to wait, counted down. */
-export function useWait(): [number, (ms: number) => void] {
+export function useCountdown(): [number, (ms: number) => void] {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
   const left = Math.max(0, Math.ceil((until - now) / 1_000));

@@ -4,20 +4,20 @@ import browser from 'webextension-polyfill';
 import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../preferences/auto-lock-delay.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Fault, Loading, More } from '../../ui/basics.tsx';
-import { useStored } from '../../ui/use-storage-change.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { ErrorCard, Loading, Disclosure } from '../../ui/basics.tsx';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { BackupView, RestoreView } from './backup-view.tsx';
-import { Erased, EraseView } from './erase-view.tsx';
-import { LastTryView } from './attempt-limit-view.tsx';
-import { ChangePassphrase, SetPassphrase } from './passphrase-view.tsx';
+import { DataDeletedNotice, DeleteAllView } from './erase-view.tsx';
+import { AttemptLimitView } from './attempt-limit-view.tsx';
+import { ManagePassphrase, SetPassphraseCard } from './passphrase-view.tsx';
 import { UnlockCard } from './unlock.tsx';
-import { useVault } from './use-vault.ts';
+import { useVaultState } from './use-vault.ts';
 
 function LockAfterPicker() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [minutes, setMinutes] = useState<LockAfter>();
-  useStored(new RegExp(`^${LOCK}$`), () => void lockAfter().then(setMinutes));
+  useStorageChange(new RegExp(`^${LOCK}$`), () => void lockAfter().then(setMinutes));
   return (
     <div class="stack tight">
       <label class="row">
@@ -39,8 +39,8 @@ function LockAfterPicker() {
   );
 }
 
-function State({ of }: { of: 'bare' | 'unlocked' }) {
-  const { t } = useWords();
+function VaultStateCard({ of }: { of: 'bare' | 'unlocked' }) {
+  const { t } = useTranslation();
   return (
     <section class="card stack" aria-labelledby="state">
       <h2 id="state" class={`state ${of === 'bare' ? 'exposed' : 'unread'}`}>
@@ -58,14 +58,14 @@ function State({ of }: { of: 'bare' | 'unlocked' }) {
 }
 
 export function VaultView() {
-  const { t } = useWords();
-  const vault = useVault();
+  const { t } = useTranslation();
+  const vault = useVaultState();
   const [said, setSaid] = useState<'set' | 'change' | 'remove'>();
   const [erased, setErased] = useState(false);
   useEffect(() => {
     if (vault === 'locked') setSaid(undefined);
   }, [vault]);
-  if (erased) return <Erased />;
+  if (erased) return <DataDeletedNotice />;
   if (vault === undefined) return <Loading label={t('loading')} />;
   return (
     <>
@@ -73,7 +73,7 @@ export function VaultView() {
       <p role="status" class={said ? 'card next' : ''}>
         {said && t(`vault.${said}.done`)}
       </p>
-      {vault === 'fault' && <Fault />}
+      {vault === 'fault' && <ErrorCard />}
       {vault === 'newer' && (
         <section class="card warn" role="alert">
           <p>{t('report.failed.newer')}</p>
@@ -82,27 +82,27 @@ export function VaultView() {
       {vault === 'locked' && <UnlockCard />}
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
-          <State of={vault} />
-          {vault === 'bare' && <SetPassphrase onDone={() => setSaid('set')} />}
+          <VaultStateCard of={vault} />
+          {vault === 'bare' && <SetPassphraseCard onDone={() => setSaid('set')} />}
           {vault === 'unlocked' && (
             <section class="card stack">
               <LockAfterPicker />
-              <ChangePassphrase onDone={what => (what === 'erased' ? setErased(true) : setSaid(what))} />
+              <ManagePassphrase onDone={what => (what === 'erased' ? setErased(true) : setSaid(what))} />
             </section>
           )}
           <section class="card stack" aria-labelledby="backup">
             <h2 id="backup">{t('vault.backup.title')}</h2>
-            <More label={t('vault.backup.press')}>
+            <Disclosure label={t('vault.backup.press')}>
               <BackupView key={vault} vault={vault} />
-            </More>
-            <More label={t('vault.restore.title')}>
+            </Disclosure>
+            <Disclosure label={t('vault.restore.title')}>
               <RestoreView />
-            </More>
+            </Disclosure>
           </section>
         </>
       )}
-      {vault === 'unlocked' && <LastTryView />}
-      <EraseView onDone={() => setErased(true)} />
+      {vault === 'unlocked' && <AttemptLimitView />}
+      <DeleteAllView onDone={() => setErased(true)} />
     </>
   );
 }

@@ -4,22 +4,22 @@ import { getTextDirection } from '../../i18n/index.ts';
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
 import { begin, type Source } from '../../workshop/session.ts';
-import { FromPack, FromPackCard } from '../packs/pack-badge.tsx';
+import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import type { Lesson } from '../../learning/lesson.ts';
-import { InEnglish, InLanguage } from '../learning/language-scope.tsx';
+import { EnglishChip, LanguageChip } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { OwnLink } from '../shell/page-link.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
-import { ComposeView } from './compose-view.tsx';
-import { About } from './facilitator-tools.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { PageLink } from '../shell/page-link.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { ComposeProgrammeView } from './compose-view.tsx';
+import { AgendaAbout } from './facilitator-tools.tsx';
 import { MOST_PLANS, usePlans } from '../../workshop/saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { changeSession, openSlides, slidesHere } from '../../workshop/running-session.ts';
 
 /** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
-export function useStart(): (source: Source, apart: boolean) => void {
-  const { language, i18n } = useWords();
+export function useStartSession(): (source: Source, apart: boolean) => void {
+  const { language, i18n } = useTranslation();
   return (source, apart) =>
     void (async () => {
       const { blocks } = await loadProgramme(source, language, i18n);
@@ -30,8 +30,8 @@ export function useStart(): (source: Source, apart: boolean) => void {
 }
 
 export function StartButtons({ source }: { source: Source }) {
-  const { t } = useWords();
-  const start = useStart();
+  const { t } = useTranslation();
+  const start = useStartSession();
   return (
     <div class="stack tight">
       <div class="row">
@@ -48,11 +48,11 @@ export function StartButtons({ source }: { source: Source }) {
 }
 
 /** What it goes through, what it needs, and what to know before. */
-function Details({ source, language }: { source: Source; language: string }) {
-  const { t } = useWords();
+function ProgrammeDetails({ source, language }: { source: Source; language: string }) {
+  const { t } = useTranslation();
   const programme = useProgramme(source, language);
   if (programme === 'loading') return <Loading label={t('loading')} />;
-  if (programme === 'fault') return <Fault as="h2" />;
+  if (programme === 'fault') return <ErrorCard as="h2" />;
   return (
     <>
       <section class="card stack" aria-labelledby="course">
@@ -87,9 +87,9 @@ function Details({ source, language }: { source: Source; language: string }) {
         <h2 id="know" class="head">
           {t('workshop.know')}
         </h2>
-        <About text={programme.about} />
+        <AgendaAbout text={programme.about} />
         <ul>
-          {sentences(t, 'workshop.forYou').map(r => (
+          {translateList(t, 'workshop.forYou').map(r => (
             <li key={r}>{r}</li>
           ))}
         </ul>
@@ -105,8 +105,8 @@ function useTop() {
   return top;
 }
 
-function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
-  const { t } = useWords();
+function AgendaDetails({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
+  const { t } = useTranslation();
   const source: Source = { agenda: of.id };
   const top = useTop();
   return (
@@ -117,7 +117,7 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
       <h1 tabIndex={-1} ref={top}>
         {of.title}
       </h1>
-      {of.from && <FromPackCard from={of.from} />}
+      {of.from && <PackNotice from={of.from} />}
       <p>{of.goal}</p>
       <p class="soft small">
         {t('site.minutes', { count: of.minutes })} · {of.audience}
@@ -127,18 +127,18 @@ function Agenda({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; on
         <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>
           {t('workshop.compose.change')}
         </button>
-        <OwnLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>
+        <PageLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>
           {t('handouts.title')}
-        </OwnLink>
+        </PageLink>
       </div>
-      <Details source={source} language={of.language} />
+      <ProgrammeDetails source={source} language={of.language} />
     </>
   );
 }
 
 /** One lesson as a session, as its own plan for trainers has it. */
-function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): void; onChange(plan: Plan): void }) {
-  const { t, language } = useWords();
+function LessonSession({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): void; onChange(plan: Plan): void }) {
+  const { t, language } = useTranslation();
   const top = useTop();
   const parts = wholeLesson(lesson.id, lesson.facilitator.plan);
   const plan: Plan = { title: lesson.title, parts, wished: minutesOf({ ...EMPTY, parts }) };
@@ -157,17 +157,17 @@ function OneLesson({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): voi
         <button type="button" class="btn" onClick={() => onChange(plan)}>
           {t('workshop.compose.change')}
         </button>
-        <OwnLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+        <PageLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
           {t('handouts.title')}
-        </OwnLink>
+        </PageLink>
       </div>
-      <Details source={{ plan }} language={language} />
+      <ProgrammeDetails source={{ plan }} language={language} />
     </>
   );
 }
 
 /** Agendas that are there, and those that the person put together. */
-function List({
+function AgendaList({
   all,
   plans,
   turn,
@@ -180,7 +180,7 @@ function List({
   onPlan(at: number): void;
   onNew(): void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useTranslation();
   return (
     <>
       <h1>{t('workshop.title')}</h1>
@@ -193,10 +193,10 @@ function List({
             <span class="soft" {...own}>
               {a.goal}
             </span>
-            {a.from && <FromPack maker={a.from.maker} />}
+            {a.from && <PackBadge maker={a.from.maker} />}
             <span class="row small soft">
               {t('site.minutes', { count: a.minutes })}
-              {a.language !== language && (a.from ? <InLanguage language={a.language} /> : <InEnglish />)}
+              {a.language !== language && (a.from ? <LanguageChip language={a.language} /> : <EnglishChip />)}
             </span>
           </button>
         );
@@ -223,14 +223,14 @@ function List({
   );
 }
 
-type At = { agenda: string } | { plan: number } | { lesson: string } | 'list';
+type WorkshopPlace = { agenda: string } | { plan: number } | { lesson: string } | 'list';
 
 /** @param lesson to give as a session */
-export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
-  const { t, language } = useWords();
+export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefined }) {
+  const { t, language } = useTranslation();
   const all = useLoad(() => listAgendas(language), language);
   const { plans, where, keep } = usePlans();
-  const [at, setAt] = useState<At>(first ? { lesson: first } : 'list');
+  const [at, setAt] = useState<WorkshopPlace>(first ? { lesson: first } : 'list');
   const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
   const lesson = useLoad(
     async () => {
@@ -240,7 +240,7 @@ export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
     wanted && wanted + language,
   );
   if (all === 'loading') return <Loading label={t('loading')} />;
-  if (all === 'fault') return <Fault />;
+  if (all === 'fault') return <ErrorCard />;
   const toList = () => setAt('list');
   const anew = (plan: Plan) => {
     keep([...plans, plan].slice(-MOST_PLANS));
@@ -248,13 +248,13 @@ export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
   };
   if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
   if (wanted && typeof lesson === 'object')
-    return <OneLesson key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
+    return <LessonSession key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
   const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
-  if (agenda) return <Agenda key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
+  if (agenda) return <AgendaDetails key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
   const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
   if (plan && typeof at === 'object' && 'plan' in at)
     return (
-      <ComposeView
+      <ComposeProgrammeView
         plan={plan}
         where={where}
         onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))}
@@ -266,7 +266,7 @@ export function ChooseView({ lesson: first }: { lesson?: string | undefined }) {
       />
     );
   return (
-    <List
+    <AgendaList
       all={all}
       plans={plans}
       turn={id => setAt({ agenda: id })}

@@ -15,24 +15,24 @@ import {
   type Plan,
 } from '../../workshop/compose.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
-import { Confirm } from '../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { StartButtons } from './choose-agenda.tsx';
 import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import type { Where } from '../../learning/progress-store.ts';
 
-interface Shelf {
+interface PartSources {
   lessons: Listed[];
   agendas: Agenda[];
 }
 
 /** What a part is called, and what it is. */
-function useNames({ lessons, agendas }: Shelf): (part: Part) => { name: string; kind: string } {
-  const { t } = useWords();
+function usePartNames({ lessons, agendas }: PartSources): (part: Part) => { name: string; kind: string } {
+  const { t } = useTranslation();
   return part => {
     if (part.kind === 'break') return { name: t('workshop.kind.break'), kind: '' };
     if (part.kind === 'tally') return { name: t('workshop.kind.tally'), kind: t(`workshop.compose.${part.when}`) };
@@ -47,8 +47,8 @@ function useNames({ lessons, agendas }: Shelf): (part: Part) => { name: string; 
   };
 }
 
-function Sum({ plan }: { plan: Plan }) {
-  const { t } = useWords();
+function TotalMinutes({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
   const sum = minutesOf(plan);
   const left = plan.wished - sum;
   return (
@@ -67,17 +67,17 @@ function Sum({ plan }: { plan: Plan }) {
 }
 
 /** The parts in their order. The button that was pressed keeps the focus as its part moves. */
-function Parts({
+function PartList({
   plan,
   shelf,
   change,
 }: {
   plan: Plan;
-  shelf: Shelf;
+  shelf: PartSources;
   change(next: Plan, gone?: { at: number; part: Part }): void;
 }) {
-  const { t } = useWords();
-  const nameOf = useNames(shelf);
+  const { t } = useTranslation();
+  const nameOf = usePartNames(shelf);
   const list = useRef<HTMLOListElement>(null);
   const [went, setWent] = useState<{ at: number; by: -1 | 1 }>();
   useLayoutEffect(() => {
@@ -154,7 +154,7 @@ function Parts({
 
 /** Of one lesson: its cards, its checklist, its questions, or the whole as its own plan has it. */
 function LessonParts({ of, add }: { of: Listed; add(name: string, ...parts: Part[]): void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const one = (kind: 'cards' | 'checklist' | 'quiz', minutes: number) => (
     <button type="button" class="btn" onClick={() => add(of.title, { kind, lesson: of.id, minutes })}>
       {t(`workshop.kind.${kind}`)}
@@ -180,16 +180,16 @@ function LessonParts({ of, add }: { of: Listed; add(name: string, ...parts: Part
   );
 }
 
-function Add({
+function AddParts({
   shelf: { lessons, agendas },
   full,
   add,
 }: {
-  shelf: Shelf;
+  shelf: PartSources;
   full: boolean;
   add(name: string, ...parts: Part[]): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (full) return <p class="card warn">{t('workshop.compose.full')}</p>;
   const more = (name: string, part: Part) => (
     <button type="button" class="btn" onClick={() => add(name, part)}>
@@ -267,11 +267,11 @@ interface Props {
   onBack(): void;
 }
 
-export function ComposeView({ plan, where, onPlan, onErase, onBack }: Props) {
-  const { t, language } = useWords();
+export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: Props) {
+  const { t, language } = useTranslation();
   const top = useRef<HTMLHeadingElement>(null);
   const shelf = useLoad(
-    async (): Promise<Shelf> => ({
+    async (): Promise<PartSources> => ({
       lessons: await listLessons(language),
       agendas: Object.values(await loadAgendas(language)),
     }),
@@ -316,16 +316,16 @@ export function ComposeView({ plan, where, onPlan, onErase, onBack }: Props) {
           onChange={e => change(wishing(plan, Number(e.currentTarget.value)))}
         />
       </label>
-      <Sum plan={plan} />
+      <TotalMinutes plan={plan} />
       {!ready ? (
         shelf === 'fault' ? (
-          <Fault as="h2" />
+          <ErrorCard as="h2" />
         ) : (
           <Loading label={t('loading')} />
         )
       ) : (
         <>
-          <Parts plan={plan} shelf={shelf} change={change} />
+          <PartList plan={plan} shelf={shelf} change={change} />
           <div role="status" class="stack tight">
             {gone && (
               <p class="card row between">
@@ -342,7 +342,7 @@ export function ComposeView({ plan, where, onPlan, onErase, onBack }: Props) {
             )}
             {said && <p class="small">{said}</p>}
           </div>
-          <Add shelf={shelf} full={isFull(plan)} add={add} />
+          <AddParts shelf={shelf} full={isFull(plan)} add={add} />
         </>
       )}
       {!!plan.parts.length && <StartButtons source={{ plan }} />}
@@ -351,7 +351,7 @@ export function ComposeView({ plan, where, onPlan, onErase, onBack }: Props) {
           {t(`workshop.where.${where}`)}
         </p>
       )}
-      <Confirm label={t('workshop.compose.erase')} question={t('workshop.compose.eraseAsk')} onYes={onErase} />
+      <ConfirmButton label={t('workshop.compose.erase')} question={t('workshop.compose.eraseAsk')} onYes={onErase} />
     </>
   );
 }

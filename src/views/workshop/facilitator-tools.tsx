@@ -1,7 +1,7 @@
 /** What a facilitator has beside the slide: time, notes, hands, injects. The same in their window and under the slide. */
 import { useEffect } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
-import { useWords } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
 import { Markdown } from '../learning/markdown.tsx';
@@ -10,30 +10,30 @@ import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
 import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
-import { OwnLink } from '../shell/page-link.tsx';
+import { PageLink } from '../shell/page-link.tsx';
 import { Ltr } from '../../ui/basics.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
 import { useTick, type Change } from '../../workshop/running-session.ts';
 
-export interface Desk {
+export interface RunningSession {
   session: Session;
   programme: Programme;
   change: Change;
 }
 
-export const blockAt = ({ session, programme }: Pick<Desk, 'session' | 'programme'>): number =>
+export const getBlockIndex = ({ session, programme }: Pick<RunningSession, 'session' | 'programme'>): number =>
   programme.slides[session.at]?.block ?? 0;
 
 /** Minutes and seconds; over time with a plus before it. */
-const shown = (ms: number): string => {
+const formatClock = (ms: number): string => {
   const s = Math.floor(Math.abs(ms) / 1000);
   return `${ms < 0 ? '+' : ''}${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
 };
 
 /** The block's time and the whole one's. What is late is said as what can be done. */
-export function Times({ session, programme, change }: Desk) {
-  const { t } = useWords();
-  const block = blockAt({ session, programme });
+export function SessionClock({ session, programme, change }: RunningSession) {
+  const { t } = useTranslation();
+  const block = getBlockIndex({ session, programme });
   const minutes = programme.blocks.map(b => b.minutes);
   const runs = !!session.clock.running;
   useTick(runs);
@@ -49,7 +49,7 @@ export function Times({ session, programme, change }: Desk) {
       </h2>
       <div class="row between">
         <p class="clock" role="timer" aria-label={t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}>
-          <Ltr>{shown(left)}</Ltr>{' '}
+          <Ltr>{formatClock(left)}</Ltr>{' '}
           <span class="small soft">{t(left < 0 ? 'workshop.time.over' : 'workshop.time.left')}</span>
         </p>
         <button
@@ -81,8 +81,8 @@ export function Times({ session, programme, change }: Desk) {
 }
 
 /** What the agenda says, and what the lesson itself says for trainers. */
-export function Notes({ block, programme }: { block: Block; programme: Programme }) {
-  const { t } = useWords();
+export function FacilitatorNotes({ block, programme }: { block: Block; programme: Programme }) {
+  const { t } = useTranslation();
   const lesson = 'lesson' in block ? programme.lessons[block.lesson]?.facilitator : undefined;
   return (
     <section class="card stack notes" aria-labelledby="notes">
@@ -120,8 +120,8 @@ export function Notes({ block, programme }: { block: Block; programme: Programme
 }
 
 /** The hands of a question or a count of confidence: typed, and on the slide when asked. */
-export function Hands({ session, programme, change }: Desk) {
-  const { t, language } = useWords();
+export function HandCounts({ session, programme, change }: RunningSession) {
+  const { t, language } = useTranslation();
   const slide = programme.slides[session.at];
   if (!slide || (slide.kind !== 'poll' && slide.kind !== 'answer' && slide.kind !== 'tally')) return null;
   const options =
@@ -182,9 +182,9 @@ export function Hands({ session, programme, change }: Desk) {
 }
 
 /** What comes up in a table-top: shown to the room on a press, and when the agenda would have it. */
-export function Injects({ session, programme, change }: Desk) {
-  const { t } = useWords();
-  const at = blockAt({ session, programme });
+export function Injects({ session, programme, change }: RunningSession) {
+  const { t } = useTranslation();
+  const at = getBlockIndex({ session, programme });
   const block = programme.blocks[at];
   useTick(!!session.clock.running);
   if (block?.kind !== 'activity' || !block.injects.length) return null;
@@ -226,17 +226,17 @@ export function Injects({ session, programme, change }: Desk) {
 }
 
 /** The practice pages, as the block wants them: on this machine, for whoever shows them. */
-export function Practice({ block }: { block: Block }) {
-  const { t } = useWords();
+export function PracticeLink({ block }: { block: Block }) {
+  const { t } = useTranslation();
   useEffect(() => {
     if (block.kind === 'practice') void handScenarios().catch(() => undefined);
   }, [block.kind]);
   if (block.kind !== 'practice') return null;
   return (
-    <OwnLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>
+    <PageLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>
       {t('workshop.practice')}
-    </OwnLink>
+    </PageLink>
   );
 }
 
-export const About = ({ text }: { text: string }) => (text ? <Markdown text={text} /> : null);
+export const AgendaAbout = ({ text }: { text: string }) => (text ? <Markdown text={text} /> : null);

@@ -7,44 +7,52 @@ import { now } from '../../workshop/clock.ts';
 import { countsCsv, rowsOf } from '../../workshop/counts.ts';
 import { darkened, roomOf, spoken, toBlock, type Session } from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
-import { Confirm } from '../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { Speaking } from '../learning/language-scope.tsx';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { saveNow } from '../../ui/save-link.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { blockAt, Hands, Injects, Notes, Practice, Times, type Desk } from './facilitator-tools.tsx';
+import { LanguageScope } from '../learning/language-scope.tsx';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { downloadBlob } from '../../ui/save-link.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import {
+  getBlockIndex,
+  HandCounts,
+  Injects,
+  FacilitatorNotes,
+  PracticeLink,
+  SessionClock,
+  type RunningSession,
+} from './facilitator-tools.tsx';
 import { useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
 import { loadProgramme, useProgramme, type Programme } from '../../workshop/load-programme.ts';
 import { changeSession, openSlides, slidesHere, type Change } from '../../workshop/running-session.ts';
-import { PreviewContext, SlideView, type Room } from './slide.tsx';
+import { SlidePreviewContext, SlideView, type RoomState } from './slide.tsx';
 import { steer } from '../../workshop/slide-commands.ts';
 
-const NOT_SHOWN: Room = { hands: {}, open: [] };
+const NOT_SHOWN: RoomState = { hands: {}, open: [] };
 
-function Preview({ slide, room, programme }: { slide: Slide | undefined; room: Room; programme: Programme }) {
-  const { t } = useWords();
+function SlidePreview({ slide, room, programme }: { slide: Slide | undefined; room: RoomState; programme: Programme }) {
+  const { t } = useTranslation();
   if (!slide) return <p class="soft">{t('workshop.lastSlide')}</p>;
   return (
-    <PreviewContext.Provider value>
+    <SlidePreviewContext.Provider value>
       <div class="preview">
-        <Speaking language={programme.language}>
+        <LanguageScope language={programme.language}>
           <SlideView slide={slide} room={room} programme={programme} />
-        </Speaking>
+        </LanguageScope>
       </div>
-    </PreviewContext.Provider>
+    </SlidePreviewContext.Provider>
   );
 }
 
 /** Of the facilitator's own language, where the slides speak another: the blocks are the same. */
-interface Mine extends Desk {
+interface FacilitatedSession extends RunningSession {
   mine: Programme;
 }
 
 /** All blocks in their order; each can be gone to. */
-function Course({ session, programme, mine, change }: Mine) {
-  const { t } = useWords();
-  const at = blockAt({ session, programme });
+function BlockList({ session, programme, mine, change }: FacilitatedSession) {
+  const { t } = useTranslation();
+  const at = getBlockIndex({ session, programme });
   return (
     <section class="card stack" aria-labelledby="course">
       <h2 id="course" class="head">
@@ -70,11 +78,11 @@ function Course({ session, programme, mine, change }: Mine) {
 }
 
 /** How many are there, and everything that was counted as a table. */
-function Counts({ session, programme, change }: Desk) {
-  const { t, i18n } = useWords();
+function ParticipantCounts({ session, programme, change }: RunningSession) {
+  const { t, i18n } = useTranslation();
   const save = async () => {
     const speak = i18n.getFixedT(session.language);
-    saveNow(
+    downloadBlob(
       new Blob(
         [
           await countsCsv(
@@ -113,8 +121,8 @@ function Counts({ session, programme, change }: Desk) {
   );
 }
 
-function SlidesIn({ session, change, from }: { session: Session; change: Change; from: Programme }) {
-  const { t, i18n } = useWords();
+function SlideLanguagePicker({ session, change, from }: { session: Session; change: Change; from: Programme }) {
+  const { t, i18n } = useTranslation();
   const pick = async (language: string) => {
     const there = await loadProgramme(session.source, language, i18n);
     change(s => spoken(s, language, from.slides, there.slides));
@@ -133,10 +141,10 @@ function SlidesIn({ session, change, from }: { session: Session; change: Change;
   );
 }
 
-function Running(desk: Mine) {
+function RunningSessionView(desk: FacilitatedSession) {
   const { session, programme, mine, change } = desk;
-  const { t, language } = useWords();
-  const at = blockAt(desk);
+  const { t, language } = useTranslation();
+  const at = getBlockIndex(desk);
   const block = mine.blocks[at];
   const press = useCallback(
     (what: Press) => {
@@ -156,7 +164,7 @@ function Running(desk: Mine) {
         <button type="button" class="btn" onClick={slidesHere}>
           {t('workshop.slidesHere')}
         </button>
-        <SlidesIn session={session} change={change} from={programme} />
+        <SlideLanguagePicker session={session} change={change} from={programme} />
       </div>
       <div class="desk">
         <div class="stack">
@@ -167,7 +175,7 @@ function Running(desk: Mine) {
               </h2>
               <span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span>
             </div>
-            <Preview slide={programme.slides[session.at]} room={session} programme={programme} />
+            <SlidePreview slide={programme.slides[session.at]} room={session} programme={programme} />
             {session.black && (
               <p class="notice" role="status">
                 {t('workshop.isBlack')}
@@ -192,18 +200,18 @@ function Running(desk: Mine) {
             <h2 id="next" class="head">
               {t('workshop.next')}
             </h2>
-            <Preview slide={programme.slides[session.at + 1]} room={NOT_SHOWN} programme={programme} />
+            <SlidePreview slide={programme.slides[session.at + 1]} room={NOT_SHOWN} programme={programme} />
           </section>
         </div>
         <div class="stack">
-          <Times {...desk} />
-          <Hands {...desk} />
+          <SessionClock {...desk} />
+          <HandCounts {...desk} />
           <Injects {...desk} />
-          {block && <Practice block={block} />}
-          {block && <Notes block={block} programme={mine} />}
-          <Course {...desk} />
-          <Counts {...desk} />
-          <Confirm
+          {block && <PracticeLink block={block} />}
+          {block && <FacilitatorNotes block={block} programme={mine} />}
+          <BlockList {...desk} />
+          <ParticipantCounts {...desk} />
+          <ConfirmButton
             label={t('workshop.end')}
             question={t('workshop.endAsk')}
             yes={t('workshop.endYes')}
@@ -218,12 +226,12 @@ function Running(desk: Mine) {
 }
 
 export function FacilitatorView({ session, change }: { session: Session; change: Change }) {
-  const { t, i18n, language } = useWords();
+  const { t, i18n, language } = useTranslation();
   const programme = useProgramme(session.source, session.language);
   const mine = useProgramme(session.source, language);
   const [known, setKnown] = useState<string>();
   useEffect(() => void loadLanguage(i18n, session.language).then(() => setKnown(session.language)), [session.language]);
-  if (programme === 'fault' || mine === 'fault') return <Fault />;
+  if (programme === 'fault' || mine === 'fault') return <ErrorCard />;
   if (programme === 'loading' || mine === 'loading' || !known) return <Loading label={t('loading')} />;
-  return <Running session={session} programme={programme} mine={mine} change={change} />;
+  return <RunningSessionView session={session} programme={programme} mine={mine} change={change} />;
 }

@@ -9,32 +9,32 @@ import { checklistText, helplinesText, reachOf, squareText } from '../../worksho
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
-import { untraced } from '../../ui/fields.tsx';
-import { Speaking } from '../learning/language-scope.tsx';
+import { preventFormRestore } from '../../ui/fields.tsx';
+import { LanguageScope } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { Fault, Loading, Ltr } from '../../ui/basics.tsx';
-import { Qr } from '../../ui/qr-code.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { ErrorCard, Loading, Ltr } from '../../ui/basics.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { usePlans } from '../../workshop/saved-programmes.ts';
 
 /** `lesson:05`, `agenda:first-ten-minutes`, `own:0` or `helper`. */
-type Sheet = string;
+type HandoutId = string;
 
 /** The code, where it is wanted, with what it holds said to whoever cannot see it. */
-function Square({ text, on }: { text: string; on: boolean }) {
-  const { t } = useWords();
+function HandoutQr({ text, on }: { text: string; on: boolean }) {
+  const { t } = useTranslation();
   if (!on || !text) return null;
   return (
     <figure class="square">
-      <Qr text={text} label={t('handouts.squareHolds', { text })} />
+      <QrCode text={text} label={t('handouts.squareHolds', { text })} />
       <figcaption class="small soft">{t('handouts.squareText')}</figcaption>
     </figure>
   );
 }
 
-function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
-  const { t, language } = useWords();
+function ChecklistHandout({ lesson, square }: { lesson: Lesson; square: boolean }) {
+  const { t, language } = useTranslation();
   return (
     <article class="handout a5">
       <header>
@@ -43,7 +43,7 @@ function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
           <h2>{lesson.title}</h2>
           <p>{lesson.goal}</p>
         </div>
-        <Square text={checklistText(lesson)} on={square} />
+        <HandoutQr text={checklistText(lesson)} on={square} />
       </header>
       <ul class="boxes">
         {lesson.checklist.map(r => (
@@ -67,15 +67,15 @@ function Checklist({ lesson, square }: { lesson: Lesson; square: boolean }) {
 }
 
 /** For anyone, anywhere: where the person is stands on no sheet. */
-const LINES = HELPLINES.filter(
+const HELPER_HELPLINES = HELPLINES.filter(
   h => !h.stateRun && !h.regions && (h.needs.includes('danger') || h.needs.includes('attack')),
 ).slice(0, 5);
 /** As it is written: on paper nothing opens. */
-const written = (h: Helpline): string[] =>
+const formatContacts = (h: Helpline): string[] =>
   reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')];
 
-function Helper({ square }: { square: boolean }) {
-  const { t } = useWords();
+function HelperHandout({ square }: { square: boolean }) {
+  const { t } = useTranslation();
   return (
     <article class="handout a5">
       <header>
@@ -83,22 +83,22 @@ function Helper({ square }: { square: boolean }) {
           <h2>{t('handouts.helper.title')}</h2>
           <p>{t('handouts.helper.intro')}</p>
         </div>
-        <Square text={helplinesText(LINES)} on={square} />
+        <HandoutQr text={helplinesText(HELPER_HELPLINES)} on={square} />
       </header>
       <ol class="said">
-        {sentences(t, 'handouts.helper.steps').map(s => (
+        {translateList(t, 'handouts.helper.steps').map(s => (
           <li key={s}>{s}</li>
         ))}
       </ol>
       <p class="note small">{t('handouts.helper.police')}</p>
       <h3>{t('handouts.helper.lines')}</h3>
       <ul class="lines small">
-        {LINES.map(h => (
+        {HELPER_HELPLINES.map(h => (
           <li key={h.id}>
             <strong>
               <bdi>{h.name}</bdi>
             </strong>{' '}
-            {written(h).map(r => (
+            {formatContacts(h).map(r => (
               <Ltr key={r}>{r} </Ltr>
             ))}
           </li>
@@ -111,21 +111,21 @@ function Helper({ square }: { square: boolean }) {
   );
 }
 
-function AgendaSheet({ source, square }: { source: Source; square: boolean }) {
-  const { t, language } = useWords();
+function AgendaHandout({ source, square }: { source: Source; square: boolean }) {
+  const { t, language } = useTranslation();
   const programme = useProgramme(source, language);
   if (programme === 'loading') return <Loading label={t('loading')} />;
-  if (programme === 'fault') return <Fault as="h2" />;
+  if (programme === 'fault') return <ErrorCard as="h2" />;
   let at = 0;
   return (
-    <Speaking language={programme.language}>
+    <LanguageScope language={programme.language}>
       <article class="handout a4">
         <header>
           <div>
             <h2>{programme.title}</h2>
             <p>{programme.goal}</p>
           </div>
-          <Square
+          <HandoutQr
             text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])}
             on={square}
           />
@@ -170,50 +170,60 @@ function AgendaSheet({ source, square }: { source: Source; square: boolean }) {
         )}
         <h3>{t('workshop.rulesTitle')}</h3>
         <ul class="small">
-          {sentences(t, 'workshop.rules').map(r => (
+          {translateList(t, 'workshop.rules').map(r => (
             <li key={r}>{r}</li>
           ))}
         </ul>
       </article>
-    </Speaking>
+    </LanguageScope>
   );
 }
 
-function LessonSheet({ of, square }: { of: Listed; square: boolean }) {
-  const { t } = useWords();
+function LessonHandout({ of, square }: { of: Listed; square: boolean }) {
+  const { t } = useTranslation();
   const lesson = useLoad(() => loadLesson(of), of.id + of.language);
   if (lesson === 'loading') return <Loading label={t('loading')} />;
-  if (lesson === 'fault') return <Fault as="h2" />;
+  if (lesson === 'fault') return <ErrorCard as="h2" />;
   return (
-    <Speaking language={of.language}>
-      <Checklist lesson={lesson} square={square} />
-    </Speaking>
+    <LanguageScope language={of.language}>
+      <ChecklistHandout lesson={lesson} square={square} />
+    </LanguageScope>
   );
 }
 
-function One({ sheet, square, lessons, plans }: { sheet: Sheet; square: boolean; lessons: Listed[]; plans: Plan[] }) {
+function Handout({
+  sheet,
+  square,
+  lessons,
+  plans,
+}: {
+  sheet: HandoutId;
+  square: boolean;
+  lessons: Listed[];
+  plans: Plan[];
+}) {
   const [kind, id] = sheet.split(':') as [string, string];
   const lesson = kind === 'lesson' && lessons.find(l => l.id === id);
-  if (lesson) return <LessonSheet key={sheet} of={lesson} square={square} />;
-  if (kind === 'agenda') return <AgendaSheet key={sheet} source={{ agenda: id }} square={square} />;
+  if (lesson) return <LessonHandout key={sheet} of={lesson} square={square} />;
+  if (kind === 'agenda') return <AgendaHandout key={sheet} source={{ agenda: id }} square={square} />;
   const plan = kind === 'own' && plans[Number(id)];
-  return plan ? <AgendaSheet key={sheet} source={{ plan }} square={square} /> : <Helper square={square} />;
+  return plan ? <AgendaHandout key={sheet} source={{ plan }} square={square} /> : <HelperHandout square={square} />;
 }
 
-function Choice({
+function HandoutPicker({
   sheet,
   onSheet,
   lessons,
   agendas,
   plans,
 }: {
-  sheet: Sheet;
-  onSheet(to: Sheet): void;
+  sheet: HandoutId;
+  onSheet(to: HandoutId): void;
   lessons: Listed[];
   agendas: ListedAgenda[];
   plans: Plan[];
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <label class="stack tight">
       <span>{t('handouts.which')}</span>
@@ -245,8 +255,8 @@ function Choice({
   );
 }
 
-export function HandoutView({ start }: { start: Sheet }) {
-  const { t, language } = useWords();
+export function HandoutView({ start }: { start: HandoutId }) {
+  const { t, language } = useTranslation();
   const [sheet, setSheet] = useState(start);
   const [square, setSquare] = useState(true);
   const { plans } = usePlans();
@@ -258,16 +268,16 @@ export function HandoutView({ start }: { start: Sheet }) {
     document.title = `${t('product')}: ${t('handouts.title')}`;
   }, [t]);
   if (shelf === 'loading') return <Loading label={t('loading')} />;
-  if (shelf === 'fault') return <Fault />;
+  if (shelf === 'fault') return <ErrorCard />;
   return (
     <>
       <div class="stack screen">
         <h1>{t('handouts.title')}</h1>
         <p class="soft">{t('handouts.intro')}</p>
-        <Choice sheet={sheet} onSheet={setSheet} {...shelf} plans={plans} />
+        <HandoutPicker sheet={sheet} onSheet={setSheet} {...shelf} plans={plans} />
         <div class="ticks">
           <label>
-            <input type="checkbox" {...untraced(square)} onChange={e => setSquare(e.currentTarget.checked)} />
+            <input type="checkbox" {...preventFormRestore(square)} onChange={e => setSquare(e.currentTarget.checked)} />
             <span>{t('handouts.square')}</span>
           </label>
         </div>
@@ -282,7 +292,7 @@ export function HandoutView({ start }: { start: Sheet }) {
         </div>
         <p class="small soft">{t('handouts.panic')}</p>
       </div>
-      <One sheet={sheet} square={square} {...shelf} plans={plans} />
+      <Handout sheet={sheet} square={square} {...shelf} plans={plans} />
     </>
   );
 }

@@ -4,26 +4,38 @@ import { getTextDirection, switchLanguage } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Session } from '../../workshop/session.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Speaking } from '../learning/language-scope.tsx';
-import { LeaveButton } from '../shell/quick-exit-button.tsx';
-import { useLeaveKey } from '../shell/quick-exit.ts';
-import { Fault, Loading } from '../../ui/basics.tsx';
-import { useWords } from '../../ui/language-context.ts';
-import { blockAt, Hands, Injects, Notes, Practice, Times } from './facilitator-tools.tsx';
+import { LanguageScope } from '../learning/language-scope.tsx';
+import { QuickExitButton } from '../shell/quick-exit-button.tsx';
+import { useQuickExitKey } from '../shell/quick-exit.ts';
+import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import {
+  getBlockIndex,
+  HandCounts,
+  Injects,
+  FacilitatorNotes,
+  PracticeLink,
+  SessionClock,
+} from './facilitator-tools.tsx';
 import { fullScreen, useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
 import { useProgramme, type Programme } from '../../workshop/load-programme.ts';
 import { deskPage, useSession, type Change } from '../../workshop/running-session.ts';
 import { SlideView } from './slide.tsx';
 import { steer } from '../../workshop/slide-commands.ts';
 
-interface Showing {
+interface PresentationProps {
   session: Session;
   programme: Programme;
   change: Change;
 }
 
-function Controls({ session, programme, notes, press }: Showing & { notes: boolean; press(what: Press): void }) {
-  const { t } = useWords();
+function PresenterControls({
+  session,
+  programme,
+  notes,
+  press,
+}: PresentationProps & { notes: boolean; press(what: Press): void }) {
+  const { t } = useTranslation();
   const button = (what: Press, name: string, icon?: 'chevron', pressed?: boolean) => (
     <button
       type="button"
@@ -47,8 +59,8 @@ function Controls({ session, programme, notes, press }: Showing & { notes: boole
   );
 }
 
-function Show({ session, programme, change }: Showing) {
-  const { t } = useWords();
+function Presentation({ session, programme, change }: PresentationProps) {
+  const { t } = useTranslation();
   const [notes, setNotes] = useState(false);
   const rtl = getTextDirection(session.language) === 'rtl';
   const press = useCallback(
@@ -63,12 +75,12 @@ function Show({ session, programme, change }: Showing) {
   );
   useSlideKeys(rtl, press);
   const slide = programme.slides[session.at];
-  const block = programme.blocks[blockAt({ session, programme })];
+  const block = programme.blocks[getBlockIndex({ session, programme })];
   return (
     <>
       <header class="slide-bar">
-        <LeaveButton tab={undefined} />
-        <Controls session={session} programme={programme} change={change} notes={notes} press={press} />
+        <QuickExitButton tab={undefined} />
+        <PresenterControls session={session} programme={programme} change={change} notes={notes} press={press} />
       </header>
       <main class={notes ? 'stage with-notes' : 'stage'}>
         <div class="screen-of" aria-live="polite" aria-atomic="true">
@@ -76,20 +88,20 @@ function Show({ session, programme, change }: Showing) {
             <h1 class="hidden">{t('workshop.black')}</h1>
           ) : (
             slide && (
-              <Speaking language={programme.language}>
+              <LanguageScope language={programme.language}>
                 <SlideView slide={slide} room={session} programme={programme} />
-              </Speaking>
+              </LanguageScope>
             )
           )}
         </div>
         {notes && block && (
           <section class="aside stack" aria-label={t('workshop.keys.notes')}>
             <p class="small soft">{t('workshop.seen')}</p>
-            <Times session={session} programme={programme} change={change} />
+            <SessionClock session={session} programme={programme} change={change} />
             <Injects session={session} programme={programme} change={change} />
-            <Hands session={session} programme={programme} change={change} />
-            <Practice block={block} />
-            <Notes block={block} programme={programme} />
+            <HandCounts session={session} programme={programme} change={change} />
+            <PracticeLink block={block} />
+            <FacilitatorNotes block={block} programme={programme} />
             <a class="btn" href={deskPage()}>
               {t('workshop.desk')}
             </a>
@@ -109,8 +121,8 @@ function Show({ session, programme, change }: Showing) {
 }
 
 /** Where nothing runs: at the end, or in a tab that was left over. */
-function Nothing() {
-  const { t } = useWords();
+function NoSession() {
+  const { t } = useTranslation();
   return (
     <main class="content stack sheet">
       <section class="card stack">
@@ -125,10 +137,10 @@ function Nothing() {
 }
 
 export function PresenterView() {
-  const { t, i18n } = useWords();
+  const { t, i18n } = useTranslation();
   const [session, change] = useSession();
   const programme = useProgramme(session?.source, session?.language ?? i18n.language);
-  useLeaveKey(undefined);
+  useQuickExitKey(undefined);
   useEffect(() => {
     if (session && session.language !== i18n.language) void switchLanguage(i18n, session.language as Language);
   }, [session?.language]);
@@ -138,13 +150,19 @@ export function PresenterView() {
   return (
     <div class={session?.black ? 'presenter black' : 'presenter'}>
       {session && programme !== 'loading' && programme !== 'fault' ? (
-        <Show session={session} programme={programme} change={change} />
+        <Presentation session={session} programme={programme} change={change} />
       ) : (
         <>
           <header class="bar">
-            <LeaveButton tab={undefined} />
+            <QuickExitButton tab={undefined} />
           </header>
-          {session === undefined ? <Nothing /> : programme === 'fault' ? <Fault /> : <Loading label={t('loading')} />}
+          {session === undefined ? (
+            <NoSession />
+          ) : programme === 'fault' ? (
+            <ErrorCard />
+          ) : (
+            <Loading label={t('loading')} />
+          )}
         </>
       )}
     </div>

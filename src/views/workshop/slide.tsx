@@ -7,13 +7,13 @@ import { letter } from '../../workshop/polls.ts';
 import type { Session } from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { drawingUrl } from '../learning/drawing-url.ts';
+import { getDrawingUrl } from '../learning/drawing-url.ts';
 import { Markdown } from '../learning/markdown.tsx';
-import { sentences, useWords } from '../../ui/language-context.ts';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 import type { Programme } from '../../workshop/load-programme.ts';
 
-export type Room = Pick<Session, 'hands' | 'open' | 'inject'>;
-type Of<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
+export type RoomState = Pick<Session, 'hands' | 'open' | 'inject'>;
+type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
 
 const SIZES: [most: number, size: string][] = [
   [70, 'xl'],
@@ -24,7 +24,7 @@ const SIZES: [most: number, size: string][] = [
   [Infinity, 'xxs'],
 ];
 /** By how much there is to read: a line costs as much as some letters. */
-const sizeOf = (...texts: string[]): string => {
+const pickTextSize = (...texts: string[]): string => {
   const all = texts.filter(Boolean);
   const weight =
     all.reduce((sum, text) => sum + text.length + 30 * (text.split('\n').filter(l => l.trim()).length - 1), 0) +
@@ -33,19 +33,19 @@ const sizeOf = (...texts: string[]): string => {
 };
 
 /** A slide in the facilitator's window is a picture of one: its title is no heading of that page. */
-export const PreviewContext = createContext(false);
+export const SlidePreviewContext = createContext(false);
 
-function Title({ class: name = '', children }: { class?: string; children: ComponentChildren }) {
-  return useContext(PreviewContext) ? (
+function SlideTitle({ class: name = '', children }: { class?: string; children: ComponentChildren }) {
+  return useContext(SlidePreviewContext) ? (
     <p class={`title ${name}`}>{children}</p>
   ) : (
     <h1 class={`title ${name}`}>{children}</h1>
   );
 }
 
-function Page({ kind, texts, children }: { kind: string; texts: string[]; children: ComponentChildren }) {
+function SlidePage({ kind, texts, children }: { kind: string; texts: string[]; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  const size = sizeOf(...texts);
+  const size = pickTextSize(...texts);
   // What one guesses from the letters is made smaller where this screen and these words need it.
   useLayoutEffect(() => {
     const page = box.current!;
@@ -68,23 +68,23 @@ function Page({ kind, texts, children }: { kind: string; texts: string[]; childr
 }
 
 /** Hands as bars; the number stands beside. */
-const Bar = ({ count, of }: { count: number; of: number }) => (
+const HandsBar = ({ count, of }: { count: number; of: number }) => (
   <span class="hands">
     <progress aria-hidden="true" value={count} max={Math.max(1, of)} />
-    <strong>{formatPlainNumber(count, useWords().language)}</strong>
+    <strong>{formatPlainNumber(count, useTranslation().language)}</strong>
   </span>
 );
 
-function Options({
+function PollOptions({
   slide,
   counts,
   answer,
 }: {
-  slide: Of<'poll'> | Of<'answer'>;
+  slide: SlideOf<'poll'> | SlideOf<'answer'>;
   counts: number[] | undefined;
   answer: boolean;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const most = Math.max(0, ...(counts ?? []));
   return (
     <ol class="lettered">
@@ -101,55 +101,55 @@ function Options({
               </span>
             )}
           </span>
-          {counts && <Bar count={counts[i] ?? 0} of={most} />}
+          {counts && <HandsBar count={counts[i] ?? 0} of={most} />}
         </li>
       ))}
     </ol>
   );
 }
 
-function Poll({ slide, room }: { slide: Of<'poll'>; room: Room }) {
-  const { t } = useWords();
+function PollSlide({ slide, room }: { slide: SlideOf<'poll'>; room: RoomState }) {
+  const { t } = useTranslation();
   const { poll } = slide;
   return (
-    <Page kind="poll" texts={[poll.stem, poll.item ?? '', ...poll.options.map(o => o.text)]}>
+    <SlidePage kind="poll" texts={[poll.stem, poll.item ?? '', ...poll.options.map(o => o.text)]}>
       {poll.about && <p class="eyebrow">{t(`workshop.poll.${poll.about}`)}</p>}
-      <Title class="small-title">{poll.stem}</Title>
+      <SlideTitle class="small-title">{poll.stem}</SlideTitle>
       {poll.item && <p class="item">{poll.item}</p>}
-      <Options
+      <PollOptions
         slide={slide}
         counts={room.open.includes(slide.key) ? (room.hands[slide.key] ?? []) : undefined}
         answer={false}
       />
-    </Page>
+    </SlidePage>
   );
 }
 
 /** The right answers and their reasons; of the others the facilitator has the reasons. */
-function Answer({ slide, room }: { slide: Of<'answer'>; room: Room }) {
+function AnswerSlide({ slide, room }: { slide: SlideOf<'answer'>; room: RoomState }) {
   const { poll } = slide;
   const right = poll.options.filter(o => o.right);
   const counts = room.open.includes(slide.key) ? (room.hands[slide.key] ?? []) : undefined;
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (poll.steps)
     return (
-      <Page kind="poll" texts={poll.steps}>
-        <Title>{t('workshop.poll.order')}</Title>
+      <SlidePage kind="poll" texts={poll.steps}>
+        <SlideTitle>{t('workshop.poll.order')}</SlideTitle>
         <ol>
           {poll.steps.map(s => (
             <li key={s}>{s}</li>
           ))}
         </ol>
-      </Page>
+      </SlidePage>
     );
   return (
-    <Page
+    <SlidePage
       kind="poll"
       texts={[...(counts || right.length > 1 ? poll.options : right).map(o => o.text), ...right.map(o => o.why)]}
     >
-      <Title class="eyebrow">{t('workshop.poll.answer')}</Title>
+      <SlideTitle class="eyebrow">{t('workshop.poll.answer')}</SlideTitle>
       {counts || right.length > 1 ? (
-        <Options slide={slide} counts={counts} answer />
+        <PollOptions slide={slide} counts={counts} answer />
       ) : (
         right.map(o => (
           <p key={o.text} class="right-one">
@@ -162,19 +162,27 @@ function Answer({ slide, room }: { slide: Of<'answer'>; room: Room }) {
           {o.why}
         </p>
       ))}
-    </Page>
+    </SlidePage>
   );
 }
 
-function Tally({ slide, room, before }: { slide: Of<'tally'>; room: Room; before: number[] | undefined }) {
-  const { t, language } = useWords();
+function TallySlide({
+  slide,
+  room,
+  before,
+}: {
+  slide: SlideOf<'tally'>;
+  room: RoomState;
+  before: number[] | undefined;
+}) {
+  const { t, language } = useTranslation();
   const counts = room.open.includes(slide.key) ? (room.hands[slide.key] ?? []) : undefined;
   const levels = Array.from({ length: LEVELS }, (_, i) => t(`workshop.level.${i}`));
   const most = Math.max(0, ...(counts ?? []), ...(before ?? []));
   return (
-    <Page kind="tally" texts={[slide.ask, ...levels]}>
+    <SlidePage kind="tally" texts={[slide.ask, ...levels]}>
       <p class="eyebrow">{t(`workshop.tally.${slide.when}`)}</p>
-      <Title>{slide.ask}</Title>
+      <SlideTitle>{slide.ask}</SlideTitle>
       <ol class="lettered">
         {levels.map((l, i) => (
           <li key={l}>
@@ -185,127 +193,127 @@ function Tally({ slide, room, before }: { slide: Of<'tally'>; room: Room; before
                 {before && (
                   <span class="row soft">
                     <span class="when">{t('workshop.tally.then')}</span>
-                    <Bar count={before[i] ?? 0} of={most} />
+                    <HandsBar count={before[i] ?? 0} of={most} />
                   </span>
                 )}
                 <span class="row">
                   {before && <span class="when">{t('workshop.tally.now')}</span>}
-                  <Bar count={counts[i] ?? 0} of={most} />
+                  <HandsBar count={counts[i] ?? 0} of={most} />
                 </span>
               </span>
             )}
           </li>
         ))}
       </ol>
-    </Page>
+    </SlidePage>
   );
 }
 
-function Body({ slide, room, programme }: { slide: Slide; room: Room; programme: Programme }) {
-  const { t } = useWords();
+function SlideBody({ slide, room, programme }: { slide: Slide; room: RoomState; programme: Programme }) {
+  const { t } = useTranslation();
   switch (slide.kind) {
     case 'start':
       return (
-        <Page kind="start" texts={[slide.title, slide.goal]}>
-          <Title>{slide.title}</Title>
+        <SlidePage kind="start" texts={[slide.title, slide.goal]}>
+          <SlideTitle>{slide.title}</SlideTitle>
           {slide.goal && <p>{slide.goal}</p>}
-        </Page>
+        </SlidePage>
       );
     case 'rules': {
-      const rules = sentences(t, 'workshop.rules');
+      const rules = translateList(t, 'workshop.rules');
       return (
-        <Page kind="list" texts={rules}>
-          <Title>{t('workshop.rulesTitle')}</Title>
+        <SlidePage kind="list" texts={rules}>
+          <SlideTitle>{t('workshop.rulesTitle')}</SlideTitle>
           <ul>
             {rules.map(r => (
               <li key={r}>{r}</li>
             ))}
           </ul>
-        </Page>
+        </SlidePage>
       );
     }
     case 'text':
       return (
-        <Page kind={slide.drawing ? 'picture' : 'text'} texts={[slide.text]}>
-          {slide.title && <Title class={slide.text ? 'small-title' : ''}>{slide.title}</Title>}
-          {slide.drawing && <img src={drawingUrl(slide.drawing.file)} alt={slide.drawing.alt} />}
+        <SlidePage kind={slide.drawing ? 'picture' : 'text'} texts={[slide.text]}>
+          {slide.title && <SlideTitle class={slide.text ? 'small-title' : ''}>{slide.title}</SlideTitle>}
+          {slide.drawing && <img src={getDrawingUrl(slide.drawing.file)} alt={slide.drawing.alt} />}
           {slide.text && <Markdown text={slide.text} />}
-        </Page>
+        </SlidePage>
       );
     case 'rows':
       return (
-        <Page kind="list" texts={slide.rows}>
-          <Title class="small-title">{slide.title}</Title>
+        <SlidePage kind="list" texts={slide.rows}>
+          <SlideTitle class="small-title">{slide.title}</SlideTitle>
           <ol start={slide.from}>
             {slide.rows.map(r => (
               <li key={r}>{r}</li>
             ))}
           </ol>
-        </Page>
+        </SlidePage>
       );
     case 'row':
       return (
-        <Page kind="text" texts={[slide.text, slide.caution ?? '']}>
+        <SlidePage kind="text" texts={[slide.text, slide.caution ?? '']}>
           <p class="eyebrow">{slide.title}</p>
-          <Title>{slide.text}</Title>
+          <SlideTitle>{slide.text}</SlideTitle>
           <p class="soft">{t('site.minutes', { count: slide.minutes })}</p>
           {slide.caution && (
             <p class="caution">
               <Icon name="caution" /> <span>{slide.caution}</span>
             </p>
           )}
-        </Page>
+        </SlidePage>
       );
     case 'poll':
-      return <Poll slide={slide} room={room} />;
+      return <PollSlide slide={slide} room={room} />;
     case 'answer':
-      return <Answer slide={slide} room={room} />;
+      return <AnswerSlide slide={slide} room={room} />;
     case 'tally':
-      return <Tally slide={slide} room={room} before={earlier(slide, room, programme)} />;
+      return <TallySlide slide={slide} room={room} before={getEarlierCounts(slide, room, programme)} />;
     case 'break':
       return (
-        <Page kind="start" texts={[slide.title]}>
-          <Title>{slide.title}</Title>
+        <SlidePage kind="start" texts={[slide.title]}>
+          <SlideTitle>{slide.title}</SlideTitle>
           <p>{t('site.minutes', { count: slide.minutes })}</p>
-        </Page>
+        </SlidePage>
       );
     case 'end':
       return (
-        <Page kind="start" texts={[t('workshop.endTitle'), t('workshop.endText')]}>
-          <Title>{t('workshop.endTitle')}</Title>
+        <SlidePage kind="start" texts={[t('workshop.endTitle'), t('workshop.endText')]}>
+          <SlideTitle>{t('workshop.endTitle')}</SlideTitle>
           <p>{t('workshop.endText')}</p>
-        </Page>
+        </SlidePage>
       );
   }
 }
 
 /** What the same room said at the start, for a count at the end. */
-const earlier = (slide: Of<'tally'>, room: Room, { slides }: Programme): number[] | undefined => {
+const getEarlierCounts = (slide: SlideOf<'tally'>, room: RoomState, { slides }: Programme): number[] | undefined => {
   const first =
     slide.when === 'after'
-      ? slides.find((s): s is Of<'tally'> => s.kind === 'tally' && s.when === 'before')
+      ? slides.find((s): s is SlideOf<'tally'> => s.kind === 'tally' && s.when === 'before')
       : undefined;
   return first && room.hands[first.key];
 };
 
 export function InjectSlide({ title, text }: { title: string; text: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
-    <Page kind="inject" texts={[title, text]}>
+    <SlidePage kind="inject" texts={[title, text]}>
       <p class="eyebrow">{t('workshop.inject.new')}</p>
-      <Title>{title}</Title>
+      <SlideTitle>{title}</SlideTitle>
       <p>{text}</p>
-    </Page>
+    </SlidePage>
   );
 }
 
-export function SlideView({ slide, room, programme }: { slide: Slide; room: Room; programme: Programme }) {
+export function SlideView({ slide, room, programme }: { slide: Slide; room: RoomState; programme: Programme }) {
   const { inject } = room;
   const block = inject && programme.blocks[inject.block];
   const given = block?.kind === 'activity' ? block.injects[inject!.index] : undefined;
   return (
     <div class="slide">
-      {given ? <InjectSlide {...given} /> : <Body slide={slide} room={room} programme={programme} />}
+      {given ? <InjectSlide {...given} /> : <SlideBody slide={slide} room={room} programme={programme} />}
     </div>
   );
 }

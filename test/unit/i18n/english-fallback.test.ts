@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
 import { splitEnglishParts, markEnglishFallback } from '../../../src/i18n/english-fallback.ts';
-import { markEnglish } from '../../../src/ui/english-fallback-text.tsx';
+import { tagEnglishFallbacks } from '../../../src/ui/english-fallback-text.tsx';
 
 async function speaker(lng: string) {
   const i18n = i18next.createInstance().use(markEnglishFallback);
@@ -56,7 +56,7 @@ it('gives English its language and direction where it is shown', async () => {
   const i18n = await speaker('fa');
   const { window } = new JSDOM('<main></main>');
   globalThis.document = window.document;
-  markEnglish();
+  tagEnglishFallbacks();
   const root = window.document.querySelector('main')!;
   render(h('p', null, '۱ ', i18n.t('b', { who: 'x' })), root);
   expect(root.innerHTML).toBe('<p>۱ <span lang="en" dir="ltr">[EN] Seen by x</span></p>');

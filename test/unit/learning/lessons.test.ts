@@ -13,7 +13,7 @@ import { HARMS } from '../../../src/platforms/harms.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../../src/learning/catalogue.ts';
 import type { Opening } from '../../../src/learning/lesson.ts';
-import { PLACES } from '../../../src/views/learning/view-links.ts';
+import { VIEW_LINKS } from '../../../src/views/learning/view-links.ts';
 
 const english = lessonsIn('en');
 const ids = english.map(l => l.id);
@@ -103,7 +103,7 @@ describe('the whole', () => {
   });
 
   it('opens views whose pages there are', () => {
-    for (const place of Object.values(PLACES))
+    for (const place of Object.values(VIEW_LINKS))
       if ('page' in place) expect(existsSync(join(root, `src/pages/${place.page}.tsx`)), place.page).toBe(true);
   });
 

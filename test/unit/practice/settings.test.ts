@@ -11,9 +11,13 @@ vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
 });
 
-const { acts, createHarbour, SeaContext } = await import('../../../src/views/practice/practice-state.ts');
+const {
+  createPracticeActions: acts,
+  createPracticeStore: createHarbour,
+  PracticeContext: SeaContext,
+} = await import('../../../src/views/practice/practice-state.ts');
 const { SettingsPage } = await import('../../../src/views/practice/settings.tsx');
-const { SpeechContext } = await import('../../../src/ui/language-context.ts');
+const { LanguageContext: SpeechContext } = await import('../../../src/ui/language-context.ts');
 
 const harbour = platform('practice');
 const PAGES = [...new Set(harbour.settings.flatMap(s => s.pages))];

@@ -31,7 +31,9 @@ async function page(on: boolean) {
   language = 'en';
   const { window } = new JSDOM('<!doctype html><title>…</title>');
   Object.assign(globalThis, { document: window.document, MutationObserver: window.MutationObserver });
-  const { followDiscreet, nameTitle } = await import('../../../src/views/shell/discreet-mode.ts');
+  const { loadDiscreetMode: followDiscreet, watchPageTitle: nameTitle } = await import(
+    '../../../src/views/shell/discreet-mode.ts'
+  );
   await followDiscreet();
   nameTitle(t);
   return {

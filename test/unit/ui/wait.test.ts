@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openPage } from '../../helpers/dom.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
-const { useWait } = await import('../../../src/views/vault/use-vault.ts');
+const { useCountdown: useWait } = await import('../../../src/views/vault/use-vault.ts');
 
 /** What is shown, and how to begin a wait. */
 async function shown(): Promise<{ text(): string; drawn: number[]; wait(ms: number): void }> {

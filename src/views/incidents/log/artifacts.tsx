@@ -4,12 +4,12 @@ import { describeMissing } from '../../../incidents/missing-parts.ts';
 import { artifactBytes, sha256 } from '../../../incidents/store.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { apart, useWords } from '../../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 
-type State = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
+type ArtifactState = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 
 /** Drawn, not linked: no address of it exists that anything else could open. */
-async function draw(artifact: Artifact, canvas: HTMLCanvasElement): Promise<State> {
+async function drawArtifact(artifact: Artifact, canvas: HTMLCanvasElement): Promise<ArtifactState> {
   const bytes = await artifactBytes(artifact);
   if (!bytes) return 'gone';
   if ((await sha256(bytes)) !== artifact.sha256) return 'changed';
@@ -21,14 +21,14 @@ async function draw(artifact: Artifact, canvas: HTMLCanvasElement): Promise<Stat
   return 'shown';
 }
 
-function File({ artifact }: { artifact: Artifact }) {
-  const { t } = useWords();
-  const [state, set] = useState<State>('covered');
+function ArtifactFile({ artifact }: { artifact: Artifact }) {
+  const { t } = useTranslation();
+  const [state, set] = useState<ArtifactState>('covered');
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const picture = artifact.mime.startsWith('image/');
   const show = () => {
     set('opening');
-    void draw(artifact, canvas!).then(set, () => set('gone'));
+    void drawArtifact(artifact, canvas!).then(set, () => set('gone'));
   };
   return (
     <div class="stack tight">
@@ -57,7 +57,7 @@ function File({ artifact }: { artifact: Artifact }) {
           </button>
         ) : (
           <button type="button" class="btn pill start" disabled={state === 'opening'} onClick={show}>
-            {t('log.veil.show', { of: apart(artifact.name) })}
+            {t('log.veil.show', { of: isolateDirection(artifact.name) })}
           </button>
         ))}
       {!picture && (
@@ -82,12 +82,12 @@ function File({ artifact }: { artifact: Artifact }) {
   );
 }
 
-export function Files({ incident }: { incident: Incident }) {
-  const { t, i18n } = useWords();
+export function ArtifactFiles({ incident }: { incident: Incident }) {
+  const { t, i18n } = useTranslation();
   return (
     <>
       {incident.artifacts.map(a => (
-        <File key={a.id} artifact={a} />
+        <ArtifactFile key={a.id} artifact={a} />
       ))}
       {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
       {describeMissing(i18n, incident).map(line => (

@@ -4,14 +4,14 @@ import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incide
 import type { IncidentRow } from '../../../incidents/search.ts';
 import { eraseIncidents } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
-import { Confirm } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { ExportLink } from '../incident-summary.tsx';
 import { useStore } from '../../popup/popup-store.ts';
-import { apart, useWords } from '../../../ui/language-context.ts';
-import { Field } from './filters.tsx';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { LabelledField } from './filters.tsx';
 import type { LogStore } from './log-state.ts';
 
-type Undo = ReadonlyMap<string, string | null>;
+type CaseUndo = ReadonlyMap<string, string | null>;
 
 interface Props {
   log: LogStore;
@@ -21,13 +21,13 @@ interface Props {
   onSaid(said: string): void;
 }
 
-function CampaignBar({
+function CaseBar({
   log,
   picked,
   onSaid,
   onUndo,
-}: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: Undo): void }) {
-  const { t } = useWords();
+}: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: CaseUndo): void }) {
+  const { t } = useTranslation();
   const campaigns = useStore(log, s => s.campaigns);
   const rows = useStore(log, s => s.rows);
   const [to, setTo] = useState('');
@@ -44,7 +44,7 @@ function CampaignBar({
   const one = campaigns.find(c => c.id === to);
   return (
     <div class="fields">
-      <Field label={t('log.campaign.to')}>
+      <LabelledField label={t('log.campaign.to')}>
         <select value={to} autocomplete="off" onChange={e => setTo(e.currentTarget.value)}>
           <option value="">{t('log.campaign.which')}</option>
           {campaigns.map(c => (
@@ -55,9 +55,9 @@ function CampaignBar({
           <option value="new">{t('log.campaign.new')}</option>
           <option value="none">{t('log.campaign.none')}</option>
         </select>
-      </Field>
+      </LabelledField>
       {to === 'new' && (
-        <Field label={t('log.campaign.name')}>
+        <LabelledField label={t('log.campaign.name')}>
           <input
             type="text"
             maxLength={80}
@@ -66,7 +66,7 @@ function CampaignBar({
             value={name}
             onInput={e => setName(e.currentTarget.value)}
           />
-        </Field>
+        </LabelledField>
       )}
       {to && (
         <button
@@ -78,10 +78,10 @@ function CampaignBar({
           {t('log.campaign.put', { n: picked.size })}
         </button>
       )}
-      {one && <Rename key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
+      {one && <RenameCase key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
       {one && (
-        <Confirm
-          label={t('log.campaign.drop', { name: apart(one.name) })}
+        <ConfirmButton
+          label={t('log.campaign.drop', { name: isolateDirection(one.name) })}
           question={t('log.campaign.dropAsk')}
           onYes={() => {
             setTo('');
@@ -96,10 +96,10 @@ function CampaignBar({
   );
 }
 
-function Rename({ name, onName }: { name: string; onName(name: string): void }) {
-  const { t } = useWords();
+function RenameCase({ name, onName }: { name: string; onName(name: string): void }) {
+  const { t } = useTranslation();
   return (
-    <Field label={t('log.campaign.name')}>
+    <LabelledField label={t('log.campaign.name')}>
       <input
         type="text"
         maxLength={80}
@@ -111,13 +111,13 @@ function Rename({ name, onName }: { name: string; onName(name: string): void }) 
           if (next) onName(next);
         }}
       />
-    </Field>
+    </LabelledField>
   );
 }
 
-export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
-  const { t } = useWords();
-  const [undo, setUndo] = useState<Undo>();
+export function BulkActions({ log, picked, shown, onPick, onSaid }: Props) {
+  const { t } = useTranslation();
+  const [undo, setUndo] = useState<CaseUndo>();
   const [fault, setFault] = useState<VaultError['code']>();
   const erase = async () => {
     try {
@@ -142,7 +142,7 @@ export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
           </button>
         )}
       </div>
-      <CampaignBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
+      <CaseBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
       {!!picked.size && <ExportLink ids={[...picked]} />}
       {undo && (
         <button
@@ -162,7 +162,7 @@ export function Bulk({ log, picked, shown, onPick, onSaid }: Props) {
         </button>
       )}
       {!!picked.size && (
-        <Confirm
+        <ConfirmButton
           label={t('log.eraseSeveral', { n: picked.size })}
           question={t('log.eraseAsk')}
           onYes={() => void erase()}

@@ -12,17 +12,17 @@ import { custody, survey } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.ts';
-import { Field } from './filters.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { LabelledField } from './filters.tsx';
 
-interface Found {
+interface CustodyReport {
   verdict: ChainVerification;
   off: RecordMismatch[];
   events: unknown[];
   words: string[] | undefined;
 }
 
-async function look(): Promise<Found> {
+async function verifyCustody(): Promise<CustodyReport> {
   const { events, anchor } = await custody();
   const records = await Promise.all(
     (await survey()).incidents.map(async i => ({ id: i.id, digest: await hashCanonicalJson(i) })),
@@ -35,8 +35,8 @@ async function look(): Promise<Found> {
   };
 }
 
-function Compare({ events }: { events: unknown[] }) {
-  const { t } = useWords();
+function CompareAnchorWords({ events }: { events: unknown[] }) {
+  const { t } = useTranslation();
   const [at, set] = useState<number | null>();
   return (
     <form
@@ -46,9 +46,9 @@ function Compare({ events }: { events: unknown[] }) {
         void findEventByWords(events, String(new FormData(e.currentTarget).get('said'))).then(n => set(n ?? null));
       }}
     >
-      <Field label={t('log.check.compare')}>
+      <LabelledField label={t('log.check.compare')}>
         <input type="text" name="said" required autocomplete="off" spellcheck={false} dir="ltr" />
-      </Field>
+      </LabelledField>
       <button type="submit" class="btn start padded">
         {t('log.check.compareNow')}
       </button>
@@ -64,10 +64,10 @@ function Compare({ events }: { events: unknown[] }) {
 }
 
 export function CustodyView() {
-  const { t } = useWords();
-  const [found, set] = useState<Found | VaultErrorCode>();
+  const { t } = useTranslation();
+  const [found, set] = useState<CustodyReport | VaultErrorCode>();
   useEffect(() => {
-    void look().then(set, error => set(error instanceof VaultError ? error.code : 'unavailable'));
+    void verifyCustody().then(set, error => set(error instanceof VaultError ? error.code : 'unavailable'));
   }, []);
   if (!found) return <Loading label={t('log.check.looking')} />;
   if (typeof found === 'string')
@@ -109,7 +109,7 @@ export function CustodyView() {
             {words.join(' ')}
           </p>
           <p class="soft small">{t('log.check.odds')}</p>
-          <Compare events={events} />
+          <CompareAnchorWords events={events} />
         </section>
       )}
     </>

@@ -5,13 +5,13 @@ import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
 import { RESPONSE_STATUSES } from '../../../incidents/responses.ts';
 import { SEVERITY_LEVELS } from '../../../incidents/severity.ts';
 import { useStore } from '../../popup/popup-store.ts';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
-type Option = [value: string, name: string];
+type FilterOption = [value: string, name: string];
 
-export function Pick({
+export function FilterSelect({
   label,
   value,
   options,
@@ -20,7 +20,7 @@ export function Pick({
 }: {
   label: string;
   value: string;
-  options: Option[];
+  options: FilterOption[];
   empty?: string;
   onChange(value: string): void;
 }) {
@@ -39,14 +39,14 @@ export function Pick({
   );
 }
 
-export const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
+export const LabelledField = ({ label, children }: { label: string; children: ComponentChildren }) => (
   <label class="field">
     <span>{label}</span>
     {children}
   </label>
 );
 
-export function Filters({
+export function LogFilters({
   log,
   query,
   onChange,
@@ -55,7 +55,7 @@ export function Filters({
   query: IncidentQuery;
   onChange(query: IncidentQuery): void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const platformName = usePlatformName();
   const rows = useStore(log, s => s.rows);
   const campaigns = useStore(log, s => s.campaigns);
@@ -66,8 +66,8 @@ export function Filters({
     const { [key]: _, ...rest } = query;
     onChange((value === '' ? rest : { ...rest, [key]: value }) as IncidentQuery);
   };
-  const pick = (key: keyof IncidentQuery, label: string, options: Option[]) => (
-    <Pick
+  const pick = (key: keyof IncidentQuery, label: string, options: FilterOption[]) => (
+    <FilterSelect
       label={t(`log.filter.${label}`)}
       value={String(query[key] ?? '')}
       empty={t('log.filter.any')}
@@ -100,29 +100,29 @@ export function Filters({
         )}
         {pick('caseId', 'campaign', [
           ['none', t('log.campaign.none')],
-          ...campaigns.map((c): Option => [c.id, c.name]),
+          ...campaigns.map((c): FilterOption => [c.id, c.name]),
         ])}
         {pick(
           'status',
           'stand',
           RESPONSE_STATUSES.map(s => [s, t(`log.stand.${s}`)]),
         )}
-        <Field label={t('log.filter.from')}>
+        <LabelledField label={t('log.filter.from')}>
           <input
             type="date"
             autocomplete="off"
             value={query.from ?? ''}
             onChange={e => set('from', e.currentTarget.value)}
           />
-        </Field>
-        <Field label={t('log.filter.to')}>
+        </LabelledField>
+        <LabelledField label={t('log.filter.to')}>
           <input
             type="date"
             autocomplete="off"
             value={query.to ?? ''}
             onChange={e => set('to', e.currentTarget.value)}
           />
-        </Field>
+        </LabelledField>
         {hasFilter(query) && (
           <button type="button" class="btn quiet start" onClick={() => onChange({ text: '' })}>
             {t('log.filter.clear')}

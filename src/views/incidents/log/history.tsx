@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { custody } from '../../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 
-export function History({ id, incident }: { id: string; incident: Incident }) {
-  const { t } = useWords();
+export function IncidentHistory({ id, incident }: { id: string; incident: Incident }) {
+  const { t } = useTranslation();
   const [events, setEvents] = useState<CustodyEvent[]>();
   const read = () =>
     void custody().then(

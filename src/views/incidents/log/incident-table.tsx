@@ -1,10 +1,10 @@
 /** The same as a table: a line a record, ordered by a press on its head. */
 import type { SortOrder } from '../../../incidents/search.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
-import { untraced } from '../../../ui/fields.tsx';
-import { apart, useWords } from '../../../ui/language-context.ts';
-import type { ListProps } from './log-view.tsx';
-import { Handle, LevelMark, usePlatformName, useWindow } from './log-basics.tsx';
+import { preventFormRestore } from '../../../ui/fields.tsx';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import type { IncidentListProps } from './log-view.tsx';
+import { Handle, SeverityLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';
 
 /** Column → the order that a press on its head gives. */
 const COLUMNS: { id: string; order?: SortOrder }[] = [
@@ -16,7 +16,7 @@ const COLUMNS: { id: string; order?: SortOrder }[] = [
   { id: 'stand' },
 ];
 
-export function Table({
+export function IncidentTable({
   rows,
   asked,
   picked,
@@ -24,10 +24,10 @@ export function Table({
   onOpen,
   order,
   onOrder,
-}: ListProps & { order: SortOrder; onOrder(order: SortOrder): void }) {
-  const { t } = useWords();
+}: IncidentListProps & { order: SortOrder; onOrder(order: SortOrder): void }) {
+  const { t } = useTranslation();
   const platform = usePlatformName();
-  const { shown, more } = useWindow(rows, asked);
+  const { shown, more } = useIncrementalRows(rows, asked);
   const now = Date.now();
   const sorted = (by: SortOrder) =>
     by === 'newest'
@@ -79,8 +79,8 @@ export function Table({
                     <td>
                       <input
                         type="checkbox"
-                        {...untraced(picked.has(incident.id))}
-                        aria-label={t('log.pick.one', { name: apart(`${name}, ${day}`) })}
+                        {...preventFormRestore(picked.has(incident.id))}
+                        aria-label={t('log.pick.one', { name: isolateDirection(`${name}, ${day}`) })}
                         onChange={() => onPick(incident.id)}
                       />
                     </td>
@@ -98,7 +98,7 @@ export function Table({
                     <Handle of={incident.item.author.handle} />
                   </td>
                   <td>
-                    <LevelMark level={level} />
+                    <SeverityLabel level={level} />
                   </td>
                   <td>{t(`log.stand.${getResponseStatus(incident, now)}`)}</td>
                 </tr>

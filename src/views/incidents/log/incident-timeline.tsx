@@ -1,12 +1,12 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
 import { formatDate, formatDay } from '../../../i18n/formats.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
-import { untraced } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { useStore } from '../../popup/popup-store.ts';
-import { apart, useWords } from '../../../ui/language-context.ts';
-import type { ListProps } from './log-view.tsx';
-import { Handle, LevelMark, Stand, usePlatformName, useWindow } from './log-basics.tsx';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import type { IncidentListProps } from './log-view.tsx';
+import { Handle, SeverityLabel, ResponseStatusLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';
 
 function Entry({
   row: { incident, level },
@@ -14,8 +14,8 @@ function Entry({
   picked,
   onPick,
   onOpen,
-}: Omit<ListProps, 'rows' | 'asked'> & { row: IncidentRow }) {
-  const { t, language } = useWords();
+}: Omit<IncidentListProps, 'rows' | 'asked'> & { row: IncidentRow }) {
+  const { t, language } = useTranslation();
   const platform = usePlatformName();
   const campaign = useStore(log, s => s.campaigns.find(c => c.id === incident.campaign)?.name);
   const twice = useStore(log, s => s.twice.has(incident.id));
@@ -29,8 +29,8 @@ function Entry({
         <Handle of={incident.item.author.handle} />
       </span>
       <span class="row small marks">
-        <LevelMark level={level} />
-        <Stand incident={incident} />
+        <SeverityLabel level={level} />
+        <ResponseStatusLabel incident={incident} />
         {campaign && (
           <span class="tag">
             <bdi>{campaign}</bdi>
@@ -46,8 +46,10 @@ function Entry({
         <label class="entry-line">
           <input
             type="checkbox"
-            {...untraced(picked.has(incident.id))}
-            aria-label={t('log.pick.one', { name: apart(`${name}, ${formatDay(language, incident.keptAt)}`) })}
+            {...preventFormRestore(picked.has(incident.id))}
+            aria-label={t('log.pick.one', {
+              name: isolateDirection(`${name}, ${formatDay(language, incident.keptAt)}`),
+            })}
             onChange={() => onPick(incident.id)}
           />
           {line}
@@ -63,9 +65,9 @@ function Entry({
 }
 
 /** @param byDay rows are in the order of time, so that months can stand above them */
-export function Timeline({ rows, byDay, asked, ...list }: ListProps & { byDay: boolean }) {
-  const { language } = useWords();
-  const { shown, more } = useWindow(rows, asked);
+export function IncidentTimeline({ rows, byDay, asked, ...list }: IncidentListProps & { byDay: boolean }) {
+  const { language } = useTranslation();
+  const { shown, more } = useIncrementalRows(rows, asked);
   const months = new Map<string, IncidentRow[]>();
   for (const row of shown) {
     const m = byDay ? row.day.slice(0, 7) : '';

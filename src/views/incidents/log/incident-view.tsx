@@ -7,23 +7,23 @@ import { TARGETS, type Incident } from '../../../incidents/model.ts';
 import { getSeverityLevel } from '../../../incidents/severity.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { ExportLink } from '../incident-summary.tsx';
-import { Confirm } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
 import { useStore } from '../../popup/popup-store.ts';
-import { Veil } from '../../../ui/content-cover.tsx';
-import { useWords } from '../../../ui/language-context.ts';
-import { Files } from './artifacts.tsx';
-import { Field, Pick } from './filters.tsx';
-import { History } from './history.tsx';
-import { LevelMark, usePlatformName } from './log-basics.tsx';
-import { useChange, useDraft, type Saving } from './use-autosave.ts';
-import { Sent } from './responses.tsx';
+import { ContentCover } from '../../../ui/content-cover.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { ArtifactFiles } from './artifacts.tsx';
+import { LabelledField, FilterSelect } from './filters.tsx';
+import { IncidentHistory } from './history.tsx';
+import { SeverityLabel, usePlatformName } from './log-basics.tsx';
+import { useIncidentUpdate, useIncidentDraft, type SaveStatus } from './use-autosave.ts';
+import { SentReports } from './responses.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import type { LogStore } from './log-state.ts';
-import { OwnLink } from '../../shell/page-link.tsx';
+import { PageLink } from '../../shell/page-link.tsx';
 
-export function Saved({ saving }: { saving: Saving }) {
-  const { t } = useWords();
+export function SaveStatusLine({ saving }: { saving: SaveStatus }) {
+  const { t } = useTranslation();
   if (saving === 'idle') return null;
   const plain = saving === 'saved' || saving === 'waiting';
   return (
@@ -33,12 +33,12 @@ export function Saved({ saving }: { saving: Saving }) {
   );
 }
 
-function OwnWords({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
-  const { t } = useWords();
-  const { value, saving, type, flush } = useDraft(incident.id, of, incident[of]);
+function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
+  const { t } = useTranslation();
+  const { value, saving, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
   return (
     <div class="stack tight">
-      <Field label={t(`log.${of}.label`)}>
+      <LabelledField label={t(`log.${of}.label`)}>
         <textarea
           rows={3}
           dir="auto"
@@ -48,17 +48,17 @@ function OwnWords({ incident, of }: { incident: Incident; of: 'note' | 'impact' 
           onInput={e => type(e.currentTarget.value)}
           onBlur={flush}
         />
-      </Field>
+      </LabelledField>
       <p class="soft small">{t(`log.${of}.text`)}</p>
-      <Saved saving={saving} />
+      <SaveStatusLine saving={saving} />
     </div>
   );
 }
 
-function CampaignPick({ log, incident }: { log: LogStore; incident: Incident }) {
-  const { t } = useWords();
+function CasePicker({ log, incident }: { log: LogStore; incident: Incident }) {
+  const { t } = useTranslation();
   const campaigns = useStore(log, s => s.campaigns);
-  const [saving, save] = useChange(incident.id);
+  const [saving, save] = useIncidentUpdate(incident.id);
   const name = useRef<HTMLInputElement>(null);
   const put = (campaign: string | null) => save(i => ({ ...i, campaign }));
   const make = async () => {
@@ -70,7 +70,7 @@ function CampaignPick({ log, incident }: { log: LogStore; incident: Incident }) 
   };
   return (
     <>
-      <Pick
+      <FilterSelect
         label={t('log.filter.campaign')}
         value={incident.campaign ?? ''}
         empty={t('log.campaign.none')}
@@ -99,25 +99,25 @@ function CampaignPick({ log, incident }: { log: LogStore; incident: Incident }) 
           </button>
         </form>
       )}
-      <Saved saving={saving} />
+      <SaveStatusLine saving={saving} />
     </>
   );
 }
 
-function About({ incident }: { incident: Incident }) {
-  const { t } = useWords();
-  const [saving, save] = useChange(incident.id);
+function TargetFields({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const [saving, save] = useIncidentUpdate(incident.id);
   const replies = incident.item.ownReplies;
   return (
     <>
-      <Pick
+      <FilterSelect
         label={t('log.directed.label')}
         value={incident.directedAt ?? ''}
         empty={t('log.unsaid')}
         options={TARGETS.map(d => [d, t(`log.directed.${d}`)])}
         onChange={v => void save(i => ({ ...i, directedAt: TARGETS.find(d => d === v) ?? null }))}
       />
-      <Pick
+      <FilterSelect
         label={t('log.replies.label')}
         value={replies === null ? '' : String(replies)}
         empty={t('log.unsaid')}
@@ -127,7 +127,7 @@ function About({ incident }: { incident: Incident }) {
         ]}
         onChange={v => void save(i => ({ ...i, item: { ...i.item, ownReplies: v ? v === 'true' : null } }))}
       />
-      <Saved saving={saving} />
+      <SaveStatusLine saving={saving} />
     </>
   );
 }
@@ -141,8 +141,8 @@ interface Props {
   onErased(): void;
 }
 
-export function RecordView({ log, incident, others, onOpen, onBack, onErased }: Props) {
-  const { t, language } = useWords();
+export function IncidentView({ log, incident, others, onOpen, onBack, onErased }: Props) {
+  const { t, language } = useTranslation();
   const platform = usePlatformName();
   const viewed = useStore(log, s => s.viewed);
   const rows = useStore(log, s => s.rows);
@@ -176,7 +176,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
         <p class="row small soft">
           <span>{formatDay(language, incident.keptAt)}</span>
           <span>{platform(item.platform)}</span>
-          <LevelMark level={getSeverityLevel(incident.severity)} />
+          <SeverityLabel level={getSeverityLevel(incident.severity)} />
         </p>
       </div>
       {!!others.length && (
@@ -206,29 +206,29 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
             ))}
         </dl>
         {item.text && (
-          <Veil of={t('log.words')}>
+          <ContentCover of={t('log.words')}>
             <p class="words" dir="auto" lang={item.language ?? undefined}>
               {item.text}
             </p>
-          </Veil>
+          </ContentCover>
         )}
-        <Files incident={incident} />
+        <ArtifactFiles incident={incident} />
       </section>
-      <Sent incident={incident} />
+      <SentReports incident={incident} />
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own">
         <h2 id="own">{t('log.own')}</h2>
-        <OwnWords incident={incident} of="note" />
-        <OwnWords incident={incident} of="impact" />
-        <About incident={incident} />
-        <CampaignPick log={log} incident={incident} />
+        <OwnText incident={incident} of="note" />
+        <OwnText incident={incident} of="impact" />
+        <TargetFields incident={incident} />
+        <CasePicker log={log} incident={incident} />
       </section>
-      <History id={incident.id} incident={incident} />
+      <IncidentHistory id={incident.id} incident={incident} />
       <ExportLink ids={[incident.id]} />
-      <OwnLink class="btn start padded" page="report" given={{ kept: incident.id, what: incident.what }}>
+      <PageLink class="btn start padded" page="report" given={{ kept: incident.id, what: incident.what }}>
         {t('report.now')}
-      </OwnLink>
-      <Confirm
+      </PageLink>
+      <ConfirmButton
         label={t('report.erase')}
         question={t('log.eraseAsk')}
         onYes={() =>
@@ -237,7 +237,7 @@ export function RecordView({ log, incident, others, onOpen, onBack, onErased }: 
           )
         }
       />
-      {fault && <Saved saving={fault} />}
+      {fault && <SaveStatusLine saving={fault} />}
     </article>
   );
 }

@@ -6,11 +6,11 @@ import type { Incident } from '../../../incidents/model.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
 import type { SeverityLevel } from '../../../incidents/severity.ts';
 import { Ltr } from '../../../ui/basics.tsx';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 
 /** A level is a shape (filled steps), a word and a colour. */
-export function LevelMark({ level }: { level: SeverityLevel | null }) {
-  const { t } = useWords();
+export function SeverityLabel({ level }: { level: SeverityLevel | null }) {
+  const { t } = useTranslation();
   if (level === null) return null;
   return (
     <span class={`level l${level}`}>
@@ -32,8 +32,8 @@ export function LevelMark({ level }: { level: SeverityLevel | null }) {
   );
 }
 
-export function Stand({ incident }: { incident: Incident }) {
-  const { t } = useWords();
+export function ResponseStatusLabel({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
   const stand = getResponseStatus(incident, Date.now());
   return stand === 'unsent' ? null : (
     <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>
@@ -43,32 +43,32 @@ export function Stand({ incident }: { incident: Incident }) {
 export const Handle = ({ of }: { of: string | null }) => (of ? <Ltr>@{of.replace(/^@/, '')}</Ltr> : null);
 
 export function usePlatformName(): (id: string | null) => string {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return id => (id ? t(`platformName.${id}`, { defaultValue: id }) : '');
 }
 
-const PAGE = 60;
+const ROWS_PER_STEP = 60;
 
 /**
  * Of thousands only as many as are looked at: more come before the end is reached.
  * @param asked begins anew when it changes
  */
-export function useWindow(
+export function useIncrementalRows(
   rows: readonly IncidentRow[],
   asked: unknown,
 ): { shown: readonly IncidentRow[]; more: ComponentChildren } {
-  const { t } = useWords();
-  const [most, setMost] = useState(PAGE);
+  const { t } = useTranslation();
+  const [most, setMost] = useState(ROWS_PER_STEP);
   const end = useRef<HTMLButtonElement>(null);
   const left = rows.length > most;
   useEffect(() => {
-    setMost(PAGE);
+    setMost(ROWS_PER_STEP);
   }, [asked]);
   useEffect(() => {
     if (!left || !end.current) return;
     const watch = new IntersectionObserver(
       seen => {
-        if (seen.some(s => s.isIntersecting)) setMost(n => n + PAGE);
+        if (seen.some(s => s.isIntersecting)) setMost(n => n + ROWS_PER_STEP);
       },
       { rootMargin: '600px' },
     );
@@ -78,7 +78,7 @@ export function useWindow(
   return {
     shown: rows.slice(0, most),
     more: left && (
-      <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + PAGE)}>
+      <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + ROWS_PER_STEP)}>
         {t('log.more')}
       </button>
     ),

@@ -26,7 +26,7 @@ export interface LogState {
 }
 
 /** From here on reading all at once is quicker than one by one. */
-const MANY = 200;
+const FULL_RELOAD_COUNT = 200;
 
 const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
@@ -78,7 +78,7 @@ export function createLog(): LogStore {
   let turn = Promise.resolve();
   const again = async (ids: string[]): Promise<void> => {
     if (store.getState().at !== 'ready') return;
-    if (ids.length > MANY) return store.getState().read();
+    if (ids.length > FULL_RELOAD_COUNT) return store.getState().read();
     try {
       const [found, list, chosen] = await Promise.all([
         Promise.all(ids.map(id => incident(id))),

@@ -9,26 +9,26 @@ import {
   type IncidentRow,
 } from '../../../incidents/search.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
-import { Empty, Loading } from '../../../ui/basics.tsx';
+import { EmptyState, Loading } from '../../../ui/basics.tsx';
 import { useStore } from '../../popup/popup-store.ts';
-import { useWords } from '../../../ui/language-context.ts';
-import { Bulk } from './bulk-actions.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { BulkActions } from './bulk-actions.tsx';
 import { CustodyView } from './custody-view.tsx';
-import { Filters } from './filters.tsx';
-import { OldOnes } from './retention-prompt.tsx';
-import { RecordView } from './incident-view.tsx';
-import { RemedyView } from './outcome-statistics-view.tsx';
-import { Reminding } from './log-reminders.tsx';
+import { LogFilters } from './filters.tsx';
+import { RetentionPrompt } from './retention-prompt.tsx';
+import { IncidentView } from './incident-view.tsx';
+import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
+import { LogReminderSettings } from './log-reminders.tsx';
 import type { LogStore } from './log-state.ts';
-import { Table } from './incident-table.tsx';
-import { Timeline } from './incident-timeline.tsx';
+import { IncidentTable } from './incident-table.tsx';
+import { IncidentTimeline } from './incident-timeline.tsx';
 
-const WAYS = ['timeline', 'table', 'counts', 'check'] as const;
-type Way = (typeof WAYS)[number];
+const LOG_TABS = ['timeline', 'table', 'counts', 'check'] as const;
+type LogTab = (typeof LOG_TABS)[number];
 const NOTHING: IncidentQuery = { text: '' };
 
-function Blocked({ why }: { why: VaultErrorCode }) {
-  const { t } = useWords();
+function LogUnavailable({ why }: { why: VaultErrorCode }) {
+  const { t } = useTranslation();
   return (
     <section class="card warn stack" role="alert">
       <h1>{t('fault.title')}</h1>
@@ -37,8 +37,8 @@ function Blocked({ why }: { why: VaultErrorCode }) {
   );
 }
 
-function Unreadable({ log }: { log: LogStore }) {
-  const { t } = useWords();
+function UnreadableIncidents({ log }: { log: LogStore }) {
+  const { t } = useTranslation();
   const unread = useStore(log, s => s.unread);
   const of = (why: 'damaged' | 'newer') => unread.filter(u => u.why === why).length;
   return (
@@ -57,7 +57,7 @@ function Unreadable({ log }: { log: LogStore }) {
   );
 }
 
-export interface ListProps {
+export interface IncidentListProps {
   rows: IncidentRow[];
   /** What was asked for. */
   asked: IncidentQuery;
@@ -70,9 +70,9 @@ export interface ListProps {
 
 /** @param first a record to open at once */
 export function LogView({ log, first }: { log: LogStore; first?: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.twice)];
-  const [way, setWay] = useState<Way>('timeline');
+  const [way, setWay] = useState<LogTab>('timeline');
   const [query, setQuery] = useState<IncidentQuery>(NOTHING);
   const [order, setOrder] = useState<SortOrder>('newest');
   const [open, setOpen] = useState(first);
@@ -101,7 +101,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
         <Loading label={t('log.loading')} />
       </>
     );
-  if (at !== 'ready') return <Blocked why={at} />;
+  if (at !== 'ready') return <LogUnavailable why={at} />;
   const openOne = (id: string) => {
     came.current ??= { id, scroll: window.scrollY };
     say('');
@@ -109,7 +109,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     window.scrollTo(0, 0);
   };
   const one = record && (
-    <RecordView
+    <IncidentView
       key={record.id}
       log={log}
       incident={record}
@@ -126,8 +126,8 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
   if (!rows.length)
     return (
       <>
-        <Unreadable log={log} />
-        <Empty icon="flag" title={t('report.listEmpty')} text={t('log.empty')} />
+        <UnreadableIncidents log={log} />
+        <EmptyState icon="flag" title={t('report.listEmpty')} text={t('log.empty')} />
         <p role="status">{said}</p>
       </>
     );
@@ -142,15 +142,15 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     say('');
     setQuery(next);
   };
-  const list: ListProps = { rows: shown, asked: query, log, picked, onPick: pick, onOpen: openOne };
+  const list: IncidentListProps = { rows: shown, asked: query, log, picked, onPick: pick, onOpen: openOne };
   // Under an open record the list stays as it was, so that the way back leads to the same line.
   return (
     <>
       {one}
       <div class="stack" hidden={!!one}>
         <h1>{t('log.title')}</h1>
-        <Unreadable log={log} />
-        <OldOnes
+        <UnreadableIncidents log={log} />
+        <RetentionPrompt
           log={log}
           onLook={to => {
             setWay('table');
@@ -159,13 +159,13 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
           }}
         />
         <div class="row ways" role="group" aria-label={t('log.ways')}>
-          {WAYS.map(w => (
+          {LOG_TABS.map(w => (
             <button type="button" key={w} class="btn pill" aria-pressed={way === w} onClick={() => setWay(w)}>
               {t(`log.way.${w}`)}
             </button>
           ))}
         </div>
-        {way === 'counts' && <RemedyView log={log} />}
+        {way === 'counts' && <OutcomeStatisticsView log={log} />}
         {way === 'check' && <CustodyView />}
         {(way === 'timeline' || way === 'table') && (
           <>
@@ -178,7 +178,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
               value={query.text}
               onInput={e => ask({ ...query, text: e.currentTarget.value })}
             />
-            <Filters log={log} query={query} onChange={ask} />
+            <LogFilters log={log} query={query} onChange={ask} />
             <div class="row between">
               <p class="soft small" role="status">
                 {said} {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
@@ -192,7 +192,9 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
                 {t(picked ? 'log.pick.end' : 'log.pick.start')}
               </button>
             </div>
-            {picked && <Bulk log={log} picked={picked} shown={shown} onPick={next => setPicked(next)} onSaid={say} />}
+            {picked && (
+              <BulkActions log={log} picked={picked} shown={shown} onPick={next => setPicked(next)} onSaid={say} />
+            )}
             {!shown.length && (
               <section class="card stack">
                 <p>{t('log.nothingFits')}</p>
@@ -202,11 +204,11 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
               </section>
             )}
             {way === 'timeline' ? (
-              <Timeline {...list} byDay={order === 'newest'} />
+              <IncidentTimeline {...list} byDay={order === 'newest'} />
             ) : (
-              <Table {...list} order={order} onOrder={setOrder} />
+              <IncidentTable {...list} order={order} onOrder={setOrder} />
             )}
-            <Reminding log={log} />
+            <LogReminderSettings log={log} />
           </>
         )}
       </div>

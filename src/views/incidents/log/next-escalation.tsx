@@ -2,16 +2,16 @@
 import type { Platform } from '../../../platforms/schema.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { needsEscalation } from '../../../incidents/responses.ts';
-import { Doors } from '../escalation-options.tsx';
-import { useWords } from '../../../ui/language-context.ts';
+import { EscalationOptions } from '../escalation-options.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
 
-export function NextDoors({ incident, platform }: { incident: Incident; platform: Platform | null }) {
-  const { t } = useWords();
+export function NextEscalation({ incident, platform }: { incident: Incident; platform: Platform | null }) {
+  const { t } = useTranslation();
   if (!needsEscalation(incident) && incident.severity.dangerNow !== true) return null;
   return (
     <section class="stack" aria-labelledby="next-door">
       <h3 id="next-door">{t('log.next.title')}</h3>
-      <Doors as="h4" incident={incident} platform={platform} />
+      <EscalationOptions as="h4" incident={incident} platform={platform} />
     </section>
   );
 }

@@ -12,23 +12,23 @@ import {
   type SentReport,
   type OutcomeTally,
 } from '../../../incidents/outcome-statistics.ts';
-import { untraced } from '../../../ui/fields.tsx';
-import { saveNow } from '../../../ui/save-link.tsx';
+import { preventFormRestore } from '../../../ui/fields.tsx';
+import { downloadBlob } from '../../../ui/save-link.tsx';
 import { useStore } from '../../popup/popup-store.ts';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
 const PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
-const of = (t: OutcomeTally, part: (typeof PARTS)[number]): number =>
+const countOutcome = (t: OutcomeTally, part: (typeof PARTS)[number]): number =>
   part === 'waiting' ? t.waiting : t.outcomes[part];
 
-function Bar({ tally: one, most }: { tally: OutcomeTally; most: number }) {
+function OutcomeBar({ tally: one, most }: { tally: OutcomeTally; most: number }) {
   let x = 0;
   return (
     <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       {PARTS.map(part => {
-        const width = (100 * of(one, part)) / most;
+        const width = (100 * countOutcome(one, part)) / most;
         x += width;
         return width ? <rect key={part} class={`part ${part}`} x={x - width} y="0" width={width} height="10" /> : null;
       })}
@@ -36,7 +36,7 @@ function Bar({ tally: one, most }: { tally: OutcomeTally; most: number }) {
   );
 }
 
-function Bars({
+function OutcomeTable({
   title,
   groups,
   name,
@@ -45,7 +45,7 @@ function Bars({
   groups: Map<string, SentReport[]>;
   name(key: string): string;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const rows = [...groups]
     .map(([key, sent]) => ({ key, tally: tallyOutcomes(sent) }))
     .sort((a, b) => b.tally.sent - a.tally.sent);
@@ -66,10 +66,10 @@ function Bars({
             <th scope="row">{name(key)}</th>
             <td class="number">{one.sent}</td>
             <td>
-              <Bar tally={one} most={most} />
+              <OutcomeBar tally={one} most={most} />
               <span class="small">
-                {PARTS.filter(p => of(one, p))
-                  .map(p => `${t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}: ${of(one, p)}`)
+                {PARTS.filter(p => countOutcome(one, p))
+                  .map(p => `${t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}: ${countOutcome(one, p)}`)
                   .join(' · ')}
               </span>
               {one.days && (
@@ -90,8 +90,8 @@ function Bars({
   );
 }
 
-function Export({ sent }: { sent: SentReport[] }) {
-  const { t } = useWords();
+function OutcomeExport({ sent }: { sent: SentReport[] }) {
+  const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const { lines, omitted: left } = aggregateOutcomes(sent, all ? 1 : MIN_GROUP_SIZE);
   const text = formatJsonLines(lines);
@@ -102,7 +102,7 @@ function Export({ sent }: { sent: SentReport[] }) {
       <p class="small">{t('remedy.export.small', { n: MIN_GROUP_SIZE })}</p>
       <label class="row small between">
         <span>{t('remedy.export.all')}</span>
-        <input type="checkbox" {...untraced(all)} onChange={e => setAll(e.currentTarget.checked)} />
+        <input type="checkbox" {...preventFormRestore(all)} onChange={e => setAll(e.currentTarget.checked)} />
       </label>
       <details>
         <summary class="small more">{t('remedy.export.see')}</summary>
@@ -115,7 +115,7 @@ function Export({ sent }: { sent: SentReport[] }) {
         type="button"
         class="btn start padded"
         disabled={!lines.length}
-        onClick={() => saveNow(new Blob([text], { type: 'application/x-ndjson' }), 'remedy.jsonl')}
+        onClick={() => downloadBlob(new Blob([text], { type: 'application/x-ndjson' }), 'remedy.jsonl')}
       >
         {t('remedy.export.save')}
       </button>
@@ -124,8 +124,8 @@ function Export({ sent }: { sent: SentReport[] }) {
   );
 }
 
-export function RemedyView({ log }: { log: LogStore }) {
-  const { t } = useWords();
+export function OutcomeStatisticsView({ log }: { log: LogStore }) {
+  const { t } = useTranslation();
   const platform = usePlatformName();
   const rows = useStore(log, s => s.rows);
   const [known, setKnown] = useState<ReadonlySet<string>>();
@@ -157,19 +157,23 @@ export function RemedyView({ log }: { log: LogStore }) {
             </span>
           ))}
         </p>
-        <Bars
+        <OutcomeTable
           title={t('remedy.byPlatform')}
           groups={groupBy(sent, s => s.platform)}
           name={id => (id === 'other' ? t('remedy.other') : platform(id))}
         />
-        <Bars title={t('remedy.byWhat')} groups={groupBy(sent, s => s.what)} name={what => t(`incident.${what}`)} />
-        <Bars
+        <OutcomeTable
+          title={t('remedy.byWhat')}
+          groups={groupBy(sent, s => s.what)}
+          name={what => t(`incident.${what}`)}
+        />
+        <OutcomeTable
           title={t('remedy.byAction')}
           groups={groupBy(sent, s => s.action)}
           name={action => t(`log.action.${action}`)}
         />
       </section>
-      <Export sent={sent} />
+      <OutcomeExport sent={sent} />
     </>
   );
 }

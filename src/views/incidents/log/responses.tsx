@@ -20,12 +20,12 @@ import {
 import { listReportRoutes } from '../../../incidents/report-routes.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
-import { Confirm } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { Ltr } from '../../../ui/basics.tsx';
-import { usePlatform } from '../report-routes.tsx';
-import { apart, useWords } from '../../../ui/language-context.ts';
-import { Field, Pick } from './filters.tsx';
-import { NextDoors } from './next-escalation.tsx';
+import { usePlatformDefinition } from '../report-routes.tsx';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { LabelledField, FilterSelect } from './filters.tsx';
+import { NextEscalation } from './next-escalation.tsx';
 import { usePlatformName } from './log-basics.tsx';
 
 const today = (): string => {
@@ -42,15 +42,23 @@ const dateOf = (at: UtcTimestamp | undefined): string => {
 };
 
 /** @throws VaultError */
-async function keepSent(id: string, how: (now: Incident) => Incident): Promise<void> {
+async function updateResponses(id: string, how: (now: Incident) => Incident): Promise<void> {
   await change(id, how);
   await ask({ type: 'reminders/follow' }).catch(() => undefined);
 }
 
 const faultOf = (error: unknown): VaultError['code'] => (error instanceof VaultError ? error.code : 'unavailable');
 
-function SentForm({ incident, platform, onDone }: { incident: Incident; platform: Platform | null; onDone(): void }) {
-  const { t } = useWords();
+function SentReportForm({
+  incident,
+  platform,
+  onDone,
+}: {
+  incident: Incident;
+  platform: Platform | null;
+  onDone(): void;
+}) {
+  const { t } = useTranslation();
   const routes = platform ? listReportRoutes(platform, incident.what) : [];
   const [action, setAction] = useState<IncidentResponse['action']>('report');
   const [route, setRoute] = useState(routes[0]?.id ?? '');
@@ -73,7 +81,7 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
       ...(promised && { promisedBy: momentOf(promised) }),
     };
     try {
-      await keepSent(incident.id, i => addResponse(i, response));
+      await updateResponses(incident.id, i => addResponse(i, response));
       onDone();
     } catch (error) {
       setFault(faultOf(error));
@@ -87,14 +95,14 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
         void keep(e.currentTarget);
       }}
     >
-      <Pick
+      <FilterSelect
         label={t('log.sent.action')}
         value={action}
         options={RESPONSE_ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])}
         onChange={v => setAction(RESPONSE_ACTIONS.find(a => a === v)!)}
       />
       {used !== undefined || (onPlatform && action !== 'block' && routes.length) ? (
-        <Pick
+        <FilterSelect
           label={t('log.sent.route')}
           value={route}
           options={routes.map(r => [r.id, t(`platforms:${platform!.id}.reports.${r.id}.name`)])}
@@ -102,12 +110,12 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
         />
       ) : (
         !(onPlatform && incident.item.platform) && (
-          <Field label={t('log.sent.to')}>
+          <LabelledField label={t('log.sent.to')}>
             <input type="text" name="to" maxLength={200} autocomplete="off" spellcheck={false} required />
-          </Field>
+          </LabelledField>
         )
       )}
-      <Field label={t('log.sent.at')}>
+      <LabelledField label={t('log.sent.at')}>
         <input
           type="date"
           autocomplete="off"
@@ -116,11 +124,11 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
           value={date}
           onInput={e => setDate(e.currentTarget.value)}
         />
-      </Field>
-      <Field label={t('log.sent.reference')}>
+      </LabelledField>
+      <LabelledField label={t('log.sent.reference')}>
         <input type="text" name="reference" maxLength={200} dir="auto" autocomplete="off" spellcheck={false} />
-      </Field>
-      <Field label={t('log.sent.promised')}>
+      </LabelledField>
+      <LabelledField label={t('log.sent.promised')}>
         <input
           type="date"
           autocomplete="off"
@@ -128,7 +136,7 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
           value={promised}
           onInput={e => setPromise(e.currentTarget.value)}
         />
-      </Field>
+      </LabelledField>
       {fault && (
         <p class="state exposed" role="alert">
           {t('log.notSaved')} {t(`report.failed.${fault}`)}
@@ -147,17 +155,17 @@ function SentForm({ incident, platform, onDone }: { incident: Incident; platform
 }
 
 function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [fault, setFault] = useState<VaultError['code']>();
   const set = (outcome: ResponseOutcome | undefined, date: string) =>
-    void keepSent(incident.id, i => setOutcome(i, response.id, outcome, momentOf(date))).then(
+    void updateResponses(incident.id, i => setOutcome(i, response.id, outcome, momentOf(date))).then(
       () => setFault(undefined),
       e => setFault(faultOf(e)),
     );
   const outcome = (v: string) => RESPONSE_OUTCOMES.find(o => o === v);
   return (
     <div class="fields">
-      <Pick
+      <FilterSelect
         label={t('log.sent.outcome')}
         value={response.outcome ?? ''}
         empty={t('log.stand.waiting')}
@@ -165,7 +173,7 @@ function OutcomeForm({ incident, response }: { incident: Incident; response: Inc
         onChange={v => set(outcome(v), today())}
       />
       {response.outcome && (
-        <Field label={t('log.sent.outcomeAt')}>
+        <LabelledField label={t('log.sent.outcomeAt')}>
           <input
             type="date"
             autocomplete="off"
@@ -176,7 +184,7 @@ function OutcomeForm({ incident, response }: { incident: Incident; response: Inc
               if (e.currentTarget.value) set(response.outcome, e.currentTarget.value);
             }}
           />
-        </Field>
+        </LabelledField>
       )}
       {fault && (
         <p class="state exposed" role="alert">
@@ -187,10 +195,10 @@ function OutcomeForm({ incident, response }: { incident: Incident; response: Inc
   );
 }
 
-export function Sent({ incident }: { incident: Incident }) {
-  const { t, language } = useWords();
+export function SentReports({ incident }: { incident: Incident }) {
+  const { t, language } = useTranslation();
   const name = usePlatformName();
-  const platform = usePlatform(incident.item.platform);
+  const platform = usePlatformDefinition(incident.item.platform);
   const [adding, setAdding] = useState(false);
   if (platform === undefined) return null;
   const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
@@ -207,7 +215,9 @@ export function Sent({ incident }: { incident: Incident }) {
           aria-label={`${t(`log.action.${r.action}`)}, ${formatDay(language, r.at)}`}
         >
           <h3>{t(`log.action.${r.action}`)}</h3>
-          <p class="small soft">{[formatDay(language, r.at), apart(to(r)), route(r)].filter(Boolean).join(' · ')}</p>
+          <p class="small soft">
+            {[formatDay(language, r.at), isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
+          </p>
           {r.reference && (
             <p class="small">
               {t('log.sent.reference')}: <Ltr>{r.reference}</Ltr>
@@ -217,16 +227,16 @@ export function Sent({ incident }: { incident: Incident }) {
             <p class="small">{t('log.sent.due', { date: formatDay(language, r.promisedBy) })}</p>
           )}
           {r.action !== 'block' && <OutcomeForm incident={incident} response={r} />}
-          <Confirm
+          <ConfirmButton
             label={t('log.sent.remove')}
             question={t('log.sent.removeAsk')}
-            onYes={() => void keepSent(incident.id, i => removeResponse(i, r.id))}
+            onYes={() => void updateResponses(incident.id, i => removeResponse(i, r.id))}
           />
         </section>
       ))}
-      <NextDoors incident={incident} platform={platform} />
+      <NextEscalation incident={incident} platform={platform} />
       {adding ? (
-        <SentForm incident={incident} platform={platform} onDone={() => setAdding(false)} />
+        <SentReportForm incident={incident} platform={platform} onDone={() => setAdding(false)} />
       ) : (
         <button type="button" class="btn start padded" onClick={() => setAdding(true)}>
           {t('log.sent.add')}

@@ -7,11 +7,11 @@ import {
   type RetentionAge,
 } from '../../../incidents/retention.ts';
 import { useStore } from '../../popup/popup-store.ts';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 import type { LogStore } from './log-state.ts';
 
-export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): void }) {
-  const { t } = useWords();
+export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: string): void }) {
+  const { t } = useTranslation();
   const rows = useStore(log, s => s.rows);
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
@@ -48,8 +48,8 @@ export function OldOnes({ log, onLook }: { log: LogStore; onLook(to: string): vo
 /** One age, or two: 30 days and 90 after it. */
 const SETS: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
 
-export function AskAfter({ log }: { log: LogStore }) {
-  const { t } = useWords();
+export function RetentionSetting({ log }: { log: LogStore }) {
+  const { t } = useTranslation();
   const choices = useStore(log, s => s.choices);
   const choose = useStore(log, s => s.choose);
   const name = (days: RetentionAge[]) =>

@@ -7,12 +7,12 @@ import {
   SEVERITY_QUESTIONS,
   type SeverityLevel,
 } from '../../../incidents/severity.ts';
-import { untraced } from '../../../ui/fields.tsx';
-import { useWords } from '../../../ui/language-context.ts';
-import { Pick } from './filters.tsx';
-import { LevelMark } from './log-basics.tsx';
-import { Saved } from './incident-view.tsx';
-import { useChange, usePicked } from './use-autosave.ts';
+import { preventFormRestore } from '../../../ui/fields.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { FilterSelect } from './filters.tsx';
+import { SeverityLabel } from './log-basics.tsx';
+import { SaveStatusLine } from './incident-view.tsx';
+import { useIncidentUpdate, useOptimisticValue } from './use-autosave.ts';
 
 const ANSWERS = [
   ['yes', true],
@@ -21,9 +21,9 @@ const ANSWERS = [
 ] as const;
 
 export function SeverityForm({ incident }: { incident: Incident }) {
-  const { t } = useWords();
-  const [saving, save] = useChange(incident.id);
-  const [severity, pick] = usePicked(incident.severity);
+  const { t } = useTranslation();
+  const [saving, save] = useIncidentUpdate(incident.id);
+  const [severity, pick] = useOptimisticValue(incident.severity);
   const follows = computeSeverityLevel(severity);
   const setLevel = (level: SeverityLevel | undefined) =>
     save(i => {
@@ -34,7 +34,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
     <details class="card stack">
       <summary class="between row">
         <h2>{t('log.severity.title')}</h2>
-        <LevelMark level={getSeverityLevel(severity)} />
+        <SeverityLabel level={getSeverityLevel(severity)} />
       </summary>
       <div class="stack">
         <p class="soft small">{t('log.severity.text')}</p>
@@ -47,7 +47,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
                   <input
                     type="radio"
                     name={`${q}-${incident.id}`}
-                    {...untraced(severity[q] === value)}
+                    {...preventFormRestore(severity[q] === value)}
                     onChange={() =>
                       pick(
                         { ...severity, [q]: value },
@@ -61,7 +61,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
             </div>
           </fieldset>
         ))}
-        <Pick
+        <FilterSelect
           label={t('log.severity.level')}
           value={String(severity.level ?? '')}
           empty={follows === null ? t('log.unsaid') : t('log.severity.follows', { level: t(`log.level.${follows}`) })}
@@ -69,7 +69,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
           onChange={v => void setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
         />
         {getSeverityLevel(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
-        <Saved saving={saving} />
+        <SaveStatusLine saving={saving} />
       </div>
     </details>
   );

@@ -5,16 +5,16 @@ import type { Incident } from '../../../incidents/model.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 
 /** After the last key; and the longest that typing without a pause may wait. Milliseconds. */
-const PAUSE = 600,
-  LONGEST = 2_500;
+const SAVE_DELAY = 600,
+  MAX_SAVE_DELAY = 2_500;
 
-export type Saving = 'idle' | 'waiting' | 'saved' | VaultErrorCode;
+export type SaveStatus = 'idle' | 'waiting' | 'saved' | VaultErrorCode;
 
 const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
 /** Changes a record, and says how that went: also by what the promise gives, `false` where nothing was changed. */
-export function useChange(id: string): [Saving, (how: (now: Incident) => Incident) => Promise<boolean>] {
-  const [saving, set] = useState<Saving>('idle');
+export function useIncidentUpdate(id: string): [SaveStatus, (how: (now: Incident) => Incident) => Promise<boolean>] {
+  const [saving, set] = useState<SaveStatus>('idle');
   return [
     saving,
     how =>
@@ -32,7 +32,7 @@ export function useChange(id: string): [Saving, (how: (now: Incident) => Inciden
 }
 
 /** What was picked stays in front until the record says it, or says something new after it was stored; else it would jump back for a moment. */
-export function usePicked<T>(kept: T): [T, (value: T, stored: Promise<boolean>) => void] {
+export function useOptimisticValue<T>(kept: T): [T, (value: T, stored: Promise<boolean>) => void] {
   const [picked, set] = useState<{ value: T; stored?: true }>();
   const says = JSON.stringify(kept);
   useEffect(() => set(now => (now && (now.stored || JSON.stringify(now.value) === says) ? undefined : now)), [says]);
@@ -46,13 +46,13 @@ export function usePicked<T>(kept: T): [T, (value: T, stored: Promise<boolean>) 
   ];
 }
 
-export function useDraft(
+export function useIncidentDraft(
   id: string,
   key: 'note' | 'impact',
   kept: string,
-): { value: string; saving: Saving; type(value: string): void; flush(): void } {
+): { value: string; saving: SaveStatus; type(value: string): void; flush(): void } {
   const [draft, setDraft] = useState<string>();
-  const [saving, setSaving] = useState<Saving>('idle');
+  const [saving, setSaving] = useState<SaveStatus>('idle');
   const now = useRef<{ value: string | undefined; timer: ReturnType<typeof setTimeout> | undefined; since: number }>({
     value: undefined,
     timer: undefined,
@@ -98,7 +98,7 @@ export function useDraft(
       if (!now.current.timer) now.current.since = at;
       clearTimeout(now.current.timer);
       now.current.value = value;
-      now.current.timer = setTimeout(flush, Math.max(0, Math.min(PAUSE, now.current.since + LONGEST - at)));
+      now.current.timer = setTimeout(flush, Math.max(0, Math.min(SAVE_DELAY, now.current.since + MAX_SAVE_DELAY - at)));
     },
   };
 }

@@ -1,10 +1,10 @@
 /** A mock screen whose parts can be marked: which of them are the hook? */
 import { useState } from 'preact/hooks';
-import { useWords } from '../../../ui/language-context.ts';
-import { Frame, type Of } from './question-frame.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { QuestionFrame, type QuestionOf } from './question-frame.tsx';
 
-export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {
-  const { t } = useWords();
+export function HookQuestion({ question: { stem, screen } }: { question: QuestionOf<'hook'> }) {
+  const { t } = useTranslation();
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [shown, setShown] = useState(false);
   const toggle = (i: number) => {
@@ -14,7 +14,7 @@ export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {
   };
   const all = screen.parts.every((p, i) => p.hook === marked.has(i));
   return (
-    <Frame stem={stem} how={t('learn.hook.how')}>
+    <QuestionFrame stem={stem} how={t('learn.hook.how')}>
       <div class={`mock ${screen.kind}`} role="group" aria-label={t(`learn.hook.${screen.kind}`)}>
         <p class="mock-head">
           <span class="chip">{t('learn.hook.mock')}</span> <bdi>{screen.from}</bdi>
@@ -54,6 +54,6 @@ export function Hook({ question: { stem, screen } }: { question: Of<'hook'> }) {
           </>
         )}
       </div>
-    </Frame>
+    </QuestionFrame>
   );
 }

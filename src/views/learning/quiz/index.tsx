@@ -1,33 +1,33 @@
 /** The questions of a lesson: no score, no timer, and nothing is kept of the answers. */
 import type { Lesson, Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../../ui/language-context.ts';
-import { Hook } from './hook.tsx';
-import { Order } from './order.tsx';
-import { Single } from './single.tsx';
-import { Sort } from './sort.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { HookQuestion } from './hook.tsx';
+import { OrderQuestion } from './order.tsx';
+import { SingleChoiceQuestion } from './single.tsx';
+import { SortQuestion } from './sort.tsx';
 
-function One({ question }: { question: Question }) {
+function QuestionView({ question }: { question: Question }) {
   switch (question.type) {
     case 'single':
-      return <Single question={question} />;
+      return <SingleChoiceQuestion question={question} />;
     case 'order':
-      return <Order question={question} />;
+      return <OrderQuestion question={question} />;
     case 'sort':
-      return <Sort question={question} />;
+      return <SortQuestion question={question} />;
     case 'hook':
-      return <Hook question={question} />;
+      return <HookQuestion question={question} />;
   }
 }
 
 export function Quiz({ lesson }: { lesson: Lesson }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <section class="stack" aria-labelledby="quiz">
       <h2 id="quiz" class="head">
         {t('learn.quiz')}
       </h2>
       {lesson.quiz.map(q => (
-        <One key={q.stem} question={q} />
+        <QuestionView key={q.stem} question={q} />
       ))}
     </section>
   );

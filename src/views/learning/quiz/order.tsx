@@ -1,12 +1,12 @@
 /** Steps to put in their order, by buttons: no dragging. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../ui/icons.tsx';
-import { useWords } from '../../../ui/language-context.ts';
-import { Frame, mixed, type Of } from './question-frame.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { QuestionFrame, shuffleConsistently, type QuestionOf } from './question-frame.tsx';
 
-export function Order({ question: { stem, steps } }: { question: Of<'order'> }) {
-  const { t } = useWords();
-  const [order, setOrder] = useState(() => mixed(steps.map((_, i) => i)));
+export function OrderQuestion({ question: { stem, steps } }: { question: QuestionOf<'order'> }) {
+  const { t } = useTranslation();
+  const [order, setOrder] = useState(() => shuffleConsistently(steps.map((_, i) => i)));
   const [shown, setShown] = useState(false);
   const [moved, setMoved] = useState<{ step: number; by: number }>();
   const list = useRef<HTMLOListElement>(null);
@@ -26,7 +26,7 @@ export function Order({ question: { stem, steps } }: { question: Of<'order'> }) 
   };
   const right = order.every((step, at) => step === at);
   return (
-    <Frame stem={stem} how={t('learn.order.how')}>
+    <QuestionFrame stem={stem} how={t('learn.order.how')}>
       <ol class="steps" ref={list}>
         {order.map((step, at) => (
           <li key={step} data-step={step} class="row between">
@@ -81,6 +81,6 @@ export function Order({ question: { stem, steps } }: { question: Of<'order'> }) 
           </>
         )}
       </div>
-    </Frame>
+    </QuestionFrame>
   );
 }

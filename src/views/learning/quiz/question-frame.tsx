@@ -1,11 +1,11 @@
 /** What the four kinds of question share. */
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../../../learning/lesson.ts';
-import { useWords } from '../../../ui/language-context.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 
-export type Of<T extends Question['type']> = Extract<Question, { type: T }>;
+export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
 
-export const Frame = ({ stem, how, children }: { stem: string; how?: string; children: ComponentChildren }) => (
+export const QuestionFrame = ({ stem, how, children }: { stem: string; how?: string; children: ComponentChildren }) => (
   <fieldset class="card stack quiz">
     <legend>{stem}</legend>
     {how && <p class="soft small">{how}</p>}
@@ -14,8 +14,8 @@ export const Frame = ({ stem, how, children }: { stem: string; how?: string; chi
 );
 
 /** A word and a reason; no count is kept of either. */
-export function Reason({ right, why }: { right: boolean; why: string }) {
-  const { t } = useWords();
+export function AnswerReason({ right, why }: { right: boolean; why: string }) {
+  const { t } = useTranslation();
   return (
     <>
       <strong>{t(right ? 'learn.right' : 'learn.wrong')}</strong> {why}
@@ -24,7 +24,7 @@ export function Reason({ right, why }: { right: boolean; why: string }) {
 }
 
 /** An order that is not the right one, and the same each time: no chance, nothing to keep. */
-export function mixed<T>(list: readonly T[]): T[] {
+export function shuffleConsistently<T>(list: readonly T[]): T[] {
   const half = Math.ceil(list.length / 2);
   return list
     .slice(0, half)
