@@ -1,66 +1,81 @@
-/** Whose is it? Read off the sentence around a piece; where it does not say, `unknown`, and the words stay neutral. Pure. */
+/** Tells whose data a piece is by the words around it; `unknown` where the sentence does not say. */
 import { wordAlternation } from './detector.ts';
-import { lazyFromPatternLists } from './pattern-lists.ts';
 import { normalizeText } from './normalize.ts';
-import type { AttributionWords } from './lexicons/people.ts';
+import { lazyFromPatternLists } from './pattern-lists.ts';
 
-export type PiiOwner = 'self' | 'child' | 'witness' | 'other' | 'unknown';
+const CUED_OWNERS = ['child', 'witness', 'other', 'self'] as const;
+export type PiiOwner = (typeof CUED_OWNERS)[number] | 'unknown';
 
-/** Characters. */
+/** How many characters of the sentence count. */
 const MAX_BEFORE = 90;
 const MAX_AFTER = 40;
-/** So much of a text tells its language. */
+/** How many characters are enough to tell the language. */
 const SAMPLE_LENGTH = 2_000;
 
+interface LanguageCues {
+  /** The most common words of the language. */
+  common: RegExp;
+  cues: { owner: PiiOwner; pattern: RegExp }[];
+}
+
 const wordRegex = (words: readonly string[]): RegExp => new RegExp(wordAlternation(words), 'giu');
-const languageCues = lazyFromPatternLists(({ people }) =>
-  Object.entries(people).map(([language, words]) => ({
-    language,
-    common: wordRegex(words.common),
-    cues: (['child', 'witness', 'other', 'self'] as const).map(whose => ({
-      whose,
-      re: wordRegex(words[whose as keyof AttributionWords]),
-    })),
-  })),
+const allLanguageCues = lazyFromPatternLists(({ people }) =>
+  Object.values(people).map(
+    (words): LanguageCues => ({
+      common: wordRegex(words.common),
+      cues: CUED_OWNERS.map(owner => ({ owner, pattern: wordRegex(words[owner]) })),
+    }),
+  ),
 );
 
-const countMatches = (text: string, re: RegExp): number => [...text.matchAll(re)].length;
+const countMatches = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 
-/** The language whose smallest words stand in a text most often. */
-function detectLanguage(text: string): ReturnType<typeof languageCues>[number] | undefined {
+/** Picks the language whose words occur most often in a text. */
+function detectLanguage(text: string): LanguageCues | undefined {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const all = languageCues()
-    .map(c => ({
-      c,
-      n: countMatches(sample, c.common) + c.cues.reduce((n, { re }) => n + countMatches(sample, re), 0),
+  const [best, second] = allLanguageCues()
+    .map(language => ({
+      language,
+      count:
+        countMatches(sample, language.common) +
+        language.cues.reduce((sum, { pattern }) => sum + countMatches(sample, pattern), 0),
     }))
-    .sort((a, b) => b.n - a.n);
-  return all[0]!.n > (all[1]?.n ?? 0) ? all[0]!.c : undefined;
+    .sort((a, b) => b.count - a.count);
+  return best!.count > (second?.count ?? 0) ? best!.language : undefined;
 }
 
 const SENTENCE_END = /[.!?؟。！？\n\r](?:\s|$)/g;
 
-/** @returns for each span whose it is, by the nearest word of its sentence that says so: one before it, else one after it */
+const sentenceBefore = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - MAX_BEFORE), at);
+  const lastEnd = [...before.matchAll(SENTENCE_END)].at(-1);
+  return lastEnd ? before.slice(lastEnd.index + 1) : before;
+};
+
+const sentenceAfter = (text: string, at: number): string => {
+  const after = text.slice(at, at + MAX_AFTER);
+  const end = after.search(SENTENCE_END);
+  return end < 0 ? after : after.slice(0, end);
+};
+
+function nearestCue(part: string, { cues }: LanguageCues, side: 'before' | 'after'): PiiOwner | undefined {
+  const text = normalizeText(part).text;
+  return cues
+    .flatMap(({ owner, pattern }) =>
+      [...text.matchAll(pattern)].map(m => ({ owner, at: side === 'before' ? -(m.index + m[0].length) : m.index })),
+    )
+    .sort((a, b) => a.at - b.at)[0]?.owner;
+}
+
+/** Returns the owner of each span, by the nearest cue before it in its sentence, else within it, else after it. */
 export function attributeOwners(text: string, spans: readonly { start: number; end: number }[]): PiiOwner[] {
-  const said = spans.length ? detectLanguage(normalizeText(text.slice(0, SAMPLE_LENGTH)).text) : undefined;
-  if (!said) return spans.map(() => 'unknown');
-  const find = (part: string, last: boolean): PiiOwner | undefined => {
-    const found = said.cues.flatMap(({ whose, re }) =>
-      [...part.matchAll(re)].map(m => ({ whose, at: last ? -(m.index + m[0].length) : m.index })),
-    );
-    return found.sort((a, b) => a.at - b.at)[0]?.whose;
-  };
-  return spans.map(({ start, end }) => {
-    const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
-    const cut = [...before.matchAll(SENTENCE_END)].at(-1);
-    const after = text.slice(end, end + MAX_AFTER);
-    const stop = after.search(SENTENCE_END);
-    const own = normalizeText(text.slice(start, end)).text;
-    return (
-      find(normalizeText(cut ? before.slice(cut.index + 1) : before).text, true) ??
-      find(own, true) ??
-      find(normalizeText(stop < 0 ? after : after.slice(0, stop)).text, false) ??
-      'unknown'
-    );
-  });
+  const language = spans.length ? detectLanguage(normalizeText(text.slice(0, SAMPLE_LENGTH)).text) : undefined;
+  if (!language) return spans.map(() => 'unknown');
+  return spans.map(
+    ({ start, end }) =>
+      nearestCue(sentenceBefore(text, start), language, 'before') ??
+      nearestCue(text.slice(start, end), language, 'before') ??
+      nearestCue(sentenceAfter(text, end), language, 'after') ??
+      'unknown',
+  );
 }

@@ -1,18 +1,19 @@
-/** What pieces give away together that each alone does not. Pure: pieces in, sayings out. */
+/** Names what several pieces of personal data reveal together that none reveals alone. */
 import type { PiiKind } from './kinds.ts';
 import type { PersonalTermKind } from './personal-terms.ts';
 
-/** `photo`: a picture goes with the text. */
+/** `photo`: a photo goes with the text. */
 export type FactorKind = PiiKind | `own_${PersonalTermKind}` | 'photo';
 
 export interface ExposureFactor {
   kind: FactorKind;
-  /** Sure enough to be warned of by itself. */
+  /** Confident enough for a warning by itself. */
   sure: boolean;
-  /** The writer's, or someone else's; without it, either's. */
-  of?: 'self' | 'other';
+  /** The writer or someone else; unset matches either. */
+  owner?: 'self' | 'other';
 }
 
+/** Ordered by severity. */
 export const COMBINATION_IDS = [
   'home_times',
   'wait',
@@ -27,10 +28,12 @@ export const COMBINATION_IDS = [
 export type CombinationId = (typeof COMBINATION_IDS)[number];
 
 interface CombinationRule {
-  id: CombinationId /** One of each group. */;
-  of: FactorKind[][];
-  high?: true /** It ties one person to another. */;
-  across?: true;
+  id: CombinationId;
+  /** Needs one factor of each group. */
+  groups: FactorKind[][];
+  high?: true;
+  /** Links one person to another, so its factors may have different owners. */
+  acrossPeople?: true;
 }
 
 const HOME: FactorKind[] = ['address', 'own_street', 'geo'];
@@ -39,76 +42,76 @@ const SCHOOL: FactorKind[] = ['workplace', 'own_school'];
 const TIMES: FactorKind[] = ['routine', 'live_location', 'travel'];
 
 const RULES: readonly CombinationRule[] = [
-  { id: 'home_times', of: [HOME, TIMES], high: true },
-  { id: 'wait', of: [SCHOOL, ['routine', 'live_location']], high: true },
+  { id: 'home_times', groups: [HOME, TIMES], high: true },
+  { id: 'wait', groups: [SCHOOL, ['routine', 'live_location']], high: true },
   {
     id: 'relative',
-    of: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']],
+    groups: [['family'], [...HOME, ...SCHOOL, 'routine', 'live_location', 'phone']],
     high: true,
-    across: true,
+    acrossPeople: true,
   },
-  { id: 'relative', of: [['own_school'], [...NAME, ...HOME]], high: true },
+  { id: 'relative', groups: [['own_school'], [...NAME, ...HOME]], high: true },
   {
     id: 'alias',
-    of: [
+    groups: [
       ['own_alias', 'alias_link'],
       [...NAME, ...HOME, ...SCHOOL, 'phone', 'email', 'national_id'],
     ],
     high: true,
   },
-  { id: 'identity', of: [['dob'], [...NAME, 'national_id', 'address']], high: true },
+  { id: 'identity', groups: [['dob'], [...NAME, 'national_id', 'address']], high: true },
   {
     id: 'car',
-    of: [
+    groups: [
       ['plate', 'own_plate'],
       [...HOME, ...SCHOOL, 'routine', 'live_location'],
     ],
     high: true,
   },
-  { id: 'contact', of: [NAME, ['phone', 'email'], [...HOME, ...SCHOOL]], high: true },
-  { id: 'account', of: [['secret'], ['email', 'phone']], high: true },
-  { id: 'face', of: [['photo'], [...HOME, ...SCHOOL, 'routine', 'live_location']] },
+  { id: 'contact', groups: [NAME, ['phone', 'email'], [...HOME, ...SCHOOL]], high: true },
+  { id: 'account', groups: [['secret'], ['email', 'phone']], high: true },
+  { id: 'face', groups: [['photo'], [...HOME, ...SCHOOL, 'routine', 'live_location']] },
 ];
 
 export interface Combination {
   id: CombinationId;
-  high: boolean /** Which of the pieces, in the order of the rule. */;
-  of: number[];
+  high: boolean;
+  /** Indexes into the given factors, in the order of the rule's groups. */
+  factors: number[];
 }
 
-/** One piece of each group, a sure one where there is one. */
+/** Picks one factor of each group, preferring a sure one. */
 function satisfyRule(
-  { of }: CombinationRule,
-  given: readonly ExposureFactor[],
-  whose: ExposureFactor['of'],
+  { groups }: CombinationRule,
+  factors: readonly ExposureFactor[],
+  owner: ExposureFactor['owner'],
 ): number[] | undefined {
   const used: number[] = [];
-  for (const group of of) {
-    const fits = given
-      .map((g, i) => ({ ...g, i }))
-      .filter(g => group.includes(g.kind) && !used.includes(g.i) && (!whose || !g.of || g.of === whose));
-    const best = fits.find(g => g.sure) ?? fits[0];
+  for (const group of groups) {
+    const fits = factors
+      .map((factor, i) => ({ ...factor, i }))
+      .filter(f => group.includes(f.kind) && !used.includes(f.i) && (!owner || !f.owner || f.owner === owner));
+    const best = fits.find(f => f.sure) ?? fits[0];
     if (!best) return undefined;
     used.push(best.i);
   }
-  return used.some(i => given[i]!.sure) ? used : undefined;
+  return used.some(i => factors[i]!.sure) ? used : undefined;
 }
 
 /**
- * Each saying once, the gravest first. At least one of its pieces must be sure; the others may be guesses that are not told by themselves.
- * Two groups are never met by the same piece, and pieces of two people say nothing together unless the rule ties them.
+ * Finds each combination once, the most severe first. At least one of its factors must be sure; the others may be weaker guesses.
+ * A factor fills one group only, and factors of two people combine only where the rule links people.
  */
-export function findCombinations(given: readonly ExposureFactor[]): Combination[] {
-  const said = new Map<CombinationId, Combination>();
+export function findCombinations(factors: readonly ExposureFactor[]): Combination[] {
+  const found = new Map<CombinationId, Combination>();
   for (const rule of RULES) {
-    const used = said.has(rule.id)
-      ? undefined
-      : rule.across
-        ? satisfyRule(rule, given, undefined)
-        : (satisfyRule(rule, given, 'self') ?? satisfyRule(rule, given, 'other'));
-    if (used) said.set(rule.id, { id: rule.id, high: !!rule.high, of: used });
+    if (found.has(rule.id)) continue;
+    const used = rule.acrossPeople
+      ? satisfyRule(rule, factors, undefined)
+      : (satisfyRule(rule, factors, 'self') ?? satisfyRule(rule, factors, 'other'));
+    if (used) found.set(rule.id, { id: rule.id, high: !!rule.high, factors: used });
   }
-  return [...said.values()].sort(
+  return [...found.values()].sort(
     (a, b) => Number(b.high) - Number(a.high) || COMBINATION_IDS.indexOf(a.id) - COMBINATION_IDS.indexOf(b.id),
   );
 }

@@ -1,31 +1,31 @@
-/** Finding a platform's composer and what stands in it. Only read, never written. */
+/** Finds a platform's composers and reads what was typed in them; never writes to them. */
 import type { Platform } from '../platforms/schema.ts';
 import { shown } from '../platforms/visibility.ts';
 
 export type ComposerRules = Pick<Platform, 'compose'>;
 
-/** The composer that an element stands in, and the audience where the page shows it. */
+/** Returns the composer that contains an element, and its audience where the page shows one. */
 export function findComposer(platform: ComposerRules, el: Element): { el: HTMLElement; audience?: string } | undefined {
-  for (const c of platform.compose) {
-    const box = el.closest<HTMLElement>(c.box);
-    if (box) {
-      const audience = c.audience ? box.ownerDocument.querySelector(c.audience)?.textContent?.trim() : undefined;
-      return { el: box, ...(audience ? { audience } : {}) };
-    }
+  for (const rule of platform.compose) {
+    const box = el.closest<HTMLElement>(rule.box);
+    if (!box) continue;
+    const audience = rule.audience ? box.ownerDocument.querySelector(rule.audience)?.textContent?.trim() : undefined;
+    return { el: box, ...(audience ? { audience } : {}) };
   }
   return undefined;
 }
 
-/** The rule that a box is found by. */
+/** Returns the rule that a composer was found by. */
 export const findComposerRule = (platform: ComposerRules, box: Element): Platform['compose'][number] | undefined =>
-  platform.compose.find(c => box.matches(c.box));
+  platform.compose.find(rule => box.matches(rule.box));
 
-/** Every composer on the screen, each element once. */
+/** Lists the visible composers, each once. */
 export function listComposers(platform: ComposerRules, doc: Document): HTMLElement[] {
-  return [...new Set(platform.compose.flatMap(c => [...doc.querySelectorAll<HTMLElement>(c.box)]))].filter(shown);
+  const boxes = platform.compose.flatMap(rule => [...doc.querySelectorAll<HTMLElement>(rule.box)]);
+  return [...new Set(boxes)].filter(shown);
 }
 
-/** What the person wrote, line breaks kept. */
+/** Reads the text of a composer with its line breaks. */
 export function readComposerText(box: HTMLElement): string {
   return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement
     ? box.value

@@ -1,13 +1,12 @@
-/** Judges a text in parts, with a breath between them, so that a long text keeps nothing else waiting. What was judged last stays in memory. */
-import { loadLexicons } from './load-lexicons.ts';
+/** Runs the detectors over a text part by part, yielding in between; recent parts are cached in memory only. */
+import { yieldToMain } from '../lib/yield-to-main.ts';
 import { detectPii, MAX_TEXT_LENGTH, type DetectionHints } from './detect-pii.ts';
 import type { PiiSpan } from './kinds.ts';
+import { loadLexicons } from './load-lexicons.ts';
 import { mergeSpans, splitText } from './text-parts.ts';
 
-const MAX_CACHED_PARTS = 60; // parts of texts that are being written
+const MAX_CACHED_PARTS = 60;
 const cachedSpans = new Map<string, PiiSpan[]>();
-
-const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
 export async function detectPiiInParts(text: string, hints: DetectionHints): Promise<PiiSpan[]> {
   await loadLexicons();
@@ -17,16 +16,17 @@ export async function detectPiiInParts(text: string, hints: DetectionHints): Pro
     const key = JSON.stringify([part.text, hints]);
     let spans = cachedSpans.get(key);
     if (!spans) {
-      if (found.length) await breath();
+      if (found.length) await yieldToMain();
       spans = detectPii(part.text, hints);
     }
+    // Deleting first moves the entry to the end, so that the oldest one is evicted.
     cachedSpans.delete(key);
     cachedSpans.set(key, spans);
     found.push(spans);
   }
-  for (const old of cachedSpans.keys()) {
+  for (const oldest of cachedSpans.keys()) {
     if (cachedSpans.size <= Math.max(MAX_CACHED_PARTS, parts.length)) break;
-    cachedSpans.delete(old);
+    cachedSpans.delete(oldest);
   }
   return mergeSpans(parts, found);
 }

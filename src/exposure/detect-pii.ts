@@ -1,23 +1,23 @@
-/** What a text gives away. Pure and bounded; the text goes no further than the caller. `useWords`, `useLists` and `usePlans` have to come first. */
+/** Detects personal data in a text; needs `setLexicon`, `setPatternLists` and `setPhonePlans` first. */
+import { analyzeText } from './analyzed-text.ts';
 import type { DetectionHints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
-import type { PiiSpan } from './kinds.ts';
 import disabledDetectors from './disabled-detectors.json';
+import type { PiiSpan } from './kinds.ts';
 import { normalizeText } from './normalize.ts';
-import { analyzeText } from './analyzed-text.ts';
 
 export type { DetectionHints } from './detector.ts';
 export { setPatternLists, type PatternLists } from './pattern-lists.ts';
 export { setPhonePlans } from './detectors/phone.ts';
 export { setLexicon } from './analyzed-text.ts';
 
-/** Longer texts are judged up to here; a composer never holds more. */
+/** Bounds the work; composers hold less. The rest of a longer text is not searched. */
 export const MAX_TEXT_LENGTH = 100_000;
 
-/** A guess below this is for the person who asks, not for a warning. */
+/** From this confidence on a guess gives a warning; below, it is shown only to someone who asks for a check. */
 export const WARNING_CONFIDENCE = 0.7;
 
-/** Kinds that were wrong too often in a language, by our own held-out posts (docs/exposure-kinds.md). */
+/** Languages in which a kind was wrong too often on our own held-out posts (docs/exposure-kinds.md). */
 const DISABLED_LANGUAGES: Partial<Record<string, readonly string[]>> = disabledDetectors;
 const isDisabled = (kind: string, language = ''): boolean =>
   !!DISABLED_LANGUAGES[kind]?.some(l => language === l || language.startsWith(`${l}-`));
@@ -26,44 +26,41 @@ interface DetectedSpan extends PiiSpan {
   clause: boolean;
 }
 
-/** Identifiers own their characters, the first detector first; clauses of one kind are joined where they overlap, and may hold identifiers. */
+/** Gives overlapping identifiers to the first detector and merges overlapping clauses of one kind; clauses may contain identifiers. */
 function resolveOverlaps(found: DetectedSpan[]): DetectedSpan[] {
   const kept: DetectedSpan[] = [];
-  const taken = new Uint8Array(found.reduce((most, s) => Math.max(most, s.end), 0));
-  for (const s of found.filter(f => !f.clause)) {
-    if (taken.subarray(s.start, s.end).includes(1)) continue;
-    taken.fill(1, s.start, s.end);
-    kept.push(s);
+  const taken = new Uint8Array(found.reduce((max, s) => Math.max(max, s.end), 0));
+  for (const span of found.filter(f => !f.clause)) {
+    if (taken.subarray(span.start, span.end).includes(1)) continue;
+    taken.fill(1, span.start, span.end);
+    kept.push(span);
   }
-  const last = new Map<string, DetectedSpan>();
-  for (const s of found.filter(f => f.clause).sort((a, b) => a.start - b.start)) {
-    const open = last.get(s.kind);
-    if (open && s.start < open.end) {
-      open.end = Math.max(open.end, s.end);
-      open.confidence = Math.max(open.confidence, s.confidence);
+  const lastOfKind = new Map<string, DetectedSpan>();
+  for (const span of found.filter(f => f.clause).sort((a, b) => a.start - b.start)) {
+    const last = lastOfKind.get(span.kind);
+    if (last && span.start < last.end) {
+      last.end = Math.max(last.end, span.end);
+      last.confidence = Math.max(last.confidence, span.confidence);
     } else {
-      kept.push(s);
-      last.set(s.kind, s);
+      kept.push(span);
+      lastOfKind.set(span.kind, span);
     }
   }
   return kept;
 }
 
-/**
- * Spans of a text that reveal something, in order. Identifiers stand apart from each other; a clause may hold some.
- * @param hints what the page or the person's settings say of the text; never trusted alone
- */
+/** Returns the spans that reveal something, in the order of the text. */
 export function detectPii(text: string, hints: DetectionHints = {}): PiiSpan[] {
-  const { text: plainText, toOriginal: back } = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
-  const reading = analyzeText(plainText);
+  const { text: normalized, toOriginal } = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
+  const analyzed = analyzeText(normalized);
   const found = DETECTORS.filter(d => !isDisabled(d.kind, hints.language)).flatMap(d =>
     d
-      .find(reading, hints)
-      .filter(h => h.end > h.start)
+      .find(analyzed, hints)
+      .filter(match => match.end > match.start)
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-      .map(h => ({ ...h, kind: d.kind, clause: !!d.clause })),
+      .map(match => ({ ...match, kind: d.kind, clause: !!d.clause })),
   );
   return resolveOverlaps(found)
-    .map(({ start, end, kind, confidence }) => ({ ...back(start, end), kind, confidence }))
+    .map(({ start, end, kind, confidence }) => ({ ...toOriginal(start, end), kind, confidence }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,54 +1,73 @@
-/** Finding the words of many tables in a text at once: one walk over its tokens, with a look-up at each. */
+/** Finds the words of many lists in a text at once, with one pass over its tokens and a lookup at each. */
 import { normalizeText } from './normalize.ts';
+import { scriptClass } from './script-class.ts';
 
-/** Where the words of one table stand, in order: start and end of each in turn. */
+/** Start and end of each word found, flattened and in order. */
 export type WordPositions = readonly number[];
 
-/** Odd: part of a token. */
+/** Character classes; the odd ones are part of a token. `RUNNING` is a letter of a script that writes no spaces between words. */
 const SPACED = 1,
   RUNNING = 2,
   MARK = 3;
-const inToken = (code: number): boolean => (characterClass(code) & 1) === 1;
-const RUNS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}]/u;
-/** What a character is in a token: letters and digits of scripts that part words, letters of those that don't, accents; filled as they come. */
+const RUNNING_SCRIPT = new RegExp(
+  `[${scriptClass('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Ethiopic')}]`,
+  'u',
+);
+
+/** Caches the class of each UTF-16 code unit, plus one, so that 0 means not computed yet. */
 const classes = new Uint8Array(0x10000);
 function characterClass(code: number): number {
   const known = classes[code]!;
   if (known) return known - 1;
   const char = String.fromCharCode(code);
-  const found = RUNS.test(char) ? RUNNING : /[\p{L}\p{N}]/u.test(char) ? SPACED : /\p{M}/u.test(char) ? MARK : 0;
+  const found = RUNNING_SCRIPT.test(char)
+    ? RUNNING
+    : /[\p{L}\p{N}]/u.test(char)
+      ? SPACED
+      : /\p{M}/u.test(char)
+        ? MARK
+        : 0;
   classes[code] = found + 1;
   return found;
 }
+const isInToken = (code: number): boolean => (characterClass(code) & 1) === 1;
+const isLetter = (code: number): boolean => isInToken(code) && !(code >= 48 && code < 58);
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
 
-/** Lower case with every offset kept. */
+/** Converts to lower case without changing any offset. */
 export const lowerCase = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
 
-/** Scripts whose words end where they end: Latin, Greek, Cyrillic, Armenian, Georgian. */
+const ALEF = 0x627,
+  LAM = 0x644,
+  SPACE = 32;
+
+/** Latin, Greek, Cyrillic, Armenian and Georgian letters, whose words must match whole. */
 const isAlphabetic = (code: number): boolean =>
   isLetter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
-/** Scripts whose words take short endings: Hebrew, Arabic, Devanagari; and whatever ends in a mark. */
+/** Hebrew, Arabic and Devanagari letters, and accents, after which a word may take a short ending. */
 const takesEndings = (code: number): boolean =>
   (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || characterClass(code) === MARK;
-/** Small words that Arabic, Persian, Urdu and Hebrew write together with the next one. */
-const JOINED = new Set('وفبلكہהובלמ');
+/** One-letter words that Arabic, Persian, Urdu and Hebrew write joined to the next word. */
+const JOINED_PREFIXES = new Set('وفبلكہהובלמ');
 const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
-const SUFFIX = 3,
-  SHORT = 4;
+const MAX_SHORT_ENDING = 3;
+const MAX_LONG_ENDING = 12;
+/** Words of up to this length take no ending. */
+const SHORT_WORD_LENGTH = 4;
+const STEM_LENGTH = 3;
 
 interface LexiconEntry {
-  /** In lower case; a space stands for one to three of any kind. */
+  /** In lower case; a space matches one to three blanks. */
   word: string;
   roles: number[];
   /** How many letters may follow. */
-  most: number;
-  /** Whether the word then has to end. */
+  maxEnding: number;
+  /** Whether no other letter may follow after that. */
   whole: boolean;
 }
 
-/** Latin and all signs; Greek and Cyrillic; Hebrew and Arabic; the scripts of India; the rest. */
-const GROUPS = [
+/** Tests for scripts in a text: Latin and signs (always); Greek and Cyrillic; Hebrew and Arabic; Indic scripts; all others. */
+const SCRIPT_GROUPS = [
   /^/,
   /[\u0370-\u058F\u10A0-\u10FF\u1F00-\u1FFF]/,
   /[\u0590-\u08FF\uFB1D-\uFEFF]/,
@@ -62,19 +81,19 @@ function scriptGroup(code: number): number {
   return code < 0xe00 ? 3 : code >= 0x2000 && code < 0x2e80 ? 0 : 4;
 }
 
-/** A first look that costs no string: whether some key may have this hash. */
+/** Tells whether a map may have a key, by its hash alone, which avoids allocating a substring. */
 class HashFilter {
   readonly #seen = new Uint8Array(0x10000);
-  static of(text: string, from: number, to: number): number {
+  static hash(text: string, from: number, to: number): number {
     let h = 0;
     for (let i = from; i < to; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) & 0xffff;
     return h;
   }
   add(key: string): void {
-    this.#seen[HashFilter.of(key, 0, key.length)] = 1;
+    this.#seen[HashFilter.hash(key, 0, key.length)] = 1;
   }
-  may(text: string, from: number, to: number): boolean {
-    return this.#seen[HashFilter.of(text, from, to)] === 1;
+  mayHave(text: string, from: number, to: number): boolean {
+    return this.#seen[HashFilter.hash(text, from, to)] === 1;
   }
 }
 
@@ -87,16 +106,16 @@ export class Lexicon<Role extends string> {
   readonly #stems = new HashFilter();
   readonly #pairs = new HashFilter();
 
-  /** Words with their roles that no text has needed yet, by the group of scripts that they begin with. */
-  readonly #waiting: Map<string, number[]>[] = GROUPS.map(() => new Map());
-  #unready = GROUPS.length;
+  /** Words with their roles, by script group, that no text has needed yet. */
+  readonly #pending: Map<string, number[]>[] = SCRIPT_GROUPS.map(() => new Map());
+  #pendingGroups = SCRIPT_GROUPS.length;
 
-  /** @param tables words by role; a `*` at the end of one allows endings */
+  /** @param tables words by role; a final `*` allows endings */
   constructor(tables: Record<Role, readonly string[]>) {
     this.#roles = Object.keys(tables) as Role[];
     this.#roles.forEach((role, r) => {
       for (const word of tables[role]) {
-        const group = this.#waiting[scriptGroup(word.charCodeAt(0))]!;
+        const group = this.#pending[scriptGroup(word.charCodeAt(0))]!;
         const roles = group.get(word);
         if (roles) roles.push(r);
         else group.set(word, [r]);
@@ -104,42 +123,46 @@ export class Lexicon<Role extends string> {
     });
   }
 
-  /** Only the scripts of a text cost the time to be made ready, once. */
+  /** Indexes the words of the scripts that occur in a text, once each, since indexing is slow. */
   #prepare(low: string): void {
-    this.#waiting.forEach((words, g) => {
-      if (!words.size || !GROUPS[g]!.test(low)) return;
-      this.#unready--;
+    this.#pending.forEach((words, g) => {
+      if (!words.size || !SCRIPT_GROUPS[g]!.test(low)) return;
+      this.#pendingGroups--;
       const entries = new Map<string, LexiconEntry>();
       for (const [written, roles] of words)
-        for (const word of this.#forms(written)) {
+        for (const word of this.#spellings(written)) {
           const known = entries.get(word);
           if (known) known.roles = [...new Set([...known.roles, ...roles])];
-          else entries.set(word, { ...this.#entry(word), roles });
+          else entries.set(word, { ...this.#createEntry(word), roles });
         }
-      for (const e of entries.values()) this.#place(e);
+      for (const e of entries.values()) this.#index(e);
       words.clear();
     });
   }
 
-  /** A long word is also written without its accents. */
-  #forms(written: string): string[] {
+  /** Returns a word's spellings; a long one is also found without its accents. */
+  #spellings(written: string): string[] {
     const word = lowerCase(normalizeText(written).text);
     if (word.length < 6 || !ACCENTED.test(word)) return [word];
-    const bare = word.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
-    return [word, bare];
+    const unaccented = word.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
+    return [word, unaccented];
   }
 
-  #entry(written: string): Omit<LexiconEntry, 'roles'> {
-    if (written.endsWith('*')) return { word: written.slice(0, -1), most: 12, whole: false };
+  #createEntry(written: string): Omit<LexiconEntry, 'roles'> {
+    if (written.endsWith('*')) return { word: written.slice(0, -1), maxEnding: MAX_LONG_ENDING, whole: false };
     const last = written.charCodeAt(written.length - 1);
-    if (isAlphabetic(last)) return { word: written, most: 0, whole: true };
-    if (!characterClass(last)) return { word: written, most: 0, whole: false };
+    if (isAlphabetic(last)) return { word: written, maxEnding: 0, whole: true };
+    if (!characterClass(last)) return { word: written, maxEnding: 0, whole: false };
     return takesEndings(last)
-      ? { word: written, most: written.length > SHORT ? SUFFIX : 0, whole: true }
-      : { word: written, most: characterClass(written.charCodeAt(0)) === RUNNING ? 0 : 12, whole: false };
+      ? { word: written, maxEnding: written.length > SHORT_WORD_LENGTH ? MAX_SHORT_ENDING : 0, whole: true }
+      : {
+          word: written,
+          maxEnding: characterClass(written.charCodeAt(0)) === RUNNING ? 0 : MAX_LONG_ENDING,
+          whole: false,
+        };
   }
 
-  #place(e: LexiconEntry): void {
+  #index(e: LexiconEntry): void {
     const put = (map: Map<string, LexiconEntry[]>, filter: HashFilter, key: string) => {
       const all = map.get(key);
       if (all) all.push(e);
@@ -151,18 +174,18 @@ export class Lexicon<Role extends string> {
     const first = e.word.charCodeAt(0);
     if (characterClass(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
     let end = 0;
-    while (end < e.word.length && inToken(e.word.charCodeAt(end))) end++;
-    // A word that opens with a sign is looked for at the sign.
+    while (end < e.word.length && isInToken(e.word.charCodeAt(end))) end++;
+    // A word that starts with a sign is looked up at the sign.
     if (end === 0) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
-    if (end === e.word.length && e.most) return put(this.#byStem, this.#stems, e.word.slice(0, SUFFIX));
+    if (end === e.word.length && e.maxEnding) return put(this.#byStem, this.#stems, e.word.slice(0, STEM_LENGTH));
     let second = end + 1;
-    while (second < e.word.length && inToken(e.word.charCodeAt(second))) second++;
-    // Two whole tokens tell more than one: few words begin with both.
-    const two = e.word.charCodeAt(end) === SPACE && second > end + 1 && !(second === e.word.length && e.most);
+    while (second < e.word.length && isInToken(e.word.charCodeAt(second))) second++;
+    // Two whole tokens are a better key than one, since few words begin with both.
+    const two = e.word.charCodeAt(end) === SPACE && second > end + 1 && !(second === e.word.length && e.maxEnding);
     put(this.#byToken, this.#tokens, e.word.slice(0, two ? second : end));
   }
 
-  #take(entries: LexiconEntry[] | undefined, low: string, at: number, found: number[][]): void {
+  #matchEntries(entries: LexiconEntry[] | undefined, low: string, at: number, found: number[][]): void {
     if (!entries) return;
     for (let k = 0; k < entries.length; k++) {
       const e = entries[k]!;
@@ -171,71 +194,68 @@ export class Lexicon<Role extends string> {
     }
   }
 
-  #token(low: string, at: number, end: number, found: number[][]): void {
-    if (this.#tokens.may(low, at, end)) this.#take(this.#byToken.get(low.slice(at, end)), low, at, found);
+  #matchToken(low: string, at: number, end: number, found: number[][]): void {
+    if (this.#tokens.mayHave(low, at, end)) this.#matchEntries(this.#byToken.get(low.slice(at, end)), low, at, found);
     if (isBlank(low.charCodeAt(end))) {
       let next = end + 1;
       while (next - end < 3 && isBlank(low.charCodeAt(next))) next++;
       let last = next;
-      while (last < low.length && inToken(low.charCodeAt(last))) last++;
+      while (last < low.length && isInToken(low.charCodeAt(last))) last++;
       if (last > next) {
         if (next === end + 1 && low.charCodeAt(end) === SPACE) {
-          if (this.#tokens.may(low, at, last)) this.#take(this.#byToken.get(low.slice(at, last)), low, at, found);
-        } else this.#take(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, found);
+          if (this.#tokens.mayHave(low, at, last))
+            this.#matchEntries(this.#byToken.get(low.slice(at, last)), low, at, found);
+        } else this.#matchEntries(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, found);
       }
     }
-    for (let n = Math.min(SUFFIX, end - at); n > 0; n--)
-      if (this.#stems.may(low, at, at + n)) this.#take(this.#byStem.get(low.slice(at, at + n)), low, at, found);
+    for (let n = Math.min(STEM_LENGTH, end - at); n > 0; n--)
+      if (this.#stems.mayHave(low, at, at + n))
+        this.#matchEntries(this.#byStem.get(low.slice(at, at + n)), low, at, found);
   }
 
-  /** Where each table's words stand. `low` is the text in lower case. */
+  /** Finds the positions of each role's words. @param low the text in lower case */
   find(low: string): Record<Role, WordPositions> {
-    if (this.#unready) this.#prepare(low);
+    if (this.#pendingGroups) this.#prepare(low);
     const found: number[][] = [];
-    const places = {} as Record<Role, WordPositions>;
+    const positions = {} as Record<Role, WordPositions>;
     for (const role of this.#roles) {
       const list: number[] = [];
       found.push(list);
-      places[role] = list;
+      positions[role] = list;
     }
     for (let i = 0; i < low.length; ) {
       const kind = characterClass(low.charCodeAt(i));
       if (kind === SPACED) {
         let end = i + 1;
-        while (end < low.length && inToken(low.charCodeAt(end))) end++;
-        this.#token(low, i, end, found);
-        // Small words in front: «and the school», written as one.
-        const joined = end - i > 2 && low.charCodeAt(i) > 0x580 && JOINED.has(low[i]!);
-        if (joined) this.#token(low, i + 1, end, found);
+        while (end < low.length && isInToken(low.charCodeAt(end))) end++;
+        this.#matchToken(low, i, end, found);
+        // Skip joined prefixes and the article: "and the school" is one token in Arabic.
+        const joined = end - i > 2 && low.charCodeAt(i) > 0x580 && JOINED_PREFIXES.has(low[i]!);
+        if (joined) this.#matchToken(low, i + 1, end, found);
         const article = i + (joined ? 1 : 0);
         if (end - article > 4 && low.charCodeAt(article + 1) === LAM) {
-          if (low.charCodeAt(article) === ALEF) this.#token(low, article + 2, end, found);
-          else if (low.charCodeAt(i) === LAM) this.#token(low, article + 1, end, found);
+          if (low.charCodeAt(article) === ALEF) this.#matchToken(low, article + 2, end, found);
+          else if (low.charCodeAt(i) === LAM) this.#matchToken(low, article + 1, end, found);
         }
         i = end;
       } else {
-        if (i + 1 < low.length && this.#pairs.may(low, i, i + 2))
-          this.#take(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
-        if (kind === RUNNING && this.#pairs.may(low, i, i + 1)) this.#take(this.#byPair.get(low[i]!), low, i, found);
+        if (i + 1 < low.length && this.#pairs.mayHave(low, i, i + 2))
+          this.#matchEntries(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
+        if (kind === RUNNING && this.#pairs.mayHave(low, i, i + 1))
+          this.#matchEntries(this.#byPair.get(low[i]!), low, i, found);
         i++;
       }
     }
-    return places;
+    return positions;
   }
 }
 
-const ALEF = 0x627,
-  LAM = 0x644,
-  SPACE = 32;
-const isLetter = (code: number): boolean => inToken(code) && !(code >= 48 && code < 58);
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
-
-/** Where a word ends that stands at an offset; 0 where it does not stand there. */
+/** Returns where a word ends that starts at an offset; 0 if it does not start there. */
 function matchEntry(low: string, at: number, e: LexiconEntry): number {
   let i = at;
   for (let k = 0; k < e.word.length; k++) {
     const want = e.word.charCodeAt(k);
-    if (want === 32) {
+    if (want === SPACE) {
       const from = i;
       while (i - from < 3 && isBlank(low.charCodeAt(i))) i++;
       if (i === from) return 0;
@@ -243,6 +263,6 @@ function matchEntry(low: string, at: number, e: LexiconEntry): number {
     else return 0;
   }
   const from = i;
-  while (i - from < e.most && isLetter(low.charCodeAt(i))) i++;
+  while (i - from < e.maxEnding && isLetter(low.charCodeAt(i))) i++;
   return e.whole && isLetter(low.charCodeAt(i)) ? 0 : i;
 }

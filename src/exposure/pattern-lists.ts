@@ -1,20 +1,20 @@
-/** Words that a regular expression is made of, read from the package with those that are looked up (data/exposure.ts). */
-import type { PATTERN_LISTS } from './lexicons/pattern-lists.ts';
+/** Holds the word lists that regular expressions are built from, and builds each expression on first use. */
+import type { PATTERN_LISTS } from './lexicons/tables.ts';
 
 export type PatternLists = typeof PATTERN_LISTS;
 
 let lists: PatternLists | undefined;
 
-/** Has to come first. */
+/** Must run before the first text is checked. */
 export function setPatternLists(all: PatternLists): void {
   lists ??= all;
 }
 
-/** What is made of them when it is first asked for. @throws Error before the words are there */
-export function lazyFromPatternLists<T>(make: (lists: PatternLists) => T): () => T {
-  let made: { of: T } | undefined;
+/** Returns a getter that builds its value once. @throws Error before the lists are set */
+export function lazyFromPatternLists<T>(build: (lists: PatternLists) => T): () => T {
+  let built: { value: T } | undefined;
   return () => {
-    if (!lists) throw new Error('the words are not loaded');
-    return (made ??= { of: make(lists) }).of;
+    if (!lists) throw new Error('the lexicon is not loaded');
+    return (built ??= { value: build(lists) }).value;
   };
 }

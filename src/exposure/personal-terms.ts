@@ -1,240 +1,137 @@
 /**
- * Finds the person's own "never post" words in a text, however they are written: case, spaces, signs, accents, digits of any script,
- * and across Latin, Cyrillic and Arabic letters where a word is long enough to be told. Pure; the list goes no further than the caller.
+ * Finds the person's never-post terms in a text despite case, spaces, signs, accents and digits of any script, and, for terms that
+ * are long enough to be distinctive, across Latin, Cyrillic and Arabic script. The terms go no further than the caller.
  */
+import { foldText, type FoldedText, type Token } from './fold-text.ts';
 import { normalizeText } from './normalize.ts';
-import { TRANSLITERATION } from './lexicons/transliteration.ts';
+import { consonantKey, phoneticKey, scriptOf, type Script } from './phonetic-key.ts';
+import type { PersonalTerm } from './schema.ts';
+
+export type { PersonalTerm } from './schema.ts';
 
 export const PERSONAL_TERM_KINDS = ['name', 'second_name', 'street', 'school', 'plate', 'alias'] as const;
 export type PersonalTermKind = (typeof PERSONAL_TERM_KINDS)[number];
 
-export interface PersonalTerm {
-  id: string;
-  kind: PersonalTermKind;
-  text: string;
-}
-
-/** `end` exclusive, UTF-16 offsets of the text as written. */
+/** A range of the text as written, in UTF-16 offsets, `end` exclusive. */
 export interface PersonalTermSpan {
   start: number;
   end: number;
-  own: PersonalTermKind;
+  termKind: PersonalTermKind;
 }
 
-export const MAX_TERM_LENGTH = 120; // characters of a word
+export const MAX_TERM_LENGTH = 120;
 export const MAX_TERMS = 100;
-const MOST_FOUND = 50; // of one word in one text
-/** A word of so many letters and digits may have spaces or signs anywhere in it. */
-const SPACED = 6;
-/** Across scripts: so many sounds in one word, or in several. */
-const SOUNDS = { one: 5, oneWithoutVowels: 4, several: 5 };
+const MIN_TERM_LETTERS = 2;
+const MAX_MATCHES_PER_TERM = 50;
+/** From this many letters and digits on, a term matches with spaces or signs anywhere in it. */
+const MIN_LETTERS_WITH_GAPS = 6;
+/** How long a key must be to count as a match across scripts. */
+const MIN_KEY_LENGTH = { oneWord: 5, oneWordWithoutVowels: 4, severalWords: 5 };
 
-const MARK = /\p{M}/gu;
-const ALIKE: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ئ: 'ي',
-  ؤ: 'و',
-  ة: 'ه',
-  ک: 'ك',
-  ہ: 'ه',
-  ھ: 'ه',
-  ё: 'е',
-};
+/** A range of the folded text. */
+type FoldedRange = [from: number, to: number];
 
-const folded = (char: string): string =>
-  [...char.toLowerCase().normalize('NFD').replace(MARK, '').replace(/ـ/g, '')].map(c => ALIKE[c] ?? c).join('');
+const INFLECTION = /^(?:s|\p{Script=Cyrillic}{1,3})$/u;
+/** Short words that Arabic writes joined to the next one: and, then, by, for, as, the. */
+const ARABIC_PREFIX = /^[وف]?(?:[بلك]?(?:ال)?|لل)$/u;
 
-interface Token {
-  from: number;
-  to: number;
-  word: string;
-}
-/** Letters and digits alone, with the way back; words are `[from, to)` of them. */
-interface Folded {
-  text: string;
-  at: number[];
-  ends: number[];
-  tokens: Token[] /** Of each letter, the place of its word. */;
-  of: number[];
+const gapPattern = (tokens: Token[], from: number): string =>
+  tokens
+    .slice(1)
+    .map(token => token.from - from)
+    .join();
+
+/** Whether a range of the text is whole words, give or take the endings and prefixes that its language adds. */
+function isWholeWords(text: FoldedText, term: FoldedText, [from, to]: FoldedRange, script: Script): boolean {
+  const tokens = text.tokens.slice(text.tokenOf[from]!, text.tokenOf[to - 1]! + 1);
+  const prefix = text.text.slice(tokens[0]!.from, from);
+  const ending = text.text.slice(to, tokens.at(-1)!.to);
+  if (prefix && !(script === 'arabic' && ARABIC_PREFIX.test(prefix))) return false;
+  if (ending && !(term.text.length > 3 && INFLECTION.test(ending))) return false;
+  return term.text.length >= MIN_LETTERS_WITH_GAPS || gapPattern(tokens, from) === gapPattern(term.tokens, 0);
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
-function fold(text: string): Folded {
-  const parts: string[] = [];
-  const at: number[] = [],
-    ends: number[] = [];
-  const of: number[] = [];
-  const tokens: Token[] = [];
-  for (const m of text.matchAll(WORD)) {
-    const from = at.length;
-    let offset = m.index;
-    for (const c of m[0]) {
-      const f = folded(c);
-      parts.push(f);
-      for (let i = 0; i < f.length; i++) {
-        at.push(offset);
-        ends.push(offset + c.length);
-        of.push(tokens.length);
-      }
-      offset += c.length;
-      if (!f && ends.length > from) ends[ends.length - 1] = offset; // an accent belongs to its letter
-    }
-    tokens.push({ from, to: at.length, word: m[0] });
-  }
-  return { text: parts.join(''), at, ends, tokens, of };
-}
-
-type Script = 'latin' | 'cyrillic' | 'arabic' | 'unspaced' | 'other';
-function scriptOf(word: string): Script {
-  if (/\p{Script=Latin}/u.test(word)) return 'latin';
-  if (/\p{Script=Cyrillic}/u.test(word)) return 'cyrillic';
-  if (/\p{Script=Arabic}/u.test(word)) return 'arabic';
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-    word,
-  )
-    ? 'unspaced'
-    : 'other';
-}
-
-const INFLECTED = /^(?:s|\p{Script=Cyrillic}{1,3})$/u;
-/** Small words that Arabic writes in front: and, then, by, for, as, the. */
-const JOINED = /^[وف]?(?:[بلك]?(?:ال)?|لل)$/u;
-
-/** Word by word as the person wrote it: it stands alone, with the endings and small words that its language adds. */
-function spelled(text: Folded, word: Folded): [number, number][] {
-  const key = word.text;
+/** Finds a term as the person wrote it. */
+function findSpelled(text: FoldedText, term: FoldedText): FoldedRange[] {
+  const key = term.text;
   if (!key) return [];
   const script = scriptOf(key);
-  const found: [number, number][] = [];
-  for (let i = text.text.indexOf(key); i >= 0 && found.length < MOST_FOUND; i = text.text.indexOf(key, i + 1)) {
-    const end = i + key.length;
-    const inside = text.tokens.slice(text.of[i]!, text.of[end - 1]! + 1);
-    if (script !== 'unspaced') {
-      const [first, last] = [inside[0]!, inside.at(-1)!];
-      const before = text.text.slice(first.from, i),
-        after = text.text.slice(end, last.to);
-      if (before && !(script === 'arabic' && JOINED.test(before))) continue;
-      if (after && !(key.length > 3 && INFLECTED.test(after))) continue;
-      const gaps = (tokens: Token[], from: number) =>
-        tokens
-          .slice(1)
-          .map(t => t.from - from)
-          .join();
-      if (key.length < SPACED && gaps(inside, i) !== gaps(word.tokens, 0)) continue;
-    }
-    found.push([i, end]);
+  const found: FoldedRange[] = [];
+  for (let i = text.text.indexOf(key); i >= 0; i = text.text.indexOf(key, i + 1)) {
+    if (found.length >= MAX_MATCHES_PER_TERM) break;
+    const range: FoldedRange = [i, i + key.length];
+    if (script === 'unspaced' || isWholeWords(text, term, range, script)) found.push(range);
   }
   return found;
 }
-
-/** One spelling for what is said alike. */
-function sound(word: string): string {
-  const latin = [...word].map(c => TRANSLITERATION.get(c) ?? TRANSLITERATION.get(folded(c)) ?? folded(c)).join('');
-  return latin
-    .replace(/shch|sch|sh/g, 's')
-    .replace(/tch|ch|ts|tz|cz/g, 'c')
-    .replace(/zh|dj|dz/g, 'z')
-    .replace(/kh|gh/g, m => (m === 'kh' ? 'h' : 'g'))
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/dh/g, 'd')
-    .replace(/ck|q/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/w/g, 'v')
-    .replace(/j/g, 'y')
-    .replace(/[yi](?=[aeou])/g, '')
-    .replace(/ou|oo/g, 'u')
-    .replace(/ee|ey|ei|iy/g, 'i')
-    .replace(/y/g, 'i')
-    .replace(/(.)\1+/g, '$1');
-}
-
-/** Arabic leaves most vowels out, so without them; the first sound shows that there was one. */
-const bare = (word: string): string => {
-  const s = sound(word).replace(/p/g, 'b').replace(/v/g, 'u').replace(/c/g, 's').replace(/g/g, 'z');
-  return (
-    (/^[aeiou]/.test(s) ? 'a' : '') +
-    s
-      .replace(/[aeiou]/g, '')
-      .replace(/(.)\1+/g, '$1')
-      .replace(/h$/, '')
-  );
-};
 
 const ARTICLE = /^(?:ال|al|el)(?=\p{L}{3})/u;
 const LONE_ARTICLE = /^(?:ال|al|el|ul)$/iu;
-const TOLD: readonly Script[] = ['latin', 'cyrillic', 'arabic'];
+const TRANSLITERATED_SCRIPTS: readonly Script[] = ['latin', 'cyrillic', 'arabic'];
 
-interface Said {
+interface PhoneticWord {
   script: Script;
   token: Token;
-  full: string;
-  bare: string;
+  phonetic: string;
+  consonants: string;
 }
-const said = (token: Token): Said => {
-  const word = token.word.toLowerCase();
-  return { script: scriptOf(word), token, full: sound(word), bare: bare(word.replace(ARTICLE, '')) };
-};
-const saidIn = (f: Folded): Said[] => f.tokens.filter(t => !LONE_ARTICLE.test(t.word)).map(said);
 
-/** The same sounds in other letters, word after word. */
-function sounded(text: Said[], own: Said[]): [number, number][] {
-  const [first] = own;
-  if (!first || !own.every(o => TOLD.includes(o.script))) return [];
-  const found: [number, number][] = [];
-  for (let i = 0; i + own.length <= text.length && found.length < MOST_FOUND; i++) {
-    let length = 0,
-      needed = 0;
-    const fits = own.every((o, k) => {
-      const t = text[i + k]!;
-      if (t.script === o.script || !TOLD.includes(t.script)) return false;
-      const how = t.script === 'arabic' || o.script === 'arabic' ? 'bare' : 'full';
-      needed = how === 'bare' ? SOUNDS.oneWithoutVowels : SOUNDS.one;
-      length += o[how].length;
-      return o[how] === t[how];
+function toPhoneticWord(token: Token): PhoneticWord {
+  const word = token.word.toLowerCase();
+  return {
+    script: scriptOf(word),
+    token,
+    phonetic: phoneticKey(word),
+    consonants: consonantKey(word.replace(ARTICLE, '')),
+  };
+}
+
+const phoneticWords = (folded: FoldedText): PhoneticWord[] =>
+  folded.tokens.filter(token => !LONE_ARTICLE.test(token.word)).map(toPhoneticWord);
+
+/** Finds a term that is written in another script, word after word. */
+function findTransliterated(text: PhoneticWord[], term: PhoneticWord[]): FoldedRange[] {
+  if (!term.length || !term.every(word => TRANSLITERATED_SCRIPTS.includes(word.script))) return [];
+  const found: FoldedRange[] = [];
+  for (let i = 0; i + term.length <= text.length && found.length < MAX_MATCHES_PER_TERM; i++) {
+    let length = 0;
+    let needed = 0;
+    const matches = term.every((word, k) => {
+      const candidate = text[i + k]!;
+      if (candidate.script === word.script || !TRANSLITERATED_SCRIPTS.includes(candidate.script)) return false;
+      const withoutVowels = candidate.script === 'arabic' || word.script === 'arabic';
+      const key = withoutVowels ? 'consonants' : 'phonetic';
+      needed = withoutVowels ? MIN_KEY_LENGTH.oneWordWithoutVowels : MIN_KEY_LENGTH.oneWord;
+      length += word[key].length;
+      return word[key] === candidate[key];
     });
-    if (fits && length >= (own.length > 1 ? SOUNDS.several : needed))
-      found.push([text[i]!.token.from, text[i + own.length - 1]!.token.to]);
+    if (matches && length >= (term.length > 1 ? MIN_KEY_LENGTH.severalWords : needed))
+      found.push([text[i]!.token.from, text[i + term.length - 1]!.token.to]);
   }
   return found;
 }
 
-/** At least two letters or digits, so that it can be told from the rest. */
-export const isSearchableTerm = (word: string): boolean => fold(normalizeText(word).text).text.length >= 2;
+/** Whether a term has enough letters or digits to be told from the rest of a text. */
+export const isSearchableTerm = (term: string): boolean =>
+  foldText(normalizeText(term).text).text.length >= MIN_TERM_LETTERS;
 
-/** Spans of a text that are the person's own words, in order; where two overlap, the longer. */
-export function findPersonalTerms(written: string, words: readonly PersonalTerm[]): PersonalTermSpan[] {
-  if (!words.length) return [];
-  const { text, toOriginal: back } = normalizeText(written);
-  const here = fold(text);
-  if (!here.at.length) return [];
-  const heard = saidIn(here);
-  const all = words
-    .flatMap(w => {
-      const own = fold(normalizeText(w.text.slice(0, MAX_TERM_LENGTH)).text);
-      if (own.text.length < 2) return [];
-      return [...spelled(here, own), ...sounded(heard, saidIn(own))].map(([from, to]) => ({
-        ...back(here.at[from]!, here.ends[to - 1]!),
-        own: w.kind,
-      }));
+/** Finds the person's own terms in a text, in order; where two overlap, the longer counts. */
+export function findPersonalTerms(written: string, terms: readonly PersonalTerm[]): PersonalTermSpan[] {
+  if (!terms.length) return [];
+  const { text, toOriginal } = normalizeText(written);
+  const folded = foldText(text);
+  if (!folded.starts.length) return [];
+  const words = phoneticWords(folded);
+  const all = terms
+    .flatMap(term => {
+      const foldedTerm = foldText(normalizeText(term.text.slice(0, MAX_TERM_LENGTH)).text);
+      if (foldedTerm.text.length < MIN_TERM_LETTERS) return [];
+      return [...findSpelled(folded, foldedTerm), ...findTransliterated(words, phoneticWords(foldedTerm))].map(
+        ([from, to]) => ({ ...toOriginal(folded.starts[from]!, folded.ends[to - 1]!), termKind: term.kind }),
+      );
     })
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: PersonalTermSpan[] = [];
-  for (const s of all) if (!kept.some(k => k.start < s.end && s.start < k.end)) kept.push(s);
+  for (const span of all) if (!kept.some(k => k.start < span.end && span.start < k.end)) kept.push(span);
   return kept.sort((a, b) => a.start - b.start);
 }

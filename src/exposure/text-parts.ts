@@ -1,43 +1,44 @@
-/** A long text in parts, each judged alone, so that one changed word costs one part. Pure. */
+/** Splits a long text into parts that are searched separately, so that an edit costs one part instead of the whole text. */
 import type { PiiSpan } from './kinds.ts';
 
-/** Characters. Nothing that is warned of is longer than the overlap. */
+/** Lengths in characters. No finding is longer than the overlap. */
 const MIN_PART_LENGTH = 2_000;
 const MAX_PART_LENGTH = 4_000;
 const OVERLAP = 300;
 
 export interface TextPart {
-  /** Where its text begins in the whole, and where it is its own: before that stands what the part before ends with. */
+  /** Where `text` begins in the whole text. */
   from: number;
+  /** Where the part proper begins; the characters before it overlap with the part before. */
   ownStart: number;
   text: string;
 }
 
-const findBreakAfter = (text: string, at: number): number | undefined => {
+/** Prefers an empty line, then a line break, then a space. */
+function findBreakAfter(text: string, at: number): number | undefined {
   const near = text.slice(at, at + MAX_PART_LENGTH - MIN_PART_LENGTH);
   for (const gap of [/\n\s*\n/, /\n/, /\s/]) {
     const found = gap.exec(near);
     if (found) return at + found.index + found[0].length;
   }
   return undefined;
-};
+}
 
-/** Cut at an empty line, else at a line, else at a space. */
 export function splitText(text: string): TextPart[] {
   const parts: TextPart[] = [];
-  for (let own = 0; own < text.length; ) {
+  for (let ownStart = 0; ownStart < text.length; ) {
     const end =
-      text.length - own <= MAX_PART_LENGTH
+      text.length - ownStart <= MAX_PART_LENGTH
         ? text.length
-        : (findBreakAfter(text, own + MIN_PART_LENGTH) ?? own + MAX_PART_LENGTH);
-    const from = Math.max(0, own - OVERLAP);
-    parts.push({ from, ownStart: own, text: text.slice(from, end) });
-    own = end;
+        : (findBreakAfter(text, ownStart + MIN_PART_LENGTH) ?? ownStart + MAX_PART_LENGTH);
+    const from = Math.max(0, ownStart - OVERLAP);
+    parts.push({ from, ownStart, text: text.slice(from, end) });
+    ownStart = end;
   }
   return parts;
 }
 
-/** What the parts found, in the offsets of the whole; what two of them found of one piece is the longer. */
+/** Merges the findings of all parts in offsets of the whole text; of two findings of one piece the longer counts. */
 export function mergeSpans(parts: readonly TextPart[], found: readonly PiiSpan[][]): PiiSpan[] {
   const all: PiiSpan[] = [];
   parts.forEach((part, i) => {

@@ -1,28 +1,32 @@
-/** What is warned of while writing: guesses of the detectors, and the person's own words, which beat any guess. Pure. */
-import { findCombinations, type ExposureFactor, type Combination } from './combine.ts';
+/** Decides which findings in a draft deserve a warning: the person's own terms, which outrank any guess, and the detectors' guesses. */
+import { attributeOwners, type PiiOwner } from './attribution.ts';
+import { findCombinations, type Combination, type ExposureFactor } from './combine.ts';
+import { WARNING_CONFIDENCE } from './detect-pii.ts';
 import type { PiiKind, PiiSpan } from './kinds.ts';
 import type { PersonalTermKind, PersonalTermSpan } from './personal-terms.ts';
-import { attributeOwners, type PiiOwner } from './attribution.ts';
-import { WARNING_CONFIDENCE } from './detect-pii.ts';
 
-export interface ExposureWarning {
-  /** UTF-16 offsets, `end` exclusive. */
+interface TextRange {
   start: number;
   end: number;
+}
+
+/** A range of the text in UTF-16 offsets, `end` exclusive. */
+export interface ExposureWarning extends TextRange {
   kind: PiiKind | `own_${PersonalTermKind}`;
   owner: PiiOwner;
-  /** Worth a stop of the first send. */
+  /** Serious enough to hold the first attempt to send. */
   high: boolean;
 }
 
 export interface ExposureAssessment {
   /** In the order of the text. */
   warnings: ExposureWarning[];
-  /** `pieces`: spans in the text. */
-  combinations: { id: Combination['id']; high: boolean; pieces: { start: number; end: number }[] }[];
+  combinations: { id: Combination['id']; high: boolean; pieces: TextRange[] }[];
 }
 
-/** Leads straight to a person, or lets others act as them. */
+type Candidate = Omit<ExposureWarning, 'owner'> & { sure: boolean };
+
+/** Kinds that lead straight to a person, or let others act as them. */
 const HIGH_RISK_KINDS: ReadonlySet<PiiKind> = new Set<PiiKind>([
   'phone',
   'address',
@@ -33,58 +37,80 @@ const HIGH_RISK_KINDS: ReadonlySet<PiiKind> = new Set<PiiKind>([
   'card',
   'secret',
 ]);
-/** Not told by itself below `SURE`, but from here on part of a whole. */
+/** Below `WARNING_CONFIDENCE` a guess gives no warning alone, but from here on it may complete a combination. */
 const COMBINATION_CONFIDENCE = 0.6;
 
+const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Merges own terms and guesses in the order of the text; a guess inside an own term is dropped, since the term says more. */
+function rankCandidates(
+  guesses: readonly PiiSpan[],
+  terms: readonly PersonalTermSpan[],
+  isWanted: (kind: string, range: TextRange) => boolean,
+): Candidate[] {
+  // A warning about the person's own street covers the whole address around it.
+  const widen = (term: PersonalTermSpan): TextRange =>
+    guesses.find(g => g.kind === 'address' && contains(g, term)) ?? term;
+  const own = terms
+    .filter(term => isWanted(`own_${term.termKind}`, term))
+    .map(term => ({ kind: `own_${term.termKind}` as const, start: widen(term).start, end: widen(term).end }));
+  return [
+    ...own.map(range => ({ ...range, sure: true, high: true })),
+    ...guesses
+      .filter(guess => !own.some(range => contains(range, guess)))
+      .map(({ start, end, kind, confidence }) => ({
+        start,
+        end,
+        kind,
+        sure: confidence >= WARNING_CONFIDENCE,
+        high: HIGH_RISK_KINDS.has(kind),
+      })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const factorOwner = (owner: PiiOwner): Pick<ExposureFactor, 'owner'> =>
+  owner === 'unknown' ? {} : { owner: owner === 'self' ? 'self' : 'other' };
+
 /**
- * @param never is this piece one that the person never wants to be warned of?
- * @param photo a picture goes with the text
+ * @param isIgnored whether the person chose never to be warned of this piece
+ * @param hasPhoto whether a photo goes with the text
  */
 export function assessExposure(
   text: string,
-  found: readonly PiiSpan[],
-  own: readonly PersonalTermSpan[],
-  never: (what: string, quote: string) => boolean,
-  photo: boolean,
+  spans: readonly PiiSpan[],
+  terms: readonly PersonalTermSpan[],
+  isIgnored: (kind: string, quote: string) => boolean,
+  hasPhoto: boolean,
 ): ExposureAssessment {
-  const wanted = (what: string, s: { start: number; end: number }) => !never(what, text.slice(s.start, s.end));
-  const guesses = found.filter(s => s.confidence >= COMBINATION_CONFIDENCE && wanted(s.kind, s));
-  /** The whole address around a street of one's own is that street's. */
-  const wide = (o: PersonalTermSpan) =>
-    guesses.find(g => g.kind === 'address' && g.start <= o.start && o.end <= g.end) ?? o;
-  const mine = own.filter(o => wanted(`own_${o.own}`, o)).map(o => ({ ...o, start: wide(o).start, end: wide(o).end }));
-  const all = [
-    ...mine.map(o => ({ start: o.start, end: o.end, what: `own_${o.own}` as const, sure: true, high: true })),
-    // A guess within a word of one's own says less than the word does.
-    ...guesses
-      .filter(s => !mine.some(o => o.start <= s.start && s.end <= o.end))
-      .map(s => ({
-        start: s.start,
-        end: s.end,
-        what: s.kind,
-        sure: s.confidence >= WARNING_CONFIDENCE,
-        high: HIGH_RISK_KINDS.has(s.kind),
-      })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const whose = attributeOwners(text, all).map((w, i): PiiOwner => (all[i]!.what.startsWith('own_') ? 'self' : w));
-  const party = (w: PiiOwner): Pick<ExposureFactor, 'of'> =>
-    w === 'unknown' ? {} : { of: w === 'self' ? 'self' : 'other' };
-  const given: ExposureFactor[] = [
-    ...all.map(({ what, sure }, i) => ({ what, sure, ...party(whose[i]!) })),
-    ...(photo ? [{ what: 'photo' as const, sure: false }] : []),
+  const isWanted = (kind: string, range: TextRange) => !isIgnored(kind, text.slice(range.start, range.end));
+  const guesses = spans.filter(s => s.confidence >= COMBINATION_CONFIDENCE && isWanted(s.kind, s));
+  const candidates = rankCandidates(guesses, terms, isWanted);
+  const owners = attributeOwners(text, candidates).map(
+    (owner, i): PiiOwner => (candidates[i]!.kind.startsWith('own_') ? 'self' : owner),
+  );
+  const factors: ExposureFactor[] = [
+    ...candidates.map(({ kind, sure }, i) => ({ kind, sure, ...factorOwner(owners[i]!) })),
+    ...(hasPhoto ? [{ kind: 'photo' as const, sure: false }] : []),
   ];
   return {
-    warnings: all.flatMap(({ start, end, what, high, sure }, i) =>
-      sure ? [{ start, end, what, high, whose: whose[i]! }] : [],
+    warnings: candidates.flatMap(({ start, end, kind, high, sure }, i) =>
+      sure ? [{ start, end, kind, high, owner: owners[i]! }] : [],
     ),
-    combinations: findCombinations(given).map(t => ({
-      id: t.id,
-      high: t.high,
-      pieces: t.of.flatMap(i => (all[i] ? [{ start: all[i].start, end: all[i].end }] : [])),
+    combinations: findCombinations(factors).map(combination => ({
+      id: combination.id,
+      high: combination.high,
+      // The photo is a factor without a range in the text.
+      pieces: combination.factors.flatMap(i => {
+        const candidate = candidates[i];
+        return candidate ? [{ start: candidate.start, end: candidate.end }] : [];
+      }),
     })),
   };
 }
 
-/** Two writings of one number, or of one address, are one piece. */
-export const matchKey = (kind: string, text: string): string =>
-  `${kind}:${kind === 'phone' ? text.normalize('NFKC').replace(/\D/g, '') : text.trim().toLowerCase().replace(/\s+/g, ' ')}`;
+/** Identifies a piece however it is written, so that two spellings of one number or address count as one. */
+export function matchKey(kind: string, text: string): string {
+  const canonical =
+    kind === 'phone' ? text.normalize('NFKC').replace(/\D/g, '') : text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return `${kind}:${canonical}`;
+}

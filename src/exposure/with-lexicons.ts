@@ -1,8 +1,7 @@
-/** The judge of texts with its words, for scripts; what is packaged reads them when needed (data/exposure.ts). */
+/** Provides `detectPii` with its lexicons already set, for scripts and tests; the extension loads them on demand. */
 import plans from 'libphonenumber-js/metadata.min.json';
-import { setPatternLists, setPhonePlans, setLexicon } from './detect-pii.ts';
-import { PATTERN_LISTS } from './lexicons/pattern-lists.ts';
-import { LEXICON_TABLES } from './lexicons/tables.ts';
+import { setLexicon, setPatternLists, setPhonePlans } from './detect-pii.ts';
+import { LEXICON_TABLES, PATTERN_LISTS } from './lexicons/tables.ts';
 
 setLexicon(LEXICON_TABLES);
 setPatternLists(PATTERN_LISTS);

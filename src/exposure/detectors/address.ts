@@ -1,6 +1,7 @@
 /** Postal addresses: words for streets beside numbers, post boxes, and what follows «I live at». */
 import { wordAlternation, type Detector, type Match } from '../detector.ts';
-import { findWordBefore, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
+import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import type { LexiconRole } from '../lexicons/tables.ts';
 import { ENDINGS, NO_STREET, UNITS } from '../lexicons/address.ts';
 
 const cased = (words: readonly string[]): string[] => [

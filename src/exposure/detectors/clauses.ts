@@ -1,6 +1,7 @@
 /** Clauses that tell where someone is, what they do again and again, where they work, who their family is, who is behind an alias. */
 import { findMatches, type Detector, type Match } from '../detector.ts';
-import { countWordsWithin, hasWordWithin, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
+import { countWordsWithin, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
+import type { LexiconRole } from '../lexicons/tables.ts';
 
 /** A sentence, at most this long; longer ones are told in pieces. */
 const SENTENCE = /[^\n\r.!?…。！？؟।۔။፡]{1,400}(?:[.](?=[\p{L}\d])[^\n\r.!?…。！？؟।۔။]{1,200}){0,3}/gu;

@@ -1,6 +1,7 @@
 /** Codes that only a word beside them tells: number plates, secrets, bookings. */
 import { SPACED_SCRIPTS, findMatches, type Detector, type Match } from '../detector.ts';
-import { findWordBefore, type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
+import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import type { LexiconRole } from '../lexicons/tables.ts';
 
 const PLATE_CODE = new RegExp(
   `(?<![${SPACED_SCRIPTS}\\p{N}@#_.+/-])(?=[\\p{Lu}\\p{N}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Myanmar} -]{4,16})(?:[\\p{Lu}\\p{Script=Han}]{1,3}[ ·-]?\\d{1,4}(?:[ -]?\\p{Lu}{1,4}(?:[ -]?\\d{1,4})?)?|\\d{1,4}[ /-]?\\p{Lu}{1,3}[ -]?\\d{1,6}|\\d{3,4}[ -]\\p{Lu}{2,3}|[\\p{Lu}]{2,3}\\d{2}[ -]?\\p{Lu}{3}|\\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\\d{2}\\s?[ءآ-ی]{1,3}\\s?\\d{3}(?:\\s?[-–]?\\s?(?:ایران)?\\s?\\d{2})?|(?:[ء-ي]\\s){1,3}\\d{1,4}|\\d{1,4}(?:\\s[ء-ي]){1,3})(?![${SPACED_SCRIPTS}\\p{N}])`,

@@ -1,6 +1,7 @@
 /** Houses named by what stands beside them: «the green gate behind the bakery, second floor». */
 import type { Detector, Match } from '../detector.ts';
-import { type AnalyzedText, type LexiconRole } from '../analyzed-text.ts';
+import type { AnalyzedText } from '../analyzed-text.ts';
+import type { LexiconRole } from '../lexicons/tables.ts';
 
 const REACH = 28,
   LONGEST = 110;

@@ -1,4 +1,4 @@
-/** All tables of words by role. Pages and scripts take them from here; the worker reads the same from a packaged file. */
+/** Collects the words of all lexicons by role; scripts import them, and the extension reads them from a package file built from here. */
 import {
   AFTER_NAME,
   AFTER_NAME_SHORT,
@@ -12,33 +12,34 @@ import {
   UNIT_WORDS,
 } from './address.ts';
 import { CARD } from './bank.ts';
-import { BORN, BORN_AFTER } from './birth.ts';
+import { BORN, BORN_AFTER, MONTHS } from './birth.ts';
 import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './clauses.ts';
 import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
 import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './labelled-codes.ts';
+import { PEOPLE, type AttributionWords } from './people.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
 
-const every = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
+const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
-/** A name of up to four Latin letters is also a word somewhere: it counts in capitals, or where it is on a list. */
-const shortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
+/** A name of up to four Latin letters is a word in some language, so it counts in capitals only, unless it is known to be no word. */
+const isShortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
 
 export const LEXICON_TABLES = {
-  phone: [...every(PHONE), ...CALL],
+  phone: [...allLanguages(PHONE), ...CALL],
   call: CALL,
   number: NUMBER_WORDS,
   notPhone: NOT_PHONE,
   counted: COUNTED,
-  spoken: every(DIGIT_WORDS),
+  spoken: allLanguages(DIGIT_WORDS),
   at: AT,
   dot: DOT,
   card: CARD,
   born: BORN,
   bornAfter: BORN_AFTER,
-  id: ID_NAMES.filter(n => !shortName(n)),
-  shortId: ID_NAMES.filter(shortName),
+  id: ID_NAMES.filter(n => !isShortName(n)),
+  shortId: ID_NAMES.filter(isShortName),
   paper: PAPERS,
   otherNumber: OTHER_NUMBERS,
   plate: PLATE,
@@ -83,3 +84,9 @@ export const LEXICON_TABLES = {
 } satisfies Record<string, readonly string[]>;
 
 export type LexiconRole = keyof typeof LEXICON_TABLES;
+
+/** Words that regular expressions are built from. */
+export const PATTERN_LISTS: { people: Record<string, AttributionWords>; months: readonly string[] } = {
+  people: PEOPLE,
+  months: MONTHS,
+};

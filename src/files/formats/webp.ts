@@ -6,8 +6,8 @@ import { orientationOnlyExif } from './tiff.ts';
 
 const KEPT_CHUNKS = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 const FRAME_CHUNKS = ['ALPH', 'VP8 ', 'VP8L'];
-const METADATA_CHUNKS: Record<string, MetadataBlockKind> = { EXIF_FLAG: 'exif', 'XMP ': 'xmp', C2PA: 'edits' };
-const EXIF = 0x08,
+const METADATA_CHUNKS: Record<string, MetadataBlockKind> = { EXIF: 'exif', 'XMP ': 'xmp', C2PA: 'edits' };
+const EXIF_FLAG = 0x08,
   XMP_FLAG = 0x04;
 
 interface RiffChunk {
@@ -68,7 +68,7 @@ export const parseWebp: FormatParser = (b, found) => {
       const pieces = kept.map(c => {
         if (c.type !== 'VP8X') return c.whole;
         const head = c.whole.slice();
-        head[8] = (head[8]! & ~(EXIF | XMP_FLAG)) | (turned ? EXIF : 0);
+        head[8] = (head[8]! & ~(EXIF_FLAG | XMP_FLAG)) | (turned ? EXIF_FLAG : 0);
         return head;
       });
       return buildChunk(

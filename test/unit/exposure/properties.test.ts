@@ -146,14 +146,14 @@ describe('time grows with the length', () => {
   }, 60_000);
 });
 
-describe('the words', () => {
-  it('are no part of what the worker starts with: nothing that is packaged takes them in', () => {
+describe('the lexicons', () => {
+  it('are not bundled: no module of the extension imports them', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f));
-    const taking = sources.filter(f =>
-      /from '[./]*(?:exposure\/)?(?:text|words\/tables)\.ts'/.test(
+    const importing = sources.filter(f =>
+      /from '[./]*(?:exposure\/)?(?:with-lexicons|lexicons\/tables)\.ts'/.test(
         readFileSync(`src/${f}`, 'utf8').replace(/^import type .*$/gm, ''),
       ),
     );
-    expect(taking.sort()).toEqual(['exposure/text.ts']);
+    expect(importing.sort()).toEqual(['exposure/with-lexicons.ts']);
   });
 });
