@@ -14,18 +14,15 @@ import {
 } from '../../src/platforms/schema.ts';
 import { Mend, RulePack } from '../../src/platforms/rule-pack.ts';
 import {
-  Anchor,
   Artifact,
   CustodyEvent,
-  ExportedIncident,
-  ExportFile,
   Incident,
-  Item,
-  Response,
-  Review,
-  ReviewFile,
+  IncidentItem as Item,
+  IncidentResponse as Response,
+  AllyReview as Review,
   Severity,
-} from '../../src/exports/schema.ts';
+} from '../../src/incidents/model.ts';
+import { Anchor, ExportedIncident, ExportFile, ReviewFile } from '../../src/exports/schema.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
 
 interface Published {

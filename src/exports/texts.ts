@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import * as v from 'valibot';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { moment } from './timestamps.ts';
-import { CustodyEvent as EventSchema, type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
+import { CustodyEvent as EventSchema } from '../incidents/model.ts';
+import { type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
 export interface Speech {
   t: TFunction;

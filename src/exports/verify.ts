@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { findEventByWords } from '../incidents/anchor-words.ts';
 import { verifyChain, type ChainVerification } from '../incidents/custody-chain.ts';
 import { sha256 } from '../incidents/store.ts';
-import { Anchor, CustodyEvent, CustodyFile, ExportFile } from './schema.ts';
+import { CustodyEvent } from '../incidents/model.ts';
+import { Anchor, CustodyFile, ExportFile } from './schema.ts';
 import { readSums } from './checksums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */

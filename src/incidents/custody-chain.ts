@@ -6,7 +6,8 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { toHex } from '../lib/hex.ts';
-import { CUSTODY_EVENTS, type CustodyEvent } from './model.ts';
+import { CUSTODY_EVENTS } from './vocabulary.ts';
+import { type CustodyEvent } from './model.ts';
 
 /** How many events there are, and `this` of the last. */
 export interface CustodyAnchor {

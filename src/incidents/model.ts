@@ -1,156 +1,171 @@
-/** The incident record, format 2: what was kept of one attack. Lives in the vault and nowhere else. Published as docs/incident.schema.json. */
-import type { Situation } from './situations.ts';
+/**
+ * The incident record, format 2: what was saved of one attack. It is stored in the vault and nowhere else. Published as
+ * docs/incident.schema.json; imports are checked against these schemas.
+ */
+import * as v from 'valibot';
+import { SEVERITY_LEVELS } from './severity.ts';
+import { SITUATIONS } from './situations.ts';
+import {
+  ARTIFACT_METHODS,
+  CUSTODY_EVENTS,
+  ITEM_KINDS,
+  RESPONSE_ACTIONS,
+  RESPONSE_OUTCOMES,
+  TARGETS,
+} from './vocabulary.ts';
 
+/** Bounded, so that an imported file cannot fill the memory. */
+export const recordText = v.pipe(v.string(), v.maxLength(1_000_000));
+export const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** ISO 8601 in UTC (`2026-03-01T09:30:00.000Z`), by this device's clock. */
-export type UtcTimestamp = string;
+export const utcTimestamp = v.pipe(v.string(), v.isoTimestamp());
+export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** `null`: not answered. */
+export const yesNoAnswer = v.nullable(v.boolean());
+const nullableText = v.nullable(recordText);
 
-export const ITEM_KINDS = ['post', 'comment', 'message', 'profile', 'page', 'file'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+export type UtcTimestamp = v.InferOutput<typeof utcTimestamp>;
 
 /** The thing on the platform. `null`: the page did not show it. Nothing is guessed. */
-export interface IncidentItem {
-  kind: ItemKind;
+export const IncidentItem = v.strictObject({
+  kind: v.picklist(ITEM_KINDS),
   /** As in the address bar. */
-  url: string;
+  url: recordText,
   /** The item's own address; of a post, its permalink. */
-  canonicalUrl: string | null;
-  platform: string | null;
+  canonicalUrl: nullableText,
+  platform: nullableText,
   /** The platform's id of the item. */
-  id: string | null;
-  /** Address of the thread, or of what this answers to. */
-  parent: string | null;
-  author: { handle: string | null; name: string | null; id: string | null; url: string | null };
+  id: nullableText,
+  /** Address of the thread, or of the item that this one answers. */
+  parent: nullableText,
+  author: v.strictObject({ handle: nullableText, name: nullableText, id: nullableText, url: nullableText }),
   /** `shown`: in the page's words; `utc` only where the page gives a machine-readable time. */
-  posted: { shown: string | null; utc: UtcTimestamp | null };
+  posted: v.strictObject({ shown: nullableText, utc: nullableText }),
   /** Visible counts, each in the page's own words ("1.2K replies"). */
-  counts: string[];
-  text: string | null;
-  /** Text alternatives of pictures and videos. */
-  alts: string[];
+  counts: v.array(recordText),
+  text: nullableText,
+  /** Text alternatives of images and videos. */
+  alts: v.array(recordText),
   /** BCP 47, as the page says. */
-  language: string | null;
-  title: string | null;
-  /** Are the person's own replies in it? `null`: not known. */
-  ownReplies: boolean | null;
-}
+  language: nullableText,
+  title: nullableText,
+  /** Whether it contains the person's own replies; `null`: not known. */
+  ownReplies: yesNoAnswer,
+});
+export type IncidentItem = v.InferOutput<typeof IncidentItem>;
+export type ItemKind = IncidentItem['kind'];
 
-export const ARTIFACT_METHODS = ['tab', 'stitch', 'file'] as const;
+/** What a screenshot shows of a page, in CSS pixels. `ratio`: image pixels per CSS pixel. */
+export const Viewport = v.strictObject({
+  width: v.number(),
+  height: v.number(),
+  ratio: v.number(),
+  scrollY: v.number(),
+  /** The part that scrolls lies between these lines; fixed bars above and below may cover something. */
+  clip: v.optional(v.strictObject({ top: v.number(), bottom: v.number() })),
+});
+export type Viewport = v.InferOutput<typeof Viewport>;
 
-/** What a picture shows of a page, in CSS pixels: the window, how many picture pixels one of its pixels has, and how far the page was scrolled. */
-export interface Viewport {
-  width: number;
-  height: number;
-  ratio: number;
-  scrollY: number;
-  /** What moves when scrolled lies between these lines; above and below stand bars that do not move, and may cover something. */
-  clip?: { top: number; bottom: number };
-}
-
-export interface Artifact {
+export const Artifact = v.strictObject({
   /** The vault entry of kind `artifact` that holds the bytes. */
-  id: string;
+  id: recordId,
   /** File name in exports: `01-tab.png`, or the name of the file that was added. */
-  name: string;
-  mime: string;
+  name: recordText,
+  mime: recordText,
   /** Length in bytes. */
-  bytes: number;
-  /** Over the raw bytes, hex, lower case. Shows "unchanged since kept", not "true". */
-  sha256: string;
-  takenAt: UtcTimestamp;
-  method: (typeof ARTIFACT_METHODS)[number];
-  /** CSS pixels and device pixel ratio. Of pictures. */
-  view?: Viewport;
-  /** Ids of the originals that this one is made from: a derived copy, never proof alone. */
-  from?: string[];
+  bytes: wholeNumber,
+  /** Over the raw bytes, hex, lower case. Shows "unchanged since saved", not "true". */
+  sha256: sha256Hex,
+  takenAt: utcTimestamp,
+  method: v.picklist(ARTIFACT_METHODS),
+  /** Of screenshots. */
+  view: v.optional(Viewport),
+  /** Ids of the originals that this one is made from: a derived copy, never evidence alone. */
+  from: v.optional(v.array(recordId)),
   /** The page or tab changed meanwhile, or the end was not reached. */
-  partial?: true;
-}
+  partial: v.optional(v.literal(true)),
+});
+export type Artifact = v.InferOutput<typeof Artifact>;
 
-/** Why there is no picture. */
-export type MissingScreenshotReason = 'sexual' | 'not-allowed' | 'failed' | 'full' | 'pending' | 'in-page' | 'undrawn';
+export const MissingScreenshotReason = v.picklist([
+  'sexual',
+  'not-allowed',
+  'failed',
+  'full',
+  'pending',
+  'in-page',
+  'undrawn',
+]);
+export type MissingScreenshotReason = v.InferOutput<typeof MissingScreenshotReason>;
 
-/** Why what the page says is missing. `pending`: it had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no single post. */
-export type MissingTextReason = 'pending' | 'silent' | 'no-post';
+/** `pending`: the page had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no single post. */
+export const MissingTextReason = v.picklist(['pending', 'silent', 'no-post']);
+export type MissingTextReason = v.InferOutput<typeof MissingTextReason>;
 
-/** Plain questions; `null`: not answered. */
-export interface Severity {
-  dangerNow: boolean | null;
-  namesPlace: boolean | null;
-  namesTime: boolean | null;
-  namesMeans: boolean | null;
-  repeated: boolean | null;
-  offline: boolean | null;
-  /** Set by hand; without it the level is computed. 0 (none said) – 4 (danger now). */
-  level?: 0 | 1 | 2 | 3 | 4;
-}
+export const Severity = v.strictObject({
+  dangerNow: yesNoAnswer,
+  namesPlace: yesNoAnswer,
+  namesTime: yesNoAnswer,
+  namesMeans: yesNoAnswer,
+  repeated: yesNoAnswer,
+  offline: yesNoAnswer,
+  /** Set by hand; without it the level is computed. 0 (nothing said) – 4 (danger now). */
+  level: v.optional(v.picklist(SEVERITY_LEVELS)),
+});
+export type Severity = v.InferOutput<typeof Severity>;
 
-export const RESPONSE_ACTIONS = [
-  'report',
-  'appeal',
-  'block',
-  'police',
-  'helpline',
-  'partner',
-  'regulator',
-  'hash-service',
-  'nothing',
-] as const;
-export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
-
-/** What the person did, and what came of it. */
-export interface IncidentResponse {
-  id: string;
-  action: (typeof RESPONSE_ACTIONS)[number];
+/** What the person did about it, and its outcome. */
+export const IncidentResponse = v.strictObject({
+  id: recordId,
+  action: v.picklist(RESPONSE_ACTIONS),
   /** Platform id, or the name of whoever it went to. */
-  to: string;
-  at: UtcTimestamp;
-  /** Route of the platform file, where one was used. */
-  route?: string;
-  reference?: string;
-  rule?: string;
+  to: recordText,
+  at: utcTimestamp,
+  /** Route of the platform definition, where one was used. */
+  route: v.optional(recordText),
+  reference: v.optional(recordText),
+  rule: v.optional(recordText),
   /** When an answer was promised or is due. */
-  promisedBy?: UtcTimestamp;
-  outcome?: (typeof RESPONSE_OUTCOMES)[number];
-  outcomeAt?: UtcTimestamp;
-}
+  promisedBy: v.optional(utcTimestamp),
+  outcome: v.optional(v.picklist(RESPONSE_OUTCOMES)),
+  outcomeAt: v.optional(utcTimestamp),
+});
+export type IncidentResponse = v.InferOutput<typeof IncidentResponse>;
 
-export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
+/** What an ally said who reviewed the incident in the person's place. */
+export const AllyReview = v.strictObject({ at: utcTimestamp, worthReporting: yesNoAnswer, note: recordText });
+export type AllyReview = v.InferOutput<typeof AllyReview>;
 
-/** What an ally said who looked at it in the person's place. */
-export interface AllyReview {
-  at: UtcTimestamp;
-  worthReporting: boolean | null;
-  note: string;
-}
-
-export interface Incident {
-  id: string;
-  v: 2;
-  what: Situation;
-  keptAt: UtcTimestamp;
+export const Incident = v.strictObject({
+  id: recordId,
+  v: v.literal(2),
+  what: v.picklist(SITUATIONS),
+  keptAt: utcTimestamp,
   /** The same moment by local time with offset (`2026-03-01T10:30:00+01:00`) and its IANA zone. */
-  local: string;
-  zone: string;
-  /** Of the interface when it was kept, BCP 47. */
-  locale: string;
+  local: recordText,
+  zone: recordText,
+  /** Of the interface when it was saved, BCP 47. */
+  locale: recordText,
   /** `Breakwater 0.1.0` and the browser with its version. */
-  tool: string;
-  browser: string;
-  item: IncidentItem;
-  artifacts: Artifact[];
-  noPicture?: MissingScreenshotReason;
-  notRead?: MissingTextReason;
-  directedAt: (typeof TARGETS)[number] | null;
-  severity: Severity;
+  tool: recordText,
+  browser: recordText,
+  item: IncidentItem,
+  artifacts: v.array(Artifact),
+  noPicture: v.optional(MissingScreenshotReason),
+  notRead: v.optional(MissingTextReason),
+  directedAt: v.nullable(v.picklist(TARGETS)),
+  severity: Severity,
   /** The person's own words. */
-  note: string;
+  note: recordText,
   /** What it did to the person. Left out of exports unless chosen. */
-  impact: string;
-  /** A campaign that the person put it in: that campaign's id. */
-  campaign: string | null;
-  responses: IncidentResponse[];
-  review?: AllyReview;
-}
+  impact: recordText,
+  /** Id of the case that the person put it in. */
+  campaign: v.nullable(recordId),
+  responses: v.array(IncidentResponse),
+  review: v.optional(AllyReview),
+});
+export type Incident = v.InferOutput<typeof Incident>;
 
 export interface Case {
   id: string;
@@ -159,22 +174,21 @@ export interface Case {
   madeAt: UtcTimestamp;
 }
 
-export const CUSTODY_EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
-
 /** One link of the custody chain over all incidents. */
-export interface CustodyEvent {
+export const CustodyEvent = v.strictObject({
   /** From 1, without gaps. */
-  seq: number;
-  at: UtcTimestamp;
-  event: (typeof CUSTODY_EVENTS)[number];
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: utcTimestamp,
+  event: v.picklist(CUSTODY_EVENTS),
   /** Id of the incident; a deleted one's id stays here, its content does not. */
-  incident: string;
-  /** Who, in the tool's terms: `person`, `tool`. No names. */
-  actor: 'person' | 'tool';
+  incident: v.string(),
+  /** No names. */
+  actor: v.picklist(['person', 'tool']),
   /** SHA-256 of what the event is about (artifacts added, export file), hex. */
-  sha256: string[];
+  sha256: v.array(sha256Hex),
   /** `this` of the event before; 64 zeros for the first. */
-  prev: string;
+  prev: sha256Hex,
   /** SHA-256 over the canonical JSON of all fields above, hex. */
-  this: string;
-}
+  this: sha256Hex,
+});
+export type CustodyEvent = v.InferOutput<typeof CustodyEvent>;

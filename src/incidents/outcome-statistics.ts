@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { SITUATIONS } from './situations.ts';
-import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES, type Incident, type IncidentResponse } from './model.ts';
+import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from './vocabulary.ts';
+import { type Incident, type IncidentResponse } from './model.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const days = v.pipe(v.number(), v.minValue(0));

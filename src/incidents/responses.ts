@@ -1,6 +1,7 @@
 /** What was sent, what was promised, what came of it. */
 import type { ReportRoute } from '../platforms/schema.ts';
-import type { Incident, RESPONSE_OUTCOMES, IncidentResponse, UtcTimestamp } from './model.ts';
+import type { RESPONSE_OUTCOMES } from './vocabulary.ts';
+import type { Incident, IncidentResponse, UtcTimestamp } from './model.ts';
 
 export type ResponseOutcome = (typeof RESPONSE_OUTCOMES)[number];
 

@@ -9,7 +9,8 @@ import {
   type CustodyAnchor,
   type UnlinkedEvent,
 } from '../../../src/incidents/custody-chain.ts';
-import { CUSTODY_EVENTS, type CustodyEvent } from '../../../src/incidents/model.ts';
+import { CUSTODY_EVENTS } from '../../../src/incidents/vocabulary.ts';
+import { type CustodyEvent } from '../../../src/incidents/model.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const happening: fc.Arbitrary<UnlinkedEvent> = fc.record({

@@ -10,7 +10,8 @@ import {
   type EscalationContext,
 } from '../../../src/incidents/escalation.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
-import { RESPONSE_OUTCOMES, type IncidentResponse } from '../../../src/incidents/model.ts';
+import { RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
+import { type IncidentResponse } from '../../../src/incidents/model.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
-import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES, type Incident } from '../../../src/incidents/model.ts';
+import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
+import { type Incident } from '../../../src/incidents/model.ts';
 import {
   computeMedian,
   OutcomeStatisticsLine,

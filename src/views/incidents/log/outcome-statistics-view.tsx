@@ -1,7 +1,7 @@
 /** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
 import { useEffect, useState } from 'preact/hooks';
 import { platformIndex } from '../../../platforms/load.ts';
-import { RESPONSE_OUTCOMES } from '../../../incidents/model.ts';
+import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import {
   groupBy,
   MIN_GROUP_SIZE,

@@ -3,13 +3,8 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import { change } from '../../../incidents/store.ts';
-import {
-  RESPONSE_ACTIONS,
-  RESPONSE_OUTCOMES,
-  type Incident,
-  type IncidentResponse,
-  type UtcTimestamp,
-} from '../../../incidents/model.ts';
+import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
+import { type Incident, type IncidentResponse, type UtcTimestamp } from '../../../incidents/model.ts';
 import {
   getPromisedDate,
   setOutcome,

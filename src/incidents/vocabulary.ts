@@ -1,0 +1,17 @@
+/** Lists the fixed values of an incident record. They are stored and exported: add to a list, never rename an entry. */
+export const ITEM_KINDS = ['post', 'comment', 'message', 'profile', 'page', 'file'] as const;
+export const ARTIFACT_METHODS = ['tab', 'stitch', 'file'] as const;
+export const RESPONSE_ACTIONS = [
+  'report',
+  'appeal',
+  'block',
+  'police',
+  'helpline',
+  'partner',
+  'regulator',
+  'hash-service',
+  'nothing',
+] as const;
+export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
+export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
+export const CUSTODY_EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
