@@ -126,7 +126,7 @@ describe('a page', () => {
   });
 
   it('without a single post says so at once; a profile needs none', async () => {
-    const timeline = readPage(page([{ ...bare, where: { ...where, kind: 'page' } }]), false);
+    const timeline = readPage(page([{ ...bare, where: { ...where, kind: 'other' } }]), false);
     const profile = readPage(page([{ ...bare, where: { ...where, kind: 'profile' } }]), false);
     await after(0);
     expect([timeline.done, notRead(timeline), profile.done, notRead(profile)]).toEqual([
