@@ -8,7 +8,7 @@ import { checkData } from './build/package-data.ts';
 
 const INJECTED = {
   'page-reader': 'src/content/page-reader.ts',
-  overlay: 'src/content/overlay/main.tsx',
+  overlay: 'src/content/overlay/main.ts',
   'file-check': 'src/content/file-check.ts',
   'scroll-capture': 'src/content/scroll-capture.ts',
 };

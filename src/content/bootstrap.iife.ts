@@ -1,57 +1,59 @@
-/** The one script injected at load: which platform is this, if any? The rest is called for when a page needs it. */
-import type { PlatformOutline } from '../platforms/page-location.ts';
-import { hasSigns } from '../platforms/match-page.ts';
-import { answerWorker, begin } from './navigation.ts';
-import { holdFiles } from './interceptors/file-choice.ts';
-import { guardKeys } from './overlay/keyboard.ts';
+/** Runs at every page load on allowed hosts: recognises the platform, and listens for what the other parts are needed for. */
 import { send } from '../messaging/content-client.ts';
+import { hasSigns } from '../platforms/match-page.ts';
+import type { PlatformOutline } from '../platforms/page-location.ts';
+import { interceptFileChoices } from './interceptors/file-choice.ts';
+import { guardOverlayKeys } from './interceptors/overlay-keys.ts';
 import { guardSends } from './interceptors/guard-sends.ts';
-import { world } from './isolated-world-state.ts';
+import { isolatedWorld } from './isolated-world-state.ts';
+import { startSession } from './session.ts';
+import { answerWorker } from './worker-messages.ts';
 
-const loaded = (): Promise<void> =>
-  new Promise(done =>
-    document.readyState === 'loading'
-      ? document.addEventListener('DOMContentLoaded', () => done(), { once: true })
-      : done(),
-  );
-
-const rest = (ms: number): Promise<void> => new Promise(done => window.setTimeout(done, ms));
-
-/** A page that one slow file holds up is read as far as it has come. */
-const STALLED = 2000; // ms
-/** A worker that is just starting may give no answer. */
-const ASK_AGAIN = [300, 1500]; // ms
+/** One slow file may hold up a page: it is read as far as it has loaded by then. */
+const LOAD_TIMEOUT = 2000; // ms
+/** A worker that is just starting may not answer. */
+const RETRY_DELAYS = [300, 1500]; // ms
 
 interface Hello {
   outlines: PlatformOutline[];
   marks: boolean;
 }
 
-async function hello(): Promise<Hello | undefined> {
-  const ask = () => send<Hello>({ type: 'page/hello', host: location.hostname });
-  let said = await ask();
-  for (const ms of ASK_AGAIN)
-    if (!said) {
-      await rest(ms);
-      said = await ask();
+const isLoading = (): boolean => document.readyState === 'loading';
+
+const waitForDocument = (): Promise<void> =>
+  new Promise(resolve =>
+    isLoading() ? document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }) : resolve(),
+  );
+
+const wait = (ms: number): Promise<void> => new Promise(resolve => window.setTimeout(resolve, ms));
+
+async function greetWorker(): Promise<Hello | undefined> {
+  const greet = () => send<Hello>({ type: 'page/hello', host: location.hostname });
+  let hello = await greet();
+  for (const ms of RETRY_DELAYS)
+    if (!hello) {
+      await wait(ms);
+      hello = await greet();
     }
-  return said;
+  return hello;
 }
 
 async function start(): Promise<void> {
-  await Promise.race([loaded(), rest(STALLED)]);
-  const early = document.readyState === 'loading';
-  const said = await hello();
-  const known = (): PlatformOutline | undefined => said?.outlines.find(o => hasSigns(o.signs, document));
-  if (early && !known()) await loaded();
-  const outline = known();
-  if (outline) begin(outline, said!.marks, part => send({ type: 'page/part', part }));
+  await Promise.race([waitForDocument(), wait(LOAD_TIMEOUT)]);
+  const early = isLoading();
+  const hello = await greetWorker();
+  if (!hello) return;
+  const findOutline = () => hello.outlines.find(outline => hasSigns(outline.signs, document));
+  if (early && !findOutline()) await waitForDocument();
+  const outline = findOutline();
+  if (outline) startSession(outline, hello.marks, part => send({ type: 'page/part', part }));
 }
 
-if (!world.watched) {
-  world.watched = true;
-  guardKeys();
+if (!isolatedWorld.bootstrapped) {
+  isolatedWorld.bootstrapped = true;
+  guardOverlayKeys();
   guardSends();
-  holdFiles();
+  interceptFileChoices();
   answerWorker(start);
 }

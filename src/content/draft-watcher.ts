@@ -1,184 +1,169 @@
-/** What is being written on this page: each box with what its text gives away, as the worker last said. */
-import { listComposers, findComposer, findComposerRule, readComposerText } from '../exposure/composer.ts';
-import type { WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
+/** Watches the boxes in which the person writes, and has the worker check their text. */
+import { findComposer, findComposerRule, listComposers, readComposerText } from '../exposure/composer.ts';
 import { send } from '../messaging/content-client.ts';
-import { world } from './isolated-world-state.ts';
+import type { DraftWarningViewModel } from '../messaging/overlay-view-models.ts';
+import { createDraft, isWorthStopping, resetDraft, type Draft } from './draft.ts';
+import { isolatedWorld } from './isolated-world-state.ts';
 
-/** ms of not typing before a text is looked at, short and long; and how long someone types on before it is looked at all the same. */
-const PAUSE = { short: 150, long: 400 };
-const LONG = 2_000; // characters
-const LATEST = { short: 1_000, long: 2_500 };
-/** A page empties its box some time after a send, and a text field says nothing of it (ms). */
-const AFTER_SEND = [300, 1_000, 3_000];
-const MOST = 100_000; // characters that are judged
-
-export interface Draft {
-  box: HTMLElement;
-  /** The text that `words` speak of. */
-  text: string;
-  words: WarningWords | undefined;
-  /** The look that `words` came of. */
-  answered: number;
-  /** What the person has answered, by piece. */
-  settled: Map<string, 'kept' | 'never'>;
-  /** Answers that still show, to be taken back. */
-  fresh: Set<string>;
-  /** The person has heard that their own words are not watched. */
-  heard: boolean;
-  /** Its send was held once. */
-  stopped: boolean;
-}
-
-/** Sent, or given up: what comes next is another text. */
-const begin = (d: Draft): Draft =>
-  Object.assign(d, { text: '', words: undefined, stopped: false, settled: new Map(), fresh: new Set() });
+/** Reading a long text from the page costs the page time. */
+const LONG_TEXT = 2_000; // characters
+const TYPING_PAUSE = { short: 150, long: 400 }; // ms
+/** Someone who does not pause is checked after this time. */
+const MAX_DELAY = { short: 1_000, long: 2_500 }; // ms
+/** Pages empty their box some time after a send, and text fields report nothing then. */
+const CHECKS_AFTER_SEND = [300, 1_000, 3_000]; // ms
+const MAX_TEXT = 100_000; // characters
+const MAX_AUDIENCE = 200; // characters
+const PHOTO_SEARCH_DEPTH = 6;
 
 const drafts = new Map<HTMLElement, Draft>();
-let looks = 0;
-let changed: () => void = () => undefined;
+let watching: AbortController | undefined;
+let checks = 0;
+let onChange: () => void = () => undefined;
 
-export const allDrafts = (): Draft[] => {
-  for (const box of drafts.keys()) if (!box.isConnected) drafts.delete(box);
-  return [...drafts.values()];
-};
-
-export const boxes = (): HTMLElement[] => allDrafts().map(d => d.box);
-
-/** What is left to say. */
-export const openLines = (d: Draft): WarningLine[] => d.words?.lines.filter(l => !d.settled.has(l.key)) ?? [];
-
-/** Lines of the opened warning: also what was just answered. */
-export const shownLines = (d: Draft): WarningLine[] =>
-  d.words?.lines.filter(l => !d.settled.has(l.key) || d.fresh.has(l.key)) ?? [];
-
-export const speaks = (d: Draft): boolean =>
-  openLines(d).length > 0 || d.fresh.size > 0 || (!!d.words?.own && !d.heard);
-
-/** Is there something in it now, as last said, that is worth a stop? */
-function dangerous(d: Draft): boolean {
-  const now = readComposerText(d.box);
-  const stands = (quotes: string[]) => now === d.text || quotes.every(q => now.includes(q));
-  const open = openLines(d).filter(l => stands([l.quote]));
-  return open.some(l => l.high) || (open.length > 0 && !!d.words?.together.some(t => t.high && stands(t.of)));
+export function onDraftsChanged(listener: () => void): void {
+  onChange = listener;
 }
 
-/** @returns those whose send is to be held */
-export const toStop = (of: HTMLElement[]): Draft[] => {
-  const sent = of.map(box => drafts.get(box)).filter(d => !!d);
-  sent.forEach(d => AFTER_SEND.forEach(ms => window.setTimeout(() => void look(d), ms)));
-  return sent.filter(d => !d.stopped && dangerous(d));
-};
+export function listDrafts(): Draft[] {
+  for (const box of drafts.keys()) if (!box.isConnected) drafts.delete(box);
+  return [...drafts.values()];
+}
 
-/** A picture that is shown but not yet sent: pages keep it in memory. */
-function withPhoto(box: HTMLElement): boolean {
-  let at: Element | null = box;
-  for (let up = 0; at && up < 6; up++, at = at.parentElement)
-    if (at.querySelector('img[src^="blob:"], video[src^="blob:"]')) return true;
+export const listWatchedBoxes = (): HTMLElement[] => listDrafts().map(draft => draft.box);
+
+/** Lists the drafts whose send is to be stopped, of those that are being sent. */
+export function listDraftsToStop(sentBoxes: HTMLElement[]): Draft[] {
+  const sent = sentBoxes.map(box => drafts.get(box)).filter(draft => !!draft);
+  for (const draft of sent) for (const ms of CHECKS_AFTER_SEND) window.setTimeout(() => void checkDraft(draft), ms);
+  return sent.filter(draft => !draft.sendStopped && isWorthStopping(draft));
+}
+
+/** Finds a photo that is attached but not sent yet: pages keep it in memory. */
+function hasAttachedPhoto(box: HTMLElement): boolean {
+  let ancestor: Element | null = box;
+  for (let depth = 0; ancestor && depth < PHOTO_SEARCH_DEPTH; depth++, ancestor = ancestor.parentElement)
+    if (ancestor.querySelector('img[src^="blob:"], video[src^="blob:"]')) return true;
   return false;
 }
 
-async function look(d: Draft): Promise<void> {
-  const { outline, where } = world;
-  if (!outline || !where || world.quiet || !d.box.isConnected) return; // switched off since, or gone
-  const text = readComposerText(d.box);
-  if (!text.trim() && d.text) begin(d);
-  const asked = ++looks;
-  const audience = findComposer(outline, d.box)?.audience;
-  const words = await send<WarningWords | null>({
+async function checkDraft(draft: Draft): Promise<void> {
+  const { outline, where } = isolatedWorld;
+  const session = watching;
+  if (!outline || !where || !session || !draft.box.isConnected) return;
+  const text = readComposerText(draft.box);
+  if (!text.trim() && draft.checkedText) resetDraft(draft);
+  const checkNumber = ++checks;
+  const audience = findComposer(outline, draft.box)?.audience;
+  const warning = await send<DraftWarningViewModel | null>({
     type: 'page/text',
     platform: where.platform,
-    text: text.slice(0, MOST),
-    ...(audience ? { audience: audience.slice(0, 200) } : {}),
-    ...(findComposerRule(outline, d.box)?.chat ? { chat: true } : {}),
-    ...(withPhoto(d.box) ? { photo: true } : {}),
+    text: text.slice(0, MAX_TEXT),
+    ...(audience ? { audience: audience.slice(0, MAX_AUDIENCE) } : {}),
+    ...(findComposerRule(outline, draft.box)?.chat ? { chat: true } : {}),
+    ...(hasAttachedPhoto(draft.box) ? { photo: true } : {}),
   });
-  if (words === undefined || asked < d.answered) return; // no answer, or a later one was quicker
-  // It may be a few letters old: what is then no longer there is not taken for there.
-  d.answered = asked;
-  d.text = text;
-  d.words = words ?? undefined;
-  d.fresh.clear();
-  changed();
+  const overtaken = checkNumber < draft.checkNumber;
+  if (warning === undefined || overtaken || session.signal.aborted) return;
+  draft.checkNumber = checkNumber;
+  draft.checkedText = text;
+  draft.warning = warning ?? undefined;
+  draft.undoable.clear();
+  onChange();
 }
 
-export function follow(box: HTMLElement): void {
-  if (drafts.has(box)) return;
-  const d: Draft = {
-    box,
-    text: '',
-    words: undefined,
-    answered: 0,
-    settled: new Map(),
-    fresh: new Set(),
-    heard: false,
-    stopped: false,
-  };
-  drafts.set(box, d);
-  let timer = 0,
-    since = 0,
-    busy = false,
-    composing = false;
-  const now = async (): Promise<void> => {
+interface CheckSchedule {
+  checkNow(): Promise<void>;
+  /** Checks once the person pauses, or after `MAX_DELAY`. */
+  checkSoon(): void;
+}
+
+/** @param isPaused while it returns true, `checkSoon` does nothing */
+function scheduleChecks(draft: Draft, isPaused: () => boolean): CheckSchedule {
+  let timer = 0;
+  let waitingSince = 0;
+  let checking = false;
+  async function checkNow(): Promise<void> {
     clearTimeout(timer);
-    timer = since = 0;
-    if (busy) return soon();
-    busy = true;
-    await look(d).finally(() => {
-      busy = false;
+    timer = waitingSince = 0;
+    if (checking) return checkSoon();
+    checking = true;
+    await checkDraft(draft).finally(() => {
+      checking = false;
     });
-  };
-  function soon(): void {
-    if (composing) return;
-    clearTimeout(timer);
-    const at = Date.now();
-    const size = d.text.length > LONG ? 'long' : 'short'; // reading a long text off the page costs the page
-    since ||= at;
-    timer = window.setTimeout(() => void now(), at - since > LATEST[size] && !busy ? 0 : PAUSE[size]);
   }
-  box.addEventListener(
-    'compositionstart',
-    () => {
+  function checkSoon(): void {
+    if (isPaused()) return;
+    clearTimeout(timer);
+    const now = Date.now();
+    const length = draft.checkedText.length > LONG_TEXT ? 'long' : 'short';
+    waitingSince ||= now;
+    const overdue = now - waitingSince > MAX_DELAY[length] && !checking;
+    timer = window.setTimeout(() => void checkNow(), overdue ? 0 : TYPING_PAUSE[length]);
+  }
+  return { checkNow, checkSoon };
+}
+
+export function watchDraft(box: HTMLElement): void {
+  if (!watching || drafts.has(box)) return;
+  const { signal } = watching;
+  const draft = createDraft(box);
+  drafts.set(box, draft);
+  let composing = false; // with an input method
+  const { checkNow, checkSoon } = scheduleChecks(draft, () => composing);
+  const listeners: Record<string, () => void> = {
+    compositionstart() {
       composing = true;
     },
-    { passive: true },
-  );
-  box.addEventListener(
-    'compositionend',
-    () => {
+    compositionend() {
       composing = false;
-      soon();
+      checkSoon();
     },
-    { passive: true },
-  );
-  box.addEventListener('input', soon, { passive: true });
-  box.addEventListener('paste', () => window.setTimeout(() => void now(), 0), { passive: true });
-  box.addEventListener('focus', soon, { passive: true });
-  // Drafts that are restored, and editors that write for themselves, make no input.
-  if (box.isContentEditable)
-    new MutationObserver(soon).observe(box, { childList: true, characterData: true, subtree: true });
-  new ResizeObserver(() => changed()).observe(box);
-  void now();
+    input: checkSoon,
+    focus: checkSoon,
+    paste: () => window.setTimeout(() => void checkNow(), 0),
+  };
+  for (const [type, listener] of Object.entries(listeners))
+    box.addEventListener(type, listener, { passive: true, signal });
+  // Restored drafts, and editors that write for themselves, fire no input event.
+  const mutations = new MutationObserver(checkSoon);
+  if (box.isContentEditable) mutations.observe(box, { childList: true, characterData: true, subtree: true });
+  const resizes = new ResizeObserver(() => onChange());
+  resizes.observe(box);
+  signal.addEventListener('abort', () => {
+    mutations.disconnect();
+    resizes.disconnect();
+  });
+  void checkNow();
 }
 
-/** Boxes with a text in them from before. */
-export function followAll(): void {
-  if (world.outline) listComposers(world.outline, document).forEach(follow);
+/** On the way to the send button, this is the last moment to check. */
+export function recheckChangedDrafts(): void {
+  for (const draft of listDrafts()) if (readComposerText(draft.box) !== draft.checkedText) void checkDraft(draft);
 }
 
-/** On the way to the send button: the last moment to look. */
-export function lookAgain(): void {
-  for (const d of allDrafts()) if (readComposerText(d.box) !== d.text) void look(d);
+/** Back in this tab, the person may have unlocked the vault, and with it their never-post list. */
+function recheckUnwatchedDrafts(): void {
+  if (document.hidden) return;
+  for (const draft of listDrafts()) if (draft.warning?.own) void checkDraft(draft);
 }
 
-/** Back in this tab: the vault may have been opened meanwhile. */
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) for (const d of allDrafts()) if (d.words?.own) void look(d);
-});
-
-export function forgetDrafts(): void {
-  for (const d of drafts.values()) Object.assign(d, { words: undefined, text: '' });
+/** Watches every composer, since some hold a text from before. */
+export function startWatchingDrafts(): void {
+  if (watching) return;
+  watching = new AbortController();
+  document.addEventListener('visibilitychange', recheckUnwatchedDrafts, { signal: watching.signal });
+  if (isolatedWorld.outline) for (const box of listComposers(isolatedWorld.outline, document)) watchDraft(box);
 }
 
-export function onDrafts(heard: () => void): void {
-  changed = heard;
+export function stopWatchingDrafts(): void {
+  watching?.abort();
+  watching = undefined;
+  drafts.clear();
+  onChange();
+}
+
+/** Drops the warnings, for instance when the person goes to another page. */
+export function clearWarnings(): void {
+  for (const draft of drafts.values()) Object.assign(draft, { warning: undefined, checkedText: '' });
 }

@@ -1,90 +1,92 @@
-/** What the injected parts share, in the extension's isolated world. A page cannot see it. */
-import type { PlatformOutline, PageLocation } from '../platforms/page-location.ts';
-import type { Look, Seen } from '../messaging/contract.ts';
-import type { Held } from './interceptors/file-choice.ts';
+/** Holds what the injected scripts share: one object in the extension's isolated world, which pages cannot reach. */
 import type { WorldMap } from '../files/map-position.ts';
-import type { PhotoAnswer } from './overlay/photo-card.tsx';
-import type { inspectFile, neutralFileName, isSupportedFormat } from '../files/inspect.ts';
+import type { Look, Seen } from '../messaging/contract.ts';
 import type {
-  CardWords,
-  ChooseWords,
-  CoachWords,
-  NoteWords,
-  PhotoWords,
-  ProgressWords,
+  ReportStepsViewModel,
+  SituationChooserViewModel,
+  SettingGuideViewModel,
+  TipViewModel,
+  FileWarningViewModel,
+  CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
+import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 
-export interface Reader {
+export interface PageReader {
   start(where: PageLocation): void;
   stop(): void;
-  look(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
-  /** @param pointed in the post that the person pointed at; without it the one that the page is about */
-  see(pointed: Element | undefined): Seen;
-  /** The control of a setting, where it is on the page now. */
-  control(setting: string): Element | undefined;
-  state(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
-  /** What to press next to report a post: the one that was pointed at, else the one that the page is about. */
-  reportControl(pointed: Element | undefined): Element | undefined;
-  onChange(listener: () => void): () => void;
+  readPage(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  /** @param pointed element in the post to read; without it, the post that the page is about is read */
+  readEvidence(pointed: Element | undefined): Seen;
+  /** Finds the control of a setting, if it is on the page now. */
+  findSettingControl(setting: string): Element | undefined;
+  getSettingState(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
+  /** Finds the next control to use to report a post: the one pointed at, else the one that the page is about. */
+  findReportControl(pointed: Element | undefined): Element | undefined;
+  onChange(listener: () => void): void;
 }
 
-export interface Marks {
-  note(note: NoteWords | null): void;
-  coach(coach: CoachWords): void;
-  composer(box: HTMLElement): void;
-  entry(anchor: Element): void;
-  /** Asks what happened, of the post that has the focus or is in view. @returns it is shown */
-  choose(words: ChooseWords): boolean;
-  /** Asks what to do with files that tell something. */
-  photo(words: PhotoWords, land: WorldMap, near: Element): Promise<PhotoAnswer>;
-  /** The steps of a report, asked for in a view of ours: with a ring on what to press next. */
-  card(words: CardWords): boolean;
-  /** A capture that scrolls: how far it is, or that it is over. */
-  progress(words: ProgressWords | null): void;
+export type FileAnswer = 'clean' | 'save' | 'original' | 'cancel';
+
+export interface Overlay {
+  /** Watches drafts and intercepts sends, until `stopTips`. Calling it again changes nothing. */
+  startTips(): void;
+  stopTips(): void;
+  showNote(note: TipViewModel | null): void;
+  showSpotlight(spotlight: SettingGuideViewModel): void;
+  /** Shows the steps of a report, with a ring around the control to use next. */
+  showReportSteps(steps: ReportStepsViewModel): void;
+  showReportEntry(anchor: Element): void;
+  watchDraft(box: HTMLElement): void;
+  /** Asks what happened, about the post that has the focus or is in view. */
+  askWhatHappened(words: SituationChooserViewModel): void;
+  askAboutFiles(words: FileWarningViewModel, map: WorldMap, near: Element): Promise<FileAnswer>;
+  /** @param progress null when the scrolling capture is over */
+  showCaptureProgress(progress: CaptureProgressViewModel | null): void;
   focus(): void;
-  off(): void;
+  hideAll(): void;
 }
 
-/** What the script for pictures can do, for a page of ours that takes it. */
-export interface Looking {
-  lookInto: typeof inspectFile;
-  plainName: typeof neutralFileName;
-  readableFormat: typeof isSupportedFormat;
-  land: WorldMap;
+/** Files of the person that are withheld from the page until they were checked. */
+export interface InterceptedFiles {
+  files: readonly File[];
+  source: 'input' | 'drop' | 'paste';
+  target: Element;
+  /** Restarts the timeout after which the page gets the original files; stops it while the person is asked. */
+  keepAlive(asking?: boolean): void;
+  /** @returns whether the page took these files */
+  release(files: readonly File[]): boolean;
+  cancel(): void;
 }
 
-export interface World {
-  /** This page has its watcher already. */
-  watched?: true;
+export interface IsolatedWorldState {
+  /** The load script has run in this page. */
+  bootstrapped?: true;
+  /** Aborted when the extension is gone (lifetime.ts). */
+  lifetime?: AbortController;
   outline?: PlatformOutline;
   where?: PageLocation;
-  reader?: Reader;
-  marks?: Marks;
-  /** The script for pictures is here. */
-  scroll?: true;
-  /** Ends a scroll that is going on. */
-  stop?: () => void;
-  /** Keys pressed in something of ours: kept from the page, handed to this. */
-  onKey?: (event: KeyboardEvent) => void;
-  /** Marks were switched off while they were here. */
-  quiet?: true;
-  /** Is this event of a send that is held? Then the page does not hear it. */
-  hold?: (event: Event) => boolean;
-  host?: Element;
-  /** What the person last opened a menu on, or pressed our mark at. */
-  pointed?: Element | undefined;
-  /** A script that is injected when it is first needed. */
-  call?: (part: 'photo' | 'marks') => Promise<unknown>;
-  marksOn?: () => boolean;
-  /** Leave now, pressed in something of ours. */
-  leave?: () => void;
-  photos?: (held: Held) => Promise<void>;
-  looking?: Looking;
-  showNote?: (note: NoteWords | null) => void;
-  /** The address to go by; the practice pages have one of their own. */
-  url?: () => URL;
+  /** What the person last opened a menu on, or whose report button they pressed. */
+  pointedElement?: Element | undefined;
+  /** The practice pages have an address of their own. */
+  practiceUrl?: () => URL;
+
+  pageReader?: PageReader;
+  /** Loads the overlay, if tips are on. */
+  loadOverlay?: () => Promise<Overlay | undefined>;
+  overlay?: Overlay;
+  showNote?: (note: TipViewModel | null) => void;
+  overlayHost?: Element;
+  /** Handles a key pressed in the overlay. */
+  onOverlayKey?: (event: KeyboardEvent) => void;
+  quickExit?: () => void;
+  /** @returns whether the event belongs to a send that is to be stopped */
+  interceptSend?: (event: Event) => boolean;
+  checkFiles?: (intercepted: InterceptedFiles) => Promise<void>;
+  scrollCaptureReady?: true;
+  stopScrollCapture?: () => void;
 }
 
-export const world: World = ((globalThis as { breakwater?: World }).breakwater ??= {});
+export const isolatedWorld: IsolatedWorldState = ((globalThis as { breakwater?: IsolatedWorldState }).breakwater ??=
+  {});
 
-export const address = (): URL => world.url?.() ?? new URL(location.href);
+export const getVisitedUrl = (): URL => isolatedWorld.practiceUrl?.() ?? new URL(location.href);

@@ -1,176 +1,155 @@
-/** Injected on settings pages and on one's own profile: reads, judges, and tells the worker when something changed. */
-import type { MendedSetting } from '../platforms/rule-pack.ts';
-import type { PageLocation } from '../platforms/page-location.ts';
-import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
-import type { Finding } from '../privacy-checks/finding.ts';
+/** Reads settings pages and the person's own profile, and tells the worker what it found and when that changes. */
 import { listComposers, readComposerText } from '../exposure/composer.ts';
+import type { ProfileFieldText } from '../exposure/schema.ts';
 import { readProfile } from '../exposure/profile.ts';
-import { readFocalPost, findPostElement } from '../incidents/capture/read-post.ts';
 import { readPageContext } from '../incidents/capture/read-page-context.ts';
+import { findPostElement, readFocalPost } from '../incidents/capture/read-post.ts';
 import { findReportControl } from '../incidents/report-control.ts';
-import type { NoteWords } from '../messaging/overlay-view-models.ts';
-import { answerAsked } from '../messaging/on-extension-message.ts';
 import { send } from '../messaging/content-client.ts';
-import { address, world, type Reader } from './isolated-world-state.ts';
+import { answerAsked } from '../messaging/on-extension-message.ts';
+import type { TipViewModel } from '../messaging/overlay-view-models.ts';
+import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
+import type { MendedSetting } from '../platforms/rule-pack.ts';
+import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
+import type { Finding } from '../privacy-checks/schema.ts';
+import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
+import { isOrphaned } from './lifetime.ts';
+import { watchPageChanges } from './page-changes.ts';
 
-const CALM = 120; // ms between a change of the page and a look at it
-/** A look that costs c ms is not taken again within c × this. */
-const COST_FACTOR = 20;
-/** A worker that is just starting may not hear: it is told again, so often. */
-const TRIES = 4;
-const AGAIN = 500; // ms
+/** A worker that is just starting may not answer. */
+const MAX_TRIES = 4;
+const RETRY_DELAY = 500; // ms
 
-let rules: { kind: string; settings: MendedSetting[] } = { kind: '', settings: [] };
+/** The settings that can be read on pages of one kind; `kind` is empty if none were received. */
+interface SettingRules {
+  kind: string;
+  settings: MendedSetting[];
+}
+const NO_RULES: SettingRules = { kind: '', settings: [] };
+
+let rules = NO_RULES;
 let found = new Map<string, Found>();
 let findings: Finding[] = [];
-let told = '';
-let unheard = 0;
-let stop = new AbortController();
+/** The last report to the worker, as JSON. */
+let reported = '';
+let failedReports = 0;
+let reading = new AbortController();
 const listeners = new Set<() => void>();
 
-const known = (where: PageLocation): boolean => where.kind.startsWith('settings:');
+const isSettingsPage = (where: PageLocation): boolean => where.kind.startsWith('settings:');
 
-async function learn(where: PageLocation): Promise<void> {
-  const kind = known(where) ? where.kind : '';
+async function fetchRules(where: PageLocation): Promise<void> {
+  const kind = isSettingsPage(where) ? where.kind : '';
   if (rules.kind === kind) return;
   const settings = kind ? await send<MendedSetting[]>({ type: 'page/here', where }) : [];
-  rules = { kind: settings ? kind : '', settings: settings ?? [] };
+  rules = settings ? { kind, settings } : NO_RULES;
 }
 
-function read(): Finding[] {
-  const outline = world.outline!;
-  const url = address();
-  found = new Map(rules.settings.map(s => [s.id, find(s, outline, url, document, rules.settings)]));
-  return [...found.values()].map(f => f.finding);
+function readSettings(outline: PlatformOutline): Finding[] {
+  const url = getVisitedUrl();
+  found = new Map(rules.settings.map(setting => [setting.id, find(setting, outline, url, document, rules.settings)]));
+  return [...found.values()].map(({ finding }) => finding);
 }
 
-function tell(where: PageLocation): void {
-  findings = read();
-  const fields = where.kind === 'own-profile' ? readProfile(world.outline!, document) : [];
-  const now = JSON.stringify([where.kind, findings, fields]);
-  if (now === told) return;
-  told = now;
-  const note = known(where)
-    ? send<NoteWords | null>({ type: 'page/findings', where, findings })
-    : where.kind === 'own-profile'
-      ? send<NoteWords | null>({ type: 'page/profile', where, fields })
-      : undefined;
-  void note?.then(n => {
-    if (world.where !== where) return;
-    if (n !== undefined) {
-      unheard = 0;
-      world.showNote?.(n);
-    } else if (told === now && ++unheard < TRIES)
-      window.setTimeout(() => {
-        if (told === now && world.where === where) {
-          told = '';
-          tell(where);
-        }
-      }, AGAIN * unheard);
-  });
-  listeners.forEach(heard => heard());
+const readOwnProfile = (outline: PlatformOutline, where: PageLocation): ProfileFieldText[] =>
+  where.kind === 'own-profile' ? readProfile(outline, document) : [];
+
+/** @returns the note to show, or undefined if the worker did not answer */
+async function sendReport(where: PageLocation, fields: ProfileFieldText[]): Promise<TipViewModel | null | undefined> {
+  if (isSettingsPage(where)) return send<TipViewModel | null>({ type: 'page/findings', where, findings });
+  return send<TipViewModel | null>({ type: 'page/profile', where, fields });
 }
 
-async function start(where: PageLocation): Promise<void> {
-  end();
-  const { signal } = (stop = new AbortController());
-  await learn(where);
-  for (let tries = 1; known(where) && rules.kind !== where.kind && tries < TRIES && !signal.aborted; tries++) {
-    await new Promise(done => setTimeout(done, AGAIN));
-    await learn(where);
+function reportChanges(where: PageLocation): void {
+  const { outline } = isolatedWorld;
+  if (isOrphaned()) stopReading();
+  if (!outline || reading.signal.aborted) return;
+  findings = readSettings(outline);
+  const fields = readOwnProfile(outline, where);
+  const report = JSON.stringify([where.kind, findings, fields]);
+  if (report === reported) return;
+  reported = report;
+  if (isSettingsPage(where) || where.kind === 'own-profile')
+    void sendReport(where, fields).then(note => {
+      if (isolatedWorld.where !== where) return;
+      if (note === undefined) return retryReport(where, report);
+      failedReports = 0;
+      isolatedWorld.showNote?.(note);
+    });
+  for (const listener of listeners) listener();
+}
+
+function retryReport(where: PageLocation, report: string): void {
+  if (reported !== report || ++failedReports >= MAX_TRIES) return;
+  window.setTimeout(() => {
+    if (reported !== report || isolatedWorld.where !== where) return;
+    reported = '';
+    reportChanges(where);
+  }, RETRY_DELAY * failedReports);
+}
+
+async function startReading(where: PageLocation): Promise<void> {
+  stopReading();
+  reading = new AbortController();
+  const { signal } = reading;
+  await fetchRules(where);
+  for (let tries = 1; isSettingsPage(where) && rules === NO_RULES && tries < MAX_TRIES && !signal.aborted; tries++) {
+    await new Promise(resolve => setTimeout(resolve, RETRY_DELAY));
+    await fetchRules(where);
   }
   if (signal.aborted) return;
-  let timer = 0;
-  let cost = 0;
-  const soon = (): void => {
-    if (timer || signal.aborted) return;
-    timer = window.setTimeout(
-      () => {
-        timer = 0;
-        if (signal.aborted) return;
-        const began = performance.now();
-        tell(where);
-        cost = performance.now() - began;
-      },
-      Math.max(CALM, cost * COST_FACTOR),
-    );
-  };
-  const observer = new MutationObserver(soon);
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: [
-      'aria-checked',
-      'aria-pressed',
-      'aria-disabled',
-      'checked',
-      'disabled',
-      'hidden',
-      'open',
-      'role',
-      'class',
-      'style',
-    ],
-  });
-  for (const type of ['change', 'input', 'click', 'reset'])
-    document.addEventListener(type, soon, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  tell(where);
+  watchPageChanges(() => reportChanges(where), signal);
+  reportChanges(where);
 }
 
-/** A pack came or went: the rules are asked for again. */
-function renew(): void {
-  rules = { kind: '', settings: [] };
-  if (world.where && known(world.where)) void start(world.where);
+function stopReading(): void {
+  reading.abort();
+  reported = '';
 }
 
-function end(): void {
-  stop.abort();
-  told = '';
+/** For when a rule pack was added or removed. */
+async function refetchRules(): Promise<void> {
+  rules = NO_RULES;
+  if (isolatedWorld.where && isSettingsPage(isolatedWorld.where)) void startReading(isolatedWorld.where);
 }
 
-const part: Reader = {
-  start: where => void start(where),
+const pageReader: PageReader = {
+  start: where => void startReading(where),
   stop() {
-    end();
-    rules = { kind: '', settings: [] };
-  }, // they may be others when it starts again
-  async look() {
-    const where = world.where!;
-    await learn(where);
-    findings = read();
+    stopReading();
+    rules = NO_RULES; // may have changed by the next start
+  },
+  async readPage() {
+    const where = isolatedWorld.where!;
+    await fetchRules(where);
+    const outline = isolatedWorld.outline!;
+    findings = readSettings(outline);
     return {
       findings,
-      fields: where.kind === 'own-profile' ? readProfile(world.outline!, document) : [],
-      composers: listComposers(world.outline!, document)
+      fields: readOwnProfile(outline, where),
+      composers: listComposers(outline, document)
         .map(readComposerText)
-        .filter(t => t.trim()),
-      post: readFocalPost(world.outline!, where, address(), document) ?? null,
+        .filter(text => text.trim()),
+      post: readFocalPost(outline, where, getVisitedUrl(), document) ?? null,
     };
   },
-  see: pointed => readPageContext(world.outline!, world.where!, pointed, address(), document),
-  control: id => found.get(id)?.element,
-  reportControl(pointed) {
-    const { outline, where } = world;
-    return outline?.post && where
-      ? findReportControl(outline.post, findPostElement(outline, where, pointed, address(), document), document)
-      : undefined;
+  readEvidence: pointed =>
+    readPageContext(isolatedWorld.outline!, isolatedWorld.where!, pointed, getVisitedUrl(), document),
+  findSettingControl: id => found.get(id)?.element,
+  findReportControl(pointed) {
+    const { outline, where } = isolatedWorld;
+    if (!outline?.post || !where) return undefined;
+    const post = findPostElement(outline, where, pointed, getVisitedUrl(), document);
+    return findReportControl(outline.post, post, document);
   },
-  state(id) {
+  getSettingState(id) {
     const finding = findings.find(f => f.id === id);
     return finding?.pending ? 'pending' : finding?.state;
   },
-  onChange(heard) {
-    listeners.add(heard);
-    return () => listeners.delete(heard);
-  },
+  onChange: listener => void listeners.add(listener),
 };
 
-if (!world.reader) {
-  world.reader = part;
-  answerAsked(['rules-changed'], async () => renew());
+if (!isolatedWorld.pageReader) {
+  isolatedWorld.pageReader = pageReader;
+  answerAsked(['rules-changed'], refetchRules);
 }

@@ -1,5 +1,6 @@
-/** Where a place lies on the small drawing of the world, in its own units: half of 720 wide, from `top` to `bottom` degrees north. */
+/** Draws places on a small map of the world and formats coordinates. */
 
+/** `top` and `bottom` are in degrees north; `d` is the SVG path of the continents. */
 export interface WorldMap {
   top: number;
   bottom: number;
@@ -10,11 +11,15 @@ export interface Coordinates {
   lon: number;
 }
 
-export const mapSize = ({ top, bottom }: WorldMap) => ({ width: 360, height: top - bottom });
+const WIDTH = 360;
 
-/** Kept inside the drawing: the poles are not on it. */
-export const projectToMap = ({ top, bottom }: WorldMap, { lat, lon }: Coordinates) => ({
-  x: lon + 180,
+/** Projects a place onto the map, in its own units of one degree. The poles are not on it, so the place is moved inside. */
+export const drawLocation = ({ top, bottom, d }: WorldMap, { lat, lon }: Coordinates) => ({
+  width: WIDTH,
+  height: top - bottom,
+  equator: top,
+  outline: d,
+  x: lon + WIDTH / 2,
   y: Math.min(Math.max(top - lat, 1), top - bottom - 1),
 });
 

@@ -1,58 +1,76 @@
 /**
- * What page scripts ask of the browser: to carry a message, and to hear one. Not every Chromium answers messages with promises by itself, and the
- * polyfill that worker and views have would be a third of what is injected at load. A refusal crosses over as the polyfill writes it.
+ * Sends and receives extension messages in content scripts, with promises. webextension-polyfill would more than double the script that runs
+ * at every page load, and content scripts use nothing else of it. Rejections cross in the format of the polyfill, which the other side uses.
  */
 import type { Runtime } from 'webextension-polyfill';
 
-type Hear = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
-interface Messages {
+type MessageListener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+
+interface ContentRuntime {
   readonly id: string | undefined;
   getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
-  onMessage: { addListener(hear: Hear): void };
+  onMessage: { addListener(listener: MessageListener): void };
 }
-interface Refusal {
+
+type CallbackListener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  sendResponse: (answer: unknown) => void,
+) => boolean;
+
+/** Chromium versions differ in whether a listener may return a promise, so its answer goes through the callback. */
+interface ChromeRuntime extends Omit<ContentRuntime, 'onMessage'> {
+  onMessage: { addListener(listener: CallbackListener): void };
+}
+
+interface Rejection {
   __mozWebExtensionPolyfillReject__: true;
   message: string;
 }
-interface Callbacks extends Omit<Messages, 'onMessage'> {
-  onMessage: {
-    addListener(
-      hear: (message: unknown, sender: Runtime.MessageSender, reply: (answer: unknown) => void) => boolean,
-    ): void;
-  };
-}
 
 const { browser, chrome } = globalThis as unknown as {
-  browser?: { runtime: Messages };
-  chrome: { runtime: Callbacks };
+  browser?: { runtime: ContentRuntime };
+  chrome: { runtime: ChromeRuntime };
 };
 
-const promised: Messages = {
+const isRejection = (answer: unknown): answer is Rejection =>
+  typeof answer === 'object' && answer !== null && '__mozWebExtensionPolyfillReject__' in answer;
+
+const chromeRuntime: ContentRuntime = {
   get id() {
     return chrome.runtime.id;
   },
   getURL: path => chrome.runtime.getURL(path),
   async sendMessage(message) {
-    const answer = (await chrome.runtime.sendMessage(message)) as Refusal | undefined;
-    if (answer?.__mozWebExtensionPolyfillReject__) throw new Error(answer.message);
+    const answer = await chrome.runtime.sendMessage(message);
+    if (isRejection(answer)) throw new Error(answer.message);
     return answer;
   },
   onMessage: {
-    addListener: hear =>
-      chrome.runtime.onMessage.addListener((message, sender, reply) => {
-        const answer = hear(message, sender);
-        void answer?.then(reply, (fault: unknown) =>
-          reply({
+    addListener: listener =>
+      chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+        const answer = listener(message, sender);
+        void answer?.then(sendResponse, (error: unknown) =>
+          sendResponse({
             __mozWebExtensionPolyfillReject__: true,
-            message: fault instanceof Error ? fault.message : String(fault),
-          } satisfies Refusal),
+            message: error instanceof Error ? error.message : String(error),
+          } satisfies Rejection),
         );
         return !!answer;
       }),
   },
 };
 
-/** An element of a page may bear that name, too. */
-export const runtime: Messages =
-  browser && Object.getPrototypeOf(browser) === Object.prototype ? browser.runtime : promised;
+/** The prototype is checked because a page element with the id "browser" appears under that name, too. */
+export const runtime: ContentRuntime =
+  browser && Object.getPrototypeOf(browser) === Object.prototype ? browser.runtime : chromeRuntime;
+
+/** @returns false once an update or an uninstall has left this script behind without its extension */
+export function hasExtensionContext(): boolean {
+  try {
+    return !!runtime.id && !!runtime.getURL('');
+  } catch {
+    return false;
+  }
+}

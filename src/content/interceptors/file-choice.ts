@@ -1,191 +1,176 @@
-/** Files that the person chooses, drops or pastes: held once, looked into, then let go. Whatever fails here, the person's own files go on. */
+/** Withholds files that the person chooses, drops or pastes until they were checked. Whatever fails, the page gets the original files. */
 import { send } from '../../messaging/content-client.ts';
-import { world } from '../isolated-world-state.ts';
+import type { TipViewModel } from '../../messaging/overlay-view-models.ts';
+import { isolatedWorld, type InterceptedFiles } from '../isolated-world-state.ts';
+import { isOrphaned, lifetimeSignal } from '../lifetime.ts';
+import { loadFileCheck } from '../parts.ts';
+import { areTipsOn } from '../tips.ts';
 
-/** Without a sign of life from the reader for so long, the files go on as they are. */
-const PATIENCE = 3000; // ms
-/** A picture that the browser itself just made of the clipboard holds the picture alone. */
-const JUST_NOW = 10_000; // ms
-const MAY_TELL = /^image\/(jpeg|png|webp|hei[cf]|avif)|\.(jpe?g|png|webp|hei[cf]|avif)$/i;
+/** The file check must give a sign of life within this time. */
+const CHECK_TIMEOUT = 3000; // ms
+/** An image that the browser made of the clipboard this recently has no metadata. */
+const CLIPBOARD_IMAGE_AGE = 10_000; // ms
+const PHOTO_NAME_OR_TYPE = /^image\/(jpeg|png|webp|hei[cf]|avif)|\.(jpe?g|png|webp|hei[cf]|avif)$/i;
+const MAX_NAMES = 20;
+const MAX_NAME_LENGTH = 200;
 
-export interface Held {
-  files: readonly File[];
-  way: 'input' | 'drop' | 'paste';
-  at: Element;
-  /** The reader lives: its time begins anew, or, where the person is asked, has no end. */
-  alive(asking?: boolean): void;
-  /** @returns the page has these files now */
-  go(files: readonly File[]): boolean;
-  cancel(): void;
-}
+const dispatchedHere = new WeakSet<Event>();
+const pendingByTarget = new WeakMap<Element, InterceptedFiles>();
+/** Dropped or pasted before and shown to the person: the next time they pass. */
+const shownFiles = new Set<string>();
 
-const ours = new WeakSet<Event>();
-/** Dropped or pasted before, and shown to the person: the next time they go through untouched. */
-const seen = new Set<string>();
-const nameOf = (files: readonly File[]): string =>
-  files.map(f => [f.name, f.size, f.lastModified].join(' ')).join('\n');
-const pending = new WeakMap<Element, Held>();
-const holding = new WeakSet<Element>();
+const fingerprint = (files: readonly File[]): string =>
+  files.map(file => [file.name, file.size, file.lastModified].join(' ')).join('\n');
 
-function carrying(files: readonly File[]): DataTransfer {
+const isActive = (): boolean => !isOrphaned() && areTipsOn();
+
+function toDataTransfer(files: readonly File[]): DataTransfer {
   const data = new DataTransfer();
-  files.forEach(f => data.items.add(f));
+  for (const file of files) data.items.add(file);
   return data;
 }
 
-function dispatch(at: Element, event: Event): boolean {
-  ours.add(event);
-  return at.dispatchEvent(event);
+function dispatch(target: Element, event: Event): boolean {
+  dispatchedHere.add(event);
+  return target.dispatchEvent(event);
 }
 
-function intoInput(input: HTMLInputElement, files: readonly File[]): boolean {
-  const now = [...(input.files ?? [])];
-  if (files.length !== now.length || files.some((f, i) => f !== now[i])) input.files = carrying(files).files;
+function setInputFiles(input: HTMLInputElement, files: readonly File[]): boolean {
+  const current = [...(input.files ?? [])];
+  if (files.length !== current.length || files.some((file, i) => file !== current[i]))
+    input.files = toDataTransfer(files).files;
   if (input.files?.length !== files.length) return false;
   dispatch(input, new Event('input', { bubbles: true, composed: true }));
   dispatch(input, new Event('change', { bubbles: true }));
   return true;
 }
 
-/** The same event again, with these files in it. A page that takes it says so by preventing the browser's own way. */
-function again(event: DragEvent | ClipboardEvent, at: Element, files: readonly File[]): boolean {
-  const base = { bubbles: true, cancelable: true, composed: true };
+/** @returns whether the page took the files, which it shows by preventing the browser's default action */
+function redispatch(event: DragEvent | ClipboardEvent, target: Element, files: readonly File[]): boolean {
+  const init = { bubbles: true, cancelable: true, composed: true };
   if (event.type === 'paste')
-    return !dispatch(at, new ClipboardEvent('paste', { ...base, clipboardData: carrying(files) }));
+    return !dispatch(target, new ClipboardEvent('paste', { ...init, clipboardData: toDataTransfer(files) }));
   const { clientX, clientY, screenX, screenY } = event as DragEvent;
-  return !dispatch(
-    at,
-    new DragEvent('drop', { ...base, clientX, clientY, screenX, screenY, dataTransfer: carrying(files) }),
-  );
+  const position = { clientX, clientY, screenX, screenY };
+  return !dispatch(target, new DragEvent('drop', { ...init, ...position, dataTransfer: toDataTransfer(files) }));
 }
 
-const unchecked = (files: readonly File[], again = false): void =>
-  void send<Parameters<NonNullable<typeof world.showNote>>[0]>({
+async function noteUnchecked(files: readonly File[], dropAgain = false): Promise<void> {
+  const names = files.slice(0, MAX_NAMES).map(file => file.name.slice(0, MAX_NAME_LENGTH));
+  const note = await send<TipViewModel>({
     type: 'page/unchecked',
-    names: files.slice(0, 20).map(f => f.name.slice(0, 200)),
-    ...(again ? { again } : {}),
-  }).then(n => {
-    if (n) world.showNote?.(n);
+    names,
+    ...(dropAgain ? { again: dropAgain } : {}),
   });
+  if (note) isolatedWorld.showNote?.(note);
+}
 
-function hold(
-  way: Held['way'],
-  at: Element,
+interface Delivery {
+  /** Gives files to the page. @returns whether it took them */
+  deliver(files: readonly File[]): boolean;
+  cancel(): void;
+}
+
+function intercept(
+  source: InterceptedFiles['source'],
+  target: Element,
   files: readonly File[],
-  hand: (files: readonly File[]) => boolean,
-  leave: () => void,
+  { deliver, cancel }: Delivery,
 ): void {
-  let over = false,
-    timer = 0;
-  const held: Held = {
+  let finished = false;
+  let timer = 0;
+  const intercepted: InterceptedFiles = {
     files,
-    way,
-    at,
-    alive(asking) {
+    source,
+    target,
+    keepAlive(asking) {
       clearTimeout(timer);
-      if (!asking && !over) timer = window.setTimeout(fail, PATIENCE);
+      if (!asking && !finished) timer = window.setTimeout(releaseUnchecked, CHECK_TIMEOUT);
     },
-    go(chosen) {
-      if (over) return true;
+    release(chosen) {
+      if (finished) return true;
       clearTimeout(timer);
-      const taken = hand(chosen);
-      over = taken;
-      return taken;
+      finished = deliver(chosen);
+      return finished;
     },
     cancel() {
-      if (over) return;
-      over = true;
+      if (finished) return;
+      finished = true;
       clearTimeout(timer);
-      leave();
+      cancel();
     },
   };
-  const fail = (): void => {
-    if (over) return;
-    const taken = held.go(files);
-    over = true;
-    unchecked(files, !taken);
-  };
-  pending.get(at)?.cancel(); // chosen again while the first choice was asked about
-  pending.set(at, held);
-  held.alive();
-  world.call!('photo')
-    .then(() => (world.photos ? world.photos(held) : fail()))
-    .catch(fail);
+  function releaseUnchecked(): void {
+    if (finished) return;
+    const taken = intercepted.release(files);
+    finished = true;
+    void noteUnchecked(files, !taken);
+  }
+  pendingByTarget.get(target)?.cancel(); // chosen again while the first choice was still being checked
+  pendingByTarget.set(target, intercepted);
+  intercepted.keepAlive();
+  loadFileCheck()
+    .then(checkFiles => (checkFiles ? checkFiles(intercepted) : releaseUnchecked()))
+    .catch(releaseUnchecked);
 }
 
-function chosen(event: Event): void {
-  if (!event.isTrusted) return; // before anything that a page could time
+/** Checks files that are put into an input, and gives the page what the person decides on. */
+export const checkFilesForInput = (
+  input: HTMLInputElement,
+  files: readonly File[],
+  cancel: () => void = () => undefined,
+): void => intercept('input', input, files, { deliver: chosen => setInputFiles(input, chosen), cancel });
+
+function clearUnlessReplaced(input: HTMLInputElement): void {
+  if (pendingByTarget.get(input)?.files[0] === input.files?.[0]) input.value = '';
+}
+
+function interceptInput(event: Event): void {
+  // Untrusted events end here, before anything that a page could measure.
+  if (!event.isTrusted || dispatchedHere.has(event)) return;
   const input = event.composedPath()[0];
-  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !world.marksOn?.()) return;
-  if (!input.files?.length) {
-    holding.delete(input);
-    return;
-  }
+  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files?.length || !isActive()) return;
   event.stopImmediatePropagation();
-  if (event.type === 'input') {
-    holding.add(input);
-    const root = input.getRootNode();
-    if (root instanceof ShadowRoot) root.addEventListener('change', chosen, { capture: true, once: true }); // a change does not leave a shadow
-    return;
-  }
-  holding.delete(input);
-  hold(
-    'input',
-    input,
-    [...input.files],
-    files => intoInput(input, files),
-    () => {
-      if (pending.get(input)?.files[0] === input.files?.[0]) input.value = '';
-    },
+  if (event.type === 'change') return checkFilesForInput(input, [...input.files], () => clearUnlessReplaced(input));
+  const root = input.getRootNode();
+  // A change event does not leave a shadow root.
+  if (root instanceof ShadowRoot) root.addEventListener('change', interceptInput, { capture: true, once: true });
+}
+
+function isClipboardImage(event: Event, files: readonly File[]): boolean {
+  const [file] = files;
+  return (
+    event.type === 'paste' &&
+    files.length === 1 &&
+    file?.name === 'image.png' &&
+    Date.now() - file.lastModified < CLIPBOARD_IMAGE_AGE
   );
 }
 
-function brought(event: DragEvent | ClipboardEvent): void {
-  if (!event.isTrusted) return;
-  const at = event.composedPath()[0],
-    data = event.type === 'drop' ? (event as DragEvent).dataTransfer : (event as ClipboardEvent).clipboardData;
-  if (!data?.files.length || ours.has(event) || !(at instanceof Element) || !world.marksOn?.()) return;
-  const files = [...data.files],
-    made =
-      event.type === 'paste' &&
-      files.length === 1 &&
-      files[0]!.name === 'image.png' &&
-      Date.now() - files[0]!.lastModified < JUST_NOW;
-  if (made || seen.has(nameOf(files))) return;
-  if (!files.some(f => MAY_TELL.test(f.type) || MAY_TELL.test(f.name))) return unchecked(files);
+function interceptTransfer(event: DragEvent | ClipboardEvent): void {
+  if (!event.isTrusted || dispatchedHere.has(event)) return;
+  const target = event.composedPath()[0];
+  const data = event.type === 'drop' ? (event as DragEvent).dataTransfer : (event as ClipboardEvent).clipboardData;
+  if (!data?.files.length || !(target instanceof Element) || !isActive()) return;
+  const files = [...data.files];
+  if (isClipboardImage(event, files) || shownFiles.has(fingerprint(files))) return;
+  if (!files.some(file => PHOTO_NAME_OR_TYPE.test(file.type) || PHOTO_NAME_OR_TYPE.test(file.name)))
+    return void noteUnchecked(files);
   event.preventDefault();
   event.stopImmediatePropagation();
-  seen.add(nameOf(files));
-  hold(
-    event.type as 'drop' | 'paste',
-    at,
-    files,
-    now => again(event, at, now),
-    () => {
-      if (event.type === 'drop') dispatch(at, new DragEvent('dragleave', { bubbles: true, composed: true }));
+  shownFiles.add(fingerprint(files));
+  const isDrop = event.type === 'drop';
+  intercept(isDrop ? 'drop' : 'paste', target, files, {
+    deliver: chosen => redispatch(event, target, chosen),
+    cancel() {
+      if (isDrop) dispatch(target, new DragEvent('dragleave', { bubbles: true, composed: true }));
     },
-  );
+  });
 }
 
-/** Registered at load, so that they stand before the page's own. */
-export function holdFiles(): void {
-  for (const type of ['input', 'change'])
-    window.addEventListener(
-      type,
-      e => {
-        if (!ours.has(e)) chosen(e);
-      },
-      true,
-    );
-  for (const type of ['drop', 'paste'] as const) window.addEventListener(type, brought, true);
+/** Must run before the page's own listeners are registered. */
+export function interceptFileChoices(): void {
+  const options = { capture: true, signal: lifetimeSignal };
+  for (const type of ['input', 'change']) window.addEventListener(type, interceptInput, options);
+  for (const type of ['drop', 'paste'] as const) window.addEventListener(type, interceptTransfer, options);
 }
-
-/** From the practice network's own tray of photos: a press there goes the way of a chosen file. */
-export const offer = (input: HTMLInputElement, files: readonly File[]): void =>
-  hold(
-    'input',
-    input,
-    files,
-    now => intoInput(input, now),
-    () => undefined,
-  );

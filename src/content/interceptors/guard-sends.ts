@@ -1,28 +1,36 @@
-/** Registered at load, so that it stands before the page's own listeners: a send may be held, once. What to hold, the marks know. */
-import { world } from '../isolated-world-state.ts';
+/** Keeps the events of a send from the page if the send interceptor says so. */
+import { isolatedWorld } from '../isolated-world-state.ts';
+import { isOrphaned, lifetimeSignal } from '../lifetime.ts';
 
+const SEND_EVENTS = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'keydown',
+  'keypress',
+  'keyup',
+] as const;
+
+function isIntercepted(event: Event): boolean {
+  try {
+    return !!isolatedWorld.interceptSend?.(event);
+  } catch {
+    return false; // a fault of ours must not stop the person's send
+  }
+}
+
+/** Must run before the page's own listeners are registered. */
 export function guardSends(): void {
-  for (const type of [
-    'pointerdown',
-    'mousedown',
-    'pointerup',
-    'mouseup',
-    'click',
-    'keydown',
-    'keypress',
-    'keyup',
-  ] as const)
+  for (const type of SEND_EVENTS)
     window.addEventListener(
       type,
       event => {
-        try {
-          if (!world.hold?.(event)) return;
-        } catch {
-          return; // a send of the person goes through where we fail
-        }
+        if (isOrphaned() || !isIntercepted(event)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },
-      true,
+      { capture: true, signal: lifetimeSignal },
     );
 }

@@ -1,101 +1,109 @@
-/** When a send is held: the press on the page's button or its send key, and all that belongs to that one press. */
+/** Decides which events belong to a send that is to be stopped: the press or the send key, and all that follows from that one press. */
 import { findComposer, findComposerRule } from '../../exposure/composer.ts';
 import type { PlatformOutline } from '../../platforms/page-location.ts';
 
-/** A decision that took longer is none (ms). */
-const LATEST = 300;
+/** A decision that takes longer is dropped, so that the page does not hang. */
+const DECISION_TIMEOUT = 300; // ms
 
-type Box = HTMLElement;
+const elementsOf = (event: Event): Element[] =>
+  event.composedPath().filter((node): node is Element => node instanceof Element);
 
-const pathOf = (event: Event): Element[] => event.composedPath().filter((n): n is Element => n instanceof Element);
-
-/** The boxes that a button sends: of each rule that it fits, those nearest to it of all that are followed. */
-function sentBy(outline: PlatformOutline, path: Element[], boxes: readonly Box[]): Box[] {
-  for (const [at, button] of path.entries()) {
+/** Finds the watched boxes that a button sends: for each rule that matches the button, the boxes nearest to it. */
+function boxesSentByButton(outline: PlatformOutline, path: Element[], watched: readonly HTMLElement[]): HTMLElement[] {
+  for (const [depth, button] of path.entries()) {
     const rules = outline.compose.filter(c => c.submit && button.matches(c.submit));
     if (!rules.length) continue;
-    return [
-      ...new Set(
-        rules.flatMap(c => {
-          const its = boxes.filter(b => b.matches(c.box));
-          const holder = path.slice(at).find(h => its.some(b => h.contains(b)));
-          return holder ? its.filter(b => holder.contains(b)) : its;
-        }),
-      ),
-    ];
+    const boxes = rules.flatMap(rule => {
+      const candidates = watched.filter(box => box.matches(rule.box));
+      const container = path.slice(depth).find(ancestor => candidates.some(box => ancestor.contains(box)));
+      return container ? candidates.filter(box => container.contains(box)) : candidates;
+    });
+    return [...new Set(boxes)];
   }
   return [];
 }
 
-function isSendKey(event: KeyboardEvent, keys: readonly string[]): boolean {
+function isSendKey(event: KeyboardEvent, sendKeys: readonly string[]): boolean {
   return (
     event.key === 'Enter' &&
     !event.altKey &&
     !event.shiftKey &&
-    keys.includes(event.ctrlKey || event.metaKey ? 'mod+enter' : 'enter')
+    sendKeys.includes(event.ctrlKey || event.metaKey ? 'mod+enter' : 'enter')
   );
 }
 
-function sentByKey(outline: PlatformOutline, event: KeyboardEvent, boxes: readonly Box[]): Box[] {
-  const path = pathOf(event);
-  // The key that ends a word of an input method sends nothing.
-  if (event.isComposing || event.keyCode === 229 || !path[0]) return [];
+const IME_KEY_CODE = 229;
+
+function boxesSentByKey(
+  outline: PlatformOutline,
+  event: KeyboardEvent,
+  watched: readonly HTMLElement[],
+): HTMLElement[] {
+  const path = elementsOf(event);
+  // A key that an input method handles ends a word; it sends nothing.
+  if (event.isComposing || event.keyCode === IME_KEY_CODE || !path[0]) return [];
   const box = findComposer(outline, path[0])?.el;
-  if (box) return isSendKey(event, findComposerRule(outline, box)?.keys ?? []) ? boxes.filter(b => b === box) : [];
-  return event.key === 'Enter' || event.key === ' ' ? sentBy(outline, path, boxes) : [];
+  if (!box) return event.key === 'Enter' || event.key === ' ' ? boxesSentByButton(outline, path, watched) : [];
+  return isSendKey(event, findComposerRule(outline, box)?.keys ?? []) ? watched.filter(b => b === box) : [];
 }
 
 /**
- * Says of each event whether it is kept from the page.
- * @param outline of the page, where it has one now
- * @param boxes that are followed
- * @param stop shows the warning of what these boxes would send; false where there is none, or where it was shown before
+ * @param getOutline of the page, if it is known now
+ * @param getBoxes whose drafts are watched
+ * @param stopSend shows the warning about these boxes; returns false if there is none or it was shown before
+ * @returns a function that says of each event whether to keep it from the page
  */
-export function holder(
-  outline: () => PlatformOutline | undefined,
-  boxes: () => Box[],
-  stop: (boxes: Box[]) => boolean,
+export function createSendInterceptor(
+  getOutline: () => PlatformOutline | undefined,
+  getBoxes: () => HTMLElement[],
+  stopSend: (boxes: HTMLElement[]) => boolean,
 ): (event: Event) => boolean {
-  /** The key that is held, by its code, until another is pressed. */
-  let key: string | undefined;
-  /** The press of the pointer is held; and so was the one before. */
-  let pointer = false,
-    before = false;
+  /** The code of the key that is intercepted, until another key is pressed. */
+  let interceptedKey: string | undefined;
+  let interceptedPress = false;
+  let interceptedPressBefore = false;
 
-  const holds = (sent: (outline: PlatformOutline) => Box[]): boolean => {
-    const at = outline();
-    if (!at) return false;
-    const began = performance.now();
-    const boxes = sent(at);
-    return !!boxes.length && stop(boxes) && performance.now() - began <= LATEST;
-  };
-
-  function keyed(event: KeyboardEvent): boolean {
-    if (event.type !== 'keydown' || event.repeat) return key === event.code;
-    key = holds(at => sentByKey(at, event, boxes())) ? event.code : undefined;
-    return key !== undefined;
+  function shouldStop(findBoxes: (outline: PlatformOutline) => HTMLElement[]): boolean {
+    const outline = getOutline();
+    if (!outline) return false;
+    const start = performance.now();
+    const boxes = findBoxes(outline);
+    return boxes.length > 0 && stopSend(boxes) && performance.now() - start <= DECISION_TIMEOUT;
   }
 
-  function pointed(event: MouseEvent): boolean {
-    const pressed = () => event.button === 0 && holds(at => sentBy(at, pathOf(event), boxes()));
+  function interceptKey(event: KeyboardEvent): boolean {
+    if (event.type === 'keydown' && !event.repeat) {
+      const stop = shouldStop(outline => boxesSentByKey(outline, event, getBoxes()));
+      interceptedKey = stop ? event.code : undefined;
+    }
+    return interceptedKey !== undefined && interceptedKey === event.code;
+  }
+
+  function interceptPointer(event: MouseEvent): boolean {
+    const shouldStopPress = () =>
+      event.button === 0 && shouldStop(outline => boxesSentByButton(outline, elementsOf(event), getBoxes()));
     switch (event.type) {
       case 'pointerdown':
-        [before, pointer, key] = [pointer, false, undefined];
-        return (pointer = pressed());
+        interceptedPressBefore = interceptedPress;
+        interceptedKey = undefined;
+        interceptedPress = shouldStopPress();
+        return interceptedPress;
       case 'mousedown':
-        // The second half of a double click is the same press.
-        if (!pointer) pointer = before && event.detail > 1 ? true : pressed();
-        return pointer;
-      case 'click':
-        if (event.detail ? pointer : key) return true;
-        return pressed(); // by a key, or by a form that sends itself
+        // The second half of a double click belongs to the same press.
+        interceptedPress ||= (interceptedPressBefore && event.detail > 1) || shouldStopPress();
+        return interceptedPress;
+      case 'click': {
+        const byPointer = event.detail > 0;
+        if (byPointer ? interceptedPress : interceptedKey !== undefined) return true;
+        return shouldStopPress(); // caused by a key, or by a form that submits itself
+      }
       default:
-        return pointer;
+        return interceptedPress;
     }
   }
 
   return event => {
-    if (!event.isTrusted) return false; // a script of the page, not the person
-    return event instanceof KeyboardEvent ? keyed(event) : pointed(event as MouseEvent);
+    if (!event.isTrusted) return false; // caused by a script of the page
+    return event instanceof KeyboardEvent ? interceptKey(event) : interceptPointer(event as MouseEvent);
   };
 }

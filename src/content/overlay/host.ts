@@ -1,12 +1,19 @@
-/** The one element that a page can see: neutral, with a closed root, there only while something of ours is shown. */
-import { world } from '../isolated-world-state.ts';
+/** Owns the one element that a page can see: neutral, with a closed shadow root, and attached only while something is shown. */
+import { isolatedWorld } from '../isolated-world-state.ts';
 import styles from './overlay.css?inline';
 
-let host: HTMLElement | undefined;
-let root: ShadowRoot | undefined;
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483647',
+  'pointer-events': 'auto',
+};
 
-/** Events that bubble out of our root are the page's business no more than the keys are. */
-const KEPT = [
+/** Events in the overlay are none of the page's business, like the keys that are pressed there. */
+const CONTAINED_EVENTS = [
   'pointerdown',
   'pointerup',
   'mousedown',
@@ -19,49 +26,55 @@ const KEPT = [
   'wheel',
 ];
 
-function make(): ShadowRoot {
-  host = document.createElement('div');
-  host.style.cssText =
-    'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; pointer-events: auto !important;';
-  root = host.attachShadow({ mode: 'closed' });
+let host: HTMLElement | undefined;
+let root: ShadowRoot | undefined;
+
+function addStyles(shadow: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox's isolated world may not adopt a sheet; a style element in a closed root does there.
+    // Firefox does not let an isolated world adopt a style sheet.
     const style = document.createElement('style');
     style.textContent = styles;
-    root.append(style);
+    shadow.append(style);
   }
-  const mount = document.createElement('div');
-  mount.className = 'marks';
-  root.append(mount);
-  for (const type of KEPT) root.addEventListener(type, e => e.stopPropagation());
-  return root;
 }
 
-/** Inside a modal dialog or a focus trap only what hangs in it can be pressed. */
-function place(near: Element | undefined): Element {
+function createRoot(): ShadowRoot {
+  host = document.createElement('div');
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  addStyles(shadow);
+  const mount = document.createElement('div');
+  mount.className = 'marks';
+  shadow.append(mount);
+  for (const type of CONTAINED_EVENTS) shadow.addEventListener(type, event => event.stopPropagation());
+  return shadow;
+}
+
+/** Chooses the parent of the host: inside a modal dialog or focus trap, only what is attached there can be used. */
+function chooseParent(near: Element | undefined): Element {
   const trap = near?.closest('dialog[open], [aria-modal=true], [role=dialog]');
   if (trap) return trap;
-  const modal = [...document.querySelectorAll('dialog[open]')].filter(d => d.matches(':modal')).pop();
+  const modal = [...document.querySelectorAll('dialog[open]')].filter(dialog => dialog.matches(':modal')).pop();
   return modal ?? document.documentElement;
 }
 
-/** The mount for our views, in the page near an element. */
+export const queryOverlay = <E extends HTMLElement>(css: string): E | null => root?.querySelector<E>(css) ?? null;
+
+/** @returns the element to render into */
 export function mountNear(near?: Element): HTMLElement {
-  root ??= make();
-  const home = place(near);
-  if (host!.parentElement !== home) home.append(host!);
-  world.host = host!;
-  return root.querySelector<HTMLElement>('.marks')!;
+  root ??= createRoot();
+  const parent = chooseParent(near);
+  if (host!.parentElement !== parent) parent.append(host!);
+  isolatedWorld.overlayHost = host!;
+  return queryOverlay('.marks')!;
 }
 
-/** Nothing of ours stays in the page. */
+/** Leaves nothing in the page. */
 export function unmount(): void {
   host?.remove();
-  delete world.host;
+  delete isolatedWorld.overlayHost;
 }
-
-export const shadow = (): ShadowRoot | undefined => root;

@@ -1,6 +1,6 @@
-/** Where a mark goes: beside an element, inside the window, never moving the page. All in CSS pixels of the viewport. */
+/** Places cards and marks beside elements and inside the window. All lengths are in CSS pixels of the viewport. */
 
-export interface Box {
+export interface Rect {
   left: number;
   top: number;
   width: number;
@@ -10,147 +10,147 @@ export interface Size {
   width: number;
   height: number;
 }
+export interface Position {
+  left: number;
+  top: number;
+}
+/** Returns a `height` only if the card has to be lower than its content. */
+export type Placement = (size: Size, viewport: Size, rtl: boolean) => Position & { height?: number };
 
-const GAP = 8;
-const EDGE = 8;
+type IsTaken = (x: number, y: number) => boolean;
 
-const clamp = (x: number, least: number, most: number): number => Math.max(least, Math.min(x, Math.max(least, most)));
+const GAP = 8; // between an anchor and its card
+const EDGE = 8; // between a card and the edge of the window
+const CORNER = 16; // between a card in a corner and the edges of the window
+const MARK_GAP = 4; // between a box and its mark
+/** A lower card says too little. */
+const MIN_CARD_HEIGHT = 140;
 
-/** Below the anchor, else above, else where there is room; at its start edge in the direction of reading. */
-export function beside(anchor: Box, size: Size, view: Size, rtl: boolean): { left: number; top: number } {
-  const below = anchor.top + anchor.height + GAP;
+const clamp = (x: number, min: number, max: number): number => Math.max(min, Math.min(x, Math.max(min, max)));
+
+const clampToWindow = ({ left, top }: Position, size: Size, viewport: Size, edge = EDGE): Position => ({
+  left: clamp(left, edge, viewport.width - size.width - edge),
+  top: clamp(top, edge, viewport.height - size.height - edge),
+});
+
+const right = (rect: Rect): number => rect.left + rect.width;
+const bottom = (rect: Rect): number => rect.top + rect.height;
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < right(b) && b.left < right(a) && a.top < bottom(b) && b.top < bottom(a);
+
+const anyPointTaken = ({ left, top }: Position, size: Size, xs: number[], ys: number[], isTaken: IsTaken): boolean =>
+  xs.some(x => ys.some(y => isTaken(left + size.width * x, top + size.height * y)));
+
+/** Below the anchor, else above, else at the lower end of the window; at the anchor's start edge in reading direction. */
+export function placeBeside(anchor: Rect, size: Size, viewport: Size, rtl: boolean): Position {
+  const below = bottom(anchor) + GAP;
   const above = anchor.top - size.height - GAP;
-  const top =
-    below + size.height + EDGE <= view.height ? below : above >= EDGE ? above : view.height - size.height - EDGE;
-  const left = rtl ? anchor.left + anchor.width - size.width : anchor.left;
-  return {
-    left: clamp(left, EDGE, view.width - size.width - EDGE),
-    top: clamp(top, EDGE, view.height - size.height - EDGE),
-  };
+  const fitsBelow = below + size.height + EDGE <= viewport.height;
+  const top = fitsBelow ? below : above >= EDGE ? above : viewport.height - size.height - EDGE;
+  return clampToWindow({ left: rtl ? right(anchor) - size.width : anchor.left, top }, size, viewport);
 }
 
-/** In the corner that is farthest from the anchor, so that what opens beside it stays free. */
-export function clear(anchor: Box, size: Size, view: Size, rtl: boolean): { left: number; top: number } {
-  const [x, y] = [anchor.left + anchor.width / 2, anchor.top + anchor.height / 2];
-  const middle = Math.abs(x - view.width / 2) < 1;
-  const right = middle ? !rtl : x < view.width / 2;
-  return {
-    left: clamp(right ? view.width - size.width - 16 : 16, EDGE, view.width - size.width - EDGE),
-    top: clamp(y < view.height / 2 ? view.height - size.height - 16 : 16, EDGE, view.height - size.height - EDGE),
-  };
+/** In the corner farthest from the anchor, so that what opens beside the anchor stays free. */
+export function placeInFarCorner(anchor: Rect, size: Size, viewport: Size, rtl: boolean): Position {
+  const x = anchor.left + anchor.width / 2;
+  const y = anchor.top + anchor.height / 2;
+  const centred = Math.abs(x - viewport.width / 2) < 1;
+  const atRight = centred ? !rtl : x < viewport.width / 2;
+  const atBottom = y < viewport.height / 2;
+  return clampToWindow(
+    {
+      left: atRight ? viewport.width - size.width - CORNER : CORNER,
+      top: atBottom ? viewport.height - size.height - CORNER : CORNER,
+    },
+    size,
+    viewport,
+  );
 }
 
-/** Over the anchor's upper end corner, outside of its text. */
-export function corner(anchor: Box, size: Size, view: Size, rtl: boolean): { left: number; top: number } {
-  const left = rtl ? anchor.left + EDGE : anchor.left + anchor.width - size.width - EDGE;
-  return {
-    left: clamp(left, EDGE, view.width - size.width - EDGE),
-    top: clamp(anchor.top - size.height / 2, EDGE, view.height - size.height - EDGE),
-  };
+/** Over the anchor's upper end corner, outside its text. */
+export function placeOnCorner(anchor: Rect, size: Size, viewport: Size, rtl: boolean): Position {
+  const left = rtl ? anchor.left + EDGE : right(anchor) - size.width - EDGE;
+  return clampToWindow({ left, top: anchor.top - size.height / 2 }, size, viewport);
 }
 
-/** A free corner at the bottom: one where the page has nothing to press. */
-export function freeCorner(
-  size: Size,
-  view: Size,
-  taken: (x: number, y: number) => boolean,
-  rtl: boolean,
-): { left: number; top: number } {
-  const near = clamp(16, EDGE, view.width - size.width - EDGE),
-    far = clamp(view.width - size.width - 16, EDGE, view.width - size.width - EDGE),
-    top = Math.max(EDGE, view.height - size.height - 16);
+/** In the first corner where the page has nothing to press; the lower ones come first. */
+export function placeInFreeCorner(size: Size, viewport: Size, rtl: boolean, isTaken: IsTaken): Position {
+  const atLeft = clamp(CORNER, EDGE, viewport.width - size.width - EDGE);
+  const atRight = clamp(viewport.width - size.width - CORNER, EDGE, viewport.width - size.width - EDGE);
+  const atBottom = Math.max(EDGE, viewport.height - size.height - CORNER);
+  const [end, start] = rtl ? [atLeft, atRight] : [atRight, atLeft];
   const corners = [
-    { left: rtl ? near : far, top },
-    { left: rtl ? far : near, top },
-    { left: rtl ? near : far, top: 16 },
-    { left: rtl ? far : near, top: 16 },
+    { left: end, top: atBottom },
+    { left: start, top: atBottom },
+    { left: end, top: CORNER },
+    { left: start, top: CORNER },
   ];
-  const busy = (c: { left: number; top: number }) =>
-    [0.1, 0.5, 0.9].some(fx => [0.2, 0.8].some(fy => taken(c.left + size.width * fx, c.top + size.height * fy)));
-  return corners.find(c => !busy(c)) ?? corners[0]!;
+  return corners.find(c => !anyPointTaken(c, size, [0.1, 0.5, 0.9], [0.2, 0.8], isTaken)) ?? corners[0]!;
 }
 
-/** Beside an element, at its end: below, above, or at a side; the first place in the window where the page has nothing to press. */
-export function aside(
-  anchor: Box,
-  size: Size,
-  view: Size,
-  rtl: boolean,
-  taken: (x: number, y: number) => boolean,
-): { left: number; top: number } {
-  const right = anchor.left + anchor.width,
-    bottom = anchor.top + anchor.height;
-  const end = rtl ? anchor.left : right - size.width,
-    after = rtl ? anchor.left - size.width - 4 : right + 4,
-    before = rtl ? right + 4 : anchor.left - size.width - 4;
-  const low = clamp(bottom - size.height, anchor.top, bottom);
-  const spots = [
-    { left: end, top: bottom + 4 },
-    { left: end, top: anchor.top - size.height - 4 },
-    { left: after, top: low },
-    { left: before, top: low },
+/** Below, above or at a side of a box, at its end: the first place in the window where the page has nothing to press. */
+export function placeMark(box: Rect, size: Size, viewport: Size, rtl: boolean, isTaken: IsTaken): Position {
+  const end = rtl ? box.left : right(box) - size.width;
+  const sides = [right(box) + MARK_GAP, box.left - size.width - MARK_GAP];
+  if (rtl) sides.reverse();
+  const low = clamp(bottom(box) - size.height, box.top, bottom(box));
+  const candidates = [
+    { left: end, top: bottom(box) + MARK_GAP },
+    { left: end, top: box.top - size.height - MARK_GAP },
+    ...sides.map(left => ({ left, top: low })),
   ];
-  const inside = (s: { left: number; top: number }) =>
-    s.left >= 0 && s.top >= 0 && s.left + size.width <= view.width && s.top + size.height <= view.height;
-  const free = (s: { left: number; top: number }) =>
-    ![0.05, 0.5, 0.95].some(fx => [0.1, 0.9].some(fy => taken(s.left + size.width * fx, s.top + size.height * fy)));
-  const { left, top } = spots.find(s => inside(s) && free(s)) ?? spots.find(inside) ?? spots[0]!;
-  return { left: clamp(left, 0, view.width - size.width), top: clamp(top, 0, view.height - size.height) };
+  const isInWindow = ({ left, top }: Position) =>
+    left >= 0 && top >= 0 && left + size.width <= viewport.width && top + size.height <= viewport.height;
+  const isFree = (c: Position) => !anyPointTaken(c, size, [0.05, 0.5, 0.95], [0.1, 0.9], isTaken);
+  const best = candidates.find(c => isInWindow(c) && isFree(c)) ?? candidates.find(isInWindow) ?? candidates[0]!;
+  return clampToWindow(best, size, viewport, 0);
 }
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
-
-const LEAST = 140; // a card that is lower says too little
 
 /**
- * Like `beside`, or at a side, or in a corner: the first place that leaves some other elements free, and the anchor if it can.
- * @returns with a `height` where only a lower card leaves them free
+ * Like `placeBeside`, or at a side, or in a corner: the first place that leaves the obstacles free, and the anchor if possible.
+ * @returns with a `height` if only a lower card leaves them free
  */
-export function clearOf(
-  anchor: Box,
+export function placeClearOf(
+  anchor: Rect,
   size: Size,
-  view: Size,
+  viewport: Size,
   rtl: boolean,
-  free: readonly Box[],
-): { left: number; top: number; height?: number } {
-  const right = anchor.left + anchor.width,
-    bottom = anchor.top + anchor.height;
-  const start = rtl ? right - size.width : anchor.left;
-  const far = { left: view.width - size.width - EDGE, top: view.height - size.height - EDGE };
-  const fit = (s: { left: number; top: number }) => ({
-    left: clamp(s.left, EDGE, far.left),
-    top: clamp(s.top, EDGE, far.top),
-  });
-  const sides = [right + GAP, anchor.left - size.width - GAP];
-  const spots = [
-    { left: start, top: bottom + GAP },
+  obstacles: readonly Rect[],
+): Position & { height?: number } {
+  const start = rtl ? right(anchor) - size.width : anchor.left;
+  const end = { left: viewport.width - size.width - EDGE, top: viewport.height - size.height - EDGE };
+  const sides = [right(anchor) + GAP, anchor.left - size.width - GAP];
+  if (rtl) sides.reverse();
+  const candidates = [
+    { left: start, top: bottom(anchor) + GAP },
     { left: start, top: anchor.top - size.height - GAP },
-    ...(rtl ? sides.reverse() : sides).map(left => ({ left, top: anchor.top })),
-    { left: far.left, top: EDGE },
+    ...sides.map(left => ({ left, top: anchor.top })),
+    { left: end.left, top: EDGE },
     { left: EDGE, top: EDGE },
-    far,
-    { left: EDGE, top: far.top },
-  ].map(fit);
-  const leaves = (s: { left: number; top: number }, boxes: readonly Box[]) =>
-    !boxes.some(b => overlap({ ...s, ...size }, b));
-  const { left } = fit({ left: start, top: 0 });
-  const lower = (boxes: readonly Box[]) => {
-    // A box may lie outside the window, the card may not.
-    const [high, low] = [
-      Math.min(...boxes.map(b => b.top), view.height),
-      Math.max(...boxes.map(b => b.top + b.height), 0),
-    ];
-    const [above, below] = [high - GAP - EDGE, view.height - low - GAP - EDGE];
-    if (Math.max(above, below) < LEAST) return undefined;
-    return below >= above ? { left, top: low + GAP, height: below } : { left, top: EDGE, height: above };
-  };
-  const both = [...free, anchor];
+    end,
+    { left: EDGE, top: end.top },
+  ].map(position => clampToWindow(position, size, viewport));
+  const findFree = (rects: readonly Rect[]) =>
+    candidates.find(position => !rects.some(rect => overlap({ ...position, ...size }, rect)));
+
+  function fitLower(rects: readonly Rect[]): (Position & { height: number }) | undefined {
+    const { left } = clampToWindow({ left: start, top: 0 }, size, viewport);
+    // A rectangle may be outside the window; the card may not.
+    const highest = Math.min(...rects.map(rect => rect.top), viewport.height);
+    const lowest = Math.max(...rects.map(bottom), 0);
+    const above = highest - GAP - EDGE;
+    const below = viewport.height - lowest - GAP - EDGE;
+    if (Math.max(above, below) < MIN_CARD_HEIGHT) return undefined;
+    return below >= above ? { left, top: lowest + GAP, height: below } : { left, top: EDGE, height: above };
+  }
+
+  const all = [...obstacles, anchor];
   return (
-    spots.find(s => leaves(s, both)) ??
-    (free.length ? lower(both) : undefined) ??
-    spots.find(s => leaves(s, free)) ??
-    lower(free) ??
-    spots[0]!
+    findFree(all) ??
+    (obstacles.length ? fitLower(all) : undefined) ??
+    findFree(obstacles) ??
+    fitLower(obstacles) ??
+    candidates[0]!
   );
 }

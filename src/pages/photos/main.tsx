@@ -1,6 +1,5 @@
 /** Photos from this device: what their files tell, and copies without it. */
 import { useEffect } from 'preact/hooks';
-import '../../content/file-check.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
 import { PhotosView } from '../../views/files/photos-view.tsx';

@@ -1,11 +1,13 @@
 /** Harbour, the practice network: a small social site of our own. Browsers inject nothing into our pages, so this one runs the engine itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { answerWorker, begin, settle } from '../../content/navigation.ts';
-import { holdFiles } from '../../content/interceptors/file-choice.ts';
-import { guardKeys } from '../../content/overlay/keyboard.ts';
+import { checkFilesForInput, interceptFileChoices } from '../../content/interceptors/file-choice.ts';
 import { guardSends } from '../../content/interceptors/guard-sends.ts';
-import { world } from '../../content/isolated-world-state.ts';
+import { guardOverlayKeys } from '../../content/interceptors/overlay-keys.ts';
+import { isolatedWorld } from '../../content/isolated-world-state.ts';
+import { recheckLocation } from '../../content/navigation.ts';
+import { startSession } from '../../content/session.ts';
+import { answerWorker } from '../../content/worker-messages.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { platformFile } from '../../platforms/load.ts';
 import { NETWORK, scenarioOf } from '../../practice/catalogue.ts';
@@ -15,7 +17,7 @@ import { practiceAddress } from '../../practice/address.ts';
 import { ask } from '../../messaging/client.ts';
 import { Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { Loading } from '../../ui/basics.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 import { ComposePost } from '../../views/practice/compose-post.tsx';
 import { Feed, PostPage } from '../../views/practice/feed.tsx';
 import { NotFound } from '../../views/practice/not-found.tsx';
@@ -72,7 +74,7 @@ function screen(at: string): ComponentChildren {
 
 function Harbour({ store, other }: { store: PracticeStore; other: Other | undefined }) {
   const { t } = useTranslation();
-  const at = useRoute(settle);
+  const at = useRoute(recheckLocation);
   const words = usePracticeTexts();
   useEffect(() => {
     document.title = t('practice.title');
@@ -85,6 +87,7 @@ function Harbour({ store, other }: { store: PracticeStore; other: Other | undefi
         words: other ? withOther(words, other) : words,
         other,
         reset: (id?: string) => void reset(id),
+        checkFiles: checkFilesForInput,
       },
     [words],
   );
@@ -145,15 +148,15 @@ function Harbour({ store, other }: { store: PracticeStore; other: Other | undefi
 /** Loads in order what a platform's page gets injected on demand, because the overlay listens to the page reader. */
 async function loadContentModules(): Promise<void> {
   await import('../../content/page-reader.ts');
-  await import('../../content/overlay/main.tsx');
+  await import('../../content/overlay/main.ts');
   await import('../../content/file-check.ts');
   await import('../../content/scroll-capture.ts');
 }
 
 async function start(): Promise<void> {
   const { id, me, own, pages, compose, post, profile, head, savesBy }: Platform = await platformFile('practice');
-  world.url = () => new URL(getRoute(), 'https://harbour.invalid');
-  begin(
+  isolatedWorld.practiceUrl = () => new URL(getRoute(), 'https://harbour.invalid');
+  startSession(
     { id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy },
     true,
     async () => true,
@@ -166,9 +169,9 @@ const scenario = other?.scenario ?? scenarioOf(wanted);
 if (!location.hash && scenario) location.replace(routeHref(scenario.start));
 const store = createPracticeStore(scenario);
 addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
-guardKeys();
+guardOverlayKeys();
 guardSends();
-holdFiles();
+interceptFileChoices();
 const ready = Promise.all([mount(() => <Harbour store={store} other={other} />), loadContentModules()]);
 answerWorker(async () => {
   await ready;

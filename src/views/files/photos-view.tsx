@@ -1,20 +1,18 @@
 /** Files that the person brings: looked into one after another, here alone. Nothing is kept when the page closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { world } from '../../content/isolated-world-state.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { describeFacts } from '../../files/fact-labels.ts';
-import { formatCoordinates } from '../../files/map-position.ts';
+import { inspectFile, isSupportedFormat, neutralFileName } from '../../files/inspect.ts';
+import land from '../../files/land.json';
+import { drawLocation, formatCoordinates } from '../../files/map-position.ts';
 import type { InspectionResult } from '../../files/model.ts';
 import { zip, type ZipEntry } from '../../exports/zip.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { LocationMap } from './location-map.tsx';
+import { LocationMap } from '../../ui/location-map.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
-import { FileButton } from '../../ui/fields.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation, translateList } from '../../ui/language-context.ts';
-
-/** The page takes the script for pictures before it draws this. */
-const looking = () => world.looking!;
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -35,12 +33,12 @@ async function look(file: File): Promise<Looked> {
     name: file.name,
     bytes: file.size,
     type: file.type,
-    copyName: looking().plainName(file.name).name,
+    copyName: neutralFileName(file.name).name,
   };
   if (file.size > MOST_BYTES) return { ...base, why: 'big' };
   try {
-    const reading = looking().lookInto(new Uint8Array(await file.arrayBuffer()));
-    if (reading.facts.length && looking().plainName(file.name).told) reading.facts.push({ kind: 'name' });
+    const reading = inspectFile(new Uint8Array(await file.arrayBuffer()));
+    if (reading.facts.length && neutralFileName(file.name).told) reading.facts.push({ kind: 'name' });
     return { ...base, reading };
   } catch {
     return { ...base, why: 'failed' };
@@ -75,7 +73,7 @@ function File_({ file }: { file: Looked }) {
     ? t(`photo.${why}`, { size: MOST_BYTES / 1024 / 1024 })
     : reading?.refused
       ? t(`photo.refused.${reading.refused}`)
-      : reading && !looking().readableFormat(reading.format)
+      : reading && !isSupportedFormat(reading.format)
         ? t('photo.notRead')
         : undefined;
   const copy = reading?.copy;
@@ -92,9 +90,8 @@ function File_({ file }: { file: Looked }) {
           </p>
           {at && (
             <LocationMap
-              land={looking().land}
-              at={at}
-              name={t('photo.map', { place: formatCoordinates(at, language) })}
+              {...drawLocation(land, at)}
+              label={t('photo.map', { place: formatCoordinates(at, language) })}
             />
           )}
           <dl class="facts">

@@ -1,9 +1,8 @@
 /** The composer: text, photo, and who may see it. */
 import { useRef, useState } from 'preact/hooks';
-import { offer } from '../../content/interceptors/file-choice.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { routeHref } from './practice-basics.tsx';
 import { PostPhoto, createPracticePhoto } from './post-photo.tsx';
@@ -11,7 +10,7 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 export function ComposePost() {
   const { t } = useTranslation();
-  const { h, words, act } = usePracticeNetwork();
+  const { h, words, act, checkFiles } = usePracticeNetwork();
   const draft = h.scenario && !h.own.length ? words.scenarios[h.scenario.id]?.draft : undefined;
   const [audience, setAudience] = useState<Audience>('everyone');
   const [photo, setPhoto] = useState<File>();
@@ -83,7 +82,7 @@ export function ComposePost() {
           <button
             type="button"
             class="btn"
-            onClick={() => void createPracticePhoto().then(file => offer(input.current!, [file]))}
+            onClick={() => void createPracticePhoto().then(file => checkFiles(input.current!, [file]))}
           >
             {say('tray')}
           </button>

@@ -43,6 +43,8 @@ export interface PracticeContextValue {
   words: PracticeWords /** The scenario is from a pack. */;
   other?: Other | undefined;
   reset(scenario?: string): void;
+  /** Puts photos into a file input after the same check as a chosen file. */
+  checkFiles(input: HTMLInputElement, files: readonly File[]): void;
 }
 export const PracticeContext = createContext<PracticeContextValue>(undefined as never);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aside, clearOf, type Box, type Size } from '../../../src/content/overlay/position.ts';
+import { placeMark, placeClearOf, type Rect, type Size } from '../../../src/content/overlay/position.ts';
 
 const view: Size = { width: 1000, height: 700 };
-const over = (a: Box, b: Box) =>
+const over = (a: Rect, b: Rect) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 const box = fc.record({
   left: fc.integer({ min: 0, max: 900 }),
@@ -17,7 +17,7 @@ describe('the warning', () => {
     fc.assert(
       fc.property(box, fc.boolean(), (anchor, rtl) => {
         const size = { width: 420, height: 300 };
-        const at = clearOf(anchor, size, view, rtl, []);
+        const at = placeClearOf(anchor, size, view, rtl, []);
         expect(
           at.left >= 0 && at.top >= 0 && at.left + size.width <= view.width && at.top + size.height <= view.height,
         ).toBe(true);
@@ -28,11 +28,11 @@ describe('the warning', () => {
   it('stands below the box, else above, else where the button that sends is free', () => {
     const anchor = { left: 100, top: 100, width: 500, height: 80 },
       size = { width: 420, height: 260 };
-    expect(clearOf(anchor, size, view, false, [])).toEqual({ left: 100, top: 188 });
-    expect(clearOf(anchor, size, view, true, [])).toEqual({ left: 180, top: 188 });
-    expect(clearOf({ ...anchor, top: 500 }, size, view, false, [])).toEqual({ left: 100, top: 232 });
+    expect(placeClearOf(anchor, size, view, false, [])).toEqual({ left: 100, top: 188 });
+    expect(placeClearOf(anchor, size, view, true, [])).toEqual({ left: 180, top: 188 });
+    expect(placeClearOf({ ...anchor, top: 500 }, size, view, false, [])).toEqual({ left: 100, top: 232 });
     const button = { left: 100, top: 190, width: 60, height: 30 };
-    expect(over({ ...clearOf(anchor, size, view, false, [button]), ...size }, button)).toBe(false);
+    expect(over({ ...placeClearOf(anchor, size, view, false, [button]), ...size }, button)).toBe(false);
   });
 
   it('never covers that button where there is any room', () => {
@@ -40,7 +40,7 @@ describe('the warning', () => {
       fc.property(box, fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 650 }), (anchor, left, top) => {
         const button = { left, top, width: 80, height: 40 },
           size = { width: 400, height: 300 };
-        const at = clearOf(anchor, size, view, false, [button]);
+        const at = placeClearOf(anchor, size, view, false, [button]);
         expect(over({ ...at, width: size.width, height: at.height ?? size.height }, button)).toBe(false);
       }),
     );
@@ -51,16 +51,16 @@ describe('the mark', () => {
   it('stands at the end of the box, where the page has nothing to press', () => {
     const anchor = { left: 100, top: 100, width: 500, height: 80 },
       size = { width: 200, height: 36 };
-    expect(aside(anchor, size, view, false, () => false)).toEqual({ left: 400, top: 184 });
-    expect(aside(anchor, size, view, true, () => false)).toEqual({ left: 100, top: 184 });
-    expect(aside(anchor, size, view, false, (_, y) => y > 180)).toEqual({ left: 400, top: 60 });
+    expect(placeMark(anchor, size, view, false, () => false)).toEqual({ left: 400, top: 184 });
+    expect(placeMark(anchor, size, view, true, () => false)).toEqual({ left: 100, top: 184 });
+    expect(placeMark(anchor, size, view, false, (_, y) => y > 180)).toEqual({ left: 400, top: 60 });
   });
 
   it('is in the window, wherever the box is', () => {
     fc.assert(
       fc.property(box, fc.boolean(), (anchor, taken) => {
         const size = { width: 200, height: 36 };
-        const at = aside(anchor, size, view, false, () => taken);
+        const at = placeMark(anchor, size, view, false, () => taken);
         expect(
           at.left >= 0 && at.top >= 0 && at.left + size.width <= view.width && at.top + size.height <= view.height,
         ).toBe(true);

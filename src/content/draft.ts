@@ -1,0 +1,68 @@
+/** Models what the person is writing in one box, with the last warning about it and their answers. */
+import { readComposerText } from '../exposure/composer.ts';
+import type { WarningLine, DraftWarningViewModel } from '../messaging/overlay-view-models.ts';
+
+/** `kept`: stays in this text; `never`: is never warned of again. */
+export type DraftAnswer = 'kept' | 'never';
+
+export interface Draft {
+  box: HTMLElement;
+  /** The text that `warning` is about. */
+  checkedText: string;
+  warning: DraftWarningViewModel | undefined;
+  /** The number of the check that `warning` came from. */
+  checkNumber: number;
+  /** By the key of the warning line. */
+  answers: Map<string, DraftAnswer>;
+  /** Keys of answers that are still shown and can be undone. */
+  undoable: Set<string>;
+  /** The person has seen that their never-post list is not applied. */
+  listNoticeSeen: boolean;
+  /** Its send was stopped once. */
+  sendStopped: boolean;
+}
+
+export const createDraft = (box: HTMLElement): Draft => ({
+  box,
+  checkedText: '',
+  warning: undefined,
+  checkNumber: 0,
+  answers: new Map(),
+  undoable: new Set(),
+  listNoticeSeen: false,
+  sendStopped: false,
+});
+
+/** For an emptied box: what is written next is another text. */
+export function resetDraft(draft: Draft): void {
+  const { answers, undoable, sendStopped, warning, checkedText } = createDraft(draft.box);
+  Object.assign(draft, { answers, undoable, sendStopped, warning, checkedText });
+}
+
+export const getUnansweredLines = (draft: Draft): WarningLine[] =>
+  draft.warning?.lines.filter(line => !draft.answers.has(line.key)) ?? [];
+
+/** Includes lines that were just answered. */
+export const getShownLines = (draft: Draft): WarningLine[] =>
+  draft.warning?.lines.filter(line => !draft.answers.has(line.key) || draft.undoable.has(line.key)) ?? [];
+
+export const hasSomethingToShow = (draft: Draft): boolean =>
+  getUnansweredLines(draft).length > 0 || draft.undoable.size > 0 || (!!draft.warning?.own && !draft.listNoticeSeen);
+
+/** `unwatched`: nothing was found, but without the person's never-post list. */
+export type DraftLevel = 'high' | 'some' | 'unwatched';
+
+export function getDraftLevel(draft: Draft): DraftLevel {
+  const lines = getUnansweredLines(draft);
+  if (lines.some(line => line.high)) return 'high';
+  return lines.length || draft.undoable.size ? 'some' : 'unwatched';
+}
+
+/** @returns whether the box now contains something, by the last warning, that is worth stopping a send for */
+export function isWorthStopping(draft: Draft): boolean {
+  const text = readComposerText(draft.box);
+  const contains = (quotes: string[]) => text === draft.checkedText || quotes.every(quote => text.includes(quote));
+  const lines = getUnansweredLines(draft).filter(line => contains([line.quote]));
+  if (lines.some(line => line.high)) return true;
+  return lines.length > 0 && !!draft.warning?.together.some(combined => combined.high && contains(combined.of));
+}

@@ -1,0 +1,42 @@
+/** Draws the mark beside a box whose text gives something away. Nothing of the page moves. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DraftWarningViewModel } from '../../../messaging/overlay-view-models.ts';
+import type { DraftLevel } from '../../draft.ts';
+import { getRect, getViewportSize, isPressableAt } from '../geometry.ts';
+import { EyeIcon, LockIcon, WarningIcon } from '../icons.tsx';
+import { placeMark } from '../position.ts';
+
+const ICONS = { high: WarningIcon, some: EyeIcon, unwatched: LockIcon };
+
+interface Props {
+  words: DraftWarningViewModel;
+  box: HTMLElement;
+  level: DraftLevel;
+  onPress(): void;
+}
+
+export function DraftMark({ words, box, level, onPress }: Props) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    const size = { width: el.offsetWidth, height: el.offsetHeight };
+    const { left, top } = placeMark(getRect(box), size, getViewportSize(), words.dir === 'rtl', isPressableAt);
+    // Translating it is no layout shift, which a page could measure.
+    el.style.setProperty('translate', `${left}px ${top}px`);
+  });
+  const LevelIcon = ICONS[level];
+  return (
+    <button
+      ref={ref}
+      type="button"
+      class={`gives ${level}`}
+      lang={words.language}
+      dir={words.dir}
+      aria-expanded={false}
+      onClick={onPress}
+    >
+      <LevelIcon />
+      <span>{level === 'unwatched' ? words.own?.mark : words.mark}</span>
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+/** Draws the frame of every card: with Quick exit in it, and placed by its measured size. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OverlayBase } from '../../../messaging/overlay-view-models.ts';
+import { isolatedWorld } from '../../isolated-world-state.ts';
+import { getViewportSize } from '../geometry.ts';
+import type { Placement } from '../position.ts';
+
+interface Props {
+  words: OverlayBase;
+  place: Placement;
+  class: string;
+  role?: 'region' | 'alert' | 'status' | 'dialog';
+  label: string;
+  /** Limits the height to a share of the window; the placement may limit it further. */
+  maxHeightShare?: number;
+  children: ComponentChildren;
+}
+
+export function PositionedCard({ words, place, class: name, role = 'region', label, maxHeightShare, children }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  // Without dependencies: the overlay is drawn again on scroll, resize and change.
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    // Placing it lays the page out. A card that was visible before would count as a layout shift, which a page can measure.
+    const isFirst = !el.style.left;
+    if (isFirst) el.style.setProperty('visibility', 'hidden');
+    const viewport = getViewportSize();
+    el.style.setProperty('--room', `${viewport.width}px`);
+    const height = maxHeightShare ? Math.min(el.scrollHeight + 2, viewport.height * maxHeightShare) : el.offsetHeight;
+    const position = place({ width: el.offsetWidth, height }, viewport, words.dir === 'rtl');
+    el.style.setProperty('left', `${position.left}px`);
+    el.style.setProperty('top', `${position.top}px`);
+    if (maxHeightShare) el.style.setProperty('max-height', `${position.height ?? height}px`);
+    if (isFirst) el.style.removeProperty('visibility');
+  });
+  return (
+    <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>
+      <div class="out">
+        <button type="button" class="exit" onClick={() => isolatedWorld.quickExit?.()}>
+          {words.exit}
+        </button>
+      </div>
+      {children}
+    </div>
+  );
+}

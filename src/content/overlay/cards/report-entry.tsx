@@ -1,0 +1,32 @@
+/** Draws the report button on a post or profile that the person is near. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReportButtonViewModel } from '../../../messaging/overlay-view-models.ts';
+import { getRect, getViewportSize } from '../geometry.ts';
+import { FlagIcon } from '../icons.tsx';
+import { placeOnCorner } from '../position.ts';
+
+export function ReportEntry({
+  words,
+  anchor,
+  onPress,
+}: {
+  words: ReportButtonViewModel;
+  anchor: Element;
+  onPress(): void;
+}) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const el = ref.current!;
+    const size = { width: el.offsetWidth, height: el.offsetHeight };
+    const { left, top } = placeOnCorner(getRect(anchor), size, getViewportSize(), words.dir === 'rtl');
+    el.style.setProperty('left', `${left}px`);
+    el.style.setProperty('top', `${top}px`);
+  });
+  return (
+    <button ref={ref} type="button" class="entry" lang={words.language} dir={words.dir} onClick={onPress}>
+      <FlagIcon />
+      {words.text}
+      {words.hint && <span class="hint">{words.hint}</span>}
+    </button>
+  );
+}

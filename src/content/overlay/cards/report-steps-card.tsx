@@ -1,0 +1,64 @@
+/** Lists the steps of a report, with a ring around the control to use next. */
+import type { ReportStepsViewModel } from '../../../messaging/overlay-view-models.ts';
+import { isolatedWorld } from '../../isolated-world-state.ts';
+import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
+import { placeBeside, placeInFarCorner, placeInFreeCorner, type Placement } from '../position.ts';
+import { PositionedCard } from './positioned-card.tsx';
+import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
+
+interface Props {
+  words: ReportStepsViewModel;
+  anchor: Element | undefined;
+  /** Whether the next control has the ring, which moves on as the page does. */
+  highlightControl: boolean;
+  onHighlight(): void;
+  onClose(): void;
+}
+
+export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, onClose }: Props) {
+  const control = highlightControl
+    ? isolatedWorld.pageReader?.findReportControl(anchor ?? isolatedWorld.pointedElement)
+    : undefined;
+  useScrollIntoView(control);
+  useFollowing(highlightControl);
+  const rect = control && getRect(control);
+  const place: Placement = (size, viewport, rtl) => {
+    if (rect) return placeInFarCorner(expandRect(rect, RING_MARGIN), size, viewport, rtl);
+    if (anchor) return placeBeside(getRect(anchor), size, viewport, rtl);
+    return placeInFreeCorner(size, viewport, rtl, isNowherePressable);
+  };
+  const offersHighlight = !!words.show && !highlightControl;
+  return (
+    <>
+      {rect && <Ring rect={rect} />}
+      <PositionedCard words={words} class="steps" label={words.label} place={place}>
+        {highlightControl && words.show && (
+          <p class={control ? 'next' : 'soft'} role="status">
+            {control ? words.show.next : words.show.missing}
+          </p>
+        )}
+        <h2>{words.title}</h2>
+        {words.open && <p role="status">{words.open}</p>}
+        <ol>
+          {words.steps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          <strong>{words.ready.label}.</strong> {words.ready.text}
+        </p>
+        <p class="soft">{words.source}</p>
+        <div class="row">
+          {offersHighlight && (
+            <button type="button" class="main" onClick={onHighlight}>
+              {words.show?.press}
+            </button>
+          )}
+          <button type="button" class={offersHighlight ? '' : 'main'} onClick={onClose}>
+            {words.close}
+          </button>
+        </div>
+      </PositionedCard>
+    </>
+  );
+}

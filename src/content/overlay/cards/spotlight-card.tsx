@@ -1,0 +1,82 @@
+/** Points at the control of one setting and says what to do with it. */
+import type { SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
+import { isolatedWorld } from '../../isolated-world-state.ts';
+import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
+import { ShieldIcon } from '../icons.tsx';
+import { placeBeside, placeInFreeCorner } from '../position.ts';
+import { PositionedCard } from './positioned-card.tsx';
+import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
+
+/** A larger element is a section of the page instead of the row of one control. */
+const MAX_ROW_HEIGHT = 220;
+
+/** Finds the row of a control, which is easier to see than a small switch. */
+function findRow(control: Element): Element {
+  const row =
+    control.closest('label, .input, [class*=field]') ??
+    (control instanceof HTMLInputElement ? control.labels?.[0] : null);
+  return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
+}
+
+function Instructions({ words, found, pending }: { words: SettingGuideViewModel; found: boolean; pending: boolean }) {
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{words.then}</p>
+      {pending && words.save && (
+        <p class="pending" role="status">
+          {words.save}
+        </p>
+      )}
+      {!found && (
+        <>
+          <p class="soft">{words.missing}</p>
+          <ol>
+            {words.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p class="soft">{words.caution}</p>
+    </>
+  );
+}
+
+export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel; onClose(): void }) {
+  const control = isolatedWorld.pageReader?.findSettingControl(words.setting);
+  const state = isolatedWorld.pageReader?.getSettingState(words.setting);
+  useScrollIntoView(control);
+  useFollowing(true);
+  const rect = control && getRect(findRow(control));
+  const isDone = state === 'protected';
+  return (
+    <>
+      {rect && <Ring rect={rect} />}
+      <PositionedCard
+        words={words}
+        class="coach"
+        label={words.label}
+        place={(size, viewport, rtl) =>
+          rect
+            ? placeBeside(expandRect(rect, RING_MARGIN), size, viewport, rtl)
+            : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
+        }
+      >
+        {isDone ? (
+          <p class="done" role="status">
+            <ShieldIcon />
+            {words.done}
+          </p>
+        ) : (
+          <Instructions words={words} found={!!control} pending={state === 'pending'} />
+        )}
+        <div class="row">
+          <button type="button" class={isDone ? 'main' : ''} onClick={onClose}>
+            {words.leave}
+          </button>
+        </div>
+      </PositionedCard>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+/** Handles presses in the draft warning, and stops sends. */
+import { readComposerText } from '../../exposure/composer.ts';
+import { send } from '../../messaging/content-client.ts';
+import type { WarningLine } from '../../messaging/overlay-view-models.ts';
+import type { Draft, DraftAnswer } from '../draft.ts';
+import { listDrafts, listDraftsToStop } from '../draft-watcher.ts';
+import { isolatedWorld } from '../isolated-world-state.ts';
+import { isOrphaned } from '../lifetime.ts';
+import type { DraftWarningActions } from './cards/draft-warning-card.tsx';
+import { queryOverlay } from './host.ts';
+import { selectQuote } from './select-quote.ts';
+import { overlayStore } from './state.ts';
+
+export function closeWarning(): void {
+  const { openWarning } = overlayStore.getState();
+  const draft = listDrafts().find(({ box }) => box === openWarning?.box);
+  if (draft) {
+    draft.undoable.clear();
+    draft.listNoticeSeen = true;
+    if (document.activeElement === isolatedWorld.overlayHost) draft.box.focus({ preventScroll: true });
+  }
+  overlayStore.setState({ openWarning: null });
+}
+
+function sendNeverWarn({ kind, quote }: WarningLine, undo: boolean): void {
+  const { where } = isolatedWorld;
+  if (!where) return;
+  const piece = { kind, text: quote };
+  void send({ type: 'page/never', platform: where.platform, piece, ...(undo ? { undo } : {}) });
+}
+
+export function createDraftActions(draft: Draft): DraftWarningActions {
+  const { box, answers, undoable } = draft;
+  const redraw = (): void => overlayStore.setState({ openWarning: { box } });
+  function answer(line: WarningLine, given: DraftAnswer): void {
+    answers.set(line.key, given);
+    undoable.add(line.key);
+    redraw();
+  }
+  return {
+    onKeep: line => answer(line, 'kept'),
+    onNeverWarn(line) {
+      answer(line, 'never');
+      sendNeverWarn(line, false);
+    },
+    onUndo(line) {
+      if (answers.get(line.key) === 'never') sendNeverWarn(line, true);
+      answers.delete(line.key);
+      undoable.delete(line.key);
+      redraw();
+    },
+    onRemove({ start, end }) {
+      const selected = selectQuote(box, draft.checkedText, start, end, readComposerText(box));
+      overlayStore.setState({ openWarning: { box, selected } });
+    },
+    onOpenList() {
+      const { where } = isolatedWorld;
+      if (where) void send({ type: 'page/own-words', platform: where.platform });
+    },
+    onLearn(kind) {
+      const { where } = isolatedWorld;
+      if (where) void send({ type: 'page/learn', platform: where.platform, kind });
+    },
+    onClose: closeWarning,
+  };
+}
+
+/**
+ * Shows the warning about a send, unless it was shown before.
+ * @param drawNow draws the overlay at once
+ * @returns whether the person sees now why their send was stopped
+ */
+export function stopSend(boxes: HTMLElement[], drawNow: () => void): boolean {
+  if (isOrphaned()) return false;
+  const stopped = listDraftsToStop(boxes);
+  const [first] = stopped;
+  if (!first) return false;
+  first.box.scrollIntoView({ block: 'nearest' });
+  for (const draft of stopped) draft.sendStopped = true;
+  overlayStore.setState({ openWarning: { box: first.box } });
+  drawNow();
+  return !!queryOverlay('.warning') && !!isolatedWorld.overlayHost?.isConnected;
+}

@@ -1,0 +1,85 @@
+/** Sets up the overlay, which shows nothing and watches nothing until it is told to. */
+import {
+  clearWarnings,
+  listWatchedBoxes,
+  onDraftsChanged,
+  startWatchingDrafts,
+  stopWatchingDrafts,
+  watchDraft,
+} from '../draft-watcher.ts';
+import { createSendInterceptor } from '../interceptors/send-interceptor.ts';
+import { isolatedWorld, type Overlay } from '../isolated-world-state.ts';
+import { lifetimeSignal } from '../lifetime.ts';
+import { stopSend } from './draft-actions.ts';
+import { followPage, onOverlayKey, recheckBeforeSends } from './events.ts';
+import { askWhatHappened, showReportEntry } from './evidence-actions.ts';
+import { askAboutFiles, endFileQuestion } from './file-question.ts';
+import { queryOverlay } from './host.ts';
+import { quickExit } from './quick-exit.ts';
+import { drawNow, scheduleDraw } from './render.tsx';
+import { EMPTY_STATE, overlayStore } from './state.ts';
+
+const { setState } = overlayStore;
+
+/** Ends when tips are turned off or the extension is gone. */
+let tips: AbortController | undefined;
+
+function startTips(): void {
+  if (tips) return;
+  tips = new AbortController();
+  isolatedWorld.interceptSend = createSendInterceptor(
+    () => isolatedWorld.outline,
+    listWatchedBoxes,
+    boxes => stopSend(boxes, drawNow),
+  );
+  recheckBeforeSends(tips.signal);
+  startWatchingDrafts();
+}
+
+function stopWatching(): void {
+  tips?.abort();
+  tips = undefined;
+  delete isolatedWorld.interceptSend;
+  stopWatchingDrafts();
+}
+
+function hideAll(): void {
+  endFileQuestion();
+  clearWarnings();
+  const { captureProgress } = overlayStore.getState();
+  setState({ ...EMPTY_STATE, captureProgress });
+}
+
+const overlay: Overlay = {
+  startTips,
+  stopTips() {
+    stopWatching();
+    hideAll();
+  },
+  showNote: note => setState({ note }),
+  showSpotlight: spotlight =>
+    setState({ spotlight, note: null, reportEntry: null, reportSteps: null, evidenceDialog: null }),
+  showReportSteps: words => setState({ ...EMPTY_STATE, reportSteps: { words, highlightControl: true } }),
+  showReportEntry: anchor => void showReportEntry(anchor),
+  watchDraft,
+  askWhatHappened,
+  askAboutFiles,
+  showCaptureProgress: captureProgress => setState({ captureProgress }),
+  focus: () => queryOverlay('.marks button:not(.exit)')?.focus(),
+  hideAll,
+};
+
+function redraw(): void {
+  if (isolatedWorld.overlayHost?.isConnected) scheduleDraw();
+}
+
+if (!isolatedWorld.overlay) {
+  isolatedWorld.overlay = overlay;
+  isolatedWorld.onOverlayKey = onOverlayKey;
+  isolatedWorld.quickExit = () => quickExit(drawNow);
+  isolatedWorld.pageReader?.onChange(redraw);
+  overlayStore.subscribe(scheduleDraw);
+  onDraftsChanged(scheduleDraw);
+  followPage(redraw, lifetimeSignal);
+  lifetimeSignal.addEventListener('abort', stopWatching);
+}

@@ -1,0 +1,136 @@
+/** Draws the overlay from its state and the watched drafts. */
+import { render } from 'preact';
+import { hasSomethingToShow, getDraftLevel, type Draft } from '../draft.ts';
+import { listDrafts } from '../draft-watcher.ts';
+import { isolatedWorld } from '../isolated-world-state.ts';
+import { createDraftActions } from './draft-actions.ts';
+import { DraftMark } from './cards/draft-mark.tsx';
+import { DraftWarningCard } from './cards/draft-warning-card.tsx';
+import { EvidenceDialog } from './cards/evidence-dialog.tsx';
+import { FileQuestionCard } from './cards/file-question-card.tsx';
+import { CaptureProgressCard, NoteCard } from './cards/note-card.tsx';
+import { ReportEntry } from './cards/report-entry.tsx';
+import { ReportStepsCard } from './cards/report-steps-card.tsx';
+import { SpotlightCard } from './cards/spotlight-card.tsx';
+import { closeEvidenceDialog, openEvidenceDialog, openReport, saveEvidence } from './evidence-actions.ts';
+import { getRect } from './geometry.ts';
+import { mountNear, queryOverlay, unmount } from './host.ts';
+import { closeNote } from './note-actions.ts';
+import { overlayStore, type OverlayState } from './state.ts';
+
+let scheduled = false;
+
+export function scheduleDraw(): void {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(drawNow);
+}
+
+/** Detects boxes that are on the screen, so that a mark can be beside them. Pages empty their boxes without any event. */
+function isInView({ box }: Draft): boolean {
+  const { top, width, height } = getRect(box);
+  const isEmptyField = box instanceof HTMLTextAreaElement && !box.value.trim();
+  return width > 0 && height > 0 && top + height > 0 && top < innerHeight && !isEmptyField;
+}
+
+/** Closes what has lost the element it belongs to. */
+function closeDetached({ openWarning, reportEntry }: OverlayState, drafts: Draft[]): OverlayState {
+  if (openWarning && !drafts.some(({ box }) => box === openWarning.box)) overlayStore.setState({ openWarning: null });
+  if (reportEntry && !reportEntry.anchor.isConnected) overlayStore.setState({ reportEntry: null });
+  return overlayStore.getState();
+}
+
+function isEmpty(state: OverlayState): boolean {
+  const { note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
+  return [note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion].every(s => !s);
+}
+
+/** Finds the element of the page that the most important part of the overlay is about. */
+function findAnchor(state: OverlayState, drafts: Draft[], opened: Draft | undefined): Element | undefined {
+  const { fileQuestion, reportSteps, evidenceDialog, spotlight, reportEntry } = state;
+  return (
+    fileQuestion?.near ??
+    (opened ?? drafts[0])?.box ??
+    (reportSteps?.highlightControl
+      ? isolatedWorld.pageReader?.findReportControl(evidenceDialog?.anchor ?? isolatedWorld.pointedElement)
+      : undefined) ??
+    (spotlight ? isolatedWorld.pageReader?.findSettingControl(spotlight.setting) : undefined) ??
+    evidenceDialog?.anchor ??
+    reportEntry?.anchor
+  );
+}
+
+function Overlay({ state, drafts, opened }: { state: OverlayState; drafts: Draft[]; opened: Draft | undefined }) {
+  const { setState } = overlayStore;
+  const { note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
+  return (
+    <>
+      {note && !spotlight && (
+        <NoteCard
+          words={note}
+          onShow={() => note.coach && setState({ note: null, spotlight: note.coach })}
+          onClose={closeNote}
+        />
+      )}
+      {spotlight && <SpotlightCard words={spotlight} onClose={() => setState({ spotlight: null })} />}
+      {drafts.map(
+        (draft, i) =>
+          draft !== opened && (
+            <DraftMark
+              key={i}
+              words={draft.warning!}
+              box={draft.box}
+              level={getDraftLevel(draft)}
+              onPress={() => setState({ openWarning: { box: draft.box } })}
+            />
+          ),
+      )}
+      {opened && (
+        <DraftWarningCard
+          draft={opened}
+          words={opened.warning!}
+          selected={state.openWarning?.selected}
+          actions={createDraftActions(opened)}
+        />
+      )}
+      {reportSteps && (
+        <ReportStepsCard
+          {...reportSteps}
+          anchor={evidenceDialog?.anchor}
+          onHighlight={() => setState({ reportSteps: { ...reportSteps, highlightControl: true } })}
+          onClose={closeEvidenceDialog}
+        />
+      )}
+      {evidenceDialog && !reportSteps && (
+        <EvidenceDialog
+          dialog={evidenceDialog}
+          onGo={step => setState({ evidenceDialog: { ...evidenceDialog, step } })}
+          onSave={(situation, adult) => void saveEvidence(situation, adult)}
+          onReport={(situation, allRoutes) => void openReport(situation, allRoutes)}
+          onClose={closeEvidenceDialog}
+        />
+      )}
+      {fileQuestion && <FileQuestionCard key={fileQuestion.near} {...fileQuestion} />}
+      {captureProgress && (
+        <CaptureProgressCard words={captureProgress} onStop={() => isolatedWorld.stopScrollCapture?.()} />
+      )}
+      {reportEntry && !reportSteps && !evidenceDialog && (
+        <ReportEntry {...reportEntry} onPress={() => void openEvidenceDialog(reportEntry.anchor)} />
+      )}
+    </>
+  );
+}
+
+export function drawNow(): void {
+  scheduled = false;
+  if (overlayStore.getState().covered) return render(<div class="away" />, mountNear());
+  const drafts = listDrafts().filter(draft => draft.warning && hasSomethingToShow(draft) && isInView(draft));
+  const state = closeDetached(overlayStore.getState(), drafts);
+  if (!drafts.length && isEmpty(state)) {
+    const mount = queryOverlay('.marks');
+    if (mount) render(null, mount);
+    return unmount();
+  }
+  const opened = drafts.find(({ box }) => box === state.openWarning?.box);
+  render(<Overlay state={state} drafts={drafts} opened={opened} />, mountNear(findAnchor(state, drafts, opened)));
+}

@@ -1,0 +1,35 @@
+/** Starts and ends what Breakwater does on a page of a known platform. */
+import type { PlatformOutline } from '../platforms/page-location.ts';
+import { isolatedWorld } from './isolated-world-state.ts';
+import { followNavigation, forgetLocation, recheckLocation } from './navigation.ts';
+import { setInjector, type InjectPart } from './parts.ts';
+import { approach, watchProximity } from './proximity.ts';
+import { getTipsOverlay, setTips } from './tips.ts';
+
+let listening = false;
+
+export function startSession(outline: PlatformOutline, tipsOn: boolean, injectPart: InjectPart): void {
+  isolatedWorld.outline = outline;
+  setInjector(injectPart);
+  setTips(tipsOn);
+  isolatedWorld.loadOverlay = getTipsOverlay;
+  isolatedWorld.showNote = note => {
+    if (note || isolatedWorld.overlay) void getTipsOverlay().then(overlay => overlay?.showNote(note));
+  };
+  if (!listening) {
+    listening = true;
+    watchProximity();
+    followNavigation();
+  }
+  recheckLocation();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recheckLocation, { once: true });
+  approach(document.activeElement, 'focusin'); // the person may have been quicker than this script
+}
+
+/** Reads and shows nothing until the next `startSession`. */
+export function endSession(): void {
+  isolatedWorld.pageReader?.stop();
+  isolatedWorld.overlay?.stopTips();
+  delete isolatedWorld.outline;
+  forgetLocation();
+}

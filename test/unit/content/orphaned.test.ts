@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+/** A content script that an extension update left behind must not get in the way of the page or of the fresh script. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  change,
+  chooseFile,
+  dispatchTrusted,
+  installFakeExtension,
+  OUTLINE,
+  PAGE,
+  press,
+  typed,
+  withFile,
+  type FakeExtension,
+} from '../../helpers/content-script.ts';
+
+let extension: FakeExtension;
+
+async function open(): Promise<void> {
+  document.body.innerHTML = PAGE;
+  extension = installFakeExtension({
+    'page/hello': () => ({ outlines: [OUTLINE], marks: true }),
+    'page/here': () => [],
+    'page/part': () => new Promise(() => undefined), // still loading
+  });
+  await import('../../../src/content/bootstrap.iife.ts');
+  await vi.waitFor(() => expect(extension.sentOfType('page/here')).toHaveLength(1));
+}
+
+afterEach(() => extension.dispose());
+
+const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
+
+/** What a page, or a fresh content script, hears: trusted or not, cancelled or not. */
+function record(): string[] {
+  const heard: string[] = [];
+  for (const type of ['input', 'change', 'drop', 'paste'])
+    $('#file').addEventListener(type, e =>
+      heard.push(`${type} ${e.isTrusted ? 'trusted' : 'untrusted'}${e.defaultPrevented ? ' cancelled' : ''}`),
+    );
+  return heard;
+}
+
+function act(): void {
+  chooseFile($<HTMLInputElement>('#file'));
+  dispatchTrusted($('#file'), typed());
+  dispatchTrusted($('#file'), change());
+  dispatchTrusted($('#file'), withFile('drop'));
+  dispatchTrusted($('#file'), withFile('paste'));
+}
+
+describe('a script whose extension is gone', () => {
+  it('lets chosen, dropped and pasted files pass', async () => {
+    await open();
+    const heard = record();
+    act();
+    expect(heard).toEqual([]); // intercepted while the extension is there
+    extension.invalidate();
+    act();
+    expect(heard).toEqual(['input trusted', 'change trusted', 'drop trusted', 'paste trusted']);
+  });
+
+  it('removes its listeners when it notices', async () => {
+    await open();
+    expect(extension.activeListeners()).toContain('change');
+    extension.invalidate();
+    dispatchTrusted($('#box'), press('pointerdown'));
+    dispatchTrusted($('#box'), new KeyboardEvent('keydown', { bubbles: true, composed: true }));
+    expect(extension.activeListeners()).toEqual([]);
+  });
+
+  it('stops no send', async () => {
+    await open();
+    const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+    isolatedWorld.interceptSend = () => true;
+    let heard = 0;
+    $('#send').addEventListener('click', () => heard++);
+    dispatchTrusted($('#send'), press('click'));
+    expect(heard).toBe(0);
+    extension.invalidate();
+    dispatchTrusted($('#send'), press('click'));
+    expect(heard).toBe(1);
+  });
+});

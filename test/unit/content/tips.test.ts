@@ -1,0 +1,225 @@
+// @vitest-environment jsdom
+/** What runs in a page where on-page tips are off, and when they are turned off. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  change,
+  chooseFile,
+  dispatchTrusted,
+  installFakeExtension,
+  OUTLINE,
+  PAGE,
+  press,
+  shadowRoots,
+  typed,
+  type FakeExtension,
+} from '../../helpers/content-script.ts';
+
+const words = { language: 'en', dir: 'ltr' as const, exit: 'Quick exit', label: 'Breakwater' };
+const SPOTLIGHT = {
+  type: 'spotlight',
+  setting: 'search',
+  coach: {
+    ...words,
+    setting: 'search',
+    title: 'Turn off search',
+    then: '',
+    caution: '',
+    done: '',
+    leave: 'Close',
+    missing: '',
+    steps: [],
+  },
+};
+const CARD = {
+  type: 'card',
+  pointed: false,
+  words: {
+    ...words,
+    title: 'Report this post',
+    steps: [],
+    ready: { label: '', text: '' },
+    source: '',
+    close: 'Close',
+  },
+};
+const TIPS_OFF = { type: 'marks-off' };
+const DANGEROUS = {
+  ...words,
+  mark: 'Phone number',
+  title: 'Before you post',
+  stopped: { title: 'Not sent yet', text: '' },
+  lines: [{ key: 'phone', kind: 'phone', start: 0, end: 4, quote: '5550', name: '', text: '', high: true }],
+  together: [],
+  audience: '',
+  say: {
+    keep: '',
+    take: '',
+    never: '',
+    kept: '',
+    nevered: '',
+    undo: '',
+    taken: '',
+    missing: '',
+    close: '',
+    high: '',
+    learn: '',
+  },
+};
+const ENTRY = { ...words, text: 'Report', hint: '' };
+
+let extension: FakeExtension;
+/** Holds back the injection of the overlay while it is set. */
+let gate: Promise<void> | undefined;
+let tips: boolean;
+
+async function open(tipsOn: boolean): Promise<void> {
+  tips = tipsOn;
+  gate = undefined;
+  document.body.innerHTML = PAGE;
+  extension = installFakeExtension({
+    'page/hello': () => ({ outlines: [OUTLINE], marks: tips }),
+    'page/here': () => [],
+    'page/text': () => DANGEROUS,
+    'page/entry-words': () => ENTRY,
+    'page/part': async ({ part }: { part: string }) => {
+      if (part === 'reader') await import('../../../src/content/page-reader.ts');
+      if (part === 'marks') {
+        await gate;
+        await import('../../../src/content/overlay/main.ts');
+      }
+      return true;
+    },
+  });
+  await import('../../../src/content/bootstrap.iife.ts');
+  await vi.waitFor(() => expect(extension.sentOfType('page/here')).toHaveLength(1));
+}
+
+afterEach(() => extension.dispose());
+
+const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
+const shown = (): string => shadowRoots.map(root => (root.host.isConnected ? root.textContent : '')).join('');
+const settled = (ms = 250): Promise<void> => new Promise(done => setTimeout(done, ms));
+
+async function write(text: string): Promise<void> {
+  $<HTMLTextAreaElement>('#box').value = text;
+  dispatchTrusted($('#box'), typed());
+  await settled();
+}
+
+/** @returns whether the page heard the press of its send button */
+function send(): boolean {
+  let heard = false;
+  $('#send').addEventListener('click', () => (heard = true), { once: true });
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    dispatchTrusted($('#send'), press(type));
+  return heard;
+}
+
+/** @returns whether the page heard that a file was chosen */
+function choose(): boolean {
+  let heard = false;
+  chooseFile($<HTMLInputElement>('#file'));
+  $('#file').addEventListener('change', () => (heard = true), { once: true });
+  dispatchTrusted($('#file'), typed());
+  dispatchTrusted($('#file'), change());
+  return heard;
+}
+
+async function expectNothingWatched(): Promise<void> {
+  const before = extension.sentOfType('page/text').length;
+  await write('5550');
+  dispatchTrusted($('#like'), press('pointerover'));
+  await settled();
+  expect(extension.sentOfType('page/text')).toHaveLength(before);
+  expect(extension.sentOfType('page/entry-words')).toEqual([]);
+  expect(send()).toBe(true);
+  expect(choose()).toBe(true);
+  expect(shown()).not.toContain('Phone number');
+}
+
+describe('where tips are off', () => {
+  it.each([
+    ['spotlight', SPOTLIGHT, 'Turn off search'],
+    ['report card', CARD, 'Report this post'],
+  ])('a %s that the person asked for is all that is shown', async (_, message, title) => {
+    await open(false);
+    $<HTMLTextAreaElement>('#box').value = 'a draft from before: 5550';
+    await extension.receive(message);
+    await vi.waitFor(() => expect(shown()).toContain(title));
+    expect(extension.sentOfType('page/text')).toEqual([]);
+    await expectNothingWatched();
+  });
+
+  it('nothing is watched while a spotlight loads', async () => {
+    await open(false);
+    let release = (): void => undefined;
+    gate = new Promise(done => (release = done));
+    const answer = extension.receive(SPOTLIGHT);
+    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    expect(choose()).toBe(true);
+    dispatchTrusted($('#like'), press('pointerover'));
+    dispatchTrusted($('#box'), typed());
+    release();
+    await answer;
+    await settled();
+    await expectNothingWatched();
+  });
+
+  it('tips that are turned on later work with the overlay that a spotlight brought', async () => {
+    await open(false);
+    await extension.receive(SPOTLIGHT);
+    tips = true;
+    await extension.receive({ type: 'again', platform: OUTLINE.id } as never);
+    await write('5550');
+    expect(extension.sentOfType('page/text')).not.toEqual([]);
+    expect(send()).toBe(false);
+    await vi.waitFor(() => expect(shown()).toContain('Not sent yet'));
+  });
+});
+
+describe('tips that are turned off', () => {
+  it('while a spotlight loads stay off, and the spotlight is not shown', async () => {
+    await open(true);
+    let release = (): void => undefined;
+    gate = new Promise(done => (release = done));
+    const answer = extension.receive(SPOTLIGHT);
+    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    await extension.receive(TIPS_OFF);
+    release();
+    await answer;
+    await settled();
+    expect(shown()).toBe('');
+    await expectNothingWatched();
+  });
+
+  it('while the overlay loads for a composer start no draft watching', async () => {
+    await open(true);
+    let release = (): void => undefined;
+    gate = new Promise(done => (release = done));
+    dispatchTrusted($('#box'), new FocusEvent('focusin', { bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    await extension.receive(TIPS_OFF);
+    release();
+    await settled();
+    await expectNothingWatched();
+  });
+
+  it('stop watching drafts and intercepting sends', async () => {
+    await open(true);
+    await write('5550');
+    await vi.waitFor(() => expect(shown()).toContain('Phone number'));
+    await extension.receive(TIPS_OFF);
+    await settled();
+    expect(shown()).toBe('');
+    await expectNothingWatched();
+  });
+});
+
+it('with tips on, the first send of a dangerous draft is stopped, and the next one is not', async () => {
+  await open(true);
+  await write('5550');
+  await vi.waitFor(() => expect(shown()).toContain('Phone number'));
+  expect(send()).toBe(false);
+  expect(shown()).toContain('Not sent yet');
+  expect(send()).toBe(true);
+});
