@@ -2,11 +2,15 @@
 import type { Incident } from '../incidents/model.ts';
 import { getSeverityLevel } from '../incidents/severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
-import type { Choice, Field } from './audiences.ts';
+import type { ExportOptions, ExportField } from './audiences.ts';
 import { fileOf } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
-export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rules['mark']): Redactor | undefined =>
+export const createExportRedactor = (
+  all: readonly Incident[],
+  choice: ExportOptions,
+  mark: Rules['mark'],
+): Redactor | undefined =>
   choice.redact
     ? redactor({
         keep: [...choice.keep, ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null)],
@@ -17,12 +21,16 @@ export const redactorFor = (all: readonly Incident[], choice: Choice, mark: Rule
     : undefined;
 
 /** What is in a record's facts depends on this much of a choice, and on nothing else of it. */
-export const factsBy = ({ fields, redact, keep, hide }: Choice): unknown => [fields, redact, keep, hide];
+export const getFactsKey = ({ fields, redact, keep, hide }: ExportOptions): unknown => [fields, redact, keep, hide];
 
 /** A record without its files. */
-export function factsOf(incident: Incident, choice: Choice, clean: Redactor | undefined): ExportedIncident {
+export function buildExportedIncident(
+  incident: Incident,
+  choice: ExportOptions,
+  clean: Redactor | undefined,
+): ExportedIncident {
   const { item } = incident;
-  const has = (field: Field): boolean => choice.fields.includes(field);
+  const has = (field: ExportField): boolean => choice.fields.includes(field);
   const text = <T extends string | null>(given: T): T => (given && clean ? (clean.text(given) as T) : given);
   // The page's address may show who the person follows; of the item's own two, the item's is enough.
   const url = clean && item.canonicalUrl ? item.canonicalUrl : item.url;
@@ -74,10 +82,10 @@ export function factsOf(incident: Incident, choice: Choice, clean: Redactor | un
 }
 
 /** @param leftOut why the bytes of an artifact are not there, by id; all others are in the export if originals are */
-export function withFiles(
+export function addArtifacts(
   facts: ExportedIncident,
   incident: Incident,
-  choice: Choice,
+  choice: ExportOptions,
   leftOut: ReadonlyMap<string, 'missing' | 'damaged'>,
 ): ExportedIncident {
   const originals = choice.parts.includes('originals');

@@ -4,16 +4,17 @@ import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 /** What some spreadsheet reads as a formula, also behind blanks and signs that cannot be seen. */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;
 
-const field = (value: string): string =>
+const quoteField = (value: string): string =>
   value && `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 
 /** RFC 4180: every field that holds something in quotes, a quote in it twice. */
-const line = (row: readonly string[]): string => `${row.map(field).join(',')}\r\n`;
+const formatRow = (row: readonly string[]): string => `${row.map(quoteField).join(',')}\r\n`;
 
 /** UTF-8 with a mark at the start, so that spreadsheets read every script. */
-export const csv = async <T>(
+export const buildCsv = async <T>(
   header: readonly string[],
   things: readonly T[],
   row: (thing: T) => readonly string[],
   rest: YieldIfDue,
-): Promise<string> => `\uFEFF${line(header)}${await buildTextYielding(things, thing => line(row(thing)), rest)}`;
+): Promise<string> =>
+  `\uFEFF${formatRow(header)}${await buildTextYielding(things, thing => formatRow(row(thing)), rest)}`;

@@ -2,16 +2,16 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { LockFault } from './encryption-error.ts';
+import { EncryptionError } from './encryption-error.ts';
 
-export { LockFault };
+export { EncryptionError };
 
-const clean = (passphrase: string): string => passphrase.normalize('NFC').trim();
+const normalizeFilePassphrase = (passphrase: string): string => passphrase.normalize('NFC').trim();
 
 /** Streams through; nothing of the plain file is kept. */
-export async function lock(plain: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
+export async function encryptFile(plain: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(clean(passphrase));
+  encrypter.setPassphrase(normalizeFilePassphrase(passphrase));
   const hash = hasher.create();
   const seen = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, to) {
@@ -39,20 +39,21 @@ export async function lock(plain: Blob, passphrase: string): Promise<{ blob: Blo
   return { blob: new Blob(parts, { type: 'application/octet-stream' }), sha256: bytesToHex(hash.digest()) };
 }
 
-const HEADER = 'age-encryption.org/v1';
+const AGE_HEADER = 'age-encryption.org/v1';
 
-export const isLocked = async (file: Blob): Promise<boolean> => (await file.slice(0, HEADER.length).text()) === HEADER;
+export const isEncrypted = async (file: Blob): Promise<boolean> =>
+  (await file.slice(0, AGE_HEADER.length).text()) === AGE_HEADER;
 
 /** @throws LockFault `passphrase`: not the one that locked it; `damaged`: changed after it was locked */
-export async function unlock(file: Blob, passphrase: string): Promise<Blob> {
-  if (!(await isLocked(file))) throw new LockFault('not-age');
+export async function decryptFile(file: Blob, passphrase: string): Promise<Blob> {
+  if (!(await isEncrypted(file))) throw new EncryptionError('not-age');
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(clean(passphrase));
+  decrypter.addPassphrase(normalizeFilePassphrase(passphrase));
   // A wrong passphrase is told before the content is read; whatever fails later is damage.
   const opened = await decrypter.decrypt(file.stream()).catch((cause: unknown) => {
-    throw new LockFault('passphrase', cause);
+    throw new EncryptionError('passphrase', cause);
   });
   return new Response(opened as ReadableStream).blob().catch((cause: unknown) => {
-    throw new LockFault('damaged', cause);
+    throw new EncryptionError('damaged', cause);
   });
 }

@@ -1,11 +1,11 @@
 /** Why a locked file does not open; each has a plain sentence in the views. */
-export type Fault = 'passphrase' | 'not-age' | 'damaged';
+export type EncryptionErrorCode = 'passphrase' | 'not-age' | 'damaged';
 
-export class LockFault extends Error {
+export class EncryptionError extends Error {
   constructor(
-    readonly fault: Fault,
+    readonly code: EncryptionErrorCode,
     cause?: unknown,
   ) {
-    super(fault, { cause });
+    super(code, { cause });
   }
 }

@@ -1,6 +1,6 @@
 /** Locking and opening in a thread of its own, since the passphrase is made slow on purpose. */
 import { runInWorker } from '../lib/package-worker.ts';
-import { LockFault, type Fault } from './encryption-error.ts';
+import { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
 
 export interface LockJob {
   job: 'lock' | 'unlock';
@@ -10,14 +10,14 @@ export interface LockJob {
 export type LockAnswer =
   | { job: 'lock'; blob: Blob; sha256: string }
   | { job: 'unlock'; blob: Blob }
-  | { failed: Fault };
+  | { failed: EncryptionErrorCode };
 
 async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown }>> {
   const answer = await runInWorker<LockAnswer>(
     new Worker(new URL('./encryption.worker.ts', import.meta.url), { type: 'module' }),
     job,
   );
-  if ('failed' in answer) throw new LockFault(answer.failed);
+  if ('failed' in answer) throw new EncryptionError(answer.failed);
   return answer;
 }
 

@@ -3,11 +3,11 @@ import type { Artifact, Incident } from '../incidents/model.ts';
 import { sha256 } from '../incidents/store.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
 import { createYielder, buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
-import type { Choice, Part } from './audiences.ts';
-import { factsBy, factsOf, redactorFor, withFiles } from './content.ts';
+import type { ExportOptions, ExportPart } from './audiences.ts';
+import { getFactsKey, buildExportedIncident, createExportRedactor, addArtifacts } from './content.ts';
 import { fileOf } from './file-names.ts';
 import type { Anchor, ExportedIncident, ExportFile } from './schema.ts';
-import { sumLine } from './checksums.ts';
+import { formatChecksumLine } from './checksums.ts';
 import { filesCsv, incidentsCsv } from './tables.ts';
 import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
 import { zip, type Zipped, type ZipEntry } from './zip.ts';
@@ -22,7 +22,7 @@ export interface Source {
 }
 
 export interface Wish {
-  choice: Choice;
+  choice: ExportOptions;
   at: Date;
   speech: Speech;
   /** The print-ready page, as a whole HTML file. */
@@ -32,7 +32,7 @@ export interface Wish {
 }
 
 export interface TextFile {
-  part: Part | 'sums';
+  part: ExportPart | 'sums';
   name: string;
   text: string;
   bytes: number;
@@ -55,7 +55,7 @@ const inBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 /** What was made for the last wish: where a switch changes only a part, the rest is not made anew. */
 export interface Memo {
   facts?: { by: string; of: Source; made: ExportedIncident[] };
-  texts?: { by: string; of: Source; made: Map<Part, TextFile[]> };
+  texts?: { by: string; of: Source; made: Map<ExportPart, TextFile[]> };
 }
 
 const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({
@@ -71,12 +71,12 @@ async function factsFor(
   rest: YieldIfDue,
   memo: Memo,
 ): Promise<ExportedIncident[]> {
-  const by = JSON.stringify([factsBy(choice), speech.language]);
+  const by = JSON.stringify([getFactsKey(choice), speech.language]);
   if (memo.facts?.by === by && memo.facts.of === source) return memo.facts.made;
-  const clean = redactorFor(source.incidents, choice, (kind, n) => speech.t(`export.mark.${kind}`, { n }));
+  const clean = createExportRedactor(source.incidents, choice, (kind, n) => speech.t(`export.mark.${kind}`, { n }));
   const made: ExportedIncident[] = [];
   for (const [i, incident] of source.incidents.entries()) {
-    made.push(factsOf(incident, choice, clean));
+    made.push(buildExportedIncident(incident, choice, clean));
     if (i % 50 === 49) progress?.(i + 1, source.incidents.length);
     await rest();
   }
@@ -110,7 +110,7 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
   const facts = await factsFor(source, wish, rest, memo);
   const incidents: ExportedIncident[] = [];
   for (const [n, incident] of source.incidents.entries()) {
-    incidents.push(withFiles(facts[n]!, incident, choice, leftOut));
+    incidents.push(addArtifacts(facts[n]!, incident, choice, leftOut));
     await rest();
   }
   const file: ExportFile = {
@@ -126,7 +126,7 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
     anchor: source.custody?.anchor ?? null,
     incidents,
   };
-  const made: Record<Exclude<Part, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
+  const made: Record<Exclude<ExportPart, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
     brief: async () => [asFile('brief', 'brief.txt', await brief(speech, file, rest))],
     blocks: async () => [asFile('blocks', 'reports.txt', await blocks(speech, file, rest))],
     timeline: async () => [asFile('timeline', 'timeline.html', await wish.timeline(file))],
@@ -144,7 +144,7 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
   };
   const texts: TextFile[] = [];
   const by = JSON.stringify([
-    factsBy(choice),
+    getFactsKey(choice),
     choice.audience,
     choice.parts.includes('originals'),
     choice.parts.includes('files'),
@@ -207,13 +207,13 @@ export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo
         leftOut.set(artifact.id, 'damaged');
         continue;
       }
-      sums += sumLine(artifact.sha256, name);
+      sums += formatChecksumLine(artifact.sha256, name);
       yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
     }
     if (leftOut.size) final = await plan(source, wish, leftOut, memo);
     for (const { name, text } of final.texts) {
       const bytes = inBytes(text);
-      sums += sumLine(await sha256(bytes), name);
+      sums += formatChecksumLine(await sha256(bytes), name);
       yield { name, bytes };
     }
     final = { ...final, texts: [...final.texts, asFile('sums', 'SHA256SUMS', sums)] };

@@ -1,5 +1,5 @@
 /** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
-import { csv } from './csv.ts';
+import { buildCsv } from './csv.ts';
 import { localIn } from './timestamps.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
@@ -46,7 +46,7 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
 
 export function incidentsCsv(file: ExportFile, rest: YieldIfDue): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
-  return csv(
+  return buildCsv(
     columns.map(([name]) => name),
     file.incidents,
     i => columns.map(([, , value]) => say(value(i))),
@@ -70,7 +70,7 @@ const FILE_COLUMNS = [
 
 /** Every original that the records name, also those that are not in the export. */
 export const filesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
-  csv(
+  buildCsv(
     FILE_COLUMNS,
     file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))),
     ({ i, a }) =>

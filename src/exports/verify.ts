@@ -6,7 +6,7 @@ import { verifyChain, type ChainVerification } from '../incidents/custody-chain.
 import { sha256 } from '../incidents/store.ts';
 import { CustodyEvent } from '../incidents/model.ts';
 import { Anchor, CustodyFile, ExportFile } from './schema.ts';
-import { readSums } from './checksums.ts';
+import { parseChecksums } from './checksums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
 const MOST_CHECKED = 1 << 30;
@@ -66,7 +66,7 @@ export async function check(file: Blob, words = ''): Promise<Checked> {
   const files = await unpack(file);
   const sums = files.get('SHA256SUMS');
   if (!sums) throw new CheckFault('no-sums');
-  const wanted = readSums(new TextDecoder().decode(sums));
+  const wanted = parseChecksums(new TextDecoder().decode(sums));
   const states: Checked['files'] = [];
   for (const [name, hash] of wanted) {
     const bytes = files.get(name);

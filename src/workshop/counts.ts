@@ -1,5 +1,5 @@
 /** The counts of a session as a table: how many hands, how many minutes. Nobody is in it. */
-import { csv } from '../exports/csv.ts';
+import { buildCsv } from '../exports/csv.ts';
 import { MINUTE, spentIn } from './clock.ts';
 import type { Block } from './agenda.ts';
 import { letter } from './polls.ts';
@@ -70,7 +70,7 @@ export function rowsOf(
 }
 
 export const countsCsv = (rows: readonly Row[]): Promise<string> =>
-  csv(
+  buildCsv(
     HEADER,
     rows,
     r => HEADER.map(k => r[k]),

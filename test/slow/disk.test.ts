@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { lock } from '../../src/exports/encrypt.ts';
+import { encryptFile } from '../../src/exports/encrypt.ts';
 import { plan } from '../../src/exports/package.ts';
 import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
 import {
@@ -20,8 +20,8 @@ import {
   unpackedLz4,
 } from '../helpers/browser/disk-forensics.ts';
 import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
-import { eventually, filesContaining } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const MARKER = 'zqx-typed-51907';
 const CONTROL = 'zqx-control-51907';
@@ -163,7 +163,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
     );
     writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
     const { texts } = await plan(await aSource([anIncident(1)]), await aWish('ally'));
-    const shut = await lock(
+    const shut = await encryptFile(
       new Blob([
         zipSync({
           'incidents.json': strToU8(texts.find(t => t.name === 'incidents.json')!.text),

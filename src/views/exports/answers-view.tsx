@@ -1,11 +1,11 @@
 /** A friend's answers come home: the person sees what was answered, and none of what it is about. */
 import { useState } from 'preact/hooks';
-import { LockFault } from '../../exports/encryption-error.ts';
+import { EncryptionError } from '../../exports/encryption-error.ts';
 import { readReview, reviewed } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { openFile } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
-import { ErrorCard } from '../../ui/basics.tsx';
+import { ErrorCard } from '../../ui/page-states.tsx';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { OpenEncryptedForm } from './open-encrypted.tsx';
@@ -22,7 +22,7 @@ export function ImportAnswersView() {
   const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
   const open = async (file: File, passphrase: string) => {
     const review = readReview(await (await openFile(file, passphrase)).text());
-    if (!review) throw new LockFault('not-age');
+    if (!review) throw new EncryptionError('not-age');
     setBack({
       file: review,
       hash: await sha256(await file.arrayBuffer()),
@@ -81,7 +81,7 @@ export function ImportAnswersView() {
           )}
         </section>
       )}
-      {done === 'fault' && <ErrorCard onAgain={() => void take()} />}
+      {done === 'fault' && <ErrorCard onRetry={() => void take()} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 /** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
-import { FIELDS, PARTS, type Choice } from '../../exports/audiences.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
-import { Disclosure } from '../../ui/basics.tsx';
+import { EXPORT_FIELDS, EXPORT_PARTS, type ExportOptions } from '../../exports/audiences.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
-type Set = (choice: Choice) => void;
+type Set = (choice: ExportOptions) => void;
 
 const toggleItem = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
   all.filter(x => (x === item ? on : list.includes(x)));
@@ -61,12 +61,13 @@ function LinesField({ label, value, set }: { label: string; value: readonly stri
   );
 }
 
-export function ExportChoices({ choice, set }: { choice: Choice; set: Set }) {
+export function ExportChoices({ choice, set }: { choice: ExportOptions; set: Set }) {
   const { t } = useTranslation();
   const { fields, parts } = choice;
-  const field = (f: (typeof FIELDS)[number], on: boolean) =>
-    set({ ...choice, fields: toggleItem(fields, FIELDS, f, on) });
-  const part = (p: (typeof PARTS)[number], on: boolean) => set({ ...choice, parts: toggleItem(parts, PARTS, p, on) });
+  const field = (f: (typeof EXPORT_FIELDS)[number], on: boolean) =>
+    set({ ...choice, fields: toggleItem(fields, EXPORT_FIELDS, f, on) });
+  const part = (p: (typeof EXPORT_PARTS)[number], on: boolean) =>
+    set({ ...choice, parts: toggleItem(parts, EXPORT_PARTS, p, on) });
   const tick = (label: string, on: boolean, change: (on: boolean) => void) => (
     <label key={label}>
       <input type="checkbox" {...preventFormRestore(on)} onChange={e => change(e.currentTarget.checked)} />
@@ -105,13 +106,13 @@ export function ExportChoices({ choice, set }: { choice: Choice; set: Set }) {
       <Disclosure label={t('export.change')}>
         <fieldset class="ticks">
           <legend>{t('export.fields')}</legend>
-          {FIELDS.filter(f => f !== 'impact').map(f =>
+          {EXPORT_FIELDS.filter(f => f !== 'impact').map(f =>
             tick(t(`export.field.${f}`), fields.includes(f), on => field(f, on)),
           )}
         </fieldset>
         <fieldset class="ticks">
           <legend>{t('export.parts')}</legend>
-          {PARTS.filter(p => p !== 'originals').map(p =>
+          {EXPORT_PARTS.filter(p => p !== 'originals').map(p =>
             tick(t(`export.part.${p}`), parts.includes(p), on => part(p, on)),
           )}
         </fieldset>

@@ -3,14 +3,22 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { loadLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { AUDIENCE_IDS, AUDIENCES, defaultsFor, type AudienceId, type Choice } from '../../exports/audiences.ts';
+import {
+  AUDIENCE_IDS,
+  AUDIENCES,
+  getDefaultOptions,
+  type AudienceId,
+  type ExportOptions,
+} from '../../exports/audiences.ts';
 import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
 import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
 import { lockFile } from '../../exports/encryption-worker-client.ts';
 import { MOST_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
-import { EmptyState, ErrorCard, Loading, Ltr, Disclosure } from '../../ui/basics.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { NewerVersionNotice, UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -29,7 +37,7 @@ interface StepCount {
 /** What would go out now; made anew, and the one before stopped, whenever a wish changes. */
 function useExportPlan(
   source: Source,
-  choice: Choice,
+  choice: ExportOptions,
   at: Date,
 ): { wish: Omit<Wish, 'signal'>; planned: Plan | undefined; step: StepCount | undefined } {
   const { i18n, language } = useTranslation();
@@ -203,7 +211,7 @@ function AudienceExport({ source, audience, onBack }: { source: Source; audience
   const { t } = useTranslation();
   const locked = 'locked' in AUDIENCES[audience];
   const [at] = useState(() => new Date());
-  const [choice, setChoice] = useState(() => defaultsFor(audience));
+  const [choice, setChoice] = useState(() => getDefaultOptions(audience));
   const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
   const { wish, planned, step } = useExportPlan(source, choice, at);
   const [made, setMade] = useState<Made>();
@@ -284,7 +292,7 @@ function AudienceExport({ source, audience, onBack }: { source: Source; audience
       <EncryptionChoice must={locked} value={passphrase} set={setPassphrase} />
       {fault &&
         (fault === 'other' ? (
-          <ErrorCard onAgain={() => void start()} />
+          <ErrorCard onRetry={() => void start()} />
         ) : (
           <section class="card warn" role="alert">
             {t(`export.${fault}`)}
@@ -370,7 +378,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
       </>
     );
   if (found.at === 'newer') return <NewerVersionNotice />;
-  if (found.at === 'fault' || !source) return <ErrorCard onAgain={load} />;
+  if (found.at === 'fault' || !source) return <ErrorCard onRetry={load} />;
   if (!found.source.incidents.length)
     return (
       <EmptyState

@@ -1,8 +1,8 @@
 /** A locked file and its passphrase; says why it does not open. */
 import { useState } from 'preact/hooks';
-import { LockFault } from '../../exports/encryption-error.ts';
-import { FileButton } from '../../ui/fields.tsx';
-import { Loading } from '../../ui/basics.tsx';
+import { EncryptionError } from '../../exports/encryption-error.ts';
+import { FileButton } from '../../ui/file-button.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
@@ -20,7 +20,7 @@ export function OpenEncryptedForm({
   const start = () => {
     if (!file) return;
     setNow('working');
-    open(file, passphrase).catch((fault: unknown) => setNow(fault instanceof LockFault ? fault.fault : 'other'));
+    open(file, passphrase).catch((fault: unknown) => setNow(fault instanceof EncryptionError ? fault.code : 'other'));
   };
   if (now === 'working') return <Loading label={t('review.opening')} />;
   return (

@@ -20,11 +20,11 @@ import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../../src/platforms/match-page.ts';
 import { FromPage, Look, Seen } from '../../../src/messaging/contract.ts';
 import { check, CheckFault } from '../../../src/exports/verify.ts';
-import { csv } from '../../../src/exports/csv.ts';
+import { buildCsv } from '../../../src/exports/csv.ts';
 import { safeName } from '../../../src/exports/file-names.ts';
 import { readReview } from '../../../src/exports/review.ts';
-import { readSums } from '../../../src/exports/checksums.ts';
-import { LockFault, unlock } from '../../../src/exports/encrypt.ts';
+import { parseChecksums } from '../../../src/exports/checksums.ts';
+import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
@@ -372,7 +372,7 @@ describe('what goes out', () => {
     ],
     words: ['=', '+', '-', '@', '|', '%', '"', '","', '\r\n', '\n', "'", ';', '\t'],
     async run(text) {
-      const written = await csv(['a', 'b'], [text], t => [t, 'end'], rest);
+      const written = await buildCsv(['a', 'b'], [text], t => [t, 'end'], rest);
       const [head, row, ...more] = readCsv(written);
       expect([head, more]).toEqual([['a', 'b'], []]);
       expect(row).toHaveLength(2);
@@ -583,7 +583,7 @@ describe('what comes in as a file', async () => {
     ],
     words: ['a'.repeat(64), '  ', '\n', '"__proto__":', '"answers":['],
     run(text) {
-      for (const [name, hash] of readSums(text)) expect([typeof name, hash.length]).toEqual(['string', 64]);
+      for (const [name, hash] of parseChecksums(text)) expect([typeof name, hash.length]).toEqual(['string', 64]);
       plain(readReview(text));
     },
   });
@@ -599,11 +599,11 @@ describe('what comes in as a file', async () => {
     run: bytes =>
       /scrypt \S+ (?!1$)\d/m.test(new TextDecoder('latin1').decode(bytes))
         ? undefined
-        : unlock(new Blob([bytes]), 'x'.repeat(12)).then(
+        : decryptFile(new Blob([bytes]), 'x'.repeat(12)).then(
             () => {
               throw new Error('opened');
             },
-            fault => expect(fault).toBeInstanceOf(LockFault),
+            fault => expect(fault).toBeInstanceOf(EncryptionError),
           ),
   });
 

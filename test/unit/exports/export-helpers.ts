@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import '../../../src/exposure/with-lexicons.ts';
 import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
 import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
-import { defaultsFor, type AudienceId, type Choice } from '../../../src/exports/audiences.ts';
+import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
 import type { Source, Wish } from '../../../src/exports/package.ts';
 import type { Speech } from '../../../src/exports/texts.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
@@ -119,8 +119,8 @@ export async function aSource(
   };
 }
 
-export const aWish = async (audience: AudienceId, more: Partial<Choice> = {}): Promise<Wish> => ({
-  choice: { ...defaultsFor(audience), ...more },
+export const aWish = async (audience: AudienceId, more: Partial<ExportOptions> = {}): Promise<Wish> => ({
+  choice: { ...getDefaultOptions(audience), ...more },
   at: AT,
   speech: await speech(),
   timeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),

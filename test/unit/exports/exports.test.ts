@@ -7,10 +7,16 @@ import { Ajv } from 'ajv';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { AUDIENCE_IDS, AUDIENCES, FIELDS, PARTS, type Choice } from '../../../src/exports/audiences.ts';
+import {
+  AUDIENCE_IDS,
+  AUDIENCES,
+  EXPORT_FIELDS,
+  EXPORT_PARTS,
+  type ExportOptions,
+} from '../../../src/exports/audiences.ts';
 import { check, CheckFault } from '../../../src/exports/verify.ts';
-import { csv } from '../../../src/exports/csv.ts';
-import { isLocked, lock, LockFault, unlock } from '../../../src/exports/encrypt.ts';
+import { buildCsv } from '../../../src/exports/csv.ts';
+import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { madePassphrase } from '../../../src/exports/generate-passphrase.ts';
 import { make, plan, type Made, type Memo } from '../../../src/exports/package.ts';
 import { safeName } from '../../../src/exports/file-names.ts';
@@ -51,7 +57,7 @@ describe('the audiences', () => {
   });
 
   it('gives the impact note where it was chosen', async () => {
-    const { texts } = await plan(await aSource([marked]), await aWish('lawyer', { fields: FIELDS }));
+    const { texts } = await plan(await aSource([marked]), await aWish('lawyer', { fields: EXPORT_FIELDS }));
     expect(textOf({ texts }, 'incidents.json')).toContain(MARKED.impact);
   });
 
@@ -77,7 +83,8 @@ describe('moments', () => {
 });
 
 describe('the table', () => {
-  const cells = async (text: string) => (await csv(['a'], [text], cell => [cell], createYielder())).split('\r\n')[1]!;
+  const cells = async (text: string) =>
+    (await buildCsv(['a'], [text], cell => [cell], createYielder())).split('\r\n')[1]!;
   it('runs nothing in a spreadsheet, whatever stands before the sign', async () => {
     for (const bad of [
       '=1+1',
@@ -115,7 +122,7 @@ describe('the table', () => {
     );
   });
   it('begins with the mark by which spreadsheets know UTF-8', async () => {
-    expect((await csv(['a'], [], () => [], createYielder())).charCodeAt(0)).toBe(0xfeff);
+    expect((await buildCsv(['a'], [], () => [], createYielder())).charCodeAt(0)).toBe(0xfeff);
   });
 });
 
@@ -136,7 +143,7 @@ describe('a plan that is made again', () => {
       { fields: ['text', 'note', 'impact'] },
       { parts: ['brief', 'originals'] },
       {},
-    ] as Partial<Choice>[]) {
+    ] as Partial<ExportOptions>[]) {
       const wish = await aWish('lawyer', more);
       expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
     }
@@ -297,10 +304,10 @@ describe('the ZIP', () => {
     });
     for (const id of AUDIENCE_IDS)
       for (const redact of [true, false])
-        for (const fields of [FIELDS, [] as const]) {
+        for (const fields of [EXPORT_FIELDS, [] as const]) {
           const { texts } = await plan(
             await aSource([full, anIncident(2)]),
-            await aWish(id, { redact, fields, parts: PARTS }),
+            await aWish(id, { redact, fields, parts: EXPORT_PARTS }),
           );
           const json: unknown = JSON.parse(textOf({ texts }, 'incidents.json'));
           expect(fits(json), JSON.stringify(fits.errors)).toBe(true);
@@ -410,15 +417,15 @@ describe('the check', () => {
 describe('a locked file', () => {
   it('opens with its passphrase alone, in whatever form that was typed, and tells damage from a wrong one', async () => {
     const plain = new Uint8Array(200_000).map((_, i) => i % 256);
-    const { blob, sha256 } = await lock(new Blob([plain]), 'café pass phrase');
+    const { blob, sha256 } = await encryptFile(new Blob([plain]), 'café pass phrase');
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(await isLocked(blob)).toBe(true);
-    expect(await bytesOf(await unlock(blob, ' cafe\u0301 pass phrase '))).toEqual(plain);
-    await expect(unlock(blob, 'wrong')).rejects.toMatchObject({ fault: 'passphrase' });
+    expect(await isEncrypted(blob)).toBe(true);
+    expect(await bytesOf(await decryptFile(blob, ' cafe\u0301 pass phrase '))).toEqual(plain);
+    await expect(decryptFile(blob, 'wrong')).rejects.toMatchObject({ fault: 'passphrase' });
     const bytes = await bytesOf(blob);
     bytes[bytes.length - 5]! ^= 1;
-    await expect(unlock(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ fault: 'damaged' });
-    await expect(unlock(new Blob(['x']), 'y')).rejects.toBeInstanceOf(LockFault);
+    await expect(decryptFile(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ fault: 'damaged' });
+    await expect(decryptFile(new Blob(['x']), 'y')).rejects.toBeInstanceOf(EncryptionError);
   });
   it('has a passphrase made for it that can be read out', () => {
     expect(madePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { lock, unlock } from '../../../src/exports/encrypt.ts';
+import { encryptFile, decryptFile } from '../../../src/exports/encrypt.ts';
 import { make, plan } from '../../../src/exports/package.ts';
-import { sumLine } from '../../../src/exports/checksums.ts';
+import { formatChecksumLine } from '../../../src/exports/checksums.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
@@ -50,7 +50,7 @@ async function opened(change: (custody: Custody) => void = () => undefined): Pro
   files['custody.json'] = new TextEncoder().encode(JSON.stringify(custody));
   let sums = '';
   for (const [name, bytes] of Object.entries(files))
-    if (name !== 'SHA256SUMS') sums += sumLine(await sha256(bytes as Uint8Array<ArrayBuffer>), name);
+    if (name !== 'SHA256SUMS') sums += formatChecksumLine(await sha256(bytes as Uint8Array<ArrayBuffer>), name);
   files.SHA256SUMS = new TextEncoder().encode(sums);
   for (const [name, bytes] of Object.entries(files)) {
     mkdirSync(dirname(join(at, name)), { recursive: true });
@@ -144,7 +144,7 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     const at = folder();
     writeFileSync(
       join(at, 'a.age'),
-      new Uint8Array(await (await lock(new Blob([plain]), PASSPHRASE)).blob.arrayBuffer()),
+      new Uint8Array(await (await encryptFile(new Blob([plain]), PASSPHRASE)).blob.arrayBuffer()),
     );
     age(at, '-d -o a.txt a.age', `${PASSPHRASE}\n`);
     expect(readFileSync(join(at, 'a.txt')).equals(plain)).toBe(true);
@@ -155,9 +155,9 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     writeFileSync(join(at, 'b.txt'), plain);
     age(at, '-p -o b.age b.txt', `${PASSPHRASE}\n${PASSPHRASE}\n`);
     expect(
-      Buffer.from(await (await unlock(new Blob([readFileSync(join(at, 'b.age'))]), PASSPHRASE)).arrayBuffer()).equals(
-        plain,
-      ),
+      Buffer.from(
+        await (await decryptFile(new Blob([readFileSync(join(at, 'b.age'))]), PASSPHRASE)).arrayBuffer(),
+      ).equals(plain),
     ).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 /** Other people are taken out of copies; the one who attacks stays; the record is not touched. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultsFor } from '../../../src/exports/audiences.ts';
-import { factsOf, redactorFor } from '../../../src/exports/content.ts';
+import { getDefaultOptions } from '../../../src/exports/audiences.ts';
+import { buildExportedIncident, createExportRedactor } from '../../../src/exports/content.ts';
 import { redactor, type Rules } from '../../../src/exports/redact.ts';
 import { anIncident } from './export-helpers.ts';
 
@@ -104,8 +104,8 @@ describe('a record', () => {
     },
   });
   const before = structuredClone(incident);
-  const choice = { ...defaultsFor('lawyer') };
-  const out = factsOf(incident, choice, redactorFor([incident], choice, mark));
+  const choice = { ...getDefaultOptions('lawyer') };
+  const out = buildExportedIncident(incident, choice, createExportRedactor([incident], choice, mark));
 
   it('goes out without third persons in text, alternatives, title, note, parent and page address', () => {
     expect(JSON.stringify(out)).not.toMatch(/lina|0147/);
@@ -121,7 +121,7 @@ describe('a record', () => {
     expect(incident).toEqual(before);
   });
   it('goes out as it is where that was chosen', () => {
-    const whole = factsOf(incident, { ...choice, redact: false }, undefined);
+    const whole = buildExportedIncident(incident, { ...choice, redact: false }, undefined);
     expect(whole.item).toMatchObject({ text: before.item.text, parent: before.item.parent, url: before.item.url });
     expect(whole).not.toHaveProperty('redacted');
   });
