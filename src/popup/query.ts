@@ -1,12 +1,12 @@
 /** Reads what the popup was opened for. */
 import browser from 'webextension-polyfill';
-import type { View } from '../views/popup/view-state.ts';
+import type { PopupView } from '../views/popup/popup-store.ts';
 
 export const query = new URLSearchParams(location.search);
 
-const VIEWS: readonly View[] = ['site', 'report', 'learn', 'check'];
+const VIEWS: readonly PopupView[] = ['site', 'report', 'learn', 'check'];
 
-export const requestedView = (): View => VIEWS.find(view => view === query.get('view')) ?? 'site';
+export const requestedView = (): PopupView => VIEWS.find(view => view === query.get('view')) ?? 'site';
 
 /** @returns the tab that the popup is about; `?tab=` names one where the popup is opened as a page (small devices, tests) */
 export async function tabUnderPopup(): Promise<number | undefined> {

@@ -1,31 +1,39 @@
-/** An original picture on our pages, drawn on canvases: the pages' policy allows no other pictures, and long ones are cut so that each piece fits on paper. */
+/** Draws an image on canvases: our pages' content security policy allows no others. Tall images are cut to fit on paper. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Height of a piece, by its width. */
-const PIECE = 1.25;
+/** Height of one canvas as a multiple of its width. */
+const PIECE_RATIO = 1.25;
 
-export function CanvasImage({ bytes, label }: { bytes(): Promise<Blob | undefined>; label: string }) {
+async function drawPieces(blob: Blob, place: HTMLElement): Promise<void> {
+  const bitmap = await createImageBitmap(blob);
+  const pieceHeight = Math.ceil(bitmap.width * PIECE_RATIO);
+  for (let y = 0; y < bitmap.height; y += pieceHeight) {
+    const canvas = document.createElement('canvas');
+    canvas.width = bitmap.width;
+    canvas.height = Math.min(pieceHeight, bitmap.height - y);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, -y);
+    place.append(canvas);
+  }
+  bitmap.close();
+  place.dataset.drawn = '';
+}
+
+interface CanvasImageProps {
+  bytes(): Promise<Blob | undefined>;
+  label: string;
+}
+
+export function CanvasImage({ bytes, label }: CanvasImageProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let here = true;
+    let mounted = true;
     void bytes()
       .then(async blob => {
-        const bitmap = blob && (await createImageBitmap(blob));
-        if (!bitmap || !here || !place.current) return;
-        const high = Math.ceil(bitmap.width * PIECE);
-        for (let y = 0; y < bitmap.height; y += high) {
-          const canvas = document.createElement('canvas');
-          canvas.width = bitmap.width;
-          canvas.height = Math.min(high, bitmap.height - y);
-          canvas.getContext('2d')?.drawImage(bitmap, 0, -y);
-          place.current.append(canvas);
-        }
-        bitmap.close();
-        place.current.dataset.drawn = '';
+        if (blob && mounted && place.current) await drawPieces(blob, place.current);
       })
       .catch(() => undefined);
     return () => {
-      here = false;
+      mounted = false;
     };
   }, []);
   return <div ref={place} role="img" aria-label={label} class="picture" />;

@@ -1,25 +1,22 @@
-/** A quiet button that asks once more before it acts; the way back has the focus. */
+/** Asks for confirmation before it acts. The way back has the focus. */
 import { useState } from 'preact/hooks';
 import { useTranslation } from './language-context.ts';
 
-export function ConfirmButton({
-  label,
-  question,
-  yes,
-  no,
-  onYes,
-}: {
+interface ConfirmButtonProps {
   label: string;
-  question: string /** Where it is not about erasing. */;
+  question: string;
+  /** Defaults to the wording of a deletion, like `no`. */
   yes?: string;
   no?: string;
   onYes(): void;
-}) {
+}
+
+export function ConfirmButton({ label, question, yes, no, onYes }: ConfirmButtonProps) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  if (!asked)
+  const [asking, setAsking] = useState(false);
+  if (!asking)
     return (
-      <button type="button" class="btn quiet start faint" onClick={() => setAsked(true)}>
+      <button type="button" class="btn quiet start faint" onClick={() => setAsking(true)}>
         {label}
       </button>
     );
@@ -27,14 +24,14 @@ export function ConfirmButton({
     <div class="card warn stack" role="group" aria-label={question}>
       <p>{question}</p>
       <div class="row">
-        <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAsked(false)}>
+        <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAsking(false)}>
           {no ?? t('report.eraseNo')}
         </button>
         <button
           type="button"
           class="btn"
           onClick={() => {
-            setAsked(false);
+            setAsking(false);
             onYes();
           }}
         >

@@ -1,9 +1,9 @@
-/** Words and pictures that may hurt: covered until a press, and covered again by the next. Covered, a screen reader does not read them out. */
+/** Covers distressing content until a button is pressed, for screen readers too. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTranslation } from './language-context.ts';
 
-/** @param of what is covered, in a word or two: part of the button's name */
+/** @param of names what is covered, in a word or two; it is part of the button's label */
 export function ContentCover({ of, children }: { of: string; children: ComponentChildren }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

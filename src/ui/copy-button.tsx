@@ -1,25 +1,22 @@
-/** One press copies one thing; what happened is said. */
+/** Copies a text to the clipboard and says whether that worked. */
 import { useState } from 'preact/hooks';
 import { useTranslation } from './language-context.ts';
 
-/** @param what names it for screen readers */
-export function CopyButton({
-  text,
-  what,
-  label,
-  main,
-}: {
+interface CopyButtonProps {
   text: string;
+  /** Names the text for screen readers. */
   what: string;
   label?: string;
   main?: boolean;
-}) {
+}
+
+export function CopyButton({ text, what, label, main }: CopyButtonProps) {
   const { t } = useTranslation();
-  const [done, setDone] = useState<'copied' | 'copyFailed'>();
+  const [result, setResult] = useState<'copied' | 'copyFailed'>();
   const copy = () =>
     void navigator.clipboard.writeText(text).then(
-      () => setDone('copied'),
-      () => setDone('copyFailed'),
+      () => setResult('copied'),
+      () => setResult('copyFailed'),
     );
   return (
     <span class="row copy">
@@ -31,8 +28,8 @@ export function CopyButton({
       >
         {label ?? t('help.copy')}
       </button>
-      <span role="status" class={done === 'copied' ? 'state protected' : 'small'}>
-        {done && t(`help.${done}`)}
+      <span role="status" class={result === 'copied' ? 'state protected' : 'small'}>
+        {result && t(`help.${result}`)}
       </span>
     </span>
   );

@@ -1,11 +1,11 @@
-/** English words that stand in for a translation get their own language and direction, wherever they are shown. */
+/** Gives English text that replaces a missing translation its own language and direction, wherever it is rendered. */
 import { options, type ComponentChild, type VNode } from 'preact';
 import { splitEnglishParts, hasEnglishMark } from '../i18n/english-fallback.ts';
 
-/** Elements that hold nothing but text. */
-const PLAIN = new Set(['option', 'title', 'textarea', 'style']);
+/** Elements that can contain only text. */
+const TEXT_ONLY = new Set(['option', 'title', 'textarea', 'style']);
 
-const dressed = (child: ComponentChild): ComponentChild =>
+const wrapEnglishParts = (child: ComponentChild): ComponentChild =>
   typeof child === 'string' && hasEnglishMark(child)
     ? splitEnglishParts(child).map((part, i) =>
         i % 2 ? (
@@ -17,21 +17,21 @@ const dressed = (child: ComponentChild): ComponentChild =>
         ),
       )
     : Array.isArray(child)
-      ? child.map(dressed)
+      ? child.map(wrapEnglishParts)
       : child;
 
-let on = false;
+let installed = false;
 
 export function tagEnglishFallbacks(): void {
-  if (on) return;
-  on = true;
-  const before = options.vnode;
+  if (installed) return;
+  installed = true;
+  const previous = options.vnode;
   options.vnode = (node: VNode<{ children?: ComponentChild }>) => {
-    if (typeof node.type === 'string' && !PLAIN.has(node.type)) {
+    if (typeof node.type === 'string' && !TEXT_ONLY.has(node.type)) {
       const { children } = node.props;
       if (typeof children === 'string' ? hasEnglishMark(children) : Array.isArray(children))
-        node.props.children = dressed(children);
+        node.props.children = wrapEnglishParts(children);
     }
-    before?.(node);
+    previous?.(node);
   };
 }

@@ -1,4 +1,4 @@
-/** Sizes for people. */
+/** Formats file sizes. */
 import { formatNumber } from '../i18n/digits.ts';
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,4 +1,4 @@
-/** Our own line drawings, 24 × 24. Decorative: the word stands beside them. */
+/** Line drawings of 24 × 24 units. Decorative: a word is always shown beside them. */
 const PATHS = {
   note: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h4',
   logo: 'M3 8.5c2-2.4 4-2.4 6 0s4 2.4 6 0 4-2.4 6 0M5 13.5h14M8 18.5h8',

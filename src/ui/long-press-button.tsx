@@ -1,26 +1,33 @@
-/** A button that acts only when it is held: by pointer, finger, Enter or Space. Let go, it has done nothing. */
+/** Acts only when it is held for two seconds, by pointer, finger, Enter or Space. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const HOLD = 2_000; // ms; the ring in vault.css takes as long
+const LONG_PRESS = 2_000; // ms, like the animation of the ring in vault.css
 
-export function LongPressButton({ label, holding, onDone }: { label: string; holding: string; onDone(): void }) {
-  const [on, setOn] = useState(false);
+interface LongPressButtonProps {
+  label: string;
+  /** Label while it is held. */
+  holding: string;
+  onDone(): void;
+}
+
+export function LongPressButton({ label, holding, onDone }: LongPressButtonProps) {
+  const [held, setHeld] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stop = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    setOn(false);
+    setHeld(false);
   };
   const start = () => {
     if (timer.current) return;
-    setOn(true);
+    setHeld(true);
     timer.current = setTimeout(() => {
       stop();
       onDone();
-    }, HOLD);
+    }, LONG_PRESS);
   };
   useEffect(() => stop, []);
-  const key = (e: KeyboardEvent) => {
+  const handleKeyDown = (e: KeyboardEvent) => {
     if (e.key !== 'Enter' && e.key !== ' ') return;
     e.preventDefault();
     if (!e.repeat) start();
@@ -29,7 +36,7 @@ export function LongPressButton({ label, holding, onDone }: { label: string; hol
     <>
       <button
         type="button"
-        class={`btn wide hold${on ? ' on' : ''}`}
+        class={`btn wide hold${held ? ' on' : ''}`}
         onPointerDown={e => {
           if (e.button === 0) start();
         }}
@@ -37,7 +44,7 @@ export function LongPressButton({ label, holding, onDone }: { label: string; hol
         onPointerLeave={stop}
         onPointerCancel={stop}
         onBlur={stop}
-        onKeyDown={key}
+        onKeyDown={handleKeyDown}
         onKeyUp={stop}
         onContextMenu={e => e.preventDefault()}
       >
@@ -45,10 +52,10 @@ export function LongPressButton({ label, holding, onDone }: { label: string; hol
           <circle class="way" cx="12" cy="12" r="9" />
           <circle class="run" cx="12" cy="12" r="9" pathLength="1" />
         </svg>
-        {on ? holding : label}
+        {held ? holding : label}
       </button>
       <p class="heard" role="status">
-        {on && holding}
+        {held && holding}
       </p>
     </>
   );

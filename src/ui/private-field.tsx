@@ -1,7 +1,7 @@
-/** A field for private words. The browser is given no reason to remember them: no completion, and nothing that differs from a default to put back after a crash. */
+/** A text field that gives the browser no reason to store what is typed. */
 import { useId } from 'preact/hooks';
 
-interface Props {
+interface PrivateFieldProps {
   label: string;
   value: string;
   onValue(value: string): void;
@@ -11,10 +11,10 @@ interface Props {
   dir?: 'ltr' | 'rtl' | 'auto';
 }
 
-export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'auto' }: Props) {
+export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'auto' }: PrivateFieldProps) {
   const id = useId();
-  const typed = (e: Event & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
-    // Firefox writes what was typed into its session file where it differs from the default.
+  const handleInput = (e: Event & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+    // Firefox writes text to its session file where it differs from the default.
     e.currentTarget.defaultValue = e.currentTarget.value;
     onValue(e.currentTarget.value);
   };
@@ -26,7 +26,7 @@ export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'a
     lang,
     autocomplete: 'off' as const,
     spellcheck: false,
-    onInput: typed,
+    onInput: handleInput,
     ...(hint ? { 'aria-describedby': `${id}-hint` } : {}),
   };
   return (

@@ -1,4 +1,4 @@
-/** A text as squares for a camera. It holds text, so that nothing opens. */
+/** Draws a text as a QR code. */
 import { encode } from 'uqr';
 
 export function QrCode({ text, label }: { text: string; label: string }) {

@@ -1,2 +1,2 @@
-/** A piece of the person's own text. A number is read from the left in any language. */
+/** Quotes text of the person. Text without letters is read from left to right in every language. */
 export const QuotedText = ({ of }: { of: string }) => <q dir={/\p{L}/u.test(of) ? 'auto' : 'ltr'}>{of}</q>;

@@ -1,24 +1,15 @@
-/** One choice among many, with “any” first. */
+/** A select with a label, and "any" as its first option. */
 import { useId } from 'preact/hooks';
 
-interface Option {
-  value: string;
-  name: string;
-}
-
-export function SelectField({
-  legend,
-  any,
-  options,
-  value,
-  onPick,
-}: {
+interface SelectFieldProps {
   legend: string;
   any: string;
-  options: Option[];
+  options: { value: string; name: string }[];
   value: string | undefined;
   onPick(value: string | undefined): void;
-}) {
+}
+
+export function SelectField({ legend, any, options, value, onPick }: SelectFieldProps) {
   const id = useId();
   return (
     <div class="stack tight choice-of">

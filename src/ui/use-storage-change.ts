@@ -1,18 +1,18 @@
-/** Views that follow what is stored: changed in another tab, in the popup, or by the worker. */
+/** Follows values in browser storage, which other tabs, the popup and the worker change too. */
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 /**
- * Looks now, and again after each change of a key that fits.
- * @param again looks again when it changes, too
+ * Calls `load` at once, and after each change of a matching key.
+ * @param dependency calls `load` again when it changes
  */
-export function useStorageChange(keys: RegExp, look: () => void, again?: unknown): void {
+export function useStorageChange(keys: RegExp, load: () => void, dependency?: unknown): void {
   useEffect(() => {
-    const changed = (changes: Record<string, unknown>) => {
-      if (Object.keys(changes).some(k => keys.test(k))) look();
+    const handleChange = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some(key => keys.test(key))) load();
     };
-    look();
-    browser.storage.onChanged.addListener(changed);
-    return () => browser.storage.onChanged.removeListener(changed);
-  }, [again]);
+    load();
+    browser.storage.onChanged.addListener(handleChange);
+    return () => browser.storage.onChanged.removeListener(handleChange);
+  }, [dependency]);
 }

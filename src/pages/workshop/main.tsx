@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { Content, Header } from '../../views/shell/frame.tsx';
 import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { Loading } from '../../ui/basics.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ChooseAgendaView } from '../../views/workshop/choose-agenda.tsx';
 import { FacilitatorView } from '../../views/workshop/facilitator-view.tsx';

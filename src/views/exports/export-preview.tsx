@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Plan, TextFile } from '../../exports/package.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { ContentCover } from '../../ui/content-cover.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { formatFileSize } from '../../ui/file-size.ts';

@@ -8,7 +8,7 @@ import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { ContentCover } from '../../ui/content-cover.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { OpenEncryptedForm } from './open-encrypted.tsx';

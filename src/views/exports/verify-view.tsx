@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { check, CheckFault, type Checked } from '../../exports/verify.ts';
 import { custody, sha256 } from '../../incidents/store.ts';
-import { FileButton } from '../../ui/fields.tsx';
-import { Loading, Ltr } from '../../ui/basics.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { Loading } from '../../ui/page-states.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
-import type { CheckWords } from '../../messaging/overlay-view-models.ts';
+import type { TextCheckViewModel } from '../../messaging/overlay-view-models.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { lessonOfText } from '../../learning/catalogue.ts';
 import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
-import { ErrorCard } from '../../ui/basics.tsx';
+import { ErrorCard } from '../../ui/page-states.tsx';
 import { QuotedText } from '../../ui/quoted-text.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
@@ -17,7 +17,7 @@ const MAX_TEXT_LENGTH = 100_000; // characters
 const settings = (): string => `${getPageUrl('settings')}#mine`;
 
 /** The text as written, with its pieces marked; a piece within a piece is part of it. */
-function MarkedText({ text, spans }: { text: string; spans: CheckWords['spans'] }) {
+function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['spans'] }) {
   const { t } = useTranslation();
   let at = 0;
   const parts = spans.flatMap(s => {
@@ -40,7 +40,7 @@ function MarkedText({ text, spans }: { text: string; spans: CheckWords['spans'] 
 }
 
 /** Nothing found is said only with what was not looked for. */
-function PersonalTermsStatus({ watch }: { watch: CheckWords['watch'] }) {
+function PersonalTermsStatus({ watch }: { watch: TextCheckViewModel['watch'] }) {
   const { t } = useTranslation();
   if (watch === 'watched') return <p class="small soft">{t('mine.watched')}</p>;
   return (
@@ -63,10 +63,10 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
   const { t } = useTranslation();
   const lessons = useLessonList();
   const [text, setText] = useState('');
-  const [said, setSaid] = useState<{ text: string; words: CheckWords } | 'fault'>();
+  const [said, setSaid] = useState<{ text: string; words: TextCheckViewModel } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const look = (now: string) =>
-    void ask<CheckWords>({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
+    void ask<TextCheckViewModel>({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
       words => setSaid({ text: now, words }),
       () => setSaid('fault'),
     );
@@ -97,7 +97,7 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
           onInput={e => setText(e.currentTarget.value)}
         />
       </label>
-      {said === 'fault' && <ErrorCard as="h2" onAgain={() => look(text)} />}
+      {said === 'fault' && <ErrorCard as="h2" onRetry={() => look(text)} />}
       <div role="status" class="stack">
         {text.trim() && !current && said !== 'fault' && <p class="soft">{t('before.looking')}</p>}
         {current && <h2>{current.lines.length ? current.title : t('before.nothing')}</h2>}

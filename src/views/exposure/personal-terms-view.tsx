@@ -13,7 +13,7 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
@@ -97,7 +97,7 @@ function PersonalTermList() {
   const look = () => void ask<Mine>({ type: 'mine/get' }).then(setMine, () => setMine('fault'));
   useStorageChange(/^(private\.mine|vault)$/, look);
   if (mine === undefined) return <Loading label={t('loading')} />;
-  if (mine === 'fault' || mine.watch === 'fault') return <ErrorCard as="h3" onAgain={look} />;
+  if (mine === 'fault' || mine.watch === 'fault') return <ErrorCard as="h3" onRetry={look} />;
   const { words } = mine;
   const keep = (next: PersonalTerm[]) =>
     void ask<Mine>({ type: 'mine/set', words: next, private: isPrivateContext() }).then(setMine, () =>

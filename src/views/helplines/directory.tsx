@@ -4,7 +4,7 @@ import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
 import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
-import { EmptyState } from '../../ui/basics.tsx';
+import { EmptyState } from '../../ui/page-states.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { HelplineCard } from './helpline-card.tsx';

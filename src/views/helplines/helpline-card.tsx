@@ -5,7 +5,7 @@ import { type TFunction } from '../../i18n/index.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { OpeningHours } from './opening-hours.tsx';

@@ -1,7 +1,7 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
 import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Say } from '../../helplines/brief.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** English is always loaded beside the person's language. */

@@ -1,14 +1,15 @@
 /** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
-import { BLANK, contactsOf, isBlank, sheetOf, type PanicSheet } from '../../helplines/panic-sheet.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { privateGet, privateSet } from '../../vault/private-values.ts';
-import { onVaultChange, getVaultState, type VaultState } from '../../vault/record-store.ts';
+import { BLANK, contactsOf, isBlank, type PanicSheet } from '../../helplines/panic-sheet.ts';
+import { panicSheet } from '../../helplines/panic-sheet-store.ts';
+import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
+import { onVaultChange } from '../../vault/record-store.ts';
+import { getStorageLocation, type StorageLocation } from '../vault/storage-location.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { getHelpPageUrl } from './best-helplines.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ask } from '../../messaging/client.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
@@ -20,25 +21,23 @@ import { PrivateField } from '../../ui/private-field.tsx';
 const MAX_HELPLINES = 3;
 
 type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
-type SheetStorage = VaultState | 'private' | 'failed';
 
 /** Practising keeps its own, in memory. @throws where it was not kept */
 async function savePanicSheet(sheet: PanicSheet): Promise<void> {
-  if (isPracticeContext()) return privateSet('panic', isBlank(sheet) ? undefined : sheet);
+  if (isPracticeContext()) return panicSheet.set(sheet, getStorageContext());
   if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: isPrivateContext() })))
     throw new Error('not kept');
 }
 
 /** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
-function usePanicSheet(): { sheet: PanicSheet | undefined; where: SheetStorage; keep: UpdateSheet } {
+function usePanicSheet(): { sheet: PanicSheet | undefined; where: StorageLocation; keep: UpdateSheet } {
   const [sheet, setSheet] = useState<PanicSheet>();
   const latest = useRef(BLANK);
-  const [where, setWhere] = useState<SheetStorage>('bare');
+  const [where, setWhere] = useState<StorageLocation>('bare');
   const keeping = useRef(0);
   const look = async () => {
-    const now = await getVaultState();
-    setWhere(isPrivateContext() ? 'private' : now);
-    const kept = await privateGet('panic').then(sheetOf, () => undefined);
+    setWhere(await getStorageLocation());
+    const kept = await panicSheet.get().catch(() => undefined);
     if (keeping.current) return; // what is being typed is newer
     latest.current = kept ?? BLANK;
     setSheet(kept);

@@ -4,7 +4,7 @@ import { change, sha256, type Bytes } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
-import { FileButton } from '../../ui/fields.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;

@@ -1,28 +1,28 @@
 /** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Added, Ended, Offer, Progress } from '../../messaging/contract.ts';
+import type { CaptureResult, CaptureEnd, CaptureOffer, CaptureProgress } from '../../messaging/contract.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { ask } from '../../messaging/client.ts';
-import { Disclosure } from '../../ui/basics.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** How far a capture of this incident is; undefined while none goes on. */
-function useCaptureProgress(id: string): Progress | undefined {
-  const [now, setNow] = useState<Progress>();
+function useCaptureProgress(id: string): CaptureProgress | undefined {
+  const [now, setNow] = useState<CaptureProgress>();
   useEffect(() => {
     const key = `capture:${id}`;
     const changed = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-      if (area === 'session' && changes[key]) setNow(changes[key].newValue as Progress | undefined);
+      if (area === 'session' && changes[key]) setNow(changes[key].newValue as CaptureProgress | undefined);
     };
-    void browser.storage.session.get(key).then(all => setNow(all[key] as Progress | undefined));
+    void browser.storage.session.get(key).then(all => setNow(all[key] as CaptureProgress | undefined));
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
   }, [id]);
   return now;
 }
 
-export function CaptureProgress({ id, progress }: { id: string; progress: Progress }) {
+export function CaptureProgress({ id, progress }: { id: string; progress: CaptureProgress }) {
   const { t } = useTranslation();
   const words = t('capture.running', { ...progress });
   return (
@@ -39,10 +39,10 @@ export function CaptureProgress({ id, progress }: { id: string; progress: Progre
 export function CaptureMore({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
   const { t } = useTranslation();
   const progress = useCaptureProgress(incident.id);
-  const [offer, setOffer] = useState<Offer | null>(null);
-  const [ended, setEnded] = useState<Ended>();
+  const [offer, setOffer] = useState<CaptureOffer | null>(null);
+  const [ended, setEnded] = useState<CaptureEnd>();
   const look = () =>
-    void ask<Offer | null>({ type: 'capture/offer', incident: incident.id }).then(
+    void ask<CaptureOffer | null>({ type: 'capture/offer', incident: incident.id }).then(
       o => setOffer(o ?? null),
       () => setOffer(null),
     );
@@ -59,7 +59,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   }, [incident.id, !progress]);
   const add = async (part: 'picture' | 'length', adult?: boolean) => {
     setEnded(undefined);
-    const result = await ask<Added | undefined>({
+    const result = await ask<CaptureResult | undefined>({
       type: 'capture/add',
       incident: incident.id,
       part,
@@ -122,14 +122,14 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
 export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incident): void }) {
   const { t } = useTranslation();
   const [incident, setIncident] = useState<Incident>();
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [offer, setOffer] = useState<CaptureOffer | null>(null);
   const [working, setWorking] = useState(false);
   useEffect(
     () =>
       void (async () => {
         const id = await ask<string | null>({ type: 'capture/last', tab });
         if (!id) return;
-        setOffer((await ask<Offer | null>({ type: 'capture/offer', incident: id })) ?? null);
+        setOffer((await ask<CaptureOffer | null>({ type: 'capture/offer', incident: id })) ?? null);
         setIncident(await ask<Incident | undefined>({ type: 'incident/get', id }));
       })().catch(() => undefined),
     [tab],
@@ -137,9 +137,11 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
   if (!incident) return null;
   const add = async () => {
     setWorking(true);
-    const result = await ask<Added | undefined>({ type: 'capture/add', incident: incident.id, part: 'picture' }).catch(
-      () => undefined,
-    );
+    const result = await ask<CaptureResult | undefined>({
+      type: 'capture/add',
+      incident: incident.id,
+      part: 'picture',
+    }).catch(() => undefined);
     onOpen(result?.incident ?? incident);
   };
   const open = (

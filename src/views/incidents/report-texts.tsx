@@ -5,7 +5,7 @@ import { getTextDirection } from '../../i18n/index.ts';
 import type { Platform, Rule } from '../../platforms/schema.ts';
 import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';

@@ -1,6 +1,6 @@
 /** Report: what happened → kept → the right form. For someone who is shaking: three presses. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Kept } from '../../messaging/contract.ts';
+import type { SaveResult } from '../../messaging/contract.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { follow, incident as incidentOf } from '../../incidents/store.ts';
 import type { Incident } from '../../incidents/model.ts';
@@ -12,7 +12,7 @@ import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { SavedIncidentCard, RecentIncidents } from './incident-summary.tsx';
 import { RelatedPathway } from '../learning/lesson-links.tsx';
-import { Loading } from '../../ui/basics.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 import { ReportRoutes } from './report-routes.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
@@ -38,7 +38,7 @@ export const FAILURE_REASONS = [
   'newer',
   'no-page',
   'gone',
-] as const satisfies readonly (Extract<Kept, { kept: false }>['why'] | 'gone')[];
+] as const satisfies readonly (Extract<SaveResult, { kept: false }>['why'] | 'gone')[];
 
 /** A record that was kept, or why it cannot be shown. */
 export async function openSavedIncident(id: string, what: Situation): Promise<ReportStep> {
@@ -190,7 +190,7 @@ export function ReportView({
   const keep = async (kind: Situation, adult?: boolean) => {
     const began = Date.now();
     setStep({ at: 'keeping' });
-    const result = await ask<Kept | undefined>({
+    const result = await ask<SaveResult | undefined>({
       type: 'incident/keep',
       tab: tab!,
       what: kind,

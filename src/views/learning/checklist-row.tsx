@@ -3,12 +3,12 @@ import { formatDay } from '../../i18n/formats.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, Opening } from '../../learning/lesson.ts';
 import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { useKeeping } from '../../learning/progress-store.ts';
+import { useProgress } from './use-progress.ts';
 import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
 import { VIEW_LINKS } from './view-links.ts';
 
@@ -112,7 +112,7 @@ export function ChecklistRow({
   now: number;
 }) {
   const { t } = useTranslation();
-  const { progress, change } = useKeeping();
+  const { progress, change } = useProgress();
   const id = `${lesson}/${row.id}`;
   const settings = listOpenings(row).filter(o => 'setting' in o);
   const shown = shownBy(settings, accounts, now);

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ProgressStorageNotice } from './lesson-checklist.tsx';
 import { LessonSearch } from './lesson-search.tsx';
-import { KeepingContext, useKeeping, useKeepingHere } from '../../learning/progress-store.ts';
+import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { useFromPacks } from '../../learning/pack-lessons.ts';
@@ -28,7 +28,7 @@ function WorkshopLink() {
 
 function LearnHome({ all, turn }: { all: Listed[]; turn(place: LearnPlace): void }) {
   const { t } = useTranslation();
-  const { progress } = useKeeping();
+  const { progress } = useProgress();
   const [query, setQuery] = useState('');
   return (
     <>
@@ -115,13 +115,13 @@ export function LearnView({
   const { t, language } = useTranslation();
   const lessons = useLessons(language);
   const packs = useFromPacks(language);
-  const keeping = useKeepingHere();
+  const keeping = useStoredProgress();
   const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;
   if (lessons === 'fault') return <ErrorCard />;
   return (
-    <KeepingContext.Provider value={keeping}>
+    <ProgressContext.Provider value={keeping}>
       <LearnRouter all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
-    </KeepingContext.Provider>
+    </ProgressContext.Provider>
   );
 }

@@ -5,7 +5,7 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { PageLink } from '../shell/page-link.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { useGlossary } from '../../learning/load-lessons.ts';
 import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';

@@ -6,13 +6,13 @@ import { getLanguageInfo } from '../../i18n/languages.ts';
 import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { nextLesson, withRead } from '../../learning/progress.ts';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackNotice } from '../packs/pack-badge.tsx';
 import { LessonCards, useAfterFirstPaint } from './lesson-cards.tsx';
 import { LessonChecklist } from './lesson-checklist.tsx';
 import { LanguageScope } from './language-scope.tsx';
-import { useKeeping } from '../../learning/progress-store.ts';
+import { useProgress } from './use-progress.ts';
 import { useLesson } from '../../learning/load-lessons.ts';
 import { LessonFacts, TrainerNotes, RelatedHelp, LessonGlossary } from './lesson-notes.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
@@ -25,7 +25,7 @@ type Turn = (place: LearnPlace) => void;
 /** One next lesson; the others are a press away. */
 function LessonEnd({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
   const { t } = useTranslation();
-  const { progress, change } = useKeeping();
+  const { progress, change } = useProgress();
   const id = nextLesson(
     progress,
     all
@@ -61,7 +61,7 @@ function LessonEnd({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; 
 
 /** Where one stopped, when the lesson was left in the middle. */
 function useResumePosition(lesson: string, way: string | undefined, ready: boolean): (card: number) => void {
-  const { progress, change, where } = useKeeping();
+  const { progress, change, where } = useProgress();
   const left = useRef<number | null>(null);
   const seen = useRef(0);
   useEffect(() => {

@@ -1,7 +1,8 @@
 /** A maker's fingerprint, to compare by voice or by camera. */
 import { spoken } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
-import { Fingerprint, Disclosure } from '../../ui/basics.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 

@@ -18,11 +18,12 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { FileButton } from '../../ui/fields.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { PackBadge } from './pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { handScenarios } from '../../learning/pack-lessons.ts';
-import { ErrorCard, Fingerprint, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
@@ -279,7 +280,7 @@ export function ContentPacksView() {
       {all === 'loading' ? (
         <Loading label={t('contents.reading')} />
       ) : all === 'fault' ? (
-        <ErrorCard as="h2" onAgain={() => void load()} />
+        <ErrorCard as="h2" onRetry={() => void load()} />
       ) : (
         all !== 'locked' && (
           <section class="stack" aria-labelledby="here">

@@ -7,14 +7,14 @@ import type { Lesson } from '../../learning/lesson.ts';
 import type { Content } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/scenario.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { HelplineCard } from '../helplines/helpline-card.tsx';
-import { KeepingContext, type Keeping } from '../../learning/progress-store.ts';
+import { ProgressContext, type ProgressState } from '../learning/use-progress.ts';
 import { LessonReader } from '../learning/lesson-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** Nothing that is ticked in a preview is kept. */
-const UNKEPT: Keeping = { progress: NOTHING, where: undefined, change: () => undefined };
+const UNKEPT: ProgressState = { progress: NOTHING, where: undefined, change: () => undefined };
 const NOWHERE = { tab: undefined, go: () => undefined };
 
 function LessonPreview({ lesson, language }: { lesson: Lesson; language: string }) {
@@ -30,9 +30,9 @@ function LessonPreview({ lesson, language }: { lesson: Lesson; language: string 
       {tongue && <span class="chip">{tongue}</span>}
       {open && (
         <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
-          <KeepingContext.Provider value={UNKEPT}>
+          <ProgressContext.Provider value={UNKEPT}>
             <LessonReader lesson={lesson} way={undefined} shell={NOWHERE} still />
-          </KeepingContext.Provider>
+          </ProgressContext.Provider>
         </div>
       )}
     </details>

@@ -1,6 +1,6 @@
 /** Every problem of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
 const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];

@@ -3,12 +3,20 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { MOST_BYTES } from '../../packs/size-limit.ts';
-import type { KeptPack, PackAbout, PackFault, PackPreview, PackShelf } from '../../messaging/pack-view-models.ts';
+import type {
+  InstalledPack,
+  PackSummary,
+  PackFault,
+  PackPreview,
+  PackShelf,
+} from '../../messaging/pack-view-models.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { FileButton } from '../../ui/fields.tsx';
-import { ErrorCard, Fingerprint, Loading, Ltr } from '../../ui/basics.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
 type ReadableRulePack = Extract<PackPreview, { good: true }>;
@@ -21,7 +29,7 @@ type ChosenRulePack =
   | { at: 'preview'; text: string; preview: ReadableRulePack };
 
 /** What a pack changes, setting by setting, and what of it is not used. */
-function RulePackChanges({ about }: { about: PackAbout }) {
+function RulePackChanges({ about }: { about: PackSummary }) {
   const { t } = useTranslation();
   return (
     <>
@@ -59,7 +67,7 @@ function RulePackChanges({ about }: { about: PackAbout }) {
   );
 }
 
-function RulePackByline({ about }: { about: PackAbout }) {
+function RulePackByline({ about }: { about: PackSummary }) {
   const { t, language } = useTranslation();
   return (
     <p class="soft small">
@@ -118,7 +126,7 @@ function RulePackPreview({
   );
 }
 
-function InstalledRulePack({ pack, onRemove }: { pack: KeptPack; onRemove(): void }) {
+function InstalledRulePack({ pack, onRemove }: { pack: InstalledPack; onRemove(): void }) {
   const { t } = useTranslation();
   return (
     <section class="card stack">
@@ -182,7 +190,7 @@ function RulePackPublishers({ shelf, onForget }: { shelf: PackShelf; onForget(fi
   );
 }
 
-const platformsIn = (packs: KeptPack[]): string[] =>
+const platformsIn = (packs: InstalledPack[]): string[] =>
   packs.flatMap(p => (p.good ? p.about.platforms.map(x => x.id) : []));
 
 export function RulePacksView() {
@@ -258,7 +266,7 @@ export function RulePacksView() {
       {shelf === 'loading' ? (
         <Loading label={t('packs.reading')} />
       ) : shelf === 'fault' ? (
-        <ErrorCard as="h2" onAgain={() => void load()} />
+        <ErrorCard as="h2" onRetry={() => void load()} />
       ) : (
         <>
           {!shelf.packs.length && <p class="card soft">{t('packs.empty')}</p>}

@@ -1,5 +1,4 @@
-/** The view's state: one small store, read by Preact. */
-import { useEffect, useState } from 'preact/hooks';
+/** Holds the state of the popup: which view is open, and what is known about the site under it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SiteSummary } from '../../privacy-checks/schema.ts';
 import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
@@ -33,12 +32,3 @@ export const createPopupStore = (tab: number | undefined, view: PopupView): Stor
       }
     },
   }));
-
-export function useStore<T, S>(store: StoreApi<T>, pick: (state: T) => S): S {
-  const [value, setValue] = useState(() => pick(store.getState()));
-  useEffect(() => {
-    setValue(() => pick(store.getState()));
-    return store.subscribe(state => setValue(() => pick(state)));
-  }, [store]);
-  return value;
-}

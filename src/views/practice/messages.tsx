@@ -1,7 +1,7 @@
 /** Conversations, one of them, and what a press on a trap leads to. */
 import { NETWORK } from '../../practice/catalogue.ts';
 import { talksOf } from '../../practice/network.ts';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
 import { Byline, Avatar, Timestamp, routeHref, useDisplayName } from './practice-basics.tsx';

@@ -6,7 +6,7 @@ import { begin, type Harbour, type Own } from '../../practice/network.ts';
 import type { Other } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
-import { useStore } from '../popup/popup-store.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 export type PracticeStore = StoreApi<Harbour>;

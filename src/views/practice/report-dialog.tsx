@@ -1,6 +1,6 @@
 /** Reporting, as platforms do it: a reason, a word, sent. It goes nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { QuickExitButton } from '../shell/quick-exit-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 

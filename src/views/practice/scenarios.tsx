@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import { LanguageChip } from '../learning/language-scope.tsx';
 import type { Scenario } from '../../practice/scenario.ts';

@@ -1,6 +1,6 @@
 /** Settings, in five pages. */
 import { WHO } from '../../practice/network.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
 import { routeHref } from './practice-basics.tsx';

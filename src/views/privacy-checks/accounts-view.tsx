@@ -6,15 +6,9 @@ import { loadPlatformLabels } from '../../i18n/index.ts';
 import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ask } from '../../messaging/client.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import {
-  PriorityReason,
-  EmptyState,
-  ErrorCard,
-  Loading,
-  StatusIcon,
-  StatusLabel,
-  type StatusKind,
-} from '../../ui/basics.tsx';
+import { PriorityReason } from './priority-reason.tsx';
+import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { StatusIcon, StatusLabel, type StatusKind } from '../../ui/status.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -72,7 +66,7 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
           <p>
             <strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}
           </p>
-          <PriorityReason said={next.because} />
+          <PriorityReason reasons={next.because} />
           {next.opens ? (
             <button
               type="button"
@@ -208,7 +202,7 @@ export function AccountsView() {
   };
   useStorageChange(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
-  if (all === 'fault') return <ErrorCard as="h2" onAgain={() => void look()} />;
+  if (all === 'fault') return <ErrorCard as="h2" onRetry={() => void look()} />;
   const erase = (platform?: string) =>
     void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
   const read = all.filter(p => p.accounts.length && !p.off);

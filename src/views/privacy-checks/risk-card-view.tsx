@@ -6,7 +6,7 @@ import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { useTranslation } from '../../ui/language-context.ts';

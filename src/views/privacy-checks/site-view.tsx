@@ -9,20 +9,14 @@ import { formatDay } from '../../i18n/formats.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { Mending } from '../../platforms/rule-pack.ts';
 import { ask } from '../../messaging/client.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { PolicyCard } from './policy-card.tsx';
-import {
-  PriorityReason,
-  EmptyState,
-  ErrorCard,
-  Fingerprint,
-  Loading,
-  Ltr,
-  Disclosure,
-  StatusIcon,
-  StatusLabel,
-  type StatusKind,
-} from '../../ui/basics.tsx';
+import { PriorityReason } from './priority-reason.tsx';
+import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Fingerprint } from '../packs/fingerprint.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { StatusIcon, StatusLabel, type StatusKind } from '../../ui/status.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { lessonOf, PROFILE_LESSON, type Listed } from '../../learning/catalogue.ts';
 import { handScenarios } from '../../learning/pack-lessons.ts';
@@ -126,7 +120,7 @@ function NextStep({ site, tab, row, onLeave }: { site: Known; tab: number; row: 
       <p class="soft">
         {t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}
       </p>
-      <PriorityReason said={site.because} />
+      <PriorityReason reasons={site.because} />
       {(row.here ? !site.discreet : row.address) ? (
         <button type="button" class="btn main wide" onClick={() => void press()}>
           {row.here ? t('site.showMe') : t('site.openPage')}
@@ -464,7 +458,7 @@ export function SiteView({
 }) {
   const { t } = useTranslation();
   if (site === 'loading') return <Loading label={t('loading')} />;
-  if (site === 'fault') return <ErrorCard onAgain={onLook} />;
+  if (site === 'fault') return <ErrorCard onRetry={onLook} />;
   switch (site.kind) {
     case 'none':
       return (

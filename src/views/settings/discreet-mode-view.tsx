@@ -1,7 +1,7 @@
 /** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
 import { setDiscreet } from '../../preferences/discreet-mode.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 export function DiscreetModeView() {

@@ -14,7 +14,7 @@ import {
   type InvalidPolicyValue,
 } from '../../preferences/managed-policy-values.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 

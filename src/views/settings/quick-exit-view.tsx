@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../../preferences/quick-exit.ts';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getAttemptLimit, ATTEMPT_LIMITS, setAttemptLimit, type AttemptLimit } from '../../vault/attempt-limit.ts';
-import { Disclosure } from '../../ui/basics.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BackupView } from './backup-view.tsx';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../incidents/store.ts';
 import { VaultError, type VaultState } from '../../vault/record-store.ts';
 import type { RestoreFailure } from '../../vault/backup.ts';
-import { FileButton } from '../../ui/fields.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';

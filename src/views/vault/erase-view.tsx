@@ -1,7 +1,7 @@
 /** Erase everything: held, or by two presses for whoever cannot hold. */
 import { useState } from 'preact/hooks';
 import { eraseAll } from '../../vault/erase.ts';
-import { Loading } from '../../ui/basics.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { LongPressButton } from '../../ui/long-press-button.tsx';
 

@@ -1,7 +1,7 @@
 /** Setting, changing and taking away the passphrase. */
 import { useState } from 'preact/hooks';
 import { normalizePassphrase } from '../../vault/kdf.ts';
-import { Disclosure } from '../../ui/basics.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';

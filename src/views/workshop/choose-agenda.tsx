@@ -8,12 +8,13 @@ import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import type { Lesson } from '../../learning/lesson.ts';
 import { EnglishChip, LanguageChip } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { ComposeProgrammeView } from './compose-view.tsx';
 import { AgendaAbout } from './facilitator-tools.tsx';
-import { MOST_PLANS, usePlans } from '../../workshop/saved-programmes.ts';
+import { MAX_PROGRAMMES } from '../../workshop/saved-programmes.ts';
+import { useSavedProgrammes } from './use-saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { changeSession, openSlides, slidesHere } from '../../workshop/running-session.ts';
 
@@ -213,7 +214,7 @@ function AgendaList({
             <span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span>
           </button>
         ))}
-        {plans.length < MOST_PLANS && (
+        {plans.length < MAX_PROGRAMMES && (
           <button type="button" class="btn" onClick={onNew}>
             {t('workshop.compose.new')}
           </button>
@@ -229,7 +230,7 @@ type WorkshopPlace = { agenda: string } | { plan: number } | { lesson: string } 
 export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefined }) {
   const { t, language } = useTranslation();
   const all = useLoad(() => listAgendas(language), language);
-  const { plans, where, keep } = usePlans();
+  const { plans, where, save, remove } = useSavedProgrammes();
   const [at, setAt] = useState<WorkshopPlace>(first ? { lesson: first } : 'list');
   const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
   const lesson = useLoad(
@@ -243,8 +244,8 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
   if (all === 'fault') return <ErrorCard />;
   const toList = () => setAt('list');
   const anew = (plan: Plan) => {
-    keep([...plans, plan].slice(-MOST_PLANS));
-    setAt({ plan: Math.min(plans.length, MOST_PLANS - 1) });
+    save([...plans, plan].slice(-MAX_PROGRAMMES));
+    setAt({ plan: Math.min(plans.length, MAX_PROGRAMMES - 1) });
   };
   if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
   if (wanted && typeof lesson === 'object')
@@ -257,9 +258,9 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
       <ComposeProgrammeView
         plan={plan}
         where={where}
-        onPlan={next => keep(plans.map((p, i) => (i === at.plan ? next : p)))}
+        onPlan={next => save(plans.map((p, i) => (i === at.plan ? next : p)))}
         onErase={() => {
-          keep(plans.filter((_, i) => i !== at.plan));
+          remove(at.plan);
           toList();
         }}
         onBack={toList}

@@ -19,11 +19,11 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { StartButtons } from './choose-agenda.tsx';
 import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
-import type { Where } from '../../learning/progress-store.ts';
+import type { StorageLocation } from '../vault/storage-location.ts';
 
 interface PartSources {
   lessons: Listed[];
@@ -261,7 +261,7 @@ function AddParts({
 
 interface Props {
   plan: Plan;
-  where: Where | undefined;
+  where: StorageLocation | undefined;
   onPlan(plan: Plan): void;
   onErase(): void;
   onBack(): void;

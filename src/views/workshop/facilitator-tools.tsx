@@ -11,7 +11,7 @@ import { LEVELS } from '../../workshop/counts.ts';
 import { letter } from '../../workshop/polls.ts';
 import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
 import { PageLink } from '../shell/page-link.tsx';
-import { Ltr } from '../../ui/basics.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
 import { useTick, type Change } from '../../workshop/running-session.ts';
 

@@ -10,7 +10,7 @@ import type { Slide } from '../../workshop/slides.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LanguageScope } from '../learning/language-scope.tsx';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import {

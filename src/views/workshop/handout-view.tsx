@@ -9,14 +9,15 @@ import { checklistText, helplinesText, reachOf, squareText } from '../../worksho
 import type { ListedAgenda } from '../../workshop/agenda.ts';
 import type { Plan } from '../../workshop/compose.ts';
 import type { Source } from '../../workshop/session.ts';
-import { preventFormRestore } from '../../ui/fields.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { LanguageScope } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
-import { ErrorCard, Loading, Ltr } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
-import { usePlans } from '../../workshop/saved-programmes.ts';
+import { useSavedProgrammes } from './use-saved-programmes.ts';
 
 /** `lesson:05`, `agenda:first-ten-minutes`, `own:0` or `helper`. */
 type HandoutId = string;
@@ -259,7 +260,7 @@ export function HandoutView({ start }: { start: HandoutId }) {
   const { t, language } = useTranslation();
   const [sheet, setSheet] = useState(start);
   const [square, setSquare] = useState(true);
-  const { plans } = usePlans();
+  const { plans } = useSavedProgrammes();
   const shelf = useLoad(
     async () => ({ lessons: await listLessons(language), agendas: await listAgendas(language) }),
     language,

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { LanguageScope } from '../learning/language-scope.tsx';
 import { QuickExitButton } from '../shell/quick-exit-button.tsx';
 import { useQuickExitKey } from '../shell/quick-exit.ts';
-import { ErrorCard, Loading } from '../../ui/basics.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import {
   getBlockIndex,

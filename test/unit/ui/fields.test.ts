@@ -41,8 +41,8 @@ const fields = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8
   .map(f => join('src', f))
   .flatMap(fieldsIn);
 const EXPECTED: Record<string, RegExp> = {
-  checkbox: /\{\.\.\.untraced\(|defaultChecked/,
-  radio: /\{\.\.\.untraced\(|defaultChecked/,
+  checkbox: /\{\.\.\.preventFormRestore\(|defaultChecked/,
+  radio: /\{\.\.\.preventFormRestore\(|defaultChecked/,
 };
 /** Where the attribute stands in properties that two kinds share. */
 const SHARED = ['src/ui/private-field.tsx', 'src/views/vault/passphrase-field.tsx'];
@@ -59,7 +59,7 @@ describe('fields', () => {
   });
   it('take files through the one button that lets go of them, but for the practice network, where a file stays in the field until it is sent, as on a site', () => {
     expect(fields.filter(f => f.kind === 'file').map(f => f.at.split(':')[0])).toEqual([
-      'src/ui/fields.tsx',
+      'src/ui/file-button.tsx',
       'src/views/practice/compose-post.tsx',
     ]);
   });

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { describeMissing } from '../../../incidents/missing-parts.ts';
 import { artifactBytes, sha256 } from '../../../incidents/store.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
-import { Ltr } from '../../../ui/basics.tsx';
+import { Ltr } from '../../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 
 type ArtifactState = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';

@@ -6,7 +6,7 @@ import { eraseIncidents } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { ExportLink } from '../incident-summary.tsx';
-import { useStore } from '../../popup/popup-store.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { LabelledField } from './filters.tsx';
 import type { LogStore } from './log-state.ts';

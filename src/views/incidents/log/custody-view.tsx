@@ -11,7 +11,7 @@ import {
 import { custody, survey } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { Loading } from '../../../ui/basics.tsx';
+import { Loading } from '../../../ui/page-states.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { LabelledField } from './filters.tsx';
 

@@ -4,7 +4,7 @@ import { SITUATIONS } from '../../../incidents/situations.ts';
 import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
 import { RESPONSE_STATUSES } from '../../../incidents/responses.ts';
 import { SEVERITY_LEVELS } from '../../../incidents/severity.ts';
-import { useStore } from '../../popup/popup-store.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';

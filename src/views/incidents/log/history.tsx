@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { custody } from '../../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
-import { Ltr } from '../../../ui/basics.tsx';
+import { Ltr } from '../../../ui/ltr.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 
 export function IncidentHistory({ id, incident }: { id: string; incident: Incident }) {

@@ -1,7 +1,7 @@
 /** The same as a table: a line a record, ordered by a press on its head. */
 import type { SortOrder } from '../../../incidents/search.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
-import { preventFormRestore } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import type { IncidentListProps } from './log-view.tsx';
 import { Handle, SeverityLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';

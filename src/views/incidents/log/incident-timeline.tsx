@@ -1,9 +1,9 @@
 /** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
 import { formatDate, formatDay } from '../../../i18n/formats.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
-import { preventFormRestore } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { useStore } from '../../popup/popup-store.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import type { IncidentListProps } from './log-view.tsx';
 import { Handle, SeverityLabel, ResponseStatusLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';

@@ -5,7 +5,7 @@ import type { IncidentRow } from '../../../incidents/search.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
 import type { SeverityLevel } from '../../../incidents/severity.ts';
-import { Ltr } from '../../../ui/basics.tsx';
+import { Ltr } from '../../../ui/ltr.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 
 /** A level is a shape (filled steps), a word and a colour. */

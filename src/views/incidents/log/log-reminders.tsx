@@ -1,6 +1,6 @@
 /** What the log may remind of. Both are the person's choice. */
-import { preventFormRestore } from '../../../ui/fields.tsx';
-import { useStore } from '../../popup/popup-store.ts';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { RetentionSetting } from './retention-prompt.tsx';
 import type { LogStore } from './log-state.ts';

@@ -9,8 +9,8 @@ import {
   type IncidentRow,
 } from '../../../incidents/search.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
-import { EmptyState, Loading } from '../../../ui/basics.tsx';
-import { useStore } from '../../popup/popup-store.ts';
+import { EmptyState, Loading } from '../../../ui/page-states.tsx';
+import { useStore } from '../../../ui/use-store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { BulkActions } from './bulk-actions.tsx';
 import { CustodyView } from './custody-view.tsx';

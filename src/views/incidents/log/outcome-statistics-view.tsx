@@ -12,9 +12,9 @@ import {
   type SentReport,
   type OutcomeTally,
 } from '../../../incidents/outcome-statistics.ts';
-import { preventFormRestore } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { downloadBlob } from '../../../ui/save-link.tsx';
-import { useStore } from '../../popup/popup-store.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';

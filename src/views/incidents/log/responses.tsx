@@ -16,7 +16,7 @@ import { listReportRoutes } from '../../../incidents/report-routes.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ask } from '../../../messaging/client.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
-import { Ltr } from '../../../ui/basics.tsx';
+import { Ltr } from '../../../ui/ltr.tsx';
 import { usePlatformDefinition } from '../report-routes.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { LabelledField, FilterSelect } from './filters.tsx';

@@ -6,7 +6,7 @@ import {
   findRetentionPrompt,
   type RetentionAge,
 } from '../../../incidents/retention.ts';
-import { useStore } from '../../popup/popup-store.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import type { LogStore } from './log-state.ts';
 

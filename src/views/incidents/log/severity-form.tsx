@@ -7,7 +7,7 @@ import {
   SEVERITY_QUESTIONS,
   type SeverityLevel,
 } from '../../../incidents/severity.ts';
-import { preventFormRestore } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { FilterSelect } from './filters.tsx';
 import { SeverityLabel } from './log-basics.tsx';

@@ -1,6 +1,6 @@
 /** Things to put in piles: one choice for each, with its reason at once. */
 import { useId, useState } from 'preact/hooks';
-import { preventFormRestore } from '../../../ui/fields.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { QuestionFrame, AnswerReason, type QuestionOf } from './question-frame.tsx';
 
