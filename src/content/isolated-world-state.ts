@@ -1,6 +1,6 @@
 /** Holds what the injected scripts share: one object in the extension's isolated world, which pages cannot reach. */
 import type { WorldMap } from '../files/map-position.ts';
-import type { Look, Seen } from '../messaging/contract.ts';
+import type { PageContents, ItemReading } from '../messaging/contract.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
@@ -14,9 +14,9 @@ import type { PageLocation, PlatformOutline } from '../platforms/page-location.t
 export interface PageReader {
   start(where: PageLocation): void;
   stop(): void;
-  readPage(): Promise<Omit<Look, 'where' | 'url' | 'title'>>;
+  readPage(): Promise<Omit<PageContents, 'where' | 'url' | 'title'>>;
   /** @param pointed element in the post to read; without it, the post that the page is about is read */
-  readEvidence(pointed: Element | undefined): Seen;
+  readEvidence(pointed: Element | undefined): ItemReading;
   /** Finds the control of a setting, if it is on the page now. */
   findSettingControl(setting: string): Element | undefined;
   getSettingState(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;

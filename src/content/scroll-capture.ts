@@ -1,6 +1,6 @@
-/** Hides the overlay for a screenshot, and scrolls through a long post or thread after a press of the person. Puts the page back afterwards. */
+/** Hides the overlay for screenshots, scrolls through a long post or thread for them, and puts the page back. */
 import type { Viewport } from '../incidents/model.ts';
-import type { Frame, ToPage } from '../messaging/contract.ts';
+import type { ScrollPosition, ToPage } from '../messaging/contract.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 import {
@@ -59,7 +59,7 @@ async function scrollToOffset(scroller: Element, offset: number): Promise<void> 
 const getPointed = (wanted: boolean | undefined): Element | undefined =>
   wanted && isolatedWorld.pointedElement?.isConnected ? isolatedWorld.pointedElement : undefined;
 
-function describeFrame(scroller: Element, pointed: Element | undefined): Frame {
+function describeFrame(scroller: Element, pointed: Element | undefined): ScrollPosition {
   const left = countRemainingTiles(scroller, pointed);
   return { view: getViewport(scroller), more: left > 0, left, stopped: run?.stopped ?? false };
 }
@@ -86,7 +86,7 @@ function restartWorkerTimeout(current: Run): void {
   current.timeout = window.setTimeout(() => void endRun(), WORKER_TIMEOUT);
 }
 
-async function startRun(pointed: Element | undefined): Promise<Frame> {
+async function startRun(pointed: Element | undefined): Promise<ScrollPosition> {
   await endRun();
   const scroller = findCaptureScroller(pointed);
   const root = getRootScroller();
@@ -110,7 +110,7 @@ async function startRun(pointed: Element | undefined): Promise<Frame> {
   return describeFrame(scroller, pointed);
 }
 
-async function scrollOn(): Promise<Frame | null> {
+async function scrollOn(): Promise<ScrollPosition | null> {
   if (!run) return null;
   restartWorkerTimeout(run);
   const { scroller, pointed } = run;
@@ -142,7 +142,7 @@ async function endRun(): Promise<void> {
 
 let overlayTimeout = 0;
 
-/** Makes the overlay transparent instead of removing it, so that it keeps the focus. @returns what a screenshot will show */
+/** Makes the overlay transparent, so that it keeps the focus. @returns what a screenshot will show */
 async function setOverlayHidden(hidden: boolean): Promise<Viewport> {
   clearTimeout(overlayTimeout);
   const host = isolatedWorld.overlayHost instanceof HTMLElement ? isolatedWorld.overlayHost : undefined;

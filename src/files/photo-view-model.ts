@@ -4,8 +4,8 @@ import { formatList } from '../i18n/formats.ts';
 import type { MetadataFact } from './model.ts';
 import { formatCoordinates } from './map-position.ts';
 import { describeFacts } from './fact-labels.ts';
-import type { FromPage, Photo } from '../messaging/contract.ts';
-import type { NoteWords, PhotoFile, PhotoWords } from '../messaging/overlay-view-models.ts';
+import type { FromPage, FileReport } from '../messaging/contract.ts';
+import type { TipViewModel, PhotoFile, FileWarningViewModel } from '../messaging/overlay-view-models.ts';
 import { base } from '../background/overlay-text.ts';
 
 const formatNames = (i: i18n, names: string[]): string =>
@@ -14,7 +14,7 @@ const formatNames = (i: i18n, names: string[]): string =>
     names.map(n => `\u2068${n}\u2069`),
   );
 
-function toPhotoFile(i: i18n, { name, read, refused, facts }: Photo): PhotoFile {
+function toPhotoFile(i: i18n, { name, read, refused, facts }: FileReport): PhotoFile {
   const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');
   return { name, lines: describeFacts(i.t, i.language, facts as MetadataFact[]), ...(note ? { note } : {}) };
 }
@@ -22,7 +22,7 @@ function toPhotoFile(i: i18n, { name, read, refused, facts }: Photo): PhotoFile 
 export function toPhotoViewModel(
   i: i18n,
   { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>,
-): PhotoWords {
+): FileWarningViewModel {
   const telling = files.filter(f => f.facts.length).length + more,
     clean = files.filter(f => f.copy).length;
   const out = files.filter(f => f.facts.length && !f.copy).length;
@@ -50,7 +50,7 @@ export function toPhotoViewModel(
 export function toUncheckedFilesViewModel(
   i: i18n,
   { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>,
-): NoteWords {
+): TipViewModel {
   const text = [
     ...(saved ? [i.t('photo.saved')] : []),
     ...(names.length

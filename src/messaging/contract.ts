@@ -11,7 +11,13 @@ import { METADATA_FACT_KINDS } from '../files/model.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from '../incidents/capture/read-post.ts';
-import type { CardWords, ChooseWords, CoachWords, NoteWords, ProgressWords } from './overlay-view-models.ts';
+import type {
+  ReportStepsViewModel,
+  SituationChooserViewModel,
+  SettingGuideViewModel,
+  TipViewModel,
+  CaptureProgressViewModel,
+} from './overlay-view-models.ts';
 
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const tab = v.pipe(v.number(), v.integer());
@@ -36,7 +42,7 @@ const Post = v.strictObject({
 });
 
 /** What a page shows of the item that is kept. */
-export const Seen = v.strictObject({
+export const ItemReading = v.strictObject({
   where: v.nullable(PageLocation),
   post: v.nullable(Post),
   head: v.nullable(v.strictObject({ name: said, account: said })),
@@ -45,7 +51,7 @@ export const Seen = v.strictObject({
   ownReplies: v.nullable(v.boolean()),
   language: said,
 });
-export type Seen = v.InferOutput<typeof Seen>;
+export type ItemReading = v.InferOutput<typeof ItemReading>;
 
 const Incident = v.picklist(SITUATIONS);
 
@@ -56,7 +62,7 @@ const Sheet = v.strictObject({
 });
 
 /** A chosen file: what it tells, never what it is. */
-const Photo = v.strictObject({
+const FileReport = v.strictObject({
   name: short,
   read: v.boolean(),
   copy: v.boolean(),
@@ -72,7 +78,7 @@ const Photo = v.strictObject({
     v.maxLength(80),
   ),
 });
-export type Photo = v.InferOutput<typeof Photo>;
+export type Photo = v.InferOutput<typeof FileReport>;
 
 /** From a page script. */
 export const FromPage = v.variant('type', [
@@ -115,7 +121,7 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('page/leave') }),
   v.strictObject({
     type: v.literal('page/photos'),
-    files: v.pipe(v.array(Photo), v.maxLength(20)),
+    files: v.pipe(v.array(FileReport), v.maxLength(20)),
     more: v.number(),
     swaps: v.boolean(),
   }),
@@ -220,19 +226,19 @@ export type ToPage =
   | { type: 'veil'; on: boolean } // our own marks, out of a picture and back
   | { type: 'scroll/measure' | 'scroll/begin'; pointed?: boolean }
   | { type: 'scroll/next' | 'scroll/end' }
-  | { type: 'progress'; words: ProgressWords | null }
-  | { type: 'card'; words: CardWords; pointed: boolean } // the steps of a report, on the page that it is about
-  | { type: 'spotlight'; coach: CoachWords; setting: string }
-  | { type: 'note'; note: NoteWords | null }
+  | { type: 'progress'; words: CaptureProgressViewModel | null }
+  | { type: 'card'; words: ReportStepsViewModel; pointed: boolean } // the steps of a report, on the page that it is about
+  | { type: 'spotlight'; coach: SettingGuideViewModel; setting: string }
+  | { type: 'note'; note: TipViewModel | null }
   | { type: 'marks-off' }
   | { type: 'rules-changed' }
   | { type: 'again'; platform: string } // what is switched off has changed there
-  | { type: 'choose'; words: ChooseWords } // what happened, of the post that has the focus or is in view
+  | { type: 'choose'; words: SituationChooserViewModel } // what happened, of the post that has the focus or is in view
   | { type: 'focus-mark' };
 
 const px = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
 
-export const ViewOf = v.strictObject({
+export const MeasuredViewport = v.strictObject({
   width: px,
   height: px,
   ratio: px,
@@ -241,17 +247,17 @@ export const ViewOf = v.strictObject({
 });
 
 /** Where a page stands that is scrolled through. `left`: pictures still to come, about; `still`: it did not move any more. */
-export const Frame = v.strictObject({
-  view: ViewOf,
+export const ScrollPosition = v.strictObject({
+  view: MeasuredViewport,
   more: v.boolean(),
   left: px,
   stopped: v.boolean(),
   still: v.optional(v.boolean()),
 });
-export type Frame = v.InferOutput<typeof Frame>;
+export type ScrollPosition = v.InferOutput<typeof ScrollPosition>;
 
 /** What `look` answers: everything the page script can tell of this page. */
-export const Look = v.strictObject({
+export const PageContents = v.strictObject({
   where: v.nullable(PageLocation),
   findings: Findings,
   fields: ProfileFieldTexts,
@@ -260,29 +266,29 @@ export const Look = v.strictObject({
   url: text,
   title: text,
 });
-export type Look = v.InferOutput<typeof Look>;
+export type PageContents = v.InferOutput<typeof PageContents>;
 
 /** What keeping proof came to. */
-export type Kept =
+export type SaveResult =
   | { kept: true; incident: KeptIncident }
   | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'newer' | 'no-page' };
 
 /** Pictures done, and about how many there will be. */
-export interface Progress {
+export interface CaptureProgress {
   done: number;
   of: number;
 }
 
 /** How taking pictures ended: all there; stopped by the person; another tab in front; another page; refused by the browser; at the most that is taken; no room; a fault. */
-export type Ended = 'done' | 'stopped' | 'away' | 'moved' | 'refused' | 'cap' | 'full' | 'failed';
+export type CaptureEnd = 'done' | 'stopped' | 'away' | 'moved' | 'refused' | 'cap' | 'full' | 'failed';
 
 /** What can be added to something kept. `tiles`: about how many pictures the whole would take; `messages`: scrolling may mark them as read. */
-export interface Offer {
+export interface CaptureOffer {
   picture: 'plain' | 'sexual' | null;
   tiles: number;
   messages: boolean;
 }
-export interface Added {
+export interface CaptureResult {
   incident: KeptIncident | null;
-  ended: Ended;
+  ended: CaptureEnd;
 }

@@ -2,7 +2,7 @@
 import { bytesToBase64 } from '../../vault/session-keys.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { logOf } from '../store.ts';
-import type { Added, Offer, Seen } from '../../messaging/contract.ts';
+import type { CaptureResult, CaptureOffer, ItemReading } from '../../messaging/contract.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
 import { loadRecord } from './amend.ts';
@@ -14,7 +14,7 @@ import { takeScrollingScreenshot } from './scrolling-screenshot.ts';
 const THUMBNAIL_WIDTH = 480; // px
 
 /** Null: nothing can be added, since the page is gone or another one. */
-export async function getCaptureOffer(id: string): Promise<Offer | null> {
+export async function getCaptureOffer(id: string): Promise<CaptureOffer | null> {
   const [record, recent] = [await loadRecord(id).catch(() => undefined), await findCaptureOfIncident(id)];
   const tab = recent && (await getCaptureTarget(recent.tab));
   if (!record || record.what === 'child' || !tab || tab.url !== recent.url) return null;
@@ -25,8 +25,8 @@ export async function getCaptureOffer(id: string): Promise<Offer | null> {
     !reached && (await injectCaptureScript(tab))
       ? await withTimeout(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
       : 1;
-  const seen = await withTimeout(askPage<Seen | null>(tab.id, { type: 'see' }));
-  const offer: Offer = {
+  const seen = await withTimeout(askPage<ItemReading | null>(tab.id, { type: 'see' }));
+  const offer: CaptureOffer = {
     picture: pictures.length ? null : 'plain',
     tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1,
     messages: record.item.kind === 'message' || seen?.where?.kind === 'messages',
@@ -44,7 +44,11 @@ export async function findLastSavedIncident(tab: number): Promise<string | null>
  * After a press of the person.
  * @param adult of a sexual image, said again: nobody in it could be under 18
  */
-export async function addCapture(id: string, part: 'picture' | 'length', adult: boolean | undefined): Promise<Added> {
+export async function addCapture(
+  id: string,
+  part: 'picture' | 'length',
+  adult: boolean | undefined,
+): Promise<CaptureResult> {
   const recent = await findCaptureOfIncident(id);
   const [record, tab] = [await loadRecord(id), recent && (await getCaptureTarget(recent.tab))];
   if (!record || !recent || !tab) return { incident: record ?? null, ended: 'away' };

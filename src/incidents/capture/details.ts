@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../../platforms/load.ts';
 import { candidates } from '../../platforms/host-index.ts';
-import type { Seen } from '../../messaging/contract.ts';
+import type { ItemReading } from '../../messaging/contract.ts';
 import { parseUtc } from './read-post.ts';
 import type { IncidentItem } from '../model.ts';
 
@@ -24,7 +24,7 @@ export function buildItem(
   url: string,
   title: string | undefined,
   platform: string | null,
-  seen: Seen | null,
+  seen: ItemReading | null,
   words: boolean,
 ): IncidentItem {
   const { where, post, head } = seen ?? { where: null, post: null, head: null };

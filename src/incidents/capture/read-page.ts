@@ -1,6 +1,6 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
 import * as v from 'valibot';
-import { Seen } from '../../messaging/contract.ts';
+import { ItemReading } from '../../messaging/contract.ts';
 import type { MissingTextReason } from '../model.ts';
 import { ITEM_KIND_BY_PAGE } from './details.ts';
 
@@ -14,7 +14,7 @@ const TEXT_TRIES = 3;
 
 export interface PageReading {
   /** The fullest answer until now. */
-  best: Seen | null;
+  best: ItemReading | null;
   /** Nothing more will come. */
   done: boolean;
   /** Never fails. */
@@ -33,10 +33,10 @@ export interface PageSource {
 export const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
 /** A page that is about one post has it, sooner or later. */
-const isComplete = ({ where, post }: Seen, tries: number): boolean =>
+const isComplete = ({ where, post }: ItemReading, tries: number): boolean =>
   post ? !!post.text || !!post.alts.length || tries >= TEXT_TRIES : where?.kind !== 'post';
 
-const isBetter = (before: Seen | null, now: Seen): boolean =>
+const isBetter = (before: ItemReading | null, now: ItemReading): boolean =>
   !before || !before.post || (!!now.post && !before.post.text);
 
 /** @param pointed of the post that the person pointed at: only the page of that moment knows which that was, so it is asked for once */
@@ -46,7 +46,7 @@ export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS)
   const work = async (): Promise<void> => {
     for (let tries = 1, pause = RETRY_MS; ; tries++, pause *= 2) {
       const answer = v.safeParse(
-        v.nullable(Seen),
+        v.nullable(ItemReading),
         await Promise.race([page.read(pointed && tries === 1), wait(until - Date.now())]),
       );
       if (!(await page.isCurrent())) return;

@@ -1,7 +1,7 @@
 /** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { ViewOf } from '../../messaging/contract.ts';
+import { MeasuredViewport } from '../../messaging/contract.ts';
 import { isPractice } from '../../practice/address.ts';
 import { sha256, type Bytes } from '../store.ts';
 import type { Viewport } from '../model.ts';
@@ -86,7 +86,7 @@ export type ScreenshotResult = { shot: Bytes } | { shot: null; why: 'away' | 'mo
 export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<ScreenshotResult> {
   const before = await getTabPosition(tab);
   if (before !== 'here') return { shot: null, why: before };
-  const answer = v.safeParse(ViewOf, await withTimeout(askPage(tab.id, { type: 'veil', on: true })));
+  const answer = v.safeParse(MeasuredViewport, await withTimeout(askPage(tab.id, { type: 'veil', on: true })));
   const view: Viewport | undefined = answer.success ? (answer.output as Viewport) : undefined;
   try {
     const bytes = decodeDataUrl(await captureVisibleTab(tab.windowId));

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { getI18n } from '../../i18n/index.ts';
-import { Frame, type Ended } from '../../messaging/contract.ts';
+import { ScrollPosition, type CaptureEnd } from '../../messaging/contract.ts';
 import { logOf, sha256 } from '../store.ts';
 import type { Artifact, Incident } from '../model.ts';
 import { getVaultState, VaultError } from '../../vault/record-store.ts';
@@ -29,8 +29,8 @@ const padTwoDigits = (n: number): string => String(n).padStart(2, '0');
 async function requestFrame(
   tab: number,
   message: { type: 'scroll/begin'; pointed: boolean } | { type: 'scroll/next' },
-): Promise<Frame | undefined> {
-  const answer = v.safeParse(Frame, await withTimeout(askPage(tab, message)));
+): Promise<ScrollPosition | undefined> {
+  const answer = v.safeParse(ScrollPosition, await withTimeout(askPage(tab, message)));
   return answer.success ? answer.output : undefined;
 }
 
@@ -89,7 +89,7 @@ interface ScrollResult {
   record: Incident;
   tiles: Artifact[];
   inHand: Map<string, Uint8Array<ArrayBuffer>>;
-  ended: Ended;
+  ended: CaptureEnd;
 }
 
 async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolean): Promise<ScrollResult> {
@@ -98,7 +98,7 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
   const inHand: ScrollResult['inHand'] = new Map();
   const locked = (await getVaultState()) === 'locked';
   let record = start;
-  const at = (ended: Ended): ScrollResult => ({ record, tiles, inHand, ended });
+  const at = (ended: CaptureEnd): ScrollResult => ({ record, tiles, inHand, ended });
   const tell = async (of: number) => {
     await setCaptureProgress(start.id, { done: tiles.length, of });
     await withTimeout(askPage(tab.id, { type: 'progress', words: progressWords(words, tiles.length, of) }));
@@ -110,7 +110,7 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
     if (now.stopped || (await isStopRequested(start.id))) return at('stopped');
     const view = now.view;
     let gone = false;
-    const why = await runExclusiveCapture(async (): Promise<Ended | undefined> => {
+    const why = await runExclusiveCapture(async (): Promise<CaptureEnd | undefined> => {
       const result = await takeScreenshot(tab, `${getNextTileNumber(record)}-tab`);
       if (!result.shot) return result.why === 'undrawn' ? 'failed' : result.why;
       const { artifact, bytes } = result.shot;
@@ -145,7 +145,7 @@ export async function takeScrollingScreenshot(
   record: Incident,
   tab: CaptureTarget,
   pointed: boolean,
-): Promise<{ record: Incident; ended: Ended }> {
+): Promise<{ record: Incident; ended: CaptureEnd }> {
   await setCaptureProgress(record.id, { done: 0, of: 1 });
   let result: ScrollResult | undefined;
   try {

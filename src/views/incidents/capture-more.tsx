@@ -22,7 +22,7 @@ function useCaptureProgress(id: string): CaptureProgress | undefined {
   return now;
 }
 
-export function CaptureProgress({ id, progress }: { id: string; progress: CaptureProgress }) {
+export function CaptureProgressLine({ id, progress }: { id: string; progress: CaptureProgress }) {
   const { t } = useTranslation();
   const words = t('capture.running', { ...progress });
   return (
@@ -74,7 +74,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
       {t(`capture.ended.${ended}`)}
     </p>
   );
-  if (progress) return <CaptureProgress id={incident.id} progress={progress} />;
+  if (progress) return <CaptureProgressLine id={incident.id} progress={progress} />;
   if (!offer) return <>{said}</>;
   return (
     <>

@@ -18,7 +18,7 @@ import { addressOf, pageAt } from '../../../src/platforms/match-url.ts';
 import { lookAlike } from '../../../src/platforms/lookalike.ts';
 import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../../src/platforms/match-page.ts';
-import { FromPage, Look, Seen } from '../../../src/messaging/contract.ts';
+import { FromPage, PageContents, ItemReading } from '../../../src/messaging/contract.ts';
 import { check, CheckFault } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { safeName } from '../../../src/exports/file-names.ts';
@@ -659,7 +659,7 @@ describe('what answers and policies say', () => {
       } catch {
         return;
       }
-      for (const schema of [Seen, Look, FromPage]) {
+      for (const schema of [ItemReading, PageContents, FromPage]) {
         const read = v.safeParse(schema as v.GenericSchema, value);
         if (read.success) plain(read.output);
       }

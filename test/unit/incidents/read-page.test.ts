@@ -1,13 +1,13 @@
 /** Pages that answer late, in parts, for another page, or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Seen } from '../../../src/messaging/contract.ts';
+import type { ItemReading } from '../../../src/messaging/contract.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { getMissingTextReason: notRead, readPage } = await import('../../../src/incidents/capture/read-page.ts');
 
 const where = { platform: 'x', kind: 'post', params: { id: '1' }, language: 'en' };
-const bare: Seen = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };
-const seen = (text: string | null): Seen => ({
+const bare: ItemReading = { where, post: null, head: null, canonical: null, ownReplies: null, language: 'en' };
+const seen = (text: string | null): ItemReading => ({
   ...bare,
   post: {
     kind: 'post',
