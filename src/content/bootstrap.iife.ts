@@ -1,4 +1,4 @@
-/** Runs at every page load on allowed hosts: recognises the platform, and listens for what the other parts are needed for. */
+/** Runs at every page load on allowed hosts: recognises the platform, and loads the other parts when needed. */
 import { send } from '../messaging/content-client.ts';
 import { hasSigns } from '../platforms/match-page.ts';
 import type { PlatformOutline } from '../platforms/page-location.ts';

@@ -1,4 +1,4 @@
-/** Checks withheld files for metadata, asks the person about it, and releases what they decide on. No byte leaves the page. */
+/** Checks withheld files for metadata, and releases what the person decides on. No byte leaves the page. */
 import { equalBytes } from '../files/bytes.ts';
 import { detectFormat, HEADER_LENGTH } from '../files/detect-format.ts';
 import { inspectFile, neutralFileName, isSupportedFormat } from '../files/inspect.ts';
@@ -25,7 +25,7 @@ interface CheckedFile {
   copy?: File;
 }
 
-/** Firefox returns bytes that belong to the page's own world; they are copied into ours before anything can read them. */
+/** Copies bytes into the isolated world, because in Firefox they belong to the page's own and cannot be read here. */
 async function readBytes(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const { cloneInto } = globalThis as { cloneInto?: <T>(value: T, target: unknown) => T };
   const bytes = await blob.arrayBuffer();

@@ -1,7 +1,7 @@
 /** Watches a page for changes that may concern its controls. */
 
 const MIN_DELAY = 120; // ms
-/** A callback that took c ms is called again after c × this at the earliest, so that a slow page is not slowed further. */
+/** A callback that took c ms is not called again within c × this, so that a slow page is not slowed further. */
 const COST_FACTOR = 20;
 
 const ATTRIBUTES = [

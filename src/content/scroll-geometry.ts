@@ -84,7 +84,7 @@ function getClip(scroller: Element): { top: number; bottom: number } {
 
 const getMaxOffset = (scroller: Element): number => scroller.scrollHeight - scroller.clientHeight;
 
-/** Detects threads that grow upwards: they count from their end, with 0 for the last line and negative numbers above. */
+/** Detects threads that grow upwards: they count from their last line, with negative numbers above it. */
 const isReversed = (scroller: Element): boolean =>
   scroller.scrollTop < 0 ||
   (!isRootScroller(scroller) && getComputedStyle(scroller).flexDirection === 'column-reverse');

@@ -33,7 +33,7 @@ export async function getTipsOverlay(): Promise<Overlay | undefined> {
   return areTipsOn() ? overlay : undefined;
 }
 
-/** @returns the overlay for something that the person asked for, even if tips are off, unless they were turned off meanwhile */
+/** @returns the overlay for what the person asked for, even if tips are off, unless they were turned off meanwhile */
 export async function getRequestedOverlay(): Promise<Overlay | undefined> {
   const before = timesTurnedOff;
   const overlay = await loadAndStart();

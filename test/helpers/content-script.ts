@@ -104,7 +104,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
   return extension;
 }
 
-/** jsdom marks every event of a script as untrusted; this sends it as if the person had caused it. @returns not cancelled */
+/** Dispatches an event as if the person had caused it. @returns whether it was not cancelled */
 export function dispatchTrusted(target: EventTarget, event: Event): boolean {
   const impl = (of: object): { isTrusted: boolean; _dispatch(event: unknown): boolean } => {
     const symbol = Object.getOwnPropertySymbols(of).find(s => s.description === 'impl');

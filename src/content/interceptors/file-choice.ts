@@ -1,4 +1,4 @@
-/** Withholds files that the person chooses, drops or pastes until they were checked. Whatever fails, the page gets the original files. */
+/** Withholds chosen, dropped and pasted files until they were checked. If anything fails, the page gets them. */
 import { send } from '../../messaging/content-client.ts';
 import type { TipViewModel } from '../../messaging/overlay-view-models.ts';
 import { isolatedWorld, type InterceptedFiles } from '../isolated-world-state.ts';

@@ -1,4 +1,4 @@
-/** Decides which events belong to a send that is to be stopped: the press or the send key, and all that follows from that one press. */
+/** Decides which events belong to a send that is to be stopped: a press or a send key, and all that follows from it. */
 import { findComposer, findComposerRule } from '../../exposure/composer.ts';
 import type { PlatformOutline } from '../../platforms/page-location.ts';
 

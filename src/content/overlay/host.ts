@@ -1,4 +1,4 @@
-/** Owns the one element that a page can see: neutral, with a closed shadow root, and attached only while something is shown. */
+/** Owns the one element that a page can see: neutral, with a closed shadow root, attached only while in use. */
 import { isolatedWorld } from '../isolated-world-state.ts';
 import styles from './overlay.css?inline';
 

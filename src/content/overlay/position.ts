@@ -42,7 +42,7 @@ const overlap = (a: Rect, b: Rect): boolean =>
 const anyPointTaken = ({ left, top }: Position, size: Size, xs: number[], ys: number[], isTaken: IsTaken): boolean =>
   xs.some(x => ys.some(y => isTaken(left + size.width * x, top + size.height * y)));
 
-/** Below the anchor, else above, else at the lower end of the window; at the anchor's start edge in reading direction. */
+/** Below the anchor, else above, else at the lower end of the window; at the anchor's start edge. */
 export function placeBeside(anchor: Rect, size: Size, viewport: Size, rtl: boolean): Position {
   const below = bottom(anchor) + GAP;
   const above = anchor.top - size.height - GAP;
@@ -89,7 +89,7 @@ export function placeInFreeCorner(size: Size, viewport: Size, rtl: boolean, isTa
   return corners.find(c => !anyPointTaken(c, size, [0.1, 0.5, 0.9], [0.2, 0.8], isTaken)) ?? corners[0]!;
 }
 
-/** Below, above or at a side of a box, at its end: the first place in the window where the page has nothing to press. */
+/** Below, above or beside the end of a box: the first place in the window where the page has nothing to press. */
 export function placeMark(box: Rect, size: Size, viewport: Size, rtl: boolean, isTaken: IsTaken): Position {
   const end = rtl ? box.left : right(box) - size.width;
   const sides = [right(box) + MARK_GAP, box.left - size.width - MARK_GAP];
@@ -108,7 +108,8 @@ export function placeMark(box: Rect, size: Size, viewport: Size, rtl: boolean, i
 }
 
 /**
- * Like `placeBeside`, or at a side, or in a corner: the first place that leaves the obstacles free, and the anchor if possible.
+ * Below, above or beside the anchor, or in a corner: the first place that leaves the obstacles free, and if possible
+ * the anchor.
  * @returns with a `height` if only a lower card leaves them free
  */
 export function placeClearOf(

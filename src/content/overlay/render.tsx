@@ -26,7 +26,7 @@ export function scheduleDraw(): void {
   requestAnimationFrame(drawNow);
 }
 
-/** Detects boxes that are on the screen, so that a mark can be beside them. Pages empty their boxes without any event. */
+/** Detects boxes that are on the screen and have a text. Pages empty their boxes without any event. */
 function isInView({ box }: Draft): boolean {
   const { top, width, height } = getRect(box);
   const isEmptyField = box instanceof HTMLTextAreaElement && !box.value.trim();

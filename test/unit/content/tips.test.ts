@@ -75,6 +75,7 @@ let tips: boolean;
 async function open(tipsOn: boolean): Promise<void> {
   tips = tipsOn;
   gate = undefined;
+  vi.useFakeTimers();
   document.body.innerHTML = PAGE;
   extension = installFakeExtension({
     'page/hello': () => ({ outlines: [OUTLINE], marks: tips }),
@@ -94,11 +95,18 @@ async function open(tipsOn: boolean): Promise<void> {
   await vi.waitFor(() => expect(extension.sentOfType('page/here')).toHaveLength(1));
 }
 
-afterEach(() => extension.dispose());
+afterEach(() => {
+  extension.dispose();
+  vi.useRealTimers();
+});
 
 const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
 const shown = (): string => shadowRoots.map(root => (root.host.isConnected ? root.textContent : '')).join('');
-const settled = (ms = 250): Promise<void> => new Promise(done => setTimeout(done, ms));
+/** Lets injected scripts load, and every delay of them pass. */
+async function settled(): Promise<void> {
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(500);
+}
 
 async function write(text: string): Promise<void> {
   $<HTMLTextAreaElement>('#box').value = text;

@@ -156,7 +156,7 @@ function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions
 export function EvidenceDialog({ dialog, ...actions }: Actions & { dialog: EvidenceDialogState }) {
   const { step, words, anchor } = dialog;
   const ref = useRef<HTMLDivElement>(null);
-  // Each step gets the focus, so that it is read out. In the same frame, because a quick key press would go to the page.
+  // Focuses each step so that it is read out, in the same frame so that a quick key press does not go to the page.
   useLayoutEffect(() => {
     const find = (css: string) => ref.current?.querySelector<HTMLElement>(css);
     (find('[data-first]') ?? find('h2'))?.focus({ preventScroll: true });

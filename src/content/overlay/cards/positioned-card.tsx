@@ -22,7 +22,7 @@ export function PositionedCard({ words, place, class: name, role = 'region', lab
   // Without dependencies: the overlay is drawn again on scroll, resize and change.
   useLayoutEffect(() => {
     const el = ref.current!;
-    // Placing it lays the page out. A card that was visible before would count as a layout shift, which a page can measure.
+    // Placing it lays the page out. If it were visible before, that would be a layout shift, which a page can measure.
     const isFirst = !el.style.left;
     if (isFirst) el.style.setProperty('visibility', 'hidden');
     const viewport = getViewportSize();
