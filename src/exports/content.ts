@@ -3,7 +3,7 @@ import type { Incident } from '../incidents/model.ts';
 import { getSeverityLevel } from '../incidents/severity.ts';
 import { bare, redactor, type Redactor, type Rules } from './redact.ts';
 import type { ExportOptions, ExportField } from './audiences.ts';
-import { fileOf } from './file-names.ts';
+import { buildOriginalPath } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
 export const createExportRedactor = (
@@ -92,7 +92,7 @@ export function addArtifacts(
   if (!originals && !choice.parts.includes('files')) return facts;
   const artifact = (a: Incident['artifacts'][number], i: number): ExportedArtifact => {
     const why = originals ? leftOut.get(a.id) : 'not-chosen';
-    const file = fileOf(incident, a, i, choice.redact);
+    const file = buildOriginalPath(incident, a, i, choice.redact);
     const { view, ...known } = a;
     return {
       ...known,

@@ -2,18 +2,18 @@
 import { runInWorker } from '../lib/package-worker.ts';
 import { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
 
-export interface LockJob {
+export interface EncryptionJob {
   job: 'lock' | 'unlock';
   file: Blob;
   passphrase: string;
 }
-export type LockAnswer =
+export type EncryptionAnswer =
   | { job: 'lock'; blob: Blob; sha256: string }
   | { job: 'unlock'; blob: Blob }
   | { failed: EncryptionErrorCode };
 
-async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown }>> {
-  const answer = await runInWorker<LockAnswer>(
+async function runInEncryptionWorker(job: EncryptionJob): Promise<Exclude<EncryptionAnswer, { failed: unknown }>> {
+  const answer = await runInWorker<EncryptionAnswer>(
     new Worker(new URL('./encryption.worker.ts', import.meta.url), { type: 'module' }),
     job,
   );
@@ -21,12 +21,12 @@ async function run(job: LockJob): Promise<Exclude<LockAnswer, { failed: unknown 
   return answer;
 }
 
-export async function lockFile(file: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
-  const done = await run({ job: 'lock', file, passphrase });
+export async function encryptInWorker(file: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
+  const done = await runInEncryptionWorker({ job: 'lock', file, passphrase });
   if (done.job !== 'lock') throw new Error('thread');
   return done;
 }
 
 /** @throws LockFault */
-export const openFile = async (file: Blob, passphrase: string): Promise<Blob> =>
-  (await run({ job: 'unlock', file, passphrase })).blob;
+export const decryptInWorker = async (file: Blob, passphrase: string): Promise<Blob> =>
+  (await runInEncryptionWorker({ job: 'unlock', file, passphrase })).blob;

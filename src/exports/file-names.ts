@@ -3,7 +3,7 @@ import type { Artifact, Incident } from '../incidents/model.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-export function safeName(name: string): string {
+export function toSafeFileName(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -17,11 +17,11 @@ export function safeName(name: string): string {
 }
 
 /** `2026-03-01_0930Z_1a2b3c4d`: when it was kept, and which one. */
-const folderOf = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
-  `${incident.keptAt.slice(0, 10)}_${incident.keptAt.slice(11, 16).replace(':', '')}Z_${safeName(incident.id).slice(0, 8)}`;
+const buildFolderName = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
+  `${incident.keptAt.slice(0, 10)}_${incident.keptAt.slice(11, 16).replace(':', '')}Z_${toSafeFileName(incident.id).slice(0, 8)}`;
 
 /** @param anonymous files that were added lose their names, which may name people */
-export function fileOf(
+export function buildOriginalPath(
   incident: Pick<Incident, 'keptAt' | 'id'>,
   artifact: Artifact,
   index: number,
@@ -31,6 +31,6 @@ export function fileOf(
   const name =
     anonymous && artifact.method === 'file'
       ? `${number}-file${/\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? ''}`
-      : safeName(artifact.name);
-  return `originals/${folderOf(incident)}/${name.startsWith(`${number}-`) ? name : `${number}-${name}`}`;
+      : toSafeFileName(artifact.name);
+  return `originals/${buildFolderName(incident)}/${name.startsWith(`${number}-`) ? name : `${number}-${name}`}`;
 }

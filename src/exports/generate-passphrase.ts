@@ -1,9 +1,9 @@
 /** Letters and digits that are not mistaken for one another when they are read out. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-export const LEAST_PASSPHRASE = 12;
+export const MIN_PASSPHRASE_LENGTH = 12;
 
 /** Five groups of five: 123 bits. */
-export function madePassphrase(): string {
+export function generatePassphrase(): string {
   const letter = (): string => {
     // Without a lean towards the first letters.
     for (;;) {

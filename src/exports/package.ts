@@ -5,14 +5,14 @@ import { formatLocalTime } from '../lib/local-time.ts';
 import { createYielder, buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportOptions, ExportPart } from './audiences.ts';
 import { getFactsKey, buildExportedIncident, createExportRedactor, addArtifacts } from './content.ts';
-import { fileOf } from './file-names.ts';
+import { buildOriginalPath } from './file-names.ts';
 import type { Anchor, ExportedIncident, ExportFile } from './schema.ts';
 import { formatChecksumLine } from './checksums.ts';
 import { filesCsv, incidentsCsv } from './tables.ts';
 import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
 import { zip, type Zipped, type ZipEntry } from './zip.ts';
 
-export interface Source {
+export interface ExportSource {
   incidents: readonly Incident[];
   /** Over all incidents, also those that are not chosen: a chain with holes proves nothing. */
   custody: { events: readonly unknown[]; anchor: Anchor | null } | null;
@@ -21,55 +21,55 @@ export interface Source {
   bytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
-export interface Wish {
-  choice: ExportOptions;
+export interface ExportRequest {
+  options: ExportOptions;
   at: Date;
-  speech: Speech;
+  translator: Speech;
   /** The print-ready page, as a whole HTML file. */
-  timeline(file: ExportFile): Promise<string>;
-  progress?(done: number, of: number): void;
+  renderTimeline(file: ExportFile): Promise<string>;
+  onProgress?(done: number, of: number): void;
   signal?: AbortSignal;
 }
 
-export interface TextFile {
+export interface ExportTextFile {
   part: ExportPart | 'sums';
   name: string;
   text: string;
   bytes: number;
 }
-export interface Original {
+export interface ExportOriginal {
   name: string;
   artifact: Artifact;
   incident: Incident;
 }
-export interface Plan {
+export interface ExportPlan {
   file: ExportFile;
-  texts: TextFile[];
-  originals: Original[];
+  texts: ExportTextFile[];
+  originals: ExportOriginal[];
 }
 
-type LeftOut = ReadonlyMap<string, 'missing' | 'damaged'>;
+type OmittedArtifacts = ReadonlyMap<string, 'missing' | 'damaged'>;
 
-const inBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What was made for the last wish: where a switch changes only a part, the rest is not made anew. */
-export interface Memo {
-  facts?: { by: string; of: Source; made: ExportedIncident[] };
-  texts?: { by: string; of: Source; made: Map<ExportPart, TextFile[]> };
+export interface ExportCache {
+  facts?: { by: string; of: ExportSource; made: ExportedIncident[] };
+  texts?: { by: string; of: ExportSource; made: Map<ExportPart, ExportTextFile[]> };
 }
 
-const asFile = (part: TextFile['part'], name: string, text: string): TextFile => ({
+const createTextFile = (part: ExportTextFile['part'], name: string, text: string): ExportTextFile => ({
   part,
   name,
   text,
-  bytes: inBytes(text).length,
+  bytes: encodeText(text).length,
 });
 
-async function factsFor(
-  source: Source,
-  { choice, speech, progress }: Wish,
+async function buildFacts(
+  source: ExportSource,
+  { options: choice, translator: speech, onProgress: progress }: ExportRequest,
   rest: YieldIfDue,
-  memo: Memo,
+  memo: ExportCache,
 ): Promise<ExportedIncident[]> {
   const by = JSON.stringify([getFactsKey(choice), speech.language]);
   if (memo.facts?.by === by && memo.facts.of === source) return memo.facts.made;
@@ -85,7 +85,7 @@ async function factsFor(
 }
 
 /** As `JSON.stringify(file, null, 1)`, a piece at a time: `list` is a list in it. */
-async function json<K extends string, F extends Record<K, readonly unknown[]>>(
+async function stringifyYielding<K extends string, F extends Record<K, readonly unknown[]>>(
   file: F,
   list: K,
   rest: YieldIfDue,
@@ -104,10 +104,15 @@ async function json<K extends string, F extends Record<K, readonly unknown[]>>(
 }
 
 /** Everything that goes out, text by text; of originals the names and sizes. @throws the signal's reason */
-export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Map(), memo: Memo = {}): Promise<Plan> {
-  const { choice, at, speech } = wish;
+export async function planExport(
+  source: ExportSource,
+  wish: ExportRequest,
+  leftOut: OmittedArtifacts = new Map(),
+  memo: ExportCache = {},
+): Promise<ExportPlan> {
+  const { options: choice, at, translator: speech } = wish;
   const rest = createYielder(wish.signal);
-  const facts = await factsFor(source, wish, rest, memo);
+  const facts = await buildFacts(source, wish, rest, memo);
   const incidents: ExportedIncident[] = [];
   for (const [n, incident] of source.incidents.entries()) {
     incidents.push(addArtifacts(facts[n]!, incident, choice, leftOut));
@@ -126,23 +131,27 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
     anchor: source.custody?.anchor ?? null,
     incidents,
   };
-  const made: Record<Exclude<ExportPart, 'originals'>, () => TextFile[] | Promise<TextFile[]>> = {
-    brief: async () => [asFile('brief', 'brief.txt', await brief(speech, file, rest))],
-    blocks: async () => [asFile('blocks', 'reports.txt', await blocks(speech, file, rest))],
-    timeline: async () => [asFile('timeline', 'timeline.html', await wish.timeline(file))],
-    csv: async () => [asFile('csv', 'incidents.csv', await incidentsCsv(file, rest))],
-    json: async () => [asFile('json', 'incidents.json', await json(file, 'incidents', rest))],
-    files: async () => [asFile('files', 'files.csv', await filesCsv(file, rest))],
+  const made: Record<Exclude<ExportPart, 'originals'>, () => ExportTextFile[] | Promise<ExportTextFile[]>> = {
+    brief: async () => [createTextFile('brief', 'brief.txt', await brief(speech, file, rest))],
+    blocks: async () => [createTextFile('blocks', 'reports.txt', await blocks(speech, file, rest))],
+    timeline: async () => [createTextFile('timeline', 'timeline.html', await wish.renderTimeline(file))],
+    csv: async () => [createTextFile('csv', 'incidents.csv', await incidentsCsv(file, rest))],
+    json: async () => [createTextFile('json', 'incidents.json', await stringifyYielding(file, 'incidents', rest))],
+    files: async () => [createTextFile('files', 'files.csv', await filesCsv(file, rest))],
     custody: async () => {
       const events = source.custody?.events ?? [];
       return [
-        asFile('custody', 'custody.json', await json({ anchor: file.anchor, events }, 'events', rest)),
-        asFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest)),
+        createTextFile(
+          'custody',
+          'custody.json',
+          await stringifyYielding({ anchor: file.anchor, events }, 'events', rest),
+        ),
+        createTextFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest)),
       ];
     },
-    method: () => [asFile('method', 'method.txt', method(speech, file))],
+    method: () => [createTextFile('method', 'method.txt', method(speech, file))],
   };
-  const texts: TextFile[] = [];
+  const texts: ExportTextFile[] = [];
   const by = JSON.stringify([
     getFactsKey(choice),
     choice.audience,
@@ -163,31 +172,36 @@ export async function plan(source: Source, wish: Wish, leftOut: LeftOut = new Ma
   const originals = choice.parts.includes('originals')
     ? source.incidents.flatMap(incident =>
         incident.artifacts
-          .map((artifact, i) => ({ name: fileOf(incident, artifact, i, choice.redact), artifact, incident }))
+          .map((artifact, i) => ({ name: buildOriginalPath(incident, artifact, i, choice.redact), artifact, incident }))
           .filter(o => !leftOut.has(o.artifact.id)),
       )
     : [];
   return { file, texts, originals };
 }
 
-export interface Made extends Zipped {
+export interface BuiltExport extends Zipped {
   name: string;
-  plan: Plan;
-  leftOut: LeftOut;
+  plan: ExportPlan;
+  leftOut: OmittedArtifacts;
 }
 
-const dated = (at: Date): string => at.toISOString().slice(0, 10);
+const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** One text alone stays as it is; everything else becomes a ZIP with `SHA256SUMS`. An original that cannot be opened is left out and named; the rest goes on. */
-export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo = {}): Promise<Made> {
+export async function buildExport(
+  source: ExportSource,
+  wish: ExportRequest,
+  planned: ExportPlan,
+  memo: ExportCache = {},
+): Promise<BuiltExport> {
   const { at } = wish;
   const only = planned.texts[0];
   if (planned.texts.length === 1 && only && !planned.originals.length) {
-    const bytes = inBytes(only.text);
+    const bytes = encodeText(only.text);
     return {
       blob: new Blob([bytes], { type: 'application/octet-stream' }),
       sha256: await sha256(bytes),
-      name: `${dated(at)}-${only.name}`,
+      name: `${formatFileDate(at)}-${only.name}`,
       plan: planned,
       leftOut: new Map(),
     };
@@ -197,7 +211,7 @@ export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo
   async function* entries(): AsyncGenerator<ZipEntry> {
     let sums = '';
     for (const [i, { name, artifact }] of planned.originals.entries()) {
-      wish.progress?.(i, planned.originals.length);
+      wish.onProgress?.(i, planned.originals.length);
       const bytes = await source.bytes(artifact).catch(() => null);
       if (!bytes) {
         leftOut.set(artifact.id, bytes === null ? 'damaged' : 'missing');
@@ -210,15 +224,15 @@ export async function make(source: Source, wish: Wish, planned: Plan, memo: Memo
       sums += formatChecksumLine(artifact.sha256, name);
       yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
     }
-    if (leftOut.size) final = await plan(source, wish, leftOut, memo);
+    if (leftOut.size) final = await planExport(source, wish, leftOut, memo);
     for (const { name, text } of final.texts) {
-      const bytes = inBytes(text);
+      const bytes = encodeText(text);
       sums += formatChecksumLine(await sha256(bytes), name);
       yield { name, bytes };
     }
-    final = { ...final, texts: [...final.texts, asFile('sums', 'SHA256SUMS', sums)] };
-    yield { name: 'SHA256SUMS', bytes: inBytes(sums) };
+    final = { ...final, texts: [...final.texts, createTextFile('sums', 'SHA256SUMS', sums)] };
+    yield { name: 'SHA256SUMS', bytes: encodeText(sums) };
   }
   const { blob, sha256: hash } = await zip(entries(), at, wish.signal);
-  return { blob, sha256: hash, name: `export-${dated(at)}.zip`, plan: final, leftOut };
+  return { blob, sha256: hash, name: `export-${formatFileDate(at)}.zip`, plan: final, leftOut };
 }

@@ -10,7 +10,7 @@ import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { encryptFile } from '../../src/exports/encrypt.ts';
-import { plan } from '../../src/exports/package.ts';
+import { planExport } from '../../src/exports/package.ts';
 import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
 import {
   addControlField,
@@ -162,7 +162,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
       sampleIncidents(1),
     );
     writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
-    const { texts } = await plan(await aSource([anIncident(1)]), await aWish('ally'));
+    const { texts } = await planExport(await aSource([anIncident(1)]), await aWish('ally'));
     const shut = await encryptFile(
       new Blob([
         zipSync({

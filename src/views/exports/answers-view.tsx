@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { EncryptionError } from '../../exports/encryption-error.ts';
 import { readReview, reviewed } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
-import { openFile } from '../../exports/encryption-worker-client.ts';
+import { decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { RequireUnlocked } from '../vault/unlock.tsx';
@@ -21,7 +21,7 @@ export function ImportAnswersView() {
   const [back, setBack] = useState<ReturnedAnswers>();
   const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
   const open = async (file: File, passphrase: string) => {
-    const review = readReview(await (await openFile(file, passphrase)).text());
+    const review = readReview(await (await decryptInWorker(file, passphrase)).text());
     if (!review) throw new EncryptionError('not-age');
     setBack({
       file: review,

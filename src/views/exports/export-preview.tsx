@@ -1,6 +1,6 @@
 /** Exactly what goes out: every file with its size, every text to read and to copy. */
 import { useState } from 'preact/hooks';
-import type { Plan, TextFile } from '../../exports/package.ts';
+import type { ExportPlan, ExportTextFile } from '../../exports/package.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { ContentCover } from '../../ui/content-cover.tsx';
@@ -41,7 +41,7 @@ function TextFilePreview({
   onCopy,
   onLook,
 }: {
-  file: TextFile;
+  file: ExportTextFile;
   covered: boolean;
   onCopy(text: string): void;
   onLook(): void;
@@ -90,7 +90,7 @@ export function ExportPreview({
   onCopy,
   onLook,
 }: {
-  plan: Plan;
+  plan: ExportPlan;
   onCopy(text: string): void;
   onLook(): void;
 }) {

@@ -1,14 +1,14 @@
 /** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
 import browser from 'webextension-polyfill';
 import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
-import type { Source } from '../../exports/package.ts';
+import type { ExportSource } from '../../exports/package.ts';
 import { artifactBytes, custody, survey } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
 
 export type LoadedExportSource =
   | {
       at: 'here';
-      source: Source /** Chosen, and no longer there. */;
+      source: ExportSource /** Chosen, and no longer there. */;
       gone: number /** Cannot be read. */;
       unread: number;
     }
@@ -57,7 +57,7 @@ const toLocalDay = (utc: string): string => {
 };
 
 /** @param from to `2026-03-01`, in local days, both counted in; empty: without end */
-export const filterByDay = (source: Source, from: string, to: string): Source => ({
+export const filterByDay = (source: ExportSource, from: string, to: string): ExportSource => ({
   ...source,
   incidents: source.incidents.filter(
     i => (!from || toLocalDay(i.keptAt) >= from) && (!to || toLocalDay(i.keptAt) <= to),

@@ -10,9 +10,17 @@ import {
   type AudienceId,
   type ExportOptions,
 } from '../../exports/audiences.ts';
-import { make, plan, type Made, type Memo, type Plan, type Source, type Wish } from '../../exports/package.ts';
-import { LEAST_PASSPHRASE, madePassphrase } from '../../exports/generate-passphrase.ts';
-import { lockFile } from '../../exports/encryption-worker-client.ts';
+import {
+  buildExport,
+  planExport,
+  type BuiltExport,
+  type ExportCache,
+  type ExportPlan,
+  type ExportSource,
+  type ExportRequest,
+} from '../../exports/package.ts';
+import { MIN_PASSPHRASE_LENGTH, generatePassphrase } from '../../exports/generate-passphrase.ts';
+import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { MOST_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
@@ -36,17 +44,17 @@ interface StepCount {
 
 /** What would go out now; made anew, and the one before stopped, whenever a wish changes. */
 function useExportPlan(
-  source: Source,
+  source: ExportSource,
   choice: ExportOptions,
   at: Date,
-): { wish: Omit<Wish, 'signal'>; planned: Plan | undefined; step: StepCount | undefined } {
+): { wish: Omit<ExportRequest, 'signal'>; planned: ExportPlan | undefined; step: StepCount | undefined } {
   const { i18n, language } = useTranslation();
-  const [planned, setPlanned] = useState<Plan>();
+  const [planned, setPlanned] = useState<ExportPlan>();
   const [step, setStep] = useState<StepCount>();
-  const memo = useRef<Memo>({}).current;
+  const memo = useRef<ExportCache>({}).current;
   const wish = useMemo(() => {
     const speech = { t: withLatinDigits(i18n.getFixedT(language)), language };
-    return { choice, at, speech, timeline: (file: Plan['file']) => renderTimelineHtml(file, speech) };
+    return { choice, at, speech, timeline: (file: ExportPlan['file']) => renderTimelineHtml(file, speech) };
   }, [choice, at, language]);
   useEffect(() => {
     const stop = new AbortController();
@@ -54,13 +62,13 @@ function useExportPlan(
     // What people are found by in a text is there before any text is looked at.
     loadLexicons()
       .then(() =>
-        plan(
+        planExport(
           source,
           {
             ...wish,
-            timeline: file => renderTimelineHtml(file, wish.speech, stop.signal),
+            renderTimeline: file => renderTimelineHtml(file, wish.speech, stop.signal),
             signal: stop.signal,
-            progress: (done, of) => setStep({ done, of }),
+            onProgress: (done, of) => setStep({ done, of }),
           },
           undefined,
           memo,
@@ -136,11 +144,11 @@ function EncryptionChoice({
             />
           </label>
           <div class="row">
-            <button type="button" class="btn" onClick={() => set(madePassphrase())}>
+            <button type="button" class="btn" onClick={() => set(generatePassphrase())}>
               {t('export.passphraseMake')}
             </button>
-            {value.trim().length < LEAST_PASSPHRASE && (
-              <span class="small soft">{t('export.passphraseShort', { n: LEAST_PASSPHRASE })}</span>
+            {value.trim().length < MIN_PASSPHRASE_LENGTH && (
+              <span class="small soft">{t('export.passphraseShort', { n: MIN_PASSPHRASE_LENGTH })}</span>
             )}
           </div>
         </>
@@ -164,7 +172,7 @@ function AnchorWords({ words }: { words: string }) {
   );
 }
 
-function FinishedExport({ made, onSave, onBack }: { made: Made; onSave(): void; onBack(): void }) {
+function FinishedExport({ made, onSave, onBack }: { made: BuiltExport; onSave(): void; onBack(): void }) {
   const { t } = useTranslation();
   const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.leftOut.has(a.id));
   return (
@@ -207,14 +215,14 @@ function FinishedExport({ made, onSave, onBack }: { made: Made; onSave(): void; 
   );
 }
 
-function AudienceExport({ source, audience, onBack }: { source: Source; audience: AudienceId; onBack(): void }) {
+function AudienceExport({ source, audience, onBack }: { source: ExportSource; audience: AudienceId; onBack(): void }) {
   const { t } = useTranslation();
   const locked = 'locked' in AUDIENCES[audience];
   const [at] = useState(() => new Date());
   const [choice, setChoice] = useState(() => getDefaultOptions(audience));
   const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
   const { wish, planned, step } = useExportPlan(source, choice, at);
-  const [made, setMade] = useState<Made>();
+  const [made, setMade] = useState<BuiltExport>();
   const [working, setWorking] = useState<StepCount>();
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
   const [printing, setPrinting] = useState(false);
@@ -244,11 +252,15 @@ function AudienceExport({ source, audience, onBack }: { source: Source; audience
     setWorking({ done: 0, of: 1 });
     const { signal } = (stop.current = new AbortController());
     try {
-      const open = await make(source, { ...wish, signal, progress: (done, of) => setWorking({ done, of }) }, planned);
+      const open = await buildExport(
+        source,
+        { ...wish, signal, onProgress: (done, of) => setWorking({ done, of }) },
+        planned,
+      );
       const shut =
         passphrase === undefined
           ? open
-          : { ...open, ...(await lockFile(open.blob, passphrase)), name: `${open.name}.age` };
+          : { ...open, ...(await encryptInWorker(open.blob, passphrase)), name: `${open.name}.age` };
       if (!signal.aborted) setMade(shut);
     } catch (error) {
       if (!signal.aborted)
@@ -269,7 +281,7 @@ function AudienceExport({ source, audience, onBack }: { source: Source; audience
     );
   if (made)
     return <FinishedExport made={made} onSave={() => void left(made.sha256)} onBack={() => setMade(undefined)} />;
-  const short = passphrase !== undefined && passphrase.trim().length < LEAST_PASSPHRASE;
+  const short = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
   const nothing = planned && !planned.texts.length && !planned.originals.length;
   return (
     <>

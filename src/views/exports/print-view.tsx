@@ -1,7 +1,7 @@
 /** The timeline on our own page: to read, to print, to save as PDF by the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { withLatinDigits } from '../../i18n/digits.ts';
-import type { Source } from '../../exports/package.ts';
+import type { ExportSource } from '../../exports/package.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { CanvasImage } from '../../ui/canvas-image.tsx';
@@ -17,7 +17,7 @@ export function PrintView({
   onPrint,
 }: {
   file: ExportFile;
-  source: Source;
+  source: ExportSource;
   onBack(): void;
   onPrint(): void;
 }) {

@@ -4,7 +4,7 @@ import { contentIn } from '../../exports/verify.ts';
 import { firstAnswer, reviewFile, type Answer, type Answers } from '../../exports/review.ts';
 import type { ExportedIncident } from '../../exports/schema.ts';
 import { platformName } from '../../exports/texts.ts';
-import { lockFile, openFile } from '../../exports/encryption-worker-client.ts';
+import { encryptInWorker, decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
@@ -127,7 +127,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
   const finish = async () => {
     setOut('working');
     setOut(
-      await lockFile(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(
+      await encryptInWorker(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(
         x => x.blob,
         () => 'fault' as const,
       ),
@@ -222,7 +222,7 @@ export function ReviewView() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedExport>();
   const open = async (file: File, passphrase: string) => {
-    const found = await contentIn(await openFile(file, passphrase));
+    const found = await contentIn(await decryptInWorker(file, passphrase));
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
     setOpened({
       incidents: found.file.incidents,

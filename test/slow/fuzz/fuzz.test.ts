@@ -18,10 +18,11 @@ import { addressOf, pageAt } from '../../../src/platforms/match-url.ts';
 import { lookAlike } from '../../../src/platforms/lookalike.ts';
 import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../../src/platforms/match-page.ts';
-import { FromPage, PageContents, ItemReading } from '../../../src/messaging/contract.ts';
+import { ItemReading } from '../../../src/incidents/capture/schema.ts';
+import { FromPage, PageContents } from '../../../src/messaging/contract.ts';
 import { check, CheckFault } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
-import { safeName } from '../../../src/exports/file-names.ts';
+import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { readReview } from '../../../src/exports/review.ts';
 import { parseChecksums } from '../../../src/exports/checksums.ts';
 import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
@@ -396,7 +397,7 @@ describe('what goes out', () => {
     ],
     words: ['/', '\\', '..', ':', '\u202E', 'NUL', '.', ' ', '-'],
     run(text) {
-      expect(safeName(text)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
+      expect(toSafeFileName(text)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
       neutralFileName(text);
     },
   });

@@ -6,7 +6,7 @@ import '../../../src/exposure/with-lexicons.ts';
 import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
 import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
 import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
-import type { Source, Wish } from '../../../src/exports/package.ts';
+import type { ExportSource, ExportRequest } from '../../../src/exports/package.ts';
 import type { Speech } from '../../../src/exports/texts.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
 import type { Artifact, Incident, IncidentItem } from '../../../src/incidents/model.ts';
@@ -94,7 +94,7 @@ export async function speech(language = 'en'): Promise<Speech> {
 export async function aSource(
   incidents: Incident[],
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 'damaged'> = new Map(),
-): Promise<Source> {
+): Promise<ExportSource> {
   const happened = incidents.map(
     (i): UnlinkedEvent => ({
       at: i.keptAt,
@@ -119,9 +119,9 @@ export async function aSource(
   };
 }
 
-export const aWish = async (audience: AudienceId, more: Partial<ExportOptions> = {}): Promise<Wish> => ({
-  choice: { ...getDefaultOptions(audience), ...more },
+export const aWish = async (audience: AudienceId, more: Partial<ExportOptions> = {}): Promise<ExportRequest> => ({
+  options: { ...getDefaultOptions(audience), ...more },
   at: AT,
-  speech: await speech(),
-  timeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),
+  translator: await speech(),
+  renderTimeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),
 });

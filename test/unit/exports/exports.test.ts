@@ -17,9 +17,9 @@ import {
 import { check, CheckFault } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
-import { madePassphrase } from '../../../src/exports/generate-passphrase.ts';
-import { make, plan, type Made, type Memo } from '../../../src/exports/package.ts';
-import { safeName } from '../../../src/exports/file-names.ts';
+import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
+import { buildExport, planExport, type BuiltExport, type ExportCache } from '../../../src/exports/package.ts';
+import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { MOST_LINES } from '../../../src/exports/texts.ts';
 import { moment } from '../../../src/exports/timestamps.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
@@ -46,7 +46,7 @@ describe('the audiences', () => {
 
   it.each(AUDIENCE_IDS)('%s: each text says what its fields allow, and no more', async id => {
     const source = await aSource([marked]);
-    const { texts } = await plan(source, await aWish(id));
+    const { texts } = await planExport(source, await aWish(id));
     const all = texts.map(t => t.text).join('\n');
     expect(all).not.toContain(MARKED.impact);
     const has = (field: string) => (AUDIENCES[id].fields as readonly string[]).includes(field);
@@ -57,7 +57,7 @@ describe('the audiences', () => {
   });
 
   it('gives the impact note where it was chosen', async () => {
-    const { texts } = await plan(await aSource([marked]), await aWish('lawyer', { fields: EXPORT_FIELDS }));
+    const { texts } = await planExport(await aSource([marked]), await aWish('lawyer', { fields: EXPORT_FIELDS }));
     expect(textOf({ texts }, 'incidents.json')).toContain(MARKED.impact);
   });
 
@@ -65,7 +65,7 @@ describe('the audiences', () => {
     const many = Array.from({ length: 300 }, (_, n) =>
       anIncident(n, { item: { text: 'a\nb\nc', author: { handle: `h${n}`, name: null, id: null, url: null } } }),
     );
-    const { texts } = await plan(await aSource(many), await aWish('platform'));
+    const { texts } = await planExport(await aSource(many), await aWish('platform'));
     expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(MOST_LINES);
   });
 });
@@ -133,7 +133,7 @@ describe('a plan that is made again', () => {
 
   it('is the same, switch by switch, as one made anew', async () => {
     const source = await aSource(many);
-    const memo: Memo = {};
+    const memo: ExportCache = {};
     for (const more of [
       {},
       { parts: ['json', 'csv'] },
@@ -145,25 +145,28 @@ describe('a plan that is made again', () => {
       {},
     ] as Partial<ExportOptions>[]) {
       const wish = await aWish('lawyer', more);
-      expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+      expect(await planExport(source, wish, undefined, memo)).toEqual(await planExport(source, wish));
     }
   });
 
   it('takes what it has: one switch of parts opens no text again', async () => {
     const source = await aSource(many);
-    const memo: Memo = {};
-    const first = await plan(source, await aWish('lawyer', { parts: ['json', 'csv'] }), undefined, memo);
-    const second = await plan(source, await aWish('lawyer', { parts: ['json'] }), undefined, memo);
+    const memo: ExportCache = {};
+    const first = await planExport(source, await aWish('lawyer', { parts: ['json', 'csv'] }), undefined, memo);
+    const second = await planExport(source, await aWish('lawyer', { parts: ['json'] }), undefined, memo);
     expect(second.texts[0]).toBe(first.texts.find(t => t.part === 'json'));
     const other = await aSource(many.slice(1));
-    expect((await plan(other, await aWish('lawyer', { parts: ['json'] }), undefined, memo)).file.incidents.length).toBe(
-      59,
-    );
+    expect(
+      (await planExport(other, await aWish('lawyer', { parts: ['json'] }), undefined, memo)).file.incidents.length,
+    ).toBe(59);
   });
 
   it('writes JSON as if at once, also of none', async () => {
     for (const list of [many, []]) {
-      const { file, texts } = await plan(await aSource(list), await aWish('lawyer', { parts: ['json', 'custody'] }));
+      const { file, texts } = await planExport(
+        await aSource(list),
+        await aWish('lawyer', { parts: ['json', 'custody'] }),
+      );
       expect(textOf({ texts }, 'incidents.json')).toBe(`${JSON.stringify(file, null, 1)}\n`);
       const custody = textOf({ texts }, 'custody.json');
       expect(custody).toBe(`${JSON.stringify(JSON.parse(custody), null, 1)}\n`);
@@ -172,13 +175,13 @@ describe('a plan that is made again', () => {
 
   it('stops when it is told to, and what was begun spoils nothing', async () => {
     const source = await aSource(many);
-    const memo: Memo = {};
+    const memo: ExportCache = {};
     const stop = new AbortController();
-    const begun = plan(source, { ...(await aWish('lawyer')), signal: stop.signal }, undefined, memo);
+    const begun = planExport(source, { ...(await aWish('lawyer')), signal: stop.signal }, undefined, memo);
     stop.abort();
     await expect(begun).rejects.toThrow();
     const wish = await aWish('lawyer');
-    expect(await plan(source, wish, undefined, memo)).toEqual(await plan(source, wish));
+    expect(await planExport(source, wish, undefined, memo)).toEqual(await planExport(source, wish));
   });
 });
 
@@ -186,10 +189,10 @@ describe('names of files', () => {
   it('are plain, short and stay in their folder', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), name => {
-        expect(safeName(name)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
+        expect(toSafeFileName(name)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
       }),
     );
-    expect(['../../etc/passwd', 'con.txt', '-rf', 'é.png', 'صوت.ogg', 'a\nb'].map(safeName)).toEqual([
+    expect(['../../etc/passwd', 'con.txt', '-rf', 'é.png', 'صوت.ogg', 'a\nb'].map(toSafeFileName)).toEqual([
       'etc_passwd',
       '_con.txt',
       'rf',
@@ -203,7 +206,7 @@ describe('names of files', () => {
 const PNG = new Uint8Array(5_000).map((_, i) => (i * 31) % 251);
 const OGG = new Uint8Array([1, 2, 3]);
 
-async function aZip(bad: 'damaged' | undefined = undefined): Promise<Made> {
+async function aZip(bad: 'damaged' | undefined = undefined): Promise<BuiltExport> {
   const shot = await anArtifact('a1', PNG),
     voice = await anArtifact('a2', OGG, { name: 'from lina.ogg', mime: 'audio/ogg', method: 'file' });
   const source = await aSource(
@@ -214,11 +217,11 @@ async function aZip(bad: 'damaged' | undefined = undefined): Promise<Made> {
     ]),
   );
   const wish = await aWish('lawyer');
-  return make(source, wish, await plan(source, wish));
+  return buildExport(source, wish, await planExport(source, wish));
 }
 
 /** The same ZIP with files changed, dropped or added. */
-async function changed(made: Made, how: (files: Record<string, Uint8Array>) => void): Promise<Blob> {
+async function changed(made: BuiltExport, how: (files: Record<string, Uint8Array>) => void): Promise<Blob> {
   const files = unzipSync(await bytesOf(made.blob));
   how(files);
   return new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
@@ -305,7 +308,7 @@ describe('the ZIP', () => {
     for (const id of AUDIENCE_IDS)
       for (const redact of [true, false])
         for (const fields of [EXPORT_FIELDS, [] as const]) {
-          const { texts } = await plan(
+          const { texts } = await planExport(
             await aSource([full, anIncident(2)]),
             await aWish(id, { redact, fields, parts: EXPORT_PARTS }),
           );
@@ -320,9 +323,9 @@ describe('the ZIP', () => {
     const source = await aSource([anIncident(1, { artifacts: [shot] })], new Map([['a1', new Uint8Array(3 << 20)]]));
     const stop = new AbortController();
     const wish = { ...(await aWish('lawyer')), signal: stop.signal };
-    const planned = await plan(source, wish);
+    const planned = await planExport(source, wish);
     stop.abort();
-    await expect(make(source, wish, planned)).rejects.toThrow();
+    await expect(buildExport(source, wish, planned)).rejects.toThrow();
   });
 });
 const AT_UTC = '2026-03-01T09:00:00.000Z';
@@ -428,7 +431,7 @@ describe('a locked file', () => {
     await expect(decryptFile(new Blob(['x']), 'y')).rejects.toBeInstanceOf(EncryptionError);
   });
   it('has a passphrase made for it that can be read out', () => {
-    expect(madePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);
-    expect(madePassphrase()).not.toBe(madePassphrase());
+    expect(generatePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);
+    expect(generatePassphrase()).not.toBe(generatePassphrase());
   });
 });

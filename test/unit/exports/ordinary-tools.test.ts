@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { encryptFile, decryptFile } from '../../../src/exports/encrypt.ts';
-import { make, plan } from '../../../src/exports/package.ts';
+import { buildExport, planExport } from '../../../src/exports/package.ts';
 import { formatChecksumLine } from '../../../src/exports/checksums.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
@@ -42,7 +42,7 @@ async function opened(change: (custody: Custody) => void = () => undefined): Pro
   incidents[0]!.artifacts = [await anArtifact('a', png)];
   const source = await aSource(incidents, new Map([['a', png]]));
   const wish = await aWish('lawyer');
-  const { blob } = await make(source, wish, await plan(source, wish));
+  const { blob } = await buildExport(source, wish, await planExport(source, wish));
   const at = folder();
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const custody = JSON.parse(new TextDecoder().decode(files['custody.json'])) as Custody;
