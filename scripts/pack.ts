@@ -3,12 +3,18 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import i18next from 'i18next';
 import { LANGUAGES } from '../src/i18n/languages.ts';
-import { litter, nameProblems } from '../src/packs/content/file-names.ts';
-import { isRefused, openContent, readFiles, SIGNATURE, type Content } from '../src/packs/content/open-pack.ts';
-import { payloadOf, zipped } from '../src/packs/content/sign-pack.ts';
+import { isSystemFile, findNameProblems } from '../src/packs/content/file-names.ts';
+import {
+  isRefused,
+  openContentPack,
+  readPackFiles,
+  SIGNATURE,
+  type PackContent,
+} from '../src/packs/content/open-pack.ts';
+import { createPayload, zipPack } from '../src/packs/content/sign-pack.ts';
 import { problem, type Problem } from '../src/packs/content/problem.ts';
-import type { Files } from '../src/packs/content/unzip.ts';
-import { spoken } from '../src/packs/fingerprint.ts';
+import type { PackFiles } from '../src/packs/content/unzip.ts';
+import { formatFingerprint } from '../src/packs/fingerprint.ts';
 import { uiWords } from './build/data.ts';
 import { known } from './packs/cli.ts';
 import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
@@ -41,20 +47,20 @@ async function refuse(problems: Problem[]): Promise<never> {
 }
 
 /** @throws Refused with a line for each problem of names and kinds of file */
-async function filesIn(dir: string): Promise<Files> {
+async function filesIn(dir: string): Promise<PackFiles> {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map(f => relative(dir, join(dir, f)).replaceAll('\\', '/'))
-    .filter(f => !litter(f) && f !== SIGNATURE);
+    .filter(f => !isSystemFile(f) && f !== SIGNATURE);
   const found = names.map(name => ({ name, at: lstatSync(join(dir, name)) })).filter(f => !f.at.isDirectory());
   const problems = [
-    ...nameProblems(found.map(f => f.name)),
+    ...findNameProblems(found.map(f => f.name)),
     ...found.filter(f => !f.at.isFile()).map(f => problem(f.name, 'link')),
   ];
   if (problems.length) return refuse(problems);
   return new Map(found.map(({ name }) => [name, new Uint8Array(readFileSync(join(dir, name)))]));
 }
 
-function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }: Content): void {
+function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }: PackContent): void {
   console.log(`${m.name}, version ${m.version}, ${m.madeOn}, by ${m.maker}`);
   for (const [lang, all] of Object.entries(lessons))
     console.log(`  lessons, ${lang}: ${all.map(l => l.title).join(' · ')}`);
@@ -67,10 +73,10 @@ function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }:
   if (helplines.length) console.log(`  helplines: ${helplines.map(h => h.name).join(' · ')}`);
 }
 
-async function good(dir: string | undefined): Promise<Files> {
+async function good(dir: string | undefined): Promise<PackFiles> {
   if (!dir) throw new Refused('which folder?');
   const files = await filesIn(dir);
-  const found = readFiles(files, known());
+  const found = readPackFiles(files, known());
   if ('problems' in found) return refuse(found.problems);
   tell(found.content);
   return files;
@@ -83,14 +89,14 @@ async function lint([dir]: string[]): Promise<void> {
 
 /** What is written is what a person would take: it is opened as they would open it. */
 async function write(path: string, zip: Uint8Array<ArrayBuffer>): Promise<void> {
-  const opened = await openContent(zip, known());
+  const opened = await openContentPack(zip, known());
   if (isRefused(opened)) return refuse(opened.problems);
   writeNew(path, zip);
 }
 
 async function zip([dir, out]: string[]): Promise<void> {
   if (!out) throw new Refused('zip DIR FILE');
-  await write(out, zipped(await good(dir)));
+  await write(out, zipPack(await good(dir)));
   console.log(`wrote ${out}, not signed: it can be looked at, and not be taken`);
 }
 
@@ -98,16 +104,16 @@ async function sign([keyPath, dir, out]: string[]): Promise<void> {
   if (!keyPath || !out) throw new Refused('sign KEY DIR FILE');
   const pem = read(keyPath);
   const files = await good(dir);
-  await write(out, zipped(files, seal(await payloadOf(files), pem)));
-  console.log(`wrote ${out}, signed by ${spoken(await fingerprintOfPem(pem))}`);
+  await write(out, zipPack(files, seal(await createPayload(files), pem)));
+  console.log(`wrote ${out}, signed by ${formatFingerprint(await fingerprintOfPem(pem))}`);
 }
 
 async function check([path]: string[]): Promise<void> {
   if (!path) throw new Refused('check FILE');
-  const opened = await openContent(new Uint8Array(readFileSync(path)), known());
+  const opened = await openContentPack(new Uint8Array(readFileSync(path)), known());
   if (isRefused(opened)) return refuse(opened.problems);
   tell(opened.content);
-  console.log(opened.by ? `signed by ${spoken(opened.by)}` : 'not signed');
+  console.log(opened.by ? `signed by ${formatFingerprint(opened.by)}` : 'not signed');
 }
 
 run(

@@ -1,8 +1,8 @@
 /** `npm run room -- ROOM.json OUT`: from one file, the managed policies of a room's machines for Chromium and Firefox (docs/room.md). */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isRefused, openContent } from '../src/packs/content/open-pack.ts';
-import { helplinesIn, packsIn } from '../src/packs/content/policy.ts';
+import { isRefused, openContentPack } from '../src/packs/content/open-pack.ts';
+import { readHelplinesPolicy, readPacksPolicy } from '../src/packs/content/policy.ts';
 import {
   readTrustedPublishersPolicy,
   readAgendaPolicy,
@@ -42,13 +42,13 @@ function roomOf(path: string): Room {
 /** What a machine would refuse is not written. */
 async function check(policy: Record<string, unknown>): Promise<void> {
   const makers = readTrustedPublishersPolicy(policy);
-  const packs = packsIn(policy);
+  const packs = readPacksPolicy(policy);
   const bad = [
     readLanguagePolicy(policy),
     readDiscreetPolicy(policy),
     readAgendaPolicy(policy),
     readDisabledChecksPolicy(policy),
-    helplinesIn(policy),
+    readHelplinesPolicy(policy),
     makers,
     packs,
   ]
@@ -56,7 +56,7 @@ async function check(policy: Record<string, unknown>): Promise<void> {
     .concat(findUnknownKeys(policy))
     .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
   for (const { at: i, zip } of packs.value ?? []) {
-    const opened = await openContent(zip, known());
+    const opened = await openContentPack(zip, known());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
     else if (!opened.by || !makers.value?.includes(opened.by))
       bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);

@@ -2,10 +2,10 @@
  * `npm run rule-pack -- keygen KEY | sign KEY PACK SIGNED | check FILE` (docs/rule-packs.md).
  * A key lies where its maker says, never in this repository.
  */
-import { spoken } from '../src/packs/fingerprint.ts';
-import { MOST_BYTES } from '../src/packs/size-limit.ts';
-import { readPlain } from '../src/packs/plain-json.ts';
-import { openSigned } from '../src/packs/signed-envelope.ts';
+import { formatFingerprint } from '../src/packs/fingerprint.ts';
+import { MAX_PACK_BYTES } from '../src/packs/size-limit.ts';
+import { parsePlainJson } from '../src/packs/plain-json.ts';
+import { openSignedEnvelope } from '../src/packs/signed-envelope.ts';
 import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
 import { platforms } from './build/data.ts';
 import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
@@ -51,27 +51,27 @@ async function signPack([keyPath, packPath, out]: string[]): Promise<void> {
   if (!keyPath || !packPath || !out) throw new Refused('sign KEY PACK SIGNED');
   const pem = read(keyPath);
   const payload = read(packPath);
-  tell(packIn(readPlain(payload)));
+  tell(packIn(parsePlainJson(payload)));
   const signed = seal(payload, pem);
-  if (Buffer.byteLength(signed) > MOST_BYTES) throw new Refused(`is larger than ${MOST_BYTES} bytes`);
+  if (Buffer.byteLength(signed) > MAX_PACK_BYTES) throw new Refused(`is larger than ${MAX_PACK_BYTES} bytes`);
   writeNew(out, signed);
-  console.log(`wrote ${out}, signed by ${spoken(await fingerprintOfPem(pem))}`);
+  console.log(`wrote ${out}, signed by ${formatFingerprint(await fingerprintOfPem(pem))}`);
 }
 
 /** Signed or not yet signed. */
 async function check([path]: string[]): Promise<void> {
   if (!path) throw new Refused('check FILE');
   const text = read(path);
-  const data = readPlain(text);
+  const data = parsePlainJson(text);
   if (typeof data !== 'object' || data === null || !('payload' in data)) {
     tell(packIn(data));
     console.log('not signed yet');
     return;
   }
-  const signed = await openSigned(text);
+  const signed = await openSignedEnvelope(text);
   if (typeof signed === 'string') throw new Refused(signed);
   tell(packIn(signed.payload));
-  console.log(`signed by ${spoken(signed.fingerprint)}`);
+  console.log(`signed by ${formatFingerprint(signed.fingerprint)}`);
 }
 
 run('rule-pack', { keygen: 'KEY', sign: 'KEY PACK SIGNED', check: 'FILE' }, { keygen, sign: signPack, check });

@@ -1,8 +1,8 @@
 /** What the tools of makers share: files, keys, and how a refusal is told. */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { spoken } from '../../src/packs/fingerprint.ts';
-import type { Known } from '../../src/packs/content/open-pack.ts';
+import { formatFingerprint } from '../../src/packs/fingerprint.ts';
+import type { BuiltInIds } from '../../src/packs/content/open-pack.ts';
 import { helplines, platforms, root } from '../build/data.ts';
 import { lessonsIn } from '../build/lessons.ts';
 import { fingerprintOfPem, newKey } from './sign.ts';
@@ -35,7 +35,7 @@ export async function keygen([path]: string[]): Promise<void> {
   const pem = newKey();
   writeNew(path, pem, 0o600);
   console.log(
-    `wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${spoken(await fingerprintOfPem(pem))}`,
+    `wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${formatFingerprint(await fingerprintOfPem(pem))}`,
   );
 }
 
@@ -61,7 +61,7 @@ export function run(
 }
 
 /** Lists what a content pack may point to. */
-export const known = (): Known => ({
+export const known = (): BuiltInIds => ({
   settings: new Set(platforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))),
   lessons: new Set(lessonsIn('en').map(l => l.id)),
   helplines: new Set(helplines().map(h => h.id)),

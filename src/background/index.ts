@@ -8,9 +8,9 @@ import { followPermissions, wakeAll, wakeOpen } from './injection.ts';
 import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { DISCREET } from '../preferences/discreet-mode.ts';
-import { shelfKey } from '../packs/installed-packs.ts';
+import { getPacksKey } from '../packs/installed-packs.ts';
 import { practiceClosed } from '../practice/round.ts';
-import { RULES } from '../packs/effective-rules.ts';
+import { RULE_PACK_KIND } from '../packs/effective-rules.ts';
 import { forgetTab, tabState } from './tab-state.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
@@ -85,7 +85,7 @@ void cacheManagedPolicy().catch(() => recordFault('policy'));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') return void cacheManagedPolicy().catch(() => recordFault('policy'));
   const policy = changes[CACHED_POLICY_KEY];
-  if (policy || changes[shelfKey(RULES)] || changes.makers) void rulesChanged();
+  if (policy || changes[getPacksKey(RULE_PACK_KIND)] || changes.makers) void rulesChanged();
   if (policy || changes[DISCREET]) void discreetChanged();
   if (!policy && !changes.language) return;
   void (async () => {

@@ -3,26 +3,26 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from './catalogue.ts';
 import type { FoundTerm } from './search.ts';
 import type { Lesson } from './lesson.ts';
-import { anyKept } from '../packs/content/installed-content.ts';
-import type { Here } from '../packs/content/service.ts';
-import { idIn, provenance, scenarioId } from '../packs/content/namespaced-ids.ts';
+import { hasStoredPacks } from '../packs/content/installed-content.ts';
+import type { ContentPack } from '../packs/content/service.ts';
+import { getNamespacedId, getProvenance, getScenarioId } from '../packs/content/namespaced-ids.ts';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { hand } from '../practice/pack-scenarios.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
 import { onVaultChange } from '../vault/record-store.ts';
 import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/agenda.ts';
 
-async function packs(): Promise<Here[]> {
+async function packs(): Promise<ContentPack[]> {
   try {
-    if (!(await anyKept()) && !('packs' in (await getManagedPolicy()))) return [];
-    return (await (await import('../packs/content/service.ts')).inUse()).packs;
+    if (!(await hasStoredPacks()) && !('packs' in (await getManagedPolicy()))) return [];
+    return (await (await import('../packs/content/service.ts')).getActivePacks()).packs;
   } catch {
     return [];
   }
 }
 
-let opened: Promise<Here[]> | undefined;
-const open = (): Promise<Here[]> => (opened ??= packs());
+let opened: Promise<ContentPack[]> | undefined;
+const open = (): Promise<ContentPack[]> => (opened ??= packs());
 
 const held = new Map<string, Lesson>();
 const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
@@ -43,7 +43,7 @@ function inLanguage<T extends { id: string }>(
 export async function packLessons(language: string): Promise<Listed[]> {
   return (await open()).flatMap(pack =>
     inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
-      const id = idIn(pack, lesson.id);
+      const id = getNamespacedId(pack, lesson.id);
       held.set(place({ id, language: of }), { ...lesson, id });
       return {
         id,
@@ -52,7 +52,7 @@ export async function packLessons(language: string): Promise<Listed[]> {
         level: lesson.level,
         minutes: lesson.minutes,
         language: of,
-        from: provenance(pack),
+        from: getProvenance(pack),
       };
     }),
   );
@@ -68,18 +68,19 @@ export async function packLesson(of: Listed): Promise<Lesson> {
 const agendas = new Map<string, Agenda>();
 
 /** What an agenda calls its own, by the name that it has here. */
-function named(pack: Here, block: Block, language: string): Block {
+function named(pack: ContentPack, block: Block, language: string): Block {
   const own = (name: string | undefined): name is string => !!name?.startsWith(OWN);
-  if ('lesson' in block && own(block.lesson)) return { ...block, lesson: idIn(pack, block.lesson.slice(OWN.length)) };
+  if ('lesson' in block && own(block.lesson))
+    return { ...block, lesson: getNamespacedId(pack, block.lesson.slice(OWN.length)) };
   if (block.kind === 'practice' && own(block.scenario))
-    return { ...block, scenario: scenarioId(pack, block.scenario.slice(OWN.length), language) };
+    return { ...block, scenario: getScenarioId(pack, block.scenario.slice(OWN.length), language) };
   return block;
 }
 
 export async function packAgendas(language: string): Promise<ListedAgenda[]> {
   return (await open()).flatMap(pack =>
     inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
-      const id = idIn(pack, one.id);
+      const id = getNamespacedId(pack, one.id);
       agendas.set(place({ id, language: of }), { ...one, id, blocks: one.blocks.map(b => named(pack, b, of)) });
       return {
         id,
@@ -88,7 +89,7 @@ export async function packAgendas(language: string): Promise<ListedAgenda[]> {
         audience: one.audience,
         minutes: one.minutes,
         language: of,
-        from: provenance(pack),
+        from: getProvenance(pack),
       };
     }),
   );
@@ -106,7 +107,7 @@ export async function packTerms(language: string): Promise<Record<string, FoundT
   return Object.fromEntries(
     (await open()).flatMap(pack =>
       Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {}).map(
-        ([id, term]) => [idIn(pack, id), { ...term, from: pack.content.manifest.maker }] as const,
+        ([id, term]) => [getNamespacedId(pack, id), { ...term, from: pack.content.manifest.maker }] as const,
       ),
     ),
   );
@@ -116,7 +117,7 @@ export async function packTerms(language: string): Promise<Record<string, FoundT
 export async function handScenarios(): Promise<void> {
   if (isPracticeContext()) return;
   const all = await packs();
-  await hand(all.length ? (await import('../packs/content/installed-scenarios.ts')).scenariosOf(all) : []);
+  await hand(all.length ? (await import('../packs/content/installed-scenarios.ts')).listPackScenarios(all) : []);
 }
 
 const NONE: Listed[] = [];

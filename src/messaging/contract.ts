@@ -6,7 +6,7 @@ import { PageLocation } from '../platforms/page-location.ts';
 import { Findings, RiskCard } from '../privacy-checks/schema.ts';
 import { RECHECK_INTERVALS } from '../privacy-checks/recheck-interval.ts';
 import { CONTACTS } from '../helplines/panic-sheet.ts';
-import { MOST_BYTES } from '../packs/size-limit.ts';
+import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
 import { METADATA_FACT_KINDS } from '../files/model.ts';
 import type { Incident as KeptIncident } from '../incidents/model.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
@@ -204,10 +204,10 @@ export const FromView = v.variant('type', [
   v.strictObject({ type: v.literal('report/show'), incident: short, platform: id, route: id }),
   v.strictObject({ type: v.literal('incident/unsent'), id: short, response: short }),
   v.strictObject({ type: v.literal('packs/list') }),
-  v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MOST_BYTES)) }),
+  v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES)) }),
   v.strictObject({
     type: v.literal('packs/keep'),
-    text: v.pipe(v.string(), v.maxLength(MOST_BYTES)),
+    text: v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES)),
     private: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('packs/drop'), fingerprint: v.optional(fingerprint) }),

@@ -1,35 +1,36 @@
 /** Packs that were taken, as the very text that was signed: each use opens and checks it again, with the rules of the version that runs. */
 import browser from 'webextension-polyfill';
 
-export interface Kept {
+export interface InstalledPack {
   fingerprint: string;
   text: string;
 }
 
-export const shelfKey = (kind: string): string => `packs:${kind}`;
+export const getPacksKey = (kind: string): string => `packs:${kind}`;
 
-const read = async (area: browser.Storage.StorageArea, kind: string): Promise<Kept[]> =>
-  ((await area.get(shelfKey(kind)))[shelfKey(kind)] as Kept[] | undefined) ?? [];
+const read = async (area: browser.Storage.StorageArea, kind: string): Promise<InstalledPack[]> =>
+  ((await area.get(getPacksKey(kind)))[getPacksKey(kind)] as InstalledPack[] | undefined) ?? [];
 
-const without = (all: Kept[], fingerprint: string): Kept[] => all.filter(k => k.fingerprint !== fingerprint);
+const without = (all: InstalledPack[], fingerprint: string): InstalledPack[] =>
+  all.filter(k => k.fingerprint !== fingerprint);
 
 /** One a maker, in the order in which they were taken. What was taken in a private window comes last and ends with the browser. */
-export async function shelf(kind: string): Promise<Kept[]> {
+export async function listInstalledPacks(kind: string): Promise<InstalledPack[]> {
   const [kept, now] = await Promise.all([read(browser.storage.local, kind), read(browser.storage.session, kind)]);
   return [...now.reduce((all, k) => without(all, k.fingerprint), kept), ...now];
 }
 
 /** Takes the place of what the same maker gave before. */
-export async function put(kind: string, pack: Kept, unwritten: boolean): Promise<void> {
+export async function installPack(kind: string, pack: InstalledPack, unwritten: boolean): Promise<void> {
   const area = unwritten ? browser.storage.session : browser.storage.local;
-  await area.set({ [shelfKey(kind)]: [...without(await read(area, kind), pack.fingerprint), pack] });
+  await area.set({ [getPacksKey(kind)]: [...without(await read(area, kind), pack.fingerprint), pack] });
 }
 
 /** @param fingerprint of one maker; without it all go */
-export async function take(kind: string, fingerprint?: string): Promise<void> {
+export async function removePacks(kind: string, fingerprint?: string): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
     const left = fingerprint === undefined ? [] : without(await read(area, kind), fingerprint);
-    if (left.length) await area.set({ [shelfKey(kind)]: left });
-    else await area.remove(shelfKey(kind));
+    if (left.length) await area.set({ [getPacksKey(kind)]: left });
+    else await area.remove(getPacksKey(kind));
   }
 }

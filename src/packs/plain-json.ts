@@ -3,13 +3,13 @@
 const DEEPEST = 16;
 const MOST_VALUES = 100_000;
 /** Keys that mean something to JavaScript itself. */
-export const NEVER_KEYS = ['__proto__', 'constructor', 'prototype'];
+export const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Half of a character: two different texts with such halves are the same bytes. */
 const broken = (text: string): boolean => /\p{Cs}/u.test(text);
 
 /** Nested within bounds, with no key or text that could be taken for another. */
-export function isPlain(whole: unknown): boolean {
+export function isPlainJson(whole: unknown): boolean {
   let seen = 0;
   for (let level = [whole], depth = 0; level.length; depth++) {
     seen += level.length;
@@ -19,7 +19,7 @@ export function isPlain(whole: unknown): boolean {
       if (typeof value === 'string' && broken(value)) return false;
       if (typeof value !== 'object' || value === null) continue;
       for (const [key, inner] of Object.entries(value)) {
-        if (NEVER_KEYS.includes(key) || broken(key)) return false;
+        if (PROTOTYPE_KEYS.includes(key) || broken(key)) return false;
         next.push(inner);
       }
     }
@@ -29,10 +29,10 @@ export function isPlain(whole: unknown): boolean {
 }
 
 /** @returns undefined where the text is no JSON, is nested too deep, holds too much, or has a key or a text that could be taken for another */
-export function readPlain(text: string): unknown {
+export function parsePlainJson(text: string): unknown {
   try {
     const whole: unknown = JSON.parse(text);
-    return isPlain(whole) ? whole : undefined;
+    return isPlainJson(whole) ? whole : undefined;
   } catch {
     return undefined;
   }

@@ -1,21 +1,28 @@
 /** Answers to the settings page about rule packs. Nothing is kept before the person has seen what it does and who made it. */
 import { platformFile, platformIndex } from '../platforms/load.ts';
-import { acceptedBy, forgetMaker, keepMaker, makers, namedByPolicy, type Makers } from './trusted-publishers.ts';
-import { put, shelf, take } from './installed-packs.ts';
+import {
+  getAcceptance,
+  removePublisher,
+  savePublisher,
+  getPublishers,
+  getPolicyPublishers,
+  type Publishers,
+} from './trusted-publishers.ts';
+import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
 import { unused, type Mend } from '../platforms/rule-pack.ts';
-import type { Effect, PackAbout, PackFault, PackPreview, PackShelf } from '../messaging/pack-view-models.ts';
-import { openKept, openPack, RULES, type OpenPack } from './effective-rules.ts';
+import type { PackEffect, PackSummary, PackFault, PackPreview, PackShelf } from './schema.ts';
+import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
 
-const doesTo = (m: Mend): Effect[] => [
+const doesTo = (m: Mend): PackEffect[] => [
   ...(m.off ? ['off' as const] : []),
   ...(m.locate || m.order || m.expect || m.states ? ['read' as const] : []),
   ...(m.steps ? ['steps' as const] : []),
   ...(m.caution ? ['caution' as const] : []),
 ];
 
-async function aboutOf({ pack, fingerprint }: OpenPack): Promise<PackAbout> {
+async function aboutOf({ pack, fingerprint }: OpenRulePack): Promise<PackSummary> {
   const index = await platformIndex();
-  const about: PackAbout = {
+  const about: PackSummary = {
     fingerprint,
     name: pack.name,
     maker: pack.maker,
@@ -27,7 +34,7 @@ async function aboutOf({ pack, fingerprint }: OpenPack): Promise<PackAbout> {
   for (const [platform, mends] of Object.entries(pack.mends)) {
     const known = index.find(p => p.id === platform);
     const settings = known ? (await platformFile(platform)).settings : [];
-    const changes: PackAbout['platforms'][number]['changes'] = [];
+    const changes: PackSummary['platforms'][number]['changes'] = [];
     for (const [setting, m] of Object.entries(mends)) {
       const why = unused(
         m,
@@ -41,36 +48,36 @@ async function aboutOf({ pack, fingerprint }: OpenPack): Promise<PackAbout> {
   return about;
 }
 
-async function outdated({ pack, fingerprint }: OpenPack, known: Makers): Promise<boolean> {
-  const newest = known[fingerprint]?.newest[RULES] ?? 0;
-  const here = (await shelf(RULES)).some(k => k.fingerprint === fingerprint);
+async function outdated({ pack, fingerprint }: OpenRulePack, known: Publishers): Promise<boolean> {
+  const newest = known[fingerprint]?.newest[RULE_PACK_KIND] ?? 0;
+  const here = (await listInstalledPacks(RULE_PACK_KIND)).some(k => k.fingerprint === fingerprint);
   // What was removed may come back, but never as an older version.
   return here ? pack.version <= newest : pack.version < newest;
 }
 
 interface Considered {
-  open: OpenPack;
-  about: PackAbout;
-  known: Makers;
+  open: OpenRulePack;
+  about: PackSummary;
+  known: Publishers;
 }
 
 async function consider(text: string): Promise<Considered | PackFault> {
-  const open = await openPack(text);
+  const open = await openRulePack(text);
   if (typeof open === 'string') return open;
-  const known = await makers();
+  const known = await getPublishers();
   if (await outdated(open, known)) return 'older';
   const about = await aboutOf(open);
   return about.platforms.length ? { open, about, known } : 'nothing-known';
 }
 
-export async function previewPack(text: string): Promise<PackPreview> {
+export async function previewRulePack(text: string): Promise<PackPreview> {
   const found = await consider(text);
   if (typeof found === 'string') return { good: false, fault: found };
   const { about, known } = found;
   return {
     good: true,
     about,
-    accepted: acceptedBy(about.fingerprint, known, await namedByPolicy()),
+    accepted: getAcceptance(about.fingerprint, known, await getPolicyPublishers()),
     namesake: Object.entries(known).some(
       ([fingerprint, m]) =>
         fingerprint !== about.fingerprint &&
@@ -83,7 +90,7 @@ export async function previewPack(text: string): Promise<PackPreview> {
  * The person has said yes to this file and, where no policy names the maker, to the maker's fingerprint.
  * @param unwritten from a private window: it holds until the browser closes
  */
-export async function keepPack(text: string, day: string, unwritten: boolean): Promise<PackPreview> {
+export async function installRulePack(text: string, day: string, unwritten: boolean): Promise<PackPreview> {
   const found = await consider(text);
   if (typeof found === 'string') return { good: false, fault: found };
   const {
@@ -91,32 +98,36 @@ export async function keepPack(text: string, day: string, unwritten: boolean): P
     about,
     known,
   } = found;
-  const by = acceptedBy(fingerprint, known, await namedByPolicy());
+  const by = getAcceptance(fingerprint, known, await getPolicyPublishers());
   const acceptedOn = by === 'policy' ? undefined : (known[fingerprint]?.acceptedOn ?? day);
-  await keepMaker(
+  await savePublisher(
     fingerprint,
     {
       name: pack.maker,
-      newest: { ...known[fingerprint]?.newest, [RULES]: pack.version },
+      newest: { ...known[fingerprint]?.newest, [RULE_PACK_KIND]: pack.version },
       ...(acceptedOn ? { acceptedOn } : {}),
     },
     unwritten,
   );
-  await put(RULES, { fingerprint, text }, unwritten);
+  await installPack(RULE_PACK_KIND, { fingerprint, text }, unwritten);
   return { good: true, about, accepted: by, namesake: false };
 }
 
-export async function packShelf(): Promise<PackShelf> {
-  const [kept, known, policy] = await Promise.all([shelf(RULES), makers(), namedByPolicy()]);
+export async function listRulePacks(): Promise<PackShelf> {
+  const [kept, known, policy] = await Promise.all([
+    listInstalledPacks(RULE_PACK_KIND),
+    getPublishers(),
+    getPolicyPublishers(),
+  ]);
   const packs = await Promise.all(
     kept.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
-      const open = await openKept(text);
+      const open = await openInstalledRulePack(text);
       if (typeof open === 'string') return { fingerprint, good: false, fault: open };
       return {
         fingerprint,
         good: true,
         about: await aboutOf(open),
-        used: acceptedBy(fingerprint, known, policy) !== 'nobody',
+        used: getAcceptance(fingerprint, known, policy) !== 'nobody',
       };
     }),
   );
@@ -130,10 +141,10 @@ export async function packShelf(): Promise<PackShelf> {
 }
 
 /** @param fingerprint of one maker; without it the built-in rules alone are left */
-export const dropPacks = (fingerprint?: string): Promise<void> => take(RULES, fingerprint);
+export const removeRulePacks = (fingerprint?: string): Promise<void> => removePacks(RULE_PACK_KIND, fingerprint);
 
 /** The maker's pack goes too, and what is known of its versions. */
-export async function forget(fingerprint: string): Promise<void> {
-  await take(RULES, fingerprint);
-  await forgetMaker(fingerprint);
+export async function forgetRulePublisher(fingerprint: string): Promise<void> {
+  await removePacks(RULE_PACK_KIND, fingerprint);
+  await removePublisher(fingerprint);
 }

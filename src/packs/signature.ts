@@ -1,9 +1,9 @@
 /** Ed25519 where WebCrypto has it, else from a library that is loaded then; SHA-512 is WebCrypto's. */
-import type { Verify } from './signed-envelope.ts';
+import type { VerifySignature } from './signed-envelope.ts';
 
 const library = () => import('@noble/ed25519');
 
-export const verify: Verify = async (signature, bytes, key) => {
+export const verifyEd25519: VerifySignature = async (signature, bytes, key) => {
   try {
     return await (await library()).verifyAsync(signature, bytes, key, { zip215: false });
   } catch {
@@ -12,9 +12,9 @@ export const verify: Verify = async (signature, bytes, key) => {
 };
 
 /** A private key is its 32 bytes of chance. */
-export const newSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
+export const generateSecretKey = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
-export async function signWith(
+export async function signEd25519(
   secret: Uint8Array,
   bytes: Uint8Array,
 ): Promise<{ maker: Uint8Array<ArrayBuffer>; signature: Uint8Array<ArrayBuffer> }> {

@@ -3,9 +3,9 @@
  * Nothing of that text is read before the signature holds.
  */
 import * as v from 'valibot';
-import { fingerprintOf } from './fingerprint.ts';
-import { MOST_BYTES } from './size-limit.ts';
-import { readPlain } from './plain-json.ts';
+import { computeFingerprint } from './fingerprint.ts';
+import { MAX_PACK_BYTES } from './size-limit.ts';
+import { parsePlainJson } from './plain-json.ts';
 
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
@@ -27,7 +27,7 @@ const base64 = (length: number) =>
     v.check(text => !!bytesOf(text, length), `must be ${length} bytes in base64`),
   );
 
-export const Envelope = v.strictObject({
+export const SignedEnvelope = v.strictObject({
   format: v.literal(1),
   /** The maker's public key, raw. */
   maker: base64(KEY_BYTES),
@@ -35,26 +35,26 @@ export const Envelope = v.strictObject({
   signature: base64(SIGNATURE_BYTES),
   payload: v.string(),
 });
-export type Envelope = v.InferOutput<typeof Envelope>;
+export type SignedEnvelope = v.InferOutput<typeof SignedEnvelope>;
 
 export const SIGNED_FAULTS = ['too-large', 'not-a-pack', 'other-version', 'bad-signature', 'no-ed25519'] as const;
-export type SignedFault = (typeof SIGNED_FAULTS)[number];
+export type EnvelopeFault = (typeof SIGNED_FAULTS)[number];
 
-export interface Signed {
+export interface VerifiedPayload {
   /** Plain JSON of a shape that its reader has yet to check. */
   payload: unknown;
   fingerprint: string;
 }
 
 /** Ed25519 for a browser whose WebCrypto has none (`ed25519.ts`). The worker of Chromium cannot load it later, and does without. */
-export type Verify = (signature: Uint8Array, bytes: Uint8Array, key: Uint8Array) => Promise<boolean>;
+export type VerifySignature = (signature: Uint8Array, bytes: Uint8Array, key: Uint8Array) => Promise<boolean>;
 
 async function signatureFault(
   key: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
   bytes: Uint8Array<ArrayBuffer>,
-  instead?: Verify,
-): Promise<SignedFault | undefined> {
+  instead?: VerifySignature,
+): Promise<EnvelopeFault | undefined> {
   try {
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
     return (await crypto.subtle.verify('Ed25519', imported, signature, bytes)) ? undefined : 'bad-signature';
@@ -71,17 +71,20 @@ const otherFormat = (data: unknown): boolean =>
  * What the file says and who signed it, or why it is not believed. Never throws.
  * @param instead for a browser without Ed25519
  */
-export async function openSigned(text: string, instead?: Verify): Promise<Signed | SignedFault> {
+export async function openSignedEnvelope(
+  text: string,
+  instead?: VerifySignature,
+): Promise<VerifiedPayload | EnvelopeFault> {
   const encoder = new TextEncoder();
-  if (text.length > MOST_BYTES || encoder.encode(text).length > MOST_BYTES) return 'too-large';
-  const data = readPlain(text);
+  if (text.length > MAX_PACK_BYTES || encoder.encode(text).length > MAX_PACK_BYTES) return 'too-large';
+  const data = parsePlainJson(text);
   if (otherFormat(data)) return 'other-version';
-  const envelope = v.safeParse(Envelope, data);
+  const envelope = v.safeParse(SignedEnvelope, data);
   if (!envelope.success) return 'not-a-pack';
   const { maker, signature, payload } = envelope.output;
   const key = bytesOf(maker, KEY_BYTES)!;
   const fault = await signatureFault(key, bytesOf(signature, SIGNATURE_BYTES)!, encoder.encode(payload), instead);
   if (fault) return fault;
-  const said = readPlain(payload);
-  return said === undefined ? 'not-a-pack' : { payload: said, fingerprint: await fingerprintOf(key) };
+  const said = parsePlainJson(payload);
+  return said === undefined ? 'not-a-pack' : { payload: said, fingerprint: await computeFingerprint(key) };
 }

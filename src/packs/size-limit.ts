@@ -1,2 +1,2 @@
 /** The largest file that is taken for a pack, in bytes. */
-export const MOST_BYTES = 1_000_000;
+export const MAX_PACK_BYTES = 1_000_000;

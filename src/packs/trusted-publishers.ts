@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { readTrustedPublishersPolicy } from '../preferences/managed-policy-values.ts';
 
-export interface Maker {
+export interface Publisher {
   name: string;
   /** Day on which the person accepted; missing where only a policy names the maker. */
   acceptedOn?: string;
@@ -11,36 +11,36 @@ export interface Maker {
   newest: Record<string, number>;
 }
 
-export type Makers = Record<string, Maker>;
+export type Publishers = Record<string, Publisher>;
 
 const KEY = 'makers';
 
-const read = async (area: browser.Storage.StorageArea): Promise<Makers> =>
-  ((await area.get(KEY))[KEY] as Makers | undefined) ?? {};
+const read = async (area: browser.Storage.StorageArea): Promise<Publishers> =>
+  ((await area.get(KEY))[KEY] as Publishers | undefined) ?? {};
 
 /** By fingerprint. What was accepted in a private window ends with the browser. */
-export async function makers(): Promise<Makers> {
+export async function getPublishers(): Promise<Publishers> {
   const [kept, now] = await Promise.all([read(browser.storage.local), read(browser.storage.session)]);
   return { ...kept, ...now };
 }
 
 /** Fingerprints that a managed policy accepts. */
-export const namedByPolicy = async (): Promise<string[]> =>
+export const getPolicyPublishers = async (): Promise<string[]> =>
   readTrustedPublishersPolicy(await getManagedPolicy()).value ?? [];
 
 export type Acceptance = 'person' | 'policy' | 'nobody';
 
-export function acceptedBy(fingerprint: string, known: Makers, policy: string[]): Acceptance {
+export function getAcceptance(fingerprint: string, known: Publishers, policy: string[]): Acceptance {
   return known[fingerprint]?.acceptedOn ? 'person' : policy.includes(fingerprint) ? 'policy' : 'nobody';
 }
 
 /** @param unwritten from a private window: it holds until the browser closes */
-export async function keepMaker(fingerprint: string, maker: Maker, unwritten: boolean): Promise<void> {
+export async function savePublisher(fingerprint: string, maker: Publisher, unwritten: boolean): Promise<void> {
   const area = unwritten ? browser.storage.session : browser.storage.local;
   await area.set({ [KEY]: { ...(await read(area)), [fingerprint]: maker } });
 }
 
-export async function forgetMaker(fingerprint: string): Promise<void> {
+export async function removePublisher(fingerprint: string): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
     const { [fingerprint]: gone, ...rest } = await read(area);
     if (gone) await area.set({ [KEY]: rest });

@@ -9,7 +9,7 @@ import { pathOf } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
-import { rulesOf } from '../packs/effective-rules.ts';
+import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
 
 const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!pathOf(file, row.setting.pages);
@@ -28,7 +28,7 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
     platformIndex(),
     everyAccount(),
     switchedOff(),
-    riskCard(),
+    riskCard.getReadable(),
     reminders(),
   ]);
   const now = Date.now();
@@ -36,7 +36,7 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
     index
       .filter(e => !builtIn(e))
       .map(async ({ id, name }) => {
-        const file = await rulesOf(id);
+        const file = await loadEffectivePlatform(id);
         const settings = off.settings(id);
         const accounts = (kept[id] ?? []).map(account => rowsFrom(file.settings, { ...account, off: settings }, now));
         const first = nextStep(

@@ -16,7 +16,7 @@ import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
 import { wake } from '../background/injection.ts';
 import { noted, placeOf } from '../practice/round.ts';
-import { rulesOf } from '../packs/effective-rules.ts';
+import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
 import { tabState, type TabState } from '../background/tab-state.ts';
 import { switchedOff } from '../preferences/disabled-checks.ts';
@@ -97,7 +97,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
       ? { kind: 'alike', host: url.hostname, name: alike.name, real: alike.real, why: alike.why }
       : { kind: 'unknown', host: url.hostname };
   }
-  const file = await rulesOf(look.where.platform);
+  const file = await loadEffectivePlatform(look.where.platform);
   const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = {
     ...state,
@@ -105,7 +105,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
     findings: look.findings as TabState['findings'],
   };
   const rows = await rowsOf(file, fresh, place, builtIn(file) ? new Set() : off.settings(file.id));
-  const card = builtIn(file) ? undefined : await riskCard();
+  const card = builtIn(file) ? undefined : await riskCard.getReadable();
   const next = nextStep(rows, card)?.setting.id;
   return {
     kind: 'known',

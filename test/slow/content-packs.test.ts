@@ -5,20 +5,15 @@ import jsQR from 'jsqr';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem, seal } from '../../scripts/packs/sign.ts';
-import { payloadOf, zipped } from '../../src/packs/content/sign-pack.ts';
-import { spoken } from '../../src/packs/fingerprint.ts';
+import { createPayload, zipPack } from '../../src/packs/content/sign-pack.ts';
+import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { handmade } from '../unit/packs/zip-helpers.ts';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  type ChromiumHarness,
-  axeViolations,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PACKS = 'src/pages/packs/index.html';
 const MARK = 'Harbour Helpdesk\u2069, not from Breakwater';
@@ -30,7 +25,7 @@ let view: Page;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  r = await openHarness();
+  r = await openHarness({ launch: {} });
   r.context.on('request', q => {
     if (!q.url().startsWith('chrome-extension://')) asked.push(q.url());
   });
@@ -75,7 +70,7 @@ describe('a content pack', () => {
   });
 
   it('that is not signed can be read, and says plainly that nobody knows who made it; it cannot be taken', async () => {
-    await choose(zipped(sample()));
+    await choose(zipPack(sample()));
     await view.getByText('This pack is not signed.').waitFor();
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
@@ -107,9 +102,9 @@ describe('a content pack', () => {
         .filter({ hasText: /^[a-z]+$/ })
         .allInnerTexts(),
     ).toEqual(fingerprintWords(maker));
-    expect(await offer.innerText()).toContain(spoken(maker));
+    expect(await offer.innerText()).toContain(formatFingerprint(maker));
     await press('Show as a picture to scan');
-    expect(await scanned(offer.locator('svg.qr'))).toBe(spoken(maker));
+    expect(await scanned(offer.locator('svg.qr'))).toBe(formatFingerprint(maker));
   });
 
   it.each(['ar', 'es', 'en'])('is shown in %s without accessibility violations, at 320 pixels', async lang => {
@@ -220,9 +215,9 @@ describe('a content pack', () => {
     [
       'changed after it was signed',
       async () =>
-        zipped(
+        zipPack(
           withText(LESSON, t => t.replace('one person', 'no person')),
-          seal(await payloadOf(sample()), key),
+          seal(await createPayload(sample()), key),
         ),
       'This pack is not as its maker signed it.',
       /01-our-first-week\.md/,

@@ -2,15 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
-import { spoken } from '../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SETTINGS = 'src/pages/settings/index.html';
@@ -75,7 +70,7 @@ describe('a rule pack', () => {
     await choose(pack(2));
     await settings.getByText('Changes 1 check on Mastodon').waitFor();
     const preview = settings.locator('.card.next');
-    await expect.poll(() => preview.innerText()).toContain(spoken(await fingerprintOfPem(key)));
+    await expect.poll(() => preview.innerText()).toContain(formatFingerprint(await fingerprintOfPem(key)));
     expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
       'Suggested to strangers: is read in a new way · has new steps · has one more warning',
     ]);
@@ -112,7 +107,7 @@ describe('a rule pack', () => {
     for (const words of [
       'Spring mends',
       'Harbour Helpdesk',
-      spoken(await fingerprintOfPem(key)),
+      formatFingerprint(await fingerprintOfPem(key)),
       'Open the new page.',
       'The new page saves at once.',
       'It counts only after “Save changes”.',

@@ -8,17 +8,17 @@ import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer } from '../../scripts/browser/server.ts';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
-import { spoken } from '../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
 /** The title of every page in discreet mode. */
 const PLAIN = (uiWords('es') as { discreet: { word: string } }).discreet.word;
 const key = throwaway();
-const fingerprint = spoken(await fingerprintOfPem(key));
+const fingerprint = formatFingerprint(await fingerprintOfPem(key));
 const written: string[] = [];
 const base64 = async (by: string): Promise<string> => Buffer.from(await signedZip(sample(), by)).toString('base64');
 

@@ -25,11 +25,17 @@ import { runExclusive } from '../../lib/run-exclusive.ts';
 import { openPage } from '../../preferences/opaque-page-params.ts';
 import { isPractice } from '../../practice/address.ts';
 import type { FromPage } from '../../messaging/contract.ts';
-import type { CardWords, EntryWords, KeptWords, NoteWords } from '../../messaging/overlay-view-models.ts';
+import type {
+  ReportStepsViewModel,
+  ReportButtonViewModel,
+  SaveResultViewModel,
+  TipViewModel,
+} from '../../messaging/overlay-view-models.ts';
 import { toPhotoViewModel, toUncheckedFilesViewModel } from '../../files/photo-view-model.ts';
-import { rulesOf } from '../../packs/effective-rules.ts';
+import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
+import { getTabContext } from '../tab-context.ts';
 import { keepTab, tabState, takeWish } from '../tab-state.ts';
-import { never, neverPractised } from '../../exposure/ignored-matches.ts';
+import { ignoredMatches } from '../../exposure/ignored-matches.ts';
 import { noted, noteDown, noteSeen } from '../../practice/round.ts';
 import { lessonOfText } from '../../learning/catalogue.ts';
 import { openLearnPage } from '../../views/learning/learn-place.ts';
@@ -86,7 +92,7 @@ async function hello(
 }
 
 async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<MendedSetting[]> {
-  const file = await rulesOf(where.platform);
+  const file = await loadEffectivePlatform(where.platform);
   const state = await tabState(tab.id!);
   if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
     await keepTab(tab.id!, { where: where as PageLocation, findings: [], profile: [] });
@@ -118,7 +124,7 @@ async function noteFor(
   where: PageLocation,
   exposed: Finding[],
   tab: browser.Tabs.Tab,
-): Promise<NoteWords | null> {
+): Promise<TipViewModel | null> {
   if (!exposed.length || !(await marksOn(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
@@ -146,11 +152,11 @@ async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Pro
 async function findings(
   { where, findings: found }: Of<'page/findings'>,
   tab: browser.Tabs.Tab,
-): Promise<NoteWords | null> {
+): Promise<TipViewModel | null> {
   const [state, off, file] = [
     await tabState(tab.id!),
     await offFor(tab, where.platform),
-    await rulesOf(where.platform),
+    await loadEffectivePlatform(where.platform),
   ];
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
@@ -186,7 +192,7 @@ export async function namedIn(fields: ProfileFieldText[]): Promise<{ field: stri
     });
 }
 
-async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<NoteWords | null> {
+async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<TipViewModel | null> {
   if (where.kind !== 'own-profile') return null; // never of somebody else
   const named = await namedIn(fields as ProfileFieldText[]);
   await keepTab(tab.id!, {
@@ -206,7 +212,7 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
       );
 }
 
-async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<KeptWords> {
+async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<SaveResultViewModel> {
   return keptWords(await getI18n(), await saveEvidence(tab, { what, adult, pointed: true, inPage: true }));
 }
 
@@ -214,7 +220,7 @@ async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<
 async function report(
   { platform, what, incident: kept, all }: Of<'page/report'>,
   { id: tab, url }: browser.Tabs.Tab,
-): Promise<CardWords | null> {
+): Promise<ReportStepsViewModel | null> {
   const file = await platformFile(platform);
   const route = listReportRoutes(file, what)[0] ?? findGeneralRoute(file);
   if (all || !route || what === 'child' || file.operatorRisk || (route.url && listDisclosures(route).length)) {
@@ -254,7 +260,7 @@ async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boole
   }
 }
 
-async function words(): Promise<EntryWords> {
+async function words(): Promise<ReportButtonViewModel> {
   const command = (await browser.commands?.getAll?.())?.find(c => c.name === 'focus-mark');
   return entryWords(await getI18n(), command?.shortcut || undefined);
 }
@@ -276,9 +282,9 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/text':
       return warn(message, isPractice(tab.url));
     case 'page/never':
-      return isPractice(tab.url)
-        ? neverPractised(message.piece, !!message.undo)
-        : never(message.piece, !!message.undo, incognito(tab));
+      return message.undo
+        ? ignoredMatches.delete(message.piece, getTabContext(tab))
+        : ignoredMatches.add(message.piece, getTabContext(tab));
     case 'page/own-words':
       return openOwnWords();
     case 'page/learn':

@@ -28,15 +28,22 @@ import { inspectTab } from '../inspect.ts';
 import type { FromView } from '../../messaging/contract.ts';
 import { isDiscreet } from '../../preferences/discreet-mode.ts';
 import { isPractice } from '../../practice/address.ts';
-import { dropPacks, forget, keepPack, packShelf, previewPack } from '../../packs/rule-pack-service.ts';
-import { forgetGone, keepMine, mine } from '../../exposure/personal-terms-store.ts';
-import { never, neverOf } from '../../exposure/ignored-matches.ts';
+import {
+  removeRulePacks,
+  forgetRulePublisher,
+  installRulePack,
+  listRulePacks,
+  previewRulePack,
+} from '../../packs/rule-pack-service.ts';
+import { personalTerms } from '../../exposure/personal-terms-store.ts';
+import { ignoredMatches } from '../../exposure/ignored-matches.ts';
 import { check } from '../../exposure/draft-warnings.ts';
 import { newRound, noted, noteDown, placeOf, practiceClosed } from '../../practice/round.ts';
 import { followReminders, remind, reminders } from '../../privacy-checks/reminders.ts';
-import { keepRiskCard, riskCard } from '../../privacy-checks/risk-card-store.ts';
-import { keepPanicSheet } from '../../helplines/panic-sheet-store.ts';
-import { rulesOf } from '../../packs/effective-rules.ts';
+import { riskCard } from '../../privacy-checks/risk-card-store.ts';
+import type { StorageContext } from '../../preferences/storage-context.ts';
+import { panicSheet } from '../../helplines/panic-sheet-store.ts';
+import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
 import { siteOf } from '../../privacy-checks/site-summary.ts';
 import { tabState, wish } from '../tab-state.ts';
 import { switchedOff, switchOff } from '../../preferences/disabled-checks.ts';
@@ -51,7 +58,7 @@ const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> => 
 async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
   const state = await tabState(tab);
   if (!state) return false;
-  const file = await rulesOf(state.where.platform);
+  const file = await loadEffectivePlatform(state.where.platform);
   const setting = file.settings.find(s => s.id === id);
   if (!setting || (await hidden(file))) return false;
   await askPage(tab, {
@@ -154,6 +161,12 @@ async function unsent({ id, response }: Of<'incident/unsent'>): Promise<boolean>
 /** A view of the practice network asks for what was practised. */
 const logFor = ({ practice }: { practice?: boolean | undefined }) => (practice ? practiceLog : log);
 
+/** Views of the practice network are refused before they reach what is stored for the person. */
+const contextOf = (message: { private?: boolean | undefined }): StorageContext => ({
+  privateWindow: !!message.private,
+  practice: false,
+});
+
 export async function answerView(message: FromView): Promise<unknown> {
   switch (message.type) {
     case 'site/get':
@@ -173,11 +186,12 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'switch/set':
       return setSwitch(message);
     case 'card/get':
-      return riskCard();
+      return riskCard.getReadable();
     case 'card/set':
-      return keepRiskCard(message.card, message.private);
+      return riskCard.set(message.card, contextOf(message));
     case 'panic/set':
-      return keepPanicSheet(message.sheet, message.private);
+      await panicSheet.set(message.sheet, contextOf(message));
+      return true;
     case 'accounts/get':
       return accountsKept();
     case 'accounts/erase':
@@ -189,15 +203,15 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'reminders/follow':
       return followReminders();
     case 'mine/get':
-      return mine();
+      return personalTerms.get();
     case 'mine/set':
-      return keepMine(message.words, !!message.private);
+      return personalTerms.set(message.words, contextOf(message));
     case 'mine/forget-gone':
-      return forgetGone();
+      return personalTerms.acknowledgeLoss(contextOf({}));
     case 'never/get':
-      return neverOf();
+      return ignoredMatches.list();
     case 'never/undo':
-      return never(message.piece, true, !!message.private);
+      return ignoredMatches.delete(message.piece, contextOf(message));
     case 'text/check':
       return check(message.text);
     case 'incident/keep':
@@ -229,15 +243,15 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'capture/thumbnail':
       return createThumbnail(message.incident);
     case 'packs/list':
-      return packShelf();
+      return listRulePacks();
     case 'packs/preview':
-      return previewPack(message.text);
+      return previewRulePack(message.text);
     case 'packs/keep':
-      return keepPack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
+      return installRulePack(message.text, new Date().toISOString().slice(0, 10), !!message.private);
     case 'packs/drop':
-      return dropPacks(message.fingerprint);
+      return removeRulePacks(message.fingerprint);
     case 'makers/forget':
-      return forget(message.fingerprint);
+      return forgetRulePublisher(message.fingerprint);
     case 'practice/reset':
       return newRound();
     case 'practice/closed':

@@ -3,8 +3,8 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { lessonSource } from '../../learning/lesson-source.ts';
 import { scenarioOf } from '../../practice/catalogue.ts';
 import { AgendaFront, OWN, type Agenda, type Block } from '../../workshop/agenda.ts';
-import { checked, lineProblems } from './validate.ts';
-import { markdownProblems, type Known } from './lesson.ts';
+import { validateData, findLineProblems } from './validate.ts';
+import { findMarkdownProblems, type BuiltInIds } from './lesson.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseYaml, type FindLine } from './yaml.ts';
@@ -12,13 +12,20 @@ import { parseYaml, type FindLine } from './yaml.ts';
 const MOST_LETTERS = 4_000;
 
 /** What else the pack holds in the agenda's language. */
-export interface Own {
+export interface SiblingContent {
   lessons: readonly Lesson[];
   scenarios: readonly { id: string }[];
 }
 
 /** What a block names that is not there. */
-function absent(file: string, b: Block, i: number, findLine: FindLine, known: Known, own: Own): Problem[] {
+function absent(
+  file: string,
+  b: Block,
+  i: number,
+  findLine: FindLine,
+  known: BuiltInIds,
+  own: SiblingContent,
+): Problem[] {
   const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [
     problem(file, code, { line: findLine(['blocks', i, key]), what }),
   ];
@@ -43,11 +50,11 @@ function absent(file: string, b: Block, i: number, findLine: FindLine, known: Kn
 }
 
 /** @param file `agendas/<language>/<name>.md` */
-export function readAgenda(
+export function parsePackAgenda(
   file: string,
   text: string,
-  known: Known,
-  own: Own,
+  known: BuiltInIds,
+  own: SiblingContent,
 ): { agenda?: Agenda; problems: Problem[] } {
   const source = lessonSource(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
@@ -58,11 +65,11 @@ export function readAgenda(
   const markdown = (part: string, line: number): Problem[] =>
     part.length > MOST_LETTERS
       ? [problem(file, 'long-card', { line, what: `${part.length} > ${MOST_LETTERS}` })]
-      : markdownProblems(file, part, line);
-  const problems = [...lineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
+      : findMarkdownProblems(file, part, line);
+  const problems = [...findLineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = checked(AgendaFront, front.data, file, front.findLine);
+  const { data, problems: shape } = validateData(AgendaFront, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   problems.push(
     ...data.blocks.flatMap((b, i) => absent(file, b, i, front.findLine, known, own)),

@@ -7,7 +7,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** What a system leaves in folders by itself. It is never read. */
 const LITTER = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
-export const litter = (name: string): boolean => LITTER.test(name);
+export const isSystemFile = (name: string): boolean => LITTER.test(name);
 
 function fault(name: string): Problem | undefined {
   if (hasHiddenCharacters(name) || /[\u200C-\u200F\u061C]/.test(name)) return problem(name, 'name-hidden');
@@ -22,7 +22,7 @@ function fault(name: string): Problem | undefined {
 }
 
 /** Each name alone, and no two that some system takes for one. */
-export function nameProblems(names: string[]): Problem[] {
+export function findNameProblems(names: string[]): Problem[] {
   const seen = new Map<string, string>();
   return names.flatMap(name => {
     const alone = fault(name);

@@ -36,4 +36,4 @@ function below(value: unknown, indent: string): string {
 }
 
 /** @param data plain JSON */
-export const frontMatter = (data: object): string => `---${below(data, '')}\n---\n`;
+export const writeFrontMatter = (data: object): string => `---${below(data, '')}\n---\n`;

@@ -5,15 +5,15 @@
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
 import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
-import { makers, type Maker, type Makers } from '../trusted-publishers.ts';
+import { getPublishers, type Publisher, type Publishers } from '../trusted-publishers.ts';
 
-export const PACK = 'pack';
+export const CONTENT_PACK_KIND = 'pack';
 const MAKERS_ID = 'pack-makers',
   MAKERS_KIND = 'pack-makers';
 const PRIVATE = 'packs.private';
 
 /** `zip` as it came. */
-export interface KeptContent {
+export interface StoredContentPack {
   id: string;
   zip: Uint8Array<ArrayBuffer>;
   takenOn: string;
@@ -23,7 +23,7 @@ interface Head {
 }
 interface Private {
   packs: { id: string; zip: string; takenOn: string }[];
-  makers: Makers;
+  makers: Publishers;
 }
 
 const utf8 = new TextEncoder();
@@ -34,14 +34,14 @@ const inMemory = async (): Promise<Private> =>
 const HEAD_BYTES = 64;
 
 /** A head of fixed length, then the file. */
-function sealed(pack: KeptContent): Uint8Array<ArrayBuffer> {
+function sealed(pack: StoredContentPack): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(HEAD_BYTES + pack.zip.length);
   whole.set(utf8.encode(JSON.stringify({ takenOn: pack.takenOn } satisfies Head).padEnd(HEAD_BYTES)));
   whole.set(pack.zip, HEAD_BYTES);
   return whole;
 }
 
-function opened(id: string, plain: Uint8Array<ArrayBuffer>): KeptContent {
+function opened(id: string, plain: Uint8Array<ArrayBuffer>): StoredContentPack {
   const { takenOn } = JSON.parse(new TextDecoder().decode(plain.subarray(0, HEAD_BYTES))) as Head;
   return { id, takenOn, zip: plain.slice(HEAD_BYTES) };
 }
@@ -57,10 +57,10 @@ async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 }
 
 /** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultError `locked` */
-export async function keptPacks(): Promise<KeptContent[]> {
+export async function listStoredPacks(): Promise<StoredContentPack[]> {
   const now = (await inMemory()).packs.map(p => ({ ...p, zip: base64ToBytes(p.zip) }));
-  const kept: KeptContent[] = [];
-  for (const id of await listIds(PACK)) {
+  const kept: StoredContentPack[] = [];
+  for (const id of await listIds(CONTENT_PACK_KIND)) {
     const plain = await taken(id);
     kept.push(plain ? opened(id, plain) : { id, takenOn: '', zip: new Uint8Array() });
   }
@@ -68,29 +68,29 @@ export async function keptPacks(): Promise<KeptContent[]> {
 }
 
 /** Whether there is anything to open; known while the vault is locked, too. */
-export const anyKept = async (): Promise<boolean> =>
-  (isPrivateContext() && !!(await inMemory()).packs.length) || !!(await listIds(PACK)).length;
+export const hasStoredPacks = async (): Promise<boolean> =>
+  (isPrivateContext() && !!(await inMemory()).packs.length) || !!(await listIds(CONTENT_PACK_KIND)).length;
 
-const decode = (plain: Uint8Array): Makers => JSON.parse(new TextDecoder().decode(plain)) as Makers;
+const decode = (plain: Uint8Array): Publishers => JSON.parse(new TextDecoder().decode(plain)) as Publishers;
 
-async function sealedMakers(): Promise<Makers> {
+async function sealedMakers(): Promise<Publishers> {
   const plain = await taken(MAKERS_ID);
   return plain ? decode(plain) : {};
 }
 
 /** Makers accepted for content packs, here or in a private window. @throws VaultError `locked` */
-export const contentMakers = async (): Promise<Makers> => ({
+export const getContentPublishers = async (): Promise<Publishers> => ({
   ...(await sealedMakers()),
   ...(isPrivateContext() ? (await inMemory()).makers : {}),
 });
 
 /** Makers accepted for packs of either kind. @throws VaultError `locked` */
-export async function everyMaker(): Promise<Makers> {
-  const [ofRules, mine] = [await makers(), await contentMakers()];
+export async function getAllPublishers(): Promise<Publishers> {
+  const [ofRules, mine] = [await getPublishers(), await getContentPublishers()];
   return Object.fromEntries(
     [...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [
       f,
-      { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Maker,
+      { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Publisher,
     ]),
   );
 }
@@ -99,7 +99,12 @@ export async function everyMaker(): Promise<Makers> {
  * In one step with its maker. @param old entries that it takes the place of
  * @throws VaultError `full`, `unavailable`, `locked`
  */
-export async function keepContent(pack: KeptContent, fingerprint: string, maker: Maker, old: string[]): Promise<void> {
+export async function storeContentPack(
+  pack: StoredContentPack,
+  fingerprint: string,
+  maker: Publisher,
+  old: string[],
+): Promise<void> {
   if (isPrivateContext()) {
     const now = await inMemory();
     return memory.set({
@@ -111,7 +116,7 @@ export async function keepContent(pack: KeptContent, fingerprint: string, maker:
   }
   await putRecords(
     [
-      { id: pack.id, kind: PACK, plain: sealed(pack) },
+      { id: pack.id, kind: CONTENT_PACK_KIND, plain: sealed(pack) },
       {
         id: MAKERS_ID,
         kind: MAKERS_KIND,
@@ -123,7 +128,7 @@ export async function keepContent(pack: KeptContent, fingerprint: string, maker:
 }
 
 /** Works while locked. */
-export async function dropContent(id: string): Promise<void> {
+export async function removeContentPack(id: string): Promise<void> {
   const now = await inMemory();
   if (now.packs.some(p => p.id === id))
     await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
@@ -131,8 +136,8 @@ export async function dropContent(id: string): Promise<void> {
 }
 
 /** @param packs of that maker, which go too */
-export async function forgetContentMaker(fingerprint: string, packs: string[]): Promise<void> {
-  for (const id of packs) await dropContent(id);
+export async function removeContentPublisher(fingerprint: string, packs: string[]): Promise<void> {
+  for (const id of packs) await removeContentPack(id);
   const {
     makers: { [fingerprint]: _, ...left },
     ...now

@@ -1,19 +1,19 @@
 /** Scenarios of all packs in use, as the practice network plays them. */
 import type { Other } from '../../practice/pack-scenarios.ts';
-import type { Here } from './service.ts';
-import { idIn, provenance, scenarioId } from './namespaced-ids.ts';
-import { played } from './scenario.ts';
+import type { ContentPack } from './service.ts';
+import { getNamespacedId, getProvenance, getScenarioId } from './namespaced-ids.ts';
+import { toPracticeScenario } from './scenario.ts';
 
-export const scenariosOf = (packs: readonly Pick<Here, 'by' | 'content'>[]): Other[] =>
+export const listPackScenarios = (packs: readonly Pick<ContentPack, 'by' | 'content'>[]): Other[] =>
   packs.flatMap(pack =>
     Object.entries(pack.content.scenarios).flatMap(([language, all]) =>
       all.map(s => {
-        const { scenario, words } = played(s);
+        const { scenario, words } = toPracticeScenario(s);
         return {
-          of: idIn(pack, s.id),
+          of: getNamespacedId(pack, s.id),
           language,
-          from: provenance(pack),
-          scenario: { ...scenario, id: scenarioId(pack, s.id, language) },
+          from: getProvenance(pack),
+          scenario: { ...scenario, id: getScenarioId(pack, s.id, language) },
           words,
         };
       }),

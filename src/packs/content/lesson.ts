@@ -3,13 +3,13 @@ import { Lexer, type Token } from 'marked';
 import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
 import { cardsOf, lessonSource } from '../../learning/lesson-source.ts';
 import { segmentWords } from '../../lib/segment-words.ts';
-import { checked, lineProblems } from './validate.ts';
+import { validateData, findLineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
-import { problem, type Code, type Problem } from './problem.ts';
+import { problem, type ProblemCode, type Problem } from './problem.ts';
 import { parseYaml, type FindLine } from './yaml.ts';
 
 /** What a pack may point to: what is built in. */
-export interface Known {
+export interface BuiltInIds {
   settings: ReadonlySet<string>;
   lessons: ReadonlySet<string>;
   helplines: ReadonlySet<string>;
@@ -20,10 +20,10 @@ const MOST_WORDS = 168;
 /** Whatever counts as a word. */
 const MOST_LETTERS = 4_000;
 
-const NEVER: Partial<Record<string, Code>> = { image: 'image', link: 'link-text', def: 'link-text' };
+const NEVER: Partial<Record<string, ProblemCode>> = { image: 'image', link: 'link-text', def: 'link-text' };
 
 /** What Markdown may not bring into a text of a pack. */
-export function markdownProblems(file: string, text: string, first: number): Problem[] {
+export function findMarkdownProblems(file: string, text: string, first: number): Problem[] {
   const found: Problem[] = [];
   const deep = text.split('\n').findIndex(line => /^[\s>*+-]*(>[\s]*){8}/.test(line));
   if (deep >= 0) return [problem(file, 'too-deep', { line: first + deep })];
@@ -43,7 +43,7 @@ export function markdownProblems(file: string, text: string, first: number): Pro
 const twice = (all: string[]): string[] => all.filter((x, i) => all.indexOf(x) !== i);
 
 /** What the schema cannot say. */
-function sense(file: string, l: FrontMatter, findLine: FindLine, known: Known): Problem[] {
+function sense(file: string, l: FrontMatter, findLine: FindLine, known: BuiltInIds): Problem[] {
   const urls = l.sources.map(s => s.url);
   const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: Opening) => ({ o, i })));
   const unsafe = (url: string, path: (string | number)[]) =>
@@ -86,11 +86,11 @@ function sense(file: string, l: FrontMatter, findLine: FindLine, known: Known): 
 }
 
 /** @param file `lessons/<language>/<name>.md` */
-export function readLesson(
+export function parsePackLesson(
   file: string,
   text: string,
   language: string,
-  known: Known,
+  known: BuiltInIds,
 ): { lesson?: Lesson; problems: Problem[] } {
   const source = lessonSource(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
@@ -98,7 +98,7 @@ export function readLesson(
     return {
       problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
     };
-  const problems = [...lineProblems(file, source.body, source.bodyLine)];
+  const problems = [...findLineProblems(file, source.body, source.bodyLine)];
   const bodies = cardsOf(source.body);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   for (const card of bodies) {
@@ -108,14 +108,14 @@ export function readLesson(
       problems.push(problem(file, 'long-card', { line, what: `${letters} > ${MOST_LETTERS}` }));
       continue;
     }
-    problems.push(...markdownProblems(file, `## ${card.title}\n\n${card.text}`, line));
+    problems.push(...findMarkdownProblems(file, `## ${card.title}\n\n${card.text}`, line));
     const words = segmentWords(segmenter, card.text).length;
     if (words > MOST_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MOST_WORDS}` }));
     if (!card.title || !card.text) problems.push(problem(file, 'no-words', { line }));
   }
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = checked(FrontMatter, front.data, file, front.findLine);
+  const { data, problems: shape } = validateData(FrontMatter, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   if (data.cards.length !== bodies.length)
     problems.push(

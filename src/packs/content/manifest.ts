@@ -4,9 +4,9 @@ import { Glossary } from '../../learning/glossary.ts';
 import { Helpline } from '../../helplines/schema.ts';
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+export const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
-export const Manifest = v.strictObject({
+export const PackManifest = v.strictObject({
   $schema: v.optional(v.string()),
   kind: v.literal('content'),
   format: v.literal(1),
@@ -19,14 +19,14 @@ export const Manifest = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000)),
   madeOn: v.pipe(v.string(), v.isoDate()),
   /** By language: for whom and for what it is. */
-  about: v.optional(v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(400)))),
+  about: v.optional(v.record(LanguageTag, v.pipe(v.string(), v.minLength(1), v.maxLength(400)))),
 });
-export type Manifest = v.InferOutput<typeof Manifest>;
+export type PackManifest = v.InferOutput<typeof PackManifest>;
 
 /** A helpline with its own sentence, by language: whom it helps. */
 export const PackHelpline = v.strictObject({
   ...Helpline.entries,
-  text: v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+  text: v.record(LanguageTag, v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
 });
 export type PackHelpline = v.InferOutput<typeof PackHelpline>;
 export const PackHelplines = v.pipe(v.array(PackHelpline), v.minLength(1), v.maxLength(100));

@@ -1,17 +1,18 @@
 /** What a pack brings is named under its maker's key, so it can take the place of nothing. */
 import type { Provenance } from '../../learning/catalogue.ts';
-import type { Here } from './service.ts';
+import type { ContentPack } from './service.ts';
 
-type Whose = Pick<Here, 'by' | 'content'>;
+type Whose = Pick<ContentPack, 'by' | 'content'>;
 
-export const idIn = (pack: Whose, id: string): string => `@${pack.by}/${pack.content.manifest.id}/${id}`;
+export const getNamespacedId = (pack: Whose, id: string): string => `@${pack.by}/${pack.content.manifest.id}/${id}`;
 
 /** A scenario is one for each language: its words and what happens are one file. */
-export const scenarioId = (pack: Whose, id: string, language: string): string => `${idIn(pack, id)}/${language}`;
+export const getScenarioId = (pack: Whose, id: string, language: string): string =>
+  `${getNamespacedId(pack, id)}/${language}`;
 
-export const isOthers = (id: string): boolean => id.startsWith('@');
+export const isFromPack = (id: string): boolean => id.startsWith('@');
 
-export const provenance = ({ by, content }: Whose): Provenance => ({
+export const getProvenance = ({ by, content }: Whose): Provenance => ({
   maker: content.manifest.maker,
   pack: content.manifest.name,
   fingerprint: by,

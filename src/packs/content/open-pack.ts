@@ -6,24 +6,24 @@ import { toHex } from '../../lib/hex.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { helplineFaults } from '../../helplines/schema.ts';
-import { openSigned, type Verify } from '../signed-envelope.ts';
+import { openSignedEnvelope, type VerifySignature } from '../signed-envelope.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
-import { readAgenda } from './agenda.ts';
-import { checked } from './validate.ts';
-import { readLesson, type Known } from './lesson.ts';
-import { Manifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
-import { capped, problem, type Problem } from './problem.ts';
-import { readScenario, type PackScenario } from './scenario.ts';
-import { unzip, type Files } from './unzip.ts';
+import { parsePackAgenda } from './agenda.ts';
+import { validateData } from './validate.ts';
+import { parsePackLesson, type BuiltInIds } from './lesson.ts';
+import { PackManifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
+import { capProblems, problem, type Problem } from './problem.ts';
+import { parsePackScenario, type PackScenario } from './scenario.ts';
+import { unzip, type PackFiles } from './unzip.ts';
 import { parseJson, type ParsedData } from './yaml.ts';
 
-export type { Known } from './lesson.ts';
+export type { BuiltInIds } from './lesson.ts';
 
 export const MANIFEST = 'pack.json';
 export const SIGNATURE = 'signature.json';
 
-export interface Content {
-  manifest: Manifest;
+export interface PackContent {
+  manifest: PackManifest;
   /** By language. */
   lessons: Record<string, Lesson[]>;
   agendas: Record<string, Agenda[]>;
@@ -33,18 +33,18 @@ export interface Content {
 }
 
 /** `by`: the fingerprint of the key that signed it, where it is signed. */
-export interface OpenContent {
-  content: Content;
+export interface OpenedContentPack {
+  content: PackContent;
   by?: string;
-  files: Files;
+  files: PackFiles;
 }
-export interface Refused {
+export interface RefusedContentPack {
   problems: Problem[] /** So far as it could be read. */;
-  files: Files;
+  files: PackFiles;
 }
-export type Opened = OpenContent | Refused;
+export type OpenResult = OpenedContentPack | RefusedContentPack;
 
-export const isRefused = (o: Opened): o is Refused => 'problems' in o;
+export const isRefused = (o: OpenResult): o is RefusedContentPack => 'problems' in o;
 
 function textOf(file: string, bytes: Uint8Array): string | Problem {
   try {
@@ -64,7 +64,7 @@ const tag = (code: string): string | undefined => {
 
 interface Kind {
   path: RegExp;
-  read(file: string, text: string, part: string, into: Content, known: Known): Problem[];
+  read(file: string, text: string, part: string, into: PackContent, known: BuiltInIds): Problem[];
 }
 
 function json(file: string, text: string, then: (read: ParsedData) => Problem[]): Problem[] {
@@ -97,7 +97,7 @@ const KINDS: Kind[] = [
   {
     path: /^lessons\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, into, known) {
-      const { lesson, problems } = readLesson(file, text, language, known);
+      const { lesson, problems } = parsePackLesson(file, text, language, known);
       return put(file, into.lessons, language, lesson, problems);
     },
   },
@@ -105,7 +105,7 @@ const KINDS: Kind[] = [
     path: /^scenarios\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.json$/,
     read: (file, text, language, into) =>
       json(file, text, read => {
-        const { scenario, problems } = readScenario(file, read);
+        const { scenario, problems } = parsePackScenario(file, read);
         return put(file, into.scenarios, language, scenario, problems);
       }),
   },
@@ -113,7 +113,7 @@ const KINDS: Kind[] = [
     path: /^agendas\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, into, known) {
       const here = <T>(all: Record<string, T[]>): T[] => (Object.hasOwn(all, language) ? all[language]! : []);
-      const { agenda, problems } = readAgenda(file, text, known, {
+      const { agenda, problems } = parsePackAgenda(file, text, known, {
         lessons: here(into.lessons),
         scenarios: here(into.scenarios),
       });
@@ -124,7 +124,7 @@ const KINDS: Kind[] = [
     path: /^glossary\/([A-Za-z0-9-]+)\.json$/,
     read: (file, text, language, into) =>
       json(file, text, ({ data, findLine }) => {
-        const found = checked(PackGlossary, data, file, findLine);
+        const found = validateData(PackGlossary, data, file, findLine);
         if (found.data) into.glossary[language] = found.data;
         return found.problems;
       }),
@@ -133,7 +133,7 @@ const KINDS: Kind[] = [
     path: /^(helplines)\.json$/,
     read: (file, text, _part, into) =>
       json(file, text, ({ data, findLine }) => {
-        const found = checked(PackHelplines, data, file, findLine);
+        const found = validateData(PackHelplines, data, file, findLine);
         if (!found.data) return found.problems;
         into.helplines = found.data;
         return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
@@ -141,7 +141,7 @@ const KINDS: Kind[] = [
   },
 ];
 
-function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } {
+function manifestOf(files: PackFiles): { manifest?: PackManifest; problems: Problem[] } {
   const bytes = files.get(MANIFEST);
   if (!bytes) return { problems: [problem(MANIFEST, 'no-manifest')] };
   const text = textOf(MANIFEST, bytes);
@@ -155,12 +155,12 @@ function manifestOf(files: Files): { manifest?: Manifest; problems: Problem[] } 
     return {
       problems: [problem(MANIFEST, 'other-version', { line: read.findLine(['format']), what: String(format) })],
     };
-  const { data, problems } = checked(Manifest, read.data, MANIFEST, read.findLine);
+  const { data, problems } = validateData(PackManifest, read.data, MANIFEST, read.findLine);
   return { ...(data ? { manifest: data } : {}), problems };
 }
 
 /** Files of a pack that is not signed, or whose signature holds. */
-export function readFiles(files: Files, known: Known): { content: Content } | { problems: Problem[] } {
+export function readPackFiles(files: PackFiles, known: BuiltInIds): { content: PackContent } | { problems: Problem[] } {
   const { manifest, problems } = manifestOf(files);
   // A later format may hold anything: one sentence says it.
   if (problems.some(p => p.code === 'other-version' || p.code === 'other-kind')) return { problems };
@@ -171,7 +171,7 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
     scenarios: {},
     glossary: {},
     helplines: [],
-  } satisfies Content;
+  } satisfies PackContent;
   const kindOf = (file: string) => KINDS.findIndex(k => k.path.test(file));
   const found = [...files]
     .filter(([file]) => file !== MANIFEST && file !== SIGNATURE)
@@ -203,10 +203,10 @@ export function readFiles(files: Files, known: Known): { content: Content } | { 
     !content.helplines.length
   )
     problems.push(problem('', 'empty'));
-  return problems.length ? { problems: capped(problems) } : { content };
+  return problems.length ? { problems: capProblems(problems) } : { content };
 }
 
-export async function hashes(files: Files): Promise<Record<string, string>> {
+export async function hashFiles(files: PackFiles): Promise<Record<string, string>> {
   const all = await Promise.all(
     [...files]
       .filter(([file]) => file !== SIGNATURE)
@@ -219,17 +219,20 @@ export async function hashes(files: Files): Promise<Record<string, string>> {
 }
 
 /** Whose signature is on these very files. */
-async function signerOf(files: Files, verify: Verify | undefined): Promise<{ by?: string; problems: Problem[] }> {
+async function signerOf(
+  files: PackFiles,
+  verify: VerifySignature | undefined,
+): Promise<{ by?: string; problems: Problem[] }> {
   const bytes = files.get(SIGNATURE);
   if (!bytes) return { problems: [] };
   const text = textOf(SIGNATURE, bytes);
-  const signed = typeof text === 'string' ? await openSigned(text, verify) : 'not-a-pack';
+  const signed = typeof text === 'string' ? await openSignedEnvelope(text, verify) : 'not-a-pack';
   if (signed === 'no-ed25519' || signed === 'bad-signature' || signed === 'other-version')
     return { problems: [problem(SIGNATURE, signed)] };
   if (typeof signed === 'string') return { problems: [problem(SIGNATURE, 'signature-broken')] };
-  const { data } = checked(SignedFiles, signed.payload, SIGNATURE, () => 1);
+  const { data } = validateData(SignedFiles, signed.payload, SIGNATURE, () => 1);
   if (!data) return { problems: [problem(SIGNATURE, 'signature-broken')] };
-  const real = await hashes(files);
+  const real = await hashFiles(files);
   return {
     by: signed.fingerprint,
     problems: [
@@ -248,12 +251,16 @@ async function signerOf(files: Files, verify: Verify | undefined): Promise<{ by?
 }
 
 /** A pack from its file, or every problem. Never throws. */
-export async function openContent(bytes: Uint8Array<ArrayBuffer>, known: Known, verify?: Verify): Promise<Opened> {
+export async function openContentPack(
+  bytes: Uint8Array<ArrayBuffer>,
+  known: BuiltInIds,
+  verify?: VerifySignature,
+): Promise<OpenResult> {
   const { files, problems } = unzip(bytes);
-  if (problems.length) return { problems: capped(problems), files };
+  if (problems.length) return { problems: capProblems(problems), files };
   const { by, problems: unsound } = await signerOf(files, verify);
-  const read = readFiles(files, known);
+  const read = readPackFiles(files, known);
   if (unsound.length || 'problems' in read)
-    return { problems: capped([...unsound, ...('problems' in read ? read.problems : [])]), files };
+    return { problems: capProblems([...unsound, ...('problems' in read ? read.problems : [])]), files };
   return { content: read.content, ...(by ? { by } : {}), files };
 }

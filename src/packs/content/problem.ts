@@ -1,7 +1,7 @@
 /** What is wrong with a pack: which file, which line, and why. The words are in `contents.problem` of each language. */
 import { escapeHiddenCharacters } from '../../lib/hidden-characters.ts';
 
-export type Code =
+export type ProblemCode =
   // the ZIP
   | 'not-a-zip'
   | 'too-large'
@@ -80,34 +80,34 @@ export type Code =
 export interface Problem {
   file: string;
   line?: number;
-  code: Code;
+  code: ProblemCode;
   what?: string;
 }
 
 const MOST_SHOWN = 120;
 
 /** A piece of a file that can be put into a sentence: no sign hides in it, and it is not long. */
-export const piece = (text: string): string => {
+export const toSnippet = (text: string): string => {
   const seen = escapeHiddenCharacters(text).replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, '�');
   return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN)} …` : seen;
 };
 
 export const problem = (
   file: string,
-  code: Code,
+  code: ProblemCode,
   more: { line?: number | undefined; what?: string } = {},
 ): Problem => ({
-  file: piece(file),
+  file: toSnippet(file),
   code,
   ...(more.line ? { line: more.line } : {}),
-  ...(more.what === undefined ? {} : { what: piece(more.what) }),
+  ...(more.what === undefined ? {} : { what: toSnippet(more.what) }),
 });
 
 /** So many are listed one by one; then how many more there are. */
-export const MOST_PROBLEMS = 500;
+export const MAX_PROBLEMS = 500;
 
-export function capped(all: Problem[]): Problem[] {
-  return all.length <= MOST_PROBLEMS
+export function capProblems(all: Problem[]): Problem[] {
+  return all.length <= MAX_PROBLEMS
     ? all
-    : [...all.slice(0, MOST_PROBLEMS), problem('', 'more', { what: String(all.length - MOST_PROBLEMS) })];
+    : [...all.slice(0, MAX_PROBLEMS), problem('', 'more', { what: String(all.length - MAX_PROBLEMS) })];
 }

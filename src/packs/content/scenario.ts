@@ -4,7 +4,7 @@ import { NETWORK } from '../../practice/catalogue.ts';
 import { DEFAULTS, WHO } from '../../practice/network.ts';
 import type { Other } from '../../practice/pack-scenarios.ts';
 import { Line, Person, Post, Scenario, Thread } from '../../practice/scenario.ts';
-import { checked } from './validate.ts';
+import { validateData } from './validate.ts';
 import { problem, type Problem } from './problem.ts';
 import type { ParsedData } from './yaml.ts';
 
@@ -134,15 +134,15 @@ function sense(file: string, s: PackScenario, { findLine }: ParsedData): Problem
 }
 
 /** @param file `scenarios/<language>/<name>.json` */
-export function readScenario(file: string, read: ParsedData): { scenario?: PackScenario; problems: Problem[] } {
-  const { data, problems } = checked(PackScenario, read.data, file, read.findLine);
+export function parsePackScenario(file: string, read: ParsedData): { scenario?: PackScenario; problems: Problem[] } {
+  const { data, problems } = validateData(PackScenario, read.data, file, read.findLine);
   if (!data) return { problems };
   const found = sense(file, data, read);
   return found.length ? { problems: found } : { scenario: data, problems };
 }
 
 /** As the practice network plays it. */
-export function played(s: PackScenario): Pick<Other, 'scenario' | 'words'> {
+export function toPracticeScenario(s: PackScenario): Pick<Other, 'scenario' | 'words'> {
   const { id, minutes, start, waves, settings, people, posts, threads } = s;
   const wordsOf = <T extends { text: string }>(all: readonly T[], key: (one: T) => string | number) =>
     Object.fromEntries(all.map(one => [key(one), one.text]));

@@ -3,24 +3,31 @@ import { readPackageFile } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
-import { acceptedBy, namedByPolicy, type Acceptance, type Makers } from '../trusted-publishers.ts';
-import { verify } from '../signature.ts';
+import { getAcceptance, getPolicyPublishers, type Acceptance, type Publishers } from '../trusted-publishers.ts';
+import { verifyEd25519 } from '../signature.ts';
 import {
-  contentMakers,
-  dropContent,
-  everyMaker,
-  forgetContentMaker,
-  keepContent,
-  keptPacks,
+  getContentPublishers,
+  removeContentPack,
+  getAllPublishers,
+  removeContentPublisher,
+  storeContentPack,
+  listStoredPacks,
 } from './installed-content.ts';
-import { isRefused, openContent, readFiles, type Content, type Known, type Opened } from './open-pack.ts';
-import { packsIn } from './policy.ts';
+import {
+  isRefused,
+  openContentPack,
+  readPackFiles,
+  type PackContent,
+  type BuiltInIds,
+  type OpenResult,
+} from './open-pack.ts';
+import { readPacksPolicy } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { Files } from './unzip.ts';
+import type { PackFiles } from './unzip.ts';
 
-let knownHere: Promise<Known> | undefined;
+let knownHere: Promise<BuiltInIds> | undefined;
 
-async function builtIn(): Promise<Known> {
+async function builtIn(): Promise<BuiltInIds> {
   const [lessons, platforms] = await Promise.all([
     readPackageFile<{ id: string }[]>('locales/en/lessons/index.json'),
     platformIndex().then(all => Promise.all(all.map(p => platformFile(p.id)))),
@@ -32,7 +39,7 @@ async function builtIn(): Promise<Known> {
   };
 }
 
-function known(): Promise<Known> {
+function known(): Promise<BuiltInIds> {
   knownHere ??= builtIn();
   knownHere.catch(() => {
     knownHere = undefined;
@@ -40,35 +47,36 @@ function known(): Promise<Known> {
   return knownHere;
 }
 
-const open = async (zip: Uint8Array<ArrayBuffer>): Promise<Opened> => openContent(zip, await known(), verify);
+const open = async (zip: Uint8Array<ArrayBuffer>): Promise<OpenResult> =>
+  openContentPack(zip, await known(), verifyEd25519);
 
 /** What would be refused of files that are to become a pack. */
-export async function check(files: Files): Promise<Problem[]> {
-  const read = readFiles(files, await known());
+export async function checkPackFiles(files: PackFiles): Promise<Problem[]> {
+  const read = readPackFiles(files, await known());
   return 'problems' in read ? read.problems : [];
 }
 
 /** A pack that is here. */
-export interface Here {
+export interface ContentPack {
   id: string;
   by: string;
-  content: Content;
+  content: PackContent;
   zip: Uint8Array<ArrayBuffer>;
   source: 'person' | 'policy';
   used: boolean;
 }
 /** One that cannot be read any more. */
-export interface Broken {
+export interface UnreadablePack {
   id: string;
   problems: Problem[];
 }
 
-const nameOf = (content: Content, by: string): string => `${by}/${content.manifest.id}`;
+const nameOf = (content: PackContent, by: string): string => `${by}/${content.manifest.id}`;
 
-async function ofPolicy(accepted: string[]): Promise<{ packs: Here[]; bad: number[] }> {
-  const packs: Here[] = [],
+async function ofPolicy(accepted: string[]): Promise<{ packs: ContentPack[]; bad: number[] }> {
+  const packs: ContentPack[] = [],
     bad: number[] = [];
-  for (const { at, zip } of packsIn(await getManagedPolicy()).value ?? []) {
+  for (const { at, zip } of readPacksPolicy(await getManagedPolicy()).value ?? []) {
     const opened = await open(zip);
     if (!isRefused(opened) && opened.by && accepted.includes(opened.by))
       packs.push({ id: `policy-${at}`, by: opened.by, content: opened.content, zip, source: 'policy', used: true });
@@ -78,21 +86,21 @@ async function ofPolicy(accepted: string[]): Promise<{ packs: Here[]; bad: numbe
 }
 
 /** Which of the policy's packs, from 0, are not used: refused by their reader, or by a maker that the policy does not name. */
-export const badPolicyPacks = async (): Promise<number[]> => (await ofPolicy(await namedByPolicy())).bad;
+export const listRefusedPolicyPacks = async (): Promise<number[]> => (await ofPolicy(await getPolicyPublishers())).bad;
 
 /** `mine`: makers that were accepted for packs of this kind. */
-export interface Shelf {
-  here: Here[];
-  broken: Broken[];
-  makers: Makers;
-  mine: Makers;
+export interface ContentPackList {
+  here: ContentPack[];
+  broken: UnreadablePack[];
+  makers: Publishers;
+  mine: Publishers;
 }
 
 /** @throws VaultError `locked` */
-export async function shelf(): Promise<Shelf> {
-  const [kept, all, policy] = await Promise.all([keptPacks(), everyMaker(), namedByPolicy()]);
-  const here: Here[] = [],
-    broken: Broken[] = [];
+export async function listContentPacks(): Promise<ContentPackList> {
+  const [kept, all, policy] = await Promise.all([listStoredPacks(), getAllPublishers(), getPolicyPublishers()]);
+  const here: ContentPack[] = [],
+    broken: UnreadablePack[] = [];
   for (const { id, zip } of kept) {
     const opened = await open(zip);
     if (isRefused(opened) || !opened.by) broken.push({ id, problems: isRefused(opened) ? opened.problems : [] });
@@ -103,12 +111,12 @@ export async function shelf(): Promise<Shelf> {
         content: opened.content,
         zip,
         source: 'person',
-        used: acceptedBy(opened.by, all, policy) !== 'nobody',
+        used: getAcceptance(opened.by, all, policy) !== 'nobody',
       });
   }
   const given = (await ofPolicy(policy)).packs;
   return {
-    mine: await contentMakers(),
+    mine: await getContentPublishers(),
     here: [...given, ...here.filter(h => !given.some(g => nameOf(g.content, g.by) === nameOf(h.content, h.by)))],
     broken,
     makers: all,
@@ -116,20 +124,20 @@ export async function shelf(): Promise<Shelf> {
 }
 
 /** Packs whose makers are accepted. Those of the policy alone while the vault is locked. */
-export async function inUse(): Promise<{ packs: Here[]; locked: boolean }> {
+export async function getActivePacks(): Promise<{ packs: ContentPack[]; locked: boolean }> {
   try {
-    return { packs: (await shelf()).here.filter(h => h.used), locked: false };
+    return { packs: (await listContentPacks()).here.filter(h => h.used), locked: false };
   } catch {
-    return { packs: (await ofPolicy(await namedByPolicy())).packs, locked: true };
+    return { packs: (await ofPolicy(await getPolicyPublishers())).packs, locked: true };
   }
 }
 
-export type Looked =
+export type ContentPackReview =
   | { state: 'refused'; problems: Problem[] }
-  | { state: 'unsigned'; content: Content; files: Files }
+  | { state: 'unsigned'; content: PackContent; files: PackFiles }
   | {
       state: 'good';
-      content: Content;
+      content: PackContent;
       by: string;
       accepted: Acceptance /** Another accepted maker bears this name. */;
       namesake: boolean;
@@ -140,12 +148,12 @@ export type Looked =
 const plainName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** @throws VaultError `locked` */
-export async function look(zip: Uint8Array<ArrayBuffer>): Promise<Looked> {
+export async function reviewContentPack(zip: Uint8Array<ArrayBuffer>): Promise<ContentPackReview> {
   const opened = await open(zip);
   if (isRefused(opened)) return { state: 'refused', problems: opened.problems };
   const { content, by, files } = opened;
   if (!by) return { state: 'unsigned', content, files };
-  const { here, makers } = await shelf();
+  const { here, makers } = await listContentPacks();
   const { id, version, maker } = content.manifest;
   const before = here.find(h => h.source === 'person' && h.by === by && h.content.manifest.id === id);
   const newest = makers[by]?.newest[id] ?? 0;
@@ -153,7 +161,7 @@ export async function look(zip: Uint8Array<ArrayBuffer>): Promise<Looked> {
     state: 'good',
     content,
     by,
-    accepted: acceptedBy(by, makers, await namedByPolicy()),
+    accepted: getAcceptance(by, makers, await getPolicyPublishers()),
     namesake: Object.entries(makers).some(([f, m]) => f !== by && plainName(m.name) === plainName(maker)),
     older: before ? version <= newest : version < newest,
     ...(before ? { replaces: before.content.manifest.version } : {}),
@@ -164,14 +172,14 @@ export async function look(zip: Uint8Array<ArrayBuffer>): Promise<Looked> {
  * The person has said yes to this file and, where no policy names the maker, to its fingerprint.
  * @throws VaultError `locked`, `full`, `unavailable`
  */
-export async function takeContent(zip: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
-  const seen = await look(zip);
+export async function installContentPack(zip: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
+  const seen = await reviewContentPack(zip);
   if (seen.state !== 'good' || seen.older) return false;
-  const { here, makers } = await shelf();
+  const { here, makers } = await listContentPacks();
   const { manifest } = seen.content;
   const acceptedOn =
     seen.accepted === 'policy' ? undefined : (makers[seen.by]?.acceptedOn ?? now.toISOString().slice(0, 10));
-  await keepContent(
+  await storeContentPack(
     { id: `pack-${crypto.randomUUID()}`, zip, takenOn: now.toISOString() },
     seen.by,
     {
@@ -185,11 +193,11 @@ export async function takeContent(zip: Uint8Array<ArrayBuffer>, now: Date): Prom
 }
 
 /** The maker's packs go too, and what is known of their versions. */
-export async function forget(fingerprint: string): Promise<void> {
-  await forgetContentMaker(
+export async function forgetContentPublisher(fingerprint: string): Promise<void> {
+  await removeContentPublisher(
     fingerprint,
-    (await shelf()).here.filter(h => h.source === 'person' && h.by === fingerprint).map(h => h.id),
+    (await listContentPacks()).here.filter(h => h.source === 'person' && h.by === fingerprint).map(h => h.id),
   );
 }
 
-export { dropContent };
+export { removeContentPack };

@@ -4,10 +4,10 @@
  */
 import { Inflate } from 'fflate';
 import { LIMITS } from './limits.ts';
-import { litter, nameProblems } from './file-names.ts';
+import { isSystemFile, findNameProblems } from './file-names.ts';
 import { problem, type Problem } from './problem.ts';
 
-export type Files = Map<string, Uint8Array<ArrayBuffer>>;
+export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
 const END = 0x06054b50,
   CENTRAL = 0x02014b50,
@@ -106,7 +106,7 @@ const UNIX = 3,
 function listProblems(all: Listed[]): Problem[] {
   const total = all.reduce((sum, f) => sum + f.size, 0);
   return [
-    ...nameProblems(all.map(f => f.name)),
+    ...findNameProblems(all.map(f => f.name)),
     ...all.flatMap(f => {
       const kind = f.made === UNIX ? f.mode & KIND : 0;
       return [
@@ -169,22 +169,22 @@ function unpack(bytes: Uint8Array<ArrayBuffer>, f: Listed): Uint8Array<ArrayBuff
 const isProblem = (x: object): x is Problem => 'code' in x;
 
 /** A folder that holds all of it is as if it were not there: so do systems pack folders. */
-function unwrapped(files: Files): Files {
+function unwrapped(files: PackFiles): PackFiles {
   const first = [...files.keys()][0]?.split('/')[0];
   if (files.has('pack.json') || ![...files.keys()].every(name => name.startsWith(`${first}/`))) return files;
   return new Map([...files].map(([name, bytes]) => [name.slice(first!.length + 1), bytes]));
 }
 
 /** All files, or every problem. Never throws. */
-export function unzip(bytes: Uint8Array<ArrayBuffer>): { files: Files; problems: Problem[] } {
-  const none: Files = new Map();
+export function unzip(bytes: Uint8Array<ArrayBuffer>): { files: PackFiles; problems: Problem[] } {
+  const none: PackFiles = new Map();
   if (bytes.length > LIMITS.zip)
     return { files: none, problems: [problem('', 'too-large', { what: `${bytes.length} > ${LIMITS.zip}` })] };
   const all = contents(bytes);
   if (!Array.isArray(all)) return { files: none, problems: [all] };
   const problems = listProblems(all);
   if (problems.length) return { files: none, problems };
-  const files: Files = new Map();
+  const files: PackFiles = new Map();
   let last = 0;
   for (const f of [...all].sort((a, b) => a.at - b.at)) {
     const place = placeOf(bytes, f);
@@ -194,7 +194,7 @@ export function unzip(bytes: Uint8Array<ArrayBuffer>): { files: Files; problems:
     }
     if (f.at < last) problems.push(problem(f.name, 'overlap'));
     last = place.to;
-    if (problems.length || f.name.endsWith('/') || litter(f.name)) continue;
+    if (problems.length || f.name.endsWith('/') || isSystemFile(f.name)) continue;
     const file = unpack(bytes.subarray(place.from, place.to), f);
     if (isProblem(file)) problems.push(file);
     else files.set(f.name, file);

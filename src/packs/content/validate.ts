@@ -42,7 +42,7 @@ function texts(value: unknown, file: string, findLine: FindLine, path: (string |
   ]);
 }
 
-export function checked<T extends v.GenericSchema>(
+export function validateData<T extends v.GenericSchema>(
   schema: T,
   data: unknown,
   file: string,
@@ -54,7 +54,7 @@ export function checked<T extends v.GenericSchema>(
 }
 
 /** Of a text with many lines. */
-export function lineProblems(file: string, text: string, first: number): Problem[] {
+export function findLineProblems(file: string, text: string, first: number): Problem[] {
   return text
     .split('\n')
     .flatMap((line, i) => [

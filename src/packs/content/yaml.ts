@@ -1,7 +1,7 @@
 /** Parses YAML and JSON from strangers within bounds, and finds the line of each value. */
 import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { isPlain, NEVER_KEYS } from '../plain-json.ts';
-import { problem, type Code, type Problem } from './problem.ts';
+import { isPlainJson, PROTOTYPE_KEYS } from '../plain-json.ts';
+import { problem, type ProblemCode, type Problem } from './problem.ts';
 
 type Path = readonly (string | number)[];
 /** @returns the line of the value at a path, or of the innermost known value above it */
@@ -38,7 +38,7 @@ function findDeepLine(text: string): number | undefined {
   return undefined;
 }
 
-function toCode({ code, name }: YAMLError): Code {
+function toCode({ code, name }: YAMLError): ProblemCode {
   if (code === 'RESOURCE_EXHAUSTION') return 'too-deep';
   return code === 'TAG_RESOLVE_FAILED' || name === 'YAMLWarning' ? 'tag' : 'yaml';
 }
@@ -47,7 +47,7 @@ function toCode({ code, name }: YAMLError): Code {
 function inspectNodes(
   root: unknown,
   lineAt: (offset: number) => number,
-  report: (code: Code, line: number, what?: string) => void,
+  report: (code: ProblemCode, line: number, what?: string) => void,
 ): FindLine {
   const lines = new Map<string, number>();
   const join = (path: Path): string => path.join('\0');
@@ -70,7 +70,7 @@ function inspectNodes(
       const name = String(key),
         inner = [...path, name];
       inspect(key, inner);
-      if (NEVER_KEYS.includes(name)) report('never-key', findLine(inner), name);
+      if (PROTOTYPE_KEYS.includes(name)) report('never-key', findLine(inner), name);
       if (names.has(name)) report('yaml', findLine(inner), `duplicate key ${name}`);
       names.add(name);
       inspect(value, inner);
@@ -88,7 +88,7 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedData
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line) + firstLine - 1;
   const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: counter });
   const problems: Problem[] = [];
-  const report = (code: Code, line: number, what?: string): void =>
+  const report = (code: ProblemCode, line: number, what?: string): void =>
     void problems.push(problem(file, code, { line, ...(what === undefined ? {} : { what }) }));
   const unprintable = text.search(UNPRINTABLE);
   if (unprintable >= 0) report('yaml', lineAt(unprintable), 'unprintable character');
@@ -98,7 +98,7 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedData
     report(toCode(error), lineAt(error.pos[0]), error.message);
   if (problems.length) return problems;
   const data: unknown = document.toJS();
-  return isPlain(data) ? { data, findLine } : [problem(file, 'too-deep', { line: firstLine })];
+  return isPlainJson(data) ? { data, findLine } : [problem(file, 'too-deep', { line: firstLine })];
 }
 
 /** Finds lines by reading JSON as YAML, which it is a subset of. */

@@ -1,7 +1,7 @@
 /** Helplines that an organisation's policy or packs bring: apart from ours, each with whose it is. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { anyKept } from '../../packs/content/installed-content.ts';
+import { hasStoredPacks } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { findHelplines, type Wish } from '../../helplines/directory.ts';
@@ -18,10 +18,12 @@ interface ExternalHelplineLists {
 async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
   const policy = await getManagedPolicy();
   const given =
-    'helplines' in policy ? ((await import('../../packs/content/policy.ts')).helplinesIn(policy).value ?? []) : [];
+    'helplines' in policy
+      ? ((await import('../../packs/content/policy.ts')).readHelplinesPolicy(policy).value ?? [])
+      : [];
   const here =
-    (await anyKept()) || 'packs' in policy
-      ? (await (await import('../../packs/content/service.ts')).inUse()).packs
+    (await hasStoredPacks()) || 'packs' in policy
+      ? (await (await import('../../packs/content/service.ts')).getActivePacks()).packs
       : [];
   return {
     organisation: given,

@@ -1,5 +1,5 @@
 /** A maker's fingerprint, to compare by voice or by camera. */
-import { spoken } from '../../packs/fingerprint.ts';
+import { formatFingerprint } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -18,7 +18,7 @@ export function CompareFingerprint({ of }: { of: string }) {
       </ol>
       <Fingerprint of={of} />
       <Disclosure label={t('contents.showQr')}>
-        <QrCode text={spoken(of)} label={t('contents.qr')} />
+        <QrCode text={formatFingerprint(of)} label={t('contents.qr')} />
         <p class="soft small">{t('contents.qr')}</p>
       </Disclosure>
     </div>

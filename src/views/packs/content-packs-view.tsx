@@ -2,17 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import {
-  dropContent,
-  forget,
-  look,
-  shelf,
-  takeContent,
-  type Here,
-  type Looked,
-  type Shelf,
+  removeContentPack,
+  forgetContentPublisher,
+  reviewContentPack,
+  listContentPacks,
+  installContentPack,
+  type ContentPack,
+  type ContentPackReview,
+  type ContentPackList,
 } from '../../packs/content/service.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
-import type { Content } from '../../packs/content/open-pack.ts';
+import type { PackContent } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
@@ -34,20 +34,20 @@ import { PackProblems } from './pack-problems.tsx';
 import { SignPack } from './sign-pack.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type SignedPackPreview = Extract<Looked, { state: 'good' }>;
+type SignedPackPreview = Extract<ContentPackReview, { state: 'good' }>;
 type ChosenPack =
   | { at: 'nothing' }
   | { at: 'reading' }
   | { at: 'refused'; problems: Problem[] }
   | { at: 'failed' }
-  | { at: 'seen'; zip: Bytes; seen: Exclude<Looked, { state: 'refused' }> };
+  | { at: 'seen'; zip: Bytes; seen: Exclude<ContentPackReview, { state: 'refused' }> };
 
 /** A file of ours says its name and version, and nothing about who has it. */
-const fileName = ({ manifest }: Content): string => `${manifest.id}-${manifest.version}.zip`;
-const save = (content: Content, zip: Bytes): void =>
+const fileName = ({ manifest }: PackContent): string => `${manifest.id}-${manifest.version}.zip`;
+const save = (content: PackContent, zip: Bytes): void =>
   downloadBlob(new Blob([zip], { type: 'application/zip' }), fileName(content));
 
-function PackByline({ content }: { content: Content }) {
+function PackByline({ content }: { content: PackContent }) {
   const { t, language } = useTranslation();
   const { version, maker, madeOn } = content.manifest;
   return (
@@ -57,7 +57,7 @@ function PackByline({ content }: { content: Content }) {
   );
 }
 
-function PackTitle({ content }: { content: Content }) {
+function PackTitle({ content }: { content: PackContent }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -109,7 +109,7 @@ function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): vo
 }
 
 /** Not signed: to read, and to sign by who made it. */
-function UnsignedPack({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned' }>; onNo(): void }) {
+function UnsignedPack({ seen, onNo }: { seen: Extract<ContentPackReview, { state: 'unsigned' }>; onNo(): void }) {
   const { t } = useTranslation();
   return (
     <section class="card next stack" aria-labelledby="preview">
@@ -131,7 +131,7 @@ function UnsignedPack({ seen, onNo }: { seen: Extract<Looked, { state: 'unsigned
   );
 }
 
-function InstalledContentPack({ pack, onRemove }: { pack: Here; onRemove(): void }) {
+function InstalledContentPack({ pack, onRemove }: { pack: ContentPack; onRemove(): void }) {
   const { t } = useTranslation();
   const { content, by, zip, source, used } = pack;
   return (
@@ -160,7 +160,7 @@ function InstalledContentPack({ pack, onRemove }: { pack: Here; onRemove(): void
   );
 }
 
-function TrustedPublishers({ of, onForget }: { of: Shelf['mine']; onForget(fingerprint: string): void }) {
+function TrustedPublishers({ of, onForget }: { of: ContentPackList['mine']; onForget(fingerprint: string): void }) {
   const { t, language } = useTranslation();
   const all = Object.entries(of);
   if (!all.length) return null;
@@ -192,12 +192,12 @@ function TrustedPublishers({ of, onForget }: { of: Shelf['mine']; onForget(finge
 export function ContentPacksView() {
   const { t } = useTranslation();
   const vault = useVaultState();
-  const [all, setAll] = useState<Shelf | 'loading' | 'locked' | 'fault'>('loading');
+  const [all, setAll] = useState<ContentPackList | 'loading' | 'locked' | 'fault'>('loading');
   const [chosen, setChosen] = useState<ChosenPack>({ at: 'nothing' });
   const [done, setDone] = useState<'taken' | 'removed'>();
 
   const load = () =>
-    shelf().then(
+    listContentPacks().then(
       async found => {
         setAll(found);
         await handScenarios().catch(() => undefined);
@@ -216,14 +216,14 @@ export function ContentPacksView() {
       });
     try {
       const zip = new Uint8Array(await file.arrayBuffer());
-      const seen = await look(zip);
+      const seen = await reviewContentPack(zip);
       setChosen(seen.state === 'refused' ? { at: 'refused', problems: seen.problems } : { at: 'seen', zip, seen });
     } catch {
       setChosen({ at: 'failed' });
     }
   };
   const take = async (zip: Bytes) => {
-    const taken = await takeContent(zip, new Date()).catch(() => false);
+    const taken = await installContentPack(zip, new Date()).catch(() => false);
     setChosen({ at: taken ? 'nothing' : 'failed' });
     if (taken) setDone('taken');
     await load();
@@ -287,7 +287,7 @@ export function ContentPacksView() {
             <h2 id="here">{t('contents.here')}</h2>
             {!all.here.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
             {all.here.map(p => (
-              <InstalledContentPack key={p.id} pack={p} onRemove={() => void away(dropContent(p.id))} />
+              <InstalledContentPack key={p.id} pack={p} onRemove={() => void away(removeContentPack(p.id))} />
             ))}
             {all.broken.map(b => (
               <section class="card stack" key={b.id}>
@@ -295,11 +295,11 @@ export function ContentPacksView() {
                 <ConfirmButton
                   label={t('contents.remove')}
                   question={t('contents.removeSure')}
-                  onYes={() => void away(dropContent(b.id))}
+                  onYes={() => void away(removeContentPack(b.id))}
                 />
               </section>
             ))}
-            <TrustedPublishers of={all.mine} onForget={fingerprint => void away(forget(fingerprint))} />
+            <TrustedPublishers of={all.mine} onForget={fingerprint => void away(forgetContentPublisher(fingerprint))} />
           </section>
         )
       )}

@@ -1,8 +1,8 @@
 /** Shows a fingerprint in groups of four, to compare by voice. */
-import { spoken } from '../../packs/fingerprint.ts';
+import { formatFingerprint } from '../../packs/fingerprint.ts';
 
 export const Fingerprint = ({ of }: { of: string }) => (
   <bdi class="ltr mono fingerprint" dir="ltr">
-    {spoken(of)}
+    {formatFingerprint(of)}
   </bdi>
 );

@@ -1,11 +1,11 @@
 /** A pack from what is built in and from sessions of one's own, to give to others in one file. */
 import { useState } from 'preact/hooks';
-import type { Files } from '../../packs/content/unzip.ts';
-import type { Manifest } from '../../packs/content/manifest.ts';
+import type { PackFiles } from '../../packs/content/unzip.ts';
+import type { PackManifest } from '../../packs/content/manifest.ts';
 import type { Problem } from '../../packs/content/problem.ts';
 import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
-import { isOthers } from '../../packs/content/namespaced-ids.ts';
+import { isFromPack } from '../../packs/content/namespaced-ids.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
@@ -19,7 +19,7 @@ import { useTranslation } from '../../ui/language-context.ts';
 import { PackProblems } from './pack-problems.tsx';
 import { SignPack } from './sign-pack.tsx';
 
-type BuiltPack = { files: Files; manifest: Manifest };
+type BuiltPack = { files: PackFiles; manifest: PackManifest };
 
 /** Of a name in any script: letters that every system can write. */
 const toPackId = (name: string): string =>
@@ -38,7 +38,7 @@ const withoutEnglishMarks = <T,>(of: T): T =>
 
 /** Whatever others gave goes on as their own signed file, not under another name. */
 const isOwnPlan = (plan: Plan): boolean =>
-  !!plan.parts.length && !plan.parts.some(p => isOthers('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
+  !!plan.parts.length && !plan.parts.some(p => isFromPack('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
 
 export function MakePack() {
   const { t, language, i18n } = useTranslation();
@@ -69,12 +69,12 @@ export function MakePack() {
   );
   const make = async () => {
     if (!name.trim() || !maker.trim() || !picked.size) return setMade('missing');
-    const [{ packFiles, scenarioWith, sessionAgenda }, { check }] = await Promise.all([
-      import('../../packs/content/authoring.ts'),
-      import('../../packs/content/service.ts'),
-    ]);
+    const [
+      { createPackFiles: packFiles, toPackScenario: scenarioWith, createAgenda: sessionAgenda },
+      { checkPackFiles: check },
+    ] = await Promise.all([import('../../packs/content/authoring.ts'), import('../../packs/content/service.ts')]);
     const now = new Date(); // the minute is its version: later is higher
-    const manifest: Manifest = {
+    const manifest: PackManifest = {
       kind: 'content',
       format: 1,
       id: toPackId(name),

@@ -4,7 +4,7 @@ import { formatList, getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import { NOTHING } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import type { Content } from '../../packs/content/open-pack.ts';
+import type { PackContent } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/scenario.ts';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -96,7 +96,7 @@ function ScenarioPreview({ of: s, language }: { of: PackScenario; language: stri
   );
 }
 
-export function PackContents({ content, folded }: { content: Content; folded?: boolean }) {
+export function PackContents({ content, folded }: { content: PackContent; folded?: boolean }) {
   const { t, language } = useTranslation();
   const lessons = useMemo(
     () => Object.entries(content.lessons).flatMap(([of, all]) => all.map(lesson => ({ lesson, of }))),

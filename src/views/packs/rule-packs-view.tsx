@@ -2,14 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import { MOST_BYTES } from '../../packs/size-limit.ts';
-import type {
-  InstalledPack,
-  PackSummary,
-  PackFault,
-  PackPreview,
-  PackShelf,
-} from '../../messaging/pack-view-models.ts';
+import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
+import type { InstalledPack, PackSummary, PackFault, PackPreview, PackShelf } from '../../packs/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
@@ -214,7 +208,7 @@ export function RulePacksView() {
   const choose = async (file: File) => {
     setDone(undefined);
     setChosen({ at: 'reading' });
-    const text = file.size > MOST_BYTES ? undefined : await file.text().catch(() => '');
+    const text = file.size > MAX_PACK_BYTES ? undefined : await file.text().catch(() => '');
     if (text === undefined) return setChosen({ at: 'refused', fault: 'too-large' });
     const preview = await ask<PackPreview | undefined>({ type: 'packs/preview', text }).catch(() => undefined);
     if (!preview?.good) return setChosen({ at: 'refused', fault: preview?.fault ?? 'not-a-pack' });

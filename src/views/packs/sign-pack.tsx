@@ -1,8 +1,8 @@
 /** The person's own signature under a pack, and their fingerprint to read to those who take it. */
 import { useState } from 'preact/hooks';
-import type { Manifest } from '../../packs/content/manifest.ts';
-import type { Files } from '../../packs/content/unzip.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import type { PackManifest } from '../../packs/content/manifest.ts';
+import type { PackFiles } from '../../packs/content/unzip.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -10,14 +10,14 @@ import { CompareFingerprint } from './compare-fingerprint.tsx';
 
 type SignedFile = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };
 
-export function SignPack({ files, manifest }: { files: Files; manifest: Manifest }) {
+export function SignPack({ files, manifest }: { files: PackFiles; manifest: PackManifest }) {
   const { t } = useTranslation();
   const vault = useVaultState();
   const [signed, setSigned] = useState<SignedFile | 'failed'>();
   const sign = async () =>
     setSigned(
       await (await import('../../packs/content/authoring.ts'))
-        .signedByMe(files, isPrivateContext())
+        .signPack(files, getStorageContext())
         .catch(() => 'failed' as const),
     );
   return (

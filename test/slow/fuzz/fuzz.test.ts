@@ -9,8 +9,8 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
-import { openSigned } from '../../../src/packs/signed-envelope.ts';
-import { readPlain } from '../../../src/packs/plain-json.ts';
+import { openSignedEnvelope } from '../../../src/packs/signed-envelope.ts';
+import { parsePlainJson } from '../../../src/packs/plain-json.ts';
 import { inspectFile, neutralFileName } from '../../../src/files/inspect.ts';
 import { extractXmpFacts } from '../../../src/files/formats/xmp.ts';
 import { readTiff } from '../../../src/files/formats/tiff.ts';
@@ -30,7 +30,7 @@ import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
-import { readFiles } from '../../../src/packs/content/open-pack.ts';
+import { readPackFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
 import { indexOf } from '../../../scripts/build/data.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
@@ -40,7 +40,7 @@ import { aPack, mendOf, sealed, throwaway } from '../../unit/packs/signed-pack-h
 import { fuzzBytes, fuzzText, growsEvenly } from './fuzz.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
-const { namedByPolicy } = await import('../../../src/packs/trusted-publishers.ts');
+const { getPolicyPublishers: namedByPolicy } = await import('../../../src/packs/trusted-publishers.ts');
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const index = indexOf(everyFile);
@@ -96,10 +96,10 @@ describe('packs of rules', () => {
     seeds: JSONS,
     words: JSON_WORDS,
     async run(text) {
-      const read = readPlain(text);
+      const read = parsePlainJson(text);
       plain(read);
       const pack = readRulePack(read);
-      const signed = await openSigned(text);
+      const signed = await openSignedEnvelope(text);
       if (typeof signed !== 'string') plain(signed.payload);
       if (typeof pack === 'string') return;
       for (const p of everyFile.slice(0, 3)) {
@@ -124,7 +124,7 @@ describe('packs of rules', () => {
     words: [':has(', ':not(', ':is(', ':nth-child(', '[', ']', '"', '\\', '>>', '/**/', '::', '|', '*', ' > ', ' ~ '],
     run(css) {
       const pack = readRulePack(
-        readPlain(
+        parsePlainJson(
           JSON.stringify(aPack({ mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ css }] }) })),
         ),
       );
@@ -158,7 +158,7 @@ describe('packs of lessons', () => {
     run(bytes) {
       const { files: read } = unzip(bytes);
       for (const name of read.keys()) expect(name).not.toMatch(/^\/|\.\.|\\|^[a-z]:/i);
-      readFiles(read, known);
+      readPackFiles(read, known);
     },
   });
 });

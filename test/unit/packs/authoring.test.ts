@@ -1,5 +1,6 @@
 /** What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files of a pack, signed with the person's key, and read as any other. */
 import 'fake-indexeddb/auto';
+import '../preferences/fake-storage.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { agendasIn } from '../../../scripts/build/agendas.ts';
 import { folders } from '../../../scripts/build/languages.ts';
@@ -10,13 +11,13 @@ import { join } from 'node:path';
 import { markAsEnglish, removeEnglishMarks } from '../../../src/i18n/english-fallback.ts';
 import type { Glossary } from '../../../src/learning/glossary.ts';
 import { helplines, practiceWords, root } from '../../../scripts/build/data.ts';
-import { isOthers } from '../../../src/packs/content/namespaced-ids.ts';
-import { packFiles, scenarioWith, sessionAgenda, signedByMe } from '../../../src/packs/content/authoring.ts';
-import { isRefused, openContent } from '../../../src/packs/content/open-pack.ts';
-import type { Files } from '../../../src/packs/content/unzip.ts';
+import { isFromPack } from '../../../src/packs/content/namespaced-ids.ts';
+import { createPackFiles, toPackScenario, createAgenda, signPack } from '../../../src/packs/content/authoring.ts';
+import { isRefused, openContentPack } from '../../../src/packs/content/open-pack.ts';
+import type { PackFiles } from '../../../src/packs/content/unzip.ts';
 import { blocksOf, planOf, wholeLesson, type Plan } from '../../../src/workshop/compose.ts';
-import { played } from '../../../src/packs/content/scenario.ts';
-import { scenariosOf } from '../../../src/packs/content/installed-scenarios.ts';
+import { toPracticeScenario } from '../../../src/packs/content/scenario.ts';
+import { listPackScenarios } from '../../../src/packs/content/installed-scenarios.ts';
 import { SCENARIOS } from '../../../src/practice/catalogue.ts';
 import { begin, postsOf, talksOf } from '../../../src/practice/network.ts';
 import { clearSessionKey, memory } from '../../../src/vault/session-keys.ts';
@@ -41,13 +42,13 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
   it('goes into a pack and comes out as it was, without its drawings', async () => {
     const lessons = lessonsIn(lang).map(packagedLesson);
     const agendas = agendasIn(lang, lessonsIn(lang));
-    const files = packFiles(
+    const files = createPackFiles(
       manifest,
       lessons.map(of => ({ of, language: lang })),
       agendas.map(of => ({ of, language: lang })),
     );
-    const { zip, fingerprint } = await signedByMe(files, true);
-    const opened = await openContent(zip, all);
+    const { zip, fingerprint } = await signPack(files, { privateWindow: true, practice: false });
+    const opened = await openContentPack(zip, all);
     if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems.slice(0, 5)));
     expect(opened.by).toBe(fingerprint);
     expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(
@@ -57,8 +58,8 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
   });
 });
 
-const opened = async (files: Files) => {
-  const pack = await openContent((await signedByMe(files, true)).zip, all);
+const opened = async (files: PackFiles) => {
+  const pack = await openContentPack((await signPack(files, { privateWindow: true, practice: false })).zip, all);
   if (isRefused(pack)) throw new Error(JSON.stringify(pack.problems.slice(0, 5)));
   return { by: pack.by!, content: pack.content };
 };
@@ -67,16 +68,16 @@ describe.each(folders())('every scenario in %s', lang => {
   it('goes into a pack, comes out as it was, and plays as it did', async () => {
     const words = practiceWords(lang);
     const { content } = await opened(
-      packFiles(
+      createPackFiles(
         manifest,
         [],
         [],
-        SCENARIOS.map(s => ({ of: scenarioWith(s, words), language: lang })),
+        SCENARIOS.map(s => ({ of: toPackScenario(s, words), language: lang })),
       ),
     );
     expect(content.scenarios[lang]).toHaveLength(SCENARIOS.length);
     for (const s of SCENARIOS) {
-      const its = played(content.scenarios[lang]!.find(x => x.id === s.id)!);
+      const its = toPracticeScenario(content.scenarios[lang]!.find(x => x.id === s.id)!);
       expect(its.scenario).toEqual(s);
       const h = { ...begin(s, 0), wave: s.waves },
         mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
@@ -89,18 +90,18 @@ describe('scenarios of packs', () => {
   it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
     const [words, arabic] = [practiceWords('en'), practiceWords('ar')];
     const pack = await opened(
-      packFiles(
+      createPackFiles(
         manifest,
         [],
         [],
         [
-          { of: scenarioWith(SCENARIOS[0]!, words), language: 'en' },
-          { of: scenarioWith(SCENARIOS[0]!, arabic), language: 'ar' },
+          { of: toPackScenario(SCENARIOS[0]!, words), language: 'en' },
+          { of: toPackScenario(SCENARIOS[0]!, arabic), language: 'ar' },
         ],
       ),
     );
-    const others = scenariosOf([pack]);
-    expect(others.every(o => isOthers(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
+    const others = listPackScenarios([pack]);
+    expect(others.every(o => isFromPack(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
     expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
     expect(['ar', 'en', 'fr'].map(l => inLanguage(others, l).map(o => o.language))).toEqual([['ar'], ['en'], ['en']]);
     // Words of the built-in scenario of the same name are where they were.
@@ -124,7 +125,7 @@ describe.each(folders())('the words and helplines in %s', lang => {
       ),
     ) as Glossary;
     const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
-    const { content } = await opened(packFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
+    const { content } = await opened(createPackFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
     expect(content.glossary).toEqual({ [lang]: glossary });
     expect(content.helplines).toEqual(lines);
   });
@@ -153,14 +154,14 @@ describe('a session that was put together', () => {
       tally: 'How sure',
       ask: 'How sure are you?',
     });
-    const agenda = sessionAgenda(
+    const agenda = createAgenda(
       'plan-0',
       'en',
       '2026-11-25',
       { title: plan.title, goal: 'A session', audience: 'The room', materials: [] },
       blocks,
     );
-    const { content } = await opened(packFiles(manifest, [], [{ of: agenda, language: 'en' }]));
+    const { content } = await opened(createPackFiles(manifest, [], [{ of: agenda, language: 'en' }]));
     expect(content.agendas.en).toEqual([JSON.parse(JSON.stringify(agenda))]);
     expect(agenda.minutes).toBe(agendas[0]!.minutes + 16);
   });
@@ -168,14 +169,17 @@ describe('a session that was put together', () => {
 
 describe('the person’s key', () => {
   it('is made once, and signs the next pack too', async () => {
-    const files = packFiles(
+    const files = createPackFiles(
       manifest,
       lessonsIn('en')
         .slice(0, 1)
         .map(of => ({ of, language: 'en' })),
       [],
     );
-    const [a, b] = [await signedByMe(files, true), await signedByMe(files, true)];
+    const [a, b] = [
+      await signPack(files, { privateWindow: true, practice: false }),
+      await signPack(files, { privateWindow: true, practice: false }),
+    ];
     expect(a.fingerprint).toBe(b.fingerprint);
     expect(Buffer.from(a.zip).equals(Buffer.from(b.zip))).toBe(true);
     expect(Object.keys(await memory.get(null)).filter(k => k.includes('packKey'))).toHaveLength(1);

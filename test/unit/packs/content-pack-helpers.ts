@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/build/data.ts';
 import { seal } from '../../../scripts/packs/sign.ts';
-import { payloadOf, zipped } from '../../../src/packs/content/sign-pack.ts';
-import type { Files } from '../../../src/packs/content/unzip.ts';
+import { createPayload, zipPack } from '../../../src/packs/content/sign-pack.ts';
+import type { PackFiles } from '../../../src/packs/content/unzip.ts';
 
 const SAMPLE = join(root, 'test/fixtures/pack');
 const utf8 = new TextEncoder();
@@ -15,7 +15,7 @@ export const SCENARIO = 'scenarios/en/the-second-desk.json';
 
 export const AGENDA = 'agendas/en/first-evening.md';
 
-export const sample = (): Files =>
+export const sample = (): PackFiles =>
   new Map(
     readdirSync(SAMPLE, { recursive: true, withFileTypes: true })
       .filter(f => f.isFile())
@@ -25,13 +25,13 @@ export const sample = (): Files =>
       }),
   );
 
-export const textIn = (files: Files, name: string): string => new TextDecoder().decode(files.get(name));
+export const textIn = (files: PackFiles, name: string): string => new TextDecoder().decode(files.get(name));
 
-export function withText(name: string, edit: (text: string) => string): Files {
+export function withText(name: string, edit: (text: string) => string): PackFiles {
   const files = sample();
   files.set(name, utf8.encode(edit(files.has(name) ? textIn(files, name) : '')));
   return files;
 }
 
-export const signedZip = async (files: Files, key: string): Promise<Uint8Array<ArrayBuffer>> =>
-  zipped(files, seal(await payloadOf(files), key));
+export const signedZip = async (files: PackFiles, key: string): Promise<Uint8Array<ArrayBuffer>> =>
+  zipPack(files, seal(await createPayload(files), key));

@@ -5,11 +5,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { known } from '../../../scripts/packs/cli.ts';
 import { fingerprintOfPem, seal } from '../../../scripts/packs/sign.ts';
 import { LIMITS } from '../../../src/packs/content/limits.ts';
-import { isRefused, openContent, type Opened } from '../../../src/packs/content/open-pack.ts';
+import { isRefused, openContentPack, type OpenResult } from '../../../src/packs/content/open-pack.ts';
 import type { Problem } from '../../../src/packs/content/problem.ts';
-import { payloadOf, zipped } from '../../../src/packs/content/sign-pack.ts';
-import type { Files } from '../../../src/packs/content/unzip.ts';
-import { verify } from '../../../src/packs/signature.ts';
+import { createPayload, zipPack } from '../../../src/packs/content/sign-pack.ts';
+import type { PackFiles } from '../../../src/packs/content/unzip.ts';
+import { verifyEd25519 } from '../../../src/packs/signature.ts';
 import { AGENDA, LESSON, sample, SCENARIO, signedZip, textIn, withText } from './content-pack-helpers.ts';
 import { throwaway } from './signed-pack-helpers.ts';
 import { handmade, type Lie } from './zip-helpers.ts';
@@ -18,8 +18,8 @@ const utf8 = new TextEncoder();
 const all = known();
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
-const signed = (files: Files): Promise<Uint8Array<ArrayBuffer>> => signedZip(files, key);
-const open = (zip: Uint8Array<ArrayBuffer>): Promise<Opened> => openContent(zip, all);
+const signed = (files: PackFiles): Promise<Uint8Array<ArrayBuffer>> => signedZip(files, key);
+const open = (zip: Uint8Array<ArrayBuffer>): Promise<OpenResult> => openContentPack(zip, all);
 const problemsOf = async (zip: Uint8Array<ArrayBuffer>): Promise<Problem[]> => {
   const o = await open(zip);
   return isRefused(o) ? o.problems : [];
@@ -27,7 +27,7 @@ const problemsOf = async (zip: Uint8Array<ArrayBuffer>): Promise<Problem[]> => {
 const codes = async (zip: Uint8Array<ArrayBuffer>): Promise<string[]> => [
   ...new Set((await problemsOf(zip)).map(p => p.code)),
 ];
-const lies = (files: Files): Lie[] => [...files].map(([name, content]) => ({ name, content }));
+const lies = (files: PackFiles): Lie[] => [...files].map(([name, content]) => ({ name, content }));
 
 describe('a good pack', () => {
   it('is read whole, with whose signature it bears', async () => {
@@ -47,7 +47,7 @@ describe('a good pack', () => {
   });
 
   it('is read without a signature, and then nobody has signed it', async () => {
-    const opened = await open(zipped(sample()));
+    const opened = await open(zipPack(sample()));
     expect(isRefused(opened)).toBe(false);
     expect(opened).not.toHaveProperty('by');
   });
@@ -74,12 +74,12 @@ describe('a good pack', () => {
     const spy = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
     try {
       expect(await codes(zip)).toEqual(['no-ed25519']);
-      expect(await openContent(zip, all, verify)).toMatchObject({ by: maker });
-      const other = zipped(
+      expect(await openContentPack(zip, all, verifyEd25519)).toMatchObject({ by: maker });
+      const other = zipPack(
         sample(),
-        seal(await payloadOf(sample()), key).replace(/"signature": "../, '"signature": "AA'),
+        seal(await createPayload(sample()), key).replace(/"signature": "../, '"signature": "AA'),
       );
-      expect(await openContent(other, all, verify)).toMatchObject({ problems: [{ code: 'bad-signature' }] });
+      expect(await openContentPack(other, all, verifyEd25519)).toMatchObject({ problems: [{ code: 'bad-signature' }] });
     } finally {
       spy.mockRestore();
     }
@@ -88,19 +88,19 @@ describe('a good pack', () => {
 
 describe('a pack that was changed after it was signed', () => {
   it('is refused, and each changed file is named', async () => {
-    const envelope = seal(await payloadOf(sample()), key);
+    const envelope = seal(await createPayload(sample()), key);
     const changed = withText(LESSON, text => text.replace('one person', 'no person'));
-    expect(await problemsOf(zipped(changed, envelope))).toEqual([{ file: LESSON, code: 'changed' }]);
+    expect(await problemsOf(zipPack(changed, envelope))).toEqual([{ file: LESSON, code: 'changed' }]);
   });
 
   it('is refused where a file was added, or taken out', async () => {
-    const envelope = seal(await payloadOf(sample()), key);
+    const envelope = seal(await createPayload(sample()), key);
     const more = sample();
     more.set('glossary/es.json', utf8.encode('{"mesa":{"term":"mesa"}}'));
-    expect(await problemsOf(zipped(more, envelope))).toEqual([{ file: 'glossary/es.json', code: 'not-signed-over' }]);
+    expect(await problemsOf(zipPack(more, envelope))).toEqual([{ file: 'glossary/es.json', code: 'not-signed-over' }]);
     const less = sample();
     less.delete('helplines.json');
-    expect(await problemsOf(zipped(less, envelope))).toEqual([{ file: 'helplines.json', code: 'gone' }]);
+    expect(await problemsOf(zipPack(less, envelope))).toEqual([{ file: 'helplines.json', code: 'gone' }]);
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('a pack that was changed after it was signed', () => {
     ['a signature of a later form', (e: string) => e.replace('"format": 1', '"format": 2'), 'other-version'],
     ['a signature under something else', () => seal('{"kind":"rules","format":1}', key), 'signature-broken'],
   ])('or has %s, is refused', async (_, edit, code) => {
-    expect(await codes(zipped(sample(), edit(seal(await payloadOf(sample()), key))))).toEqual([code]);
+    expect(await codes(zipPack(sample(), edit(seal(await createPayload(sample()), key))))).toEqual([code]);
   });
 });
 
@@ -306,13 +306,13 @@ describe('a hostile ZIP', () => {
   });
 });
 
-const front = (edit: (lesson: string) => string): Files => withText(LESSON, edit);
-const scenario = (edit: (text: string) => string): Files => withText(SCENARIO, edit);
-const json = (name: string, edit: (data: Record<string, unknown>) => unknown): Files =>
+const front = (edit: (lesson: string) => string): PackFiles => withText(LESSON, edit);
+const scenario = (edit: (text: string) => string): PackFiles => withText(SCENARIO, edit);
+const json = (name: string, edit: (data: Record<string, unknown>) => unknown): PackFiles =>
   withText(name, text => JSON.stringify(edit(JSON.parse(text || '{}') as Record<string, unknown>)));
 
 describe('hostile content', () => {
-  it.each<[string, Files, string, number?]>([
+  it.each<[string, PackFiles, string, number?]>([
     ['a later format', json('pack.json', p => ({ ...p, format: 2, other: 1 })), 'other-version', 1],
     ['another kind', json('pack.json', p => ({ ...p, kind: 'rules' })), 'other-kind', 1],
     [
@@ -608,7 +608,7 @@ describe('hostile content', () => {
     ],
     ['nothing but a manifest', new Map([['pack.json', sample().get('pack.json')!]]), 'empty'],
   ])('%s is refused, signed or not', async (_, files, code, line) => {
-    for (const zip of [zipped(files), await signed(files)]) {
+    for (const zip of [zipPack(files), await signed(files)]) {
       const found = await problemsOf(zip);
       expect(found.map(p => p.code)).toContain(code);
       if (line) expect(found.find(p => p.code === code)?.line).toBe(line);
@@ -624,7 +624,7 @@ describe('hostile content', () => {
           .replace('## After a week', '## After <b>a</b> week') + '\n![x](y)\n',
     );
     files.set('glossary/en.json', utf8.encode('{\n "a": { "means": "x" }\n}'));
-    const found = await problemsOf(zipped(files));
+    const found = await problemsOf(zipPack(files));
     expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
       'glossary/en.json:2 missing',
       `${LESSON}:5 wrong`,
@@ -640,12 +640,12 @@ describe('two scenarios of one name', () => {
   it('are refused in one language, and one scenario in two', async () => {
     const files = sample();
     files.set('scenarios/en/z.json', files.get(SCENARIO)!);
-    expect(await problemsOf(zipped(files))).toEqual([
+    expect(await problemsOf(zipPack(files))).toEqual([
       { file: 'scenarios/en/z.json', code: 'same-id', what: 'second-desk' },
     ]);
     files.delete('scenarios/en/z.json');
     files.set('scenarios/ar/z.json', files.get(SCENARIO)!);
-    expect(await problemsOf(zipped(files))).toEqual([]);
+    expect(await problemsOf(zipPack(files))).toEqual([]);
   });
 });
 
@@ -660,7 +660,7 @@ describe('a pack with random faults', () => {
     DocumentFragment: window.DocumentFragment,
   });
 
-  async function harmless(opened: Opened): Promise<void> {
+  async function harmless(opened: OpenResult): Promise<void> {
     if (isRefused(opened)) {
       expect(opened.problems.length).toBeGreaterThan(0);
       for (const p of opened.problems) expect(p.what ?? '').not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatter } from '../../../src/packs/content/front-matter.ts';
+import { writeFrontMatter } from '../../../src/packs/content/front-matter.ts';
 import { YAML_OPTIONS } from '../../../src/packs/content/yaml.ts';
 
 const inner = (text: string): string => text.replace(/^---\n/, '').replace(/---\n$/, '');
 const reads = (data: object): void => {
-  const written = frontMatter(data);
+  const written = writeFrontMatter(data);
   expect(written.startsWith('---\n') && written.endsWith('\n---\n'), written).toBe(true);
   expect(parse(inner(written), YAML_OPTIONS), written).toEqual(data);
   expect(parse(inner(written)), written).toEqual(data);
@@ -15,7 +15,7 @@ const reads = (data: object): void => {
 
 it('looks as one would write it', () => {
   expect(
-    frontMatter({
+    writeFrontMatter({
       title: 'Your accounts',
       minutes: 10,
       cards: ['why', 'how'],

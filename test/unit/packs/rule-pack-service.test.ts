@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexOf } from '../../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
-import type { PackPreview } from '../../../src/messaging/pack-view-models.ts';
-import { spoken } from '../../../src/packs/fingerprint.ts';
+import type { PackPreview } from '../../../src/packs/schema.ts';
+import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
 import { browserMock, emptied, kept } from './browser-stub.ts';
 import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';
@@ -13,8 +13,14 @@ vi.mock('../../../src/platforms/load.ts', () => ({
   platformIndex: async () => indexOf(everyFile),
   platformFile: async (id: string) => platform(id),
 }));
-const { dropPacks, forget, keepPack, packShelf, previewPack } = await import('../../../src/packs/rule-pack-service.ts');
-const { rulesOf } = await import('../../../src/packs/effective-rules.ts');
+const {
+  removeRulePacks: dropPacks,
+  forgetRulePublisher: forget,
+  installRulePack: keepPack,
+  listRulePacks: packShelf,
+  previewRulePack: previewPack,
+} = await import('../../../src/packs/rule-pack-service.ts');
+const { loadEffectivePlatform: rulesOf } = await import('../../../src/packs/effective-rules.ts');
 
 const DAY = '2026-11-26';
 const key = throwaway(),
@@ -173,7 +179,7 @@ describe('a private window', () => {
 describe('a managed policy', () => {
   it.each([
     ['plain', maker],
-    ['in groups', spoken(maker).toUpperCase()],
+    ['in groups', formatFingerprint(maker).toUpperCase()],
     ['with colons', maker.match(/../g)!.join(':')],
   ])('names a maker, %s', async (_, written) => {
     kept.managed.acceptedMakers = [written, 'nonsense', 7];

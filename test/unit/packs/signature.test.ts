@@ -1,7 +1,7 @@
 /** Ed25519 for browsers without it: as WebCrypto signs and believes, and as strict as RFC 8032. */
 import { Point } from '@noble/ed25519';
 import { describe, expect, it } from 'vitest';
-import { newSecret, signWith, verify } from '../../../src/packs/signature.ts';
+import { generateSecretKey, signEd25519, verifyEd25519 } from '../../../src/packs/signature.ts';
 
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n,
   PRIME = 2n ** 255n - 19n;
@@ -14,7 +14,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => Uint8Array.f
 
 describe('a signature', () => {
   it('is believed by WebCrypto, and one of WebCrypto here', async () => {
-    const { maker, signature } = await signWith(newSecret(), text);
+    const { maker, signature } = await signEd25519(generateSecretKey(), text);
     expect(
       await crypto.subtle.verify(
         'Ed25519',
@@ -25,12 +25,14 @@ describe('a signature', () => {
     ).toBe(true);
     const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const theirs = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, text));
-    expect(await verify(theirs, text, new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))).toBe(true);
+    expect(
+      await verifyEd25519(theirs, text, new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))),
+    ).toBe(true);
   });
 
   it('is the one of RFC 8032, section 7.1, test 3', async () => {
     const hex = (s: string) => Uint8Array.from(Buffer.from(s, 'hex'));
-    const { maker, signature } = await signWith(
+    const { maker, signature } = await signEd25519(
       hex('c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7'),
       hex('af82'),
     );
@@ -41,18 +43,21 @@ describe('a signature', () => {
   });
 
   it('with one bit changed, in it, in the text or in the key, is not believed', async () => {
-    const { maker, signature } = await signWith(newSecret(), text);
+    const { maker, signature } = await signEd25519(generateSecretKey(), text);
     const flipped = (of: Uint8Array, at: number) => of.map((b, i) => (i === at ? b ^ (1 << (at % 8)) : b));
-    for (let at = 0; at < 64; at += 5) expect(await verify(flipped(signature, at), text, maker)).toBe(false);
-    for (let at = 0; at < 32; at += 5) expect(await verify(signature, text, flipped(maker, at))).toBe(false);
-    expect(await verify(signature, flipped(text, 1), maker)).toBe(false);
-    expect(await verify(signature.subarray(1), text, maker)).toBe(false);
+    for (let at = 0; at < 64; at += 5) expect(await verifyEd25519(flipped(signature, at), text, maker)).toBe(false);
+    for (let at = 0; at < 32; at += 5) expect(await verifyEd25519(signature, text, flipped(maker, at))).toBe(false);
+    expect(await verifyEd25519(signature, flipped(text, 1), maker)).toBe(false);
+    expect(await verifyEd25519(signature.subarray(1), text, maker)).toBe(false);
   });
 
   it('has no second writing: its number is below the order', async () => {
-    const { maker, signature } = await signWith(newSecret(), text);
+    const { maker, signature } = await signEd25519(generateSecretKey(), text);
     const twin = joined(signature.subarray(0, 32), bytes(number(signature.subarray(32)) + ORDER));
-    expect([await verify(signature, text, maker), await verify(twin, text, maker)]).toEqual([true, false]);
+    expect([await verifyEd25519(signature, text, maker), await verifyEd25519(twin, text, maker)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   // With such a key one signature would do for any text.
@@ -65,13 +70,13 @@ describe('a signature', () => {
   ])('of a key that is %s is not believed', async (_, key) => {
     const s = 7n,
       r = Point.BASE.multiply(s).toBytes();
-    expect(await verify(joined(r, bytes(s)), text, bytes(key))).toBe(false);
-    expect(await verify(joined(bytes(1n), bytes(0n)), text, bytes(key))).toBe(false);
+    expect(await verifyEd25519(joined(r, bytes(s)), text, bytes(key))).toBe(false);
+    expect(await verifyEd25519(joined(bytes(1n), bytes(0n)), text, bytes(key))).toBe(false);
   });
 
   it('whose point is not written the one way is not believed', async () => {
-    const { maker } = await signWith(newSecret(), text);
+    const { maker } = await signEd25519(generateSecretKey(), text);
     for (const r of [PRIME, PRIME + 1n, 1n | (1n << 255n)])
-      expect(await verify(joined(bytes(r), bytes(7n)), text, maker).catch(() => 'thrown')).toBe(false);
+      expect(await verifyEd25519(joined(bytes(r), bytes(7n)), text, maker).catch(() => 'thrown')).toBe(false);
   });
 });

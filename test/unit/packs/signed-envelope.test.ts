@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { spoken } from '../../../src/packs/fingerprint.ts';
-import { readPlain } from '../../../src/packs/plain-json.ts';
-import { openSigned, type Envelope } from '../../../src/packs/signed-envelope.ts';
+import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
+import { parsePlainJson } from '../../../src/packs/plain-json.ts';
+import { openSignedEnvelope, type SignedEnvelope } from '../../../src/packs/signed-envelope.ts';
 import { aPack, sealed, throwaway } from './signed-pack-helpers.ts';
 
 const key = throwaway();
 const good = sealed(aPack(), key);
-const changed = (edit: (e: Envelope) => object): string => JSON.stringify(edit(JSON.parse(good) as Envelope));
+const changed = (edit: (e: SignedEnvelope) => object): string =>
+  JSON.stringify(edit(JSON.parse(good) as SignedEnvelope));
 const flip = (bytes: Uint8Array, at: number, bit: number): Buffer => {
   const copy = Buffer.from(bytes);
   copy[at % copy.length]! ^= 1 << bit;
@@ -21,37 +22,37 @@ afterEach(() => void vi.restoreAllMocks());
 describe('a signed file', () => {
   it('says what was signed, and by whom: SHA-256 of the raw key', async () => {
     const raw = createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'der' }).subarray(-32);
-    expect(await openSigned(good)).toEqual({
+    expect(await openSignedEnvelope(good)).toEqual({
       payload: aPack(),
       fingerprint: createHash('sha256').update(raw).digest('hex'),
     });
   });
 
   it('is refused when any one bit of its text is changed', async () => {
-    const bytes = Buffer.from((JSON.parse(good) as Envelope).payload);
+    const bytes = Buffer.from((JSON.parse(good) as SignedEnvelope).payload);
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
-        expect(await openSigned(changed(e => ({ ...e, payload: flip(bytes, at, bit).toString('latin1') })))).toBe(
-          'bad-signature',
-        );
+        expect(
+          await openSignedEnvelope(changed(e => ({ ...e, payload: flip(bytes, at, bit).toString('latin1') }))),
+        ).toBe('bad-signature');
       }),
       { numRuns: 300 },
     );
   });
 
   it.each(['signature', 'maker'] as const)('is refused when any one bit of its %s is changed', async field => {
-    const bytes = Buffer.from((JSON.parse(good) as Envelope)[field], 'base64');
+    const bytes = Buffer.from((JSON.parse(good) as SignedEnvelope)[field], 'base64');
     for (let at = 0; at < bytes.length; at++)
       for (let bit = 0; bit < 8; bit++)
-        expect(await openSigned(changed(e => ({ ...e, [field]: flip(bytes, at, bit).toString('base64') })))).toBe(
-          'bad-signature',
-        );
+        expect(
+          await openSignedEnvelope(changed(e => ({ ...e, [field]: flip(bytes, at, bit).toString('base64') }))),
+        ).toBe('bad-signature');
   });
 
   it('is refused, or says the same, when any one byte of the file is changed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
-        const opened = await openSigned(flip(Buffer.from(good), at, bit).toString('latin1'));
+        const opened = await openSignedEnvelope(flip(Buffer.from(good), at, bit).toString('latin1'));
         if (typeof opened !== 'string') expect(opened.payload).toEqual(aPack());
       }),
       { numRuns: 500 },
@@ -67,13 +68,13 @@ describe('a signed file', () => {
         (_, c: string, end: string) => String.fromCharCode(c.charCodeAt(0) + 1) + end,
       ),
     }));
-    expect(await openSigned(twin)).toBe('not-a-pack');
-    expect(await openSigned(changed(e => ({ ...e, [field]: `${e[field]} ` })))).toBe('not-a-pack');
+    expect(await openSignedEnvelope(twin)).toBe('not-a-pack');
+    expect(await openSignedEnvelope(changed(e => ({ ...e, [field]: `${e[field]} ` })))).toBe('not-a-pack');
   });
 
   it('of another maker’s key is refused', async () => {
-    const other = JSON.parse(sealed(aPack(), throwaway())) as Envelope;
-    expect(await openSigned(changed(e => ({ ...e, maker: other.maker })))).toBe('bad-signature');
+    const other = JSON.parse(sealed(aPack(), throwaway())) as SignedEnvelope;
+    expect(await openSignedEnvelope(changed(e => ({ ...e, maker: other.maker })))).toBe('bad-signature');
   });
 
   it.each<[string, string, string]>([
@@ -92,7 +93,7 @@ describe('a signed file', () => {
     ['more than a megabyte', `${good}${' '.repeat(1_000_000)}`, 'too-large'],
     ['more than a megabyte in bytes, not in letters', `${good}${'\u00a0'.repeat(600_000)}`, 'too-large'],
   ])('with %s is refused', async (_, text, fault) => {
-    expect(await openSigned(text)).toBe(fault);
+    expect(await openSignedEnvelope(text)).toBe(fault);
   });
 
   it.each<[string, string]>([
@@ -102,12 +103,12 @@ describe('a signed file', () => {
     ['two hundred thousand values', `[${'1,'.repeat(200_000)}1]`],
   ])('whose signed text has %s is refused', async (_, payload) => {
     const { seal } = await import('../../../scripts/packs/sign.ts');
-    expect(await openSigned(seal(payload, key))).toBe('not-a-pack');
+    expect(await openSignedEnvelope(seal(payload, key))).toBe('not-a-pack');
   });
 
   it('cannot be checked where the browser has no Ed25519, and says that', async () => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
-    expect(await openSigned(good)).toBe('no-ed25519');
+    expect(await openSignedEnvelope(good)).toBe('no-ed25519');
   });
 
   it('never makes the reader throw, whatever it is', async () => {
@@ -126,7 +127,7 @@ describe('a signed file', () => {
             .map(x => JSON.stringify(x)),
         ),
         async text => {
-          expect(typeof (await openSigned(text))).toBe('string');
+          expect(typeof (await openSignedEnvelope(text))).toBe('string');
         },
       ),
       { numRuns: 300 },
@@ -136,7 +137,7 @@ describe('a signed file', () => {
 
 describe('a fingerprint', () => {
   it('is read out in sixteen groups of four', () => {
-    expect(spoken('0123456789abcdef'.repeat(4)).split(' ')).toEqual(
+    expect(formatFingerprint('0123456789abcdef'.repeat(4)).split(' ')).toEqual(
       Array(4).fill(['0123', '4567', '89ab', 'cdef']).flat(),
     );
   });
@@ -145,10 +146,10 @@ describe('a fingerprint', () => {
 describe('plain JSON', () => {
   it('is read as it is', () => {
     const value = { a: [1, 'two', { three: null }], b: true };
-    expect(readPlain(JSON.stringify(value))).toEqual(value);
+    expect(parsePlainJson(JSON.stringify(value))).toEqual(value);
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('has no key %s', name => {
-    expect(readPlain(`{"a":[{"${name}":1}]}`)).toBeUndefined();
+    expect(parsePlainJson(`{"a":[{"${name}":1}]}`)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/build/data.ts';
-import { openSigned } from '../../../src/packs/signed-envelope.ts';
+import { openSignedEnvelope } from '../../../src/packs/signed-envelope.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 let dir = '';
@@ -45,7 +45,7 @@ describe('npm run rule-pack', () => {
     );
     expect(command('check', at('pack.json')).stdout).toContain('gone x: NOT USED, not known here');
     expect(command('sign', at('maker.key'), at('pack.json'), at('signed.json')).status).toBe(0);
-    expect(await openSigned(readFileSync(at('signed.json'), 'utf8'))).toMatchObject({
+    expect(await openSignedEnvelope(readFileSync(at('signed.json'), 'utf8'))).toMatchObject({
       payload: { name: 'Spring mends' },
     });
     const checked = command('check', at('signed.json'));
