@@ -7,13 +7,18 @@ import { matchKey, assessExposure, type ExposureWarning, type ExposureAssessment
 import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
 import type { FromPage } from '../messaging/contract.ts';
-import type { IgnoredMatch as NeverPiece, WatchState as Watch } from './schema.ts';
+import type {
+  WatchState as Watch,
+  TextCheckViewModel,
+  CombinationLine,
+  WarningLine,
+  DraftWarningViewModel,
+} from './schema.ts';
 import { getPageUrl } from '../lib/page-url.ts';
-import type { CheckWords, TogetherLine, WarningLine, WarningWords } from '../messaging/overlay-view-models.ts';
 import { detectPiiInParts } from './detect-in-parts.ts';
-import { mine } from './personal-terms-store.ts';
-import { neverOf } from './ignored-matches.ts';
-import { noted } from '../practice/round.ts';
+import { personalTerms } from './personal-terms-store.ts';
+import { getStorageContext } from '../preferences/storage-context.ts';
+import { ignoredMatches } from './ignored-matches.ts';
 import { base } from '../background/overlay-text.ts';
 
 type Written = Extract<FromPage, { type: 'page/text' }>;
@@ -24,16 +29,11 @@ export const countries = (): CountryCode[] => [
   ...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r)),
 ];
 
-/** Nothing of the person's own stands beside what is practised. */
-const ofPractice = async (): Promise<[Awaited<ReturnType<typeof mine>>, NeverPiece[]]> => [
-  { watch: 'none', words: [] },
-  await noted('never'),
-];
-
 async function judge(text: string, photo: boolean, practice: boolean): Promise<ExposureAssessment & { watch: Watch }> {
+  const context = { ...getStorageContext(), practice };
   const [found, [own, passed]] = await Promise.all([
     detectPiiInParts(text, { countries: countries() }),
-    practice ? ofPractice() : Promise.all([mine(), neverOf()]),
+    Promise.all([personalTerms.get(context), ignoredMatches.list(context)]),
   ]);
   const never = new Set(passed.map(p => matchKey(p.kind, p.text)));
   return {
@@ -79,7 +79,7 @@ const linesOf = (i: i18n, text: string, warned: ExposureWarning[]): WarningLine[
     .filter((l, at, all) => all.findIndex(o => o.key === l.key) === at)
     .sort((a, b) => Number(b.high) - Number(a.high));
 
-const togetherOf = (i: i18n, text: string, { combinations: together }: ExposureAssessment): TogetherLine[] =>
+const togetherOf = (i: i18n, text: string, { combinations: together }: ExposureAssessment): CombinationLine[] =>
   together.slice(0, 3).map(({ id, high, pieces }) => ({
     id,
     high,
@@ -106,7 +106,7 @@ const audienceOf = (i: i18n, { audience, chat }: To): string =>
 
 const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
 
-function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch: Watch, to: To): WarningWords {
+function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch: Watch, to: To): DraftWarningViewModel {
   const lines = linesOf(i, text, weighed.warnings);
   const say = (name: string) => i.t(`warn.${name}`);
   return {
@@ -149,7 +149,7 @@ function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch:
 }
 
 /** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
-export async function warn(written: Written, practice: boolean): Promise<WarningWords | null> {
+export async function warn(written: Written, practice: boolean): Promise<DraftWarningViewModel | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
   return weighed.warnings.length || unwatched(watch)
     ? warningWords(await getI18n(), written.text, weighed, watch, written)
@@ -157,7 +157,7 @@ export async function warn(written: Written, practice: boolean): Promise<Warning
 }
 
 /** Any text, for a view of ours. */
-export async function check(text: string): Promise<CheckWords> {
+export async function check(text: string): Promise<TextCheckViewModel> {
   const { watch, ...weighed } = await judge(text, false, false);
   const i = await getI18n();
   const lines = linesOf(i, text, weighed.warnings);

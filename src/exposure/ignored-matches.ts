@@ -1,49 +1,36 @@
-/**
- * What the person never wants to be warned of: in the vault once it has a passphrase, until then in memory. While the vault is locked,
- * and in a private window, it is remembered until the browser closes.
- */
-import browser from 'webextension-polyfill';
+/** Stores the matches that the person never wants to be warned about. */
+import { defineListPreference, type ListPreference } from '../preferences/define-preference.ts';
+import { getStorageContext, type StorageContext } from '../preferences/storage-context.ts';
+import { canChangeStored } from '../preferences/stores.ts';
+import { IgnoredMatch } from './schema.ts';
 import { matchKey } from './warnings.ts';
-import type { IgnoredMatch as Piece } from './schema.ts';
-import { privateDeleteItems, privateGet, privateSet } from '../vault/private-values.ts';
-import { getVaultState, VaultError } from '../vault/record-store.ts';
-import { noted, noteDown } from '../practice/round.ts';
 
-const NAME = 'never';
-const SESSION = 'neverHere';
-const MOST = 500;
+const MAX_MATCHES = 500;
 
-const here = async (): Promise<Piece[]> =>
-  ((await browser.storage.session.get(SESSION))[SESSION] as Piece[] | undefined) ?? [];
-const keepHere = (pieces: Piece[]): Promise<void> => browser.storage.session.set({ [SESSION]: pieces.slice(-MOST) });
+const stored = defineListPreference({ name: 'never', area: 'vault-private', item: IgnoredMatch });
+/** What was added in a private window, or while the vault was locked and its list could not be read. */
+const untilClose = defineListPreference({ name: 'neverHere', area: 'session', item: IgnoredMatch });
 
-const kept = (): Promise<Piece[]> =>
-  privateGet<Piece[]>(NAME).then(
-    k => k ?? [],
-    (fault: unknown) => {
-      if (fault instanceof VaultError) return [];
-      throw fault;
-    },
-  );
+const isSameAs =
+  (match: IgnoredMatch) =>
+  (other: IgnoredMatch): boolean =>
+    matchKey(other.kind, other.text) === matchKey(match.kind, match.text);
 
-/** While the vault is locked what it holds of it is not known, and is warned of. */
-export const neverOf = async (): Promise<Piece[]> => [...(await kept()), ...(await here())];
+const addTo = (list: ListPreference<IgnoredMatch>, match: IgnoredMatch, context: StorageContext): Promise<void> =>
+  list.update(now => [...now.filter(other => !isSameAs(match)(other)), match].slice(-MAX_MATCHES), context);
 
-const keyOf = (p: Piece): string => matchKey(p.kind, p.text);
+export const ignoredMatches = {
+  /** While the vault is locked its matches are unknown, and are warned about. */
+  list: async (context = getStorageContext()): Promise<IgnoredMatch[]> => [
+    ...(await stored.getReadable(context)),
+    ...(await untilClose.get(context)),
+  ],
 
-/** While practising: with all else that is practised. */
-export async function neverPractised(piece: Piece, undo: boolean): Promise<void> {
-  const others = (await noted('never')).filter(p => keyOf(p) !== keyOf(piece));
-  await noteDown('never', undo ? others : [...others, piece].slice(-MOST));
-}
+  add: async (match: IgnoredMatch, context: StorageContext): Promise<void> =>
+    addTo((await canChangeStored(context)) ? stored : untilClose, match, context),
 
-/** @param unwritten said in a private window */
-export async function never(piece: Piece, undo: boolean, unwritten: boolean): Promise<void> {
-  const without = (pieces: Piece[]) => pieces.filter(p => keyOf(p) !== keyOf(piece));
-  const [inVault, inMemory] = [await kept(), await here()];
-  if (undo) {
-    if (inMemory.length !== without(inMemory).length) await keepHere(without(inMemory));
-    await privateDeleteItems<Piece>(NAME, p => keyOf(p) === keyOf(piece));
-  } else if (unwritten || (await getVaultState()) === 'locked') await keepHere([...without(inMemory), piece]);
-  else await privateSet(NAME, [...without(inVault), piece].slice(-MOST));
-}
+  async delete(match: IgnoredMatch, context: StorageContext): Promise<void> {
+    await untilClose.deleteItems(isSameAs(match), context);
+    await stored.deleteItems(isSameAs(match), context);
+  },
+};

@@ -1,54 +1,56 @@
-/**
- * The person's own "never post" words. In the vault once it has a passphrase; until then, and for what is changed in a private window,
- * in memory. They are matched in the worker, and go to our own views only.
- */
-import browser from 'webextension-polyfill';
-import { MAX_TERM_LENGTH, MAX_TERMS, isSearchableTerm, type PersonalTerm } from './personal-terms.ts';
-import type { PersonalTermList as Mine, WatchState as Watch } from './schema.ts';
-import { privateDeleteItems, privateGet, privateSet, privateThere } from '../vault/private-values.ts';
+/** Stores the never-post list: the person's own terms. They are matched in the worker, and sent to views, never to a page. */
+import * as v from 'valibot';
+import { defineListPreference, definePreference } from '../preferences/define-preference.ts';
+import { getStorageContext, type StorageContext } from '../preferences/storage-context.ts';
 import { getVaultState, VaultError } from '../vault/record-store.ts';
+import { isSearchableTerm, MAX_TERM_LENGTH, MAX_TERMS } from './personal-terms.ts';
+import { PersonalTerm, type PersonalTermList } from './schema.ts';
 
-const NAME = 'mine';
-/** On disk: there was a list, in memory only. It says that, and nothing of what stood in it. */
-const WAS = 'mineInMemory';
+const terms = defineListPreference({
+  name: 'mine',
+  area: 'vault-private',
+  item: PersonalTerm,
+  getId: term => term.id,
+});
 
-const wasThere = async (): Promise<boolean> => !!(await browser.storage.local.get(WAS))[WAS];
+/** Tells, after the browser closed, that a list in memory was lost; it says nothing about the content. */
+const wasInMemory = definePreference({ name: 'mineInMemory', area: 'local', schema: v.boolean(), fallback: false });
 
-/** The list, and whether it is being watched. `gone`: it was in memory when the browser closed. */
-export async function mine(): Promise<{ watch: Watch; words: PersonalTerm[] }> {
-  try {
-    const words = await privateGet<PersonalTerm[]>(NAME);
-    if (words?.length) return { watch: 'watched', words };
-    return { watch: (await getVaultState()) === 'bare' && (await wasThere()) ? 'gone' : 'none', words: [] };
-  } catch (fault) {
-    if (!(fault instanceof VaultError)) throw fault;
-    if (fault.code !== 'locked') return { watch: 'fault', words: [] };
-    return { watch: (await privateThere(NAME)) ? 'locked' : 'none', words: [] };
-  }
-}
-
-const sound = (words: PersonalTerm[]): PersonalTerm[] =>
-  words
-    .filter(w => isSearchableTerm(w.text))
+const normalizeTerms = (list: PersonalTerm[]): PersonalTerm[] =>
+  list
+    .filter(term => isSearchableTerm(term.text))
     .slice(0, MAX_TERMS)
-    .map(w => ({ ...w, text: w.text.trim().slice(0, MAX_TERM_LENGTH) }));
+    .map(term => ({ ...term, text: term.text.trim().slice(0, MAX_TERM_LENGTH) }));
 
-/**
- * Replaces the whole list. What is missing in it is deleted in the vault as well, also from a private window.
- * @param unwritten changed in a private window
- */
-export async function keepMine(words: PersonalTerm[], unwritten: boolean): Promise<Mine> {
-  const kept = sound(words);
-  const left = new Set(kept.map(word => word.id));
-  const shown = new Set((await mine()).words.map(word => word.id));
-  await (kept.length
-    ? privateDeleteItems<PersonalTerm>(NAME, word => shown.has(word.id) && !left.has(word.id))
-    : privateSet(NAME, undefined));
-  if (kept.length) await privateSet(NAME, kept, unwritten);
-  if (kept.length && !unwritten && (await getVaultState()) === 'bare') await browser.storage.local.set({ [WAS]: true });
-  else if (!kept.length || !unwritten) await browser.storage.local.remove(WAS);
-  return mine();
+export const personalTerms = {
+  /** `gone`: the list was in memory when the browser closed. */
+  async get(context = getStorageContext()): Promise<PersonalTermList> {
+    try {
+      const words = await terms.get(context);
+      if (words.length) return { watch: 'watched', words };
+      const isLost = !context.practice && (await getVaultState()) === 'bare' && (await wasInMemory.get(context));
+      return { watch: isLost ? 'gone' : 'none', words };
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      if (error.code !== 'locked') return { watch: 'fault', words: [] };
+      return { watch: (await terms.exists(context)) ? 'locked' : 'none', words: [] };
+    }
+  },
+
+  /** Replaces the whole list. */
+  async set(list: PersonalTerm[], context: StorageContext): Promise<PersonalTermList> {
+    const next = normalizeTerms(list);
+    await terms.set(next, context);
+    if (!context.practice) await followLoss(next, context);
+    return personalTerms.get(context);
+  },
+
+  /** Stops saying that the list was lost. */
+  acknowledgeLoss: (context: StorageContext): Promise<void> => wasInMemory.delete(context),
+};
+
+async function followLoss(next: PersonalTerm[], context: StorageContext): Promise<void> {
+  if (!next.length) return wasInMemory.delete(context);
+  if (context.privateWindow) return;
+  await ((await getVaultState()) === 'bare' ? wasInMemory.set(true, context) : wasInMemory.delete(context));
 }
-
-/** The person knows that the list is gone. */
-export const forgetGone = (): Promise<void> => browser.storage.local.remove(WAS);

@@ -1,10 +1,25 @@
+/** Tells where a value comes from, which decides where it may be stored. */
 import browser from 'webextension-polyfill';
+import { isPracticeContext } from '../vault/practice-mode.ts';
 
-let over = false;
-/** Chromium runs our views with the ordinary windows even where one opens over a private window: only the tab below tells. */
-export function followUnderlyingTab(tab: browser.Tabs.Tab | undefined): void {
-  over = !!tab?.incognito;
+export interface StorageContext {
+  /** Nothing from a private window is written to disk. */
+  privateWindow: boolean;
+  /** The practice network has values of its own, in memory. */
+  practice: boolean;
 }
 
-/** In a private window: nothing of it goes to disk. */
-export const isPrivateContext = (): boolean => over || !!browser.extension?.inIncognitoContext;
+let underlyingTab: browser.Tabs.Tab | undefined;
+
+/** Chromium runs the popup outside private windows even where it opens over one, so the tab below decides. */
+export function followUnderlyingTab(tab: browser.Tabs.Tab | undefined): void {
+  underlyingTab = tab;
+}
+
+export const isPrivateContext = (): boolean => !!underlyingTab?.incognito || !!browser.extension?.inIncognitoContext;
+
+/** The context of the view that runs this. The worker must pass the context of the tab or view that asks. */
+export const getStorageContext = (): StorageContext => ({
+  privateWindow: isPrivateContext(),
+  practice: isPracticeContext(),
+});

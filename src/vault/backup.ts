@@ -5,7 +5,7 @@
 import { VaultError } from './errors.ts';
 import { isAcceptableKdf, type KdfParameters } from './kdf.ts';
 import { unwrapDataKey, wrapDataKey } from './passphrase.ts';
-import { KIND, privateRestore } from './private-values.ts';
+import { PRIVATE_VALUE_KIND, restorePrivateValue } from './private-values.ts';
 import { buildAdditionalData, type VaultEntry, type ByteArray } from './crypto.ts';
 import { base64ToBytes, getSessionKey, bytesToBase64 } from './session-keys.ts';
 import { getKeyring, type WrappedDataKey } from './database.ts';
@@ -243,9 +243,9 @@ export async function restoreBackup(
       if (here.has(entry.id)) already++;
       else if (whole.includes(entry.kind)) {
         if (!own) last.push(entry);
-      } else if (bare && entry.kind === KIND) {
-        await privateRestore(entry.plain);
-        added.push({ id: entry.id, kind: KIND });
+      } else if (bare && entry.kind === PRIVATE_VALUE_KIND) {
+        await restorePrivateValue(entry.plain);
+        added.push({ id: entry.id, kind: PRIVATE_VALUE_KIND });
       } else {
         batch.push(entry);
         size += entry.plain.length;

@@ -2,7 +2,7 @@
 import { deriveKey, chooseKdfParameters } from './derive-key.ts';
 import { VaultError } from './errors.ts';
 import type { KdfParameters } from './kdf.ts';
-import { privateToMemory, privateToVault } from './private-values.ts';
+import { copyPrivateValuesToMemory, movePrivateValuesToVault } from './private-values.ts';
 import { getOrCreateKeyring } from './keyring.ts';
 import {
   importAesKey,
@@ -124,7 +124,7 @@ export const setPassphrase = (
       await Promise.all([keys.put(next, 'ring'), keys.delete('tries')]);
     });
     await setSessionKey({ gen, key: bytesToBase64(raw) });
-    await privateToVault();
+    await movePrivateValuesToVault();
     await reencryptRecords(told);
     return { done: true };
   });
@@ -164,7 +164,7 @@ export const removePassphrase = (passphrase: string): Promise<PassphraseResult> 
     const key = await importAesKey(found.raw);
     await setSessionKey({ gen: found.r.gen, key: bytesToBase64(found.raw) });
     await reencryptRecords();
-    const gone = await privateToMemory();
+    const gone = await copyPrivateValuesToMemory();
     await runTransaction(async tx => {
       const { lock: _, ...rest } = await requireGeneration(tx, found.r.gen);
       await Promise.all([

@@ -1,45 +1,27 @@
-/** Sessions that the person put together: kept like what they read (vault, else memory), since it tells what they teach. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Plan } from './compose.ts';
-import { isPrivateContext } from '../preferences/storage-context.ts';
-import { privateGet, privateSet } from '../vault/private-values.ts';
-import { onVaultChange, getVaultState } from '../vault/record-store.ts';
-import { whereOf, type Where } from '../learning/progress-store.ts';
+/** Stores the programmes that the person put together. */
+import * as v from 'valibot';
+import { defineListPreference } from '../preferences/define-preference.ts';
+import { PHASES } from './agenda.ts';
+import type { Part, Plan } from './compose.ts';
 
-export const MOST_PLANS = 20;
+export const MAX_PROGRAMMES = 20;
 
-export interface Plans {
-  plans: Plan[];
-  where: Where | undefined /** One after another; the last one wins. */;
-  keep(plans: Plan[]): void;
-}
+const minutes = v.number();
+const PartSchema: v.GenericSchema<unknown, Part> = v.variant('kind', [
+  v.looseObject({ kind: v.picklist(['cards', 'checklist', 'quiz']), minutes, lesson: v.string() }),
+  v.looseObject({ kind: v.literal('plan'), minutes, lesson: v.string(), phase: v.picklist(PHASES) }),
+  v.looseObject({ kind: v.literal('own'), minutes, agenda: v.string(), block: v.string() }),
+  v.looseObject({ kind: v.literal('break'), minutes }),
+  v.looseObject({ kind: v.literal('tally'), minutes, when: v.picklist(['before', 'after']) }),
+]);
+const PlanSchema: v.GenericSchema<unknown, Plan> = v.looseObject({
+  title: v.string(),
+  wished: v.number(),
+  parts: v.array(PartSchema),
+});
 
-export function usePlans(): Plans {
-  const [plans, setPlans] = useState<Plan[]>([]);
-  const [where, setWhere] = useState<Where>();
-  const line = useRef(Promise.resolve());
-  const look = async () => {
-    try {
-      setPlans((await privateGet<Plan[]>('workshop')) ?? []);
-      setWhere(isPrivateContext() ? 'private' : await getVaultState());
-    } catch (fault) {
-      setPlans([]);
-      setWhere(whereOf(fault));
-    }
-  };
-  useEffect(() => {
-    void look();
-    return onVaultChange(() => void look());
-  }, []);
-  const keep = (next: Plan[]) => {
-    setPlans(next);
-    // While it is locked those of before cannot be read, and must not be replaced unread.
-    line.current = line.current
-      .then(async () => {
-        await privateGet('workshop');
-        await privateSet('workshop', next.length ? next : undefined, isPrivateContext());
-      })
-      .catch((fault: unknown) => setWhere(whereOf(fault)));
-  };
-  return { plans, where, keep };
-}
+export const savedProgrammes = defineListPreference<Plan>({
+  name: 'workshop',
+  area: 'vault-private',
+  item: PlanSchema,
+});

@@ -1,7 +1,8 @@
 /** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
-import { BLANK, contactsOf, isBlank, type PanicSheet } from '../../helplines/panic-sheet.ts';
+import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
+import { BLANK, contactsOf, isBlank } from '../../helplines/panic-sheet.ts';
 import { panicSheet } from '../../helplines/panic-sheet-store.ts';
 import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';

@@ -10,7 +10,7 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { useKeeping } from '../../learning/progress-store.ts';
+import { useProgress } from './use-progress.ts';
 import type { LearnShell } from './use-lesson-links.ts';
 import { ChecklistRow } from './checklist-row.tsx';
 
@@ -35,7 +35,7 @@ async function loadObservedAccounts(): Promise<Record<string, Account[]>> {
 /** Where ticks go, said where they are made. */
 export function ProgressStorageNotice() {
   const { t } = useTranslation();
-  const { where } = useKeeping();
+  const { where } = useProgress();
   if (!where) return null;
   return (
     <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">

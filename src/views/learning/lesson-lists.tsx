@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
 import { EnglishChip, LanguageChip } from './language-scope.tsx';
-import { useKeeping } from '../../learning/progress-store.ts';
+import { useProgress } from './use-progress.ts';
 import { loadLesson } from '../../learning/load-lessons.ts';
 import type { LearnPlace } from './learn-place.ts';
 
@@ -22,7 +22,7 @@ const preloadLesson = (of: Listed) => () => void loadLesson(of).catch(() => unde
 
 export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
   const { t, language } = useTranslation();
-  const { progress } = useKeeping();
+  const { progress } = useProgress();
   const other = of.language !== language;
   const own = other ? { lang: of.language, dir: getTextDirection(of.language) } : {};
   return (
@@ -128,7 +128,7 @@ export function PackLessons({ all, turn }: LessonListProps) {
 /** Where one stopped, or the one next lesson for who has begun. */
 export function ContinueLearning({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
-  const { progress } = useKeeping();
+  const { progress } = useProgress();
   const stopped = all.find(l => l.id === progress.at?.lesson);
   if (!stopped && !Object.keys(progress.read).length) return null;
   const next =

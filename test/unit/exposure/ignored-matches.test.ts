@@ -6,6 +6,10 @@ import { freshDisk, start } from '../vault/vault-helpers.ts';
 const load = async () => ({ ...(await start()), ...(await import('../../../src/exposure/ignored-matches.ts')) });
 let b: Awaited<ReturnType<typeof load>>;
 
+const ORDINARY = { privateWindow: false, practice: false };
+const PRIVATE = { privateWindow: true, practice: false };
+const PRACTICE = { privateWindow: false, practice: true };
+
 const NUMBER = { kind: 'phone', text: '+1 202 555 0147' };
 const OTHER = { kind: 'email', text: 'rana@example.org' };
 
@@ -17,30 +21,41 @@ beforeEach(async () => {
 });
 
 it('keeps it in the vault, each piece once however it is written, and takes it back', async () => {
-  await b.never(NUMBER, false, false);
-  await b.never({ kind: 'phone', text: '+1 (202) 555-0147' }, false, false);
-  await b.never(OTHER, false, false);
-  expect(await b.neverOf()).toEqual([{ kind: 'phone', text: '+1 (202) 555-0147' }, OTHER]);
+  await b.ignoredMatches.add(NUMBER, ORDINARY);
+  await b.ignoredMatches.add({ kind: 'phone', text: '+1 (202) 555-0147' }, ORDINARY);
+  await b.ignoredMatches.add(OTHER, ORDINARY);
+  expect(await b.ignoredMatches.list()).toEqual([{ kind: 'phone', text: '+1 (202) 555-0147' }, OTHER]);
   expect(Object.keys(inMemory())).toEqual(['vault']);
-  await b.never(NUMBER, true, false);
-  expect(await b.neverOf()).toEqual([OTHER]);
-  await b.never(OTHER, true, false);
+  await b.ignoredMatches.delete(NUMBER, ORDINARY);
+  expect(await b.ignoredMatches.list()).toEqual([OTHER]);
+  await b.ignoredMatches.delete(OTHER, ORDINARY);
   expect(await b.hasRecord('private.never')).toBe(false);
 });
 
 it('writes nothing to the vault from a private window', async () => {
-  await b.never(NUMBER, false, true);
+  await b.ignoredMatches.add(NUMBER, PRIVATE);
   expect(await b.listRecords()).toEqual([]);
-  expect(await b.neverOf()).toEqual([NUMBER]);
-  await b.never(NUMBER, true, true);
-  expect(await b.neverOf()).toEqual([]);
+  expect(await b.ignoredMatches.list()).toEqual([NUMBER]);
+  await b.ignoredMatches.delete(NUMBER, PRIVATE);
+  expect(await b.ignoredMatches.list()).toEqual([]);
 });
 
 it('loses nothing of the vault while it is locked, and warns of what stands there', async () => {
-  await b.never(NUMBER, false, false);
+  await b.ignoredMatches.add(NUMBER, ORDINARY);
   await b.lockVault();
-  await b.never(OTHER, false, false);
-  expect(await b.neverOf()).toEqual([OTHER]);
+  await b.ignoredMatches.add(OTHER, ORDINARY);
+  expect(await b.ignoredMatches.list()).toEqual([OTHER]);
   await b.unlockVault('one');
-  expect(await b.neverOf()).toEqual([NUMBER, OTHER]);
+  expect(await b.ignoredMatches.list()).toEqual([NUMBER, OTHER]);
+});
+
+it('keeps what is practised apart, in memory, until practice ends', async () => {
+  await b.ignoredMatches.add(NUMBER, PRACTICE);
+  expect(await b.ignoredMatches.list(PRACTICE)).toEqual([NUMBER]);
+  expect(await b.ignoredMatches.list()).toEqual([]);
+  expect(await b.listRecords()).toEqual([]);
+  await b.ignoredMatches.add(OTHER, ORDINARY);
+  await b.ignoredMatches.delete(NUMBER, PRACTICE);
+  expect(await b.ignoredMatches.list(PRACTICE)).toEqual([]);
+  expect(await b.ignoredMatches.list()).toEqual([OTHER]);
 });

@@ -1,5 +1,6 @@
 /** The storage areas of a browser, in memory; import it before anything of `src`, so that the vault takes its session area from here. */
 import { vi } from 'vitest';
+import '../../helpers/web-locks.ts';
 
 type Values = Record<string, unknown>;
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;

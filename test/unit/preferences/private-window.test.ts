@@ -16,14 +16,15 @@ let b: Awaited<ReturnType<typeof load>>;
 async function restart(): Promise<void> {
   await storage.session.clear();
   b = await load();
-  if ((await b.getVaultState()) === 'locked') await b.unlock('one');
+  if ((await b.getVaultState()) === 'locked') await b.unlockVault('one');
 }
 
-const PRIVATE = true;
+const PRIVATE = { privateWindow: true, practice: false };
+const ORDINARY = { privateWindow: false, practice: false };
 const CARD = { role: 'lawyer', identity: [], fears: ['found'] } as never;
 const NO_CARD = { identity: [], fears: [] } as never;
 const NUMBER = { kind: 'phone', text: '+1 202 555 0147' };
-const term = (id: string) => ({ id, kind: 'other', text: `long enough ${id}` }) as never;
+const term = (id: string) => ({ id, kind: 'name', text: `long enough ${id}` }) as never;
 
 beforeEach(async () => {
   await clearStorage();
@@ -38,27 +39,27 @@ describe.each(['unlocked', 'locked'] as const)('deleting in a private window whi
   };
 
   it('deletes the risk card in the vault', async () => {
-    await b.keepRiskCard(CARD, !PRIVATE);
+    await b.riskCard.set(CARD, ORDINARY);
     await inState();
-    await b.keepRiskCard(NO_CARD, PRIVATE);
+    await b.riskCard.set(NO_CARD, PRIVATE);
     await restart();
-    expect(await b.riskCard()).toBeUndefined();
+    expect(await b.riskCard.getReadable()).toBeUndefined();
     expect(await b.hasRecord('private.riskCard')).toBe(false);
   });
 
   it('deletes the panic sheet in the vault', async () => {
-    await b.keepPanicSheet({ v: 1, contacts: [], words: 'call' } as never, !PRIVATE);
+    await b.panicSheet.set({ v: 1, contacts: [], words: 'call' } as never, ORDINARY);
     await inState();
-    await b.keepPanicSheet({ v: 1, contacts: [], words: '' } as never, PRIVATE);
+    await b.panicSheet.set({ v: 1, contacts: [], words: '' } as never, PRIVATE);
     expect(await b.hasRecord('private.panic')).toBe(false);
   });
 
   it('deletes all personal terms in the vault', async () => {
-    await b.keepMine([term('a')], !PRIVATE);
+    await b.personalTerms.set([term('a')], ORDINARY);
     await inState();
-    expect(await b.keepMine([], PRIVATE)).toEqual({ watch: 'none', words: [] });
+    expect(await b.personalTerms.set([], PRIVATE)).toEqual({ watch: 'none', words: [] });
     await restart();
-    expect(await b.mine()).toEqual({ watch: 'none', words: [] });
+    expect(await b.personalTerms.get()).toEqual({ watch: 'none', words: [] });
   });
 });
 
@@ -66,66 +67,73 @@ describe('deleting one thing in a private window', () => {
   beforeEach(() => b.setPassphrase('one'));
 
   it('deletes it from the list in the vault, and leaves the rest', async () => {
-    await b.keepMine([term('a'), term('b')], !PRIVATE);
-    await b.keepMine([term('a'), term('b'), term('c')], PRIVATE);
-    expect((await b.keepMine([term('b'), term('c')], PRIVATE)).words).toHaveLength(2);
+    await b.personalTerms.set([term('a'), term('b')], ORDINARY);
+    await b.personalTerms.set([term('a'), term('b'), term('c')], PRIVATE);
+    expect((await b.personalTerms.set([term('b'), term('c')], PRIVATE)).words).toHaveLength(2);
     await restart();
-    expect((await b.mine()).words).toEqual([term('b')]);
+    expect((await b.personalTerms.get()).words).toEqual([term('b')]);
   });
 
   it('warns of an ignored match again, also after a restart', async () => {
-    await b.never(NUMBER, false, !PRIVATE);
-    await b.never(NUMBER, true, PRIVATE);
-    expect(await b.neverOf()).toEqual([]);
+    await b.ignoredMatches.add(NUMBER, ORDINARY);
+    await b.ignoredMatches.delete(NUMBER, PRIVATE);
+    expect(await b.ignoredMatches.list()).toEqual([]);
     await restart();
-    expect(await b.neverOf()).toEqual([]);
+    expect(await b.ignoredMatches.list()).toEqual([]);
     expect(await b.hasRecord('private.never')).toBe(false);
   });
 });
 
 it('deletes in memory where there is no passphrase, and does not say afterwards that a list was lost', async () => {
-  await b.keepMine([term('a')], !PRIVATE);
-  await b.keepMine([], PRIVATE);
+  await b.personalTerms.set([term('a')], ORDINARY);
+  await b.personalTerms.set([], PRIVATE);
   await restart();
-  expect(await b.mine()).toEqual({ watch: 'none', words: [] });
+  expect(await b.personalTerms.get()).toEqual({ watch: 'none', words: [] });
   expect(onDisk()).toEqual({});
 });
 
 describe('a passphrase that is set', () => {
   it('takes ordinary values into the vault, and none that was said in a private window', async () => {
-    await b.keepPanicSheet({ v: 1, contacts: [], words: 'call' } as never, !PRIVATE);
-    await b.keepRiskCard(CARD, PRIVATE);
-    await b.keepMine([term('a')], PRIVATE);
+    await b.panicSheet.set({ v: 1, contacts: [], words: 'call' } as never, ORDINARY);
+    await b.riskCard.set(CARD, PRIVATE);
+    await b.personalTerms.set([term('a')], PRIVATE);
     await b.setPassphrase('one');
     expect((await b.listRecords()).map(r => r.id)).toEqual(['private.panic']);
-    expect(await b.riskCard(), 'until the browser closes').toEqual(CARD);
+    expect(await b.riskCard.getReadable(), 'until the browser closes').toEqual(CARD);
     await restart();
-    expect(await b.riskCard()).toBeUndefined();
-    expect((await b.mine()).words).toEqual([]);
+    expect(await b.riskCard.getReadable()).toBeUndefined();
+    expect((await b.personalTerms.get()).words).toEqual([]);
   });
 
   it('keeps both of a value that was said in both, and the private one wins until the browser closes', async () => {
-    await b.keepRiskCard(CARD, !PRIVATE);
-    await b.keepRiskCard({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
+    await b.riskCard.set(CARD, ORDINARY);
+    await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
     await b.setPassphrase('one');
-    expect(await b.riskCard()).toMatchObject({ role: 'activist' });
+    expect(await b.riskCard.getReadable()).toMatchObject({ role: 'activist' });
     await restart();
-    expect(await b.riskCard()).toMatchObject({ role: 'lawyer' });
+    expect(await b.riskCard.getReadable()).toMatchObject({ role: 'lawyer' });
   });
 
   it('that is taken away brings the value of the vault back to memory, below the private one', async () => {
     await b.setPassphrase('one');
-    await b.keepRiskCard(CARD, !PRIVATE);
-    await b.keepRiskCard({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
+    await b.riskCard.set(CARD, ORDINARY);
+    await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
     await b.removePassphrase('one');
-    expect(await b.riskCard()).toMatchObject({ role: 'activist' });
+    expect(await b.riskCard.getReadable()).toMatchObject({ role: 'activist' });
     expect(inMemory()['private.riskCard']).toEqual(CARD);
   });
 });
 
+it('a value said in a private window is in memory alone', async () => {
+  await b.setPassphrase('one');
+  await b.riskCard.set(CARD, PRIVATE);
+  expect(await b.riskCard.getReadable()).toEqual(CARD);
+  expect(await b.listRecords()).toEqual([]);
+});
+
 it('a value set later in an ordinary window holds again', async () => {
   await b.setPassphrase('one');
-  await b.keepRiskCard({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
-  await b.keepRiskCard(CARD, !PRIVATE);
-  expect(await b.riskCard()).toEqual(CARD);
+  await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
+  await b.riskCard.set(CARD, ORDINARY);
+  expect(await b.riskCard.getReadable()).toEqual(CARD);
 });

@@ -21,7 +21,7 @@ describe('a backup', () => {
   it('comes back on another device, and holds nothing in clear', async () => {
     await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     await b.setPassphrase('one');
-    await b.privateSet('riskCard', { role: 'lawyer' });
+    await b.privateValues.set('riskCard', { role: 'lawyer' });
     const { file, entries } = await b.createBackup(undefined);
     expect(entries).toBe(3);
     expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).not.toMatch(/where|picture|lawyer|incident/);
@@ -31,7 +31,7 @@ describe('a backup', () => {
     expect([await texts(), await texts('artifact')]).toEqual([['where and when'], ['picture']]);
     // No passphrase here: what is private is in memory, not on disk.
     expect((await b.listRecords()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
   });
 
   it('of a vault without a passphrase has its own', async () => {

@@ -47,7 +47,7 @@ describe('a vault that a later version wrote', () => {
       () => vault.deleteRecords(['a']),
       () => vault.setPassphrase('four words are enough'),
       () => vault.reencryptRecords(),
-      () => vault.privateSet('mine', []),
+      () => vault.privateValues.set('mine', []),
     ])
       await expect(call()).rejects.toMatchObject({ code: 'newer' });
     const db = await openDB('vault');
@@ -64,7 +64,11 @@ describe('a vault that a later version wrote', () => {
     await first.putRecords([entry]);
     await first.store.closeDatabase();
     const db = await openDB('vault');
-    await db.put('keys', { ...((await db.get('keys', 'ring')) as object), v: first.store.DATABASE_VERSION + 1 }, 'ring');
+    await db.put(
+      'keys',
+      { ...((await db.get('keys', 'ring')) as object), v: first.store.DATABASE_VERSION + 1 },
+      'ring',
+    );
     db.close();
     const vault = await start();
     await expect(vault.putRecords([{ ...entry, id: 'c' }])).rejects.toMatchObject({ code: 'newer' });

@@ -2,24 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-
-/** Windows of one browser share locks. */
-function locks(): Pick<LockManager, 'request'> {
-  const last = new Map<string, Promise<unknown>>();
-  return {
-    request: ((name: string, what: () => Promise<unknown>) => {
-      const turn = (last.get(name) ?? Promise.resolve()).then(what, what);
-      last.set(
-        name,
-        turn.catch(() => undefined),
-      );
-      return turn;
-    }) as LockManager['request'],
-  };
-}
-
-// Node 20 has none.
-vi.stubGlobal('navigator', { locks: locks() });
+import '../../helpers/web-locks.ts';
 
 /** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {

@@ -160,7 +160,7 @@ describe('stopped between the generations', () => {
       freshDisk();
       b = await start();
       await b.putRecords(Array.from({ length: 20 }, (_, i) => entry(`i${i}`)));
-      await b.privateSet('riskCard', { fears: ['found'] });
+      await b.privateValues.set('riskCard', { fears: ['found'] });
       finished = await stoppedAt(n);
       b = await start();
       await b.reencryptRecords();
@@ -203,25 +203,18 @@ describe('wrong passphrases', () => {
 
 describe('private things', () => {
   it('live in memory until there is a passphrase, then in the vault, and come back to memory with it', async () => {
-    await b.privateSet('riskCard', { role: 'lawyer' });
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    await b.privateValues.set('riskCard', { role: 'lawyer' });
+    expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
     expect(await raw()).toEqual([]);
     await b.setPassphrase('one');
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
     b = await start();
-    expect(await faultOf(b.privateGet('riskCard'))).toBe('locked');
-    await b.privateSet('riskCard', { role: 'activist' }); // while locked
+    expect(await faultOf(b.privateValues.get('riskCard'))).toBe('locked');
+    await b.privateValues.set('riskCard', { role: 'activist' }); // while locked
     await b.unlockVault('one');
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
+    expect(await b.privateValues.get('riskCard')).toEqual({ role: 'activist' });
     await b.removePassphrase('one');
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'activist' });
-    expect(await raw()).toEqual([]);
-  });
-
-  it('said in a private window are in memory alone', async () => {
-    await b.setPassphrase('one');
-    await b.privateSet('riskCard', { role: 'lawyer' }, true);
-    expect(await b.privateGet('riskCard')).toEqual({ role: 'lawyer' });
+    expect(await b.privateValues.get('riskCard')).toEqual({ role: 'activist' });
     expect(await raw()).toEqual([]);
   });
 });

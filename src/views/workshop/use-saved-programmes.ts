@@ -1,0 +1,55 @@
+/** Reads and changes the saved programmes of the person. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { getStorageContext } from '../../preferences/storage-context.ts';
+import { onVaultChange } from '../../vault/record-store.ts';
+import type { Plan } from '../../workshop/compose.ts';
+import { savedProgrammes } from '../../workshop/saved-programmes.ts';
+import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
+
+export interface SavedProgrammes {
+  plans: Plan[];
+  where: StorageLocation | undefined;
+  /** One write after another; the last one wins. */
+  save(plans: Plan[]): void;
+  remove(index: number): void;
+}
+
+const isEqual = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function useSavedProgrammes(): SavedProgrammes {
+  const [plans, setPlans] = useState<Plan[]>([]);
+  const [where, setWhere] = useState<StorageLocation>();
+  const queue = useRef(Promise.resolve());
+  const load = async () => {
+    try {
+      setPlans(await savedProgrammes.get());
+      setWhere(await getStorageLocation());
+    } catch (error) {
+      setPlans([]);
+      setWhere(locationOfError(error));
+    }
+  };
+  useEffect(() => {
+    void load();
+    return onVaultChange(() => void load());
+  }, []);
+  const write = (task: () => Promise<void>): void => {
+    queue.current = queue.current.then(task).catch((error: unknown) => setWhere(locationOfError(error)));
+  };
+  const save = (next: Plan[]): void => {
+    setPlans(next);
+    // Fails while the vault is locked: the stored programmes must not be replaced unread.
+    write(() => savedProgrammes.update(() => next, getStorageContext()));
+  };
+  return {
+    plans,
+    where,
+    save,
+    remove(index) {
+      const removed = plans[index];
+      if (!removed) return;
+      write(() => savedProgrammes.deleteItems(plan => isEqual(plan, removed), getStorageContext()));
+      save(plans.filter((_, i) => i !== index));
+    },
+  };
+}
