@@ -1,7 +1,7 @@
 /** What of each record goes out, by the choice that was made. Copies only: nothing here changes what is kept. */
 import type { Incident } from '../incidents/model.ts';
 import { getSeverityLevel } from '../incidents/severity.ts';
-import { bare, redactor, type Redactor, type Rules } from './redact.ts';
+import { normalizeHandle, createRedactor, type Redactor, type RedactionRules } from './redact.ts';
 import type { ExportOptions, ExportField } from './audiences.ts';
 import { buildOriginalPath } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
@@ -9,13 +9,13 @@ import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 export const createExportRedactor = (
   all: readonly Incident[],
   choice: ExportOptions,
-  mark: Rules['mark'],
+  mark: RedactionRules['mark'],
 ): Redactor | undefined =>
   choice.redact
-    ? redactor({
+    ? createRedactor({
         keep: [...choice.keep, ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null)],
         addresses: all.flatMap(i => [i.item.canonicalUrl ?? i.item.url, i.item.author.url]).filter(x => x !== null),
-        hide: choice.hide.filter(h => !choice.keep.some(k => bare(k) === bare(h))),
+        hide: choice.hide.filter(h => !choice.keep.some(k => normalizeHandle(k) === normalizeHandle(h))),
         mark,
       })
     : undefined;

@@ -8,8 +8,14 @@ import { getFactsKey, buildExportedIncident, createExportRedactor, addArtifacts 
 import { buildOriginalPath } from './file-names.ts';
 import type { Anchor, ExportedIncident, ExportFile } from './schema.ts';
 import { formatChecksumLine } from './checksums.ts';
-import { filesCsv, incidentsCsv } from './tables.ts';
-import { blocks, brief, custodyText, method, type Speech } from './texts.ts';
+import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
+import {
+  buildReportBlocks,
+  buildBrief,
+  buildCustodyText,
+  buildMethodStatement,
+  type ExportTranslator,
+} from './texts.ts';
 import { zip, type Zipped, type ZipEntry } from './zip.ts';
 
 export interface ExportSource {
@@ -24,7 +30,7 @@ export interface ExportSource {
 export interface ExportRequest {
   options: ExportOptions;
   at: Date;
-  translator: Speech;
+  translator: ExportTranslator;
   /** The print-ready page, as a whole HTML file. */
   renderTimeline(file: ExportFile): Promise<string>;
   onProgress?(done: number, of: number): void;
@@ -132,12 +138,12 @@ export async function planExport(
     incidents,
   };
   const made: Record<Exclude<ExportPart, 'originals'>, () => ExportTextFile[] | Promise<ExportTextFile[]>> = {
-    brief: async () => [createTextFile('brief', 'brief.txt', await brief(speech, file, rest))],
-    blocks: async () => [createTextFile('blocks', 'reports.txt', await blocks(speech, file, rest))],
+    brief: async () => [createTextFile('brief', 'brief.txt', await buildBrief(speech, file, rest))],
+    blocks: async () => [createTextFile('blocks', 'reports.txt', await buildReportBlocks(speech, file, rest))],
     timeline: async () => [createTextFile('timeline', 'timeline.html', await wish.renderTimeline(file))],
-    csv: async () => [createTextFile('csv', 'incidents.csv', await incidentsCsv(file, rest))],
+    csv: async () => [createTextFile('csv', 'incidents.csv', await buildIncidentsCsv(file, rest))],
     json: async () => [createTextFile('json', 'incidents.json', await stringifyYielding(file, 'incidents', rest))],
-    files: async () => [createTextFile('files', 'files.csv', await filesCsv(file, rest))],
+    files: async () => [createTextFile('files', 'files.csv', await buildFilesCsv(file, rest))],
     custody: async () => {
       const events = source.custody?.events ?? [];
       return [
@@ -146,10 +152,10 @@ export async function planExport(
           'custody.json',
           await stringifyYielding({ anchor: file.anchor, events }, 'events', rest),
         ),
-        createTextFile('custody', 'custody.txt', await custodyText(speech, events, file.anchor, rest)),
+        createTextFile('custody', 'custody.txt', await buildCustodyText(speech, events, file.anchor, rest)),
       ];
     },
-    method: () => [createTextFile('method', 'method.txt', method(speech, file))],
+    method: () => [createTextFile('method', 'method.txt', buildMethodStatement(speech, file))],
   };
   const texts: ExportTextFile[] = [];
   const by = JSON.stringify([

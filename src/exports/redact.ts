@@ -5,11 +5,11 @@ import type { PiiKind } from '../exposure/kinds.ts';
 import { detectPii, MAX_TEXT_LENGTH } from '../exposure/detect-pii.ts';
 
 /** What a mark stands for. The same person, number or address has the same number all through one export. */
-export const MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
-export type MarkKind = (typeof MARKS)[number];
+export const REDACTION_MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
+export type RedactionMark = (typeof REDACTION_MARKS)[number];
 
 /** Of what the judge of texts can name. Places, days and routines stay: they are what a threat is about. */
-const TAKEN_OUT: Partial<Record<PiiKind, MarkKind>> = {
+const MARK_BY_PII_KIND: Partial<Record<PiiKind, RedactionMark>> = {
   phone: 'phone',
   email: 'email',
   national_id: 'hidden',
@@ -26,7 +26,7 @@ export interface Redactor {
   count(): number;
 }
 
-export interface Rules {
+export interface RedactionRules {
   /** Handles and names that stay: of those who attack, and the person's own. */
   keep: readonly string[];
   /** Addresses that stay whole: those of the items. */
@@ -34,32 +34,32 @@ export interface Rules {
   /** Words that go, wherever they stand. */
   hide: readonly string[];
   /** `[person 1]`, in the language of the export. */
-  mark(kind: MarkKind, n: number): string;
+  mark(kind: RedactionMark, n: number): string;
   /** Countries in which a number without a country code may be written. */
   countries?: CountryCode[];
 }
 
-const HANDLE =
+const HANDLE_PATTERN =
   /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
-const ADDRESS =
+const URL_PATTERN =
   /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
 
 /** What may be a number to call though no plan knows it: better one mark too many than a person left in. Days are not. */
-const CALL =
+const PHONE_LIKE_PATTERN =
   /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d|0(?!\d{0,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))\d|\d{3})(?:[\s().\-–/]{0,3}\d){6,20}(?!\d)/gu;
-const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/;
+const DATE_PATTERN = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/;
 
-export const bare = (handle: string): string =>
+export const normalizeHandle = (handle: string): string =>
   handle
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^@|^\/?u\//, '')
     .trim();
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapeRegExp = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 /** Without what a sentence puts behind an address. */
-const trimmed = (url: string): string => url.replace(/[).,;:!?…،؛؟。」]+$/u, '');
+const trimPunctuation = (url: string): string => url.replace(/[).,;:!?…،؛؟。」]+$/u, '');
 
-function parsed(address: string): URL | undefined {
+function parseUrl(address: string): URL | undefined {
   try {
     return new URL(/^https?:/i.test(address) ? address : `https://${address}`);
   } catch {
@@ -68,20 +68,20 @@ function parsed(address: string): URL | undefined {
 }
 
 /** A text in pieces; what is `done` is not looked at again. */
-interface Piece {
+interface TextPiece {
   text: string;
   done: boolean;
 }
-interface Hit {
+interface Replacement {
   start: number;
   end: number;
   as: string;
 }
 
-function split(pieces: Piece[], find: (text: string) => Hit[]): Piece[] {
+function replaceMatches(pieces: TextPiece[], find: (text: string) => Replacement[]): TextPiece[] {
   return pieces.flatMap(piece => {
     if (piece.done) return [piece];
-    const out: Piece[] = [];
+    const out: TextPiece[] = [];
     let at = 0;
     for (const hit of find(piece.text)) {
       if (hit.start < at) continue;
@@ -92,19 +92,19 @@ function split(pieces: Piece[], find: (text: string) => Hit[]): Piece[] {
   });
 }
 
-export function redactor({ keep, addresses, hide, mark, countries }: Rules): Redactor {
-  const stay = new Set(keep.map(bare).filter(Boolean));
+export function createRedactor({ keep, addresses, hide, mark, countries }: RedactionRules): Redactor {
+  const stay = new Set(keep.map(normalizeHandle).filter(Boolean));
   const whole = new Set(addresses.flatMap(a => [a, a.replace(/\/$/, '')]));
   const numbers = new Map<string, number>();
-  const last: Partial<Record<MarkKind, number>> = {};
+  const last: Partial<Record<RedactionMark, number>> = {};
   const hidden = hide
     .map(h => h.normalize('NFC').trim())
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
-  const hiding = hidden.length ? new RegExp(hidden.map(escaped).join('|'), 'giu') : undefined;
+  const hiding = hidden.length ? new RegExp(hidden.map(escapeRegExp).join('|'), 'giu') : undefined;
   let set = 0;
 
-  const markFor = (kind: MarkKind, what: string): string => {
+  const markFor = (kind: RedactionMark, what: string): string => {
     const key = `${kind} ${what.toLowerCase()}`;
     let n = numbers.get(key);
     if (n === undefined) numbers.set(key, (n = last[kind] = (last[kind] ?? 0) + 1));
@@ -112,7 +112,7 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
     return mark(kind, n);
   };
   const stays = (handle: string): boolean => {
-    const name = bare(handle);
+    const name = normalizeHandle(handle);
     return (
       stay.has(name) ||
       (!name.slice(1).includes('@') && [...stay].some(s => s.includes('@') && s.split('@')[0] === name))
@@ -120,28 +120,28 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
   };
   const addressAs = (address: string): string => {
     if (whole.has(address) || whole.has(address.replace(/\/$/, ''))) return address;
-    const url = parsed(address);
+    const url = parseUrl(address);
     if (!url) return markFor('link', address);
     if (url.pathname === '/' && !url.search && !url.hash && !url.username) return address;
     return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${markFor('link', address)}`;
   };
-  const hits = (re: RegExp, text: string, as: (m: RegExpMatchArray) => { length: number; as: string }): Hit[] =>
+  const hits = (re: RegExp, text: string, as: (m: RegExpMatchArray) => { length: number; as: string }): Replacement[] =>
     [...text.matchAll(re)].map(m => {
       const made = as(m);
       return { start: m.index, end: m.index + made.length, as: made.as };
     });
 
   /** Long texts in windows that end at a space, so that none goes past the judge unseen. */
-  function personal(text: string): Hit[] {
+  function personal(text: string): Replacement[] {
     if (!/[@＠]|\p{Nd}/u.test(text)) return [];
-    const found: Hit[] = [];
+    const found: Replacement[] = [];
     for (let from = 0; from < text.length; ) {
       const to =
         from + MAX_TEXT_LENGTH < text.length
           ? Math.max(text.lastIndexOf(' ', from + MAX_TEXT_LENGTH), from + MAX_TEXT_LENGTH / 2)
           : text.length;
       for (const s of detectPii(text.slice(from, to), countries ? { countries } : {})) {
-        const kind = TAKEN_OUT[s.kind];
+        const kind = MARK_BY_PII_KIND[s.kind];
         if (!kind) continue;
         const what = text.slice(from + s.start, from + s.end);
         found.push({
@@ -153,9 +153,9 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
       from = to;
     }
     const plain = toAsciiDigits(text);
-    for (const m of plain.matchAll(CALL)) {
+    for (const m of plain.matchAll(PHONE_LIKE_PATTERN)) {
       const [start, end] = [m.index, m.index + m[0].length];
-      if (DAY.test(m[0])) continue;
+      if (DATE_PATTERN.test(m[0])) continue;
       const inside = found.filter(f => f.start < end && f.end > start);
       if (!inside.length) found.push({ start, end, as: markFor('phone', m[0].replace(/\D/g, '')) });
     }
@@ -163,30 +163,37 @@ export function redactor({ keep, addresses, hide, mark, countries }: Rules): Red
   }
 
   function text(given: string): string {
-    let pieces: Piece[] = [{ text: given.normalize('NFC'), done: false }];
+    let pieces: TextPiece[] = [{ text: given.normalize('NFC'), done: false }];
     if (hiding)
-      pieces = split(pieces, t => hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })));
-    pieces = split(pieces, t =>
-      hits(ADDRESS, t, m => {
-        const address = trimmed(m[0]);
+      pieces = replaceMatches(pieces, t =>
+        hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })),
+      );
+    pieces = replaceMatches(pieces, t =>
+      hits(URL_PATTERN, t, m => {
+        const address = trimPunctuation(m[0]);
         return { length: address.length, as: addressAs(address) };
       }),
     );
-    pieces = split(pieces, personal);
+    pieces = replaceMatches(pieces, personal);
     const named = new Set<string>();
-    pieces = split(pieces, t =>
-      hits(HANDLE, t, m => {
+    pieces = replaceMatches(pieces, t =>
+      hits(HANDLE_PATTERN, t, m => {
         const handle = (m[1] ?? m[2])!;
         if (stays(handle)) return { length: m[0].length, as: m[0] };
         named.add(handle);
-        return { length: m[0].length, as: markFor('person', bare(handle)) };
+        return { length: m[0].length, as: markFor('person', normalizeHandle(handle)) };
       }),
     );
     // A handle that was written with its sign once is found without it, too.
     const words = [...named].filter(h => h.length > 2).sort((a, b) => b.length - a.length);
     if (words.length) {
-      const again = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
-      pieces = split(pieces, t => hits(again, t, m => ({ length: m[0].length, as: markFor('person', bare(m[0])) })));
+      const again = new RegExp(
+        `(?<![\\p{L}\\p{N}_])(?:${words.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}_])`,
+        'giu',
+      );
+      pieces = replaceMatches(pieces, t =>
+        hits(again, t, m => ({ length: m[0].length, as: markFor('person', normalizeHandle(m[0])) })),
+      );
     }
     return pieces.map(p => p.text).join('');
   }

@@ -4,23 +4,23 @@ import type { Incident, Severity } from '../incidents/model.ts';
 import { UNANSWERED_SEVERITY } from '../incidents/severity.ts';
 import { ReviewFile, type ExportedIncident } from './schema.ts';
 
-export interface Answer {
+export interface AllyAnswer {
   severity: Severity;
   worthReporting: boolean | null;
   note: string;
 }
 /** By the incident's id. */
-export type Answers = Record<string, Answer>;
+export type AllyAnswers = Record<string, AllyAnswer>;
 
 /** Begins with what the person had answered, where that is in the export. */
-export const firstAnswer = (i: ExportedIncident): Answer => ({
+export const createAnswer = (i: ExportedIncident): AllyAnswer => ({
   severity: i.severity ?? UNANSWERED_SEVERITY,
   worthReporting: null,
   note: '',
 });
 
 /** Only what the ally touched goes back. */
-export const reviewFile = (answers: Answers, at: Date): ReviewFile => ({
+export const buildReviewFile = (answers: AllyAnswers, at: Date): ReviewFile => ({
   format: 'breakwater-review',
   v: 1,
   at: at.toISOString(),
@@ -28,7 +28,7 @@ export const reviewFile = (answers: Answers, at: Date): ReviewFile => ({
 });
 
 /** @returns undefined where it is not one of ours */
-export function readReview(text: string): ReviewFile | undefined {
+export function parseReviewFile(text: string): ReviewFile | undefined {
   try {
     const read = v.safeParse(ReviewFile, JSON.parse(text));
     return read.success ? read.output : undefined;
@@ -38,7 +38,7 @@ export function readReview(text: string): ReviewFile | undefined {
 }
 
 /** What the ally left open stays as the person had it. A level set by hand stays; an ally's own does not come back. */
-export function reviewed(incident: Incident, at: string, answer: Answer): Incident {
+export function applyReview(incident: Incident, at: string, answer: AllyAnswer): Incident {
   const { level: _, ...said } = answer.severity;
   const given = Object.fromEntries(Object.entries(said).filter(([, x]) => x !== null));
   return {

@@ -5,7 +5,7 @@ import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 type Cell = string | number | boolean | null | undefined;
-const say = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+const formatCell = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
 
 /** A column: its name, the group that brings it (none: always there), its value. */
 const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
@@ -44,12 +44,12 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['redacted', null, i => i.redacted],
 ];
 
-export function incidentsCsv(file: ExportFile, rest: YieldIfDue): Promise<string> {
+export function buildIncidentsCsv(file: ExportFile, rest: YieldIfDue): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
   return buildCsv(
     columns.map(([name]) => name),
     file.incidents,
-    i => columns.map(([, , value]) => say(value(i))),
+    i => columns.map(([, , value]) => formatCell(value(i))),
     rest,
   );
 }
@@ -69,7 +69,7 @@ const FILE_COLUMNS = [
 ];
 
 /** Every original that the records name, also those that are not in the export. */
-export const filesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
+export const buildFilesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
   buildCsv(
     FILE_COLUMNS,
     file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))),
@@ -86,6 +86,6 @@ export const filesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
         a.partial,
         a.from?.join(' '),
         a.leftOut,
-      ].map(say),
+      ].map(formatCell),
     rest,
   );

@@ -6,22 +6,22 @@ import { moment } from './timestamps.ts';
 import { CustodyEvent as EventSchema } from '../incidents/model.ts';
 import { type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
-export interface Speech {
+export interface ExportTranslator {
   t: TFunction;
   language: string;
 }
 
-const oneLine = (text: string, most: number): string => {
+const toOneLine = (text: string, most: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most)}…` : line;
 };
 
-const handle = (i: ExportedIncident): string | null => i.item.author?.handle ?? i.item.author?.name ?? null;
-export const addressOf = (i: ExportedIncident): string | null => i.item.canonicalUrl ?? i.item.url ?? null;
-export const platformName = (t: TFunction, id: string | null): string =>
+const getAuthorName = (i: ExportedIncident): string | null => i.item.author?.handle ?? i.item.author?.name ?? null;
+export const getItemUrl = (i: ExportedIncident): string | null => i.item.canonicalUrl ?? i.item.url ?? null;
+export const getPlatformName = (t: TFunction, id: string | null): string =>
   id ? t(`platformName.${id}`, { defaultValue: id }) : t('export.unknown');
 
-function counted(things: readonly string[], most = 5): string {
+function summarizeCounts(things: readonly string[], most = 5): string {
   const counts = new Map<string, number>();
   for (const x of things) counts.set(x, (counts.get(x) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]);
@@ -36,20 +36,20 @@ function counted(things: readonly string[], most = 5): string {
 const URGENT = ['dangerNow', 'namesPlace', 'namesTime', 'namesMeans', 'repeated', 'offline'] as const;
 
 /** What was answered with yes, in words. */
-export const urgency = (t: TFunction, i: ExportedIncident): string[] =>
+export const listUrgentAnswers = (t: TFunction, i: ExportedIncident): string[] =>
   URGENT.filter(q => i.severity?.[q]).map(q => t(`export.severity.${q}`));
 
-export const MOST_LINES = 10;
+export const MAX_BRIEF_LINES = 10;
 
 /** At most ten lines, one thing each: enough for a first message, and no content. */
-export async function brief({ t }: Speech, file: ExportFile, rest: YieldIfDue): Promise<string> {
+export async function buildBrief({ t }: ExportTranslator, file: ExportFile, rest: YieldIfDue): Promise<string> {
   const all = file.incidents;
   const told: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
   for (const i of all) {
     told.push({
       what: t(`incident.${i.what}`),
-      where: platformName(t, i.item.platform),
-      urgent: urgency(t, i),
+      where: getPlatformName(t, i.item.platform),
+      urgent: listUrgentAnswers(t, i),
       done: (i.responses ?? []).map(
         r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : ''),
       ),
@@ -58,19 +58,19 @@ export async function brief({ t }: Speech, file: ExportFile, rest: YieldIfDue): 
   }
   const times = all.map(i => i.keptAt).sort();
   const urgent = [...new Set(told.flatMap(x => x.urgent))];
-  const addresses = all.map(addressOf).filter(x => x !== null);
+  const addresses = all.map(getItemUrl).filter(x => x !== null);
   const line = (key: string, value: string | null): string | null =>
     value ? `${t(`export.brief.${key}`)}: ${value}` : null;
   return (
     [
-      line('what', counted(told.map(x => x.what))),
-      line('where', counted(told.map(x => x.where))),
+      line('what', summarizeCounts(told.map(x => x.what))),
+      line('where', summarizeCounts(told.map(x => x.where))),
       line('when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)),
       line('number', String(all.length)),
-      line('authors', counted(all.map(handle).filter(x => x !== null))),
+      line('authors', summarizeCounts(all.map(getAuthorName).filter(x => x !== null))),
       line('urgency', all.some(i => i.severity) ? urgent.join('; ') || t('export.brief.nothingSaid') : null),
-      line('language', counted(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
-      line('done', counted(told.flatMap(x => x.done))),
+      line('language', summarizeCounts(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
+      line('done', summarizeCounts(told.flatMap(x => x.done))),
       line(
         'first',
         addresses.length
@@ -80,13 +80,13 @@ export async function brief({ t }: Speech, file: ExportFile, rest: YieldIfDue): 
       line('made', `${file.tool}, ${moment(file.madeAt, file.zone)}`),
     ]
       .filter(x => x !== null)
-      .slice(0, MOST_LINES)
+      .slice(0, MAX_BRIEF_LINES)
       .join('\n') + '\n'
   );
 }
 
 /** One incident as a form asks for it. */
-export function block({ t }: Speech, i: ExportedIncident): string {
+export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): string {
   const { item } = i;
   const author =
     item.author &&
@@ -96,16 +96,16 @@ export function block({ t }: Speech, i: ExportedIncident): string {
   const posted =
     item.posted && [item.posted.utc && moment(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
   const rows: [string, string | null | undefined][] = [
-    ['address', addressOf(i)],
+    ['address', getItemUrl(i)],
     ['itemId', item.id],
     ['author', author],
     ['posted', posted],
     ['what', t(`incident.${i.what}`)],
     ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
-    ['urgency', urgency(t, i).join('; ')],
+    ['urgency', listUrgentAnswers(t, i).join('; ')],
     ['parent', item.parent],
     ['language', item.language],
-    ['text', item.text && oneLine(item.text, 2_000)],
+    ['text', item.text && toOneLine(item.text, 2_000)],
     ['kept', moment(i.keptAt, i.zone)],
   ];
   return rows
@@ -114,16 +114,19 @@ export function block({ t }: Speech, i: ExportedIncident): string {
     .join('\n');
 }
 
-export const blocks = async (speech: Speech, file: ExportFile, rest: YieldIfDue): Promise<string> =>
-  `${await buildTextYielding(file.incidents, i => block(speech, i), rest, '\n\n')}\n`;
+export const buildReportBlocks = async (
+  speech: ExportTranslator,
+  file: ExportFile,
+  rest: YieldIfDue,
+): Promise<string> => `${await buildTextYielding(file.incidents, i => buildReportBlock(speech, i), rest, '\n\n')}\n`;
 
-const anchorLine = (t: TFunction, anchor: Anchor | null): string =>
+const formatAnchor = (t: TFunction, anchor: Anchor | null): string =>
   anchor
     ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})`
     : t('export.anchor.none');
 
-export async function custodyText(
-  { t }: Speech,
+export async function buildCustodyText(
+  { t }: ExportTranslator,
   events: readonly unknown[],
   anchor: Anchor | null,
   rest: YieldIfDue,
@@ -145,7 +148,7 @@ export async function custodyText(
   return [
     t('export.custody.title'),
     t('export.custody.text'),
-    anchorLine(t, anchor),
+    formatAnchor(t, anchor),
     '',
     await buildTextYielding(events, line, rest, '\n'),
     '',
@@ -153,14 +156,24 @@ export async function custodyText(
 }
 
 /** Parts of the statement of method, each a sentence or two. */
-export const METHOD = ['how', 'picture', 'hash', 'chain', 'clock', 'redacted', 'left', 'law', 'check'] as const;
+export const METHOD_SECTIONS = [
+  'how',
+  'picture',
+  'hash',
+  'chain',
+  'clock',
+  'redacted',
+  'left',
+  'law',
+  'check',
+] as const;
 
-export const method = ({ t }: Speech, file: ExportFile): string =>
+export const buildMethodStatement = ({ t }: ExportTranslator, file: ExportFile): string =>
   [
     t('export.method.title'),
     '',
-    ...METHOD.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
-    anchorLine(t, file.anchor),
+    ...METHOD_SECTIONS.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
+    formatAnchor(t, file.anchor),
     `${t('export.brief.made')}: ${file.tool}, ${moment(file.madeAt, file.zone)}`,
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 /** A friend's answers come home: the person sees what was answered, and none of what it is about. */
 import { useState } from 'preact/hooks';
 import { EncryptionError } from '../../exports/encryption-error.ts';
-import { readReview, reviewed } from '../../exports/review.ts';
+import { parseReviewFile, applyReview } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { change, incidents, note, sha256 } from '../../incidents/store.ts';
@@ -21,7 +21,7 @@ export function ImportAnswersView() {
   const [back, setBack] = useState<ReturnedAnswers>();
   const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
   const open = async (file: File, passphrase: string) => {
-    const review = readReview(await (await decryptInWorker(file, passphrase)).text());
+    const review = parseReviewFile(await (await decryptInWorker(file, passphrase)).text());
     if (!review) throw new EncryptionError('not-age');
     setBack({
       file: review,
@@ -33,7 +33,8 @@ export function ImportAnswersView() {
   const take = async () => {
     setDone('working');
     try {
-      for (const { incident, ...answer } of mine) await change(incident, now => reviewed(now, back!.file.at, answer));
+      for (const { incident, ...answer } of mine)
+        await change(incident, now => applyReview(now, back!.file.at, answer));
       await note(
         'imported',
         mine.map(a => a.incident),

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { getTextDirection } from '../../i18n/index.ts';
 import { createYielder } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../exports/schema.ts';
-import type { Speech } from '../../exports/texts.ts';
+import type { ExportTranslator } from '../../exports/texts.ts';
 import { TimelineEntry, TimelineHeading, TimelineMethod } from './timeline.tsx';
 import styles from './timeline.css?inline';
 
@@ -14,7 +14,11 @@ const PAGE =
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
 /** @param signal stops between two incidents */
-export async function renderTimelineHtml(file: ExportFile, speech: Speech, signal?: AbortSignal): Promise<string> {
+export async function renderTimelineHtml(
+  file: ExportFile,
+  speech: ExportTranslator,
+  signal?: AbortSignal,
+): Promise<string> {
   const doc = document.implementation.createHTMLDocument(speech.t('export.timeline'));
   doc.documentElement.lang = speech.language;
   doc.documentElement.dir = getTextDirection(speech.language);

@@ -1,9 +1,9 @@
 /** An ally looks in the person's place: one incident at a time, covered until a press. All in memory; answers stay on this device only on a press. */
 import { useEffect, useState } from 'preact/hooks';
 import { contentIn } from '../../exports/verify.ts';
-import { firstAnswer, reviewFile, type Answer, type Answers } from '../../exports/review.ts';
+import { createAnswer, buildReviewFile, type AllyAnswer, type AllyAnswers } from '../../exports/review.ts';
 import type { ExportedIncident } from '../../exports/schema.ts';
-import { platformName } from '../../exports/texts.ts';
+import { getPlatformName } from '../../exports/texts.ts';
 import { encryptInWorker, decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { decode, encode, sha256 } from '../../incidents/store.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
@@ -85,7 +85,7 @@ function ReviewedContent({
 
 function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) {
   const { t } = useTranslation();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<AllyAnswers>({});
   const [at, setAt] = useState(0);
   const [kept, setKept] = useState(false);
   const [out, setOut] = useState<Blob | 'working' | 'fault'>();
@@ -94,7 +94,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
       void getRecord(key).then(
         found => {
           if (found) {
-            setAnswers(decode<Answers>(found));
+            setAnswers(decode<AllyAnswers>(found));
             setKept(true);
           }
         },
@@ -103,10 +103,10 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
     [],
   );
   const incident = incidents[at]!;
-  const answer = answers[incident.id] ?? firstAnswer(incident);
-  const set = (changed: (now: Answer) => Partial<Answer>) => {
+  const answer = answers[incident.id] ?? createAnswer(incident);
+  const set = (changed: (now: AllyAnswer) => Partial<AllyAnswer>) => {
     setAnswers(all => {
-      const now = all[incident.id] ?? firstAnswer(incident);
+      const now = all[incident.id] ?? createAnswer(incident);
       return { ...all, [incident.id]: { ...now, ...changed(now) } };
     });
     setOut(undefined);
@@ -127,7 +127,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
   const finish = async () => {
     setOut('working');
     setOut(
-      await encryptInWorker(new Blob([JSON.stringify(reviewFile(answers, new Date()))]), passphrase).then(
+      await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase).then(
         x => x.blob,
         () => 'fault' as const,
       ),
@@ -142,7 +142,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
       <section class="card stack" key={incident.id} aria-labelledby="which">
         <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
         <h2 id="which">
-          {t(`incident.${incident.what}`)}, <bdi>{platformName(t, incident.item.platform)}</bdi>
+          {t(`incident.${incident.what}`)}, <bdi>{getPlatformName(t, incident.item.platform)}</bdi>
         </h2>
         <ReviewedContent incident={incident} bytes={bytes} />
         {SEVERITY_QUESTIONS.map(q => (

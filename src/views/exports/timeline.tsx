@@ -2,7 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { localIn, spokenTime } from '../../exports/timestamps.ts';
 import type { ExportedArtifact, ExportedIncident, ExportFile } from '../../exports/schema.ts';
-import { addressOf, METHOD, platformName, urgency, type Speech } from '../../exports/texts.ts';
+import {
+  getItemUrl,
+  METHOD_SECTIONS,
+  getPlatformName,
+  listUrgentAnswers,
+  type ExportTranslator,
+} from '../../exports/texts.ts';
 
 const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
 
@@ -39,7 +45,7 @@ const Quotation = ({ text, language }: { text: string; language: string | null |
 
 export interface TimelineProps {
   file: ExportFile;
-  speech: Speech;
+  speech: ExportTranslator;
   /** Draws an original, where one is to be drawn. */
   picture(artifact: ExportedArtifact): ComponentChildren;
 }
@@ -83,10 +89,10 @@ export function TimelineEntry({
   const { item } = i;
   const moment = (utc: string) => <TimelineTime utc={utc} zone={i.zone} language={language} />;
   const author = item.author && [item.author.handle, item.author.name, item.author.id].filter(x => x !== null);
-  const urgent = urgency(t, i);
+  const urgent = listUrgentAnswers(t, i);
   const rows: [string, ComponentChildren][] = [
     ['kept', moment(i.keptAt)],
-    ['address', addressOf(i) && <Ltr>{addressOf(i)}</Ltr>],
+    ['address', getItemUrl(i) && <Ltr>{getItemUrl(i)}</Ltr>],
     ['itemId', item.id && <Ltr>{item.id}</Ltr>],
     [
       'author',
@@ -156,7 +162,7 @@ export function TimelineEntry({
   return (
     <section class="entry">
       <h2>
-        {n}. {t(`incident.${i.what}`)}, <bdi>{platformName(t, item.platform)}</bdi>
+        {n}. {t(`incident.${i.what}`)}, <bdi>{getPlatformName(t, item.platform)}</bdi>
       </h2>
       <dl>
         {rows
@@ -182,7 +188,7 @@ export function TimelineEntry({
           <ul>
             {i.responses.map(r => (
               <li key={r.id}>
-                <Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{platformName(t, r.to)}</bdi>
+                <Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{getPlatformName(t, r.to)}</bdi>
                 {r.reference && (
                   <>
                     {' '}
@@ -227,7 +233,7 @@ export function TimelineEntry({
 export const TimelineMethod = ({ speech: { t } }: Pick<TimelineProps, 'speech'>) => (
   <section class="method">
     <h2>{t('export.method.title')}</h2>
-    {METHOD.map(m => (
+    {METHOD_SECTIONS.map(m => (
       <p key={m}>{t(`export.method.${m}`)}</p>
     ))}
   </section>

@@ -23,7 +23,7 @@ import { FromPage, PageContents } from '../../../src/messaging/contract.ts';
 import { check, CheckFault } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
-import { readReview } from '../../../src/exports/review.ts';
+import { parseReviewFile } from '../../../src/exports/review.ts';
 import { parseChecksums } from '../../../src/exports/checksums.ts';
 import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
@@ -585,7 +585,7 @@ describe('what comes in as a file', async () => {
     words: ['a'.repeat(64), '  ', '\n', '"__proto__":', '"answers":['],
     run(text) {
       for (const [name, hash] of parseChecksums(text)) expect([typeof name, hash.length]).toEqual(['string', 64]);
-      plain(readReview(text));
+      plain(parseReviewFile(text));
     },
   });
   fuzzBytes({

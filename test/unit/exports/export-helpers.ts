@@ -7,7 +7,7 @@ import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/inc
 import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
 import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
 import type { ExportSource, ExportRequest } from '../../../src/exports/package.ts';
-import type { Speech } from '../../../src/exports/texts.ts';
+import type { ExportTranslator } from '../../../src/exports/texts.ts';
 import { sha256 } from '../../../src/incidents/store.ts';
 import type { Artifact, Incident, IncidentItem } from '../../../src/incidents/model.ts';
 import { UNANSWERED_SEVERITY } from '../../../src/incidents/severity.ts';
@@ -74,7 +74,7 @@ export async function anArtifact(
   };
 }
 
-export async function speech(language = 'en'): Promise<Speech> {
+export async function speech(language = 'en'): Promise<ExportTranslator> {
   const i18n = i18next.createInstance();
   const ui: unknown = JSON.parse(
     readFileSync(join(import.meta.dirname, `../../../locales/${language}/ui.json`), 'utf8'),

@@ -20,7 +20,7 @@ import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../..
 import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
 import { buildExport, planExport, type BuiltExport, type ExportCache } from '../../../src/exports/package.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
-import { MOST_LINES } from '../../../src/exports/texts.ts';
+import { MAX_BRIEF_LINES } from '../../../src/exports/texts.ts';
 import { moment } from '../../../src/exports/timestamps.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
@@ -66,7 +66,7 @@ describe('the audiences', () => {
       anIncident(n, { item: { text: 'a\nb\nc', author: { handle: `h${n}`, name: null, id: null, url: null } } }),
     );
     const { texts } = await planExport(await aSource(many), await aWish('platform'));
-    expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+    expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(MAX_BRIEF_LINES);
   });
 });
 

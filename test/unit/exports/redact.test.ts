@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDefaultOptions } from '../../../src/exports/audiences.ts';
 import { buildExportedIncident, createExportRedactor } from '../../../src/exports/content.ts';
-import { redactor, type Rules } from '../../../src/exports/redact.ts';
+import { createRedactor, type RedactionRules } from '../../../src/exports/redact.ts';
 import { anIncident } from './export-helpers.ts';
 
-const mark: Rules['mark'] = (kind, n) => `[${kind} ${n}]`;
-const clean = (text: string, more: Partial<Rules> = {}): string =>
-  redactor({
+const mark: RedactionRules['mark'] = (kind, n) => `[${kind} ${n}]`;
+const clean = (text: string, more: Partial<RedactionRules> = {}): string =>
+  createRedactor({
     keep: ['omar.example'],
     addresses: ['https://bsky.app/profile/omar.example/post/1'],
     hide: [],
@@ -79,7 +79,7 @@ describe('a text', () => {
   it('gives the same mark to the same person all through an export, and other marks to others', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
-        const one = redactor({ keep: [], addresses: [], hide: [], mark });
+        const one = createRedactor({ keep: [], addresses: [], hide: [], mark });
         const first = names.map(n => one.text(`@${n}`));
         expect(names.map(n => one.text(`x @${n}`).slice(2))).toEqual(first);
         expect(new Set(first).size).toBe(names.length);
