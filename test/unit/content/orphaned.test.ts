@@ -60,6 +60,33 @@ describe('a script whose extension is gone', () => {
     expect(heard).toEqual(['input trusted', 'change trusted', 'drop trusted', 'paste trusted']);
   });
 
+  it('gives the page the files that it was still checking', async () => {
+    vi.useFakeTimers();
+    await open();
+    const heard = record();
+    chooseFile($<HTMLInputElement>('#file'));
+    dispatchTrusted($('#file'), typed());
+    dispatchTrusted($('#file'), change());
+    expect(heard).toEqual([]);
+    extension.invalidate();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(heard).toEqual(['input untrusted', 'change untrusted']);
+    vi.useRealTimers();
+  });
+
+  it('keeps keys pressed in its overlay from the page, and no others', async () => {
+    await open();
+    const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+    isolatedWorld.overlayHost = $('#like');
+    extension.invalidate();
+    const heard: string[] = [];
+    document.body.addEventListener('keydown', ({ target }) => heard.push((target as Element).id));
+    const init = { bubbles: true, composed: true };
+    dispatchTrusted($('#like'), new KeyboardEvent('keydown', { ...init, code: 'KeyA' }));
+    dispatchTrusted($('#box'), new KeyboardEvent('keydown', { ...init, code: 'KeyB' }));
+    expect(heard).toEqual(['box']);
+  });
+
   it('removes its listeners when it notices', async () => {
     await open();
     expect(extension.activeListeners()).toContain('change');
