@@ -9,12 +9,3 @@ export async function send<T>(message: FromPage): Promise<T | undefined> {
     return undefined;
   }
 }
-
-/** An update or an uninstall leaves this script behind without a worker. */
-export function alive(): boolean {
-  try {
-    return !!runtime.id;
-  } catch {
-    return false;
-  }
-}
