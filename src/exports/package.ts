@@ -16,7 +16,7 @@ import {
   buildMethodStatement,
   type ExportTranslator,
 } from './texts.ts';
-import { zip, type Zipped, type ZipEntry } from './zip.ts';
+import { buildZip, type ZipFile, type ZipEntry } from './zip.ts';
 
 export interface ExportSource {
   incidents: readonly Incident[];
@@ -185,7 +185,7 @@ export async function planExport(
   return { file, texts, originals };
 }
 
-export interface BuiltExport extends Zipped {
+export interface BuiltExport extends ZipFile {
   name: string;
   plan: ExportPlan;
   leftOut: OmittedArtifacts;
@@ -228,7 +228,7 @@ export async function buildExport(
         continue;
       }
       sums += formatChecksumLine(artifact.sha256, name);
-      yield { name, bytes, packed: /^(image|audio|video)\//.test(artifact.mime) };
+      yield { name, bytes, compressed: /^(image|audio|video)\//.test(artifact.mime) };
     }
     if (leftOut.size) final = await planExport(source, wish, leftOut, memo);
     for (const { name, text } of final.texts) {
@@ -239,6 +239,6 @@ export async function buildExport(
     final = { ...final, texts: [...final.texts, createTextFile('sums', 'SHA256SUMS', sums)] };
     yield { name: 'SHA256SUMS', bytes: encodeText(sums) };
   }
-  const { blob, sha256: hash } = await zip(entries(), at, wish.signal);
+  const { blob, sha256: hash } = await buildZip(entries(), at, wish.signal);
   return { blob, sha256: hash, name: `export-${formatFileDate(at)}.zip`, plan: final, leftOut };
 }

@@ -1,6 +1,6 @@
 /** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
 import { buildCsv } from './csv.ts';
-import { localIn } from './timestamps.ts';
+import { formatInZone } from './timestamps.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
@@ -13,7 +13,7 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['what', null, i => i.what],
   ['platform', null, i => i.item.platform],
   ['keptAt', null, i => i.keptAt],
-  ['keptAtLocal', null, i => localIn(i.zone, i.keptAt)],
+  ['keptAtLocal', null, i => formatInZone(i.zone, i.keptAt)],
   ['zone', null, i => i.zone],
   ['kind', null, i => i.item.kind],
   ['url', 'address', i => i.item.canonicalUrl ?? i.item.url],
@@ -81,7 +81,7 @@ export const buildFilesCsv = (file: ExportFile, rest: YieldIfDue): Promise<strin
         a.bytes,
         a.mime,
         a.takenAt,
-        localIn(i.zone, a.takenAt),
+        formatInZone(i.zone, a.takenAt),
         a.method,
         a.partial,
         a.from?.join(' '),

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
-import { moment } from './timestamps.ts';
+import { formatTimestamp } from './timestamps.ts';
 import { CustodyEvent as EventSchema } from '../incidents/model.ts';
 import { type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
@@ -77,7 +77,7 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, rest
           ? addresses.slice(0, 3).join(' ') + (addresses.length > 3 ? ` (+${addresses.length - 3})` : '')
           : null,
       ),
-      line('made', `${file.tool}, ${moment(file.madeAt, file.zone)}`),
+      line('made', `${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`),
     ]
       .filter(x => x !== null)
       .slice(0, MAX_BRIEF_LINES)
@@ -94,7 +94,8 @@ export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): 
       .filter(Boolean)
       .join(' · ');
   const posted =
-    item.posted && [item.posted.utc && moment(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
+    item.posted &&
+    [item.posted.utc && formatTimestamp(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
   const rows: [string, string | null | undefined][] = [
     ['address', getItemUrl(i)],
     ['itemId', item.id],
@@ -106,7 +107,7 @@ export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): 
     ['parent', item.parent],
     ['language', item.language],
     ['text', item.text && toOneLine(item.text, 2_000)],
-    ['kept', moment(i.keptAt, i.zone)],
+    ['kept', formatTimestamp(i.keptAt, i.zone)],
   ];
   return rows
     .filter(([, value]) => value)
@@ -174,6 +175,6 @@ export const buildMethodStatement = ({ t }: ExportTranslator, file: ExportFile):
     '',
     ...METHOD_SECTIONS.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
     formatAnchor(t, file.anchor),
-    `${t('export.brief.made')}: ${file.tool}, ${moment(file.madeAt, file.zone)}`,
+    `${t('export.brief.made')}: ${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`,
     '',
   ].join('\n');

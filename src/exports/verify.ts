@@ -9,29 +9,32 @@ import { Anchor, CustodyFile, ExportFile } from './schema.ts';
 import { parseChecksums } from './checksums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
-const MOST_CHECKED = 1 << 30;
+const MAX_VERIFIED_BYTES = 1 << 30;
 
-export class CheckFault extends Error {
+export class VerificationError extends Error {
   constructor(
-    readonly fault: 'not-zip' | 'too-big' | 'no-sums',
+    readonly code: 'not-zip' | 'too-big' | 'no-sums',
     cause?: unknown,
   ) {
-    super(fault, { cause });
+    super(code, { cause });
   }
 }
 
-export interface Checked {
+export interface ExportVerification {
   files: { name: string; state: 'same' | 'changed' | 'missing' | 'added' }[];
   /** Null: the export has no custody log. */
   chain: ChainVerification | null;
   /** Originals whose hash no event of the chain names. */
-  unknown: string[];
+  unknownOriginals: string[];
   anchor: Anchor | null;
   /** The event up to which the log is what it was when the words were read out; null where no event fits them. */
-  said?: number | null;
+  matchedEvent?: number | null;
 }
 
-const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefined): v.InferOutput<S> | undefined => {
+const parseJson = <S extends v.GenericSchema>(
+  schema: S,
+  bytes: Uint8Array | undefined,
+): v.InferOutput<S> | undefined => {
   if (!bytes) return undefined;
   try {
     const read = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
@@ -42,32 +45,32 @@ const parse = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefin
 };
 
 /** @throws CheckFault */
-async function unpack(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  if (file.size > MOST_CHECKED) throw new CheckFault('too-big');
+async function unzipExport(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  if (file.size > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
   const bytes = new Uint8Array(await file.arrayBuffer());
   let most = 0;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
       filter: f => {
-        if ((most += f.originalSize) > MOST_CHECKED) throw new CheckFault('too-big');
-        if (f.name === '__proto__') throw new CheckFault('not-zip'); // would be there unseen
+        if ((most += f.originalSize) > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
+        if (f.name === '__proto__') throw new VerificationError('not-zip'); // would be there unseen
         return !f.name.endsWith('/');
       },
     });
   } catch (cause) {
-    throw cause instanceof CheckFault ? cause : new CheckFault('not-zip', cause);
+    throw cause instanceof VerificationError ? cause : new VerificationError('not-zip', cause);
   }
   return new Map(Object.entries(files) as [string, Uint8Array<ArrayBuffer>][]);
 }
 
 /** @param words read out when the export was made, or earlier. @throws CheckFault */
-export async function check(file: Blob, words = ''): Promise<Checked> {
-  const files = await unpack(file);
+export async function verifyExport(file: Blob, words = ''): Promise<ExportVerification> {
+  const files = await unzipExport(file);
   const sums = files.get('SHA256SUMS');
-  if (!sums) throw new CheckFault('no-sums');
+  if (!sums) throw new VerificationError('no-sums');
   const wanted = parseChecksums(new TextDecoder().decode(sums));
-  const states: Checked['files'] = [];
+  const states: ExportVerification['files'] = [];
   for (const [name, hash] of wanted) {
     const bytes = files.get(name);
     states.push({ name, state: !bytes ? 'missing' : (await sha256(bytes)) === hash ? 'same' : 'changed' });
@@ -75,8 +78,8 @@ export async function check(file: Blob, words = ''): Promise<Checked> {
   for (const name of files.keys())
     if (name !== 'SHA256SUMS' && !wanted.has(name)) states.push({ name, state: 'added' });
 
-  const custody = parse(CustodyFile, files.get('custody.json'));
-  if (!custody) return { files: states, chain: null, unknown: [], anchor: null };
+  const custody = parseJson(CustodyFile, files.get('custody.json'));
+  if (!custody) return { files: states, chain: null, unknownOriginals: [], anchor: null };
   const { words: _, ...anchor } = custody.anchor ?? { words: '' };
   const named = new Set(
     custody.events.flatMap(e => {
@@ -92,18 +95,18 @@ export async function check(file: Blob, words = ''): Promise<Checked> {
   }
   return {
     files: states,
-    unknown,
+    unknownOriginals: unknown,
     anchor: custody.anchor,
     chain: await verifyChain(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
-    ...(words.trim() && { said: (await findEventByWords(custody.events, words)) ?? null }),
+    ...(words.trim() && { matchedEvent: (await findEventByWords(custody.events, words)) ?? null }),
   };
 }
 
 /** The records of an export, and the bytes of its originals by name. @throws CheckFault */
-export async function contentIn(
+export async function readExport(
   file: Blob,
 ): Promise<{ file: ExportFile; bytes: Map<string, Uint8Array<ArrayBuffer>> } | undefined> {
-  const bytes = await unpack(file);
-  const read = parse(ExportFile, bytes.get('incidents.json'));
+  const bytes = await unzipExport(file);
+  const read = parseJson(ExportFile, bytes.get('incidents.json'));
   return read && { file: read, bytes };
 }

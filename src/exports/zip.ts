@@ -7,15 +7,15 @@ import { yieldToMain } from '../lib/yield-to-main.ts';
 export interface ZipEntry {
   name: string;
   bytes: Uint8Array /** Pictures are packed already. */;
-  packed?: boolean;
+  compressed?: boolean;
 }
 
-const BITE = 1 << 18;
-const BATCH = 16 << 20;
+const CHUNK_BYTES = 1 << 18;
+const FLUSH_BYTES = 16 << 20;
 /** The plain ZIP format ends here. */
-export const MOST_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
+export const MAX_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
 
-export interface Zipped {
+export interface ZipFile {
   blob: Blob;
   sha256: string;
 }
@@ -25,7 +25,7 @@ export interface Zipped {
  * @param at of all files in it
  * @param signal stops between two bites
  */
-export async function zip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: AbortSignal): Promise<Zipped> {
+export async function buildZip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: AbortSignal): Promise<ZipFile> {
   const hash = hasher.create();
   let done: Blob[] = [];
   let batch: Uint8Array<ArrayBuffer>[] = [];
@@ -43,17 +43,17 @@ export async function zip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: A
     }
     hash.update(chunk);
     batch.push(chunk as Uint8Array<ArrayBuffer>);
-    if ((waiting += chunk.length) >= BATCH) settle();
+    if ((waiting += chunk.length) >= FLUSH_BYTES) settle();
   });
-  for await (const { name, bytes, packed } of entries) {
+  for await (const { name, bytes, compressed: packed } of entries) {
     const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     file.mtime = at;
     archive.add(file);
-    for (let from = 0; ; from += BITE) {
+    for (let from = 0; ; from += CHUNK_BYTES) {
       signal?.throwIfAborted();
-      const last = from + BITE >= bytes.length;
+      const last = from + CHUNK_BYTES >= bytes.length;
       // A copy, since a bite that is passed through would keep the whole file in memory.
-      file.push(bytes.slice(from, from + BITE), last);
+      file.push(bytes.slice(from, from + CHUNK_BYTES), last);
       if (fault) throw fault;
       await yieldToMain();
       if (last) break;

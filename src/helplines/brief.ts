@@ -18,37 +18,37 @@ export type BriefLine = (typeof BRIEF_LINES)[number];
 export type Brief = Record<BriefLine, string>;
 
 /** Words of the language that the brief is in, by key. */
-export type Say = (key: string, values?: Record<string, unknown>) => string;
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 /** `UTC+5:30` for 330 minutes. A zone's name would say the town. */
-export function offsetName(minutes: number): string {
+export function formatUtcOffset(minutes: number): string {
   const [h, m] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `UTC${minutes < 0 ? '-' : '+'}${h}${m ? `:${String(m).padStart(2, '0')}` : ''}`;
 }
 
-const day = (iso: string): string => iso.slice(0, 10);
+const toIsoDay = (iso: string): string => iso.slice(0, 10);
 /** Actions that have a platform as their other side; the others' names stay out unless typed. */
-const TO_PLATFORM = new Set(['report', 'appeal', 'block']);
+const PLATFORM_ACTIONS = new Set(['report', 'appeal', 'block']);
 
 /**
  * What is known already; the rest is empty.
  * @param offset minutes ahead of UTC
  */
-export function draftBrief(say: Say, offset: number, card?: RiskCard, incident?: Incident): Brief {
+export function draftBrief(say: Translate, offset: number, card?: RiskCard, incident?: Incident): Brief {
   const platform = incident?.item.platform ? say(`platformName.${incident.item.platform}`) : '';
   const danger = incident?.severity.dangerNow;
   return {
     who: card?.role ? say(`self.role.${card.role}`) : '',
-    place: [card?.region && say(`self.region.${card.region}`), offsetName(offset)].filter(Boolean).join(', '),
+    place: [card?.region && say(`self.region.${card.region}`), formatUtcOffset(offset)].filter(Boolean).join(', '),
     what: incident ? [say(`incident.${incident.what}`), platform].filter(Boolean).join(', ') : '',
-    when: incident ? day(incident.item.posted.utc ?? incident.keptAt) : '',
+    when: incident ? toIsoDay(incident.item.posted.utc ?? incident.keptAt) : '',
     touched: incident?.what === 'account' ? platform : '',
     danger: danger === true ? say('help.brief.yes') : danger === false ? say('help.brief.no') : '',
     tried:
       incident?.responses
         .map(
           r =>
-            `${say(`help.brief.did.${r.action}`)}${TO_PLATFORM.has(r.action) && platform ? ` (${platform})` : ''} ${day(r.at)}`,
+            `${say(`help.brief.did.${r.action}`)}${PLATFORM_ACTIONS.has(r.action) && platform ? ` (${platform})` : ''} ${toIsoDay(r.at)}`,
         )
         .join('; ') ?? '',
     need: '',
@@ -58,7 +58,7 @@ export function draftBrief(say: Say, offset: number, card?: RiskCard, incident?:
 }
 
 /** Ten numbered lines of plain text. */
-export const briefText = (brief: Brief, say: Say): string =>
+export const formatBrief = (brief: Brief, say: Translate): string =>
   BRIEF_LINES.map(
     (line, i) => `${i + 1}. ${say(`help.brief.line.${line}`)}: ${brief[line].replace(/\s+/g, ' ').trim() || '–'}`,
   ).join('\n');

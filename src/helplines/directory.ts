@@ -8,39 +8,41 @@ export type { Helpline, Need } from './schema.ts';
 export const HELPLINES = data as Helpline[];
 
 /** What the person asked for. What is missing is not asked for. */
-export interface Wish {
+export interface HelplineQuery {
   need?: Need | undefined;
   region?: Region | undefined;
   language?: string | undefined;
 }
-export type Unfit = 'need' | 'region' | 'language';
+export type HelplineMismatch = 'need' | 'region' | 'language';
 
-export interface Found {
+export interface HelplineMatches {
   /** Independent ones that fit; made for the region first, then those that surely speak the language. */
   fitting: Helpline[];
   /** Run by a state, and fitting. They stand apart. */
   state: Helpline[];
   /** All others, each with what does not fit. */
-  others: { helpline: Helpline; because: Unfit[] }[];
+  others: { helpline: Helpline; because: HelplineMismatch[] }[];
 }
 
-const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
-const speaks = (h: Helpline, language: string): boolean => h.languages.some(l => base(l) === base(language));
+const toBaseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+const speaksLanguage = (h: Helpline, language: string): boolean =>
+  h.languages.some(l => toBaseLanguage(l) === toBaseLanguage(language));
 
-function unfit(h: Helpline, { need, region, language }: Wish): Unfit[] {
+function listMismatches(h: Helpline, { need, region, language }: HelplineQuery): HelplineMismatch[] {
   return [
     ...(need && !h.needs.includes(need) ? ['need' as const] : []),
     ...(region && h.regions && !h.regions.includes(region) ? ['region' as const] : []),
     // Where its languages are not known it may well speak it.
-    ...(language && h.languages.length && !speaks(h, language) ? ['language' as const] : []),
+    ...(language && h.languages.length && !speaksLanguage(h, language) ? ['language' as const] : []),
   ];
 }
 
 /** Every helpline is in exactly one of the three lists. */
-export function findHelplines(wish: Wish, all: readonly Helpline[] = HELPLINES): Found {
+export function findHelplines(wish: HelplineQuery, all: readonly Helpline[] = HELPLINES): HelplineMatches {
   const rank = (h: Helpline): number =>
-    (wish.region && h.regions?.includes(wish.region) ? 0 : 2) + (wish.language && !speaks(h, wish.language) ? 1 : 0);
-  const seen = all.map(helpline => ({ helpline, because: unfit(helpline, wish) }));
+    (wish.region && h.regions?.includes(wish.region) ? 0 : 2) +
+    (wish.language && !speaksLanguage(h, wish.language) ? 1 : 0);
+  const seen = all.map(helpline => ({ helpline, because: listMismatches(helpline, wish) }));
   const fitting = seen
     .filter(x => !x.because.length)
     .map(x => x.helpline)
@@ -53,5 +55,5 @@ export function findHelplines(wish: Wish, all: readonly Helpline[] = HELPLINES):
 }
 
 /** Languages that some helpline speaks. */
-export const languagesOf = (all: readonly Helpline[] = HELPLINES): string[] =>
-  [...new Set(all.flatMap(h => h.languages.map(base)))].sort();
+export const listHelplineLanguages = (all: readonly Helpline[] = HELPLINES): string[] =>
+  [...new Set(all.flatMap(h => h.languages.map(toBaseLanguage)))].sort();

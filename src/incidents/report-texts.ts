@@ -1,7 +1,7 @@
 /** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
 import { getDisplayName } from '../i18n/formats.ts';
 import type { Platform, Rule } from '../platforms/schema.ts';
-import type { Say } from '../helplines/brief.ts';
+import type { Translate } from '../helplines/brief.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
@@ -50,7 +50,7 @@ function formatAccount({ item: { author } }: Incident): string {
 
 const formatMinute = (utc: string): string => `${utc.slice(0, 16).replace('T', ' ')} UTC`;
 
-function formatTime({ item: { posted } }: Incident, say: Say): string {
+function formatTime({ item: { posted } }: Incident, say: Translate): string {
   const shown = posted.shown && say('blocks.shown', { shown: posted.shown });
   return [posted.utc && formatMinute(posted.utc), shown].filter(Boolean).join(' ');
 }
@@ -60,7 +60,7 @@ const isSameLanguage = (a: string, b: string): boolean =>
 
 /** Plain sentences from what is known; nothing that the person wrote for themselves. */
 export function draftContext(
-  say: Say,
+  say: Translate,
   { incident, language, witness }: Pick<ReportDraft, 'incident' | 'language' | 'witness'>,
 ): string {
   const { severity: s, item } = incident;
@@ -80,7 +80,7 @@ export function draftContext(
 }
 
 /** Only blocks that say something. */
-export function buildReportTexts(say: Say, report: ReportDraft): ReportText[] {
+export function buildReportTexts(say: Translate, report: ReportDraft): ReportText[] {
   const { incident, rule } = report;
   const texts: Record<ReportField, string> = {
     addresses: formatLinks(incident),
@@ -93,5 +93,5 @@ export function buildReportTexts(say: Say, report: ReportDraft): ReportText[] {
 }
 
 /** All of it as one text, for a form with one field. */
-export const joinReportTexts = (blocks: ReportText[], say: Say): string =>
+export const joinReportTexts = (blocks: ReportText[], say: Translate): string =>
   blocks.map(b => `${say(`blocks.name.${b.id}`)}:\n${b.text}`).join('\n\n');

@@ -21,7 +21,7 @@ import {
 } from '../../exports/package.ts';
 import { MIN_PASSPHRASE_LENGTH, generatePassphrase } from '../../exports/generate-passphrase.ts';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
-import { MOST_ZIP } from '../../exports/zip.ts';
+import { MAX_ZIP } from '../../exports/zip.ts';
 import { note, sha256 } from '../../incidents/store.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -244,8 +244,8 @@ function AudienceExport({ source, audience, onBack }: { source: ExportSource; au
   const start = async () => {
     if (!planned) return;
     if (
-      planned.originals.reduce((n, o) => n + o.artifact.bytes, 0) > MOST_ZIP.bytes ||
-      planned.originals.length > MOST_ZIP.files
+      planned.originals.reduce((n, o) => n + o.artifact.bytes, 0) > MAX_ZIP.bytes ||
+      planned.originals.length > MAX_ZIP.files
     )
       return setFault('tooBig');
     setFault(undefined);

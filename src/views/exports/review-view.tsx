@@ -1,6 +1,6 @@
 /** An ally looks in the person's place: one incident at a time, covered until a press. All in memory; answers stay on this device only on a press. */
 import { useEffect, useState } from 'preact/hooks';
-import { contentIn } from '../../exports/verify.ts';
+import { readExport } from '../../exports/verify.ts';
 import { createAnswer, buildReviewFile, type AllyAnswer, type AllyAnswers } from '../../exports/review.ts';
 import type { ExportedIncident } from '../../exports/schema.ts';
 import { getPlatformName } from '../../exports/texts.ts';
@@ -222,7 +222,7 @@ export function ReviewView() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedExport>();
   const open = async (file: File, passphrase: string) => {
-    const found = await contentIn(await decryptInWorker(file, passphrase));
+    const found = await readExport(await decryptInWorker(file, passphrase));
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
     setOpened({
       incidents: found.file.incidents,

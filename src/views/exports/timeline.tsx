@@ -1,6 +1,6 @@
 /** The print-ready list of incidents: the page that is printed and the HTML file in an export are drawn by this alone. */
 import type { ComponentChildren } from 'preact';
-import { localIn, spokenTime } from '../../exports/timestamps.ts';
+import { formatInZone, formatReadableTime } from '../../exports/timestamps.ts';
 import type { ExportedArtifact, ExportedIncident, ExportFile } from '../../exports/schema.ts';
 import {
   getItemUrl,
@@ -30,9 +30,9 @@ function TimelineTime({ utc, zone, language }: { utc: string; zone: string; lang
       </Ltr>{' '}
       (
       <Ltr>
-        {localIn(zone, utc)}, {zone}
+        {formatInZone(zone, utc)}, {zone}
       </Ltr>
-      ; <bdi>{spokenTime(language, zone, utc)}</bdi>)
+      ; <bdi>{formatReadableTime(language, zone, utc)}</bdi>)
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Is an export still what it was? Says which file, and which event of the custody chain, is not. */
 import { useState } from 'preact/hooks';
-import { check, CheckFault, type Checked } from '../../exports/verify.ts';
+import { verifyExport, VerificationError, type ExportVerification } from '../../exports/verify.ts';
 import { custody, sha256 } from '../../incidents/store.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Loading } from '../../ui/page-states.tsx';
@@ -8,7 +8,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
-type VerifyResult = { checked: Checked; own: boolean } | { fault: CheckFault['fault'] };
+type VerifyResult = { checked: ExportVerification; own: boolean } | { fault: VerificationError['code'] };
 
 /** Did the log of this device see exactly this file leave? */
 async function wasExportedHere(file: Blob): Promise<boolean> {
@@ -36,7 +36,13 @@ function FailedLine({ children }: { children: string }) {
   );
 }
 
-function VerificationReport({ checked: { files, chain, unknown, said }, own }: { checked: Checked; own: boolean }) {
+function VerificationReport({
+  checked: { files, chain, unknownOriginals: unknown, matchedEvent: said },
+  own,
+}: {
+  checked: ExportVerification;
+  own: boolean;
+}) {
   const { t } = useTranslation();
   const wrong = files.filter(f => f.state !== 'same');
   return (
@@ -123,9 +129,9 @@ export function VerifyView() {
     setSeen('working');
     const own = await wasExportedHere(picked).catch(() => false);
     setSeen(
-      await check(picked, said).then(
+      await verifyExport(picked, said).then(
         (checked): VerifyResult => ({ checked, own }),
-        (fault: unknown): VerifyResult => ({ fault: fault instanceof CheckFault ? fault.fault : 'not-zip' }),
+        (fault: unknown): VerifyResult => ({ fault: fault instanceof VerificationError ? fault.code : 'not-zip' }),
       ),
     );
   };

@@ -6,7 +6,7 @@ import { inspectFile, isSupportedFormat, neutralFileName } from '../../files/ins
 import land from '../../files/land.json';
 import { drawLocation, formatCoordinates } from '../../files/map-position.ts';
 import type { InspectionResult } from '../../files/model.ts';
-import { zip, type ZipEntry } from '../../exports/zip.ts';
+import { buildZip, type ZipEntry } from '../../exports/zip.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LocationMap } from '../../ui/location-map.tsx';
@@ -54,7 +54,7 @@ async function* entriesOf(all: readonly Looked[]): AsyncGenerator<ZipEntry> {
     let name = `${stem}${end ?? ''}`;
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${stem}-${n}${end ?? ''}`;
     used.add(name.toLowerCase());
-    yield { name, bytes: reading.copy, packed: true };
+    yield { name, bytes: reading.copy, compressed: true };
   }
 }
 
@@ -151,7 +151,7 @@ function SaveAll({ all }: { all: readonly Looked[] }) {
   useEffect(() => {
     const stop = new AbortController();
     setBlob(undefined);
-    zip(entriesOf(all), new Date(), stop.signal).then(
+    buildZip(entriesOf(all), new Date(), stop.signal).then(
       z => setBlob(z.blob),
       () => undefined,
     );

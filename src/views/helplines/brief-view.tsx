@@ -1,7 +1,7 @@
 /** Ten lines for a helpline, to edit and copy. They stay in this page's memory and nowhere else. */
 import { useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
-import { BRIEF_LINES, briefText, draftBrief, type Brief } from '../../helplines/brief.ts';
+import { BRIEF_LINES, formatBrief, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -31,7 +31,7 @@ export function BriefView({ incident }: { incident?: Incident | undefined }) {
         />
       ))}
       <p class="small caution">{t('help.clipboard')}</p>
-      <CopyButton main text={briefText(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
+      <CopyButton main text={formatBrief(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
     </div>
   );
 }

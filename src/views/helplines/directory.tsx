@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { NEEDS } from '../../helplines/needs.ts';
-import { findHelplines, languagesOf, type Wish } from '../../helplines/directory.ts';
+import { findHelplines, listHelplineLanguages, type HelplineQuery } from '../../helplines/directory.ts';
 import { EmptyState } from '../../ui/page-states.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -14,9 +14,9 @@ import { WithExternalHelplines } from './external-helplines.tsx';
 /** So many are shown whole; the others by name and in one sentence. */
 const EXPANDED_COUNT = 2;
 
-function DirectoryFilters({ wish, onWish }: { wish: Wish; onWish(part: Wish): void }) {
+function DirectoryFilters({ wish, onWish }: { wish: HelplineQuery; onWish(part: HelplineQuery): void }) {
   const { t, language } = useTranslation();
-  const tongues = languagesOf()
+  const tongues = listHelplineLanguages()
     .map(value => ({ value, name: getDisplayName(language, 'language', value) ?? value }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
@@ -50,7 +50,7 @@ function DirectoryFilters({ wish, onWish }: { wish: Wish; onWish(part: Wish): vo
 export function HelplineDirectory() {
   const { t } = useTranslation();
   const [card] = useRiskCard();
-  const [picked, setPicked] = useState<Wish>();
+  const [picked, setPicked] = useState<HelplineQuery>();
   const wish = picked ?? { region: card?.region };
   const { fitting, state, others } = findHelplines(wish);
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasStoredPacks } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
-import { findHelplines, type Wish } from '../../helplines/directory.ts';
+import { findHelplines, type HelplineQuery } from '../../helplines/directory.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { HelplineCard, type ExternalHelpline } from './helpline-card.tsx';
@@ -48,7 +48,7 @@ function useExternalHelplines(): ExternalHelplineLists {
 }
 
 /** Those of the organisation stand first; those of packs after ours. */
-export function WithExternalHelplines({ wish, children }: { wish: Wish; children: ComponentChildren }) {
+export function WithExternalHelplines({ wish, children }: { wish: HelplineQuery; children: ComponentChildren }) {
   const { t } = useTranslation();
   const { organisation, packs } = useExternalHelplines();
   const { fitting, state, others: unfit } = findHelplines(wish, packs);

@@ -1,11 +1,11 @@
 /** In which language a text for others is made: the person's own, or English, which most desks read. */
 import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
-import type { Say } from '../../helplines/brief.ts';
+import type { Translate } from '../../helplines/brief.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** English is always loaded beside the person's language. */
-export function useFixedTranslation(language: string): Say {
+export function useFixedTranslation(language: string): Translate {
   const { i18n } = useTranslation();
   const t = i18n.getFixedT(language);
   return (key, values) => t(key, values ?? {});

@@ -20,7 +20,7 @@ import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../../src/platforms/match-page.ts';
 import { ItemReading } from '../../../src/incidents/capture/schema.ts';
 import { FromPage, PageContents } from '../../../src/messaging/contract.ts';
-import { check, CheckFault } from '../../../src/exports/verify.ts';
+import { verifyExport, VerificationError } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { parseReviewFile } from '../../../src/exports/review.ts';
@@ -564,14 +564,14 @@ describe('what comes in as a file', async () => {
     ],
     async run(bytes) {
       try {
-        const { files } = await check(new Blob([bytes]));
+        const { files } = await verifyExport(new Blob([bytes]));
         expect(
           Buffer.from(bytes).includes('__proto__') &&
             !files.some(f => f.name.includes('__proto__')) &&
             unzippedNames(bytes).includes('__proto__'),
         ).toBe(false);
       } catch (fault) {
-        expect(fault).toBeInstanceOf(CheckFault);
+        expect(fault).toBeInstanceOf(VerificationError);
       }
     },
   });

@@ -14,14 +14,14 @@ import {
   EXPORT_PARTS,
   type ExportOptions,
 } from '../../../src/exports/audiences.ts';
-import { check, CheckFault } from '../../../src/exports/verify.ts';
+import { verifyExport, VerificationError } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
 import { buildExport, planExport, type BuiltExport, type ExportCache } from '../../../src/exports/package.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { MAX_BRIEF_LINES } from '../../../src/exports/texts.ts';
-import { moment } from '../../../src/exports/timestamps.ts';
+import { formatTimestamp } from '../../../src/exports/timestamps.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
@@ -72,13 +72,13 @@ describe('the audiences', () => {
 
 describe('moments', () => {
   it('are ISO 8601 with the local form beside, by the zone of the record', () => {
-    expect(moment('2026-07-01T09:30:00.000Z', 'Asia/Tehran')).toBe(
+    expect(formatTimestamp('2026-07-01T09:30:00.000Z', 'Asia/Tehran')).toBe(
       '2026-07-01T09:30:00Z (2026-07-01T13:00:00+03:30, Asia/Tehran)',
     );
-    expect(moment('2026-07-01T09:30:00.000Z', 'No/Where')).toBe(
+    expect(formatTimestamp('2026-07-01T09:30:00.000Z', 'No/Where')).toBe(
       '2026-07-01T09:30:00Z (2026-07-01T09:30:00+00:00, No/Where)',
     );
-    expect(moment('yesterday', 'Asia/Tehran')).toBe('yesterday');
+    expect(formatTimestamp('yesterday', 'Asia/Tehran')).toBe('yesterday');
   });
 });
 
@@ -276,7 +276,7 @@ describe('the ZIP', () => {
     expect([...made.leftOut]).toEqual([['a2', 'damaged']]);
     expect(textOf(made.plan, 'files.csv')).toMatch(/"a2"|"damaged"/);
     expect(made.plan.originals).toHaveLength(1);
-    expect((await check(made.blob)).files.every(f => f.state === 'same')).toBe(true);
+    expect((await verifyExport(made.blob)).files.every(f => f.state === 'same')).toBe(true);
   });
 
   it('holds JSON that fits the published schema, for every audience and choice', async () => {
@@ -333,7 +333,7 @@ const AT_UTC = '2026-03-01T09:00:00.000Z';
 describe('the check', () => {
   it('finds nothing where nothing was changed', async () => {
     const made = await aZip();
-    const seen = await check(made.blob, made.plan.file.anchor!.words);
+    const seen = await verifyExport(made.blob, made.plan.file.anchor!.words);
     expect(seen.files.every(f => f.state === 'same')).toBe(true);
     expect(seen).toMatchObject({ chain: { intact: true }, unknown: [], said: 2 });
   });
@@ -350,7 +350,7 @@ describe('the check', () => {
         b[b.length >> 1]! ^= 1;
       });
       expect(
-        (await check(bad)).files.filter(f => f.state !== 'same'),
+        (await verifyExport(bad)).files.filter(f => f.state !== 'same'),
         name,
       ).toEqual([{ name, state: 'changed' }]);
     }
@@ -362,7 +362,7 @@ describe('the check', () => {
       delete files['method.txt'];
       files['extra.txt'] = new Uint8Array(1);
     });
-    expect((await check(bad)).files.filter(f => f.state !== 'same')).toEqual([
+    expect((await verifyExport(bad)).files.filter(f => f.state !== 'same')).toEqual([
       { name: 'method.txt', state: 'missing' },
       { name: 'extra.txt', state: 'added' },
     ]);
@@ -371,7 +371,9 @@ describe('the check', () => {
   it('names the event that was changed, dropped, swapped or cut', async () => {
     const made = await aZip();
     const flaws = async (how: (chain: Chain) => void) =>
-      (await check(await changed(made, files => editChain(files, how)))).chain!.flaws.map(f => `${f.flaw} ${f.seq}`);
+      (await verifyExport(await changed(made, files => editChain(files, how)))).chain!.flaws.map(
+        f => `${f.flaw} ${f.seq}`,
+      );
     expect(
       await flaws(c => {
         c.events[0]!.at = '2025-01-01T00:00:00.000Z';
@@ -403,17 +405,17 @@ describe('the check', () => {
         c.events = other.custody!.events as Chain['events'];
       }),
     );
-    const seen = await check(bad, made.plan.file.anchor!.words);
+    const seen = await verifyExport(bad, made.plan.file.anchor!.words);
     expect(seen.chain!.intact).toBe(true);
-    expect(seen.said).toBeNull();
-    expect(seen.unknown).toHaveLength(2);
+    expect(seen.matchedEvent).toBeNull();
+    expect(seen.unknownOriginals).toHaveLength(2);
   });
 
   it('says what it cannot read', async () => {
-    await expect(check(new Blob(['no zip']))).rejects.toMatchObject(new CheckFault('not-zip'));
-    await expect(check(new Blob([zipSync({ a: new Uint8Array(1) }) as Uint8Array<ArrayBuffer>]))).rejects.toMatchObject(
-      { fault: 'no-sums' },
-    );
+    await expect(verifyExport(new Blob(['no zip']))).rejects.toMatchObject(new VerificationError('not-zip'));
+    await expect(
+      verifyExport(new Blob([zipSync({ a: new Uint8Array(1) }) as Uint8Array<ArrayBuffer>])),
+    ).rejects.toMatchObject({ fault: 'no-sums' });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRIEF_LINES, briefText, draftBrief, offsetName, type Brief } from '../../../src/helplines/brief.ts';
+import { BRIEF_LINES, formatBrief, draftBrief, formatUtcOffset, type Brief } from '../../../src/helplines/brief.ts';
 import { EMPTY } from '../../../src/privacy-checks/risk-card.ts';
 import { anIncident } from '../incidents/sample-incident.ts';
 
@@ -43,7 +43,7 @@ describe('the helper brief', () => {
   it('is ten lines, whatever is typed', () => {
     fc.assert(
       fc.property(fc.record(Object.fromEntries(BRIEF_LINES.map(l => [l, fc.string({ unit: 'grapheme' })]))), brief => {
-        const lines = briefText(brief as Brief, say).split(/\r\n|[\n\r\u2028\u2029]/);
+        const lines = formatBrief(brief as Brief, say).split(/\r\n|[\n\r\u2028\u2029]/);
         expect(lines.length).toBe(10);
         lines.forEach((line, i) =>
           expect(line).toMatch(new RegExp(`^${i + 1}\\. \\[help\\.brief\\.line\\.${BRIEF_LINES[i]}\\]: .`)),
@@ -53,6 +53,6 @@ describe('the helper brief', () => {
   });
 
   it('tells a time zone by its distance from UTC', () => {
-    expect([0, 60, -180, 345, -570].map(offsetName)).toEqual(['UTC+0', 'UTC+1', 'UTC-3', 'UTC+5:45', 'UTC-9:30']);
+    expect([0, 60, -180, 345, -570].map(formatUtcOffset)).toEqual(['UTC+0', 'UTC+1', 'UTC-3', 'UTC+5:45', 'UTC-9:30']);
   });
 });

@@ -4,9 +4,14 @@ import { helplines } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import { helplineFaults } from '../../../src/helplines/schema.ts';
 import { NEEDS } from '../../../src/helplines/needs.ts';
-import { findHelplines, HELPLINES, languagesOf, type Wish } from '../../../src/helplines/directory.ts';
+import {
+  findHelplines,
+  HELPLINES,
+  listHelplineLanguages,
+  type HelplineQuery,
+} from '../../../src/helplines/directory.ts';
 
-const ids = (wish: Wish): string[] => findHelplines(wish).fitting.map(h => h.id);
+const ids = (wish: HelplineQuery): string[] => findHelplines(wish).fitting.map(h => h.id);
 
 describe('the directory', () => {
   it('keeps to its schema, and has no entry that nobody can reach', () => {
@@ -58,7 +63,7 @@ describe('a search', () => {
   const wish = fc.record({
     need: fc.option(fc.constantFrom(...NEEDS), { nil: undefined }),
     region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
-    language: fc.option(fc.constantFrom(...languagesOf()), { nil: undefined }),
+    language: fc.option(fc.constantFrom(...listHelplineLanguages()), { nil: undefined }),
   });
 
   it('puts every helpline into one of three lists, and tells why it does not fit', () => {
