@@ -3,7 +3,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import type { AnalyzedText } from './analyzed-text.ts';
 import type { PiiKind } from './kinds.ts';
 import { normalizeText } from './normalize.ts';
-import { scriptClass } from './script-class.ts';
+import { scriptClass } from './regex-source.ts';
 
 /** What the page or the browser says about a text; never trusted alone. */
 export interface DetectionHints {

@@ -1,6 +1,6 @@
 /** Finds the words of many lists in a text at once, with one pass over its tokens and a lookup at each. */
 import { normalizeText } from './normalize.ts';
-import { scriptClass } from './script-class.ts';
+import { scriptClass } from './regex-source.ts';
 
 /** Start and end of each word found, flattened and in order. */
 export type WordPositions = readonly number[];

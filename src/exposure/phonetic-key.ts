@@ -1,7 +1,7 @@
 /** Reduces words of Latin, Cyrillic and Arabic script to a common spelling, so that one name is found in any of them. */
 import { foldLetter } from './fold-text.ts';
 import { TRANSLITERATION } from './lexicons/transliteration.ts';
-import { scriptClass } from './script-class.ts';
+import { scriptClass } from './regex-source.ts';
 
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'unspaced' | 'other';
 
