@@ -39,7 +39,7 @@ vi.mock('../../../src/background/menus.ts', () => ({}));
 vi.mock('../../../src/privacy-checks/reminders.ts', () => ({ followReminders: async () => undefined }));
 vi.mock('../../../src/vault/auto-lock.ts', () => ({ startAutoLock: () => undefined }));
 vi.mock('../../../src/background/tab-state.ts', () => ({}));
-vi.mock('../../../src/packs/effective-rules.ts', () => ({ RULES: 'rules' }));
+vi.mock('../../../src/packs/effective-rules.ts', () => ({ RULE_PACK_KIND: 'rules' }));
 vi.mock('../../../src/incidents/capture/recent-tabs.ts', () => ({}));
 vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => indexOf(everyFile) }));
 await import('../../../src/background/index.ts');
