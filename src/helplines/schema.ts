@@ -42,7 +42,7 @@ const zone = v.pipe(
   }, 'is not a time zone'),
 );
 const day = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-const web = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'));
 
 /** Hours of a week in the helpline's own zone. Days are ISO (1 is Monday); `to` at or before `from` is on the next day. */
 export const Week = v.strictObject({
@@ -57,7 +57,7 @@ export const Helpline = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   /** In its own words, in any language. */
   name: v.string(),
-  url: v.optional(web),
+  url: v.optional(httpsUrl),
   needs: v.pipe(v.array(v.picklist(NEEDS)), v.minLength(1)),
   /** Made for these; without them, for all. */
   regions: v.optional(v.array(v.picklist(REGIONS))),
@@ -86,7 +86,7 @@ export type Helpline = v.InferOutput<typeof Helpline>;
 export type Need = Helpline['needs'][number];
 
 /** What the schema cannot say. */
-export const helplineFaults = (all: Helpline[]): string[] => [
+export const findHelplineErrors = (all: Helpline[]): string[] => [
   ...all.filter((h, i) => all.findIndex(x => x.id === h.id) !== i).map(h => `${h.id}: is there twice`),
   ...all
     .filter(h => !h.url && !h.channels.some(c => c.value) && h.first !== 'ask-others')

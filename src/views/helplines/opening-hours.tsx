@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatDate, formatList } from '../../i18n/formats.ts';
 import type { Helpline } from '../../helplines/directory.ts';
 import type { Week } from '../../helplines/schema.ts';
-import { localWeek, openAt } from '../../helplines/opening-hours.ts';
+import { getLocalWeek, getOpenState } from '../../helplines/opening-hours.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
@@ -24,7 +24,7 @@ function useNow(): Date {
 function WeekHours({ week }: { week: Week }) {
   const { t, language } = useTranslation();
   const now = useNow();
-  const { open, changes } = openAt(week, now);
+  const { open, changes } = getOpenState(week, now);
   const time = (at: Date, more: Intl.DateTimeFormatOptions = {}) =>
     formatDate(language, at, { hour: 'numeric', minute: '2-digit', ...more });
   const later = changes && time(changes, changes.toDateString() === now.toDateString() ? {} : { weekday: 'short' });
@@ -43,9 +43,9 @@ function WeekHours({ week }: { week: Week }) {
           {t(open ? 'help.hours.open' : 'help.hours.closed', { time: later })}
         </p>
       )}
-      {localWeek(week, now, LOCAL_TIME_ZONE).map(l => (
-        <p key={+l.span.start}>
-          {t('help.hours.line', { days: days(l.days), from: time(l.span.start), to: time(l.span.end) })}
+      {getLocalWeek(week, now, LOCAL_TIME_ZONE).map(l => (
+        <p key={+l.hours.start}>
+          {t('help.hours.line', { days: days(l.days), from: time(l.hours.start), to: time(l.hours.end) })}
         </p>
       ))}
     </>

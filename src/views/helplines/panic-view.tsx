@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
 import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
-import { BLANK, contactsOf, isBlank } from '../../helplines/panic-sheet.ts';
+import { BLANK_PANIC_SHEET, listContacts, isBlankSheet } from '../../helplines/panic-sheet.ts';
 import { panicSheet } from '../../helplines/panic-sheet-store.ts';
 import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
@@ -33,14 +33,14 @@ async function savePanicSheet(sheet: PanicSheet): Promise<void> {
 /** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
 function usePanicSheet(): { sheet: PanicSheet | undefined; where: StorageLocation; keep: UpdateSheet } {
   const [sheet, setSheet] = useState<PanicSheet>();
-  const latest = useRef(BLANK);
+  const latest = useRef(BLANK_PANIC_SHEET);
   const [where, setWhere] = useState<StorageLocation>('bare');
   const keeping = useRef(0);
   const look = async () => {
     setWhere(await getStorageLocation());
     const kept = await panicSheet.get().catch(() => undefined);
     if (keeping.current) return; // what is being typed is newer
-    latest.current = kept ?? BLANK;
+    latest.current = kept ?? BLANK_PANIC_SHEET;
     setSheet(kept);
   };
   useEffect(() => {
@@ -62,7 +62,7 @@ function usePanicSheet(): { sheet: PanicSheet | undefined; where: StorageLocatio
 
 function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
   const { t } = useTranslation();
-  const contacts = contactsOf(sheet);
+  const contacts = listContacts(sheet);
   return (
     <section class="card next stack mine" aria-labelledby="call">
       <h2 id="call">{t('panic.call')}</h2>
@@ -176,7 +176,7 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
     <section class="card stack screen" aria-labelledby="print">
       <h2 id="print">{t('panic.print')}</h2>
       <p class="caution">{t('panic.paper')}</p>
-      {!isBlank(sheet) && (
+      {!isBlankSheet(sheet) && (
         <div class="ticks">
           <label>
             <input type="checkbox" {...preventFormRestore(bare)} onChange={e => setBare(e.currentTarget.checked)} />
@@ -194,7 +194,7 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
 export function PanicView() {
   const { t } = useTranslation();
   const { sheet, where, keep } = usePanicSheet();
-  const mine = sheet ?? BLANK;
+  const mine = sheet ?? BLANK_PANIC_SHEET;
   return (
     <div class="stack panic">
       <h1>{t('panic.title')}</h1>
@@ -222,14 +222,18 @@ export function PanicView() {
       <EmergencyHelplines />
       {sheet && (
         <details class="card screen">
-          <summary class="more">{t(isBlank(sheet) ? 'panic.fill' : 'panic.change')}</summary>
+          <summary class="more">{t(isBlankSheet(sheet) ? 'panic.fill' : 'panic.change')}</summary>
           <div class="stack">
             <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>
               {t(`panic.where.${where}`)}
             </p>
             <EditPanicSheet sheet={sheet} keep={keep} />
-            {!isBlank(sheet) && (
-              <ConfirmButton label={t('panic.erase')} question={t('panic.eraseAsk')} onYes={() => keep(() => BLANK)} />
+            {!isBlankSheet(sheet) && (
+              <ConfirmButton
+                label={t('panic.erase')}
+                question={t('panic.eraseAsk')}
+                onYes={() => keep(() => BLANK_PANIC_SHEET)}
+              />
             )}
           </div>
         </details>

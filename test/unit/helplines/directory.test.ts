@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helplines } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
-import { helplineFaults } from '../../../src/helplines/schema.ts';
+import { findHelplineErrors } from '../../../src/helplines/schema.ts';
 import { NEEDS } from '../../../src/helplines/needs.ts';
 import {
   findHelplines,
@@ -17,8 +17,8 @@ describe('the directory', () => {
   it('keeps to its schema, and has no entry that nobody can reach', () => {
     expect(helplines()).toEqual(HELPLINES);
     const [one] = HELPLINES;
-    expect(helplineFaults([one!, one!])).toEqual(['access-now: is there twice']);
-    expect(helplineFaults([{ ...one!, url: undefined, channels: [] }])).toEqual(['access-now: no way to reach it']);
+    expect(findHelplineErrors([one!, one!])).toEqual(['access-now: is there twice']);
+    expect(findHelplineErrors([{ ...one!, url: undefined, channels: [] }])).toEqual(['access-now: no way to reach it']);
   });
 
   it('has someone for every need', () => {

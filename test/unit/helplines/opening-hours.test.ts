@@ -2,17 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Week } from '../../../src/helplines/schema.ts';
-import { localWeek, openAt } from '../../../src/helplines/opening-hours.ts';
+import { getLocalWeek, getOpenState } from '../../../src/helplines/opening-hours.ts';
 
 const every: Week['open'][number]['days'] = [1, 2, 3, 4, 5, 6, 7];
 const karachi: Week = { zone: 'Asia/Karachi', open: [{ days: every, from: '09:00', to: '17:00' }] };
 const berlin: Week = { zone: 'Europe/Berlin', open: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }] };
 const utc = (s: string) => new Date(`${s}Z`);
 const told = (week: Week, now: string, zone: string) =>
-  localWeek(week, utc(now), zone).map(l =>
+  getLocalWeek(week, utc(now), zone).map(l =>
     [
       l.days.join(''),
-      ...[l.span.start, l.span.end].map(d =>
+      ...[l.hours.start, l.hours.end].map(d =>
         new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(d),
       ),
     ].join(' '),
@@ -20,34 +20,34 @@ const told = (week: Week, now: string, zone: string) =>
 
 describe('open now', () => {
   it('goes by the helpline’s own zone', () => {
-    expect(openAt(karachi, utc('2026-11-25T03:59'))).toEqual({ open: false, changes: utc('2026-11-25T04:00') });
-    expect(openAt(karachi, utc('2026-11-25T04:00'))).toEqual({ open: true, changes: utc('2026-11-25T12:00') });
-    expect(openAt(karachi, utc('2026-11-25T12:00'))).toEqual({ open: false, changes: utc('2026-11-26T04:00') });
+    expect(getOpenState(karachi, utc('2026-11-25T03:59'))).toEqual({ open: false, changes: utc('2026-11-25T04:00') });
+    expect(getOpenState(karachi, utc('2026-11-25T04:00'))).toEqual({ open: true, changes: utc('2026-11-25T12:00') });
+    expect(getOpenState(karachi, utc('2026-11-25T12:00'))).toEqual({ open: false, changes: utc('2026-11-26T04:00') });
   });
 
   it('waits over a weekend', () => {
-    expect(openAt(berlin, utc('2026-11-27T16:00'))).toEqual({ open: false, changes: utc('2026-11-30T08:00') });
+    expect(getOpenState(berlin, utc('2026-11-27T16:00'))).toEqual({ open: false, changes: utc('2026-11-30T08:00') });
   });
 
   it('moves with daylight saving, in spring and in autumn', () => {
-    expect(openAt(berlin, utc('2026-03-27T07:30')).open).toBe(false);
-    expect(openAt(berlin, utc('2026-03-30T07:30')).open).toBe(true);
-    expect(openAt(berlin, utc('2026-10-23T07:30')).open).toBe(true);
-    expect(openAt(berlin, utc('2026-10-26T07:30')).open).toBe(false);
+    expect(getOpenState(berlin, utc('2026-03-27T07:30')).open).toBe(false);
+    expect(getOpenState(berlin, utc('2026-03-30T07:30')).open).toBe(true);
+    expect(getOpenState(berlin, utc('2026-10-23T07:30')).open).toBe(true);
+    expect(getOpenState(berlin, utc('2026-10-26T07:30')).open).toBe(false);
   });
 
   it('holds over midnight, and from Sunday into Monday', () => {
     const night: Week = { zone: 'America/Bogota', open: [{ days: [7], from: '22:00', to: '02:00' }] };
-    expect(openAt(night, utc('2026-11-30T06:59'))).toEqual({ open: true, changes: utc('2026-11-30T07:00') });
-    expect(openAt(night, utc('2026-11-30T02:59')).open).toBe(false);
-    expect(openAt(night, utc('2026-11-30T07:00'))).toEqual({ open: false, changes: utc('2026-12-07T03:00') });
+    expect(getOpenState(night, utc('2026-11-30T06:59'))).toEqual({ open: true, changes: utc('2026-11-30T07:00') });
+    expect(getOpenState(night, utc('2026-11-30T02:59')).open).toBe(false);
+    expect(getOpenState(night, utc('2026-11-30T07:00'))).toEqual({ open: false, changes: utc('2026-12-07T03:00') });
   });
 
   it('is one span where days meet at midnight, and never changes where it is always open', () => {
     const long: Week = { zone: 'Asia/Beirut', open: [{ days: [1, 2], from: '00:00', to: '24:00' }] };
-    expect(openAt(long, utc('2026-11-30T10:00')).changes).toEqual(utc('2026-12-01T22:00'));
+    expect(getOpenState(long, utc('2026-11-30T10:00')).changes).toEqual(utc('2026-12-01T22:00'));
     expect(
-      openAt({ zone: 'UTC', open: [{ days: every, from: '00:00', to: '24:00' }] }, utc('2026-11-25T10:00')),
+      getOpenState({ zone: 'UTC', open: [{ days: every, from: '00:00', to: '24:00' }] }, utc('2026-11-25T10:00')),
     ).toEqual({ open: true, changes: null });
   });
 
@@ -56,7 +56,7 @@ describe('open now', () => {
     const minutes = (day: string) => {
       let n = 0;
       for (let t = +utc(`${day}T00:00`) - 3_600_000 * 6; t < +utc(`${day}T12:00`); t += 60_000)
-        n += Number(openAt(dawn, new Date(t)).open);
+        n += Number(getOpenState(dawn, new Date(t)).open);
       return n;
     };
     expect(minutes('2026-03-29')).toBe(120);
@@ -76,7 +76,9 @@ describe('open now', () => {
       fc.property(fc.date({ min: utc('2020-01-01T00:00'), max: utc('2030-01-01T00:00'), noInvalidDate: true }), at => {
         const p = Object.fromEntries(clock.formatToParts(at).map(x => [x.type, x.value]));
         const time = `${p.hour}:${p.minute}`;
-        expect(openAt(week, at).open).toBe(['Tue', 'Thu'].includes(p.weekday!) && time >= '08:30' && time < '19:00');
+        expect(getOpenState(week, at).open).toBe(
+          ['Tue', 'Thu'].includes(p.weekday!) && time >= '08:30' && time < '19:00',
+        );
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLANK, contactsOf, isBlank, sheetOf } from '../../../src/helplines/panic-sheet.ts';
+import { BLANK_PANIC_SHEET, listContacts, isBlankSheet, parsePanicSheet } from '../../../src/helplines/panic-sheet.ts';
 
 describe('the panic sheet', () => {
   it('comes back as it was kept', () => {
@@ -12,20 +12,20 @@ describe('the panic sheet', () => {
       ],
       words: 'Meet at the library',
     };
-    expect(sheetOf(JSON.parse(JSON.stringify(sheet)))).toEqual(sheet);
-    expect(contactsOf(sheet)).toEqual([sheet.contacts[0]]);
-    expect(isBlank(sheet)).toBe(false);
+    expect(parsePanicSheet(JSON.parse(JSON.stringify(sheet)))).toEqual(sheet);
+    expect(listContacts(sheet)).toEqual([sheet.contacts[0]]);
+    expect(isBlankSheet(sheet)).toBe(false);
   });
 
   it('is whole, whatever was kept', () => {
     fc.assert(
       fc.property(fc.anything(), kept => {
-        const sheet = sheetOf(kept);
+        const sheet = parsePanicSheet(kept);
         expect(sheet.contacts.length).toBe(2);
         for (const c of sheet.contacts) expect([typeof c.name, typeof c.reach]).toEqual(['string', 'string']);
       }),
     );
-    expect(sheetOf(undefined)).toEqual(BLANK);
-    expect(isBlank({ ...BLANK, words: ' \n' })).toBe(true);
+    expect(parsePanicSheet(undefined)).toEqual(BLANK_PANIC_SHEET);
+    expect(isBlankSheet({ ...BLANK_PANIC_SHEET, words: ' \n' })).toBe(true);
   });
 });
