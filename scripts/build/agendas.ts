@@ -2,18 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { scenarioOf } from '../../src/practice/catalogue.ts';
-import { AgendaFront, type Agenda, type ListedAgenda } from '../../src/workshop/agenda.ts';
+import { findScenario } from '../../src/practice/catalogue.ts';
+import { AgendaFrontMatter, type Agenda, type AgendaSummary } from '../../src/workshop/agenda.ts';
 import { DataFault, root } from './data.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
 /** @param lessons that its blocks may name */
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
-  const { front, body, at } = parseFrontMatter(file, source, AgendaFront);
+  const { front, body, at } = parseFrontMatter(file, source, AgendaFrontMatter);
   const found = front.blocks.flatMap((b, i) => {
     const say = (key: string, why: string) => `line ${at(`blocks.${i}.${key}`)}: blocks.${i}.${key}: ${why}`;
     if (b.kind === 'practice')
-      return b.scenario && !scenarioOf(b.scenario) ? [say('scenario', `there is no scenario ${b.scenario}`)] : [];
+      return b.scenario && !findScenario(b.scenario) ? [say('scenario', `there is no scenario ${b.scenario}`)] : [];
     if (!('lesson' in b)) return [];
     const lesson = lessons.find(l => l.id === b.lesson);
     if (!lesson) return [say('lesson', `there is no lesson ${b.lesson}`)];
@@ -31,7 +31,7 @@ export function parseAgenda(file: string, source: string, lessons: readonly Less
   return { ...front, about: body.trim() };
 }
 
-export const listedAgendas = (agendas: Agenda[], language: string): ListedAgenda[] =>
+export const listedAgendas = (agendas: Agenda[], language: string): AgendaSummary[] =>
   agendas.map(({ id, title, goal, audience, minutes }) => ({ id, title, goal, audience, minutes, language }));
 
 /** @param lessons of this language, and the English ones behind them */

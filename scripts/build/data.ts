@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
-import { Helpline, helplineFaults } from '../../src/helplines/schema.ts';
+import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
-import { Network, practiceFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
+import { NetworkData, findPracticeFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
 import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/schema.ts';
 import * as v from 'valibot';
 
@@ -101,7 +101,7 @@ export function platforms(): Platform[] {
 export function helplines(): Helpline[] {
   const file = 'src/helplines/directory.json';
   const all = readJson(file, v.array(Helpline));
-  const found = helplineFaults(all);
+  const found = findHelplineErrors(all);
   if (found.length) throw new DataFault(file, found);
   return all;
 }
@@ -148,7 +148,7 @@ export function practiceData(lang: string): PracticeWords {
         ? []
         : [`${s.id}: differs from its file, or is not in the catalogue`],
     ),
-    ...practiceFaults(readJson(`${folder}/network.json`, Network), scenarios, words),
+    ...findPracticeFaults(readJson(`${folder}/network.json`, NetworkData), scenarios, words),
   ];
   if (found.length) throw new DataFault(`${folder} (${lang})`, found);
   return words;

@@ -1,7 +1,7 @@
 /** Parses a Markdown file with YAML front matter; each fault names file, line and reason. */
 import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
-import { lessonSource } from '../../src/learning/lesson-source.ts';
+import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
 import { parseYaml } from '../../src/packs/content/yaml.ts';
 import { faults } from '../../src/platforms/schema.ts';
 import { DataFault } from './data.ts';
@@ -19,7 +19,7 @@ export function parseFrontMatter<S extends GenericSchema>(
   source: string,
   schema: S,
 ): Parsed<InferOutput<S>> {
-  const parts = lessonSource(source);
+  const parts = splitFrontMatter(source);
   if (!parts) throw new DataFault(file, ['line 1: no front matter between --- lines']);
   const parsed = parseYaml(file, parts.front, 2);
   if (Array.isArray(parsed))

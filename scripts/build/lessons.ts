@@ -1,10 +1,10 @@
 /** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardsOf } from '../../src/learning/lesson-source.ts';
+import { splitCards } from '../../src/learning/lesson-source.ts';
 import { segmentWords } from '../../src/lib/segment-words.ts';
-import type { Listed } from '../../src/learning/catalogue.ts';
-import { FrontMatter, type Lesson } from '../../src/learning/lesson.ts';
+import type { LessonSummary } from '../../src/learning/catalogue.ts';
+import { LessonFrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
@@ -19,9 +19,9 @@ export function countWords(text: string, lang: string): number {
 }
 
 export function parseLesson(file: string, source: string, lang: string): Lesson {
-  const { front, body, at } = parseFrontMatter(file, source, FrontMatter);
+  const { front, body, at } = parseFrontMatter(file, source, LessonFrontMatter);
   const { cards: kinds, ...rest } = front;
-  const bodies = cardsOf(body);
+  const bodies = splitCards(body);
   if (bodies.length !== kinds.length)
     throw new DataFault(file, [`line ${at('cards')}: ${kinds.length} kinds of card, but ${bodies.length} cards`]);
   const misplaced = rest.drawings.filter(
@@ -47,7 +47,7 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
 }
 
 /** What is shown in lists. */
-export const listed = (lessons: Lesson[], language: string): Listed[] =>
+export const listed = (lessons: Lesson[], language: string): LessonSummary[] =>
   lessons.map(({ id, title, goal, level, minutes }) => ({ id, title, goal, level, minutes, language }));
 
 /** As it goes into the package: without what is for reviewers alone. */

@@ -1,7 +1,7 @@
 /** The toolbar button, the menu and the pages, as discreet mode wants them. */
 import browser from 'webextension-polyfill';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
-import { isPractice } from '../practice/address.ts';
+import { isPracticeUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { fillMenus } from './menus.ts';
@@ -26,7 +26,7 @@ export async function discreetChanged(): Promise<void> {
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       // A tab has a name of its own only where practice gave it one.
-      await (isPractice(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
+      await (isPracticeUrl(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
       const state = await tabState(id);
       // Off: what lives in the page begins anew, and its count with it.
       await askPage(id, plain ? { type: 'marks-off' } : { type: 'again', platform: state?.where.platform ?? '' });

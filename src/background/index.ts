@@ -9,7 +9,7 @@ import { fillMenus, keepPressed, menuPressed } from './menus.ts';
 import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { DISCREET } from '../preferences/discreet-mode.ts';
 import { getPacksKey } from '../packs/installed-packs.ts';
-import { practiceClosed } from '../practice/round.ts';
+import { resetAfterLastPage } from '../practice/round.ts';
 import { RULE_PACK_KIND } from '../packs/effective-rules.ts';
 import { forgetTab, tabState } from './tab-state.ts';
 import { askPage } from '../messaging/tab-client.ts';
@@ -39,7 +39,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 browser.tabs.onRemoved.addListener(tab => {
   void forgetTab(tab);
   void forgetCapture(tab);
-  void practiceClosed(tab);
+  void resetAfterLastPage(tab);
 });
 browser.contextMenus?.onClicked.addListener((info, tab) => void menuPressed(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => {

@@ -5,7 +5,7 @@ import { patterns } from '../platforms/host-index.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
-import { isPractice, practiceUrl } from '../practice/address.ts';
+import { isPracticeUrl, getPracticeUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
 import { saveEvidence } from '../incidents/capture/save-evidence.ts';
 import { chooseWords } from './overlay-text.ts';
@@ -19,7 +19,7 @@ export async function fillMenus(): Promise<void> {
   const i = await getI18n();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const documentUrlPatterns = [
-    ...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${practiceUrl()}*`]),
+    ...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${getPracticeUrl()}*`]),
   ];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
@@ -33,7 +33,8 @@ export async function fillMenus(): Promise<void> {
     });
 }
 
-const reportPage = (given: Given, url: string | undefined): Promise<void> => openPage('report', given, isPractice(url));
+const reportPage = (given: Given, url: string | undefined): Promise<void> =>
+  openPage('report', given, isPracticeUrl(url));
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
 export async function keepPressed({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {

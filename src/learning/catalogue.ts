@@ -6,7 +6,7 @@ import teaches from './teaches.json' with { type: 'json' };
 import topics from './topics.json' with { type: 'json' };
 
 /** What lists show of a lesson; the lesson itself is a file of its own. */
-export interface Listed {
+export interface LessonSummary {
   id: string;
   title: string;
   goal: string;
@@ -37,19 +37,21 @@ export interface Pathway {
 export const PATHWAYS = pathways as Pathway[];
 export const TOPICS: { id: string; lessons: string[] }[] = topics;
 
-export const pathwayOf = (what: Situation): Pathway => PATHWAYS.find(p => p.incidents.includes(what))!;
+export const getPathway = (what: Situation): Pathway => PATHWAYS.find(p => p.incidents.includes(what))!;
 
 /** The lesson about what an open setting can lead to: the first harm that is named decides. */
-export const lessonOf = (harms: readonly Harm[]): string | undefined => harms.map(h => teaches.harms[h]).find(Boolean);
+export const getLessonForHarms = (harms: readonly Harm[]): string | undefined =>
+  harms.map(h => teaches.harms[h]).find(Boolean);
 
 /** The lesson about what a public profile gives away. */
 export const PROFILE_LESSON = teaches.profile;
 
 /** The lesson about what a piece of a text gives away, by its kind. */
-export const lessonOfText = (kind: string): string => (teaches.text as Record<string, string>)[kind] ?? PROFILE_LESSON;
+export const getLessonForText = (kind: string): string =>
+  (teaches.text as Record<string, string>)[kind] ?? PROFILE_LESSON;
 
 /** The language's own lessons, and in their place among them those that only English has. */
-export function merged(own: Listed[], english: Listed[]): Listed[] {
+export function mergeWithEnglish(own: LessonSummary[], english: LessonSummary[]): LessonSummary[] {
   const mine = new Map(own.map(l => [l.id, l]));
   return [...english.map(l => mine.get(l.id) ?? l), ...own.filter(l => !english.some(e => e.id === l.id))].sort(
     (a, b) => a.id.localeCompare(b.id),

@@ -10,12 +10,12 @@ export const Glossary = v.record(
   v.strictObject({ term: words, also: v.optional(v.array(words)), means: v.optional(words) }),
 );
 export type Glossary = v.InferOutput<typeof Glossary>;
-export type Term = Glossary[string];
+export type GlossaryTerm = Glossary[string];
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** The terms that a text uses, as whole words where the script has spaces. */
-export function termsIn(glossary: Glossary, text: string, language: string): Term[] {
+export function findTerms(glossary: Glossary, text: string, language: string): GlossaryTerm[] {
   const words = new Set(segmentWords(new Intl.Segmenter(language, { granularity: 'word' }), folded(text)));
   const whole = folded(text);
   const used = (name: string) => (/^\S+$/.test(name) ? words.has(folded(name)) : whole.includes(folded(name)));

@@ -10,7 +10,7 @@ const address = v.pipe(v.string(), v.url());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** The extension's own views that a lesson may open. */
-export const VIEWS = [
+export const LESSON_VIEWS = [
   'site',
   'report',
   'accounts',
@@ -26,24 +26,24 @@ export const VIEWS = [
   'words',
 ] as const;
 
-const Opening = v.union([
-  v.strictObject({ view: v.picklist(VIEWS) }),
+const LessonTarget = v.union([
+  v.strictObject({ view: v.picklist(LESSON_VIEWS) }),
   v.strictObject({ setting: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9_]+$/)) }),
   v.strictObject({ ways: v.picklist(SITUATIONS) }),
 ]);
-export type Opening = v.InferOutput<typeof Opening>;
+export type Opening = v.InferOutput<typeof LessonTarget>;
 
 const row = {
   id: slug,
   text: words,
   minutes: v.number(),
-  open: v.optional(v.union([Opening, v.pipe(v.array(Opening), v.minLength(2), v.maxLength(8))])),
+  open: v.optional(v.union([LessonTarget, v.pipe(v.array(LessonTarget), v.minLength(2), v.maxLength(8))])),
 };
 /** Each row says whom it may alert and what it may cost; or, for the reviewer alone, why it can raise no risk. */
 const Row = v.union([v.strictObject({ ...row, caution: words }), v.strictObject({ ...row, noRisk: words })]);
 
 /** `why` answers every choice; steps stand in their right order, and `pile` counts from 0. */
-const Question = v.variant('type', [
+const QuizQuestion = v.variant('type', [
   v.strictObject({
     type: v.literal('single'),
     stem: words,
@@ -83,9 +83,9 @@ const Question = v.variant('type', [
     }),
   }),
 ]);
-export type Question = v.InferOutput<typeof Question>;
+export type Question = v.InferOutput<typeof QuizQuestion>;
 
-export const FrontMatter = v.strictObject({
+export const LessonFrontMatter = v.strictObject({
   id,
   title: words,
   goal: words,
@@ -104,7 +104,7 @@ export const FrontMatter = v.strictObject({
   /** Drawings of our own, by file name in `src/learning/drawings`, under the title of a card (counted from 1). */
   drawings: v.optional(v.array(v.strictObject({ card: count, file: slug, alt: words })), []),
   checklist: v.pipe(v.array(Row), v.minLength(3), v.maxLength(8)),
-  quiz: v.pipe(v.array(Question), v.minLength(3), v.maxLength(5)),
+  quiz: v.pipe(v.array(QuizQuestion), v.minLength(3), v.maxLength(5)),
   /** Claims that can age, each with one of the sources' addresses and the day it was last looked at. */
   facts: v.array(v.strictObject({ claim: words, source: address, reviewed: day })),
   links: v.strictObject({ lessons: v.array(id), incidents: v.array(v.picklist(SITUATIONS)), helplines: v.array(slug) }),
@@ -123,10 +123,10 @@ export const FrontMatter = v.strictObject({
   }),
 });
 
-export type FrontMatter = v.InferOutput<typeof FrontMatter>;
+export type LessonFrontMatter = v.InferOutput<typeof LessonFrontMatter>;
 
 /** As packaged: `text` is Markdown, untrusted until sanitised. */
-export interface Lesson extends Omit<FrontMatter, 'cards'> {
+export interface Lesson extends Omit<LessonFrontMatter, 'cards'> {
   slug: string;
-  cards: { kind: FrontMatter['cards'][number]; title: string; text: string }[];
+  cards: { kind: LessonFrontMatter['cards'][number]; title: string; text: string }[];
 }

@@ -1,10 +1,10 @@
 /** Lessons from the package: a small index first, each lesson when it is wanted. */
 import { useEffect, useState } from 'preact/hooks';
 import { readPackageFile } from '../lib/package-file.ts';
-import { merged, type Listed } from './catalogue.ts';
+import { mergeWithEnglish, type LessonSummary } from './catalogue.ts';
 import type { Glossary } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
-import { packLesson } from './pack-lessons.ts';
+import { getPackLesson } from './pack-lessons.ts';
 
 const once = <T>(load: (path: string) => Promise<T>) => {
   const held = new Map<string, Promise<T>>();
@@ -16,7 +16,7 @@ const once = <T>(load: (path: string) => Promise<T>) => {
   };
 };
 
-const index = once(readPackageFile<Listed[]>);
+const index = once(readPackageFile<LessonSummary[]>);
 const glossary = once(readPackageFile<Glossary>);
 const here = new Map<string, Lesson>();
 const lesson = once(async (path: string) => {
@@ -24,18 +24,19 @@ const lesson = once(async (path: string) => {
   here.set(path, read);
   return read;
 });
-const path = ({ language, id }: Pick<Listed, 'language' | 'id'>): string => `locales/${language}/lessons/${id}.json`;
+const path = ({ language, id }: Pick<LessonSummary, 'language' | 'id'>): string =>
+  `locales/${language}/lessons/${id}.json`;
 
 /** Those of the language, and the English ones that it does not have yet. */
-export async function listLessons(language: string): Promise<Listed[]> {
+export async function listLessons(language: string): Promise<LessonSummary[]> {
   const [own, english] = await Promise.all([language, 'en'].map(l => index(`locales/${l}/lessons/index.json`)));
-  return merged(own!, english!);
+  return mergeWithEnglish(own!, english!);
 }
 
-export const loadLesson = (of: Listed): Promise<Lesson> => (of.from ? packLesson(of) : lesson(path(of)));
+export const loadLesson = (of: LessonSummary): Promise<Lesson> => (of.from ? getPackLesson(of) : lesson(path(of)));
 export const loadGlossary = (language: string): Promise<Glossary> => glossary(`locales/${language}/glossary.json`);
 /** What is at hand already, so that it can be drawn at once. */
-const atHand = (of: Listed): Lesson | undefined => here.get(path(of));
+const atHand = (of: LessonSummary): Lesson | undefined => here.get(path(of));
 
 type Loaded<T> = T | 'loading' | 'fault';
 
@@ -54,6 +55,7 @@ function useLoaded<T>(load: () => Promise<T>, key: string, first?: T): Loaded<T>
   return now.key === key ? now.value : (first ?? 'loading');
 }
 
-export const useLessons = (language: string): Loaded<Listed[]> => useLoaded(() => listLessons(language), language);
-export const useLesson = (of: Listed): Loaded<Lesson> => useLoaded(() => loadLesson(of), path(of), atHand(of));
+export const useLessons = (language: string): Loaded<LessonSummary[]> =>
+  useLoaded(() => listLessons(language), language);
+export const useLesson = (of: LessonSummary): Loaded<Lesson> => useLoaded(() => loadLesson(of), path(of), atHand(of));
 export const useGlossary = (language: string): Loaded<Glossary> => useLoaded(() => loadGlossary(language), language);

@@ -12,7 +12,7 @@ const LONGEST = 20_000;
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){13}/m;
 
 /** What cannot be read in good time is shown as it is written. */
-export function render(markdown: string): DocumentFragment {
+export function renderMarkdown(markdown: string): DocumentFragment {
   if (markdown.length > LONGEST || TOO_DEEP.test(markdown)) {
     const plain = document.createDocumentFragment();
     plain.append(markdown);

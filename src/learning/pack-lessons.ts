@@ -1,16 +1,16 @@
 /** Lessons, agendas and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Listed } from './catalogue.ts';
-import type { FoundTerm } from './search.ts';
+import type { LessonSummary } from './catalogue.ts';
+import type { AttributedTerm } from './search.ts';
 import type { Lesson } from './lesson.ts';
 import { hasStoredPacks } from '../packs/content/installed-content.ts';
 import type { ContentPack } from '../packs/content/service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from '../packs/content/namespaced-ids.ts';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
-import { hand } from '../practice/pack-scenarios.ts';
+import { shareScenarios } from '../practice/pack-scenarios.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
 import { onVaultChange } from '../vault/record-store.ts';
-import { OWN, type Agenda, type Block, type ListedAgenda } from '../workshop/agenda.ts';
+import { OWN_PREFIX, type Agenda, type AgendaBlock, type AgendaSummary } from '../workshop/agenda.ts';
 
 async function packs(): Promise<ContentPack[]> {
   try {
@@ -25,7 +25,7 @@ let opened: Promise<ContentPack[]> | undefined;
 const open = (): Promise<ContentPack[]> => (opened ??= packs());
 
 const held = new Map<string, Lesson>();
-const place = ({ id, language }: Pick<Listed, 'id' | 'language'>): string => `${language} ${id}`;
+const place = ({ id, language }: Pick<LessonSummary, 'id' | 'language'>): string => `${language} ${id}`;
 
 /** Of a thing in several languages, the person's; else English; else what there is. */
 function inLanguage<T extends { id: string }>(
@@ -40,7 +40,7 @@ function inLanguage<T extends { id: string }>(
 }
 
 /** Those of packs alone. */
-export async function packLessons(language: string): Promise<Listed[]> {
+export async function listPackLessons(language: string): Promise<LessonSummary[]> {
   return (await open()).flatMap(pack =>
     inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
       const id = getNamespacedId(pack, lesson.id);
@@ -59,7 +59,7 @@ export async function packLessons(language: string): Promise<Listed[]> {
 }
 
 /** @throws Error where the pack is gone */
-export async function packLesson(of: Listed): Promise<Lesson> {
+export async function getPackLesson(of: LessonSummary): Promise<Lesson> {
   const lesson = held.get(place(of));
   if (!lesson) throw new Error('not in a pack');
   return lesson;
@@ -68,16 +68,16 @@ export async function packLesson(of: Listed): Promise<Lesson> {
 const agendas = new Map<string, Agenda>();
 
 /** What an agenda calls its own, by the name that it has here. */
-function named(pack: ContentPack, block: Block, language: string): Block {
-  const own = (name: string | undefined): name is string => !!name?.startsWith(OWN);
+function named(pack: ContentPack, block: AgendaBlock, language: string): AgendaBlock {
+  const own = (name: string | undefined): name is string => !!name?.startsWith(OWN_PREFIX);
   if ('lesson' in block && own(block.lesson))
-    return { ...block, lesson: getNamespacedId(pack, block.lesson.slice(OWN.length)) };
+    return { ...block, lesson: getNamespacedId(pack, block.lesson.slice(OWN_PREFIX.length)) };
   if (block.kind === 'practice' && own(block.scenario))
-    return { ...block, scenario: getScenarioId(pack, block.scenario.slice(OWN.length), language) };
+    return { ...block, scenario: getScenarioId(pack, block.scenario.slice(OWN_PREFIX.length), language) };
   return block;
 }
 
-export async function packAgendas(language: string): Promise<ListedAgenda[]> {
+export async function listPackAgendas(language: string): Promise<AgendaSummary[]> {
   return (await open()).flatMap(pack =>
     inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
       const id = getNamespacedId(pack, one.id);
@@ -96,14 +96,14 @@ export async function packAgendas(language: string): Promise<ListedAgenda[]> {
 }
 
 /** @throws Error where the pack is gone */
-export async function packAgenda(of: Pick<Listed, 'id' | 'language'>): Promise<Agenda> {
+export async function getPackAgenda(of: Pick<LessonSummary, 'id' | 'language'>): Promise<Agenda> {
   const agenda = agendas.get(place(of));
   if (!agenda) throw new Error('not in a pack');
   return agenda;
 }
 
 /** Each says whose it is. */
-export async function packTerms(language: string): Promise<Record<string, FoundTerm>> {
+export async function getPackTerms(language: string): Promise<Record<string, AttributedTerm>> {
   return Object.fromEntries(
     (await open()).flatMap(pack =>
       Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {}).map(
@@ -114,21 +114,23 @@ export async function packTerms(language: string): Promise<Record<string, FoundT
 }
 
 /** For the practice network, which reaches no pack: before it is opened, and when packs came or went. Practising hands nothing over. */
-export async function handScenarios(): Promise<void> {
+export async function sharePackScenarios(): Promise<void> {
   if (isPracticeContext()) return;
   const all = await packs();
-  await hand(all.length ? (await import('../packs/content/installed-scenarios.ts')).listPackScenarios(all) : []);
+  await shareScenarios(
+    all.length ? (await import('../packs/content/installed-scenarios.ts')).listPackScenarios(all) : [],
+  );
 }
 
-const NONE: Listed[] = [];
+const NONE: LessonSummary[] = [];
 
-export function useFromPacks(language: string): Listed[] {
+export function usePackLessons(language: string): LessonSummary[] {
   const [all, setAll] = useState(NONE);
   useEffect(() => {
     let stale = false;
     const look = () => {
       opened = undefined;
-      void packLessons(language).then(found => {
+      void listPackLessons(language).then(found => {
         if (!stale) setAll(now => (found.length || now.length ? found : now));
       });
     };

@@ -1,6 +1,6 @@
 /** Search over titles, goals, words and text of lessons, and over the glossary; forgives a slip of the finger. */
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Term } from './glossary.ts';
+import type { GlossaryTerm } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
 import { segmentWords } from '../lib/segment-words.ts';
 
@@ -16,7 +16,7 @@ const foldWord = (word: string): string =>
     .replace(/^ال(?=..)/, '');
 
 /** A term from a pack says whose it is. */
-export type FoundTerm = Term & { from?: string };
+export type AttributedTerm = GlossaryTerm & { from?: string };
 
 interface Entry {
   id: string;
@@ -24,7 +24,7 @@ interface Entry {
   goal: string;
   keywords: string;
   text: string;
-  term?: FoundTerm;
+  term?: AttributedTerm;
 }
 
 const entryOf = (l: Lesson): Entry => ({
@@ -34,7 +34,7 @@ const entryOf = (l: Lesson): Entry => ({
   keywords: [...l.keywords, ...l.topics].join(' '),
   text: [...l.cards.flatMap(c => [c.title, c.text]), ...l.checklist.map(r => r.text)].join('\n'),
 });
-const entryOfTerm = ([id, term]: [string, FoundTerm]): Entry => ({
+const entryOfTerm = ([id, term]: [string, AttributedTerm]): Entry => ({
   id: `term ${id}`,
   title: [term.term, ...(term.also ?? [])].join(' '),
   goal: '',
@@ -43,11 +43,11 @@ const entryOfTerm = ([id, term]: [string, FoundTerm]): Entry => ({
   term,
 });
 
-export interface Found {
+export interface LessonSearchResult {
   lessons: string[] /** Those with a meaning, at most three. */;
-  terms: FoundTerm[];
+  terms: AttributedTerm[];
 }
-export type Search = (query: string) => Found;
+export type LessonSearch = (query: string) => LessonSearchResult;
 
 const MOST_TERMS = 3;
 const OPTIONS: SearchOptions = {
@@ -59,11 +59,11 @@ const OPTIONS: SearchOptions = {
 };
 
 /** Made piece by piece, so that a slow machine can draw meanwhile. */
-export async function searcher(
+export async function createLessonSearch(
   lessons: Lesson[],
-  glossary: Record<string, FoundTerm>,
+  glossary: Record<string, AttributedTerm>,
   language: string,
-): Promise<Search> {
+): Promise<LessonSearch> {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const index = new MiniSearch<Entry>({
     fields: ['title', 'goal', 'keywords', 'text'],
@@ -82,7 +82,7 @@ export async function searcher(
     return {
       lessons: hits.filter(h => !h.term).map(h => h.id as string),
       terms: hits
-        .flatMap(h => (h.term as FoundTerm | undefined) ?? [])
+        .flatMap(h => (h.term as AttributedTerm | undefined) ?? [])
         .filter(t => t.means)
         .slice(0, MOST_TERMS),
     };

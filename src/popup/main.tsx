@@ -1,13 +1,15 @@
 /** The popup: three views of one tab. */
 import { useEffect, useState } from 'preact/hooks';
 import { getPageUrl } from '../lib/page-url.ts';
-import { Content, Header, PopupTabs } from '../views/shell/frame.tsx';
+import { Content, Header } from '../views/shell/frame.tsx';
+import { PopupTabs } from '../views/popup/popup-tabs.tsx';
 import { getHelpPageUrl } from '../views/helplines/best-helplines.tsx';
-import { LanguagePicker, mount } from '../views/shell/mount.tsx';
+import { LanguagePicker } from '../views/shell/language-picker.tsx';
+import { mount } from '../views/shell/mount.tsx';
 import { Loading } from '../ui/page-states.tsx';
 import { ReminderNotice, openAccountsPage } from '../views/privacy-checks/reminders-view.tsx';
 import { SiteView } from '../views/privacy-checks/site-view.tsx';
-import { isPractice } from '../practice/address.ts';
+import { isPracticeUrl } from '../practice/address.ts';
 import { followUnderlyingTab } from '../preferences/storage-context.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 import { createPopupStore, type PopupView } from '../views/popup/popup-store.ts';
@@ -22,7 +24,7 @@ import './popup.css';
 
 const tab = await tabUnderPopup();
 const below = tab === undefined ? undefined : await findTab(tab);
-if (isPractice(below?.url)) enterPracticeContext();
+if (isPracticeUrl(below?.url)) enterPracticeContext();
 followUnderlyingTab(below);
 const practice = isPracticeContext();
 const store = createPopupStore(tab, requestedView());

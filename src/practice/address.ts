@@ -4,14 +4,14 @@ import { createOpaqueUrl } from '../preferences/opaque-page-params.ts';
 import { getPageUrl } from '../lib/page-url.ts';
 
 /** With whatever stands behind it in the address. */
-export const practiceUrl = (): string => getPageUrl('practice');
+export const getPracticeUrl = (): string => getPageUrl('practice');
 
-export const isPractice = (tabUrl: string | undefined): boolean => !!tabUrl?.startsWith(practiceUrl());
+export const isPracticeUrl = (tabUrl: string | undefined): boolean => !!tabUrl?.startsWith(getPracticeUrl());
 
 /** @param scenario as in `src/practice/scenarios`; none is the plain network */
-export const practiceAddress = (scenario?: string): Promise<string> =>
+export const createPracticeUrl = (scenario?: string): Promise<string> =>
   createOpaqueUrl('practice', scenario === undefined ? {} : { scenario });
 
 export const openPractice = async (scenario?: string): Promise<void> => {
-  await browser.tabs.create({ url: await practiceAddress(scenario) });
+  await browser.tabs.create({ url: await createPracticeUrl(scenario) });
 };

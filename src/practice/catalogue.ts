@@ -5,11 +5,11 @@ import impersonation from './scenarios/impersonation.json' with { type: 'json' }
 import overShared from './scenarios/over-shared.json' with { type: 'json' };
 import phishing from './scenarios/phishing.json' with { type: 'json' };
 import swarm from './scenarios/swarm.json' with { type: 'json' };
-import type { Network, Scenario } from './scenario.ts';
+import type { NetworkData, Scenario } from './scenario.ts';
 
-export const NETWORK = network as Network;
+export const NETWORK = network as NetworkData;
 
 /** In the order of the list; the build checks each against the schema. */
 export const SCENARIOS = [overShared, swarm, impersonation, phishing, holiday] as Scenario[];
 
-export const scenarioOf = (id: string | null | undefined): Scenario | undefined => SCENARIOS.find(s => s.id === id);
+export const findScenario = (id: string | null | undefined): Scenario | undefined => SCENARIOS.find(s => s.id === id);

@@ -1,28 +1,28 @@
 /** The network at one moment, as the pages show it: data, scenario and what the person did, and nothing of a browser. */
 import { NETWORK } from './catalogue.ts';
-import type { Person, Post, PracticeWords, ProfilePart, Scenario, Thread } from './scenario.ts';
-import { PROFILE } from './scenario.ts';
+import type { ScenarioPerson, ScenarioPost, PracticeWords, ProfilePart, Scenario, ScenarioThread } from './scenario.ts';
+import { PROFILE_PARTS } from './scenario.ts';
 
-export const AUDIENCES = ['everyone', 'friends', 'me'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export const POST_AUDIENCES = ['everyone', 'friends', 'me'] as const;
+export type PostAudience = (typeof POST_AUDIENCES)[number];
 
 /** What the person wrote. `likes` and the rest are as of a post that nobody has seen yet. */
-export interface Own {
+export interface OwnPost {
   id: number;
   text: string;
   at: number;
-  audience: Audience;
+  audience: PostAudience;
   photo?: File;
   place?: boolean;
 }
 
-export interface Harbour {
+export interface PracticeNetwork {
   scenario: Scenario | undefined;
   /** ms since 1970: what data calls "ago" counts from here. */
   opened: number;
   wave: number;
   settings: Record<string, string>;
-  own: Own[];
+  own: OwnPost[];
   /** Thread id → what the person answered. */
   sent: Record<string, { text: string; at: number }[]>;
   /** `post:1`, `profile:omar`, `thread:desk` */
@@ -36,10 +36,10 @@ export interface Harbour {
 }
 
 /** What a setting that is a choice can be; the others are `on` or `off`. */
-export const WHO = ['everyone', 'friends', 'nobody'] as const;
+export const CONTACT_AUDIENCES = ['everyone', 'friends', 'nobody'] as const;
 
 /** Settings as a new account has them. */
-export const DEFAULTS: Record<string, string> = {
+export const DEFAULT_SETTINGS: Record<string, string> = {
   phone_lookup: 'on',
   show_birthday: 'on',
   following_list: 'everyone',
@@ -54,11 +54,11 @@ export const DEFAULTS: Record<string, string> = {
   photo_details: 'on',
 };
 
-export const begin = (scenario: Scenario | undefined, now: number): Harbour => ({
+export const createPracticeNetwork = (scenario: Scenario | undefined, now: number): PracticeNetwork => ({
   scenario,
   opened: now,
   wave: 0,
-  settings: { ...DEFAULTS, ...scenario?.settings },
+  settings: { ...DEFAULT_SETTINGS, ...scenario?.settings },
   own: [],
   sent: {},
   reported: [],
@@ -68,7 +68,7 @@ export const begin = (scenario: Scenario | undefined, now: number): Harbour => (
   done: [],
 });
 
-export interface Shown {
+export interface VisiblePost {
   id: number;
   by: string;
   at: number;
@@ -77,17 +77,17 @@ export interface Shown {
   text: string;
   photo?: 'beach' | File;
   place?: boolean;
-  audience: Audience;
+  audience: PostAudience;
 }
 
 const come =
-  (h: Harbour) =>
+  (h: PracticeNetwork) =>
   ({ wave = 0 }: { wave?: number | undefined }): boolean =>
     wave <= h.wave;
 
 /** Everything that has been posted by now, the newest first. */
-export function postsOf(h: Harbour, words: PracticeWords): Shown[] {
-  const of = (p: Post): Shown => ({
+export function listPosts(h: PracticeNetwork, words: PracticeWords): VisiblePost[] {
+  const of = (p: ScenarioPost): VisiblePost => ({
     id: p.id,
     by: p.by,
     at: h.opened - p.ago * 60_000,
@@ -98,35 +98,35 @@ export function postsOf(h: Harbour, words: PracticeWords): Shown[] {
     ...(p.photo ? { photo: p.photo } : {}),
     ...(p.place ? { place: true } : {}),
   });
-  const own = h.own.map((o): Shown => ({ ...o, by: NETWORK.me, likes: 0 }));
+  const own = h.own.map((o): VisiblePost => ({ ...o, by: NETWORK.me, likes: 0 }));
   return [...own, ...[...NETWORK.posts, ...(h.scenario?.posts ?? [])].filter(come(h)).map(of)]
     .filter(p => !h.blocked.includes(p.by))
     .sort((a, b) => b.at - a.at);
 }
 
-export const answersTo = (posts: readonly Shown[], id: number): Shown[] =>
+export const listReplies = (posts: readonly VisiblePost[], id: number): VisiblePost[] =>
   posts.filter(p => p.to === id).sort((a, b) => a.at - b.at);
 
-export interface Said {
+export interface ConversationMessage {
   id: string;
   by: string;
   at: number;
   text: string;
   link?: string;
 }
-export interface Talk {
+export interface Conversation {
   id: string;
   with: string;
   request: boolean;
-  lines: Said[];
+  lines: ConversationMessage[];
 }
 
 /** Conversations, the newest first; one that both network and scenario have is one. */
-export function talksOf(h: Harbour, words: PracticeWords): Talk[] {
-  const all = new Map<string, Talk>();
-  for (const t of [...NETWORK.threads, ...(h.scenario?.threads ?? [])] as Thread[]) {
+export function listConversations(h: PracticeNetwork, words: PracticeWords): Conversation[] {
+  const all = new Map<string, Conversation>();
+  for (const t of [...NETWORK.threads, ...(h.scenario?.threads ?? [])] as ScenarioThread[]) {
     const lines = t.lines.filter(come(h)).map(
-      (l): Said => ({
+      (l): ConversationMessage => ({
         id: l.id,
         by: l.by,
         at: h.opened - l.ago * 60_000,
@@ -144,10 +144,14 @@ export function talksOf(h: Harbour, words: PracticeWords): Talk[] {
     .sort((a, b) => b.lines.at(-1)!.at - a.lines.at(-1)!.at);
 }
 
-export const peopleOf = (h: Harbour): Person[] => [...NETWORK.people, ...(h.scenario?.people ?? [])];
+export const listPeople = (h: PracticeNetwork): ScenarioPerson[] => [...NETWORK.people, ...(h.scenario?.people ?? [])];
 
 /** What a profile shows. One's own is as the scenario has it, then as the person has changed it. */
-export function profileOf(h: Harbour, words: PracticeWords, handle: string): Partial<Record<ProfilePart, string>> {
+export function getProfile(
+  h: PracticeNetwork,
+  words: PracticeWords,
+  handle: string,
+): Partial<Record<ProfilePart, string>> {
   const bio = words.people[handle]?.bio;
   if (handle !== NETWORK.me) return bio ? { bio } : {};
   const all = {
@@ -157,12 +161,12 @@ export function profileOf(h: Harbour, words: PracticeWords, handle: string): Par
     ...h.profile,
   };
   return Object.fromEntries(
-    PROFILE.flatMap(part =>
+    PROFILE_PARTS.flatMap(part =>
       all[part] && !(part === 'birthday' && h.settings.show_birthday === 'off') ? [[part, all[part]]] : [],
     ),
   );
 }
 
 /** One's own profile as it can be edited: all of it, shown or not. */
-export const editable = (h: Harbour, words: PracticeWords): Partial<Record<ProfilePart, string>> =>
-  profileOf({ ...h, settings: { ...h.settings, show_birthday: 'on' } }, words, NETWORK.me);
+export const getEditableProfile = (h: PracticeNetwork, words: PracticeWords): Partial<Record<ProfilePart, string>> =>
+  getProfile({ ...h, settings: { ...h.settings, show_birthday: 'on' } }, words, NETWORK.me);

@@ -8,17 +8,17 @@ import { HANDED_OVER_KEYS, memory } from '../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 
 /** What a scenario brings of words. */
-export interface OtherWords extends Pick<PracticeWords, 'people' | 'posts' | 'lines'> {
+export interface SharedScenarioWords extends Pick<PracticeWords, 'people' | 'posts' | 'lines'> {
   said: PracticeWords['scenarios'][string];
 }
 
 /** `scenario.id` is named under its maker's key, with its language, so that it can take the place of nothing. `of`: the same in all its languages. */
-export interface Other {
+export interface SharedScenario {
   of: string;
   language: string;
   from: Provenance;
   scenario: Scenario;
-  words: OtherWords;
+  words: SharedScenarioWords;
 }
 
 /** Characters of all together: the memory holds ten times as many, and the practice vault needs its room. */
@@ -26,19 +26,20 @@ const MOST = 1_000_000;
 
 const key = (): string => HANDED_OVER_KEYS[isPrivateContext() ? 1 : 0];
 
-export async function hand(all: readonly Other[]): Promise<void> {
+export async function shareScenarios(all: readonly SharedScenario[]): Promise<void> {
   let room = MOST;
   const fitting = all.filter(other => (room -= JSON.stringify(other).length) >= 0);
   if (fitting.length) await memory.set({ [key()]: fitting });
   else await memory.remove(key());
 }
 
-export const handed = async (): Promise<Other[]> => ((await memory.get(key()))[key()] as Other[] | undefined) ?? [];
+export const getSharedScenarios = async (): Promise<SharedScenario[]> =>
+  ((await memory.get(key()))[key()] as SharedScenario[] | undefined) ?? [];
 
 /** One of each: in this language, else in English, else in what there is. */
-export function inLanguage(all: readonly Other[], language: string): Other[] {
+export function chooseLanguages(all: readonly SharedScenario[], language: string): SharedScenario[] {
   const order = [language, language.split('-')[0]!, 'en'];
-  const rank = (o: Other) => {
+  const rank = (o: SharedScenario) => {
     const at = order.indexOf(o.language);
     return at < 0 ? order.length : at;
   };
@@ -46,7 +47,7 @@ export function inLanguage(all: readonly Other[], language: string): Other[] {
 }
 
 /** The words of the network, and of this scenario. Nobody who is built in is renamed: the reader of packs refuses that. */
-export const withOther = (words: PracticeWords, { scenario, words: own }: Other): PracticeWords => ({
+export const addScenarioWords = (words: PracticeWords, { scenario, words: own }: SharedScenario): PracticeWords => ({
   ...words,
   people: { ...words.people, ...own.people },
   posts: { ...words.posts, ...own.posts },

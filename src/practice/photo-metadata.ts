@@ -46,7 +46,7 @@ const degrees = (x: number): number[] => {
   return [d, m, (a - d - m / 60) * 3600];
 };
 
-export interface Told {
+export interface PhotoMetadata {
   make: string;
   model: string /** `2026:08:01 18:20:00` */;
   taken: string;
@@ -55,7 +55,7 @@ export interface Told {
 }
 
 /** The application segment with all of it, marker and length included. */
-export function exifSegment({ make, model, taken, lat, lon }: Told): Uint8Array<ArrayBuffer> {
+export function encodeExifSegment({ make, model, taken, lat, lon }: PhotoMetadata): Uint8Array<ArrayBuffer> {
   const text = (t: string): Value => ({ type: 2, text: t });
   const image = (exif: number, gps: number): [number, Value][] => [
     [0x010f, text(make)],
@@ -87,8 +87,8 @@ export function exifSegment({ make, model, taken, lat, lon }: Told): Uint8Array<
 }
 
 /** The same JPEG with that segment in it. @param jpeg begins with its marker, as every JPEG does */
-export function withExif(jpeg: Uint8Array, told: Told): Uint8Array<ArrayBuffer> {
-  const segment = exifSegment(told);
+export function insertExif(jpeg: Uint8Array, told: PhotoMetadata): Uint8Array<ArrayBuffer> {
+  const segment = encodeExifSegment(told);
   const out = new Uint8Array(jpeg.length + segment.length);
   out.set(jpeg.subarray(0, 2));
   out.set(segment, 2);

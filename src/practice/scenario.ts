@@ -10,9 +10,9 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Shown from this wave on; none: from the start. */
 const wave = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
-export const Person = v.strictObject({ handle, followers: whole });
+export const ScenarioPerson = v.strictObject({ handle, followers: whole });
 
-export const Post = v.strictObject({
+export const ScenarioPost = v.strictObject({
   id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(899)),
   by: handle,
   /** Minutes before the page was opened. */
@@ -26,25 +26,25 @@ export const Post = v.strictObject({
   wave,
 });
 
-export const Line = v.strictObject({
+export const ScenarioLine = v.strictObject({
   id,
   by: handle,
   ago: whole,
   /** What the link calls itself. It leads nowhere. */ link: v.optional(v.string()),
   wave,
 });
-export const Thread = v.strictObject({
+export const ScenarioThread = v.strictObject({
   id,
   with: handle,
   /** From somebody whom the person does not follow. */ request: v.optional(v.literal(true)),
-  lines: v.pipe(v.array(Line), v.minLength(1)),
+  lines: v.pipe(v.array(ScenarioLine), v.minLength(1)),
 });
 
-export const Network = v.strictObject({
+export const NetworkData = v.strictObject({
   me: handle,
-  people: v.array(Person),
-  posts: v.array(Post),
-  threads: v.array(Thread),
+  people: v.array(ScenarioPerson),
+  posts: v.array(ScenarioPost),
+  threads: v.array(ScenarioThread),
 });
 
 export const Scenario = v.strictObject({
@@ -52,19 +52,19 @@ export const Scenario = v.strictObject({
   minutes: whole,
   /** Where it opens. */
   start: v.pipe(v.string(), v.startsWith('/')),
-  people: v.array(Person),
+  people: v.array(ScenarioPerson),
   /** Settings that stand otherwise than the network gives them. */
   settings: v.record(v.string(), v.string()),
-  posts: v.array(Post),
-  threads: v.array(Thread),
+  posts: v.array(ScenarioPost),
+  threads: v.array(ScenarioThread),
   /** How many waves a press lets in. */
   waves: whole,
 });
 
 const text = v.pipe(v.string(), v.minLength(1));
 
-export const PROFILE = ['bio', 'place', 'work', 'birthday'] as const;
-export type ProfilePart = (typeof PROFILE)[number];
+export const PROFILE_PARTS = ['bio', 'place', 'work', 'birthday'] as const;
+export type ProfilePart = (typeof PROFILE_PARTS)[number];
 const Profile = v.partial(v.strictObject({ bio: text, place: text, work: text, birthday: text }));
 
 export const PracticeWords = v.strictObject({
@@ -87,15 +87,19 @@ export const PracticeWords = v.strictObject({
   ),
 });
 
-export type Network = v.InferOutput<typeof Network>;
+export type NetworkData = v.InferOutput<typeof NetworkData>;
 export type Scenario = v.InferOutput<typeof Scenario>;
-export type Post = v.InferOutput<typeof Post>;
-export type Thread = v.InferOutput<typeof Thread>;
-export type Person = v.InferOutput<typeof Person>;
+export type ScenarioPost = v.InferOutput<typeof ScenarioPost>;
+export type ScenarioThread = v.InferOutput<typeof ScenarioThread>;
+export type ScenarioPerson = v.InferOutput<typeof ScenarioPerson>;
 export type PracticeWords = v.InferOutput<typeof PracticeWords>;
 
 /** What the schema cannot say: names that lead nowhere, numbers that are there twice, words that are missing or left over. */
-export function practiceFaults(network: Network, scenarios: readonly Scenario[], words: PracticeWords): string[] {
+export function findPracticeFaults(
+  network: NetworkData,
+  scenarios: readonly Scenario[],
+  words: PracticeWords,
+): string[] {
   const twice = <T>(all: readonly T[]) => all.filter((x, i) => all.indexOf(x) !== i);
   const left = (has: Iterable<string>, wanted: Iterable<string>) => {
     const w = new Set(wanted);

@@ -10,12 +10,12 @@ import type { Platform } from '../platforms/schema.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { isDiscreet } from '../preferences/discreet-mode.ts';
-import { isPractice } from '../practice/address.ts';
+import { isPracticeUrl } from '../practice/address.ts';
 import type { SiteSummary, SiteRow } from './schema.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { choices } from '../preferences/choices.ts';
 import { wake } from '../background/injection.ts';
-import { noted, placeOf } from '../practice/round.ts';
+import { readPracticeState, getTabAddress } from '../practice/round.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
 import { tabState, type TabState } from '../background/tab-state.ts';
@@ -58,7 +58,7 @@ async function rowsOf(
 ): Promise<SiteRow[]> {
   const [seen, onPurpose] = await Promise.all(
     builtIn(file)
-      ? [noted('seen'), noted('chosen')]
+      ? [readPracticeState('seen'), readPracticeState('chosen')]
       : [recall(where, place.url.hostname), chosen(where, place.url.hostname)],
   );
   return rowsFrom(file.settings, { seen, chosen: onPurpose, off, page: where.kind, findings }, Date.now()).map(row => {
@@ -69,7 +69,7 @@ async function rowsOf(
 
 export async function siteOf(tabId: number): Promise<SiteSummary> {
   const tab = await findTab(tabId);
-  const place = placeOf(tab?.url);
+  const place = getTabAddress(tab?.url);
   if (!place) return { kind: 'none' };
   const { url } = place;
   const index = await platformIndex();
@@ -78,7 +78,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
   const off = await switchedOff();
   const isOff = ({ id, name }: Entry): SiteSummary => ({ kind: 'off', host: url.hostname, platform: id, name });
   if (named && off.platform(named.id)) return isOff(named);
-  const allowed = isPractice(tab?.url) || (await allowedOn(url.origin));
+  const allowed = isPracticeUrl(tab?.url) || (await allowedOn(url.origin));
   if (named && !allowed)
     return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
   let look = await lookAt(tabId);
@@ -88,7 +88,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
     look = await lookAt(tabId);
   }
   // A page speaks of its own platform only.
-  if (!look?.where || !(isPractice(tab?.url) || could.some(e => e.id === look!.where!.platform))) {
+  if (!look?.where || !(isPracticeUrl(tab?.url) || could.some(e => e.id === look!.where!.platform))) {
     const entry = named ? undefined : await recognise(tabId, could);
     if (entry && off.platform(entry.id)) return isOff(entry);
     if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };
@@ -109,7 +109,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
   const next = nextStep(rows, card)?.setting.id;
   return {
     kind: 'known',
-    host: isPractice(tab?.url) ? file.name : url.hostname,
+    host: isPracticeUrl(tab?.url) ? file.name : url.hostname,
     platform: file.id,
     name: file.name,
     page: look.where.kind,

@@ -1,40 +1,43 @@
 /** A programme of one's own: parts of lessons and agendas, by name alone, so that it can be shown in any language. */
-import { PHASES, type Agenda, type Block, type Phase } from './agenda.ts';
+import { TRAINING_PHASES, type Agenda, type AgendaBlock, type TrainingPhase } from './agenda.ts';
 
 /** `own`: a block of an agenda, taken as it is there. */
-export type Part = { minutes: number } & (
+export type PlanPart = { minutes: number } & (
   | { kind: 'cards' | 'checklist' | 'quiz'; lesson: string }
-  | { kind: 'plan'; lesson: string; phase: Phase }
+  | { kind: 'plan'; lesson: string; phase: TrainingPhase }
   | { kind: 'own'; agenda: string; block: string }
   | { kind: 'break' }
   | { kind: 'tally'; when: 'before' | 'after' }
 );
 
-export interface Plan {
+export interface SessionPlan {
   title: string /** Minutes that it should take. */;
   wished: number;
-  parts: Part[];
+  parts: PlanPart[];
 }
 
-export const EMPTY: Plan = { title: '', wished: 60, parts: [] };
+export const EMPTY_PLAN: SessionPlan = { title: '', wished: 60, parts: [] };
 const MOST = 60;
 const LONGEST = 480; // minutes
 
-export const minutesOf = (plan: Plan): number => plan.parts.reduce((sum, p) => sum + p.minutes, 0);
-export const isFull = (plan: Plan): boolean => plan.parts.length >= MOST;
+export const getPlannedMinutes = (plan: SessionPlan): number => plan.parts.reduce((sum, p) => sum + p.minutes, 0);
+export const isFull = (plan: SessionPlan): boolean => plan.parts.length >= MOST;
 
-export const added = (plan: Plan, ...parts: Part[]): Plan => ({
+export const addParts = (plan: SessionPlan, ...parts: PlanPart[]): SessionPlan => ({
   ...plan,
   parts: [...plan.parts, ...parts].slice(0, MOST),
 });
-export const without = (plan: Plan, at: number): Plan => ({ ...plan, parts: plan.parts.filter((_, i) => i !== at) });
+export const removePart = (plan: SessionPlan, at: number): SessionPlan => ({
+  ...plan,
+  parts: plan.parts.filter((_, i) => i !== at),
+});
 /** Puts one back where it was. */
-export const putBack = (plan: Plan, at: number, part: Part): Plan => ({
+export const restorePart = (plan: SessionPlan, at: number, part: PlanPart): SessionPlan => ({
   ...plan,
   parts: [...plan.parts.slice(0, at), part, ...plan.parts.slice(at)],
 });
 
-export function moved(plan: Plan, at: number, by: -1 | 1): Plan {
+export function movePart(plan: SessionPlan, at: number, by: -1 | 1): SessionPlan {
   const to = at + by;
   if (!plan.parts[at] || !plan.parts[to]) return plan;
   const parts = [...plan.parts];
@@ -43,29 +46,35 @@ export function moved(plan: Plan, at: number, by: -1 | 1): Plan {
 }
 
 const whole = (minutes: number): number => Math.min(LONGEST, Math.max(1, Math.round(minutes) || 1));
-export const timed = (plan: Plan, at: number, minutes: number): Plan => ({
+export const setPartMinutes = (plan: SessionPlan, at: number, minutes: number): SessionPlan => ({
   ...plan,
   parts: plan.parts.map((p, i) => (i === at ? { ...p, minutes: whole(minutes) } : p)),
 });
-export const wishing = (plan: Plan, minutes: number): Plan => ({ ...plan, wished: whole(minutes) });
+export const setTargetMinutes = (plan: SessionPlan, minutes: number): SessionPlan => ({
+  ...plan,
+  wished: whole(minutes),
+});
 
 /** A lesson as its own plan for trainers has it: cards where it says input, and the rest as it stands there. */
-export const wholeLesson = (lesson: string, phases: readonly { phase: Phase; minutes: number }[]): Part[] =>
+export const createLessonParts = (
+  lesson: string,
+  phases: readonly { phase: TrainingPhase; minutes: number }[],
+): PlanPart[] =>
   [...phases]
-    .sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase))
+    .sort((a, b) => TRAINING_PHASES.indexOf(a.phase) - TRAINING_PHASES.indexOf(b.phase))
     .map(({ phase, minutes }) =>
       phase === 'input' ? { kind: 'cards', lesson, minutes } : { kind: 'plan', lesson, phase, minutes },
     );
 
 /** An agenda to change: all of its blocks. */
-export const planOf = (agenda: Agenda): Plan => ({
+export const createPlan = (agenda: Agenda): SessionPlan => ({
   title: agenda.title,
   wished: agenda.minutes,
   parts: agenda.blocks.map(b => ({ kind: 'own', agenda: agenda.id, block: b.id, minutes: b.minutes })),
 });
 
 /** What a part is called in the language at hand. */
-export interface Names {
+export interface PartTitles {
   lesson(id: string): string;
   break: string;
   tally: string;
@@ -73,8 +82,12 @@ export interface Names {
 }
 
 /** What is not there any more is left out. */
-export function blocksOf(plan: Plan, agendas: Readonly<Record<string, Agenda>>, names: Names): Block[] {
-  return plan.parts.flatMap((part, i): Block[] => {
+export function buildBlocks(
+  plan: SessionPlan,
+  agendas: Readonly<Record<string, Agenda>>,
+  names: PartTitles,
+): AgendaBlock[] {
+  return plan.parts.flatMap((part, i): AgendaBlock[] => {
     const id = `part-${i}`;
     const { minutes } = part;
     switch (part.kind) {
@@ -105,6 +118,6 @@ export function blocksOf(plan: Plan, agendas: Readonly<Record<string, Agenda>>, 
 }
 
 /** Those that a plan takes blocks from. */
-export const agendasOf = (plan: Plan): string[] => [
+export const listAgendaIds = (plan: SessionPlan): string[] => [
   ...new Set(plan.parts.flatMap(p => (p.kind === 'own' ? [p.agenda] : []))),
 ];

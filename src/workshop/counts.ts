@@ -1,13 +1,13 @@
 /** The counts of a session as a table: how many hands, how many minutes. Nobody is in it. */
 import { buildCsv } from '../exports/csv.ts';
-import { MINUTE, spentIn } from './clock.ts';
-import type { Block } from './agenda.ts';
-import { letter } from './polls.ts';
-import type { Session } from './session.ts';
+import { MINUTE, getTimeSpent } from './clock.ts';
+import type { AgendaBlock } from './agenda.ts';
+import { getOptionLetter } from './polls.ts';
+import type { WorkshopSession } from './session.ts';
 import type { Slide } from './slides.ts';
 
 /** `what`: room, minutes, confidence or question. */
-export interface Row {
+export interface CountRow {
   what: string;
   title: string;
   option: string;
@@ -17,19 +17,19 @@ export interface Row {
 }
 
 /** How sure, from not at all to fully: so many levels. */
-export const LEVELS = 4;
+export const CONFIDENCE_LEVELS = 4;
 
-export const HEADER = ['what', 'title', 'option', 'right', 'count', 'planned'] as const;
+export const COUNT_COLUMNS = ['what', 'title', 'option', 'right', 'count', 'planned'] as const;
 
 /** @param level how a level of confidence is called */
-export function rowsOf(
-  session: Session,
-  blocks: readonly Block[],
+export function buildCountRows(
+  session: WorkshopSession,
+  blocks: readonly AgendaBlock[],
   slides: readonly Slide[],
   level: (at: number) => string,
   now: number,
-): Row[] {
-  const row = (part: Partial<Row>): Row => ({
+): CountRow[] {
+  const row = (part: Partial<CountRow>): CountRow => ({
     what: '',
     title: '',
     option: '',
@@ -45,7 +45,7 @@ export function rowsOf(
       row({
         what: 'minutes',
         title: b.title,
-        count: String(Math.round(spentIn(session.clock, i, now) / MINUTE)),
+        count: String(Math.round(getTimeSpent(session.clock, i, now) / MINUTE)),
         planned: String(b.minutes),
       }),
     ),
@@ -59,7 +59,7 @@ export function rowsOf(
           row({
             what: 'question',
             title: [s.poll.stem, s.poll.item].filter(Boolean).join(' '),
-            option: `${letter(i)} ${o.text}`,
+            option: `${getOptionLetter(i)} ${o.text}`,
             right: o.right ? 'yes' : 'no',
             count: String(hands(s.key)![i] ?? 0),
           }),
@@ -69,10 +69,10 @@ export function rowsOf(
   ];
 }
 
-export const countsCsv = (rows: readonly Row[]): Promise<string> =>
+export const formatCountsCsv = (rows: readonly CountRow[]): Promise<string> =>
   buildCsv(
-    HEADER,
+    COUNT_COLUMNS,
     rows,
-    r => HEADER.map(k => r[k]),
+    r => COUNT_COLUMNS.map(k => r[k]),
     () => Promise.resolve(),
   );

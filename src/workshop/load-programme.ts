@@ -6,27 +6,27 @@ import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { readAgendaPolicy } from '../preferences/managed-policy-values.ts';
 import { loadLanguage } from '../i18n/index.ts';
 import type { Lesson } from '../learning/lesson.ts';
-import { lessonsOf, type Agenda, type Block, type ListedAgenda } from './agenda.ts';
-import { agendasOf, blocksOf, type Plan } from './compose.ts';
-import type { Source } from './session.ts';
-import { deck, type Slide } from './slides.ts';
-import { packAgenda, packAgendas, packLessons } from '../learning/pack-lessons.ts';
+import { listLessonIds, type Agenda, type AgendaBlock, type AgendaSummary } from './agenda.ts';
+import { listAgendaIds, buildBlocks, type SessionPlan } from './compose.ts';
+import type { SessionSource } from './session.ts';
+import { buildDeck, type Slide } from './slides.ts';
+import { getPackAgenda, listPackAgendas, listPackLessons } from '../learning/pack-lessons.ts';
 import { listLessons, loadLesson } from '../learning/load-lessons.ts';
 import { useTranslation } from '../ui/language-context.ts';
 
 /** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
-export async function listAgendas(language: string): Promise<ListedAgenda[]> {
+export async function listAgendas(language: string): Promise<AgendaSummary[]> {
   const [[own, english], others] = await Promise.all([
-    Promise.all([language, 'en'].map(l => readPackageFile<ListedAgenda[]>(`locales/${l}/agendas/index.json`))),
-    packAgendas(language),
+    Promise.all([language, 'en'].map(l => readPackageFile<AgendaSummary[]>(`locales/${l}/agendas/index.json`))),
+    listPackAgendas(language),
   ]);
   const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
   const first = readAgendaPolicy(await getManagedPolicy()).value;
   return all.sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-export const loadAgenda = ({ language, id, from }: Pick<ListedAgenda, 'language' | 'id' | 'from'>): Promise<Agenda> =>
-  from ? packAgenda({ language, id }) : readPackageFile(`locales/${language}/agendas/${id}.json`);
+export const loadAgenda = ({ language, id, from }: Pick<AgendaSummary, 'language' | 'id' | 'from'>): Promise<Agenda> =>
+  from ? getPackAgenda({ language, id }) : readPackageFile(`locales/${language}/agendas/${id}.json`);
 
 /** All there are, by id. */
 export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
@@ -40,7 +40,7 @@ export interface Programme {
   /** Markdown. */
   about: string;
   materials: string[];
-  blocks: Block[];
+  blocks: AgendaBlock[];
   lessons: Record<string, Lesson>;
   slides: Slide[];
   /** Of the texts. */
@@ -48,23 +48,23 @@ export interface Programme {
 }
 
 /** @throws Error where a file is missing */
-export async function loadProgramme(source: Source, wanted: string, i18n: i18n): Promise<Programme> {
+export async function loadProgramme(source: SessionSource, wanted: string, i18n: i18n): Promise<Programme> {
   await loadLanguage(i18n, wanted);
   const built =
     'agenda' in source
       ? await agendaOf(source.agenda, wanted)
       : await planned(source.plan, wanted, i18n.getFixedT(wanted));
   // One language from the first slide to the last: that of the agenda.
-  const [ours, others] = await Promise.all([listLessons(built.language), packLessons(built.language)]);
+  const [ours, others] = await Promise.all([listLessons(built.language), listPackLessons(built.language)]);
   const listed = [...ours, ...others];
   const lessons = Object.fromEntries(
     await Promise.all(
-      lessonsOf(built.blocks)
+      listLessonIds(built.blocks)
         .flatMap(id => listed.find(l => l.id === id) ?? [])
         .map(async l => [l.id, await loadLesson(l)] as const),
     ),
   );
-  return { ...built, lessons, slides: deck(built, lessons) };
+  return { ...built, lessons, slides: buildDeck(built, lessons) };
 }
 
 async function agendaOf(id: string, wanted: string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
@@ -74,14 +74,14 @@ async function agendaOf(id: string, wanted: string): Promise<Omit<Programme, 'le
 }
 
 async function planned(
-  plan: Plan,
+  plan: SessionPlan,
   language: string,
   t: (key: string) => string,
 ): Promise<Omit<Programme, 'lessons' | 'slides'>> {
   const listed = await listLessons(language);
   const lesson = (id: string) => listed.find(l => l.id === id)?.title ?? t('workshop.part.gone');
-  const agendas = agendasOf(plan).length ? await loadAgendas(language) : {};
-  const blocks = blocksOf(plan, agendas, {
+  const agendas = listAgendaIds(plan).length ? await loadAgendas(language) : {};
+  const blocks = buildBlocks(plan, agendas, {
     lesson,
     break: t('workshop.kind.break'),
     tally: t('workshop.kind.tally'),
@@ -120,7 +120,7 @@ export function useLoad<T>(load: () => Promise<T>, key: string | undefined): Loa
   return now;
 }
 
-export function useProgramme(source: Source | undefined, language: string): Loaded<Programme> {
+export function useProgramme(source: SessionSource | undefined, language: string): Loaded<Programme> {
   const { i18n } = useTranslation();
   return useLoad(() => loadProgramme(source!, language, i18n), source && JSON.stringify([source, language]));
 }

@@ -1,5 +1,5 @@
 /** Questions of a lesson for a whole room: lettered answers, hands counted by eye. */
-import type { Question } from '../learning/lesson.ts';
+import type { QuizQuestion } from '../learning/lesson.ts';
 
 /** `several`: more than one answer is right, and a hand may go up more than once. */
 export interface Poll {
@@ -12,13 +12,13 @@ export interface Poll {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-export const letter = (at: number): string => LETTERS[at] ?? String(at + 1);
+export const getOptionLetter = (at: number): string => LETTERS[at] ?? String(at + 1);
 
 /** Steps are shown by the alphabet of their words, which says nothing of their order and is the same each time. */
 const shuffled = <T extends { text: string }>(steps: readonly T[]): T[] =>
   [...steps].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 
-export function pollsOf(q: Question): Poll[] {
+export function createPolls(q: QuizQuestion): Poll[] {
   switch (q.type) {
     case 'single':
       return [{ stem: q.stem, options: q.options, several: q.options.filter(o => o.right).length > 1 }];

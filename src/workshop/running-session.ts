@@ -2,27 +2,30 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../lib/page-url.ts';
-import type { Session } from './session.ts';
+import type { WorkshopSession } from './session.ts';
 import { memory } from '../vault/session-keys.ts';
 import { useStorageChange } from '../ui/use-storage-change.ts';
 
 const KEY = 'workshop.session';
 
-const read = async (): Promise<Session | undefined> => (await memory.get(KEY))[KEY] as Session | undefined;
+const read = async (): Promise<WorkshopSession | undefined> =>
+  (await memory.get(KEY))[KEY] as WorkshopSession | undefined;
 
 /** One after another, over all windows. @param by gives nothing back where the session ends */
-export async function changeSession(by: (now: Session | undefined) => Session | undefined): Promise<void> {
+export async function changeSession(
+  by: (now: WorkshopSession | undefined) => WorkshopSession | undefined,
+): Promise<void> {
   await navigator.locks.request('workshop', async () => {
     const next = by(await read());
     await (next ? memory.set({ [KEY]: next }) : memory.remove(KEY));
   });
 }
 
-export type Change = (by: (now: Session) => Session) => void;
+export type ChangeSession = (by: (now: WorkshopSession) => WorkshopSession) => void;
 
 /** @returns `null` while it is looked up */
-export function useSession(): [Session | undefined | null, Change] {
-  const [session, setSession] = useState<Session | undefined | null>(null);
+export function useSession(): [WorkshopSession | undefined | null, ChangeSession] {
+  const [session, setSession] = useState<WorkshopSession | undefined | null>(null);
   useStorageChange(/^workshop\.session$/, () => void read().then(setSession));
   return [session, by => void changeSession(now => now && by(now))];
 }
@@ -51,5 +54,5 @@ export async function openSlides(): Promise<void> {
 }
 
 /** Here, where there is one screen only. */
-export const slidesHere = (): void => location.assign(getPageUrl('slides'));
-export const deskPage = (): string => getPageUrl('workshop');
+export const goToSlides = (): void => location.assign(getPageUrl('slides'));
+export const getFacilitatorUrl = (): string => getPageUrl('workshop');

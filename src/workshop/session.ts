@@ -1,12 +1,12 @@
 /** A session that runs: what all its windows share. It holds counts and never a person; it is in memory until it ends. */
-import type { Plan } from './compose.ts';
-import { into, moreTime, paused, runIn, still, type Clock } from './clock.ts';
+import type { SessionPlan } from './compose.ts';
+import { moveToBlock, addMinutes, pauseClock, runBlock, createClock, type SessionClock } from './clock.ts';
 import type { Slide } from './slides.ts';
 
-export type Source = { agenda: string } | { plan: Plan };
+export type SessionSource = { agenda: string } | { plan: SessionPlan };
 
-export interface Session {
-  source: Source;
+export interface WorkshopSession {
+  source: SessionSource;
   /** Of the slides; the facilitator may read another. */
   language: string;
   /** Which slide of the deck. */
@@ -22,10 +22,10 @@ export interface Session {
   open: string[];
   /** People in the room. */
   room?: number;
-  clock: Clock;
+  clock: SessionClock;
 }
 
-export const begin = (source: Source, language: string, blocks: number): Session => ({
+export const createSession = (source: SessionSource, language: string, blocks: number): WorkshopSession => ({
   source,
   language,
   at: 0,
@@ -33,71 +33,80 @@ export const begin = (source: Source, language: string, blocks: number): Session
   given: [],
   hands: {},
   open: [],
-  clock: still(blocks),
+  clock: createClock(blocks),
 });
 
 type Deck = readonly Pick<Slide, 'block' | 'around'>[];
 
 /** To a slide: what covered the last one goes, and the time runs on in the block that the slide belongs to. */
-export function goTo(s: Session, deck: Deck, at: number, now: number): Session {
+export function goToSlide(s: WorkshopSession, deck: Deck, at: number, now: number): WorkshopSession {
   const { inject: _, ...rest } = s;
   const to = Math.min(Math.max(0, at), Math.max(0, deck.length - 1));
-  return { ...rest, at: to, black: false, clock: into(s.clock, deck[to]?.block ?? 0, now) };
+  return { ...rest, at: to, black: false, clock: moveToBlock(s.clock, deck[to]?.block ?? 0, now) };
 }
 /** An inject is put away first; the next press moves on. */
-export const forward = (s: Session, deck: Deck, now: number): Session =>
-  s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at + 1, now);
-export const back = (s: Session, deck: Deck, now: number): Session =>
-  s.inject || s.black ? uncovered(s) : goTo(s, deck, s.at - 1, now);
-export const toBlock = (s: Session, deck: Deck, block: number, now: number): Session =>
-  goTo(
+export const goForward = (s: WorkshopSession, deck: Deck, now: number): WorkshopSession =>
+  s.inject || s.black ? uncoverSlide(s) : goToSlide(s, deck, s.at + 1, now);
+export const goBack = (s: WorkshopSession, deck: Deck, now: number): WorkshopSession =>
+  s.inject || s.black ? uncoverSlide(s) : goToSlide(s, deck, s.at - 1, now);
+export const goToBlock = (s: WorkshopSession, deck: Deck, block: number, now: number): WorkshopSession =>
+  goToSlide(
     s,
     deck,
     deck.findIndex(x => x.block === block && !x.around),
     now,
   );
 
-export function uncovered(s: Session): Session {
+export function uncoverSlide(s: WorkshopSession): WorkshopSession {
   const { inject: _, ...rest } = s;
   return { ...rest, black: false };
 }
-export const darkened = (s: Session): Session => ({ ...s, black: !s.black });
+export const toggleBlack = (s: WorkshopSession): WorkshopSession => ({ ...s, black: !s.black });
 
-export const give = (s: Session, block: number, index: number): Session => ({
+export const showInject = (s: WorkshopSession, block: number, index: number): WorkshopSession => ({
   ...s,
   black: false,
   inject: { block, index },
   given: [...new Set([...s.given, `${block}/${index}`])],
 });
 
-export const started = (s: Session, deck: Deck, now: number): Session => ({
+export const startClock = (s: WorkshopSession, deck: Deck, now: number): WorkshopSession => ({
   ...s,
-  clock: runIn(s.clock, deck[s.at]?.block ?? 0, now),
+  clock: runBlock(s.clock, deck[s.at]?.block ?? 0, now),
 });
-export const held = (s: Session, now: number): Session => ({ ...s, clock: paused(s.clock, now) });
-export const lengthened = (s: Session, block: number, minutes: number, planned: number): Session => ({
+export const stopClock = (s: WorkshopSession, now: number): WorkshopSession => ({
   ...s,
-  clock: moreTime(s.clock, block, minutes, planned),
+  clock: pauseClock(s.clock, now),
+});
+export const extendBlock = (s: WorkshopSession, block: number, minutes: number, planned: number): WorkshopSession => ({
+  ...s,
+  clock: addMinutes(s.clock, block, minutes, planned),
 });
 
 const MOST = 9999;
 /** @param count what was typed; nothing counts as none */
-export function counted(s: Session, key: string, option: number, count: number, options: number): Session {
+export function setHandCount(
+  s: WorkshopSession,
+  key: string,
+  option: number,
+  count: number,
+  options: number,
+): WorkshopSession {
   const now = Array.from({ length: options }, (_, i) => s.hands[key]?.[i] ?? 0);
   now[option] = Math.min(MOST, Math.max(0, Math.trunc(count) || 0));
   return { ...s, hands: { ...s.hands, [key]: now } };
 }
-export const opened = (s: Session, key: string): Session => ({
+export const toggleResult = (s: WorkshopSession, key: string): WorkshopSession => ({
   ...s,
   open: s.open.includes(key) ? s.open.filter(k => k !== key) : [...s.open, key],
 });
-export function roomOf(s: Session, count: number): Session {
+export function setRoomSize(s: WorkshopSession, count: number): WorkshopSession {
   const { room: _, ...rest } = s;
   return count > 0 ? { ...rest, room: Math.min(MOST, Math.trunc(count)) } : rest;
 }
 
 /** In another language a card may have more slides or fewer: the same block, as far into it as there are slides. */
-export function spoken(s: Session, language: string, from: Deck, to: Deck): Session {
+export function switchSessionLanguage(s: WorkshopSession, language: string, from: Deck, to: Deck): WorkshopSession {
   const block = from[s.at]?.block ?? 0;
   const first = (deck: Deck) => deck.findIndex(x => x.block === block);
   const many = to.filter(x => x.block === block).length;

@@ -1,24 +1,27 @@
 /** What a press does to the session, in whatever window it comes. */
-import { back, darkened, forward, goTo, uncovered, type Session } from './session.ts';
-import { now } from './clock.ts';
-import type { Press } from './slide-keys.ts';
+import { goBack, toggleBlack, goForward, goToSlide, uncoverSlide, type WorkshopSession } from './session.ts';
+import { getMonotonicTime } from './clock.ts';
+import type { SlideCommand } from './slide-keys.ts';
 import type { Programme } from './load-programme.ts';
 
 /** @returns `undefined` for presses that change nothing in the session */
-export function steer(press: Press, { slides }: Programme): ((s: Session) => Session) | undefined {
+export function getSessionChange(
+  press: SlideCommand,
+  { slides }: Programme,
+): ((s: WorkshopSession) => WorkshopSession) | undefined {
   switch (press) {
     case 'next':
-      return s => forward(s, slides, now());
+      return s => goForward(s, slides, getMonotonicTime());
     case 'back':
-      return s => back(s, slides, now());
+      return s => goBack(s, slides, getMonotonicTime());
     case 'first':
-      return s => goTo(s, slides, 0, now());
+      return s => goToSlide(s, slides, 0, getMonotonicTime());
     case 'last':
-      return s => goTo(s, slides, slides.length - 1, now());
+      return s => goToSlide(s, slides, slides.length - 1, getMonotonicTime());
     case 'black':
-      return darkened;
+      return toggleBlack;
     case 'clear':
-      return uncovered;
+      return uncoverSlide;
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
 /** Keys of whoever presents, and of the small remotes that send Page Up, Page Down and a dot. */
 import { useEffect } from 'preact/hooks';
 
-export type Press = 'next' | 'back' | 'first' | 'last' | 'black' | 'full' | 'notes' | 'clear';
+export type SlideCommand = 'next' | 'back' | 'first' | 'last' | 'black' | 'full' | 'notes' | 'clear';
 
-const KEYS: Record<string, Press> = {
+const KEYS: Record<string, SlideCommand> = {
   ArrowDown: 'next',
   PageDown: 'next',
   ' ': 'next',
@@ -18,14 +18,14 @@ const KEYS: Record<string, Press> = {
   Escape: 'clear',
 };
 /** By the place on the keyboard too: an Arabic one has other letters there. */
-const LETTERS: [letter: string, press: Press][] = [
+const LETTERS: [letter: string, press: SlideCommand][] = [
   ['f', 'full'],
   ['b', 'black'],
   ['n', 'notes'],
 ];
 
 /** @returns nothing for keys that are not ours, or that belong to what has the focus */
-export function pressOf(e: KeyboardEvent, rtl: boolean): Press | undefined {
+export function getSlideCommand(e: KeyboardEvent, rtl: boolean): SlideCommand | undefined {
   if (e.ctrlKey || e.altKey || e.metaKey) return undefined;
   const at = e.target instanceof Element ? e.target : undefined;
   if (at?.closest('input, select, textarea')) return undefined;
@@ -36,10 +36,10 @@ export function pressOf(e: KeyboardEvent, rtl: boolean): Press | undefined {
   return KEYS[e.key] ?? LETTERS.find(([l]) => e.key.toLowerCase() === l || e.code === `Key${l.toUpperCase()}`)?.[1];
 }
 
-export function useSlideKeys(rtl: boolean, press: (what: Press) => void): void {
+export function useSlideKeys(rtl: boolean, press: (what: SlideCommand) => void): void {
   useEffect(() => {
     const pressed = (e: KeyboardEvent) => {
-      const what = pressOf(e, rtl);
+      const what = getSlideCommand(e, rtl);
       if (!what) return;
       if (what !== 'clear') e.preventDefault();
       press(what);
@@ -49,7 +49,7 @@ export function useSlideKeys(rtl: boolean, press: (what: Press) => void): void {
   }, [rtl, press]);
 }
 
-export const fullScreen = (): void =>
+export const toggleFullScreen = (): void =>
   void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
     () => undefined,
   );

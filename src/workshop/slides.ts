@@ -1,8 +1,8 @@
 /** Slides of a programme: one idea each, from the texts that lessons and agendas have. */
 import { Lexer, type Token } from 'marked';
 import type { Lesson } from '../learning/lesson.ts';
-import type { Agenda, Block } from './agenda.ts';
-import { pollsOf, type Poll } from './polls.ts';
+import type { Agenda, AgendaBlock } from './agenda.ts';
+import { createPolls, type Poll } from './polls.ts';
 
 /** What a slide holds; `text` is Markdown, untrusted until sanitised. */
 export type SlideBody =
@@ -28,7 +28,7 @@ const LEAD = /[:：]\s*$/;
 const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/m;
 
 /** A card's text in pieces of one idea: a paragraph, or a list with the line before it. Short neighbours stay together; a long list goes over several. */
-export function ideas(markdown: string): string[] {
+export function splitIntoIdeas(markdown: string): string[] {
   const pieces: string[] = [];
   for (const token of Lexer.lex(markdown, { gfm: false })) {
     if (token.type === 'space') continue;
@@ -67,7 +67,7 @@ function cardSlides(lesson: Lesson, numbers: readonly number[] | undefined): Sli
     const card = lesson.cards[n - 1];
     if (!card) return [];
     const drawing = lesson.drawings.find(d => d.card === n);
-    const texts = ideas(card.text).map(text => ({ kind: 'text' as const, title: card.title, text }));
+    const texts = splitIntoIdeas(card.text).map(text => ({ kind: 'text' as const, title: card.title, text }));
     return drawing
       ? [
           { kind: 'text' as const, title: card.title, text: '', drawing: { file: drawing.file, alt: drawing.alt } },
@@ -80,7 +80,7 @@ function cardSlides(lesson: Lesson, numbers: readonly number[] | undefined): Sli
 /** @param key tells this block's questions from those of others */
 function quizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key: string): SlideBody[] {
   const polls = (numbers ?? lesson.quiz.map((_, i) => i + 1)).flatMap(n =>
-    lesson.quiz[n - 1] ? pollsOf(lesson.quiz[n - 1]!).map((poll, i) => ({ poll, key: `${key}/${n}.${i}` })) : [],
+    lesson.quiz[n - 1] ? createPolls(lesson.quiz[n - 1]!).map((poll, i) => ({ poll, key: `${key}/${n}.${i}` })) : [],
   );
   return polls.flatMap(p => [
     { kind: 'poll' as const, ...p },
@@ -95,7 +95,7 @@ const shown = (title: string, texts: readonly string[]): SlideBody[] =>
   texts.map(text => ({ kind: 'text', title, text }));
 
 /** @param lessons by id; a block whose lesson is missing shows its title alone */
-export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>): SlideBody[] {
+export function buildBlockSlides(block: AgendaBlock, lessons: Readonly<Record<string, Lesson>>): SlideBody[] {
   const lesson = 'lesson' in block ? lessons[block.lesson] : undefined;
   switch (block.kind) {
     case 'break':
@@ -116,7 +116,7 @@ export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>
     case 'plan':
       return lesson.facilitator.plan
         .filter(p => p.phase === block.phase)
-        .flatMap(p => shown(block.title, ideas(p.what)));
+        .flatMap(p => shown(block.title, splitIntoIdeas(p.what)));
     case 'checklist':
       return [
         ...[lesson.checklist.slice(0, ROWS), lesson.checklist.slice(ROWS)]
@@ -139,7 +139,7 @@ export function slidesOf(block: Block, lessons: Readonly<Record<string, Lesson>>
 }
 
 /** The whole programme: a first slide, the room's rules, each block, an end. No block is without a slide. */
-export function deck(
+export function buildDeck(
   of: Pick<Agenda, 'title' | 'goal' | 'blocks'>,
   lessons: Readonly<Record<string, Lesson>>,
 ): Slide[] {
@@ -147,7 +147,7 @@ export function deck(
   return [
     { kind: 'start', title: of.title, goal: of.goal, block: 0, around: true },
     { kind: 'rules', block: 0, around: true },
-    ...of.blocks.flatMap((b, block) => slidesOf(b, lessons).map(s => ({ ...s, block }))),
+    ...of.blocks.flatMap((b, block) => buildBlockSlides(b, lessons).map(s => ({ ...s, block }))),
     { kind: 'end', block: last, around: true },
   ];
 }

@@ -1,6 +1,6 @@
 /** What lessons cost: a key in the search, and a press until the first card is drawn. */
 import type { Page } from 'playwright-core';
-import { searcher } from '../../src/learning/search.ts';
+import { createLessonSearch } from '../../src/learning/search.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { SLOWDOWN } from './opening.ts';
 import type { Row, Scene } from './measure.ts';
@@ -23,7 +23,7 @@ const TYPED: Record<string, string[]> = {
 async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most: number }> {
   // What a person of that language searches: their own lessons, and English ones in the place of those that are not there.
   const own = lessonsIn(language);
-  const search = await searcher(
+  const search = await createLessonSearch(
     [...own, ...lessonsIn('en').filter(l => !own.some(o => o.id === l.id))],
     glossary(language),
     language,

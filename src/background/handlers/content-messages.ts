@@ -23,7 +23,7 @@ import { platformIn } from '../../messaging/authorize-sender.ts';
 import { leave } from '../quick-exit.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
 import { openPage } from '../../preferences/opaque-page-params.ts';
-import { isPractice } from '../../practice/address.ts';
+import { isPracticeUrl } from '../../practice/address.ts';
 import type { FromPage } from '../../messaging/contract.ts';
 import type {
   ReportStepsViewModel,
@@ -36,8 +36,8 @@ import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
 import { getTabContext } from '../tab-context.ts';
 import { keepTab, tabState, takeWish } from '../tab-state.ts';
 import { ignoredMatches } from '../../exposure/ignored-matches.ts';
-import { noted, noteDown, noteSeen } from '../../practice/round.ts';
-import { lessonOfText } from '../../learning/catalogue.ts';
+import { readPracticeState, writePracticeState, savePracticeFindings } from '../../practice/round.ts';
+import { getLessonForText } from '../../learning/catalogue.ts';
 import { openLearnPage } from '../../views/learning/learn-place.ts';
 import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
 import { followReminders } from '../../privacy-checks/reminders.ts';
@@ -75,7 +75,7 @@ const outlineOf = ({
 
 const incognito = (tab: browser.Tabs.Tab): boolean => !!tab.incognito;
 const badge = (tab: browser.Tabs.Tab, count: number): Promise<void> =>
-  (isPractice(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
+  (isPracticeUrl(tab.url) ? showPracticeBadge : showBadge)(tab.id!, count);
 const hostOf = (tab: browser.Tabs.Tab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
 
 async function hello(
@@ -104,7 +104,7 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
 
 /** Practice pages have all their checks, whatever the person switched off. */
 const offFor = async (tab: browser.Tabs.Tab, platform: string): Promise<ReadonlySet<string>> =>
-  isPractice(tab.url) ? new Set() : (await switchedOff()).settings(platform);
+  isPracticeUrl(tab.url) ? new Set() : (await switchedOff()).settings(platform);
 
 const CLOSED = 'closedNotes';
 
@@ -112,7 +112,7 @@ const CLOSED = 'closedNotes';
 const closedArea = (tab: browser.Tabs.Tab) => (incognito(tab) ? browser.storage.session : browser.storage.local);
 
 async function closedIn(tab: browser.Tabs.Tab): Promise<string[]> {
-  if (isPractice(tab.url)) return noted('closed');
+  if (isPracticeUrl(tab.url)) return readPracticeState('closed');
   return ((await closedArea(tab).get(CLOSED))[CLOSED] as string[] | undefined) ?? [];
 }
 
@@ -161,12 +161,12 @@ async function findings(
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
   await keepTab(tab.id!, { where: where as PageLocation, findings: counted, profile: state?.profile ?? [] });
-  const practice = isPractice(tab.url);
-  const onPurpose = practice ? await noted('chosen') : await chosen(where as PageLocation, hostOf(tab));
+  const practice = isPracticeUrl(tab.url);
+  const onPurpose = practice ? await readPracticeState('chosen') : await chosen(where as PageLocation, hostOf(tab));
   const exposed = exposedIn(counted, onPurpose);
   await badge(tab, exposed.length);
   const rules = new Map(file.settings.map(s => [s.id, ruleName(s)]));
-  if (practice) await noteSeen(counted, Date.now());
+  if (practice) await savePracticeFindings(counted, Date.now());
   else if (!incognito(tab)) {
     await remember(where as PageLocation, hostOf(tab), counted, Date.now(), id => rules.get(id));
     await followReminders();
@@ -227,7 +227,7 @@ async function report(
     await openPage(
       'report',
       { what, ...(kept ? { kept } : what === 'child' ? { tab: String(tab) } : { ways: file.id }) },
-      isPractice(url),
+      isPracticeUrl(url),
     );
     return null;
   }
@@ -237,7 +237,7 @@ async function report(
 
 async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
   const closed = [...new Set([...(await closedIn(tab)), `${platform} ${kind}`])];
-  await (isPractice(tab.url) ? noteDown('closed', closed) : closedArea(tab).set({ [CLOSED]: closed }));
+  await (isPracticeUrl(tab.url) ? writePracticeState('closed', closed) : closedArea(tab).set({ [CLOSED]: closed }));
 }
 
 /** One after the other: marks are drawn with what the script before them leaves. */
@@ -267,7 +267,7 @@ async function words(): Promise<ReportButtonViewModel> {
 
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
   const platform = platformIn(message);
-  if (platform !== undefined && !isPractice(tab.url) && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
+  if (platform !== undefined && !isPracticeUrl(tab.url) && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
   switch (message.type) {
     case 'page/hello':
       return hello(message, tab.id!);
@@ -280,7 +280,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/profile':
       return runExclusive(tab.id!, () => profile(message, tab));
     case 'page/text':
-      return warn(message, isPractice(tab.url));
+      return warn(message, isPracticeUrl(tab.url));
     case 'page/never':
       return message.undo
         ? ignoredMatches.delete(message.piece, getTabContext(tab))
@@ -288,7 +288,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/own-words':
       return openOwnWords();
     case 'page/learn':
-      return openLearnPage({ at: 'lesson', lesson: lessonOfText(message.kind) }, isPractice(tab.url));
+      return openLearnPage({ at: 'lesson', lesson: getLessonForText(message.kind) }, isPracticeUrl(tab.url));
     case 'page/close-note':
       return closeNote(message, tab);
     case 'page/choose-words':

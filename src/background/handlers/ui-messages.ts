@@ -27,7 +27,7 @@ import { leave } from '../quick-exit.ts';
 import { inspectTab } from '../inspect.ts';
 import type { FromView } from '../../messaging/contract.ts';
 import { isDiscreet } from '../../preferences/discreet-mode.ts';
-import { isPractice } from '../../practice/address.ts';
+import { isPracticeUrl } from '../../practice/address.ts';
 import {
   removeRulePacks,
   forgetRulePublisher,
@@ -38,7 +38,13 @@ import {
 import { personalTerms } from '../../exposure/personal-terms-store.ts';
 import { ignoredMatches } from '../../exposure/ignored-matches.ts';
 import { check } from '../../exposure/draft-warnings.ts';
-import { newRound, noted, noteDown, placeOf, practiceClosed } from '../../practice/round.ts';
+import {
+  resetPractice,
+  readPracticeState,
+  writePracticeState,
+  getTabAddress,
+  resetAfterLastPage,
+} from '../../practice/round.ts';
 import { followReminders, remind, reminders } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
 import type { StorageContext } from '../../preferences/storage-context.ts';
@@ -75,7 +81,7 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
   const setting = file.settings.find(s => s.id === id);
   const tab = tabId === undefined ? undefined : await findTab(tabId);
   const state = tabId === undefined ? undefined : await tabState(tabId);
-  const place = state?.where.platform === platform ? placeOf(tab?.url) : undefined;
+  const place = state?.where.platform === platform ? getTabAddress(tab?.url) : undefined;
   const url = setting && addressOf(file, setting.pages, place);
   if (show && state?.where.platform === platform && setting?.pages.includes(state.where.kind))
     return (await hidden(file))
@@ -93,12 +99,12 @@ async function open({ tab: tabId, platform, setting: id, show }: Of<'site/open'>
 /** Out of badge and next step, or back in; for this account. In a private window nothing is kept. */
 async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promise<boolean> {
   const [tab, state] = [await findTab(tabId), await tabState(tabId)];
-  const place = placeOf(tab?.url);
+  const place = getTabAddress(tab?.url);
   if (!state || !place) return false;
-  if (isPractice(tab?.url)) {
-    const others = (await noted('chosen')).filter(id => id !== setting);
-    await noteDown('chosen', on ? [...others, setting] : others);
-    await showPracticeBadge(tabId, exposedIn(state.findings, await noted('chosen')).length);
+  if (isPracticeUrl(tab?.url)) {
+    const others = (await readPracticeState('chosen')).filter(id => id !== setting);
+    await writePracticeState('chosen', on ? [...others, setting] : others);
+    await showPracticeBadge(tabId, exposedIn(state.findings, await readPracticeState('chosen')).length);
     return true;
   }
   if (tab?.incognito) return false;
@@ -114,7 +120,7 @@ async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): 
   await keepChoice('marks', platform ?? '*', on, unwritten);
   if (on) return;
   for (const { id, url } of await browser.tabs.query({}))
-    if (id !== undefined && !isPractice(url) && (!platform || (await tabState(id))?.where.platform === platform))
+    if (id !== undefined && !isPracticeUrl(url) && (!platform || (await tabState(id))?.where.platform === platform))
       void askPage(id, { type: 'marks-off' });
 }
 
@@ -253,9 +259,9 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'makers/forget':
       return forgetRulePublisher(message.fingerprint);
     case 'practice/reset':
-      return newRound();
+      return resetPractice();
     case 'practice/closed':
-      return practiceClosed();
+      return resetAfterLastPage();
     case 'leave':
       return leave(message.tab);
     case 'inspect':

@@ -5,7 +5,7 @@ import { getI18n } from '../../i18n/index.ts';
 import { freshId } from '../store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import type { Kept } from '../../messaging/contract.ts';
+import type { SaveResult } from './schema.ts';
 import type { Situation } from '../situations.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { amendRecord, saveNewRecord } from './amend.ts';
@@ -14,9 +14,9 @@ import { withTabInFront } from './bring-to-front.ts';
 import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from './read-page.ts';
 import { rememberCapture } from './recent-tabs.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
-import { isPractice } from '../../practice/address.ts';
+import { isPracticeUrl } from '../../practice/address.ts';
 import { wake } from '../../background/injection.ts';
-import { placeOf } from '../../practice/round.ts';
+import { getTabAddress } from '../../practice/round.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
 export interface SaveEvidenceRequest {
@@ -90,7 +90,7 @@ const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
   );
 
 /** As the practice pages call themselves, where it is one of them. */
-const getRecordedUrl = (tab: CaptureTarget): string => placeOf(tab.url)?.url.href ?? tab.url;
+const getRecordedUrl = (tab: CaptureTarget): string => getTabAddress(tab.url)?.url.href ?? tab.url;
 
 /** What the page said since the record was written. What the person has said of it meanwhile stays. */
 async function addPageText(
@@ -112,7 +112,7 @@ async function addPageText(
 export async function saveEvidence(
   tabId: number,
   { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
-): Promise<Kept> {
+): Promise<SaveResult> {
   if (what === 'child' || (what === 'sexual' && adult !== true)) return { kept: false, why: 'under-age' };
   const tab = await getCaptureTarget(tabId);
   if (!tab) return { kept: false, why: 'no-page' };
@@ -123,7 +123,7 @@ export async function saveEvidence(
   const missing = getMissingTextReason(read);
   const now = new Date();
   const first: Incident = {
-    id: freshId(isPractice(tab.url)),
+    id: freshId(isPracticeUrl(tab.url)),
     v: 2,
     what,
     keptAt: now.toISOString(),

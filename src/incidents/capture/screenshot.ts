@@ -1,8 +1,8 @@
 /** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { MeasuredViewport } from '../../messaging/contract.ts';
-import { isPractice } from '../../practice/address.ts';
+import { MeasuredViewport } from './schema.ts';
+import { isPracticeUrl } from '../../practice/address.ts';
 import { sha256, type Bytes } from '../store.ts';
 import type { Viewport } from '../model.ts';
 import { askPage } from '../../messaging/tab-client.ts';
@@ -66,7 +66,7 @@ async function captureVisibleTab(windowId: number): Promise<string> {
 
 /** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
 export async function injectCaptureScript({ id: tab, url }: Pick<CaptureTarget, 'id' | 'url'>): Promise<boolean> {
-  if (isPractice(url)) return true; // it brings its own
+  if (isPracticeUrl(url)) return true; // it brings its own
   try {
     return !!(await withTimeout(
       browser.scripting.executeScript({

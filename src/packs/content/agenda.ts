@@ -1,8 +1,8 @@
 /** An agenda from a pack: the shape of the built-in ones (docs/writing-an-agenda.md). A lesson or scenario is a built-in one, or, after `own/`, one of the pack in the same language. */
 import type { Lesson } from '../../learning/lesson.ts';
-import { lessonSource } from '../../learning/lesson-source.ts';
-import { scenarioOf } from '../../practice/catalogue.ts';
-import { AgendaFront, OWN, type Agenda, type Block } from '../../workshop/agenda.ts';
+import { splitFrontMatter } from '../../learning/lesson-source.ts';
+import { findScenario } from '../../practice/catalogue.ts';
+import { AgendaFrontMatter, OWN_PREFIX, type Agenda, type AgendaBlock } from '../../workshop/agenda.ts';
 import { validateData, findLineProblems } from './validate.ts';
 import { findMarkdownProblems, type BuiltInIds } from './lesson.ts';
 import { LIMITS } from './limits.ts';
@@ -20,7 +20,7 @@ export interface SiblingContent {
 /** What a block names that is not there. */
 function absent(
   file: string,
-  b: Block,
+  b: AgendaBlock,
   i: number,
   findLine: FindLine,
   known: BuiltInIds,
@@ -30,13 +30,16 @@ function absent(
     problem(file, code, { line: findLine(['blocks', i, key]), what }),
   ];
   if (b.kind === 'practice') {
-    if (b.scenario?.startsWith(OWN))
-      return own.scenarios.some(s => OWN + s.id === b.scenario) ? [] : say('unknown-own', 'scenario', b.scenario);
-    return b.scenario === undefined || scenarioOf(b.scenario) ? [] : say('unknown-scenario', 'scenario', b.scenario);
+    if (b.scenario?.startsWith(OWN_PREFIX))
+      return own.scenarios.some(s => OWN_PREFIX + s.id === b.scenario)
+        ? []
+        : say('unknown-own', 'scenario', b.scenario);
+    return b.scenario === undefined || findScenario(b.scenario) ? [] : say('unknown-scenario', 'scenario', b.scenario);
   }
   if (!('lesson' in b)) return [];
-  if (!b.lesson.startsWith(OWN)) return known.lessons.has(b.lesson) ? [] : say('unknown-lesson', 'lesson', b.lesson);
-  const lesson = own.lessons.find(l => OWN + l.id === b.lesson);
+  if (!b.lesson.startsWith(OWN_PREFIX))
+    return known.lessons.has(b.lesson) ? [] : say('unknown-lesson', 'lesson', b.lesson);
+  const lesson = own.lessons.find(l => OWN_PREFIX + l.id === b.lesson);
   if (!lesson) return say('unknown-own', 'lesson', b.lesson);
   const past = (key: string, named: readonly number[] | undefined, most: number) =>
     (named ?? []).filter(n => n > most).flatMap(n => say('unknown-own', key, `${b.lesson}: ${n} > ${most}`));
@@ -56,7 +59,7 @@ export function parsePackAgenda(
   known: BuiltInIds,
   own: SiblingContent,
 ): { agenda?: Agenda; problems: Problem[] } {
-  const source = lessonSource(text);
+  const source = splitFrontMatter(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
   if (source.front.length > LIMITS.front)
     return {
@@ -69,7 +72,7 @@ export function parsePackAgenda(
   const problems = [...findLineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = validateData(AgendaFront, front.data, file, front.findLine);
+  const { data, problems: shape } = validateData(AgendaFrontMatter, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   problems.push(
     ...data.blocks.flatMap((b, i) => absent(file, b, i, front.findLine, known, own)),

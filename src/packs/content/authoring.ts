@@ -5,7 +5,7 @@ import { definePreference } from '../../preferences/define-preference.ts';
 import type { StorageContext } from '../../preferences/storage-context.ts';
 import { base64ToBytes, bytesToBase64 } from '../../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
-import { total, type Agenda, type Block } from '../../workshop/agenda.ts';
+import { getTotalMinutes, type Agenda, type AgendaBlock } from '../../workshop/agenda.ts';
 import { generateSecretKey, signEd25519 } from '../signature.ts';
 import { computeFingerprint } from '../fingerprint.ts';
 import type { SignedEnvelope } from '../signed-envelope.ts';
@@ -90,11 +90,11 @@ export const createAgenda = (
   language: string,
   day: string,
   said: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>,
-  blocks: Block[],
+  blocks: AgendaBlock[],
 ): Agenda => ({
   id,
   ...said,
-  minutes: total(blocks),
+  minutes: getTotalMinutes(blocks),
   reviewed: day,
   translation: { source: language, method: 'original', nativeReview: false },
   blocks,

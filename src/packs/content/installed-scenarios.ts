@@ -1,10 +1,10 @@
 /** Scenarios of all packs in use, as the practice network plays them. */
-import type { Other } from '../../practice/pack-scenarios.ts';
+import type { SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { ContentPack } from './service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from './namespaced-ids.ts';
 import { toPracticeScenario } from './scenario.ts';
 
-export const listPackScenarios = (packs: readonly Pick<ContentPack, 'by' | 'content'>[]): Other[] =>
+export const listPackScenarios = (packs: readonly Pick<ContentPack, 'by' | 'content'>[]): SharedScenario[] =>
   packs.flatMap(pack =>
     Object.entries(pack.content.scenarios).flatMap(([language, all]) =>
       all.map(s => {

@@ -1,7 +1,7 @@
 /** A lesson from a pack: the shape of the built-in ones (docs/writing-a-lesson.md), and nothing that runs, loads or leads away. */
 import { Lexer, type Token } from 'marked';
-import { FrontMatter, type Lesson, type Opening } from '../../learning/lesson.ts';
-import { cardsOf, lessonSource } from '../../learning/lesson-source.ts';
+import { LessonFrontMatter, type Lesson, type LessonTarget } from '../../learning/lesson.ts';
+import { splitCards, splitFrontMatter } from '../../learning/lesson-source.ts';
 import { segmentWords } from '../../lib/segment-words.ts';
 import { validateData, findLineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
@@ -43,9 +43,9 @@ export function findMarkdownProblems(file: string, text: string, first: number):
 const twice = (all: string[]): string[] => all.filter((x, i) => all.indexOf(x) !== i);
 
 /** What the schema cannot say. */
-function sense(file: string, l: FrontMatter, findLine: FindLine, known: BuiltInIds): Problem[] {
+function sense(file: string, l: LessonFrontMatter, findLine: FindLine, known: BuiltInIds): Problem[] {
   const urls = l.sources.map(s => s.url);
-  const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: Opening) => ({ o, i })));
+  const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: LessonTarget) => ({ o, i })));
   const unsafe = (url: string, path: (string | number)[]) =>
     /^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: findLine(path), what: url })];
   return [
@@ -92,14 +92,14 @@ export function parsePackLesson(
   language: string,
   known: BuiltInIds,
 ): { lesson?: Lesson; problems: Problem[] } {
-  const source = lessonSource(text);
+  const source = splitFrontMatter(text);
   if (!source) return { problems: [problem(file, 'no-front', { line: 1 })] };
   if (source.front.length > LIMITS.front)
     return {
       problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
     };
   const problems = [...findLineProblems(file, source.body, source.bodyLine)];
-  const bodies = cardsOf(source.body);
+  const bodies = splitCards(source.body);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   for (const card of bodies) {
     const line = source.bodyLine + card.line;
@@ -115,7 +115,7 @@ export function parsePackLesson(
   }
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = validateData(FrontMatter, front.data, file, front.findLine);
+  const { data, problems: shape } = validateData(LessonFrontMatter, front.data, file, front.findLine);
   if (!data) return { problems: [...shape, ...problems] };
   if (data.cards.length !== bodies.length)
     problems.push(

@@ -1,9 +1,9 @@
 /** A scenario of the practice network from a pack: what happens and its words in one file, for one language. Text alone; its links lead nowhere, and its addresses are made up. */
 import * as v from 'valibot';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { DEFAULTS, WHO } from '../../practice/network.ts';
-import type { Other } from '../../practice/pack-scenarios.ts';
-import { Line, Person, Post, Scenario, Thread } from '../../practice/scenario.ts';
+import { DEFAULT_SETTINGS, CONTACT_AUDIENCES } from '../../practice/network.ts';
+import type { SharedScenario } from '../../practice/pack-scenarios.ts';
+import { ScenarioLine, ScenarioPerson, ScenarioPost, Scenario, ScenarioThread } from '../../practice/scenario.ts';
 import { validateData } from './validate.ts';
 import { problem, type Problem } from './problem.ts';
 import type { ParsedData } from './yaml.ts';
@@ -27,18 +27,20 @@ export const PackScenario = v.strictObject({
   tasks: texts(8),
   talk: texts(6),
   waves: v.optional(upTo(9), 0),
-  people: list(v.strictObject({ ...Person.entries, followers: many, name: text(80), bio: text(400) }), 20),
+  people: list(v.strictObject({ ...ScenarioPerson.entries, followers: many, name: text(80), bio: text(400) }), 20),
   settings: v.optional(v.record(v.string(), v.string()), {}),
   profile: v.optional(
     v.partial(v.strictObject({ bio: text(400), place: text(120), work: text(120), birthday: text(60) })),
   ),
   draft: v.optional(text(1_000)),
-  posts: list(v.strictObject({ ...Post.entries, ago: upTo(YEAR), likes: many, text: text(1_000) }), 60),
+  posts: list(v.strictObject({ ...ScenarioPost.entries, ago: upTo(YEAR), likes: many, text: text(1_000) }), 60),
   threads: list(
     v.strictObject({
-      ...Thread.entries,
+      ...ScenarioThread.entries,
       lines: v.pipe(
-        v.array(v.strictObject({ ...Line.entries, ago: upTo(YEAR), link: v.optional(link), text: text(1_000) })),
+        v.array(
+          v.strictObject({ ...ScenarioLine.entries, ago: upTo(YEAR), link: v.optional(link), text: text(1_000) }),
+        ),
         v.minLength(1),
         v.maxLength(40),
       ),
@@ -97,8 +99,9 @@ function sense(file: string, s: PackScenario, { findLine }: ParsedData): Problem
     ...addresses(s).map(path => problem(file, 'remote', { ...at(...path), what: path.join('.') })),
     ...(starts ? [] : [unknown(s.start, 'start')]),
     ...Object.entries(s.settings).flatMap(([id, value]) => {
-      if (!Object.hasOwn(DEFAULTS, id)) return [problem(file, 'unknown-setting', { ...at('settings', id), what: id })];
-      const values: readonly string[] = DEFAULTS[id] === 'everyone' ? WHO : ['on', 'off'];
+      if (!Object.hasOwn(DEFAULT_SETTINGS, id))
+        return [problem(file, 'unknown-setting', { ...at('settings', id), what: id })];
+      const values: readonly string[] = DEFAULT_SETTINGS[id] === 'everyone' ? CONTACT_AUDIENCES : ['on', 'off'];
       return values.includes(value)
         ? []
         : [problem(file, 'wrong', { ...at('settings', id), what: `settings.${id}: ${values.join(' | ')}` })];
@@ -142,7 +145,7 @@ export function parsePackScenario(file: string, read: ParsedData): { scenario?: 
 }
 
 /** As the practice network plays it. */
-export function toPracticeScenario(s: PackScenario): Pick<Other, 'scenario' | 'words'> {
+export function toPracticeScenario(s: PackScenario): Pick<SharedScenario, 'scenario' | 'words'> {
   const { id, minutes, start, waves, settings, people, posts, threads } = s;
   const wordsOf = <T extends { text: string }>(all: readonly T[], key: (one: T) => string | number) =>
     Object.fromEntries(all.map(one => [key(one), one.text]));

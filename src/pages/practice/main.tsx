@@ -10,13 +10,14 @@ import { startSession } from '../../content/session.ts';
 import { answerWorker } from '../../content/worker-messages.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { platformFile } from '../../platforms/load.ts';
-import { NETWORK, scenarioOf } from '../../practice/catalogue.ts';
-import { handed, withOther, type Other } from '../../practice/pack-scenarios.ts';
+import { NETWORK, findScenario } from '../../practice/catalogue.ts';
+import { getSharedScenarios, addScenarioWords, type SharedScenario } from '../../practice/pack-scenarios.ts';
 import { readPageParams, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { practiceAddress } from '../../practice/address.ts';
+import { createPracticeUrl } from '../../practice/address.ts';
 import { ask } from '../../messaging/client.ts';
 import { Header } from '../../views/shell/frame.tsx';
-import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+import { LanguagePicker } from '../../views/shell/language-picker.tsx';
+import { mount } from '../../views/shell/mount.tsx';
 import { Loading } from '../../ui/page-states.tsx';
 import { ComposePost } from '../../views/practice/compose-post.tsx';
 import { Feed, PostPage } from '../../views/practice/feed.tsx';
@@ -38,7 +39,7 @@ import '../../views/practice/practice.css';
 
 /** Everything that was practised goes, here and in every other view; each begins anew at its address, this one at the scenario's. */
 async function reset(id?: string): Promise<void> {
-  history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await practiceAddress(id));
+  history.replaceState(null, '', id === undefined ? location.href.split('#')[0]! : await createPracticeUrl(id));
   await ask({ type: 'practice/reset' });
 }
 const NAV = {
@@ -72,7 +73,7 @@ function screen(at: string): ComponentChildren {
   return <NotFound />;
 }
 
-function Harbour({ store, other }: { store: PracticeStore; other: Other | undefined }) {
+function Harbour({ store, other }: { store: PracticeStore; other: SharedScenario | undefined }) {
   const { t } = useTranslation();
   const at = useRoute(recheckLocation);
   const words = usePracticeTexts();
@@ -84,7 +85,7 @@ function Harbour({ store, other }: { store: PracticeStore; other: Other | undefi
       words && {
         store,
         act: createPracticeActions(store),
-        words: other ? withOther(words, other) : words,
+        words: other ? addScenarioWords(words, other) : words,
         other,
         reset: (id?: string) => void reset(id),
         checkFiles: checkFilesForInput,
@@ -164,8 +165,11 @@ async function start(): Promise<void> {
 }
 
 const wanted = (await readPageParams()).get('scenario');
-const other = wanted === null || scenarioOf(wanted) ? undefined : (await handed()).find(o => o.scenario.id === wanted);
-const scenario = other?.scenario ?? scenarioOf(wanted);
+const other =
+  wanted === null || findScenario(wanted)
+    ? undefined
+    : (await getSharedScenarios()).find(o => o.scenario.id === wanted);
+const scenario = other?.scenario ?? findScenario(wanted);
 if (!location.hash && scenario) location.replace(routeHref(scenario.start));
 const store = createPracticeStore(scenario);
 addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));

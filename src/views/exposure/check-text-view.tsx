@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
-import type { TextCheckViewModel } from '../../messaging/overlay-view-models.ts';
+import type { TextCheckViewModel } from '../../exposure/schema.ts';
 import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { lessonOfText } from '../../learning/catalogue.ts';
+import { getLessonForText } from '../../learning/catalogue.ts';
 import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { QuotedText } from '../../ui/quoted-text.tsx';
@@ -126,7 +126,7 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
                 </li>
               ))}
             </ul>
-            <RelatedLesson id={lessonOfText(current.lines[0]!.kind)} all={lessons} />
+            <RelatedLesson id={getLessonForText(current.lines[0]!.kind)} all={lessons} />
           </>
         )}
         {current && <PersonalTermsStatus watch={current.watch} />}

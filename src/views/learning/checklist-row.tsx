@@ -1,8 +1,15 @@
 /** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
 import { formatDay } from '../../i18n/formats.ts';
 import type { Account } from '../../privacy-checks/history-entry.ts';
-import type { Lesson, Opening } from '../../learning/lesson.ts';
-import { again, shownBy, standing, withMark, type Mark, type Standing } from '../../learning/progress.ts';
+import type { Lesson, LessonTarget } from '../../learning/lesson.ts';
+import {
+  getNextCheck,
+  findProtectedSince,
+  getRowStatus,
+  withMark,
+  type RowMark,
+  type RowStatus,
+} from '../../learning/progress.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -13,10 +20,10 @@ import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
 import { VIEW_LINKS } from './view-links.ts';
 
 type ChecklistItem = Lesson['checklist'][number];
-const listOpenings = (row: ChecklistItem): Opening[] =>
+const listOpenings = (row: ChecklistItem): LessonTarget[] =>
   [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && VIEW_LINKS[o.view].own));
 
-function RowStatus({ of }: { of: Standing }) {
+function RowStatus({ of }: { of: RowStatus }) {
   const { t, language } = useTranslation();
   const date = of.at === undefined ? '' : formatDay(language, of.at);
   switch (of.state) {
@@ -26,7 +33,7 @@ function RowStatus({ of }: { of: Standing }) {
           <Icon name="protected" />
           <span>
             {t(of.by ? 'learn.row.shown' : 'learn.row.doneOn', { date })}{' '}
-            {t('learn.row.again', { date: formatDay(language, again(of.at!)) })}
+            {t('learn.row.again', { date: formatDay(language, getNextCheck(of.at!)) })}
           </span>
         </p>
       );
@@ -67,8 +74,8 @@ function OpeningButtons({
   const { open, unopened } = useLessonLinks(shell);
   const all = listOpenings(row);
   if (!all.length) return null;
-  const platform = (o: Opening) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
-  const name = (o: Opening) =>
+  const platform = (o: LessonTarget) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
+  const name = (o: LessonTarget) =>
     'view' in o
       ? t(VIEW_LINKS[o.view].name)
       : 'ways' in o
@@ -115,15 +122,15 @@ export function ChecklistRow({
   const { progress, change } = useProgress();
   const id = `${lesson}/${row.id}`;
   const settings = listOpenings(row).filter(o => 'setting' in o);
-  const shown = shownBy(settings, accounts, now);
+  const shown = findProtectedSince(settings, accounts, now);
   const times = Object.values(shown);
   // A row with several platforms is done by the pages when each of them showed it.
-  const is = standing(
+  const is = getRowStatus(
     progress.rows[id],
     times.length && times.length === settings.length ? Math.min(...times) : undefined,
     now,
   );
-  const set = (state: Mark['state']) => change(p => withMark(p, id, { state, at: Date.now() }));
+  const set = (state: RowMark['state']) => change(p => withMark(p, id, { state, at: Date.now() }));
   const toggle = (state: 'aside' | 'help') => (
     <button
       type="button"

@@ -1,6 +1,6 @@
 /** Learn: what is happening, a topic, or a word; then one lesson at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import { PATHWAYS, type LessonSummary } from '../../learning/catalogue.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -10,7 +10,7 @@ import { LessonSearch } from './lesson-search.tsx';
 import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
-import { useFromPacks } from '../../learning/pack-lessons.ts';
+import { usePackLessons } from '../../learning/pack-lessons.ts';
 import { PackLessons, ContinueLearning, SituationList, TopicList, PathwayView } from './lesson-lists.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
 import { LEARN_HOME, type LearnPlace } from './learn-place.ts';
@@ -26,7 +26,7 @@ function WorkshopLink() {
   );
 }
 
-function LearnHome({ all, turn }: { all: Listed[]; turn(place: LearnPlace): void }) {
+function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace): void }) {
   const { t } = useTranslation();
   const { progress } = useProgress();
   const [query, setQuery] = useState('');
@@ -60,7 +60,7 @@ function LearnRouter({
   start,
   onTurn,
 }: {
-  all: Listed[];
+  all: LessonSummary[];
   shell: LearnShell;
   page: boolean;
   start: LearnPlace;
@@ -114,7 +114,7 @@ export function LearnView({
 }) {
   const { t, language } = useTranslation();
   const lessons = useLessons(language);
-  const packs = useFromPacks(language);
+  const packs = usePackLessons(language);
   const keeping = useStoredProgress();
   const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;

@@ -1,6 +1,6 @@
 /** From the product to what teaches it: the lesson of a finding, the pathway of an incident. */
 import { useEffect, useState } from 'preact/hooks';
-import { pathwayOf, type Listed } from '../../learning/catalogue.ts';
+import { getPathway, type LessonSummary } from '../../learning/catalogue.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -8,14 +8,14 @@ import { listLessons } from '../../learning/load-lessons.ts';
 import { openLearnPage } from './learn-place.ts';
 
 /** Titles for links; empty until they are there, or where they cannot be read. */
-export function useLessonList(): Listed[] {
+export function useLessonList(): LessonSummary[] {
   const { language } = useTranslation();
-  const [all, setAll] = useState<Listed[]>([]);
+  const [all, setAll] = useState<LessonSummary[]>([]);
   useEffect(() => void listLessons(language).then(setAll, () => undefined), [language]);
   return all;
 }
 
-export function RelatedLesson({ id, all }: { id: string | undefined; all: Listed[] }) {
+export function RelatedLesson({ id, all }: { id: string | undefined; all: LessonSummary[] }) {
   const { t } = useTranslation();
   const lesson = all.find(l => l.id === id);
   if (!lesson) return null;
@@ -34,7 +34,7 @@ export function RelatedLesson({ id, all }: { id: string | undefined; all: Listed
 /** What to read after something was kept, when there is air. */
 export function RelatedPathway({ what }: { what: Situation }) {
   const { t } = useTranslation();
-  const way = pathwayOf(what);
+  const way = getPathway(what);
   if (!useLessonList().some(l => way.lessons.includes(l.id))) return null;
   return (
     <button type="button" class="btn quiet start" onClick={() => void openLearnPage({ at: 'way', way: way.id })}>

@@ -1,8 +1,8 @@
 /** Lessons in lists: by situation, by topic, or found. */
-import { PATHWAYS, TOPICS, type Listed, type Pathway } from '../../learning/catalogue.ts';
+import { PATHWAYS, TOPICS, type LessonSummary, type Pathway } from '../../learning/catalogue.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { nextLesson } from '../../learning/progress.ts';
+import { getNextLesson } from '../../learning/progress.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
@@ -13,14 +13,14 @@ import type { LearnPlace } from './learn-place.ts';
 
 type Turn = (place: LearnPlace) => void;
 interface LessonListProps {
-  all: Listed[];
+  all: LessonSummary[];
   turn: Turn;
 }
 
 /** Read ahead when a finger or the focus comes near, so that it is there on the press. */
-const preloadLesson = (of: Listed) => () => void loadLesson(of).catch(() => undefined);
+const preloadLesson = (of: LessonSummary) => () => void loadLesson(of).catch(() => undefined);
 
-export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
+export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void }) {
   const { t, language } = useTranslation();
   const { progress } = useProgress();
   const other = of.language !== language;
@@ -48,7 +48,7 @@ export function LessonLink({ of, onPress }: { of: Listed; onPress(): void }) {
   );
 }
 
-const pickLessons = (all: Listed[], ids: readonly string[]): Listed[] =>
+const pickLessons = (all: LessonSummary[], ids: readonly string[]): LessonSummary[] =>
   ids.flatMap(id => all.find(l => l.id === id) ?? []);
 
 /** Situations that have lessons, in the order of their urgency. */
@@ -103,7 +103,7 @@ export function TopicList({ all, turn }: LessonListProps) {
 export function PackLessons({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
   const others = all.filter(l => l.from);
-  const packOf = (l: Listed): string => `${l.from!.fingerprint} ${l.from!.pack}`;
+  const packOf = (l: LessonSummary): string => `${l.from!.fingerprint} ${l.from!.pack}`;
   const packs = [...new Set(others.map(packOf))].map(id => [id, others.filter(l => packOf(l) === id)] as const);
   if (!packs.length) return null;
   return (
@@ -136,7 +136,7 @@ export function ContinueLearning({ all, turn }: LessonListProps) {
     all.find(
       l =>
         l.id ===
-        nextLesson(
+        getNextLesson(
           progress,
           all.filter(x => !x.from).map(x => x.id),
         ),

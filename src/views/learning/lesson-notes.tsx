@@ -1,6 +1,6 @@
 /** What stands after a lesson: words in it, what can change and when that was looked at, sources, notes for trainers. */
 import { formatDay } from '../../i18n/formats.ts';
-import { termsIn } from '../../learning/glossary.ts';
+import { findTerms } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
@@ -14,7 +14,7 @@ export function LessonGlossary({ lesson }: { lesson: Lesson }) {
   const { t, language } = useTranslation();
   const glossary = useGlossary(language);
   if (typeof glossary === 'string') return null;
-  const found = termsIn(glossary, lesson.cards.map(c => `${c.title} ${c.text}`).join('\n'), language).filter(
+  const found = findTerms(glossary, lesson.cards.map(c => `${c.title} ${c.text}`).join('\n'), language).filter(
     term => term.means,
   );
   if (!found.length) return null;
@@ -105,7 +105,7 @@ export function TrainerNotes({ lesson: { id, facilitator: f } }: { lesson: Lesso
         <p>
           <strong>{t('learn.debrief')}:</strong> {f.debrief}
         </p>
-        <PageLink class="btn screen" page="workshop" given={{ lesson: id }}>
+        <PageLink class="btn screen" page="workshop" params={{ lesson: id }}>
           {t('workshop.thisLesson')}
         </PageLink>
       </div>

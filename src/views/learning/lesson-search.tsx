@@ -1,21 +1,21 @@
 /** Search over lessons and the glossary. The texts are read, and the index made, when the search is first used. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Listed } from '../../learning/catalogue.ts';
-import { searcher, type Search } from '../../learning/search.ts';
+import type { LessonSummary } from '../../learning/catalogue.ts';
+import { createLessonSearch, type LessonSearch } from '../../learning/search.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
-import { packTerms } from '../../learning/pack-lessons.ts';
+import { getPackTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lesson-lists.tsx';
 import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
 import type { LearnPlace } from './learn-place.ts';
 
-async function buildSearch(all: Listed[], language: string): Promise<Search> {
+async function buildSearch(all: LessonSummary[], language: string): Promise<LessonSearch> {
   const [lessons, glossary, others] = await Promise.all([
     Promise.all(all.map(loadLesson)),
     loadGlossary(language),
-    packTerms(language),
+    getPackTerms(language),
   ]);
-  return searcher(lessons, { ...glossary, ...others }, language);
+  return createLessonSearch(lessons, { ...glossary, ...others }, language);
 }
 
 function SearchResults({
@@ -25,8 +25,8 @@ function SearchResults({
   turn,
 }: {
   query: string;
-  search: Search;
-  all: Listed[];
+  search: LessonSearch;
+  all: LessonSummary[];
   turn(place: LearnPlace): void;
 }) {
   const { t } = useTranslation();
@@ -67,13 +67,13 @@ export function LessonSearch({
   onQuery,
   turn,
 }: {
-  all: Listed[];
+  all: LessonSummary[];
   query: string;
   onQuery(query: string): void;
   turn(place: LearnPlace): void;
 }) {
   const { t, language } = useTranslation();
-  const [search, setSearch] = useState<Search>();
+  const [search, setSearch] = useState<LessonSearch>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted) return;

@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { getLanguageInfo } from '../../i18n/languages.ts';
-import { PATHWAYS, type Listed } from '../../learning/catalogue.ts';
+import { PATHWAYS, type LessonSummary } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { nextLesson, withRead } from '../../learning/progress.ts';
+import { getNextLesson, withRead } from '../../learning/progress.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackNotice } from '../packs/pack-badge.tsx';
@@ -23,10 +23,20 @@ import { getTextSizeStyle, TextSize, useTextSize } from './text-size.tsx';
 type Turn = (place: LearnPlace) => void;
 
 /** One next lesson; the others are a press away. */
-function LessonEnd({ lesson, all, way, turn }: { lesson: Lesson; all: Listed[]; way: string | undefined; turn: Turn }) {
+function LessonEnd({
+  lesson,
+  all,
+  way,
+  turn,
+}: {
+  lesson: Lesson;
+  all: LessonSummary[];
+  way: string | undefined;
+  turn: Turn;
+}) {
   const { t } = useTranslation();
   const { progress, change } = useProgress();
-  const id = nextLesson(
+  const id = getNextLesson(
     progress,
     all
       .filter(l => !l.from || l.from.fingerprint === all.find(x => x.id === lesson.id)?.from?.fingerprint)
@@ -137,7 +147,7 @@ export function LessonReader({
 }
 
 /** The labels of a pack's lesson are in the person's language: ours may not have the lesson's. */
-function LessonLanguageScope({ of, children }: { of: Listed; children: ComponentChildren }) {
+function LessonLanguageScope({ of, children }: { of: LessonSummary; children: ComponentChildren }) {
   if (!of.from) return <LanguageScope language={of.language}>{children}</LanguageScope>;
   return (
     <div class="stack" lang={of.language} dir={getTextDirection(of.language)}>
@@ -155,8 +165,8 @@ export function LessonView({
   turn,
   page,
 }: {
-  of: Listed;
-  all: Listed[];
+  of: LessonSummary;
+  all: LessonSummary[];
   way: string | undefined;
   shell: LearnShell;
   turn: Turn;

@@ -1,11 +1,11 @@
 /** Text of a lesson, drawn in the same frame. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { render } from '../../learning/markdown.ts';
+import { renderMarkdown } from '../../learning/markdown.ts';
 
 export function Markdown({ text }: { text: string }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    ref.current!.replaceChildren(render(text));
+    ref.current!.replaceChildren(renderMarkdown(text));
   }, [text]);
   return <div ref={ref} class="stack" />;
 }

@@ -1,7 +1,7 @@
 /** What a lesson opens: a view of ours, a setting on its platform, or the ways to report. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Opening } from '../../learning/lesson.ts';
+import type { LessonTarget } from '../../learning/lesson.ts';
 import { openPage, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
 import type { PopupView } from '../popup/popup-store.ts';
@@ -16,11 +16,11 @@ export interface LearnShell {
 
 /** @returns how to open, and the platform whose page could not be opened from here */
 export function useLessonLinks({ tab, go, away }: LearnShell): {
-  open(what: Opening): void;
+  open(what: LessonTarget): void;
   unopened: string | undefined;
 } {
   const [unopened, setUnopened] = useState<string>();
-  const open = async (what: Opening) => {
+  const open = async (what: LessonTarget) => {
     if ('view' in what) {
       const place = VIEW_LINKS[what.view];
       return 'view' in place

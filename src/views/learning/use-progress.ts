@@ -1,28 +1,28 @@
 /** Shares the person's progress in lessons with the views below. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { NOTHING, type Progress } from '../../learning/progress.ts';
+import { NO_PROGRESS, type LearningProgress } from '../../learning/progress.ts';
 import { learningProgress } from '../../learning/progress-store.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
 import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 
 export interface ProgressState {
-  progress: Progress;
+  progress: LearningProgress;
   where: StorageLocation | undefined;
-  change(update: (now: Progress) => Progress): void;
+  change(update: (now: LearningProgress) => LearningProgress): void;
 }
 
 /** For the root view; the others take it from the context. */
 export function useStoredProgress(): ProgressState {
-  const [progress, setProgress] = useState(NOTHING);
+  const [progress, setProgress] = useState(NO_PROGRESS);
   const [where, setWhere] = useState<StorageLocation>();
   const load = async () => {
     try {
       setProgress(await learningProgress.get());
       setWhere(await getStorageLocation());
     } catch (error) {
-      setProgress(NOTHING);
+      setProgress(NO_PROGRESS);
       setWhere(locationOfError(error));
     }
   };

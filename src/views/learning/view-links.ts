@@ -1,9 +1,9 @@
 /** Where the views that lessons name are. */
-import type { VIEWS } from '../../learning/lesson.ts';
+import type { LESSON_VIEWS } from '../../learning/lesson.ts';
 import type { FullPage, PageParams } from '../../lib/full-pages.ts';
 import type { PopupView } from '../popup/popup-store.ts';
 
-type LinkedView = (typeof VIEWS)[number];
+type LinkedView = (typeof LESSON_VIEWS)[number];
 
 /** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
 export const VIEW_LINKS: Record<

@@ -21,7 +21,7 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { PackBadge } from './pack-badge.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { handScenarios } from '../../learning/pack-lessons.ts';
+import { sharePackScenarios } from '../../learning/pack-lessons.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
@@ -200,7 +200,7 @@ export function ContentPacksView() {
     listContentPacks().then(
       async found => {
         setAll(found);
-        await handScenarios().catch(() => undefined);
+        await sharePackScenarios().catch(() => undefined);
       },
       (fault: unknown) => setAll(fault instanceof VaultError && fault.code === 'locked' ? 'locked' : 'fault'),
     );

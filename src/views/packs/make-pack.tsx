@@ -9,7 +9,7 @@ import { isFromPack } from '../../packs/content/namespaced-ids.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
-import type { Plan } from '../../workshop/compose.ts';
+import type { SessionPlan } from '../../workshop/compose.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { useSavedProgrammes } from '../workshop/use-saved-programmes.ts';
@@ -37,7 +37,7 @@ const withoutEnglishMarks = <T,>(of: T): T =>
   JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? removeEnglishMarks(x) : x)) as T;
 
 /** Whatever others gave goes on as their own signed file, not under another name. */
-const isOwnPlan = (plan: Plan): boolean =>
+const isOwnPlan = (plan: SessionPlan): boolean =>
   !!plan.parts.length && !plan.parts.some(p => isFromPack('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
 
 export function MakePack() {

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatList, getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { NOTHING } from '../../learning/progress.ts';
+import { NO_PROGRESS } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import type { PackContent } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/scenario.ts';
@@ -14,7 +14,7 @@ import { LessonReader } from '../learning/lesson-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** Nothing that is ticked in a preview is kept. */
-const UNKEPT: ProgressState = { progress: NOTHING, where: undefined, change: () => undefined };
+const UNKEPT: ProgressState = { progress: NO_PROGRESS, where: undefined, change: () => undefined };
 const NOWHERE = { tab: undefined, go: () => undefined };
 
 function LessonPreview({ lesson, language }: { lesson: Lesson; language: string }) {

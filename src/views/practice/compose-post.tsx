@@ -1,7 +1,7 @@
 /** The composer: text, photo, and who may see it. */
 import { useRef, useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { AUDIENCES, profileOf, type Audience } from '../../practice/network.ts';
+import { POST_AUDIENCES, getProfile, type PostAudience } from '../../practice/network.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { routeHref } from './practice-basics.tsx';
@@ -12,11 +12,11 @@ export function ComposePost() {
   const { t } = useTranslation();
   const { h, words, act, checkFiles } = usePracticeNetwork();
   const draft = h.scenario && !h.own.length ? words.scenarios[h.scenario.id]?.draft : undefined;
-  const [audience, setAudience] = useState<Audience>('everyone');
+  const [audience, setAudience] = useState<PostAudience>('everyone');
   const [photo, setPhoto] = useState<File>();
   const [posted, setPosted] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
-  const place = h.settings.location_in_posts === 'on' ? profileOf(h, words, NETWORK.me).place : undefined;
+  const place = h.settings.location_in_posts === 'on' ? getProfile(h, words, NETWORK.me).place : undefined;
   const say = (key: string, with_ = {}) => t(`practice.compose.${key}`, with_);
   const takeOut = () => {
     setPhoto(undefined);
@@ -52,7 +52,7 @@ export function ComposePost() {
         </summary>
         <fieldset class="plain">
           <legend class="hidden">{say('who')}</legend>
-          {AUDIENCES.map(a => (
+          {POST_AUDIENCES.map(a => (
             <label key={a}>
               <input
                 type="radio"

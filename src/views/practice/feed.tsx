@@ -1,5 +1,5 @@
 /** The feed, and the page of one post with its answers. */
-import { answersTo, postsOf } from '../../practice/network.ts';
+import { listReplies, listPosts } from '../../practice/network.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
 import { PostCard } from './post.tsx';
@@ -8,7 +8,7 @@ import { usePracticeNetwork } from './practice-state.ts';
 export function Feed() {
   const { t } = useTranslation();
   const { h, words } = usePracticeNetwork();
-  const posts = postsOf(h, words);
+  const posts = listPosts(h, words);
   return (
     <>
       <h1>{t('practice.feed')}</h1>
@@ -24,10 +24,10 @@ export function Feed() {
 export function PostPage({ id }: { id: number }) {
   const { t } = useTranslation();
   const { h, words } = usePracticeNetwork();
-  const posts = postsOf(h, words);
+  const posts = listPosts(h, words);
   const post = posts.find(p => p.id === id);
   if (!post) return <NotFound />;
-  const answers = answersTo(posts, id);
+  const answers = listReplies(posts, id);
   const thread = posts.find(p => p.id === post.to);
   return (
     <>

@@ -1,6 +1,6 @@
 /** Conversations, one of them, and what a press on a trap leads to. */
 import { NETWORK } from '../../practice/catalogue.ts';
-import { talksOf } from '../../practice/network.ts';
+import { listConversations } from '../../practice/network.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
@@ -12,7 +12,7 @@ export function ConversationList() {
   const { t } = useTranslation();
   const { h, words } = usePracticeNetwork();
   const name = useDisplayName();
-  const talks = talksOf(h, words);
+  const talks = listConversations(h, words);
   return (
     <>
       <h1>{t('practice.messages.title')}</h1>
@@ -44,7 +44,7 @@ export function ConversationPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const { h, words, act } = usePracticeNetwork();
   const name = useDisplayName();
-  const talk = talksOf(h, words).find(x => x.id === id);
+  const talk = listConversations(h, words).find(x => x.id === id);
   if (!talk) return <NotFound />;
   const send = (e: SubmitEvent) => {
     e.preventDefault();

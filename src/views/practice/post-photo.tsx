@@ -1,6 +1,6 @@
 /** The practice photo: a beach, drawn here, and a JPEG of it with what a phone would write into it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { withExif } from '../../practice/photo-metadata.ts';
+import { insertExif } from '../../practice/photo-metadata.ts';
 
 const WIDTH = 640,
   HEIGHT = 400;
@@ -53,7 +53,7 @@ export async function createPracticePhoto(): Promise<File> {
   drawBeach(canvas);
   const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.85));
   if (!blob) throw new Error('no picture');
-  const bytes = withExif(new Uint8Array(await blob.arrayBuffer()), {
+  const bytes = insertExif(new Uint8Array(await blob.arrayBuffer()), {
     make: 'Mock',
     model: 'Mock Phone 3',
     taken: '2026:08:01 18:20:00',

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { answersTo, profileOf, type Shown } from '../../practice/network.ts';
+import { listReplies, getProfile, type VisiblePost } from '../../practice/network.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Byline, routeHref, useDisplayName } from './practice-basics.tsx';
 import { PostPhoto } from './post-photo.tsx';
@@ -81,14 +81,22 @@ export function HideIfReported({ children, what }: { children: ComponentChildren
   );
 }
 
-export function PostCard({ post, posts, alone }: { post: Shown; posts: readonly Shown[]; alone?: boolean }) {
+export function PostCard({
+  post,
+  posts,
+  alone,
+}: {
+  post: VisiblePost;
+  posts: readonly VisiblePost[];
+  alone?: boolean;
+}) {
   const { t } = useTranslation();
   const { h, words } = usePracticeNetwork();
   const name = useDisplayName();
   const link = `/@${post.by}/${post.id}`;
   const answered = posts.find(p => p.id === post.to);
-  const replies = answersTo(posts, post.id).length;
-  const place = profileOf(h, words, post.by).place;
+  const replies = listReplies(posts, post.id).length;
+  const place = getProfile(h, words, post.by).place;
   const alt = post.photo === 'beach' ? words.alts.beach! : t('practice.compose.yours');
   return (
     <HideIfReported what={`post:${post.id}`}>

@@ -2,25 +2,25 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { begin, type Harbour, type Own } from '../../practice/network.ts';
-import type { Other } from '../../practice/pack-scenarios.ts';
+import { createPracticeNetwork, type PracticeNetwork, type OwnPost } from '../../practice/network.ts';
+import type { SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-export type PracticeStore = StoreApi<Harbour>;
+export type PracticeStore = StoreApi<PracticeNetwork>;
 
 export const createPracticeStore = (scenario: Scenario | undefined): PracticeStore =>
-  createStore<Harbour>(() => begin(scenario, Date.now()));
+  createStore<PracticeNetwork>(() => createPracticeNetwork(scenario, Date.now()));
 
 /** What a press does. */
 export const createPracticeActions = (store: PracticeStore) => {
-  const change = (by: (now: Harbour) => Partial<Harbour>) => store.setState(by);
+  const change = (by: (now: PracticeNetwork) => Partial<PracticeNetwork>) => store.setState(by);
   const flip = <T>(all: readonly T[], one: T): T[] => (all.includes(one) ? all.filter(x => x !== one) : [...all, one]);
   return {
     set: (name: string, value: string) => change(h => ({ settings: { ...h.settings, [name]: value } })),
-    post: (post: Omit<Own, 'id' | 'at'>): number => {
+    post: (post: Omit<OwnPost, 'id' | 'at'>): number => {
       const id = 900 + store.getState().own.length;
       change(h => ({ own: [...h.own, { ...post, id, at: Date.now() }] }));
       return id;
@@ -41,7 +41,7 @@ export interface PracticeContextValue {
   store: PracticeStore;
   act: PracticeActions;
   words: PracticeWords /** The scenario is from a pack. */;
-  other?: Other | undefined;
+  other?: SharedScenario | undefined;
   reset(scenario?: string): void;
   /** Puts photos into a file input after the same check as a chosen file. */
   checkFiles(input: HTMLInputElement, files: readonly File[]): void;
@@ -49,7 +49,7 @@ export interface PracticeContextValue {
 export const PracticeContext = createContext<PracticeContextValue>(undefined as never);
 
 export interface UsedPracticeNetwork extends Omit<PracticeContextValue, 'store'> {
-  h: Harbour;
+  h: PracticeNetwork;
 }
 export function usePracticeNetwork(): UsedPracticeNetwork {
   const { store, ...rest } = useContext(PracticeContext);

@@ -1,8 +1,8 @@
 /** Profiles, and the page where one's own is edited. */
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
-import { editable, peopleOf, postsOf, profileOf } from '../../practice/network.ts';
-import { PROFILE, type ProfilePart } from '../../practice/scenario.ts';
+import { getEditableProfile, listPeople, listPosts, getProfile } from '../../practice/network.ts';
+import { PROFILE_PARTS, type ProfilePart } from '../../practice/scenario.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
 import { Avatar, navigateTo, routeHref, useDisplayName } from './practice-basics.tsx';
@@ -13,11 +13,11 @@ export function ProfilePage({ handle }: { handle: string }) {
   const { t } = useTranslation();
   const { h, words } = usePracticeNetwork();
   const name = useDisplayName()(handle);
-  const person = peopleOf(h).find(p => p.handle === handle);
+  const person = listPeople(h).find(p => p.handle === handle);
   if (!person) return <NotFound />;
   const own = handle === NETWORK.me;
-  const shown = profileOf(h, words, handle);
-  const posts = postsOf(h, words);
+  const shown = getProfile(h, words, handle);
+  const posts = listPosts(h, words);
   const line = (part: Exclude<ProfilePart, 'bio'>) =>
     shown[part] && (
       <div key={part}>
@@ -89,18 +89,18 @@ export function ProfilePage({ handle }: { handle: string }) {
 export function EditPage() {
   const { t } = useTranslation();
   const { h, words, act } = usePracticeNetwork();
-  const before = editable(h, words);
+  const before = getEditableProfile(h, words);
   const [saved, setSaved] = useState(false);
   const save = (e: SubmitEvent) => {
     e.preventDefault();
     const form = new FormData(e.currentTarget as HTMLFormElement);
-    act.edit(Object.fromEntries(PROFILE.map(part => [part, String(form.get(part) ?? '').trim()])));
+    act.edit(Object.fromEntries(PROFILE_PARTS.map(part => [part, String(form.get(part) ?? '').trim()])));
     setSaved(true);
   };
   return (
     <form class="stack" onSubmit={save} onInput={() => setSaved(false)}>
       <h1>{t('practice.profile.edit')}</h1>
-      {PROFILE.map(part => (
+      {PROFILE_PARTS.map(part => (
         <label class="stack tight" key={part}>
           {t(`practice.profile.${part}`)}
           <textarea

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
-import { handed, inLanguage, type Other } from '../../practice/pack-scenarios.ts';
+import { getSharedScenarios, chooseLanguages, type SharedScenario } from '../../practice/pack-scenarios.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import { LanguageChip } from '../learning/language-scope.tsx';
@@ -29,15 +29,15 @@ const languageAttributes = (language: string) => ({ lang: language, dir: getText
 /** Those that packs brought, after ours and marked. */
 function PackScenarios() {
   const { t, language } = useTranslation();
-  const [all, setAll] = useState<Other[]>([]);
+  const [all, setAll] = useState<SharedScenario[]>([]);
   useEffect(() => {
-    void handed().then(setAll, () => undefined);
+    void getSharedScenarios().then(setAll, () => undefined);
   }, []);
   if (!all.length) return null;
   return (
     <>
       <h2 class="head">{t('contents.scenariosFrom')}</h2>
-      {inLanguage(all, language).map(({ scenario, words: { said }, from, language: its }) => (
+      {chooseLanguages(all, language).map(({ scenario, words: { said }, from, language: its }) => (
         <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
           <h3 id={scenario.id} {...languageAttributes(its)}>
             {said.name}

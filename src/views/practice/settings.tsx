@@ -1,5 +1,5 @@
 /** Settings, in five pages. */
-import { WHO } from '../../practice/network.ts';
+import { CONTACT_AUDIENCES } from '../../practice/network.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
@@ -77,7 +77,7 @@ export function SettingsPage({ page }: { page: string }) {
         who ? (
           <fieldset class="plain lined" key={name}>
             <legend>{say(name)}</legend>
-            {WHO.map(v => (
+            {CONTACT_AUDIENCES.map(v => (
               <label key={v}>
                 <input
                   type="radio"

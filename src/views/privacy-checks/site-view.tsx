@@ -18,8 +18,8 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { StatusIcon, StatusLabel, type StatusKind } from '../../ui/status.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
-import { lessonOf, PROFILE_LESSON, type Listed } from '../../learning/catalogue.ts';
-import { handScenarios } from '../../learning/pack-lessons.ts';
+import { getLessonForHarms, PROFILE_LESSON, type LessonSummary } from '../../learning/catalogue.ts';
+import { sharePackScenarios } from '../../learning/pack-lessons.ts';
 import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
@@ -35,7 +35,7 @@ function PracticeButton() {
       type="button"
       class="btn"
       onClick={() =>
-        void handScenarios()
+        void sharePackScenarios()
           .catch(() => undefined)
           .then(() => openPractice())
       }
@@ -148,7 +148,7 @@ function SettingDetails({
   site: Known;
   tab: number;
   row: SiteRow;
-  lessons: Listed[];
+  lessons: LessonSummary[];
   onLeave(): void;
   onChange(): void;
 }) {
@@ -238,7 +238,7 @@ function SettingDetails({
             )
           )}
         </div>
-        <RelatedLesson id={lessonOf(setting.harms)} all={lessons} />
+        <RelatedLesson id={getLessonForHarms(setting.harms)} all={lessons} />
         {!row.off && !site.builtIn && (
           <Disclosure label={t('switches.leaveOut')}>
             {open && !guided && !row.chosen && (
@@ -275,7 +275,7 @@ function ProfileExposure({
 }: {
   site: Known;
   tab: number;
-  lessons: Listed[];
+  lessons: LessonSummary[];
   onLeave(): void;
 }) {
   const { t } = useTranslation();

@@ -1,9 +1,15 @@
 /** Choose an agenda, look at it, start. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
-import type { ListedAgenda } from '../../workshop/agenda.ts';
-import { EMPTY, minutesOf, planOf, wholeLesson, type Plan } from '../../workshop/compose.ts';
-import { begin, type Source } from '../../workshop/session.ts';
+import type { AgendaSummary } from '../../workshop/agenda.ts';
+import {
+  EMPTY_PLAN,
+  getPlannedMinutes,
+  createPlan,
+  createLessonParts,
+  type SessionPlan,
+} from '../../workshop/compose.ts';
+import { createSession, type SessionSource } from '../../workshop/session.ts';
 import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import type { Lesson } from '../../learning/lesson.ts';
 import { EnglishChip, LanguageChip } from '../learning/language-scope.tsx';
@@ -16,21 +22,21 @@ import { AgendaAbout } from './facilitator-tools.tsx';
 import { MAX_PROGRAMMES } from '../../workshop/saved-programmes.ts';
 import { useSavedProgrammes } from './use-saved-programmes.ts';
 import { listAgendas, loadAgenda, loadProgramme, useLoad, useProgramme } from '../../workshop/load-programme.ts';
-import { changeSession, openSlides, slidesHere } from '../../workshop/running-session.ts';
+import { changeSession, openSlides, goToSlides } from '../../workshop/running-session.ts';
 
 /** The session begins; the first slide shows, and no time runs yet. @param apart in a window of its own */
-export function useStartSession(): (source: Source, apart: boolean) => void {
+export function useStartSession(): (source: SessionSource, apart: boolean) => void {
   const { language, i18n } = useTranslation();
   return (source, apart) =>
     void (async () => {
       const { blocks } = await loadProgramme(source, language, i18n);
-      await changeSession(() => begin(source, language, blocks.length));
+      await changeSession(() => createSession(source, language, blocks.length));
       if (apart) await openSlides();
-      else slidesHere();
+      else goToSlides();
     })();
 }
 
-export function StartButtons({ source }: { source: Source }) {
+export function StartButtons({ source }: { source: SessionSource }) {
   const { t } = useTranslation();
   const start = useStartSession();
   return (
@@ -49,7 +55,7 @@ export function StartButtons({ source }: { source: Source }) {
 }
 
 /** What it goes through, what it needs, and what to know before. */
-function ProgrammeDetails({ source, language }: { source: Source; language: string }) {
+function ProgrammeDetails({ source, language }: { source: SessionSource; language: string }) {
   const { t } = useTranslation();
   const programme = useProgramme(source, language);
   if (programme === 'loading') return <Loading label={t('loading')} />;
@@ -106,9 +112,17 @@ function useTop() {
   return top;
 }
 
-function AgendaDetails({ of, onBack, onChange }: { of: ListedAgenda; onBack(): void; onChange(plan: Plan): void }) {
+function AgendaDetails({
+  of,
+  onBack,
+  onChange,
+}: {
+  of: AgendaSummary;
+  onBack(): void;
+  onChange(plan: SessionPlan): void;
+}) {
   const { t } = useTranslation();
-  const source: Source = { agenda: of.id };
+  const source: SessionSource = { agenda: of.id };
   const top = useTop();
   return (
     <>
@@ -125,10 +139,10 @@ function AgendaDetails({ of, onBack, onChange }: { of: ListedAgenda; onBack(): v
       </p>
       <StartButtons source={source} />
       <div class="row">
-        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(planOf(a)))}>
+        <button type="button" class="btn" onClick={() => void loadAgenda(of).then(a => onChange(createPlan(a)))}>
           {t('workshop.compose.change')}
         </button>
-        <PageLink class="btn" page="handouts" given={{ sheet: `agenda:${of.id}` }}>
+        <PageLink class="btn" page="handouts" params={{ sheet: `agenda:${of.id}` }}>
           {t('handouts.title')}
         </PageLink>
       </div>
@@ -138,11 +152,19 @@ function AgendaDetails({ of, onBack, onChange }: { of: ListedAgenda; onBack(): v
 }
 
 /** One lesson as a session, as its own plan for trainers has it. */
-function LessonSession({ lesson, onBack, onChange }: { lesson: Lesson; onBack(): void; onChange(plan: Plan): void }) {
+function LessonSession({
+  lesson,
+  onBack,
+  onChange,
+}: {
+  lesson: Lesson;
+  onBack(): void;
+  onChange(plan: SessionPlan): void;
+}) {
   const { t, language } = useTranslation();
   const top = useTop();
-  const parts = wholeLesson(lesson.id, lesson.facilitator.plan);
-  const plan: Plan = { title: lesson.title, parts, wished: minutesOf({ ...EMPTY, parts }) };
+  const parts = createLessonParts(lesson.id, lesson.facilitator.plan);
+  const plan: SessionPlan = { title: lesson.title, parts, wished: getPlannedMinutes({ ...EMPTY_PLAN, parts }) };
   return (
     <>
       <button type="button" class="btn quiet start" onClick={onBack}>
@@ -158,7 +180,7 @@ function LessonSession({ lesson, onBack, onChange }: { lesson: Lesson; onBack():
         <button type="button" class="btn" onClick={() => onChange(plan)}>
           {t('workshop.compose.change')}
         </button>
-        <PageLink class="btn" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+        <PageLink class="btn" page="handouts" params={{ sheet: `lesson:${lesson.id}` }}>
           {t('handouts.title')}
         </PageLink>
       </div>
@@ -175,8 +197,8 @@ function AgendaList({
   onPlan,
   onNew,
 }: {
-  all: ListedAgenda[];
-  plans: Plan[];
+  all: AgendaSummary[];
+  plans: SessionPlan[];
   turn(id: string): void;
   onPlan(at: number): void;
   onNew(): void;
@@ -211,7 +233,7 @@ function AgendaList({
             <strong>
               <bdi>{p.title.trim() || t('workshop.compose.untitled')}</bdi>
             </strong>
-            <span class="small soft">{t('site.minutes', { count: minutesOf(p) })}</span>
+            <span class="small soft">{t('site.minutes', { count: getPlannedMinutes(p) })}</span>
           </button>
         ))}
         {plans.length < MAX_PROGRAMMES && (
@@ -243,7 +265,7 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <ErrorCard />;
   const toList = () => setAt('list');
-  const anew = (plan: Plan) => {
+  const anew = (plan: SessionPlan) => {
     save([...plans, plan].slice(-MAX_PROGRAMMES));
     setAt({ plan: Math.min(plans.length, MAX_PROGRAMMES - 1) });
   };
@@ -272,7 +294,7 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
       plans={plans}
       turn={id => setAt({ agenda: id })}
       onPlan={i => setAt({ plan: i })}
-      onNew={() => anew(EMPTY)}
+      onNew={() => anew(EMPTY_PLAN)}
     />
   );
 }

@@ -1,18 +1,18 @@
 /** Put a session together from lessons and activities: by keyboard or pointer, minutes added up as one goes. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Listed } from '../../learning/catalogue.ts';
+import type { LessonSummary } from '../../learning/catalogue.ts';
 import {
-  added,
+  addParts,
   isFull,
-  minutesOf,
-  moved,
-  putBack,
-  timed,
-  wholeLesson,
-  wishing,
-  without,
-  type Part,
-  type Plan,
+  getPlannedMinutes,
+  movePart,
+  restorePart,
+  setPartMinutes,
+  createLessonParts,
+  setTargetMinutes,
+  removePart,
+  type PlanPart,
+  type SessionPlan,
 } from '../../workshop/compose.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -26,12 +26,12 @@ import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import type { StorageLocation } from '../vault/storage-location.ts';
 
 interface PartSources {
-  lessons: Listed[];
+  lessons: LessonSummary[];
   agendas: Agenda[];
 }
 
 /** What a part is called, and what it is. */
-function usePartNames({ lessons, agendas }: PartSources): (part: Part) => { name: string; kind: string } {
+function usePartNames({ lessons, agendas }: PartSources): (part: PlanPart) => { name: string; kind: string } {
   const { t } = useTranslation();
   return part => {
     if (part.kind === 'break') return { name: t('workshop.kind.break'), kind: '' };
@@ -47,9 +47,9 @@ function usePartNames({ lessons, agendas }: PartSources): (part: Part) => { name
   };
 }
 
-function TotalMinutes({ plan }: { plan: Plan }) {
+function TotalMinutes({ plan }: { plan: SessionPlan }) {
   const { t } = useTranslation();
-  const sum = minutesOf(plan);
+  const sum = getPlannedMinutes(plan);
   const left = plan.wished - sum;
   return (
     <div class="card stack tight">
@@ -72,9 +72,9 @@ function PartList({
   shelf,
   change,
 }: {
-  plan: Plan;
+  plan: SessionPlan;
   shelf: PartSources;
-  change(next: Plan, gone?: { at: number; part: Part }): void;
+  change(next: SessionPlan, gone?: { at: number; part: PlanPart }): void;
 }) {
   const { t } = useTranslation();
   const nameOf = usePartNames(shelf);
@@ -87,7 +87,7 @@ function PartList({
     (same?.disabled ? other : same)?.focus();
   }, [went]);
   const move = (at: number, by: -1 | 1) => {
-    change(moved(plan, at, by));
+    change(movePart(plan, at, by));
     setWent({ at: at + by, by });
   };
   if (!plan.parts.length) return <p class="soft">{t('workshop.compose.empty')}</p>;
@@ -109,7 +109,7 @@ function PartList({
                   autocomplete="off"
                   value={part.minutes}
                   aria-label={t('workshop.compose.minutesOf', { name })}
-                  onChange={e => change(timed(plan, at, Number(e.currentTarget.value)))}
+                  onChange={e => change(setPartMinutes(plan, at, Number(e.currentTarget.value)))}
                 />
                 {t('workshop.compose.min')}
               </label>
@@ -137,7 +137,7 @@ function PartList({
                 type="button"
                 class="btn quiet"
                 aria-label={t('workshop.compose.removeOf', { name })}
-                onClick={() => change(without(plan, at), { at, part })}
+                onClick={() => change(removePart(plan, at), { at, part })}
               >
                 {t('workshop.compose.remove')}
               </button>
@@ -153,14 +153,14 @@ function PartList({
 }
 
 /** Of one lesson: its cards, its checklist, its questions, or the whole as its own plan has it. */
-function LessonParts({ of, add }: { of: Listed; add(name: string, ...parts: Part[]): void }) {
+function LessonParts({ of, add }: { of: LessonSummary; add(name: string, ...parts: PlanPart[]): void }) {
   const { t } = useTranslation();
   const one = (kind: 'cards' | 'checklist' | 'quiz', minutes: number) => (
     <button type="button" class="btn" onClick={() => add(of.title, { kind, lesson: of.id, minutes })}>
       {t(`workshop.kind.${kind}`)}
     </button>
   );
-  const whole = () => void loadLesson(of).then(l => add(of.title, ...wholeLesson(of.id, l.facilitator.plan)));
+  const whole = () => void loadLesson(of).then(l => add(of.title, ...createLessonParts(of.id, l.facilitator.plan)));
   return (
     <li>
       <div class="stack tight" role="group" aria-label={of.title}>
@@ -187,11 +187,11 @@ function AddParts({
 }: {
   shelf: PartSources;
   full: boolean;
-  add(name: string, ...parts: Part[]): void;
+  add(name: string, ...parts: PlanPart[]): void;
 }) {
   const { t } = useTranslation();
   if (full) return <p class="card warn">{t('workshop.compose.full')}</p>;
-  const more = (name: string, part: Part) => (
+  const more = (name: string, part: PlanPart) => (
     <button type="button" class="btn" onClick={() => add(name, part)}>
       {name}
     </button>
@@ -260,9 +260,9 @@ function AddParts({
 }
 
 interface Props {
-  plan: Plan;
+  plan: SessionPlan;
   where: StorageLocation | undefined;
-  onPlan(plan: Plan): void;
+  onPlan(plan: SessionPlan): void;
   onErase(): void;
   onBack(): void;
 }
@@ -277,17 +277,17 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
     }),
     language,
   );
-  const [gone, setGone] = useState<{ at: number; part: Part }>();
+  const [gone, setGone] = useState<{ at: number; part: PlanPart }>();
   const [said, setSaid] = useState('');
   useEffect(() => top.current?.focus(), []);
   const ready = typeof shelf === 'object';
-  const change = (next: Plan, removed?: { at: number; part: Part }) => {
+  const change = (next: SessionPlan, removed?: { at: number; part: PlanPart }) => {
     onPlan(next);
     setGone(removed);
     setSaid('');
   };
-  const add = (name: string, ...parts: Part[]) => {
-    onPlan(added(plan, ...parts));
+  const add = (name: string, ...parts: PlanPart[]) => {
+    onPlan(addParts(plan, ...parts));
     setGone(undefined);
     setSaid(t('workshop.compose.added', { name }));
   };
@@ -313,7 +313,7 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
           step={5}
           autocomplete="off"
           value={plan.wished}
-          onChange={e => change(wishing(plan, Number(e.currentTarget.value)))}
+          onChange={e => change(setTargetMinutes(plan, Number(e.currentTarget.value)))}
         />
       </label>
       <TotalMinutes plan={plan} />
@@ -334,7 +334,7 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
                   type="button"
                   class="btn"
                   ref={b => b?.focus()}
-                  onClick={() => change(putBack(plan, gone.at, gone.part))}
+                  onClick={() => change(restorePart(plan, gone.at, gone.part))}
                 >
                   {t('workshop.compose.undo')}
                 </button>

@@ -3,22 +3,31 @@ import { useEffect } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { handScenarios } from '../../learning/pack-lessons.ts';
+import { sharePackScenarios } from '../../learning/pack-lessons.ts';
 import { Markdown } from '../learning/markdown.tsx';
-import type { Block } from '../../workshop/agenda.ts';
-import { MINUTE, now, reading, spentIn } from '../../workshop/clock.ts';
-import { LEVELS } from '../../workshop/counts.ts';
-import { letter } from '../../workshop/polls.ts';
-import { counted, give, held, lengthened, opened, started, uncovered, type Session } from '../../workshop/session.ts';
+import type { AgendaBlock } from '../../workshop/agenda.ts';
+import { MINUTE, getMonotonicTime, readClock, getTimeSpent } from '../../workshop/clock.ts';
+import { CONFIDENCE_LEVELS } from '../../workshop/counts.ts';
+import { getOptionLetter } from '../../workshop/polls.ts';
+import {
+  setHandCount,
+  showInject,
+  stopClock,
+  extendBlock,
+  toggleResult,
+  startClock,
+  uncoverSlide,
+  type WorkshopSession,
+} from '../../workshop/session.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import type { Programme } from '../../workshop/load-programme.ts';
-import { useTick, type Change } from '../../workshop/running-session.ts';
+import { useTick, type ChangeSession } from '../../workshop/running-session.ts';
 
 export interface RunningSession {
-  session: Session;
+  session: WorkshopSession;
   programme: Programme;
-  change: Change;
+  change: ChangeSession;
 }
 
 export const getBlockIndex = ({ session, programme }: Pick<RunningSession, 'session' | 'programme'>): number =>
@@ -37,11 +46,11 @@ export function SessionClock({ session, programme, change }: RunningSession) {
   const minutes = programme.blocks.map(b => b.minutes);
   const runs = !!session.clock.running;
   useTick(runs);
-  const at = now();
-  const { left, all, late } = reading(session.clock, block, minutes, at);
+  const at = getMonotonicTime();
+  const { left, all, late } = readClock(session.clock, block, minutes, at);
   const planned = minutes.reduce((a, b) => a + b, 0);
   const lateBy = Math.round(late / MINUTE);
-  const more = (by: number) => change(s => lengthened(s, block, by, minutes[block]!));
+  const more = (by: number) => change(s => extendBlock(s, block, by, minutes[block]!));
   return (
     <section class={`card stack times ${left < 0 ? 'over' : ''}`} aria-labelledby="times">
       <h2 id="times" class="head">
@@ -55,7 +64,11 @@ export function SessionClock({ session, programme, change }: RunningSession) {
         <button
           type="button"
           class={runs ? 'btn' : 'btn main'}
-          onClick={() => change(s => (s.clock.running ? held(s, now()) : started(s, programme.slides, now())))}
+          onClick={() =>
+            change(s =>
+              s.clock.running ? stopClock(s, getMonotonicTime()) : startClock(s, programme.slides, getMonotonicTime()),
+            )
+          }
         >
           {t(runs ? 'workshop.time.pause' : all ? 'workshop.time.goOn' : 'workshop.time.start')}
         </button>
@@ -81,7 +94,7 @@ export function SessionClock({ session, programme, change }: RunningSession) {
 }
 
 /** What the agenda says, and what the lesson itself says for trainers. */
-export function FacilitatorNotes({ block, programme }: { block: Block; programme: Programme }) {
+export function FacilitatorNotes({ block, programme }: { block: AgendaBlock; programme: Programme }) {
   const { t } = useTranslation();
   const lesson = 'lesson' in block ? programme.lessons[block.lesson]?.facilitator : undefined;
   return (
@@ -126,13 +139,13 @@ export function HandCounts({ session, programme, change }: RunningSession) {
   if (!slide || (slide.kind !== 'poll' && slide.kind !== 'answer' && slide.kind !== 'tally')) return null;
   const options =
     slide.kind === 'tally'
-      ? Array.from({ length: LEVELS }, (_, i) => ({
+      ? Array.from({ length: CONFIDENCE_LEVELS }, (_, i) => ({
           name: formatPlainNumber(i + 1, language),
           text: t(`workshop.level.${i}`),
           right: false,
           why: '',
         }))
-      : slide.poll.options.map((o, i) => ({ name: letter(i), ...o }));
+      : slide.poll.options.map((o, i) => ({ name: getOptionLetter(i), ...o }));
   const counts = session.hands[slide.key];
   return (
     <section class="card stack" aria-labelledby="hands">
@@ -162,7 +175,7 @@ export function HandCounts({ session, programme, change }: RunningSession) {
               value={counts?.[i] ?? ''}
               onInput={e => {
                 const typed = Number(e.currentTarget.value);
-                change(s => counted(s, slide.key, i, typed, options.length));
+                change(s => setHandCount(s, slide.key, i, typed, options.length));
               }}
             />
           </label>
@@ -173,7 +186,7 @@ export function HandCounts({ session, programme, change }: RunningSession) {
         type="button"
         class="btn"
         aria-pressed={session.open.includes(slide.key)}
-        onClick={() => change(s => opened(s, slide.key))}
+        onClick={() => change(s => toggleResult(s, slide.key))}
       >
         {t(session.open.includes(slide.key) ? 'workshop.hands.hide' : 'workshop.hands.show')}
       </button>
@@ -188,7 +201,7 @@ export function Injects({ session, programme, change }: RunningSession) {
   const block = programme.blocks[at];
   useTick(!!session.clock.running);
   if (block?.kind !== 'activity' || !block.injects.length) return null;
-  const minute = spentIn(session.clock, at, now()) / MINUTE;
+  const minute = getTimeSpent(session.clock, at, getMonotonicTime()) / MINUTE;
   return (
     <section class="card stack" aria-labelledby="injects">
       <h2 id="injects" class="head">
@@ -212,7 +225,7 @@ export function Injects({ session, programme, change }: RunningSession) {
                   type="button"
                   class="btn"
                   aria-pressed={on}
-                  onClick={() => change(s => (on ? uncovered(s) : give(s, at, i)))}
+                  onClick={() => change(s => (on ? uncoverSlide(s) : showInject(s, at, i)))}
                 >
                   {t(on ? 'workshop.inject.away' : 'workshop.inject.show')}
                 </button>
@@ -226,14 +239,14 @@ export function Injects({ session, programme, change }: RunningSession) {
 }
 
 /** The practice pages, as the block wants them: on this machine, for whoever shows them. */
-export function PracticeLink({ block }: { block: Block }) {
+export function PracticeLink({ block }: { block: AgendaBlock }) {
   const { t } = useTranslation();
   useEffect(() => {
-    if (block.kind === 'practice') void handScenarios().catch(() => undefined);
+    if (block.kind === 'practice') void sharePackScenarios().catch(() => undefined);
   }, [block.kind]);
   if (block.kind !== 'practice') return null;
   return (
-    <PageLink class="btn" page="practice" given={block.scenario ? { scenario: block.scenario } : {}}>
+    <PageLink class="btn" page="practice" params={block.scenario ? { scenario: block.scenario } : {}}>
       {t('workshop.practice')}
     </PageLink>
   );

@@ -3,9 +3,15 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getTextDirection, loadLanguage } from '../../i18n/index.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { now } from '../../workshop/clock.ts';
-import { countsCsv, rowsOf } from '../../workshop/counts.ts';
-import { darkened, roomOf, spoken, toBlock, type Session } from '../../workshop/session.ts';
+import { getMonotonicTime } from '../../workshop/clock.ts';
+import { formatCountsCsv, buildCountRows } from '../../workshop/counts.ts';
+import {
+  toggleBlack,
+  setRoomSize,
+  switchSessionLanguage,
+  goToBlock,
+  type WorkshopSession,
+} from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -22,11 +28,11 @@ import {
   SessionClock,
   type RunningSession,
 } from './facilitator-tools.tsx';
-import { useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
+import { useSlideKeys, type SlideCommand } from '../../workshop/slide-keys.ts';
 import { loadProgramme, useProgramme, type Programme } from '../../workshop/load-programme.ts';
-import { changeSession, openSlides, slidesHere, type Change } from '../../workshop/running-session.ts';
+import { changeSession, openSlides, goToSlides, type ChangeSession } from '../../workshop/running-session.ts';
 import { SlidePreviewContext, SlideView, type RoomState } from './slide.tsx';
-import { steer } from '../../workshop/slide-commands.ts';
+import { getSessionChange } from '../../workshop/slide-commands.ts';
 
 const NOT_SHOWN: RoomState = { hands: {}, open: [] };
 
@@ -65,7 +71,7 @@ function BlockList({ session, programme, mine, change }: FacilitatedSession) {
               type="button"
               class="btn quiet"
               aria-current={i === at ? 'step' : undefined}
-              onClick={() => change(s => toBlock(s, programme.slides, i, now()))}
+              onClick={() => change(s => goToBlock(s, programme.slides, i, getMonotonicTime()))}
             >
               <span>{b.title}</span>
               <span class="soft small">{t('site.minutes', { count: b.minutes })}</span>
@@ -85,8 +91,14 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
     downloadBlob(
       new Blob(
         [
-          await countsCsv(
-            rowsOf(session, programme.blocks, programme.slides, i => speak(`workshop.level.${i}`), now()),
+          await formatCountsCsv(
+            buildCountRows(
+              session,
+              programme.blocks,
+              programme.slides,
+              i => speak(`workshop.level.${i}`),
+              getMonotonicTime(),
+            ),
           ),
         ],
         { type: 'text/csv' },
@@ -109,7 +121,7 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
           value={session.room ?? ''}
           onInput={e => {
             const typed = Number(e.currentTarget.value);
-            change(s => roomOf(s, typed));
+            change(s => setRoomSize(s, typed));
           }}
         />
       </label>
@@ -121,11 +133,19 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
   );
 }
 
-function SlideLanguagePicker({ session, change, from }: { session: Session; change: Change; from: Programme }) {
+function SlideLanguagePicker({
+  session,
+  change,
+  from,
+}: {
+  session: WorkshopSession;
+  change: ChangeSession;
+  from: Programme;
+}) {
   const { t, i18n } = useTranslation();
   const pick = async (language: string) => {
     const there = await loadProgramme(session.source, language, i18n);
-    change(s => spoken(s, language, from.slides, there.slides));
+    change(s => switchSessionLanguage(s, language, from.slides, there.slides));
   };
   return (
     <label class="row small">
@@ -147,8 +167,8 @@ function RunningSessionView(desk: FacilitatedSession) {
   const at = getBlockIndex(desk);
   const block = mine.blocks[at];
   const press = useCallback(
-    (what: Press) => {
-      const by = steer(what, programme);
+    (what: SlideCommand) => {
+      const by = getSessionChange(what, programme);
       if (by) change(by);
     },
     [programme],
@@ -161,7 +181,7 @@ function RunningSessionView(desk: FacilitatedSession) {
         <button type="button" class="btn" onClick={() => void openSlides()}>
           {t('workshop.openSlides')}
         </button>
-        <button type="button" class="btn" onClick={slidesHere}>
+        <button type="button" class="btn" onClick={goToSlides}>
           {t('workshop.slidesHere')}
         </button>
         <SlideLanguagePicker session={session} change={change} from={programme} />
@@ -192,7 +212,7 @@ function RunningSessionView(desk: FacilitatedSession) {
                 <Icon name="chevron" />
               </button>
             </div>
-            <button type="button" class="btn" aria-pressed={session.black} onClick={() => change(darkened)}>
+            <button type="button" class="btn" aria-pressed={session.black} onClick={() => change(toggleBlack)}>
               {t('workshop.keys.black')}
             </button>
           </section>
@@ -225,7 +245,7 @@ function RunningSessionView(desk: FacilitatedSession) {
   );
 }
 
-export function FacilitatorView({ session, change }: { session: Session; change: Change }) {
+export function FacilitatorView({ session, change }: { session: WorkshopSession; change: ChangeSession }) {
   const { t, i18n, language } = useTranslation();
   const programme = useProgramme(session.source, session.language);
   const mine = useProgramme(session.source, language);

@@ -1,14 +1,14 @@
 /** One sheet to print: a checklist (A5), a card for helpers (A5), an agenda (A4). */
 import { useEffect, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
-import type { Listed } from '../../learning/catalogue.ts';
+import type { LessonSummary } from '../../learning/catalogue.ts';
 import type { Lesson } from '../../learning/lesson.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { HELPLINES, type Helpline } from '../../helplines/directory.ts';
-import { checklistText, helplinesText, reachOf, squareText } from '../../workshop/handout.ts';
-import type { ListedAgenda } from '../../workshop/agenda.ts';
-import type { Plan } from '../../workshop/compose.ts';
-import type { Source } from '../../workshop/session.ts';
+import { formatChecklistQr, formatHelplinesQr, listContacts, fitQrText } from '../../workshop/handout.ts';
+import type { AgendaSummary } from '../../workshop/agenda.ts';
+import type { SessionPlan } from '../../workshop/compose.ts';
+import type { SessionSource } from '../../workshop/session.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { LanguageScope } from '../learning/language-scope.tsx';
 import { listLessons, loadLesson } from '../../learning/load-lessons.ts';
@@ -44,7 +44,7 @@ function ChecklistHandout({ lesson, square }: { lesson: Lesson; square: boolean 
           <h2>{lesson.title}</h2>
           <p>{lesson.goal}</p>
         </div>
-        <HandoutQr text={checklistText(lesson)} on={square} />
+        <HandoutQr text={formatChecklistQr(lesson)} on={square} />
       </header>
       <ul class="boxes">
         {lesson.checklist.map(r => (
@@ -73,7 +73,7 @@ const HELPER_HELPLINES = HELPLINES.filter(
 ).slice(0, 5);
 /** As it is written: on paper nothing opens. */
 const formatContacts = (h: Helpline): string[] =>
-  reachOf(h).length || !h.url ? reachOf(h) : [h.url.replace(/^https:\/\/|\/$/g, '')];
+  listContacts(h).length || !h.url ? listContacts(h) : [h.url.replace(/^https:\/\/|\/$/g, '')];
 
 function HelperHandout({ square }: { square: boolean }) {
   const { t } = useTranslation();
@@ -84,7 +84,7 @@ function HelperHandout({ square }: { square: boolean }) {
           <h2>{t('handouts.helper.title')}</h2>
           <p>{t('handouts.helper.intro')}</p>
         </div>
-        <HandoutQr text={helplinesText(HELPER_HELPLINES)} on={square} />
+        <HandoutQr text={formatHelplinesQr(HELPER_HELPLINES)} on={square} />
       </header>
       <ol class="said">
         {translateList(t, 'handouts.helper.steps').map(s => (
@@ -112,7 +112,7 @@ function HelperHandout({ square }: { square: boolean }) {
   );
 }
 
-function AgendaHandout({ source, square }: { source: Source; square: boolean }) {
+function AgendaHandout({ source, square }: { source: SessionSource; square: boolean }) {
   const { t, language } = useTranslation();
   const programme = useProgramme(source, language);
   if (programme === 'loading') return <Loading label={t('loading')} />;
@@ -127,7 +127,7 @@ function AgendaHandout({ source, square }: { source: Source; square: boolean }) 
             <p>{programme.goal}</p>
           </div>
           <HandoutQr
-            text={squareText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])}
+            text={fitQrText([programme.title, ...programme.blocks.map(b => `${b.minutes}: ${b.title}`)])}
             on={square}
           />
         </header>
@@ -180,7 +180,7 @@ function AgendaHandout({ source, square }: { source: Source; square: boolean }) 
   );
 }
 
-function LessonHandout({ of, square }: { of: Listed; square: boolean }) {
+function LessonHandout({ of, square }: { of: LessonSummary; square: boolean }) {
   const { t } = useTranslation();
   const lesson = useLoad(() => loadLesson(of), of.id + of.language);
   if (lesson === 'loading') return <Loading label={t('loading')} />;
@@ -200,8 +200,8 @@ function Handout({
 }: {
   sheet: HandoutId;
   square: boolean;
-  lessons: Listed[];
-  plans: Plan[];
+  lessons: LessonSummary[];
+  plans: SessionPlan[];
 }) {
   const [kind, id] = sheet.split(':') as [string, string];
   const lesson = kind === 'lesson' && lessons.find(l => l.id === id);
@@ -220,9 +220,9 @@ function HandoutPicker({
 }: {
   sheet: HandoutId;
   onSheet(to: HandoutId): void;
-  lessons: Listed[];
-  agendas: ListedAgenda[];
-  plans: Plan[];
+  lessons: LessonSummary[];
+  agendas: AgendaSummary[];
+  plans: SessionPlan[];
 }) {
   const { t } = useTranslation();
   return (

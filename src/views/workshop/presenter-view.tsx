@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { getTextDirection, switchLanguage } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { Session } from '../../workshop/session.ts';
+import type { WorkshopSession } from '../../workshop/session.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { LanguageScope } from '../learning/language-scope.tsx';
 import { QuickExitButton } from '../shell/quick-exit-button.tsx';
@@ -17,16 +17,16 @@ import {
   PracticeLink,
   SessionClock,
 } from './facilitator-tools.tsx';
-import { fullScreen, useSlideKeys, type Press } from '../../workshop/slide-keys.ts';
+import { toggleFullScreen, useSlideKeys, type SlideCommand } from '../../workshop/slide-keys.ts';
 import { useProgramme, type Programme } from '../../workshop/load-programme.ts';
-import { deskPage, useSession, type Change } from '../../workshop/running-session.ts';
+import { getFacilitatorUrl, useSession, type ChangeSession } from '../../workshop/running-session.ts';
 import { SlideView } from './slide.tsx';
-import { steer } from '../../workshop/slide-commands.ts';
+import { getSessionChange } from '../../workshop/slide-commands.ts';
 
 interface PresentationProps {
-  session: Session;
+  session: WorkshopSession;
   programme: Programme;
-  change: Change;
+  change: ChangeSession;
 }
 
 function PresenterControls({
@@ -34,9 +34,9 @@ function PresenterControls({
   programme,
   notes,
   press,
-}: PresentationProps & { notes: boolean; press(what: Press): void }) {
+}: PresentationProps & { notes: boolean; press(what: SlideCommand): void }) {
   const { t } = useTranslation();
-  const button = (what: Press, name: string, icon?: 'chevron', pressed?: boolean) => (
+  const button = (what: SlideCommand, name: string, icon?: 'chevron', pressed?: boolean) => (
     <button
       type="button"
       class={`btn pill ${what}`}
@@ -64,11 +64,11 @@ function Presentation({ session, programme, change }: PresentationProps) {
   const [notes, setNotes] = useState(false);
   const rtl = getTextDirection(session.language) === 'rtl';
   const press = useCallback(
-    (what: Press) => {
-      if (what === 'full') return fullScreen();
+    (what: SlideCommand) => {
+      if (what === 'full') return toggleFullScreen();
       if (what === 'notes') return setNotes(on => !on);
       if (what === 'clear') setNotes(false);
-      const by = steer(what, programme);
+      const by = getSessionChange(what, programme);
       if (by) change(by);
     },
     [programme],
@@ -102,7 +102,7 @@ function Presentation({ session, programme, change }: PresentationProps) {
             <HandCounts session={session} programme={programme} change={change} />
             <PracticeLink block={block} />
             <FacilitatorNotes block={block} programme={programme} />
-            <a class="btn" href={deskPage()}>
+            <a class="btn" href={getFacilitatorUrl()}>
               {t('workshop.desk')}
             </a>
           </section>
@@ -128,7 +128,7 @@ function NoSession() {
       <section class="card stack">
         <h1>{t('workshop.nothing')}</h1>
         <p class="soft">{t('workshop.nothingText')}</p>
-        <a class="btn main" href={deskPage()}>
+        <a class="btn main" href={getFacilitatorUrl()}>
           {t('workshop.title')}
         </a>
       </section>

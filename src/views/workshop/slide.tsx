@@ -2,9 +2,9 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
-import { LEVELS } from '../../workshop/counts.ts';
-import { letter } from '../../workshop/polls.ts';
-import type { Session } from '../../workshop/session.ts';
+import { CONFIDENCE_LEVELS } from '../../workshop/counts.ts';
+import { getOptionLetter } from '../../workshop/polls.ts';
+import type { WorkshopSession } from '../../workshop/session.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { getDrawingUrl } from '../learning/drawing-url.ts';
@@ -12,7 +12,7 @@ import { Markdown } from '../learning/markdown.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import type { Programme } from '../../workshop/load-programme.ts';
 
-export type RoomState = Pick<Session, 'hands' | 'open' | 'inject'>;
+export type RoomState = Pick<WorkshopSession, 'hands' | 'open' | 'inject'>;
 type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
 
 const SIZES: [most: number, size: string][] = [
@@ -90,7 +90,7 @@ function PollOptions({
     <ol class="lettered">
       {slide.poll.options.map((o, i) => (
         <li key={o.text} class={answer && o.right ? 'right' : undefined}>
-          <b class="letter">{letter(i)}</b>
+          <b class="letter">{getOptionLetter(i)}</b>
           <span>
             {o.text}
             {answer && o.right && (
@@ -153,7 +153,7 @@ function AnswerSlide({ slide, room }: { slide: SlideOf<'answer'>; room: RoomStat
       ) : (
         right.map(o => (
           <p key={o.text} class="right-one">
-            <b class="letter">{letter(poll.options.indexOf(o))}</b> <span>{o.text}</span>
+            <b class="letter">{getOptionLetter(poll.options.indexOf(o))}</b> <span>{o.text}</span>
           </p>
         ))
       )}
@@ -177,7 +177,7 @@ function TallySlide({
 }) {
   const { t, language } = useTranslation();
   const counts = room.open.includes(slide.key) ? (room.hands[slide.key] ?? []) : undefined;
-  const levels = Array.from({ length: LEVELS }, (_, i) => t(`workshop.level.${i}`));
+  const levels = Array.from({ length: CONFIDENCE_LEVELS }, (_, i) => t(`workshop.level.${i}`));
   const most = Math.max(0, ...(counts ?? []), ...(before ?? []));
   return (
     <SlidePage kind="tally" texts={[slide.ask, ...levels]}>

@@ -2,22 +2,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import type { Plan } from '../../workshop/compose.ts';
+import type { SessionPlan } from '../../workshop/compose.ts';
 import { savedProgrammes } from '../../workshop/saved-programmes.ts';
 import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 
 export interface SavedProgrammes {
-  plans: Plan[];
+  plans: SessionPlan[];
   where: StorageLocation | undefined;
   /** One write after another; the last one wins. */
-  save(plans: Plan[]): void;
+  save(plans: SessionPlan[]): void;
   remove(index: number): void;
 }
 
-const isEqual = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEqual = (a: SessionPlan, b: SessionPlan): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function useSavedProgrammes(): SavedProgrammes {
-  const [plans, setPlans] = useState<Plan[]>([]);
+  const [plans, setPlans] = useState<SessionPlan[]>([]);
   const [where, setWhere] = useState<StorageLocation>();
   const queue = useRef(Promise.resolve());
   const load = async () => {
@@ -36,7 +36,7 @@ export function useSavedProgrammes(): SavedProgrammes {
   const write = (task: () => Promise<void>): void => {
     queue.current = queue.current.then(task).catch((error: unknown) => setWhere(locationOfError(error)));
   };
-  const save = (next: Plan[]): void => {
+  const save = (next: SessionPlan[]): void => {
     setPlans(next);
     // Fails while the vault is locked: the stored programmes must not be replaced unread.
     write(() => savedProgrammes.update(() => next, getStorageContext()));

@@ -252,7 +252,7 @@ describe('text of pages and people', () => {
 describe('Markdown', async () => {
   const { window } = new JSDOM('');
   vi.stubGlobal('window', window);
-  const { render } = await import('../../../src/learning/markdown.ts');
+  const { renderMarkdown: render } = await import('../../../src/learning/markdown.ts');
   const MXSS = [
     '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',

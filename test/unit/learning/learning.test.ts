@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { DataFault, glossary } from '../../../scripts/build/data.ts';
 import { lessonsIn, parseLesson } from '../../../scripts/build/lessons.ts';
 import { reading, syllables } from '../../../scripts/docs/readability.ts';
-import { termsIn } from '../../../src/learning/glossary.ts';
-import { searcher } from '../../../src/learning/search.ts';
+import { findTerms } from '../../../src/learning/glossary.ts';
+import { createLessonSearch } from '../../../src/learning/search.ts';
 
 const { window } = new JSDOM('');
 vi.stubGlobal('window', window);
 vi.stubGlobal('document', window.document);
-const { render } = await import('../../../src/learning/markdown.ts');
+const { renderMarkdown: render } = await import('../../../src/learning/markdown.ts');
 const html = (markdown: string) => {
   const div = window.document.createElement('div');
   div.append(render(markdown));
@@ -51,7 +51,7 @@ describe('search', () => {
     ['ar', 'الدليل', '13'],
     ['ar', 'دليل', '13'],
   ])('finds in %s by “%s”', async (lang, query, id) => {
-    expect((await searcher(lessonsIn(lang), glossary(lang), lang))(query).lessons).toContain(id);
+    expect((await createLessonSearch(lessonsIn(lang), glossary(lang), lang))(query).lessons).toContain(id);
   });
 
   // Scripts that put no spaces between words.
@@ -62,23 +62,28 @@ describe('search', () => {
     ['my', 'သက်သေအထောက်အထားကို သိမ်းပါ', 'သက်သေ'],
   ])('finds a word inside a sentence in %s', async (lang, title, query) => {
     const lesson = { ...lessonsIn('en')[0]!, title };
-    const search = await searcher([lesson], { proof: { term: query, means: title } }, lang);
+    const search = await createLessonSearch([lesson], { proof: { term: query, means: title } }, lang);
     expect(search(query)).toEqual({ lessons: [lesson.id], terms: [{ term: query, means: title }] });
     expect(search('猫').lessons).toEqual([]);
   });
 
   it('finds the meaning of a term, with a slip in it', async () => {
-    const found = (await searcher(lessonsIn('en'), glossary('en'), 'en'))('doxxxing');
+    const found = (await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('doxxxing');
     expect(found.terms.map(t => t.term)).toContain('doxing');
     expect(found.lessons).toContain('17');
   });
 
   it('gives the best it has where no lesson has every word', async () => {
-    expect((await searcher(lessonsIn('en'), glossary('en'), 'en'))('screenshot giraffes').lessons).toContain('13');
+    expect((await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('screenshot giraffes').lessons).toContain(
+      '13',
+    );
   });
 
   it('finds nothing for nonsense', async () => {
-    expect((await searcher(lessonsIn('en'), glossary('en'), 'en'))('qqqqzzzz')).toEqual({ lessons: [], terms: [] });
+    expect((await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('qqqqzzzz')).toEqual({
+      lessons: [],
+      terms: [],
+    });
   });
 });
 
@@ -127,11 +132,11 @@ describe('terms of a text', () => {
       log: { term: 'log', means: 'A list' },
       second: { term: 'second step', also: ['2FA'], means: 'More' },
     };
-    expect(termsIn(terms, 'Catalogue of a blog', 'en')).toEqual([]);
-    expect(termsIn(terms, 'Turn on the Second step.\nKeep a log.', 'en').map(t => t.term)).toEqual([
+    expect(findTerms(terms, 'Catalogue of a blog', 'en')).toEqual([]);
+    expect(findTerms(terms, 'Turn on the Second step.\nKeep a log.', 'en').map(t => t.term)).toEqual([
       'log',
       'second step',
     ]);
-    expect(termsIn(terms, 'Turn on 2fa', 'en').map(t => t.term)).toEqual(['second step']);
+    expect(findTerms(terms, 'Turn on 2fa', 'en').map(t => t.term)).toEqual(['second step']);
   });
 });

@@ -11,8 +11,15 @@ import { reading } from '../../../scripts/docs/readability.ts';
 import { weight } from '../../../scripts/docs/lessons.ts';
 import { HARMS } from '../../../src/platforms/harms.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
-import { lessonOf, merged, pathwayOf, PATHWAYS, PROFILE_LESSON, TOPICS } from '../../../src/learning/catalogue.ts';
-import type { Opening } from '../../../src/learning/lesson.ts';
+import {
+  getLessonForHarms,
+  mergeWithEnglish,
+  getPathway,
+  PATHWAYS,
+  PROFILE_LESSON,
+  TOPICS,
+} from '../../../src/learning/catalogue.ts';
+import type { LessonTarget } from '../../../src/learning/lesson.ts';
 import { VIEW_LINKS } from '../../../src/views/learning/view-links.ts';
 
 const english = lessonsIn('en');
@@ -26,7 +33,7 @@ describe.each(
   languages().flatMap(lang => lessonsIn(lang).map(lesson => ({ lang, lesson, name: `${lang} ${lesson.slug}` }))),
 )('$name', ({ lang, lesson }) => {
   it('leads only to what there is', () => {
-    const opened: Opening[] = lesson.checklist.flatMap(r => [r.open ?? []].flat());
+    const opened: LessonTarget[] = lesson.checklist.flatMap(r => [r.open ?? []].flat());
     for (const o of opened) if ('setting' in o) expect(settings, o.setting).toContain(o.setting);
     for (const id of lesson.links.lessons) {
       expect(ids, id).toContain(id);
@@ -77,12 +84,16 @@ describe('the whole', () => {
     const inTopics = TOPICS.flatMap(t => t.lessons);
     expect(twice(inTopics)).toEqual([]);
     expect([...inTopics].sort()).toEqual([...ids].sort());
-    for (const id of [...PATHWAYS.flatMap(p => p.lessons), ...HARMS.flatMap(h => lessonOf([h]) ?? []), PROFILE_LESSON])
+    for (const id of [
+      ...PATHWAYS.flatMap(p => p.lessons),
+      ...HARMS.flatMap(h => getLessonForHarms([h]) ?? []),
+      PROFILE_LESSON,
+    ])
       expect(ids).toContain(id);
   });
 
   it('has one pathway for each incident', () => {
-    for (const what of SITUATIONS) expect(pathwayOf(what).incidents).toContain(what);
+    for (const what of SITUATIONS) expect(getPathway(what).incidents).toContain(what);
     expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
   });
 
@@ -109,11 +120,9 @@ describe('the whole', () => {
 
   it('puts English in where a language has no lesson yet, in the same place', () => {
     const l = (id: string, language: string) => ({ id, title: id, goal: id, level: 1 as const, minutes: 1, language });
-    expect(merged([l('02', 'es')], [l('01', 'en'), l('02', 'en'), l('03', 'en')]).map(x => x.id + x.language)).toEqual([
-      '01en',
-      '02es',
-      '03en',
-    ]);
+    expect(
+      mergeWithEnglish([l('02', 'es')], [l('01', 'en'), l('02', 'en'), l('03', 'en')]).map(x => x.id + x.language),
+    ).toEqual(['01en', '02es', '03en']);
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { again, nextLesson, NOTHING, shownBy, standing, withMark, withRead } from '../../../src/learning/progress.ts';
+import {
+  getNextCheck,
+  getNextLesson,
+  NO_PROGRESS,
+  findProtectedSince,
+  getRowStatus,
+  withMark,
+  withRead,
+} from '../../../src/learning/progress.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 25);
@@ -8,14 +16,16 @@ const OPEN = [{ setting: 'x.two_factor' as const }, { view: 'site' as const }];
 
 describe('what pages showed', () => {
   it('counts where it was read as protected, and not long ago', () => {
-    expect(shownBy(OPEN, { x: [seen('protected', NOW - DAY)] }, NOW)).toEqual({ 'x.two_factor': NOW - DAY });
-    expect(shownBy(OPEN, { x: [seen('protected', NOW - 91 * DAY)] }, NOW)).toEqual({});
-    expect(shownBy(OPEN, {}, NOW)).toEqual({});
+    expect(findProtectedSince(OPEN, { x: [seen('protected', NOW - DAY)] }, NOW)).toEqual({ 'x.two_factor': NOW - DAY });
+    expect(findProtectedSince(OPEN, { x: [seen('protected', NOW - 91 * DAY)] }, NOW)).toEqual({});
+    expect(findProtectedSince(OPEN, {}, NOW)).toEqual({});
   });
 
   it('does not count where another account there is exposed', () => {
-    expect(shownBy(OPEN, { x: [seen('protected'), seen('exposed')] }, NOW)).toEqual({});
-    expect(shownBy(OPEN, { x: [seen('protected'), { seen: {}, chosen: [] }] }, NOW)).toEqual({ 'x.two_factor': NOW });
+    expect(findProtectedSince(OPEN, { x: [seen('protected'), seen('exposed')] }, NOW)).toEqual({});
+    expect(findProtectedSince(OPEN, { x: [seen('protected'), { seen: {}, chosen: [] }] }, NOW)).toEqual({
+      'x.two_factor': NOW,
+    });
   });
 });
 
@@ -35,11 +45,11 @@ describe('how a row stands', () => {
     ['wanted help, then shown', { state: 'help', at: NOW - DAY }, NOW, { state: 'done', at: NOW, by: 'page' }],
     ['not for them, whatever is shown', { state: 'aside', at: NOW - DAY }, NOW, { state: 'aside', at: NOW - DAY }],
   ] as const)('%s', (_, mark, shown, is) => {
-    expect(standing(mark, shown, NOW)).toEqual(is);
+    expect(getRowStatus(mark, shown, NOW)).toEqual(is);
   });
 
   it('asks to look again after ninety days', () => {
-    expect(again(NOW) - NOW).toBe(90 * DAY);
+    expect(getNextCheck(NOW) - NOW).toBe(90 * DAY);
   });
 });
 
@@ -47,14 +57,14 @@ describe('one next lesson', () => {
   const known = ['01', '02', '03', '04'];
   it('is the first unread one of the situation, then of what the lesson names, then of all', () => {
     const from = { lesson: '02', links: ['04', '03'] };
-    expect(nextLesson(NOTHING, known, from, ['02', '09', '03'])).toBe('03');
-    expect(nextLesson(withRead(NOTHING, '03', NOW), known, from, ['02', '03'])).toBe('04');
-    expect(nextLesson({ rows: {}, read: { '03': 1, '04': 1 } }, known, from)).toBe('01');
-    expect(nextLesson({ rows: {}, read: { '01': 1, '03': 1, '04': 1 } }, known, from)).toBeUndefined();
+    expect(getNextLesson(NO_PROGRESS, known, from, ['02', '09', '03'])).toBe('03');
+    expect(getNextLesson(withRead(NO_PROGRESS, '03', NOW), known, from, ['02', '03'])).toBe('04');
+    expect(getNextLesson({ rows: {}, read: { '03': 1, '04': 1 } }, known, from)).toBe('01');
+    expect(getNextLesson({ rows: {}, read: { '01': 1, '03': 1, '04': 1 } }, known, from)).toBeUndefined();
   });
 
   it('forgets where one stopped when that lesson is read', () => {
-    const stopped = { ...withMark(NOTHING, '02/a', { state: 'done', at: NOW }), at: { lesson: '02', card: 3 } };
+    const stopped = { ...withMark(NO_PROGRESS, '02/a', { state: 'done', at: NOW }), at: { lesson: '02', card: 3 } };
     expect(withRead(stopped, '02', NOW)).toEqual({ rows: stopped.rows, read: { '02': NOW } });
     expect(withRead(stopped, '03', NOW).at).toEqual({ lesson: '02', card: 3 });
   });

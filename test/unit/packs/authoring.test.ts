@@ -15,17 +15,22 @@ import { isFromPack } from '../../../src/packs/content/namespaced-ids.ts';
 import { createPackFiles, toPackScenario, createAgenda, signPack } from '../../../src/packs/content/authoring.ts';
 import { isRefused, openContentPack } from '../../../src/packs/content/open-pack.ts';
 import type { PackFiles } from '../../../src/packs/content/unzip.ts';
-import { blocksOf, planOf, wholeLesson, type Plan } from '../../../src/workshop/compose.ts';
+import { buildBlocks, createPlan, createLessonParts, type SessionPlan } from '../../../src/workshop/compose.ts';
 import { toPracticeScenario } from '../../../src/packs/content/scenario.ts';
 import { listPackScenarios } from '../../../src/packs/content/installed-scenarios.ts';
 import { SCENARIOS } from '../../../src/practice/catalogue.ts';
-import { begin, postsOf, talksOf } from '../../../src/practice/network.ts';
+import { createPracticeNetwork, listPosts, listConversations } from '../../../src/practice/network.ts';
 import { clearSessionKey, memory } from '../../../src/vault/session-keys.ts';
 
 vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
 });
-const { hand, handed, inLanguage, withOther } = await import('../../../src/practice/pack-scenarios.ts');
+const {
+  shareScenarios: hand,
+  getSharedScenarios: handed,
+  chooseLanguages: inLanguage,
+  addScenarioWords: withOther,
+} = await import('../../../src/practice/pack-scenarios.ts');
 
 const manifest = {
   kind: 'content',
@@ -79,9 +84,12 @@ describe.each(folders())('every scenario in %s', lang => {
     for (const s of SCENARIOS) {
       const its = toPracticeScenario(content.scenarios[lang]!.find(x => x.id === s.id)!);
       expect(its.scenario).toEqual(s);
-      const h = { ...begin(s, 0), wave: s.waves },
+      const h = { ...createPracticeNetwork(s, 0), wave: s.waves },
         mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
-      expect([postsOf(h, mine), talksOf(h, mine)]).toEqual([postsOf(h, words), talksOf(h, words)]);
+      expect([listPosts(h, mine), listConversations(h, mine)]).toEqual([
+        listPosts(h, words),
+        listConversations(h, words),
+      ]);
     }
   });
 });
@@ -138,17 +146,17 @@ it('a word that stands in for a translation has no mark in a file', () => {
 describe('a session that was put together', () => {
   it('goes into a pack as an agenda, and comes out as it was', async () => {
     const agendas = agendasIn('en', lessonsIn('en'));
-    const plan: Plan = {
+    const plan: SessionPlan = {
       title: 'Tuesday',
       wished: 60,
       parts: [
-        ...planOf(agendas[0]!).parts,
+        ...createPlan(agendas[0]!).parts,
         { kind: 'break', minutes: 5 },
         { kind: 'tally', when: 'after', minutes: 2 },
-        ...wholeLesson('05', [{ phase: 'input', minutes: 9 }]),
+        ...createLessonParts('05', [{ phase: 'input', minutes: 9 }]),
       ],
     };
-    const blocks = blocksOf(plan, Object.fromEntries(agendas.map(a => [a.id, a])), {
+    const blocks = buildBlocks(plan, Object.fromEntries(agendas.map(a => [a.id, a])), {
       lesson: id => `Lesson ${id}`,
       break: 'Break',
       tally: 'How sure',

@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../scripts/build/languages.ts';
 import { platforms, practiceData, practiceWords } from '../../../scripts/build/data.ts';
 import { NETWORK, SCENARIOS } from '../../../src/practice/catalogue.ts';
-import { withExif } from '../../../src/practice/photo-metadata.ts';
-import { answersTo, begin, DEFAULTS, peopleOf, postsOf, profileOf, talksOf } from '../../../src/practice/network.ts';
-import { practiceFaults } from '../../../src/practice/scenario.ts';
+import { insertExif } from '../../../src/practice/photo-metadata.ts';
+import {
+  listReplies,
+  createPracticeNetwork,
+  DEFAULT_SETTINGS,
+  listPeople,
+  listPosts,
+  getProfile,
+  listConversations,
+} from '../../../src/practice/network.ts';
+import { findPracticeFaults } from '../../../src/practice/scenario.ts';
 import { inspectFile } from '../../../src/files/inspect.ts';
 
 const words = practiceWords('en');
 const at = (id?: string) =>
-  begin(
+  createPracticeNetwork(
     SCENARIOS.find(s => s.id === id),
     Date.UTC(2026, 10, 25),
   );
@@ -36,7 +44,7 @@ describe('the data', () => {
 
   it('names what is wrong with a scenario', () => {
     const broken = { ...SCENARIOS[0]!, posts: [{ id: 1, by: 'stranger', ago: 1, likes: 0, to: 999, wave: 3 }] };
-    expect(practiceFaults(NETWORK, [broken, ...SCENARIOS.slice(1)], words)).toEqual(
+    expect(findPracticeFaults(NETWORK, [broken, ...SCENARIOS.slice(1)], words)).toEqual(
       expect.arrayContaining([
         'posts.1: is there twice',
         'over-shared.posts.1: nobody is called stranger',
@@ -50,8 +58,8 @@ describe('the data', () => {
   it('begins with every setting that the platform file reads, each as that says', () => {
     const { settings } = platforms().find(p => p.id === 'practice')!;
     const readable = settings.filter(s => s.control !== 'guided');
-    expect(Object.keys(DEFAULTS).sort()).toEqual(readable.map(s => s.id).sort());
-    for (const s of readable) expect([s.id, DEFAULTS[s.id]]).toEqual([s.id, s.default]);
+    expect(Object.keys(DEFAULT_SETTINGS).sort()).toEqual(readable.map(s => s.id).sort());
+    for (const s of readable) expect([s.id, DEFAULT_SETTINGS[s.id]]).toEqual([s.id, s.default]);
     for (const s of SCENARIOS)
       for (const [id, value] of Object.entries(s.settings))
         expect(Object.keys(settings.find(x => x.id === id)!.states), id).toContain(value);
@@ -61,32 +69,36 @@ describe('the data', () => {
 describe('the network', () => {
   it('lets a wave in when it is pressed, the newest first', () => {
     const h = at('swarm');
-    const count = (wave: number) => answersTo(postsOf({ ...h, wave }, words), 101).length;
+    const count = (wave: number) => listReplies(listPosts({ ...h, wave }, words), 101).length;
     expect([count(0), count(1), count(2)]).toEqual([2, 5, 7]);
-    const times = postsOf({ ...h, wave: 2 }, words).map(p => p.at);
+    const times = listPosts({ ...h, wave: 2 }, words).map(p => p.at);
     expect(times).toEqual([...times].sort((a, b) => b - a));
-    expect(talksOf({ ...h, wave: 2 }, words).map(t => t.id)).toContain('kai');
-    expect(talksOf(h, words).map(t => t.id)).not.toContain('kai');
+    expect(listConversations({ ...h, wave: 2 }, words).map(t => t.id)).toContain('kai');
+    expect(listConversations(h, words).map(t => t.id)).not.toContain('kai');
   });
 
   it('shows of a profile what it holds, less what a setting hides or the person took out', () => {
     const h = at('over-shared');
-    expect(profileOf(h, words, 'rima')).toMatchObject({ place: '12 Mill Lane, Harbour Town', birthday: '12 May 1990' });
-    expect(profileOf({ ...h, settings: { ...h.settings, show_birthday: 'off' } }, words, 'rima')).not.toHaveProperty(
+    expect(getProfile(h, words, 'rima')).toMatchObject({
+      place: '12 Mill Lane, Harbour Town',
+      birthday: '12 May 1990',
+    });
+    expect(getProfile({ ...h, settings: { ...h.settings, show_birthday: 'off' } }, words, 'rima')).not.toHaveProperty(
       'birthday',
     );
-    expect(profileOf({ ...h, profile: { place: '' } }, words, 'rima')).not.toHaveProperty('place');
+    expect(getProfile({ ...h, profile: { place: '' } }, words, 'rima')).not.toHaveProperty('place');
   });
 
   it('hears no more of whom one blocked', () => {
     const h = { ...at(), blocked: ['omar'] };
-    expect(postsOf(h, words).some(p => p.by === 'omar')).toBe(false);
-    expect(talksOf(h, words).some(t => t.with === 'omar')).toBe(false);
+    expect(listPosts(h, words).some(p => p.by === 'omar')).toBe(false);
+    expect(listConversations(h, words).some(t => t.with === 'omar')).toBe(false);
   });
 
   it('has only people that are made up, each with a name', () => {
     for (const s of SCENARIOS)
-      for (const p of peopleOf(begin(s, 0))) expect(words.people[p.handle]?.name).toMatch(/Mock|Example|Harbour/);
+      for (const p of listPeople(createPracticeNetwork(s, 0)))
+        expect(words.people[p.handle]?.name).toMatch(/Mock|Example|Harbour/);
   });
 });
 
@@ -96,7 +108,7 @@ it('the practice photo tells what a phone would write, and its clean copy nothin
     0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9,
   ]);
   const reading = inspectFile(
-    withExif(jpeg, { make: 'Mock', model: 'Mock Phone 3', taken: '2026:08:01 18:20:00', lat: 20.5, lon: -38.25 }),
+    insertExif(jpeg, { make: 'Mock', model: 'Mock Phone 3', taken: '2026:08:01 18:20:00', lat: 20.5, lon: -38.25 }),
   );
   const of = (kind: string) => reading.facts.find(f => f.kind === kind);
   expect(reading.facts.find(f => f.at)?.at).toMatchObject({ lat: 20.5, lon: -38.25 });

@@ -2,52 +2,52 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  into,
+  moveToBlock,
   MINUTE,
-  moreTime,
-  now,
-  paused,
-  reading,
-  runIn,
-  spentIn,
-  still,
-  type Clock,
+  addMinutes,
+  getMonotonicTime,
+  pauseClock,
+  readClock,
+  runBlock,
+  getTimeSpent,
+  createClock,
+  type SessionClock,
 } from '../../../src/workshop/clock.ts';
 
 const minutes = [5, 10, 15];
-const read = (clock: Clock, block: number, at: number) => reading(clock, block, minutes, at * MINUTE);
+const read = (clock: SessionClock, block: number, at: number) => readClock(clock, block, minutes, at * MINUTE);
 
 describe('the clock', () => {
   it('counts in the block where it runs, and stands while paused', () => {
-    const run = runIn(still(3), 0, 0);
+    const run = runBlock(createClock(3), 0, 0);
     expect(read(run, 0, 2)).toMatchObject({ left: 3 * MINUTE, spent: 2 * MINUTE, all: 2 * MINUTE, late: 0 });
-    const rest = paused(run, 2 * MINUTE);
+    const rest = pauseClock(run, 2 * MINUTE);
     expect(read(rest, 0, 60)).toMatchObject({ left: 3 * MINUTE, all: 2 * MINUTE });
-    expect(read(runIn(rest, 0, 60 * MINUTE), 0, 61)).toMatchObject({ left: 2 * MINUTE, all: 3 * MINUTE });
+    expect(read(runBlock(rest, 0, 60 * MINUTE), 0, 61)).toMatchObject({ left: 2 * MINUTE, all: 3 * MINUTE });
   });
 
   it('says how late the end would be, and what was saved', () => {
-    const second = into(runIn(still(3), 0, 0), 1, 8 * MINUTE);
+    const second = moveToBlock(runBlock(createClock(3), 0, 0), 1, 8 * MINUTE);
     expect(read(second, 1, 8).late).toBe(3 * MINUTE);
     expect(read(second, 1, 20).late).toBe(5 * MINUTE);
-    expect(read(into(runIn(still(3), 0, 0), 1, 2 * MINUTE), 1, 2).late).toBe(-3 * MINUTE);
+    expect(read(moveToBlock(runBlock(createClock(3), 0, 0), 1, 2 * MINUTE), 1, 2).late).toBe(-3 * MINUTE);
   });
 
   it('gives and takes minutes, and never gives a block less than nothing', () => {
-    const more = moreTime(still(3), 0, 2, 5);
+    const more = addMinutes(createClock(3), 0, 2, 5);
     expect(read(more, 0, 0)).toMatchObject({ left: 7 * MINUTE, late: 2 * MINUTE });
-    let less = still(3);
-    for (let i = 0; i < 9; i++) less = moreTime(less, 0, -1, 5);
+    let less = createClock(3);
+    for (let i = 0; i < 9; i++) less = addMinutes(less, 0, -1, 5);
     expect(read(less, 0, 0).left).toBe(0);
   });
 
   it('does not start by going to another block, and goes on running in it if it ran', () => {
-    expect(into(still(3), 1, 5).running).toBeUndefined();
-    expect(into(runIn(still(3), 0, 0), 2, 5).running).toEqual({ block: 2, since: 5 });
+    expect(moveToBlock(createClock(3), 1, 5).running).toBeUndefined();
+    expect(moveToBlock(runBlock(createClock(3), 0, 0), 2, 5).running).toEqual({ block: 2, since: 5 });
   });
 
   it('is not turned back by a time before the last one', () => {
-    expect(spentIn(runIn(still(3), 0, 1000), 0, 0)).toBe(0);
+    expect(getTimeSpent(runBlock(createClock(3), 0, 1000), 0, 0)).toBe(0);
   });
 
   it('loses and invents nothing, whatever is pressed', () => {
@@ -55,18 +55,18 @@ describe('the clock', () => {
       fc.property(
         fc.array(fc.record({ wait: fc.nat(600_000), do: fc.constantFrom('run', 'pause', 'next', 'back') })),
         presses => {
-          let clock = still(3),
+          let clock = createClock(3),
             at = 0,
             block = 0,
             ran = 0;
           for (const press of presses) {
             if (clock.running) ran += press.wait;
             at += press.wait;
-            if (press.do === 'run') clock = runIn(clock, block, at);
-            else if (press.do === 'pause') clock = paused(clock, at);
+            if (press.do === 'run') clock = runBlock(clock, block, at);
+            else if (press.do === 'pause') clock = pauseClock(clock, at);
             else {
               block = (block + (press.do === 'next' ? 1 : 2)) % 3;
-              clock = into(clock, block, at);
+              clock = moveToBlock(clock, block, at);
             }
           }
           expect(read(clock, block, at / MINUTE).all).toBeCloseTo(ran, 3);
@@ -76,7 +76,7 @@ describe('the clock', () => {
   });
 
   it('goes forward by itself', () => {
-    const a = now();
-    expect(now()).toBeGreaterThanOrEqual(a);
+    const a = getMonotonicTime();
+    expect(getMonotonicTime()).toBeGreaterThanOrEqual(a);
   });
 });

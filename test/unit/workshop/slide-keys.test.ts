@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Keys and presenters' remotes. */
 import { describe, expect, it } from 'vitest';
-import { pressOf } from '../../../src/workshop/slide-keys.ts';
+import { getSlideCommand } from '../../../src/workshop/slide-keys.ts';
 
 const key = (name: string, code = name, target: Element = document.body, more: KeyboardEventInit = {}) => {
   const e = new KeyboardEvent('keydown', { key: name, code, bubbles: true, ...more });
@@ -24,16 +24,16 @@ describe('a press', () => {
     ['B', 'black'],
     ['n', 'notes'],
   ])('%s means %s', (name, what) => {
-    expect(pressOf(key(name), false)).toBe(what);
+    expect(getSlideCommand(key(name), false)).toBe(what);
   });
   it('of an arrow goes where the language reads on', () => {
-    expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].map(k => pressOf(key(k), false))).toEqual([
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].map(k => getSlideCommand(key(k), false))).toEqual([
       'next',
       'back',
       'next',
       'back',
     ]);
-    expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].map(k => pressOf(key(k), true))).toEqual([
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].map(k => getSlideCommand(key(k), true))).toEqual([
       'back',
       'next',
       'next',
@@ -41,13 +41,13 @@ describe('a press', () => {
     ]);
   });
   it('works by its place where the keyboard has other letters', () => {
-    expect(pressOf(key('ب', 'KeyF'), true)).toBe('full');
+    expect(getSlideCommand(key('ب', 'KeyF'), true)).toBe('full');
   });
   it('belongs to a field, to a button, and to the browser first', () => {
-    expect(pressOf(key('b', 'KeyB', inside('input')), false)).toBeUndefined();
-    expect(pressOf(key('ArrowDown', 'ArrowDown', inside('select')), false)).toBeUndefined();
-    expect(pressOf(key(' ', 'Space', inside('button')), false)).toBeUndefined();
-    expect(pressOf(key('PageDown', 'PageDown', inside('button')), false)).toBe('next');
-    expect(pressOf(key('f', 'KeyF', document.body, { ctrlKey: true }), false)).toBeUndefined();
+    expect(getSlideCommand(key('b', 'KeyB', inside('input')), false)).toBeUndefined();
+    expect(getSlideCommand(key('ArrowDown', 'ArrowDown', inside('select')), false)).toBeUndefined();
+    expect(getSlideCommand(key(' ', 'Space', inside('button')), false)).toBeUndefined();
+    expect(getSlideCommand(key('PageDown', 'PageDown', inside('button')), false)).toBe('next');
+    expect(getSlideCommand(key('f', 'KeyF', document.body, { ctrlKey: true }), false)).toBeUndefined();
   });
 });

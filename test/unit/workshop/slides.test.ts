@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { agendasIn, parseAgenda } from '../../../scripts/build/agendas.ts';
 import { languages } from '../../../scripts/build/languages.ts';
 import { lessonsIn } from '../../../scripts/build/lessons.ts';
-import { lessonsOf, total } from '../../../src/workshop/agenda.ts';
-import { pollsOf } from '../../../src/workshop/polls.ts';
-import { deck, ideas, slidesOf } from '../../../src/workshop/slides.ts';
+import { listLessonIds, getTotalMinutes } from '../../../src/workshop/agenda.ts';
+import { createPolls } from '../../../src/workshop/polls.ts';
+import { buildDeck, splitIntoIdeas, buildBlockSlides } from '../../../src/workshop/slides.ts';
 
 const bare = (text: string): string => text.replace(/[\s\-*\d.)]+/g, '');
 
@@ -16,14 +16,14 @@ describe.each(languages())('in %s', lang => {
   it('nothing of a card is lost, and no slide has much on it', () => {
     for (const lesson of lessons)
       for (const card of lesson.cards) {
-        const pieces = ideas(card.text);
+        const pieces = splitIntoIdeas(card.text);
         expect(bare(pieces.join('')), `${lesson.id} ${card.title}`).toBe(bare(card.text));
         for (const piece of pieces) expect(piece.split(/\s+/).length, piece).toBeLessThan(80);
       }
   });
 
   it('every question can be asked to a room: each has an answer that fits and a reason', () => {
-    for (const poll of lessons.flatMap(l => l.quiz).flatMap(pollsOf)) {
+    for (const poll of lessons.flatMap(l => l.quiz).flatMap(createPolls)) {
       expect(
         poll.options.some(o => o.right),
         poll.stem,
@@ -34,20 +34,20 @@ describe.each(languages())('in %s', lang => {
 
   it('every agenda shows each of its blocks, in order, and ends', () => {
     for (const agenda of agendasIn(lang, lessons)) {
-      const slides = deck(agenda, byId);
+      const slides = buildDeck(agenda, byId);
       expect(slides.map(s => s.block)).toEqual([...slides.map(s => s.block)].sort((a, b) => a - b));
       expect(new Set(slides.map(s => s.block)).size).toBe(agenda.blocks.length);
       expect(slides.at(-1)!.kind).toBe('end');
-      expect(total(agenda.blocks)).toBe(agenda.minutes);
-      expect(lessonsOf(agenda.blocks).filter(id => !byId[id])).toEqual([]);
+      expect(getTotalMinutes(agenda.blocks)).toBe(agenda.minutes);
+      expect(listLessonIds(agenda.blocks).filter(id => !byId[id])).toEqual([]);
     }
   });
 });
 
 it('a block whose lesson is missing has its title still', () => {
-  expect(slidesOf({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {})).toEqual([
-    { kind: 'text', title: 'A part', text: '' },
-  ]);
+  expect(
+    buildBlockSlides({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {}),
+  ).toEqual([{ kind: 'text', title: 'A part', text: '' }]);
 });
 
 describe('a fault in an agenda', () => {

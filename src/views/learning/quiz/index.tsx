@@ -1,12 +1,12 @@
 /** The questions of a lesson: no score, no timer, and nothing is kept of the answers. */
-import type { Lesson, Question } from '../../../learning/lesson.ts';
+import type { Lesson, QuizQuestion } from '../../../learning/lesson.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { HookQuestion } from './hook.tsx';
 import { OrderQuestion } from './order.tsx';
 import { SingleChoiceQuestion } from './single.tsx';
 import { SortQuestion } from './sort.tsx';
 
-function QuestionView({ question }: { question: Question }) {
+function QuestionView({ question }: { question: QuizQuestion }) {
   switch (question.type) {
     case 'single':
       return <SingleChoiceQuestion question={question} />;

@@ -1,9 +1,9 @@
 /** What the four kinds of question share. */
 import type { ComponentChildren } from 'preact';
-import type { Question } from '../../../learning/lesson.ts';
+import type { QuizQuestion } from '../../../learning/lesson.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 
-export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
+export type QuestionOf<T extends QuizQuestion['type']> = Extract<QuizQuestion, { type: T }>;
 
 export const QuestionFrame = ({ stem, how, children }: { stem: string; how?: string; children: ComponentChildren }) => (
   <fieldset class="card stack quiz">
