@@ -53,8 +53,13 @@ function useExportPlan(
   const [step, setStep] = useState<StepCount>();
   const memo = useRef<ExportCache>({}).current;
   const wish = useMemo(() => {
-    const speech = { t: withLatinDigits(i18n.getFixedT(language)), language };
-    return { choice, at, speech, timeline: (file: ExportPlan['file']) => renderTimelineHtml(file, speech) };
+    const translator = { t: withLatinDigits(i18n.getFixedT(language)), language };
+    return {
+      options: choice,
+      at,
+      translator,
+      renderTimeline: (file: ExportPlan['file']) => renderTimelineHtml(file, translator),
+    };
   }, [choice, at, language]);
   useEffect(() => {
     const stop = new AbortController();
@@ -66,7 +71,7 @@ function useExportPlan(
           source,
           {
             ...wish,
-            renderTimeline: file => renderTimelineHtml(file, wish.speech, stop.signal),
+            renderTimeline: file => renderTimelineHtml(file, wish.translator, stop.signal),
             signal: stop.signal,
             onProgress: (done, of) => setStep({ done, of }),
           },
