@@ -19,7 +19,7 @@ export async function dressButton(): Promise<void> {
 }
 
 /** Switched on or off: everything that is open follows at once. */
-export async function discreetChanged(): Promise<void> {
+export async function followDiscreetMode(): Promise<void> {
   const [plain, tabs] = [await isDiscreet(), await browser.tabs.query({})];
   await Promise.all([dressButton(), fillMenus()]);
   await Promise.all(

@@ -16,7 +16,7 @@ import { askPage } from '../messaging/tab-client.ts';
 import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { cacheManagedPolicy } from '../preferences/managed-policy-cache.ts';
 import { followReminders, REMINDER } from '../privacy-checks/reminders.ts';
-import { discreetChanged, dressButton } from './discreet-mode.ts';
+import { followDiscreetMode, dressButton } from './discreet-mode.ts';
 import { leavePressed } from './quick-exit.ts';
 import { recordFault } from '../lib/fault-log.ts';
 import { startAutoLock } from '../vault/auto-lock.ts';
@@ -86,7 +86,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') return void cacheManagedPolicy().catch(() => recordFault('policy'));
   const policy = changes[CACHED_POLICY_KEY];
   if (policy || changes[getPacksKey(RULE_PACK_KIND)] || changes.makers) void rulesChanged();
-  if (policy || changes[DISCREET]) void discreetChanged();
+  if (policy || changes[DISCREET]) void followDiscreetMode();
   if (!policy && !changes.language) return;
   void (async () => {
     await switchLanguage(await getI18n(), await getPreferredLanguage());

@@ -1,6 +1,6 @@
 /** Leave now, for every way that leads to it: a button in a view, one in a page, a key of the browser. */
 import browser from 'webextension-polyfill';
-import { BLANK, leaveTo, tellViews } from '../preferences/quick-exit.ts';
+import { BLANK_PAGE, leaveTo, broadcastQuickExit } from '../preferences/quick-exit.ts';
 import { lockVault } from '../vault/record-store.ts';
 
 const SOON = 300; // ms; whatever takes longer is not waited for
@@ -38,7 +38,7 @@ async function turn(tab: number, url: string): Promise<boolean> {
     () => undefined,
   );
   if (unloaded?.id !== undefined && unloaded.discarded)
-    await browser.tabs.update(unloaded.id, { url: BLANK }).catch(() => undefined);
+    await browser.tabs.update(unloaded.id, { url: BLANK_PAGE }).catch(() => undefined);
   return true;
 }
 
@@ -69,14 +69,14 @@ async function turnedBlank(tabs: number[]): Promise<void> {
  * @param tab where the person was; without it, and where that is a page of ours, there is a new tab
  */
 export async function leave(tab: number | undefined): Promise<void> {
-  tellViews('cover');
+  broadcastQuickExit('cover');
   const locked = lockVault();
   const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(leaveTo())]);
-  const url = site ?? BLANK;
+  const url = site ?? BLANK_PAGE;
   const ours = tabs.filter(isOurs).flatMap(t => (t.id === undefined ? [] : [t.id]));
   const landed = tab !== undefined && !ours.includes(tab) && (await turn(tab, url));
   if (!landed) await browser.tabs.create({ url });
-  tellViews('go');
+  broadcastQuickExit('go');
   await soon(turnedBlank(ours));
   await Promise.allSettled([locked, ...ours.map(id => browser.tabs.remove(id))]);
 }

@@ -2,17 +2,20 @@
 import browser from 'webextension-polyfill';
 import { isPrivateContext } from './storage-context.ts';
 
-export const LOCK_AFTER = [1, 5, 15, 60] as const;
-export type LockAfter = (typeof LOCK_AFTER)[number];
+export const AUTO_LOCK_DELAYS = [1, 5, 15, 60] as const;
+export type AutoLockDelay = (typeof AUTO_LOCK_DELAYS)[number];
 
 /** Key of the choice, and name of the alarm. */
-export const LOCK = 'lockAfter';
-const USUAL: LockAfter = 5;
+export const AUTO_LOCK_ALARM = 'lockAfter';
+const USUAL: AutoLockDelay = 5;
 
-export async function lockAfter(): Promise<LockAfter> {
-  const [now, before] = await Promise.all([browser.storage.session.get(LOCK), browser.storage.local.get(LOCK)]);
-  return LOCK_AFTER.find(m => m === (now[LOCK] ?? before[LOCK])) ?? USUAL;
+export async function lockAfter(): Promise<AutoLockDelay> {
+  const [now, before] = await Promise.all([
+    browser.storage.session.get(AUTO_LOCK_ALARM),
+    browser.storage.local.get(AUTO_LOCK_ALARM),
+  ]);
+  return AUTO_LOCK_DELAYS.find(m => m === (now[AUTO_LOCK_ALARM] ?? before[AUTO_LOCK_ALARM])) ?? USUAL;
 }
 
-export const setLockAfter = (minutes: LockAfter): Promise<void> =>
-  (isPrivateContext() ? browser.storage.session : browser.storage.local).set({ [LOCK]: minutes });
+export const setLockAfter = (minutes: AutoLockDelay): Promise<void> =>
+  (isPrivateContext() ? browser.storage.session : browser.storage.local).set({ [AUTO_LOCK_ALARM]: minutes });

@@ -11,14 +11,14 @@ import { forgetTab, tabState } from '../background/tab-state.ts';
 
 const KEY = 'off';
 
-export interface Off {
+export interface DisabledChecks {
   platform(id: string): boolean;
   settings(platform: string): ReadonlySet<string>;
   /** Platform ids, and `platform.setting`. */
   list: string[];
 }
 
-export async function switchedOff(): Promise<Off> {
+export async function switchedOff(): Promise<DisabledChecks> {
   const [mine, policy] = await Promise.all([choices(KEY), getManagedPolicy()]);
   const list = [
     ...new Set([

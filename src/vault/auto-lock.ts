@@ -1,6 +1,6 @@
 /** When the vault locks by itself, and the end of a change of keys that was interrupted. */
 import browser from 'webextension-polyfill';
-import { LOCK, lockAfter } from '../preferences/auto-lock-delay.ts';
+import { AUTO_LOCK_ALARM, lockAfter } from '../preferences/auto-lock-delay.ts';
 import { reencryptRecords } from './reencrypt-records.ts';
 import { lockVault, onVaultChange, getVaultState } from './record-store.ts';
 import { resumeErasing } from './erase.ts';
@@ -10,7 +10,7 @@ import { recordFault } from '../lib/fault-log.ts';
 async function scheduleAutoLock(): Promise<void> {
   const minutes = await lockAfter();
   if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
-  else if ((await getVaultState()) === 'unlocked') browser.alarms?.create(LOCK, { delayInMinutes: minutes });
+  else if ((await getVaultState()) === 'unlocked') browser.alarms?.create(AUTO_LOCK_ALARM, { delayInMinutes: minutes });
 }
 
 /** A browser may live on without windows, and with it what is in memory. */
@@ -35,10 +35,10 @@ export function startAutoLock(): void {
   });
   browser.windows?.onRemoved.addListener(() => void lockWithoutWindows());
   browser.alarms?.onAlarm.addListener(alarm => {
-    if (alarm.name === LOCK) void lockVault();
+    if (alarm.name === AUTO_LOCK_ALARM) void lockVault();
   });
   browser.storage.onChanged.addListener(changes => {
-    if (LOCK in changes) void scheduleAutoLock();
+    if (AUTO_LOCK_ALARM in changes) void scheduleAutoLock();
   });
   onVaultChange(onVaultStateChange);
   resumeErasing().catch(() => recordFault('vault-erase'));

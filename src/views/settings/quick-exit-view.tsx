@@ -1,7 +1,7 @@
 /** "Leave now" in the settings: the ways to it, where it leads, and what stays in the browser. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { LEAVE_TO, leaveTo, setLeaveTo, siteFrom } from '../../preferences/quick-exit.ts';
+import { LEAVE_TO, leaveTo, setLeaveTo, parseQuickExitSite } from '../../preferences/quick-exit.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -15,7 +15,7 @@ function QuickExitTarget() {
   useStorageChange(new RegExp(`^${LEAVE_TO}$`), () => void leaveTo().then(setSite));
   const use = (e: Event) => {
     e.preventDefault();
-    const address = siteFrom(typed);
+    const address = parseQuickExitSite(typed);
     setWrong(!address);
     if (address) void setLeaveTo(address).then(() => setTyped(''));
   };

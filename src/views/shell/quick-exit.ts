@@ -1,76 +1,74 @@
-/** Leave now: covers at once, locks, closes what is ours, lands on a blank page or the site that the person chose. */
+/** Quick exit: covers the view at once, locks the vault, closes our pages, and opens a neutral page. */
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { BLANK, onTold, tellViews } from '../../preferences/quick-exit.ts';
+import { BLANK_PAGE, onQuickExit, broadcastQuickExit } from '../../preferences/quick-exit.ts';
 import { clearSessionKey } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
 
-const inPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
+const WORKER_TIMEOUT = 2_000; // ms
+const ESCAPE_PRESSES = 3;
+const ESCAPE_INTERVAL = 700; // ms between two presses
 
-/** Nothing of the view is painted from here on. */
+const isPopup = (): boolean => browser.extension.getViews?.({ type: 'popup' }).includes(window) ?? false;
+
 function cover(): void {
   document.documentElement.hidden = true;
   document.title = '';
 }
 
-function go(): void {
-  if (inPopup()) window.close();
-  else location.replace(BLANK);
+function closeView(): void {
+  if (isPopup()) window.close();
+  else location.replace(BLANK_PAGE);
 }
 
-/** Once in each view: someone left, here or elsewhere. */
+/** Covers this view when the person leaves in any view. To be called once in each. */
 export function coverOnQuickExit(): void {
-  onTold(what => {
+  onQuickExit(what => {
     cover();
-    if (what === 'go') go();
+    if (what === 'go') closeView();
   });
 }
-
-const ANSWER = 2_000; // ms
 
 /** @param tab where the person was; it turns blank */
 export async function quickExit(tab: number | undefined): Promise<void> {
   cover();
-  tellViews('cover');
-  // The lock does not wait for the worker, and a worker that gives no answer is not waited for.
-  const answer = new Promise<void>(done => {
-    setTimeout(done, ANSWER);
+  broadcastQuickExit('cover');
+  // Locks here, without waiting for the worker, which may not answer at all.
+  const timeout = new Promise<void>(resolve => {
+    setTimeout(resolve, WORKER_TIMEOUT);
   });
   await Promise.allSettled([
     clearSessionKey(),
-    Promise.race([answer, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]),
+    Promise.race([timeout, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]),
   ]);
-  go(); // still there: the worker could not close it
+  closeView(); // the worker could not
 }
 
-const TIMES = 3;
-const BETWEEN = 700; // ms between two presses
-
-/** Escape, three times. In a popup the first would close it, so that waits for a second. */
+/** Leaves when Escape is pressed three times. In a popup, Escape closes it only if no other press follows. */
 export function useQuickExitKey(tab: number | undefined): void {
+  // A layout effect, so that keys count from the first frame on.
   useLayoutEffect(() => {
-    // with the first frame: a key may be quick
-    let times = 0;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const popup = inPopup();
-    const pressed = (e: KeyboardEvent) => {
+    let presses = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const popup = isPopup();
+    const handleKeyDown = (e: KeyboardEvent) => {
       if (e.repeat) return;
-      clearTimeout(rest);
+      clearTimeout(timer);
       if (e.key !== 'Escape') {
-        times = 0;
+        presses = 0;
         return;
       }
       if (popup) e.preventDefault();
-      if (++times >= TIMES) return void quickExit(tab);
-      rest = setTimeout(() => {
-        times = 0;
+      if (++presses >= ESCAPE_PRESSES) return void quickExit(tab);
+      timer = setTimeout(() => {
+        presses = 0;
         if (popup) window.close();
-      }, BETWEEN);
+      }, ESCAPE_INTERVAL);
     };
-    addEventListener('keydown', pressed, true);
+    addEventListener('keydown', handleKeyDown, true);
     return () => {
-      clearTimeout(rest);
-      removeEventListener('keydown', pressed, true);
+      clearTimeout(timer);
+      removeEventListener('keydown', handleKeyDown, true);
     };
   }, [tab]);
 }

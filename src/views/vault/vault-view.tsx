@@ -1,7 +1,13 @@
 /** What is kept here: how safe it is, and everything that can be done about it. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { LOCK, LOCK_AFTER, lockAfter, setLockAfter, type LockAfter } from '../../preferences/auto-lock-delay.ts';
+import {
+  AUTO_LOCK_ALARM,
+  AUTO_LOCK_DELAYS,
+  lockAfter,
+  setLockAfter,
+  type AutoLockDelay,
+} from '../../preferences/auto-lock-delay.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -17,8 +23,8 @@ import { useVaultState } from './use-vault.ts';
 
 function LockAfterPicker() {
   const { t } = useTranslation();
-  const [minutes, setMinutes] = useState<LockAfter>();
-  useStorageChange(new RegExp(`^${LOCK}$`), () => void lockAfter().then(setMinutes));
+  const [minutes, setMinutes] = useState<AutoLockDelay>();
+  useStorageChange(new RegExp(`^${AUTO_LOCK_ALARM}$`), () => void lockAfter().then(setMinutes));
   return (
     <div class="stack tight">
       <label class="row">
@@ -26,9 +32,9 @@ function LockAfterPicker() {
         <select
           autocomplete="off"
           value={minutes}
-          onChange={e => void setLockAfter(Number(e.currentTarget.value) as LockAfter)}
+          onChange={e => void setLockAfter(Number(e.currentTarget.value) as AutoLockDelay)}
         >
-          {LOCK_AFTER.map(m => (
+          {AUTO_LOCK_DELAYS.map(m => (
             <option key={m} value={m}>
               {t('vault.after.minutes', { count: m })}
             </option>

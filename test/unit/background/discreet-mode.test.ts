@@ -61,7 +61,7 @@ vi.mock('../../../src/privacy-checks/reminders.ts', async () => {
 vi.mock('../../../src/incidents/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
 vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));
 
-const { discreetChanged, dressButton } = await import('../../../src/background/discreet-mode.ts');
+const { followDiscreetMode: discreetChanged, dressButton } = await import('../../../src/background/discreet-mode.ts');
 const { showBadge, showPracticeBadge } = await import('../../../src/background/badge.ts');
 const { setDiscreet, isDiscreet } = await import('../../../src/preferences/discreet-mode.ts');
 const { fillMenus } = await import('../../../src/background/menus.ts');

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { siteFrom } = await import('../../../src/preferences/quick-exit.ts');
+const { parseQuickExitSite: siteFrom } = await import('../../../src/preferences/quick-exit.ts');
 
 describe('a site to leave to', () => {
   it.each([
