@@ -31,7 +31,7 @@ const LessonTarget = v.union([
   v.strictObject({ setting: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9_]+$/)) }),
   v.strictObject({ ways: v.picklist(SITUATIONS) }),
 ]);
-export type Opening = v.InferOutput<typeof LessonTarget>;
+export type LessonTarget = v.InferOutput<typeof LessonTarget>;
 
 const row = {
   id: slug,
@@ -83,7 +83,7 @@ const QuizQuestion = v.variant('type', [
     }),
   }),
 ]);
-export type Question = v.InferOutput<typeof QuizQuestion>;
+export type QuizQuestion = v.InferOutput<typeof QuizQuestion>;
 
 export const LessonFrontMatter = v.strictObject({
   id,
