@@ -19,7 +19,7 @@ export const NO_PROGRESS: LearningProgress = { rows: {}, read: {} };
 const DAY = 86_400_000;
 
 /** A row as it stands now. `due`: done so long ago that it is time to look again. */
-export interface RowStatus {
+export interface ChecklistRowStatus {
   state: 'todo' | 'done' | 'due' | 'aside' | 'help';
   at?: number;
   by?: 'page';
@@ -44,8 +44,8 @@ export function findProtectedSince(
 }
 
 /** The later word counts, of the page or of the person; what is not for them stays so. @param shown when the pages showed all of it */
-export function getRowStatus(mark: RowMark | undefined, shown: number | undefined, now: number): RowStatus {
-  if (mark?.state === 'aside') return mark as RowStatus;
+export function getRowStatus(mark: RowMark | undefined, shown: number | undefined, now: number): ChecklistRowStatus {
+  if (mark?.state === 'aside') return mark as ChecklistRowStatus;
   if (shown !== undefined && shown >= (mark?.at ?? 0)) return { state: 'done', at: shown, by: 'page' };
   if (!mark || mark.state === 'todo') return { state: 'todo' };
   return mark.state === 'done' && now - mark.at > OLD_AFTER_DAYS * DAY

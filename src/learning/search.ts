@@ -47,7 +47,7 @@ export interface LessonSearchResult {
   lessons: string[] /** Those with a meaning, at most three. */;
   terms: AttributedTerm[];
 }
-export type LessonSearch = (query: string) => LessonSearchResult;
+export type SearchLessons = (query: string) => LessonSearchResult;
 
 const MOST_TERMS = 3;
 const OPTIONS: SearchOptions = {
@@ -63,7 +63,7 @@ export async function createLessonSearch(
   lessons: Lesson[],
   glossary: Record<string, AttributedTerm>,
   language: string,
-): Promise<LessonSearch> {
+): Promise<SearchLessons> {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const index = new MiniSearch<Entry>({
     fields: ['title', 'goal', 'keywords', 'text'],

@@ -8,7 +8,7 @@ import {
   getRowStatus,
   withMark,
   type RowMark,
-  type RowStatus,
+  type ChecklistRowStatus,
 } from '../../learning/progress.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
@@ -23,7 +23,7 @@ type ChecklistItem = Lesson['checklist'][number];
 const listOpenings = (row: ChecklistItem): LessonTarget[] =>
   [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && VIEW_LINKS[o.view].own));
 
-function RowStatus({ of }: { of: RowStatus }) {
+function ChecklistRowStatus({ of }: { of: ChecklistRowStatus }) {
   const { t, language } = useTranslation();
   const date = of.at === undefined ? '' : formatDay(language, of.at);
   switch (of.state) {
@@ -153,7 +153,7 @@ export function ChecklistRow({
           {row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span>
         </span>
       </label>
-      <RowStatus of={is} />
+      <ChecklistRowStatus of={is} />
       {'caution' in row && (
         <p class="small caution">
           <Icon name="caution" />

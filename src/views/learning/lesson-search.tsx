@@ -1,7 +1,7 @@
 /** Search over lessons and the glossary. The texts are read, and the index made, when the search is first used. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonSummary } from '../../learning/catalogue.ts';
-import { createLessonSearch, type LessonSearch } from '../../learning/search.ts';
+import { createLessonSearch, type SearchLessons } from '../../learning/search.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
 import { getPackTerms } from '../../learning/pack-lessons.ts';
@@ -9,7 +9,7 @@ import { LessonLink } from './lesson-lists.tsx';
 import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
 import type { LearnPlace } from './learn-place.ts';
 
-async function buildSearch(all: LessonSummary[], language: string): Promise<LessonSearch> {
+async function buildSearch(all: LessonSummary[], language: string): Promise<SearchLessons> {
   const [lessons, glossary, others] = await Promise.all([
     Promise.all(all.map(loadLesson)),
     loadGlossary(language),
@@ -25,7 +25,7 @@ function SearchResults({
   turn,
 }: {
   query: string;
-  search: LessonSearch;
+  search: SearchLessons;
   all: LessonSummary[];
   turn(place: LearnPlace): void;
 }) {
@@ -73,7 +73,7 @@ export function LessonSearch({
   turn(place: LearnPlace): void;
 }) {
   const { t, language } = useTranslation();
-  const [search, setSearch] = useState<LessonSearch>();
+  const [search, setSearch] = useState<SearchLessons>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted) return;
