@@ -335,7 +335,7 @@ describe('the check', () => {
     const made = await aZip();
     const seen = await verifyExport(made.blob, made.plan.file.anchor!.words);
     expect(seen.files.every(f => f.state === 'same')).toBe(true);
-    expect(seen).toMatchObject({ chain: { intact: true }, unknown: [], said: 2 });
+    expect(seen).toMatchObject({ chain: { intact: true }, unknownOriginals: [], matchedEvent: 2 });
   });
 
   it('finds and names any flipped byte of any file', async () => {
@@ -415,7 +415,7 @@ describe('the check', () => {
     await expect(verifyExport(new Blob(['no zip']))).rejects.toMatchObject(new VerificationError('not-zip'));
     await expect(
       verifyExport(new Blob([zipSync({ a: new Uint8Array(1) }) as Uint8Array<ArrayBuffer>])),
-    ).rejects.toMatchObject({ fault: 'no-sums' });
+    ).rejects.toMatchObject({ code: 'no-sums' });
   });
 });
 
@@ -426,10 +426,10 @@ describe('a locked file', () => {
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await isEncrypted(blob)).toBe(true);
     expect(await bytesOf(await decryptFile(blob, ' cafe\u0301 pass phrase '))).toEqual(plain);
-    await expect(decryptFile(blob, 'wrong')).rejects.toMatchObject({ fault: 'passphrase' });
+    await expect(decryptFile(blob, 'wrong')).rejects.toMatchObject({ code: 'passphrase' });
     const bytes = await bytesOf(blob);
     bytes[bytes.length - 5]! ^= 1;
-    await expect(decryptFile(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ fault: 'damaged' });
+    await expect(decryptFile(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ code: 'damaged' });
     await expect(decryptFile(new Blob(['x']), 'y')).rejects.toBeInstanceOf(EncryptionError);
   });
   it('has a passphrase made for it that can be read out', () => {
