@@ -1,7 +1,7 @@
 /** Watches the boxes in which the person writes, and has the worker check their text. */
 import { findComposer, findComposerRule, listComposers, readComposerText } from '../exposure/composer.ts';
 import { send } from '../messaging/content-client.ts';
-import type { DraftWarningViewModel } from '../messaging/overlay-view-models.ts';
+import type { DraftWarningViewModel } from '../exposure/schema.ts';
 import { createDraft, isWorthStopping, resetDraft, type Draft } from './draft.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 

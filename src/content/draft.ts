@@ -1,6 +1,6 @@
 /** Models what the person is writing in one box, with the last warning about it and their answers. */
 import { readComposerText } from '../exposure/composer.ts';
-import type { WarningLine, DraftWarningViewModel } from '../messaging/overlay-view-models.ts';
+import type { WarningLine, DraftWarningViewModel } from '../exposure/schema.ts';
 
 /** `kept`: stays in this text; `never`: is never warned of again. */
 export type DraftAnswer = 'kept' | 'never';

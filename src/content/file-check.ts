@@ -6,7 +6,8 @@ import land from '../files/land.json';
 import type { InspectionResult } from '../files/model.ts';
 import { send } from '../messaging/content-client.ts';
 import type { FromPage } from '../messaging/contract.ts';
-import type { TipViewModel, FileWarningViewModel } from '../messaging/overlay-view-models.ts';
+import type { FileWarningViewModel } from '../files/schema.ts';
+import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import { isolatedWorld, type InterceptedFiles } from './isolated-world-state.ts';
 
 type PhotosMessage = Extract<FromPage, { type: 'page/photos' }>;

@@ -1,12 +1,13 @@
 /** Holds what the injected scripts share: one object in the extension's isolated world, which pages cannot reach. */
 import type { WorldMap } from '../files/map-position.ts';
-import type { PageContents, ItemReading } from '../messaging/contract.ts';
+import type { ItemReading } from '../incidents/capture/schema.ts';
+import type { FileWarningViewModel } from '../files/schema.ts';
+import type { PageContents } from '../messaging/contract.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
   SettingGuideViewModel,
   TipViewModel,
-  FileWarningViewModel,
   CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';

@@ -1,6 +1,7 @@
 /** Hides the overlay for screenshots, scrolls through a long post or thread for them, and puts the page back. */
 import type { Viewport } from '../incidents/model.ts';
-import type { ScrollPosition, ToPage } from '../messaging/contract.ts';
+import type { ScrollPosition } from '../incidents/capture/schema.ts';
+import type { ToPage } from '../messaging/contract.ts';
 import { answerAsked } from '../messaging/on-extension-message.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 import {

@@ -1,7 +1,8 @@
 /** Facts in the person's words, one line a kind. */
 import type { TFunction } from 'i18next';
 import { formatDate } from '../i18n/formats.ts';
-import { METADATA_FACT_KINDS, type MetadataFact } from './model.ts';
+import type { MetadataFact } from './schema.ts';
+import { METADATA_FACT_KINDS } from './model.ts';
 import { formatCoordinates } from './map-position.ts';
 
 const MAX_VALUES = 3;

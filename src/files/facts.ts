@@ -1,7 +1,8 @@
 /** From the blocks of a file to facts in the field's terms. Pure, bounded, never throws. */
 import { Inflate } from 'fflate';
 import { encodeAscii, decodeLatin1, startsWith } from './bytes.ts';
-import { METADATA_FACT_KINDS, type MetadataBlock, type MetadataFact, type MetadataFactKind } from './model.ts';
+import type { MetadataFact } from './schema.ts';
+import { METADATA_FACT_KINDS, type MetadataBlock, type MetadataFactKind } from './model.ts';
 import { readTiff, type DirectoryName, type Tiff } from './formats/tiff.ts';
 import { extractIptcFacts, extractXmpFacts, parseTimestamp } from './formats/xmp.ts';
 

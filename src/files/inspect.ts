@@ -3,13 +3,12 @@ import { encodeAscii, equalBytes, toBinaryString, startsWith } from './bytes.ts'
 import { extractFacts } from './facts.ts';
 import { parseHeif } from './formats/heif.ts';
 import { parseJpeg } from './formats/jpeg.ts';
+import type { MetadataFact, CleaningRefusal } from './schema.ts';
 import {
   UnsupportedStructureError,
   type MetadataBlock,
-  type MetadataFact,
   type PhotoFormat,
   type InspectionResult,
-  type CleaningRefusal,
   type FormatParser,
 } from './model.ts';
 import { parsePng } from './formats/png.ts';

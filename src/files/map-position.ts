@@ -1,14 +1,11 @@
 /** Draws places on a small map of the world and formats coordinates. */
+import type { Coordinates } from './schema.ts';
 
 /** `top` and `bottom` are in degrees north; `d` is the SVG path of the continents. */
 export interface WorldMap {
   top: number;
   bottom: number;
   d: string;
-}
-export interface Coordinates {
-  lat: number;
-  lon: number;
 }
 
 const WIDTH = 360;

@@ -1,4 +1,5 @@
 /** What a picture's file can tell beside the picture, and what became of the copy. */
+import type { CleaningRefusal, MetadataFact } from './schema.ts';
 
 export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
 /** Known by their first bytes, not read yet. */
@@ -24,15 +25,6 @@ export const METADATA_FACT_KINDS = [
   'other',
 ] as const;
 export type MetadataFactKind = (typeof METADATA_FACT_KINDS)[number];
-
-export interface MetadataFact {
-  kind: MetadataFactKind;
-  value?: string /** Degrees, WGS 84. */;
-  at?: { lat: number; lon: number };
-}
-
-/** `broken`: cut off or contradicting itself; `unknown`: a part that is not known, so not safe to touch; `moving`: holds a sequence; `left`: the copy still told something. */
-export type CleaningRefusal = 'broken' | 'unknown' | 'moving' | 'left';
 
 export interface InspectionResult {
   format: PhotoFormat | UnsupportedFormat;

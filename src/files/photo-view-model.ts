@@ -1,12 +1,10 @@
 /** Finished words for files that tell something, and for files that nobody looked into. */
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
-import type { MetadataFact } from './model.ts';
+import type { FileReport, FileSelection, FileWarningEntry, FileWarningViewModel, UncheckedFiles } from './schema.ts';
 import { formatCoordinates } from './map-position.ts';
 import { describeFacts } from './fact-labels.ts';
-import type { FromPage, FileReport } from '../messaging/contract.ts';
-import type { TipViewModel, PhotoFile, FileWarningViewModel } from '../messaging/overlay-view-models.ts';
-import { base } from '../background/overlay-text.ts';
+import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
 
 const formatNames = (i: i18n, names: string[]): string =>
   formatList(
@@ -14,24 +12,21 @@ const formatNames = (i: i18n, names: string[]): string =>
     names.map(n => `\u2068${n}\u2069`),
   );
 
-function toPhotoFile(i: i18n, { name, read, refused, facts }: FileReport): PhotoFile {
+function toFileEntry(i: i18n, { name, read, refused, facts }: FileReport): FileWarningEntry {
   const note = refused ? i.t(`photo.refused.${refused}`) : read ? undefined : i.t('photo.notRead');
-  return { name, lines: describeFacts(i.t, i.language, facts as MetadataFact[]), ...(note ? { note } : {}) };
+  return { name, lines: describeFacts(i.t, i.language, facts), ...(note ? { note } : {}) };
 }
 
-export function toPhotoViewModel(
-  i: i18n,
-  { files, more, swaps }: Extract<FromPage, { type: 'page/photos' }>,
-): FileWarningViewModel {
+export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection): FileWarningViewModel {
   const telling = files.filter(f => f.facts.length).length + more,
     clean = files.filter(f => f.copy).length;
   const out = files.filter(f => f.facts.length && !f.copy).length;
   const at = files.flatMap(f => f.facts).find(f => f.at)?.at;
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     label: i.t('photo.label'),
     title: i.t('photo.told', { count: telling }),
-    files: files.map(f => toPhotoFile(i, f)),
+    files: files.map(f => toFileEntry(i, f)),
     ...(at ? { at: { ...at, name: i.t('photo.map', { place: formatCoordinates(at, i.language) }) } } : {}),
     ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
     stays: i.t('photo.stays'),
@@ -47,10 +42,7 @@ export function toPhotoViewModel(
   };
 }
 
-export function toUncheckedFilesViewModel(
-  i: i18n,
-  { names, broken, again, saved }: Extract<FromPage, { type: 'page/unchecked' }>,
-): TipViewModel {
+export function toUncheckedFilesViewModel(i: i18n, { names, broken, again, saved }: UncheckedFiles): OverlayNotice {
   const text = [
     ...(saved ? [i.t('photo.saved')] : []),
     ...(names.length
@@ -63,5 +55,5 @@ export function toUncheckedFilesViewModel(
       : []),
     ...(again ? [i.t('photo.again')] : []),
   ].join(' ');
-  return { ...base(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };
+  return { ...getOverlayBase(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };
 }

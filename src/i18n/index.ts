@@ -4,10 +4,14 @@ import { readPackageFile } from '../lib/package-file.ts';
 import { digitsFormatter } from './digits.ts';
 import { markEnglishFallback } from './english-fallback.ts';
 import { browserSupports, registerFormats } from './formats.ts';
-import { LANGUAGES, getLanguageInfo, type Language } from './languages.ts';
-import { getPreferredLanguage } from './preferred-language.ts';
+import { LANGUAGES, getLanguageInfo, matchLanguage, type Language } from './languages.ts';
 
-export { savePreferredLanguage, getPreferredLanguage } from './preferred-language.ts';
+let readLanguage = async (): Promise<Language> => matchLanguage(navigator.languages ?? ['en']);
+
+/** Sets the source of the first language, which is the browser's otherwise. Call it before `getI18n`. */
+export function setLanguageSource(read: () => Promise<Language>): void {
+  readLanguage = read;
+}
 
 /** Platforms whose labels are in use. Each has its own file, read on first use. */
 const platforms = new Set<string>();
@@ -36,7 +40,7 @@ export async function loadPlatformLabels(i18n: i18n, platform: string): Promise<
 
 let instance: Promise<i18n> | undefined;
 
-/** @returns the shared instance, in the preferred language */
+/** @returns the shared instance, in the language that `setLanguageSource` names */
 export function getI18n(): Promise<i18n> {
   instance ??= (async () => {
     const i18n = i18next.createInstance().use(markEnglishFallback).use(digitsFormatter);
@@ -50,7 +54,7 @@ export function getI18n(): Promise<i18n> {
       returnEmptyString: false,
       showSupportNotice: false,
     } as Parameters<i18n['init']>[0]);
-    await switchLanguage(i18n, await getPreferredLanguage());
+    await switchLanguage(i18n, await readLanguage());
     return i18n;
   })();
   return instance;

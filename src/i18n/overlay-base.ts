@@ -12,6 +12,16 @@ export const OverlayBase = v.strictObject({
 });
 export type OverlayBase = v.InferOutput<typeof OverlayBase>;
 
+/** A short notice in the page. `show`: label of the button that leads on, empty without one. */
+export const OverlayNotice = v.strictObject({
+  ...OverlayBase.entries,
+  text: v.string(),
+  show: v.string(),
+  close: v.string(),
+  label: v.string(),
+});
+export type OverlayNotice = v.InferOutput<typeof OverlayNotice>;
+
 export const getOverlayBase = (i: i18n): OverlayBase => ({
   language: i.language,
   dir: getTextDirection(i.language),

@@ -1,4 +1,4 @@
-/** Packs that were taken, as the very text that was signed: each use opens and checks it again, with the rules of the version that runs. */
+/** Stores installed rule packs as the exact signed text, so that each version of the extension checks it again. */
 import browser from 'webextension-polyfill';
 
 export interface StoredPack {
@@ -8,29 +8,32 @@ export interface StoredPack {
 
 export const getPacksKey = (kind: string): string => `packs:${kind}`;
 
-const read = async (area: browser.Storage.StorageArea, kind: string): Promise<StoredPack[]> =>
+const readPacks = async (area: browser.Storage.StorageArea, kind: string): Promise<StoredPack[]> =>
   ((await area.get(getPacksKey(kind)))[getPacksKey(kind)] as StoredPack[] | undefined) ?? [];
 
-const without = (all: StoredPack[], fingerprint: string): StoredPack[] =>
-  all.filter(k => k.fingerprint !== fingerprint);
+const withoutPublisher = (packs: StoredPack[], fingerprint: string): StoredPack[] =>
+  packs.filter(pack => pack.fingerprint !== fingerprint);
 
-/** One a maker, in the order in which they were taken. What was taken in a private window comes last and ends with the browser. */
+/** @returns one pack per publisher, oldest first; those from a private window last, which end with the session */
 export async function listInstalledPacks(kind: string): Promise<StoredPack[]> {
-  const [kept, now] = await Promise.all([read(browser.storage.local, kind), read(browser.storage.session, kind)]);
-  return [...now.reduce((all, k) => without(all, k.fingerprint), kept), ...now];
+  const [local, session] = await Promise.all([
+    readPacks(browser.storage.local, kind),
+    readPacks(browser.storage.session, kind),
+  ]);
+  return [...session.reduce((packs, { fingerprint }) => withoutPublisher(packs, fingerprint), local), ...session];
 }
 
-/** Takes the place of what the same maker gave before. */
-export async function installPack(kind: string, pack: StoredPack, unwritten: boolean): Promise<void> {
-  const area = unwritten ? browser.storage.session : browser.storage.local;
-  await area.set({ [getPacksKey(kind)]: [...without(await read(area, kind), pack.fingerprint), pack] });
+/** Replaces the publisher's previous pack. */
+export async function installPack(kind: string, pack: StoredPack, isPrivate: boolean): Promise<void> {
+  const area = isPrivate ? browser.storage.session : browser.storage.local;
+  await area.set({ [getPacksKey(kind)]: [...withoutPublisher(await readPacks(area, kind), pack.fingerprint), pack] });
 }
 
-/** @param fingerprint of one maker; without it all go */
+/** @param fingerprint of one publisher; all packs of the kind without it */
 export async function removePacks(kind: string, fingerprint?: string): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
-    const left = fingerprint === undefined ? [] : without(await read(area, kind), fingerprint);
-    if (left.length) await area.set({ [getPacksKey(kind)]: left });
+    const rest = fingerprint === undefined ? [] : withoutPublisher(await readPacks(area, kind), fingerprint);
+    if (rest.length) await area.set({ [getPacksKey(kind)]: rest });
     else await area.remove(getPacksKey(kind));
   }
 }

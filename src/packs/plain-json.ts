@@ -1,25 +1,25 @@
-/** JSON from others, read within bounds. */
+/** Parses JSON from strangers within bounds. */
 
-const DEEPEST = 16;
-const MOST_VALUES = 100_000;
-/** Keys that mean something to JavaScript itself. */
+const MAX_DEPTH = 16;
+const MAX_VALUES = 100_000;
+/** Keys with a meaning to JavaScript itself. */
 export const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** Half of a character: two different texts with such halves are the same bytes. */
-const broken = (text: string): boolean => /\p{Cs}/u.test(text);
+/** Lone surrogates become the same bytes in UTF-8, so two different texts could have one signature. */
+const hasLoneSurrogate = (text: string): boolean => /\p{Cs}/u.test(text);
 
-/** Nested within bounds, with no key or text that could be taken for another. */
-export function isPlainJson(whole: unknown): boolean {
-  let seen = 0;
-  for (let level = [whole], depth = 0; level.length; depth++) {
-    seen += level.length;
-    if (depth > DEEPEST || seen > MOST_VALUES) return false;
+/** Checks depth, size, keys and texts level by level, without recursion. */
+export function isPlainJson(root: unknown): boolean {
+  let count = 0;
+  for (let level = [root], depth = 0; level.length; depth++) {
+    count += level.length;
+    if (depth > MAX_DEPTH || count > MAX_VALUES) return false;
     const next: unknown[] = [];
     for (const value of level) {
-      if (typeof value === 'string' && broken(value)) return false;
+      if (typeof value === 'string' && hasLoneSurrogate(value)) return false;
       if (typeof value !== 'object' || value === null) continue;
       for (const [key, inner] of Object.entries(value)) {
-        if (PROTOTYPE_KEYS.includes(key) || broken(key)) return false;
+        if (PROTOTYPE_KEYS.includes(key) || hasLoneSurrogate(key)) return false;
         next.push(inner);
       }
     }
@@ -28,11 +28,11 @@ export function isPlainJson(whole: unknown): boolean {
   return true;
 }
 
-/** @returns undefined where the text is no JSON, is nested too deep, holds too much, or has a key or a text that could be taken for another */
+/** @returns undefined for anything but plain JSON within the bounds */
 export function parsePlainJson(text: string): unknown {
   try {
-    const whole: unknown = JSON.parse(text);
-    return isPlainJson(whole) ? whole : undefined;
+    const data: unknown = JSON.parse(text);
+    return isPlainJson(data) ? data : undefined;
   } catch {
     return undefined;
   }

@@ -1,28 +1,29 @@
-/** Answers to the settings page about rule packs. Nothing is kept before the person has seen what it does and who made it. */
+/** Previews, installs and lists rule packs; nothing is stored before the person has seen its contents and publisher. */
 import { platformFile, platformIndex } from '../platforms/load.ts';
+import { unused, type Mend } from '../platforms/rule-pack.ts';
+import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
+import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
+import type { PackEffect, PackFault, PackPreview, PackShelf, PackSummary } from './schema.ts';
 import {
   getAcceptance,
+  getPolicyPublishers,
+  getPublishers,
+  isSameName,
   removePublisher,
   savePublisher,
-  getPublishers,
-  getPolicyPublishers,
   type Publishers,
 } from './trusted-publishers.ts';
-import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
-import { unused, type Mend } from '../platforms/rule-pack.ts';
-import type { PackEffect, PackSummary, PackFault, PackPreview, PackShelf } from './schema.ts';
-import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
 
-const doesTo = (m: Mend): PackEffect[] => [
-  ...(m.off ? ['off' as const] : []),
-  ...(m.locate || m.order || m.expect || m.states ? ['read' as const] : []),
-  ...(m.steps ? ['steps' as const] : []),
-  ...(m.caution ? ['caution' as const] : []),
+const listEffects = (mend: Mend): PackEffect[] => [
+  ...(mend.off ? ['off' as const] : []),
+  ...(mend.locate || mend.order || mend.expect || mend.states ? ['read' as const] : []),
+  ...(mend.steps ? ['steps' as const] : []),
+  ...(mend.caution ? ['caution' as const] : []),
 ];
 
-async function aboutOf({ pack, fingerprint }: OpenRulePack): Promise<PackSummary> {
+async function summarizePack({ pack, fingerprint }: OpenRulePack): Promise<PackSummary> {
   const index = await platformIndex();
-  const about: PackSummary = {
+  const summary: PackSummary = {
     fingerprint,
     name: pack.name,
     maker: pack.maker,
@@ -31,119 +32,113 @@ async function aboutOf({ pack, fingerprint }: OpenRulePack): Promise<PackSummary
     platforms: [],
     unused: [],
   };
-  for (const [platform, mends] of Object.entries(pack.mends)) {
-    const known = index.find(p => p.id === platform);
-    const settings = known ? (await platformFile(platform)).settings : [];
+  for (const [id, mends] of Object.entries(pack.mends)) {
+    const platform = index.find(p => p.id === id);
+    const settings = platform ? (await platformFile(id)).settings : [];
     const changes: PackSummary['platforms'][number]['changes'] = [];
-    for (const [setting, m] of Object.entries(mends)) {
-      const why = unused(
-        m,
-        settings.find(s => s.id === setting),
-      );
-      if (why) about.unused.push({ platform, setting, why });
-      else changes.push({ setting, does: doesTo(m) });
+    for (const [setting, mend] of Object.entries(mends)) {
+      const builtIn = settings.find(s => s.id === setting);
+      const why = unused(mend, builtIn);
+      if (why) summary.unused.push({ platform: id, setting, why });
+      else changes.push({ setting, does: listEffects(mend) });
     }
-    if (known && changes.length) about.platforms.push({ id: platform, name: known.name, changes });
+    if (platform && changes.length) summary.platforms.push({ id, name: platform.name, changes });
   }
-  return about;
+  return summary;
 }
 
-async function outdated({ pack, fingerprint }: OpenRulePack, known: Publishers): Promise<boolean> {
-  const newest = known[fingerprint]?.newest[RULE_PACK_KIND] ?? 0;
-  const here = (await listInstalledPacks(RULE_PACK_KIND)).some(k => k.fingerprint === fingerprint);
-  // What was removed may come back, but never as an older version.
-  return here ? pack.version <= newest : pack.version < newest;
+async function isOutdated({ pack, fingerprint }: OpenRulePack, publishers: Publishers): Promise<boolean> {
+  const newest = publishers[fingerprint]?.newest[RULE_PACK_KIND] ?? 0;
+  const isInstalled = (await listInstalledPacks(RULE_PACK_KIND)).some(stored => stored.fingerprint === fingerprint);
+  // A removed pack may be installed again, but never as an older version.
+  return isInstalled ? pack.version <= newest : pack.version < newest;
 }
 
-interface Considered {
-  open: OpenRulePack;
-  about: PackSummary;
-  known: Publishers;
+interface ReviewedPack {
+  opened: OpenRulePack;
+  summary: PackSummary;
+  publishers: Publishers;
 }
 
-async function consider(text: string): Promise<Considered | PackFault> {
-  const open = await openRulePack(text);
-  if (typeof open === 'string') return open;
-  const known = await getPublishers();
-  if (await outdated(open, known)) return 'older';
-  const about = await aboutOf(open);
-  return about.platforms.length ? { open, about, known } : 'nothing-known';
+async function reviewPack(text: string): Promise<ReviewedPack | PackFault> {
+  const opened = await openRulePack(text);
+  if (typeof opened === 'string') return opened;
+  const publishers = await getPublishers();
+  if (await isOutdated(opened, publishers)) return 'older';
+  const summary = await summarizePack(opened);
+  return summary.platforms.length ? { opened, summary, publishers } : 'nothing-known';
 }
 
 export async function previewRulePack(text: string): Promise<PackPreview> {
-  const found = await consider(text);
-  if (typeof found === 'string') return { good: false, fault: found };
-  const { about, known } = found;
+  const review = await reviewPack(text);
+  if (typeof review === 'string') return { good: false, fault: review };
+  const { summary, publishers } = review;
   return {
     good: true,
-    about,
-    accepted: getAcceptance(about.fingerprint, known, await getPolicyPublishers()),
-    namesake: Object.entries(known).some(
-      ([fingerprint, m]) =>
-        fingerprint !== about.fingerprint &&
-        m.name.normalize('NFKC').toLowerCase() === about.maker.normalize('NFKC').toLowerCase(),
+    about: summary,
+    accepted: getAcceptance(summary.fingerprint, publishers, await getPolicyPublishers()),
+    namesake: Object.entries(publishers).some(
+      ([fingerprint, { name }]) => fingerprint !== summary.fingerprint && isSameName(name, summary.maker),
     ),
   };
 }
 
 /**
- * The person has said yes to this file and, where no policy names the maker, to the maker's fingerprint.
- * @param unwritten from a private window: it holds until the browser closes
+ * Call only after the person accepted this file and, unless a policy names the publisher, its fingerprint.
+ * @param today as `2026-11-25`
+ * @param isPrivate from a private window: nothing is written to disk
  */
-export async function installRulePack(text: string, day: string, unwritten: boolean): Promise<PackPreview> {
-  const found = await consider(text);
-  if (typeof found === 'string') return { good: false, fault: found };
+export async function installRulePack(text: string, today: string, isPrivate: boolean): Promise<PackPreview> {
+  const review = await reviewPack(text);
+  if (typeof review === 'string') return { good: false, fault: review };
   const {
-    open: { pack, fingerprint },
-    about,
-    known,
-  } = found;
-  const by = getAcceptance(fingerprint, known, await getPolicyPublishers());
-  const acceptedOn = by === 'policy' ? undefined : (known[fingerprint]?.acceptedOn ?? day);
+    opened: { pack, fingerprint },
+    summary,
+    publishers,
+  } = review;
+  const known = publishers[fingerprint];
+  const accepted = getAcceptance(fingerprint, publishers, await getPolicyPublishers());
+  const acceptedOn = accepted === 'policy' ? undefined : (known?.acceptedOn ?? today);
   await savePublisher(
     fingerprint,
     {
       name: pack.maker,
-      newest: { ...known[fingerprint]?.newest, [RULE_PACK_KIND]: pack.version },
+      newest: { ...known?.newest, [RULE_PACK_KIND]: pack.version },
       ...(acceptedOn ? { acceptedOn } : {}),
     },
-    unwritten,
+    isPrivate,
   );
-  await installPack(RULE_PACK_KIND, { fingerprint, text }, unwritten);
-  return { good: true, about, accepted: by, namesake: false };
+  await installPack(RULE_PACK_KIND, { fingerprint, text }, isPrivate);
+  return { good: true, about: summary, accepted, namesake: false };
 }
 
 export async function listRulePacks(): Promise<PackShelf> {
-  const [kept, known, policy] = await Promise.all([
+  const [stored, publishers, policy] = await Promise.all([
     listInstalledPacks(RULE_PACK_KIND),
     getPublishers(),
     getPolicyPublishers(),
   ]);
   const packs = await Promise.all(
-    kept.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
-      const open = await openInstalledRulePack(text);
-      if (typeof open === 'string') return { fingerprint, good: false, fault: open };
-      return {
-        fingerprint,
-        good: true,
-        about: await aboutOf(open),
-        used: getAcceptance(fingerprint, known, policy) !== 'nobody',
-      };
+    stored.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
+      const opened = await openInstalledRulePack(text);
+      if (typeof opened === 'string') return { fingerprint, good: false, fault: opened };
+      const used = getAcceptance(fingerprint, publishers, policy) !== 'nobody';
+      return { fingerprint, good: true, about: await summarizePack(opened), used };
     }),
   );
   return {
     packs: packs.reverse(),
-    makers: Object.entries(known).flatMap(([fingerprint, { name, acceptedOn }]) =>
+    makers: Object.entries(publishers).flatMap(([fingerprint, { name, acceptedOn }]) =>
       acceptedOn ? [{ fingerprint, name, acceptedOn }] : [],
     ),
     policy,
   };
 }
 
-/** @param fingerprint of one maker; without it the built-in rules alone are left */
+/** @param fingerprint of one publisher; all rule packs without it */
 export const removeRulePacks = (fingerprint?: string): Promise<void> => removePacks(RULE_PACK_KIND, fingerprint);
 
-/** The maker's pack goes too, and what is known of its versions. */
+/** Also removes the publisher's pack and its known versions. */
 export async function forgetRulePublisher(fingerprint: string): Promise<void> {
   await removePacks(RULE_PACK_KIND, fingerprint);
   await removePublisher(fingerprint);

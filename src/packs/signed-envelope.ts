@@ -1,7 +1,4 @@
-/**
- * A signed file: an envelope around the exact text that its maker signed with Ed25519 (docs/rule-packs.md).
- * Nothing of that text is read before the signature holds.
- */
+/** Verifies a signed envelope (docs/rule-packs.md) before anything of its payload is parsed. */
 import * as v from 'valibot';
 import { computeFingerprint } from './fingerprint.ts';
 import { MAX_PACK_BYTES } from './size-limit.ts';
@@ -10,8 +7,8 @@ import { parsePlainJson } from './plain-json.ts';
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 
-/** Bytes in base64, written the one way that there is; undefined for anything else. */
-function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | undefined {
+/** Accepts canonical base64 of exactly this many bytes. */
+function decodeBase64(base64: string, length: number): Uint8Array<ArrayBuffer> | undefined {
   try {
     const binary = atob(base64);
     if (binary.length !== length || btoa(binary) !== base64) return undefined;
@@ -21,18 +18,18 @@ function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | unde
   }
 }
 
-const base64 = (length: number) =>
+const base64Schema = (length: number) =>
   v.pipe(
     v.string(),
-    v.check(text => !!bytesOf(text, length), `must be ${length} bytes in base64`),
+    v.check(text => !!decodeBase64(text, length), `must be ${length} bytes in base64`),
   );
 
 export const SignedEnvelope = v.strictObject({
   format: v.literal(1),
-  /** The maker's public key, raw. */
-  maker: base64(KEY_BYTES),
+  /** The publisher's raw Ed25519 public key. */
+  maker: base64Schema(KEY_BYTES),
   /** Over the UTF-8 bytes of `payload`. */
-  signature: base64(SIGNATURE_BYTES),
+  signature: base64Schema(SIGNATURE_BYTES),
   payload: v.string(),
 });
 export type SignedEnvelope = v.InferOutput<typeof SignedEnvelope>;
@@ -41,50 +38,52 @@ export const SIGNED_FAULTS = ['too-large', 'not-a-pack', 'other-version', 'bad-s
 export type EnvelopeFault = (typeof SIGNED_FAULTS)[number];
 
 export interface VerifiedPayload {
-  /** Plain JSON of a shape that its reader has yet to check. */
+  /** Plain JSON; its shape is not checked yet. */
   payload: unknown;
   fingerprint: string;
 }
 
-/** Ed25519 for a browser whose WebCrypto has none (`ed25519.ts`). The worker of Chromium cannot load it later, and does without. */
+/** Fallback for browsers whose WebCrypto has no Ed25519 (`signature.ts`). */
 export type VerifySignature = (signature: Uint8Array, bytes: Uint8Array, key: Uint8Array) => Promise<boolean>;
 
-async function signatureFault(
+async function findSignatureFault(
   key: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
   bytes: Uint8Array<ArrayBuffer>,
-  instead?: VerifySignature,
+  fallback?: VerifySignature,
 ): Promise<EnvelopeFault | undefined> {
   try {
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
     return (await crypto.subtle.verify('Ed25519', imported, signature, bytes)) ? undefined : 'bad-signature';
   } catch (error) {
     if (!(error instanceof Error && error.name === 'NotSupportedError')) return 'bad-signature';
-    return !instead ? 'no-ed25519' : (await instead(signature, bytes, key)) ? undefined : 'bad-signature';
+    return !fallback ? 'no-ed25519' : (await fallback(signature, bytes, key)) ? undefined : 'bad-signature';
   }
 }
 
-const otherFormat = (data: unknown): boolean =>
+const isOtherFormat = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'format' in data && typeof data.format === 'number' && data.format !== 1;
 
-/**
- * What the file says and who signed it, or why it is not believed. Never throws.
- * @param instead for a browser without Ed25519
- */
+/** @returns the payload and who signed it, or why it is refused; never throws */
 export async function openSignedEnvelope(
   text: string,
-  instead?: VerifySignature,
+  fallback?: VerifySignature,
 ): Promise<VerifiedPayload | EnvelopeFault> {
   const encoder = new TextEncoder();
   if (text.length > MAX_PACK_BYTES || encoder.encode(text).length > MAX_PACK_BYTES) return 'too-large';
   const data = parsePlainJson(text);
-  if (otherFormat(data)) return 'other-version';
+  if (isOtherFormat(data)) return 'other-version';
   const envelope = v.safeParse(SignedEnvelope, data);
   if (!envelope.success) return 'not-a-pack';
   const { maker, signature, payload } = envelope.output;
-  const key = bytesOf(maker, KEY_BYTES)!;
-  const fault = await signatureFault(key, bytesOf(signature, SIGNATURE_BYTES)!, encoder.encode(payload), instead);
+  const key = decodeBase64(maker, KEY_BYTES)!;
+  const fault = await findSignatureFault(
+    key,
+    decodeBase64(signature, SIGNATURE_BYTES)!,
+    encoder.encode(payload),
+    fallback,
+  );
   if (fault) return fault;
-  const said = parsePlainJson(payload);
-  return said === undefined ? 'not-a-pack' : { payload: said, fingerprint: await computeFingerprint(key) };
+  const parsed = parsePlainJson(payload);
+  return parsed === undefined ? 'not-a-pack' : { payload: parsed, fingerprint: await computeFingerprint(key) };
 }

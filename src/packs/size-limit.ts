@@ -1,2 +1,2 @@
-/** The largest file that is taken for a pack, in bytes. */
+/** Limits the size of a rule pack file, in bytes. */
 export const MAX_PACK_BYTES = 1_000_000;

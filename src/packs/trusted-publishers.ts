@@ -1,48 +1,57 @@
-/** Makers of packs whom the person, or the organisation's policy, has accepted. A maker is the fingerprint of a key; the name is only what the maker says. */
+/** Stores the pack publishers that the person accepted. A key's fingerprint identifies one; its name is only a claim. */
 import browser from 'webextension-polyfill';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { readTrustedPublishersPolicy } from '../preferences/managed-policy-values.ts';
 
 export interface Publisher {
   name: string;
-  /** Day on which the person accepted; missing where only a policy names the maker. */
+  /** The day the person accepted it; missing where only a policy names the publisher. */
   acceptedOn?: string;
-  /** Newest version seen, for each kind of pack: an older file is refused even after the newer one was removed. */
+  /** The newest version seen of each pack. An older file is refused even after the newer one was removed. */
   newest: Record<string, number>;
 }
 
+/** By fingerprint. */
 export type Publishers = Record<string, Publisher>;
 
 const KEY = 'makers';
 
-const read = async (area: browser.Storage.StorageArea): Promise<Publishers> =>
+const readPublishers = async (area: browser.Storage.StorageArea): Promise<Publishers> =>
   ((await area.get(KEY))[KEY] as Publishers | undefined) ?? {};
 
-/** By fingerprint. What was accepted in a private window ends with the browser. */
+/** Includes those accepted in a private window, which end with the session. */
 export async function getPublishers(): Promise<Publishers> {
-  const [kept, now] = await Promise.all([read(browser.storage.local), read(browser.storage.session)]);
-  return { ...kept, ...now };
+  const [local, session] = await Promise.all([
+    readPublishers(browser.storage.local),
+    readPublishers(browser.storage.session),
+  ]);
+  return { ...local, ...session };
 }
 
-/** Fingerprints that a managed policy accepts. */
+/** @returns fingerprints that a managed policy accepts */
 export const getPolicyPublishers = async (): Promise<string[]> =>
   readTrustedPublishersPolicy(await getManagedPolicy()).value ?? [];
 
 export type Acceptance = 'person' | 'policy' | 'nobody';
 
-export function getAcceptance(fingerprint: string, known: Publishers, policy: string[]): Acceptance {
-  return known[fingerprint]?.acceptedOn ? 'person' : policy.includes(fingerprint) ? 'policy' : 'nobody';
+export function getAcceptance(fingerprint: string, publishers: Publishers, policy: string[]): Acceptance {
+  return publishers[fingerprint]?.acceptedOn ? 'person' : policy.includes(fingerprint) ? 'policy' : 'nobody';
 }
 
-/** @param unwritten from a private window: it holds until the browser closes */
-export async function savePublisher(fingerprint: string, maker: Publisher, unwritten: boolean): Promise<void> {
-  const area = unwritten ? browser.storage.session : browser.storage.local;
-  await area.set({ [KEY]: { ...(await read(area)), [fingerprint]: maker } });
+/** @param isPrivate from a private window: nothing is written to disk */
+export async function savePublisher(fingerprint: string, publisher: Publisher, isPrivate: boolean): Promise<void> {
+  const area = isPrivate ? browser.storage.session : browser.storage.local;
+  await area.set({ [KEY]: { ...(await readPublishers(area)), [fingerprint]: publisher } });
 }
 
 export async function removePublisher(fingerprint: string): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
-    const { [fingerprint]: gone, ...rest } = await read(area);
-    if (gone) await area.set({ [KEY]: rest });
+    const { [fingerprint]: removed, ...rest } = await readPublishers(area);
+    if (removed) await area.set({ [KEY]: rest });
   }
 }
+
+const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();
+
+/** Whether people could take two publisher names for one. */
+export const isSameName = (a: string, b: string): boolean => foldName(a) === foldName(b);

@@ -10,7 +10,7 @@ import type { Platform } from '../platforms/schema.ts';
 import { followReminders, reminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
-import { switchedOff } from '../preferences/disabled-checks.ts';
+import { disabledChecks } from '../preferences/disabled-checks.ts';
 
 const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!pathOf(file, row.setting.pages);
 
@@ -27,7 +27,7 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
   const [index, kept, off, card, { due }] = await Promise.all([
     platformIndex(),
     everyAccount(),
-    switchedOff(),
+    disabledChecks.get(),
     riskCard.getReadable(),
     reminders(),
   ]);
@@ -37,7 +37,7 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
       .filter(e => !builtIn(e))
       .map(async ({ id, name }) => {
         const file = await loadEffectivePlatform(id);
-        const settings = off.settings(id);
+        const settings = off.getDisabledSettings(id);
         const accounts = (kept[id] ?? []).map(account => rowsFrom(file.settings, { ...account, off: settings }, now));
         const first = nextStep(
           rowsFrom(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)),
@@ -46,7 +46,7 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
         const progress: PlatformProgress = {
           platform: id,
           name,
-          off: off.platform(id),
+          off: off.isPlatformDisabled(id),
           keeps: !!file.me && file.settings.some(s => s.control !== 'guided' && s.evidence === 'high'),
           due: due.includes(id),
           accounts: accounts.map(rows => accountOf(file, rows, card)),

@@ -9,17 +9,17 @@ import { addressOf, pathAt, type Place } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
-import { isDiscreet } from '../preferences/discreet-mode.ts';
+import { discreetMode } from '../preferences/discreet-mode.ts';
 import { isPracticeUrl } from '../practice/address.ts';
 import type { SiteSummary, SiteRow } from './schema.ts';
 import { lookAt } from '../messaging/tab-client.ts';
-import { choices } from '../preferences/choices.ts';
+import { onPageTips } from '../preferences/on-page-tips.ts';
 import { wake } from '../background/injection.ts';
 import { readPracticeState, getTabAddress } from '../practice/round.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { riskCard } from './risk-card-store.ts';
 import { tabState, type TabState } from '../background/tab-state.ts';
-import { switchedOff } from '../preferences/disabled-checks.ts';
+import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 
 const allowedOn = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [`${origin}/*`] });
@@ -40,14 +40,12 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
   }
 }
 
-const anywhere = (kept: Record<string, boolean>): boolean => kept['*'] !== false;
-
 /** The practice pages always have them: what the person chose for real ones is not shown there. */
 export async function marksOn(platform: Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'>): Promise<boolean> {
   if (builtIn(platform)) return true;
-  if (await isDiscreet()) return false;
-  const kept = await choices('marks');
-  return anywhere(kept) && (kept[platform.id] ?? !platform.operatorRisk);
+  if (await discreetMode.get()) return false;
+  const { anywhere, platforms } = await onPageTips.get();
+  return anywhere && (platforms[platform.id] ?? !platform.operatorRisk);
 }
 
 async function rowsOf(
@@ -75,9 +73,9 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
   const index = await platformIndex();
   const could = candidates(index, url.hostname);
   const named = could.find(e => e.hosts.length);
-  const off = await switchedOff();
+  const off = await disabledChecks.get();
   const isOff = ({ id, name }: Entry): SiteSummary => ({ kind: 'off', host: url.hostname, platform: id, name });
-  if (named && off.platform(named.id)) return isOff(named);
+  if (named && off.isPlatformDisabled(named.id)) return isOff(named);
   const allowed = isPracticeUrl(tab?.url) || (await allowedOn(url.origin));
   if (named && !allowed)
     return { kind: 'ask', host: url.hostname, origin: url.origin, platform: named.id, name: named.name };
@@ -90,7 +88,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
   // A page speaks of its own platform only.
   if (!look?.where || !(isPracticeUrl(tab?.url) || could.some(e => e.id === look!.where!.platform))) {
     const entry = named ? undefined : await recognise(tabId, could);
-    if (entry && off.platform(entry.id)) return isOff(entry);
+    if (entry && off.isPlatformDisabled(entry.id)) return isOff(entry);
     if (entry) return { kind: 'ask', host: url.hostname, origin: url.origin, platform: entry.id, name: entry.name };
     const alike = lookAlike(url.hostname, index);
     return alike
@@ -104,7 +102,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
     where: look.where as TabState['where'],
     findings: look.findings as TabState['findings'],
   };
-  const rows = await rowsOf(file, fresh, place, builtIn(file) ? new Set() : off.settings(file.id));
+  const rows = await rowsOf(file, fresh, place, builtIn(file) ? new Set() : off.getDisabledSettings(file.id));
   const card = builtIn(file) ? undefined : await riskCard.getReadable();
   const next = nextStep(rows, card)?.setting.id;
   return {
@@ -118,8 +116,8 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
     operatorRisk: !!file.operatorRisk,
     builtIn: builtIn(file),
     marks: await marksOn(file),
-    ...((await isDiscreet()) && !builtIn(file) ? { discreet: true as const } : {}),
-    marksAnywhere: builtIn(file) || anywhere(await choices('marks')),
+    ...((await discreetMode.get()) && !builtIn(file) ? { discreet: true as const } : {}),
+    marksAnywhere: builtIn(file) || (await onPageTips.get()).anywhere,
     profile: state.profile,
     shown: state.shown ?? [],
     ...(file.profileEdit ? { profileEdit: pathAt(file, file.profileEdit.open, place) } : {}),

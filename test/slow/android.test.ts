@@ -6,8 +6,8 @@ import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { androidBuild, LACKED } from '../helpers/android.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
-import { press, clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -77,7 +77,7 @@ describe('without what Firefox for Android lacks', () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
-    await press(page as Tab, '.marks button', 'Show me');
+    await click(page as Tab, '.marks button', 'Show me');
     await page.evaluate(() =>
       document
         .querySelectorAll('[role=radiogroup]')

@@ -1,13 +1,13 @@
 /** Every view in Firefox, as it is first seen: accessible in four languages, in both directions. */
 import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
-let f: Firefox;
+let f: SharedFirefox;
 beforeAll(async () => {
-  f = await openFirefox({ port: 9 });
+  f = await openSharedFirefox();
 });
 afterAll(() => f?.close());
 

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Added, Kept } from '../../src/messaging/contract.ts';
+import type { CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
@@ -147,7 +148,7 @@ describe('the worker is killed', () => {
     async tiles => {
       const tab = await r.tabOf(page);
       await page.evaluate(() => window.scrollTo(0, 77));
-      const first = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
+      const first = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
       if (!first.kept) throw new Error(first.why);
       await turn();
       await begin({ type: 'capture/add', incident: first.incident.id, part: 'length' });
@@ -176,7 +177,7 @@ describe('the worker is killed', () => {
 
 it('keeps the record where there is no room for the picture, and what there was of a thread', async () => {
   const tab = await r.tabOf(page);
-  const worker = r.context.serviceWorkers().at(-1)!;
+  const worker = r.worker();
   await worker.evaluate(() => {
     const w = globalThis as unknown as { room: number };
     w.room = 0;
@@ -186,14 +187,14 @@ it('keeps the record where there is no room for the picture, and what there was 
       return key === undefined ? put.call(this, value) : put.call(this, value, key);
     };
   });
-  const none = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
+  const none = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
   expect(none).toMatchObject({ kept: true, incident: { noPicture: 'full', artifacts: [] } });
   await worker.evaluate(() => {
     (globalThis as unknown as { room: number }).room = 2;
   });
-  const one = await ask<Kept>({ type: 'incident/keep', tab, what: 'threatened' });
+  const one = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
   if (!one.kept) throw new Error(one.why);
-  const added = await ask<Added>({ type: 'capture/add', incident: one.incident.id, part: 'length' });
+  const added = await ask<CaptureResult>({ type: 'capture/add', incident: one.incident.id, part: 'length' });
   expect(added.ended).toBe('full');
   const now = await ask<Incident>({ type: 'incident/get', id: one.incident.id });
   expect(now.artifacts.map(a => !!a.partial)).toEqual([false, true]);
@@ -212,11 +213,11 @@ it('takes two windows at once, each its own pictures', async () => {
   );
   await page.bringToFront();
   const tabs = [await r.tabOf(page), ids[1]];
-  const kept = await Promise.all(tabs.map(tab => ask<Kept>({ type: 'incident/keep', tab, what: 'swarm' })));
+  const kept = await Promise.all(tabs.map(tab => ask<SaveResult>({ type: 'incident/keep', tab, what: 'swarm' })));
   const done = await Promise.all(
     kept.map(k =>
       k.kept
-        ? ask<Added>({ type: 'capture/add', incident: k.incident.id, part: 'length' })
+        ? ask<CaptureResult>({ type: 'capture/add', incident: k.incident.id, part: 'length' })
         : Promise.reject(new Error(k.why)),
     ),
   );
@@ -242,15 +243,12 @@ it('tells a screen reader what is asked and what to press, in a closed root', as
       where: { kind: 'post' },
     }),
   );
-  await r.context
-    .serviceWorkers()
-    .at(-1)!
-    .evaluate(async id => {
-      (chrome.commands.onCommand as unknown as { dispatch(c: string, t: object): void }).dispatch(
-        'keep-proof',
-        await chrome.tabs.get(id),
-      );
-    }, tab);
+  await r.worker().evaluate(async id => {
+    (chrome.commands.onCommand as unknown as { dispatch(c: string, t: object): void }).dispatch(
+      'keep-proof',
+      await chrome.tabs.get(id),
+    );
+  }, tab);
   const cdp = await r.context.newCDPSession(page);
   const heard = async () =>
     (await cdp.send('Accessibility.getFullAXTree')).nodes

@@ -1,9 +1,10 @@
 /** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a host that was taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
+import type { CaptureResult, SaveResult, CaptureOffer } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const line = (n: number) =>
   `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
@@ -41,7 +42,7 @@ async function open(at: string, body: string): Promise<Page> {
 }
 
 async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
-  const kept = await ask<Kept>({ type: 'incident/keep', tab: await r.tabOf(tab), what });
+  const kept = await ask<SaveResult>({ type: 'incident/keep', tab: await r.tabOf(tab), what });
   if (!kept.kept) throw new Error(kept.why);
   return kept.incident;
 }
@@ -62,8 +63,8 @@ describe('with leave for pictures', () => {
     });
     const before = await top(tab);
     const incident = await keep(tab);
-    expect((await ask<Offer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
-    const added = await ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    expect((await ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    const added = await ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     expect(added.ended).toBe('done');
     const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
     expect(tiles[0]!.view).toMatchObject({ scrollY: 0, clip: { top: 60, bottom: 660 } });
@@ -81,7 +82,7 @@ describe('with leave for pictures', () => {
     const end = await keep(tab, 'swarm');
     expect(end.item.kind).toBe('message');
     expect(end.notRead).toBe('no-post');
-    expect(await ask<Offer | null>({ type: 'capture/offer', incident: end.id })).toBeNull();
+    expect(await ask<CaptureOffer | null>({ type: 'capture/offer', incident: end.id })).toBeNull();
     await tab.evaluate(() => {
       document.querySelector('#box')!.scrollTop = -1000;
     });
@@ -171,8 +172,8 @@ describe('with leave for pictures', () => {
     await vault.getByText('Type your passphrase').waitFor();
     const tab = await open(BOX_AT, BOX);
     const incident = await keep(tab);
-    expect((await ask<Offer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
-    const added = await ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    expect((await ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    const added = await ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     expect(added.ended).toBe('done');
     expect(added.incident!.artifacts.some(a => a.method === 'stitch')).toBe(true);
     // A worker that is gone holds nothing any more.
@@ -248,7 +249,7 @@ describe('without leave for pictures', () => {
     await tab.reload();
     await tab.bringToFront();
     // Without a press on the toolbar not even the address is known.
-    expect(await ask<Kept>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({
+    expect(await ask<SaveResult>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({
       kept: false,
       why: 'no-page',
     });

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kept } from '../../src/messaging/contract.ts';
-import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import type { SaveResult } from '../../src/incidents/capture/schema.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>
   `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
@@ -24,7 +25,7 @@ const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 const keep = async (what: string, adult?: boolean) => {
   await tab.bringToFront();
-  const k = await ask<Kept>({ type: 'incident/keep', tab: id, what, ...(adult === undefined ? {} : { adult }) });
+  const k = await ask<SaveResult>({ type: 'incident/keep', tab: id, what, ...(adult === undefined ? {} : { adult }) });
   if (!k.kept) throw new Error(k.why);
   return k.incident.id;
 };

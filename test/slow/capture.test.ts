@@ -4,17 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Added, Kept, Offer } from '../../src/messaging/contract.ts';
-import type { ChooseWords } from '../../src/messaging/overlay-view-models.ts';
+import type { CaptureResult, SaveResult, CaptureOffer } from '../../src/incidents/capture/schema.ts';
+import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
-import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
-import {
-  BROWSERS,
-  expectText,
-  openSession,
-  type Tab,
-  type BrowserSession,
-} from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -159,7 +154,7 @@ const scrolled = (tab: Tab) => tab.evaluate(() => [scrollY, document.querySelect
 describe.each(BROWSERS)('%s', name => {
   let w: BrowserSession;
   let helper: Tab;
-  const keep = async (what = 'threatened') => w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what });
+  const keep = async (what = 'threatened') => w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what });
   const kept = async (what?: string): Promise<Incident> => {
     const k = await keep(what);
     if (!k.kept) throw new Error(k.why);
@@ -209,11 +204,11 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.evaluate(() => window.scrollTo(0, 137), null);
     const before = await scrolled(w.tab);
     const incident = await kept();
-    const offer = await w.ask<Offer>({ type: 'capture/offer', incident: incident.id });
+    const offer = await w.ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id });
     expect(offer).toMatchObject({ picture: null, messages: false });
     expect(offer.tiles).toBeGreaterThan(4);
     const began = Date.now();
-    const added = await w.ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    const added = await w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     const took = Date.now() - began;
     expect(added.ended).toBe('done');
     expect(await scrolled(w.tab)).toEqual(before);
@@ -241,15 +236,15 @@ describe.each(BROWSERS)('%s', name => {
     for (const a of [...tiles, whole]) expect(await outside(helper, a)).toBe(a.sha256);
     const size = await bytesOf(helper, whole.id).then(b => ({ width: b.readUInt32BE(16), height: b.readUInt32BE(20) }));
     expect(size.height).toBe(Math.round((end.height + end.scrollY - tiles[0]!.view!.scrollY) * end.ratio));
-    expect(await w.ask<Offer | null>({ type: 'capture/offer', incident: incident.id })).toBeNull();
+    expect(await w.ask<CaptureOffer | null>({ type: 'capture/offer', incident: incident.id })).toBeNull();
   });
 
   it('stops when the person does, keeps what there is, says so, and puts the page back', async () => {
     await w.tab.evaluate(() => window.scrollTo(0, 90), null);
     const incident = await kept();
-    const running = w.ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    const running = w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     await eventually(async () => expect((await again(incident.id)).artifacts.length).toBeGreaterThan(1));
-    await w.tab.keyboard.click('Escape');
+    await w.tab.keyboard.press('Escape');
     const added = await running;
     expect(added.ended).toBe('stopped');
     const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
@@ -276,7 +271,7 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     const incident = await kept();
-    const running = w.ask<Added>({ type: 'capture/add', incident: incident.id, part: 'length' });
+    const running = w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     await eventually(async () => expect((await again(incident.id)).artifacts.length).toBeGreaterThan(2));
     await helper.bringToFront();
     const added = await running;
@@ -329,9 +324,9 @@ describe.each(BROWSERS)('%s', name => {
 
   it('asks again before a picture of a sexual image, and never where it was not said that all are adults', async () => {
     await w.tab.bringToFront();
-    const none = await w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: false });
+    const none = await w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: false });
     expect(none).toEqual({ kept: false, why: 'under-age' });
-    const first = await w.ask<Kept>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: true });
+    const first = await w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: true });
     if (!first.kept) throw new Error(first.why);
     expect(first.incident).toMatchObject({
       noPicture: 'sexual',
@@ -340,16 +335,16 @@ describe.each(BROWSERS)('%s', name => {
     });
     const { id } = first.incident;
     for (const wish of [{ part: 'picture' }, { part: 'picture', adult: false }, { part: 'length', adult: true }])
-      expect(await w.ask<Added>({ type: 'capture/add', incident: id, ...wish })).toMatchObject({
+      expect(await w.ask<CaptureResult>({ type: 'capture/add', incident: id, ...wish })).toMatchObject({
         ended: 'refused',
         incident: { artifacts: [] },
       });
-    expect(await w.ask<Offer>({ type: 'capture/offer', incident: id })).toEqual({
+    expect(await w.ask<CaptureOffer>({ type: 'capture/offer', incident: id })).toEqual({
       picture: 'sexual',
       tiles: 1,
       messages: false,
     });
-    const added = await w.ask<Added>({ type: 'capture/add', incident: id, part: 'picture', adult: true });
+    const added = await w.ask<CaptureResult>({ type: 'capture/add', incident: id, part: 'picture', adult: true });
     expect(added).toMatchObject({ ended: 'done', incident: { item: { text: null }, artifacts: [{ method: 'tab' }] } });
     expect(await w.ask({ type: 'capture/offer', incident: id })).toBeNull();
   });
@@ -359,11 +354,11 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.goto(POSTS[0].at);
     await w.tab.bringToFront();
     await eventually(async () => expect(await w.askPage({ type: 'look' })).toMatchObject({ where: { kind: 'post' } }));
-    const words = await w.ask<ChooseWords>({ type: 'page/choose-words', platform: 'x' });
+    const words = await w.ask<SituationChooserViewModel>({ type: 'page/choose-words', platform: 'x' });
     const keys: string[] = [];
     const key = async (k: string) => {
       keys.push(k);
-      await w.tab.keyboard.click(k);
+      await w.tab.keyboard.press(k);
     };
     const focus = () =>
       w.tab.evaluate(() => {

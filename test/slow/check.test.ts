@@ -1,13 +1,8 @@
 /** Detect and check: the built extension on settings pages in Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  STRICT_HEADERS,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const MESSAGES = 'https://bsky.app/messages/settings';
@@ -111,7 +106,7 @@ describe('a page that was open before', () => {
   it('is read without being loaded again, once Breakwater starts', async () => {
     const EARLY = `${PRIVACY}?early`; // an address that no other tab has
     r.server.serve(EARLY, { body: readFixture('mastodon/privacy.exposed.en.html') });
-    const worker = r.context.serviceWorkers().at(-1)!;
+    const worker = r.worker();
     await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
     const early = await r.context.newPage();
     await early.goto(EARLY);

@@ -12,9 +12,10 @@ import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { truth } from '../fixtures/truth.ts';
-import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
-import type { BrowserName, Tab } from '../helpers/browser/browser-session.ts';
+import type { BrowserName } from '../helpers/browser/browser-session.ts';
+import type { Tab } from '../helpers/browser/page-actions.ts';
 
 interface Row {
   trick: string;
@@ -151,7 +152,7 @@ const times = new Map<string, Record<string, string>>();
 /** What a person does without meaning anything by it. */
 async function idle(page: Tab): Promise<void> {
   await page.mouse.move(990, 690);
-  await page.keyboard.click('Shift');
+  await page.keyboard.press('Shift');
   await page.evaluate(async () => {
     scrollBy(0, 200);
     await new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));
@@ -291,7 +292,7 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
         box.value = 'Call me on +1 202 555 0147, I live at 12 Mill Lane';
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, undefined);
-      await page.keyboard.click('Enter');
+      await page.keyboard.press('Enter');
       await idle(page);
     });
     expect(composer.told).toEqual([]);

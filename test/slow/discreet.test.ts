@@ -6,15 +6,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
-import { expectText, type Tab } from '../helpers/browser/browser-session.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
 const PRIVACY = 'https://mastodon.example/settings/privacy';
@@ -26,7 +21,7 @@ describe('in Chromium', () => {
   const extension = copyOf(join(root, 'dist/chromium'), { grant: ['https://mastodon.example/*'] });
   let r: ChromiumHarness;
   let page: Page;
-  const worker = () => r.context.serviceWorkers()[0]!;
+  const worker = () => r.worker();
   const button = () =>
     worker().evaluate(async () => {
       const tabs = await chrome.tabs.query({});
@@ -50,7 +45,7 @@ describe('in Chromium', () => {
     );
   const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length);
   const start = async () => {
-    r = await openHarness({ extension, profile });
+    r = await openHarness({ extension, launch: { profile } });
     r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
     page = await r.context.newPage();
     await eventually(async () =>
@@ -161,9 +156,9 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  let f: Firefox;
+  let f: SharedFirefox;
   beforeAll(async () => {
-    f = await openFirefox({ port: 1 });
+    f = await openSharedFirefox();
   });
   afterAll(() => f?.close());
   const button = () =>

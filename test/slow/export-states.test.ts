@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
-import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PASSPHRASE = 'six lamps under a quiet bridge';
 let r: ChromiumHarness;

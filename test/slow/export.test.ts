@@ -9,8 +9,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, openHarness, axeViolations } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { openHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const POSTS = {
   en: 'I know where you live, say it to @lina.example and +1 202 555 0147',
@@ -334,7 +335,7 @@ describe('the screens', () => {
     ['ar', 'light'],
     ['es', 'dark'],
   ] as const)('have no accessibility violation and fit 320 pixels (%s, %s)', async (lang, colorScheme) => {
-    const r = await openHarness({ grant: ['<all_urls>'], colorScheme });
+    const r = await openHarness({ grant: ['<all_urls>'] });
     try {
       r.server.serve(addressOf('en'), { body: post('en', POSTS.en) });
       const page = await r.context.newPage();
@@ -348,6 +349,7 @@ describe('the screens', () => {
       );
       await helper.evaluate(language => chrome.storage.local.set({ language }), lang);
       const look = async (view: Page, name: string) => {
+        await view.emulateMedia({ colorScheme });
         await view.setViewportSize({ width: 320, height: 700 });
         expect(await view.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
         expect(await axeViolations(view), name).toEqual([]);
@@ -371,8 +373,8 @@ describe('the screens', () => {
       await view.locator('.btn.main.wide').click();
       await view.locator('a[download]').waitFor();
       await look(view, 'made');
-      for (const path of ['export&do=check', 'export&do=answers', 'review']) {
-        const other = await r.view(`src/pages/${path}/index.html`);
+      for (const path of ['export/index.html?do=check', 'export/index.html?do=answers', 'review/index.html']) {
+        const other = await r.view(`src/pages/${path}`);
         await other.locator('h1').waitFor();
         await look(other, path.replace(/\W/g, '-'));
         await other.close();

@@ -6,8 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, filesContaining, readFixture } from '../helpers/browser/chromium-harness.ts';
-import { textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const SETTINGS = 'https://bsky.app/messages/settings',
   POST = 'https://bsky.app/profile/omar.example/post/3kabc';

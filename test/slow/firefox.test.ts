@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import type { LocalServer } from '../../scripts/browser/server.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
-import { press, clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
-let f: Firefox;
+let f: SharedFirefox;
 let server: LocalServer;
 let page: Page;
 let popup: Page;
@@ -30,8 +30,8 @@ type Api = {
 };
 
 beforeAll(async () => {
-  server = await localServer();
-  f = await openFirefox({ port: server.port, grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
+  f = await openSharedFirefox({ grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
+  ({ server } = f);
   server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
   server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.ar.html') });
   server.serve(POST, { body: readFixture('bluesky/post.en.html') });
@@ -48,7 +48,6 @@ beforeAll(async () => {
 const folder = mkdtempSync(join(tmpdir(), 'packs-'));
 afterAll(async () => {
   await f?.close();
-  await server?.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -63,7 +62,7 @@ const badge = async (url: string) => {
 };
 /** Text of ours in the page: the copy under test has its root open. */
 const marks = () => textAt(page as Tab, '.marks');
-const pressMark = (text: string) => press(page as Tab, '.marks button', text);
+const pressMark = (text: string) => click(page as Tab, '.marks button', text);
 const viewText = () => textAt(popup as Tab, '#app');
 
 describe('in Firefox', () => {

@@ -2,19 +2,12 @@
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
-import {
-  eventually,
-  filesContaining,
-  readFixture,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
 const MARKER = 'lemonmarkerlibrary';
@@ -22,7 +15,7 @@ const MARKER = 'lemonmarkerlibrary';
 describe('in Chromium', () => {
   let r: ChromiumHarness;
   beforeAll(async () => {
-    r = await openHarness({ grant: ['<all_urls>'] });
+    r = await openHarness({ grant: ['<all_urls>'], launch: {} });
   });
   afterAll(() => r?.close());
 
@@ -291,17 +284,12 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  let f: Firefox;
-  let server: LocalServer;
+  let f: SharedFirefox;
   let page: FirefoxPage;
   beforeAll(async () => {
-    server = await localServer();
-    f = await openFirefox({ port: server.port });
+    f = await openSharedFirefox();
   });
-  afterAll(async () => {
-    await f?.close();
-    await server?.close();
-  });
+  afterAll(() => f?.close());
   const text = () => textAt(page as Tab, '#app');
 
   it('finds by need and region, and copies on a press', async () => {

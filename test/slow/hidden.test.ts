@@ -1,7 +1,8 @@
 /** What a real browser lays out decides what is shown: panes that slid away, folded, faded or skipped say nothing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 const AUDIENCE = 'https://x.com/settings/audience_and_tagging';
 const SEARCH = 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you';

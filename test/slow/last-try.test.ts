@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 const VAULT = 'src/pages/vault/index.html';
@@ -125,9 +125,9 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  let f: Firefox;
+  let f: SharedFirefox;
   beforeAll(async () => {
-    f = await openFirefox({ port: 1 });
+    f = await openSharedFirefox();
   });
   afterAll(() => f?.close());
 

@@ -1,13 +1,8 @@
 /** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  type ChromiumHarness,
-  axeViolations,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';

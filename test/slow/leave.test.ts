@@ -8,13 +8,8 @@ import { root } from '../../scripts/build/data.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PLAIN = 'https://plain.example/',
   WEATHER = 'https://weather.example/today',
@@ -41,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-const worker = () => r.context.serviceWorkers()[0]!;
+const worker = () => r.worker();
 const ours = () => r.context.pages().filter(p => p.url().startsWith('chrome-extension:'));
 /** Closed, not only turned blank: as many tabs as before. */
 const allClosed = (tabs?: number) =>

@@ -4,9 +4,10 @@
  */
 import type { CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, expectText, type Tab } from '../helpers/browser/browser-session.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { clickInView, expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 
@@ -40,7 +41,7 @@ describe('in Chromium', () => {
 
   beforeAll(async () => {
     r = await openHarness({});
-    worker = r.context.serviceWorkers()[0]!;
+    worker = r.worker();
     view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
     await view.getByLabel('The same once more').fill(PASSPHRASE);
@@ -178,9 +179,9 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  let f: Firefox;
+  let f: SharedFirefox;
   beforeAll(async () => {
-    f = await openFirefox({ port: 1 });
+    f = await openSharedFirefox();
   });
   afterAll(() => f?.close());
 

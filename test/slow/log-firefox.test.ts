@@ -2,19 +2,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
-let f: Firefox;
-let server: LocalServer;
+let f: SharedFirefox;
 let log: Page;
 
 beforeAll(async () => {
-  server = await localServer();
-  f = await openFirefox({ port: server.port });
+  f = await openSharedFirefox();
   await f.first.evaluate(await evidenceLogScript());
   await f.first.evaluate(
     async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
@@ -22,10 +19,7 @@ beforeAll(async () => {
   );
   log = await f.view('src/pages/log/index.html');
 });
-afterAll(async () => {
-  await f?.close();
-  await server?.close();
-});
+afterAll(() => f?.close());
 
 const text = () => textAt(log as Tab, '#app');
 

@@ -6,13 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
 import { evidenceLogScript, sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 
 const MARKER = 'zqx-note-73310';
 let r: ChromiumHarness;
@@ -20,7 +15,7 @@ let other: Page;
 let log: Page;
 
 beforeAll(async () => {
-  r = await openHarness({});
+  r = await openHarness({ launch: {} });
   other = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
 });
 afterAll(() => r?.close());
@@ -166,7 +161,7 @@ describe('several at once', () => {
         .map(e => e.incident)
         .sort(),
     ).toEqual([name(8).id, name(9).id]);
-    expect(verdict).toMatchObject({ whole: true, anchored: true });
+    expect(verdict).toMatchObject({ intact: true, anchored: true });
     await log.getByRole('button', { name: 'Done choosing' }).click();
   });
 });
@@ -280,7 +275,7 @@ describe('two windows', () => {
     await eventually(async () => expect((await read(name(0).id))!.note.trim().split(' ').length).toBe(80));
     const { events, verdict } = await chain();
     expect(events.length).toBe(before + 80);
-    expect(verdict).toMatchObject({ whole: true, anchored: true, flaws: [] });
+    expect(verdict).toMatchObject({ intact: true, anchored: true, flaws: [] });
     await second.close();
   });
 });
@@ -292,7 +287,7 @@ describe('a worker that is killed between steps', () => {
       .map(i => ({ ...i, id: `killed-${i.item.id}` }));
     const before = (await chain()).events.length;
     const there0 = await other.evaluate(() => window.theLog.kept());
-    const worker = r.context.serviceWorkers()[0]!;
+    const worker = r.worker();
     await worker.evaluate(await evidenceLogScript());
     await worker.evaluate(list => {
       for (const i of list) void (globalThis as unknown as Window).theLog.write(i as Incident);
@@ -315,7 +310,7 @@ describe('a worker that is killed between steps', () => {
     );
     expect(there).toEqual(marked);
     expect(there.length).toBeLessThan(fresh.length);
-    expect(verdict).toMatchObject({ whole: true, anchored: true });
+    expect(verdict).toMatchObject({ intact: true, anchored: true });
     await other.evaluate(ids => window.theLog.eraseIncidents(ids), there);
   });
 });

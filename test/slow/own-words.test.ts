@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 
 const WORD = 'Zqxblumenstrasse';
 const PASSPHRASE = 'seven quiet lamps walk';
@@ -22,7 +17,7 @@ const BODY =
   '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
 
 beforeAll(async () => {
-  r = await openHarness({ openMount: true });
+  r = await openHarness({ openMount: true, launch: {} });
   r.server.serve('https://bsky.app/', { body: BODY });
   page = await r.context.newPage();
   settings = await r.view('src/pages/settings/index.html#mine');
@@ -220,13 +215,13 @@ it('tells in a private window’s way: what is changed there is in memory only',
 it('says that a list without a passphrase ended with the browser, until the person has seen it', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
-  let again = await openHarness({ profile });
+  let again = await openHarness({ launch: { profile } });
   await ask(await again.view('src/pages/settings/index.html'), {
     type: 'mine/set',
     words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
   });
   await again.close();
-  again = await openHarness({ profile });
+  again = await openHarness({ launch: { profile } });
   const at = await again.view('src/pages/settings/index.html');
   await at.getByText('Your list is gone.').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });

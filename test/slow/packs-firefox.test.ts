@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { sample, signedZip } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'breakwater-packs-'));
 const file = join(dir, 'pack.zip');
-let f: Firefox;
+let f: SharedFirefox;
 let view: Page;
 
 beforeAll(async () => {
   writeFileSync(file, await signedZip(sample(), throwaway()));
-  f = await openFirefox({ port: 9 });
+  f = await openSharedFirefox();
   view = await f.view('src/pages/packs/index.html');
 });
 afterAll(async () => {

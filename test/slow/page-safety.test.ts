@@ -1,7 +1,8 @@
 /** What a page can find of us, and what a hostile page can make us say. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually, readFixture, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 let r: ChromiumHarness;
 let page: Page;
@@ -16,9 +17,8 @@ const probe = async (id: string) => {
   const found: string[] = [];
   for (const file of [
     'manifest.json',
-    'content/marks.js',
-    'content/preact.js',
-    'content/reader.js',
+    'content/overlay.js',
+    'content/page-reader.js',
     'src/content/bootstrap.iife.js',
     'icons/16.png',
     'platforms/index.json',

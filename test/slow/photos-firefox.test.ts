@@ -2,27 +2,24 @@
 import { rmSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, MARKER, plain, telling } from '../unit/files/photo-helpers.ts';
 import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { press, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { click, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
-let f: Firefox, server: LocalServer, site: Platform, page: Page;
+let f: SharedFirefox, site: Platform, page: Page;
 let photo: string, second: string, quiet: string;
 
 beforeAll(async () => {
   [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
-  [server, site] = await Promise.all([localServer(), platform()]);
-  server.upstream('bsky.app', site.port);
-  f = await openFirefox({ port: server.port, openMount: true });
+  [f, site] = await Promise.all([openSharedFirefox({ openMount: true }), platform()]);
+  f.server.upstream('bsky.app', site.port);
   page = await f.browser.newPage();
 });
 afterAll(async () => {
   await f?.close();
-  await server?.close();
   await site?.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -32,7 +29,7 @@ const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
 const marks = () => textAt(page as Tab, '.marks');
 const answer = async (words: string) => {
   await eventually(async () => expect(await marks()).toContain(words));
-  await press(page as Tab, '.marks button', words);
+  await click(page as Tab, '.marks button', words);
 };
 
 async function open(): Promise<void> {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
 import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
-import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const URL_ = 'https://bsky.app/';
 let r: ChromiumHarness, site: Platform, page: Page;
@@ -273,7 +274,7 @@ describe('dropped and pasted', () => {
 describe('where it fails', () => {
   it('lets the person’s own file go on after three seconds, and says that it was not checked', async () => {
     // A reader that never answers: the page's own frames are busy elsewhere, the file cannot be read.
-    const worker = r.context.serviceWorkers()[0]!;
+    const worker = r.worker();
     await worker.evaluate(() => {
       const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting;
       (globalThis as unknown as { kept: unknown }).kept = s.executeScript;

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/practice/catalogue.ts';
 import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
-import { eventually, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const ROUTES = [
   '/',

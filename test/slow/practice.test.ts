@@ -3,17 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
 import { platforms } from '../../scripts/build/data.ts';
 import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
-import {
-  BROWSERS,
-  press,
-  clickInView,
-  expectText,
-  textAt,
-  openSession,
-  type Tab,
-  type BrowserSession,
-} from '../helpers/browser/browser-session.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import { click, clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const harbour = platforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');
@@ -75,7 +67,7 @@ describe.each(BROWSERS)('in %s', name => {
   const start = async (scenario: string) => {
     await net.bringToFront();
     await go('/scenarios');
-    await press(net, `button[data-start=${scenario}]`);
+    await click(net, `button[data-start=${scenario}]`);
     await eventually(async () => expect(await textAt(net, '.scenario summary')).not.toBe(''));
   };
   /** The popup stands over the page in life; as a tab of its own it needs the page in front. */
@@ -134,7 +126,7 @@ describe.each(BROWSERS)('in %s', name => {
         await net.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea[name=post]')?.value ?? '', null),
       ).toContain('Two weeks'),
     );
-    await press(net, 'textarea[name=post]');
+    await click(net, 'textarea[name=post]');
     await expectText(net, '.marks', 'phone');
     const words = await net.evaluate(
       () =>
@@ -150,10 +142,10 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('finds what is hidden in the practice photo, and puts the clean copy into the post', async () => {
-    await press(net, 'button', 'Take the practice photo');
+    await click(net, 'button', 'Take the practice photo');
     await expectText(net, '.marks .photo', 'Where it was taken');
     expect(await textAt(net, '.marks .photo')).toContain('Mock Phone 3');
-    await press(net, '.marks button', 'Use a clean copy');
+    await click(net, '.marks button', 'Use a clean copy');
     await eventually(async () =>
       expect(await net.evaluate(() => document.querySelector('canvas.photo') !== null, null)).toBe(true),
     );
@@ -185,8 +177,8 @@ describe.each(BROWSERS)('in %s', name => {
     const before = await real();
 
     await start('swarm');
-    await press(net, '.scenario summary');
-    await press(net, 'button[data-part=wave]');
+    await click(net, '.scenario summary');
+    await click(net, 'button[data-part=wave]');
     await eventually(async () =>
       expect(await net.evaluate(() => document.querySelectorAll('article').length, null)).toBe(6),
     );
@@ -215,12 +207,12 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await w.ask({ type: 'incident/sent', id: kept!.id, platform: 'practice', route: 'in-app' })).toBeTruthy();
     expect((await inLog(true))[0]!.responses).toHaveLength(1);
     await net.bringToFront();
-    await press(net, 'article[data-post="104"] [data-part=more]');
-    await press(net, 'article[data-post="104"] [data-part=report]');
-    await press(net, 'dialog label', 'It shows where somebody lives');
-    await press(net, 'dialog button', 'Send the report');
+    await click(net, 'article[data-post="104"] [data-part=more]');
+    await click(net, 'article[data-post="104"] [data-part=report]');
+    await click(net, 'dialog label', 'It shows where somebody lives');
+    await click(net, 'dialog button', 'Send the report');
     await expectText(net, 'dialog', 'Did you keep proof first?');
-    await press(net, 'dialog button', 'Close');
+    await click(net, 'dialog button', 'Close');
     await expectText(net, 'main', 'You reported this.');
 
     const log = await w.view('src/pages/log/index.html?practice=');
@@ -235,7 +227,7 @@ describe.each(BROWSERS)('in %s', name => {
 
     // One press, and all of it is gone, in the log that is open too.
     await net.bringToFront();
-    await press(net, '[data-part=reset]');
+    await click(net, '[data-part=reset]');
     await eventually(async () => expect(await inLog(true)).toEqual([]));
     await eventually(async () => expect(await textAt(log, 'main')).not.toContain('Kept: 1'));
     expect((await inLog(false)).length).toBe(2);

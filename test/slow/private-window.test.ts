@@ -1,13 +1,8 @@
 /** A real private window of Chromium: what is chosen in the popup over it is in memory, and on disk when it stands over an ordinary one. */
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  filesContaining,
-  readFixture,
-  openHarness,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 
@@ -81,7 +76,7 @@ const choose = async (language: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  r = await openHarness();
+  r = await openHarness({ launch: {} });
   r.server.serve(PAGE, { body: readFixture('bluesky/messages.exposed.en.html') });
   browser = await r.context.browser()!.newBrowserCDPSession();
   const settings = await r.context.newPage();

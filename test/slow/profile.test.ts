@@ -1,13 +1,8 @@
 /** The popup on one's own profile: what is public, and the official page that changes it; nothing on anyone else's. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
 
 let r: ChromiumHarness, page: Page;
 beforeAll(async () => {

@@ -12,17 +12,9 @@ import { root } from '../../scripts/build/data.ts';
 import { languages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/chromium-harness.ts';
-import {
-  BROWSERS,
-  clickInView,
-  expectText,
-  textAt,
-  openSession,
-  type BrowserName,
-  type Tab,
-  type BrowserSession,
-} from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserName, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import { clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -415,14 +407,14 @@ describe.each(BROWSERS)('in %s', name => {
   beforeAll(async () => {
     const quiet = join(folder, 'baseline');
     mkdirSync(quiet);
-    const empty = await openSession(name, { record: quiet, extension: emptyExtension(name, folder) });
+    const empty = await openSession(name, { launch: { netLogFolder: quiet }, extension: emptyExtension(name, folder) });
     serve(empty);
     for (const url of [MESSAGES, POST, COMPOSE]) await empty.tab.goto(url);
     await empty.close();
     for (const a of recorded(quiet, empty.hosts)) baseline.add(a.host);
     const record = join(folder, 'walk');
     mkdirSync(record);
-    const walked = await openSession(name, { record, grant: ['<all_urls>'], openMount: true });
+    const walked = await openSession(name, { launch: { netLogFolder: record }, grant: ['<all_urls>'], openMount: true });
     w = {
       ...walked,
       open: async path => {
@@ -490,7 +482,7 @@ describe('names that Firefox looks up', () => {
   it('are none, on any page of ours', async () => {
     rmSync(log, { recursive: true, force: true });
     mkdirSync(log);
-    const w = await openSession('Firefox', { lookUps: log });
+    const w = await openSession('Firefox', { launch: { dnsLogFolder: log } });
     try {
       for (const path of [...FACES.map(f => `${POPUP}?tab=1&view=${f}`), ...VIEWS]) {
         const view = await w.view(path);
@@ -511,7 +503,7 @@ describe('names that Firefox looks up', () => {
     );
     const seen = join(folder, 'seen');
     mkdirSync(seen);
-    const w = await openSession('Firefox', { lookUps: seen, extension: loud });
+    const w = await openSession('Firefox', { launch: { dnsLogFolder: seen }, extension: loud });
     try {
       await w.view('src/pages/help/index.html');
       await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
@@ -525,7 +517,7 @@ describe('names that Firefox looks up', () => {
 describe('the record', () => {
   it('sees what a page in Chromium asks for, looks up and is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
-    const w = await openSession('Chromium', { record: folder });
+    const w = await openSession('Chromium', { launch: { netLogFolder: folder } });
     try {
       serve(w);
       await w.tab.goto(POST);

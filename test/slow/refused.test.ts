@@ -1,8 +1,9 @@
 /** What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromView } from '../unit/messaging/sample-messages.ts';
-import { eventually, readFixture } from '../helpers/browser/chromium-harness.ts';
-import { BROWSERS, openSession, type Tab, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import type { Tab } from '../helpers/browser/page-actions.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';

@@ -3,12 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
-import {
-  filesContaining,
-  readFixture,
-  openHarness,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { filesContaining, readFixture } from '../helpers/browser/expectations.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 let r: ChromiumHarness;
@@ -18,7 +14,7 @@ let popup: Page;
 const MARKER = 'zqx-marker-49152';
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openMount: true, launch: {} });
   page = await r.context.newPage();
   r.server.serve(POST, {
     body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
@@ -148,7 +144,7 @@ describe('the context menu', () => {
     await page.bringToFront();
     const [opened] = await Promise.all([
       r.context.waitForEvent('page'),
-      r.context.serviceWorkers()[0]!.evaluate(
+      r.worker().evaluate(
         async ([menuItemId, id]) => {
           const pressed = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
           pressed.dispatch({ menuItemId, editable: false, pageUrl: '' }, await chrome.tabs.get(id));

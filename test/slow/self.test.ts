@@ -1,13 +1,8 @@
 /** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  readFixture,
-  openHarness,
-  type ChromiumHarness,
-  axeViolations,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';

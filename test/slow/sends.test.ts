@@ -1,15 +1,8 @@
 /** A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
-import {
-  BROWSERS,
-  press,
-  expectText,
-  textAt,
-  openSession,
-  type Tab,
-  type BrowserSession,
-} from '../helpers/browser/browser-session.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import { click, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const NUMBER = '+1 202 555 0147';
 
@@ -48,7 +41,7 @@ describe.each(BROWSERS)('in %s', name => {
   const sent = () => tab.evaluate(() => (window as unknown as { sent: string[] }).sent, null);
   const heard = () => tab.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0), null);
   const write = async (id: string, text: string) => {
-    await press(tab, `#${id}`);
+    await click(tab, `#${id}`);
     await tab.keyboard.type(text);
   };
   /** Anew, with a dangerous text that was judged. */
@@ -64,7 +57,7 @@ describe.each(BROWSERS)('in %s', name => {
   };
   const sendKey = async () => {
     await chord('down');
-    await tab.keyboard.click('Enter');
+    await tab.keyboard.press('Enter');
     await chord('up');
   };
 
@@ -72,12 +65,12 @@ describe.each(BROWSERS)('in %s', name => {
     'holds the first press on the button of %s, says why, and lets the next one through untouched',
     async id => {
       await danger(id);
-      await press(tab, `#${id}-send`);
+      await click(tab, `#${id}-send`);
       await expectText(tab, '.warning', 'Not sent yet');
       expect(await textAt(tab, '.warning')).toContain(NUMBER);
       expect(await sent()).toEqual([]);
       expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
-      await press(tab, `#${id}-send`);
+      await click(tab, `#${id}-send`);
       await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
       expect((await heard()).filter(h => h.endsWith('-send'))).toEqual(
         ['pointerdown', 'mousedown', 'mouseup', 'click'].map(t => `${t} ${id}-send`),
@@ -99,29 +92,29 @@ describe.each(BROWSERS)('in %s', name => {
   it('holds the button when it is pressed by a key', async () => {
     await danger('two');
     await tab.evaluate(() => document.getElementById('two-send')!.focus(), null);
-    await tab.keyboard.click('Enter');
+    await tab.keyboard.press('Enter');
     await expectText(tab, '.warning', 'Not sent yet');
     expect(await sent()).toEqual([]);
-    await tab.keyboard.click('Enter');
+    await tab.keyboard.press('Enter');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
   it('holds nothing of a harmless text, nor what the person keeps', async () => {
     await tab.goto(URL);
     await write('one', 'We meet again, and counted 1,234 votes.');
-    await press(tab, '#one-send');
+    await click(tab, '#one-send');
     await eventually(async () => expect((await sent()).length).toBe(1));
     await danger('one');
-    await press(tab, '.gives');
-    await press(tab, '.warning button', 'Keep');
-    await press(tab, '#one-send');
+    await click(tab, '.gives');
+    await click(tab, '.warning button', 'Keep');
+    await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
   it('marks each of several boxes by itself, and holds only what the pressed button sends', async () => {
     await danger('one');
     await write('two', 'harmless');
-    await press(tab, '#two-send');
+    await click(tab, '#two-send');
     await eventually(async () => expect(await sent()).toEqual(['harmless']));
     await write('two', 'Mail rana@example.org');
     await eventually(async () =>
@@ -136,13 +129,13 @@ describe.each(BROWSERS)('in %s', name => {
     await w.ask({ type: 'switch/set', platform: 'bluesky', off: true });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
-    await press(tab, '#one-send');
+    await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
     await w.ask({ type: 'switch/set', platform: 'bluesky', off: false });
     await w.ask({ type: 'marks/set', on: false });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
-    await press(tab, '#one-send');
+    await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
     await w.ask({ type: 'marks/set', on: true });
   });
@@ -152,7 +145,7 @@ describe.each(BROWSERS)('in %s', name => {
     await tab.goto(URL);
     await write('one', 'in der BLUMEN-STRASSE');
     await expectText(tab, '.gives', 'Gives away: street');
-    await press(tab, '.gives');
+    await click(tab, '.gives');
     await expectText(tab, '.warning', 'one of your own words: street');
     await w.ask({ type: 'mine/set', words: [] });
     await tab.goto(URL);
@@ -167,7 +160,7 @@ describe.each(BROWSERS)('in %s', name => {
       const before = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_900),
         typed = ` Call me on ${NUMBER}. Soon.`;
       await tab.goto(URL);
-      await press(tab, `#${id}`);
+      await click(tab, `#${id}`);
       await tab.evaluate(text => document.execCommand('insertText', false, text), before);
       await tab.keyboard.type(typed);
       await expectText(tab, '.gives', 'phone number');
@@ -182,8 +175,8 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('lets a send through when the extension has gone', async () => {
     await danger('one');
-    await w.gone();
-    await press(tab, '#one-send');
+    await w.uninstall();
+    await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 });

@@ -1,9 +1,10 @@
 /** Proof of a page that is slow: what is known is kept at once, the rest when it comes, and what never came is said. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kept } from '../../src/messaging/contract.ts';
+import type { SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { eventually, openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
 
 const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
 const POST =
@@ -36,7 +37,7 @@ const ask = <T>(message: object): Promise<T> =>
 const again = (id: string) => ask<Incident>({ type: 'incident/get', id });
 
 async function keep(page: Page): Promise<Incident> {
-  const kept = await ask<Kept>({ type: 'incident/keep', tab: await r.tabOf(page), what: 'threatened' });
+  const kept = await ask<SaveResult>({ type: 'incident/keep', tab: await r.tabOf(page), what: 'threatened' });
   if (!kept.kept) throw new Error(kept.why);
   return kept.incident;
 }

@@ -10,8 +10,9 @@ import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { dump, fill, type Dump } from '../fixtures/upgrade/dump.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
-import { clickInView, textAt, type BrowserName, type Tab } from '../helpers/browser/browser-session.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import type { BrowserName } from '../helpers/browser/browser-session.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER)

@@ -6,18 +6,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  axeViolations,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/browser-session.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
+import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';
@@ -372,16 +367,11 @@ describe('the vault page', () => {
 });
 
 describe('in Firefox', () => {
-  let server: LocalServer;
-  let f: Firefox;
+  let f: SharedFirefox;
   beforeAll(async () => {
-    server = await localServer();
-    f = await openFirefox({ port: server.port });
+    f = await openSharedFirefox();
   });
-  afterAll(async () => {
-    await f?.close();
-    await server?.close();
-  });
+  afterAll(() => f?.close());
 
   it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
     const view = await f.view('src/pages/vault/index.html');

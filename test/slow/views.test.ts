@@ -1,7 +1,8 @@
 /** The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is looked at in words-fit.test.ts. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFixture, openHarness, axeViolations, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { readFixture, axeViolations } from '../helpers/browser/expectations.ts';
 
 let r: ChromiumHarness;
 let page: Page;

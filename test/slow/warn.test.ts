@@ -2,13 +2,8 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  filesContaining,
-  openHarness,
-  STRICT_HEADERS,
-  type ChromiumHarness,
-} from '../helpers/browser/chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually, filesContaining, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 
 const NUMBER = '+1 202 555 0147';
 const MARKER = 'marker-7f3a@example.org';
@@ -21,7 +16,7 @@ const BOX =
   '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
-  r = await openHarness({ openMount: true });
+  r = await openHarness({ openMount: true, launch: {} });
   page = await r.context.newPage();
   r.server.serve('https://bsky.app/s.css', {
     body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}',
@@ -299,8 +294,7 @@ describe('while the worker is not to be had', () => {
     });
     await write('Hello');
     let free = false;
-    const busy = r.context
-      .serviceWorkers()[0]!
+    const busy = r.worker()
       .evaluate(() => {
         for (const until = Date.now() + 5_000; Date.now() < until; );
       })

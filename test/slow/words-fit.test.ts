@@ -10,7 +10,7 @@ import { languages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
 import { openAllViews, switchLanguage, VIEWS, type Views } from '../helpers/browser/all-views.ts';
-import { axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { axeViolations } from '../helpers/browser/expectations.ts';
 
 const SHOTS = process.env.SHOTS;
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { eventually } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
 
 let f: Firefox;
 let desk: Page;

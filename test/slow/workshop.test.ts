@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { eventually, axeViolations } from '../helpers/browser/chromium-harness.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 let r: Chromium;
 let desk: Page;

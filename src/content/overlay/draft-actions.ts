@@ -1,7 +1,7 @@
 /** Handles presses in the draft warning, and stops sends. */
 import { readComposerText } from '../../exposure/composer.ts';
 import { send } from '../../messaging/content-client.ts';
-import type { WarningLine } from '../../messaging/overlay-view-models.ts';
+import type { WarningLine } from '../../exposure/schema.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
 import { listDrafts, listDraftsToStop } from '../draft-watcher.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';

@@ -1,6 +1,6 @@
 /** Asks the person about files, one question at a time. */
 import type { WorldMap } from '../../files/map-position.ts';
-import type { FileWarningViewModel } from '../../messaging/overlay-view-models.ts';
+import type { FileWarningViewModel } from '../../files/schema.ts';
 import type { FileAnswer } from '../isolated-world-state.ts';
 import { rememberPageFocus, restorePageFocus } from './page-focus.ts';
 import { overlayStore, type FileQuestion } from './state.ts';

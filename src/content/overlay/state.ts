@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { WorldMap } from '../../files/map-position.ts';
 import type { Situation } from '../../incidents/situations.ts';
+import type { FileWarningViewModel } from '../../files/schema.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
@@ -9,7 +10,6 @@ import type {
   ReportButtonViewModel,
   SaveResultViewModel,
   TipViewModel,
-  FileWarningViewModel,
   CaptureProgressViewModel,
 } from '../../messaging/overlay-view-models.ts';
 import type { FileAnswer } from '../isolated-world-state.ts';

@@ -1,48 +1,60 @@
-/** Houses named by what stands beside them: «the green gate behind the bakery, second floor». */
-import type { Detector, Match } from '../detector.ts';
+/** Detects homes described by a landmark: "the green gate behind the bakery, second floor". */
 import type { AnalyzedText } from '../analyzed-text.ts';
+import type { Detector, Match } from '../detector.ts';
 import type { LexiconRole } from '../lexicons/tables.ts';
 
-const REACH = 28,
-  LONGEST = 110;
-const BROKEN = /[\n.!?؟।။።]/;
+/** How far apart the parts of a description may be, and how long it may get, in characters. */
+const MAX_GAP = 28;
+const MAX_LENGTH = 110;
+const SENTENCE_BREAK = /[\n.!?؟।။።]/;
 
-/** A house (or its floor) and a landmark, with a word for how they stand to each other, close together. */
-function find(reading: AnalyzedText): Match[] {
-  const { text, words } = reading;
-  if (!words.beside.length || !(words.building.length || words.floor.length)) return [];
-  const pieces: { start: number; end: number; what: 'building' | 'beside' | 'landmark' | 'floor' }[] = [];
-  const all = (what: 'building' | 'beside' | 'landmark' | 'floor', role: LexiconRole) => {
+type Part = 'building' | 'beside' | 'landmark' | 'floor';
+const ROLES: readonly [Part, LexiconRole][] = [
+  ['building', 'building'],
+  ['beside', 'beside'],
+  ['landmark', 'landmark'],
+  ['landmark', 'place'],
+  ['floor', 'floor'],
+];
+
+interface Piece {
+  start: number;
+  end: number;
+  part: Part;
+}
+
+function listPieces({ words }: AnalyzedText): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [part, role] of ROLES)
     for (let k = 0; k < words[role].length; k += 2)
-      pieces.push({ start: words[role][k]!, end: words[role][k + 1]!, what });
-  };
-  all('building', 'building');
-  all('beside', 'beside');
-  all('landmark', 'landmark');
-  all('landmark', 'place');
-  all('floor', 'floor');
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+      pieces.push({ start: words[role][k]!, end: words[role][k + 1]!, part });
+  return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Finds a building or floor, a landmark and a word for their relation, close together. */
+function find(analyzed: AnalyzedText): Match[] {
+  const { text, words } = analyzed;
+  if (!words.beside.length || !(words.building.length || words.floor.length)) return [];
+  const pieces = listPieces(analyzed);
   const found: Match[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const start = pieces[i]!.start;
-    const seen = new Set<string>();
-    let end = pieces[i]!.end,
-      j = i,
-      owner = -1;
-    for (; j < pieces.length; j++) {
-      const p = pieces[j]!;
-      if (p.start > end + REACH || p.end - start > LONGEST || BROKEN.test(text.slice(end, Math.max(end, p.start))))
-        break;
-      // A word is one thing: a house that is also a landmark counts once.
-      if (p.start >= owner || p.what === 'floor') {
-        seen.add(p.what);
-        owner = p.end;
-      } else if (p.what === 'building') seen.add('building');
-      end = Math.max(end, p.end);
+    const { start } = pieces[i]!;
+    const seen = new Set<Part>();
+    let end = pieces[i]!.end;
+    let wordEnd = -1;
+    for (; i < pieces.length; i++) {
+      const piece = pieces[i]!;
+      const isTooFar = piece.start > end + MAX_GAP || piece.end - start > MAX_LENGTH;
+      if (isTooFar || SENTENCE_BREAK.test(text.slice(end, Math.max(end, piece.start)))) break;
+      // A word that is both a building and a landmark counts once.
+      if (piece.start >= wordEnd || piece.part === 'floor') {
+        seen.add(piece.part);
+        wordEnd = piece.end;
+      } else if (piece.part === 'building') seen.add('building');
+      end = Math.max(end, piece.end);
     }
     if (seen.has('beside') && seen.has('landmark') && (seen.has('floor') || seen.has('building')))
       found.push({ start, end, confidence: seen.has('floor') ? 0.75 : 0.72 });
-    i = j;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** XMP and IPTC: the same facts again, in XML and in Adobe's records. */
 import { dataViewOf, startsWith } from '../bytes.ts';
-import type { MetadataFact, MetadataFactKind } from '../model.ts';
+import type { MetadataFact } from '../schema.ts';
+import type { MetadataFactKind } from '../model.ts';
 
 const MAX_BYTES = 400_000;
 const MAX_VALUES = 40; // of one property

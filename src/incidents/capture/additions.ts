@@ -2,7 +2,7 @@
 import { bytesToBase64 } from '../../vault/session-keys.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { logOf } from '../store.ts';
-import type { CaptureResult, CaptureOffer, ItemReading } from '../../messaging/contract.ts';
+import type { CaptureResult, CaptureOffer, ItemReading } from './schema.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
 import { loadRecord } from './amend.ts';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../../platforms/load.ts';
 import { candidates } from '../../platforms/host-index.ts';
-import type { ItemReading } from '../../messaging/contract.ts';
+import type { ItemReading } from './schema.ts';
 import { parseUtc } from './read-post.ts';
 import type { IncidentItem } from '../model.ts';
 

@@ -1,6 +1,6 @@
 /** How far a capture is, for the views that show it: in memory only, numbers and an id. */
 import browser from 'webextension-polyfill';
-import type { Progress } from '../../messaging/contract.ts';
+import type { CaptureProgress } from './schema.ts';
 
 const progressKey = (incident: string): string => `capture:${incident}`;
 const stopKey = (incident: string): string => `stop:${incident}`;
@@ -10,7 +10,7 @@ const staleStateCleared: Promise<void> = browser.storage.session
   .get(null)
   .then(all => browser.storage.session.remove(Object.keys(all).filter(k => /^(capture|stop):/.test(k))));
 
-export async function setCaptureProgress(incident: string, now: Progress | null): Promise<void> {
+export async function setCaptureProgress(incident: string, now: CaptureProgress | null): Promise<void> {
   await staleStateCleared;
   if (now) await browser.storage.session.set({ [progressKey(incident)]: now });
   else await browser.storage.session.remove([progressKey(incident), stopKey(incident)]);

@@ -1,7 +1,7 @@
 /** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
 import { pageAt } from '../../platforms/match-url.ts';
 import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
-import type { ItemReading } from '../../messaging/contract.ts';
+import type { ItemReading } from './schema.ts';
 import { readFocalPost, hasOwnReplies, readPointedPost, readProfile } from './read-post.ts';
 
 /** The page's own word for its address: only where it names the same page of the same platform, since a page that moves on may keep an old one. */

@@ -1,6 +1,6 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
 import * as v from 'valibot';
-import { ItemReading } from '../../messaging/contract.ts';
+import { ItemReading } from './schema.ts';
 import type { MissingTextReason } from '../model.ts';
 import { ITEM_KIND_BY_PAGE } from './details.ts';
 

@@ -3,33 +3,9 @@ import { pageAt } from '../../platforms/match-url.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { readSource } from '../../platforms/read-source.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
+import type { PostDetails } from './schema.ts';
 import { foldHandle } from '../../platforms/match-page.ts';
 import { shown } from '../../platforms/visibility.ts';
-
-export interface PostDetails {
-  kind: 'post' | 'comment' | 'message';
-  author: string | null;
-  /** Display name beside the handle. */
-  name: string | null;
-  /** The platform's own id of the account. */
-  account: string | null;
-  /** Absolute address of the author's page, where the post links to it. */
-  authorUrl: string | null;
-  /** Absolute address. */
-  permalink: string | null;
-  id: string | null;
-  /** Absolute address of the thread, or of what this answers to. */
-  parent: string | null;
-  /** As the page gives it: ISO 8601 where it does, else its words. */
-  time: string | null;
-  /** The time in the page's words. */
-  timeShown: string | null;
-  text: string | null;
-  /** In the page's own words, each with a number in it. */
-  counts: string[];
-  /** Text alternatives of pictures and videos. */
-  alts: string[];
-}
 
 type PlatformPages = Pick<Platform, 'post' | 'pages'>;
 type PostSelectors = NonNullable<Platform['post']>;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { getI18n } from '../../i18n/index.ts';
-import { ScrollPosition, type CaptureEnd } from '../../messaging/contract.ts';
+import { ScrollPosition, type CaptureEnd } from './schema.ts';
 import { logOf, sha256 } from '../store.ts';
 import type { Artifact, Incident } from '../model.ts';
 import { getVaultState, VaultError } from '../../vault/record-store.ts';

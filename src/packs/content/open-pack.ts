@@ -5,7 +5,7 @@
 import { toHex } from '../../lib/hex.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { helplineFaults } from '../../helplines/schema.ts';
+import { findHelplineErrors } from '../../helplines/schema.ts';
 import { openSignedEnvelope, type VerifySignature } from '../signed-envelope.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
 import { parsePackAgenda } from './agenda.ts';
@@ -136,7 +136,7 @@ const KINDS: Kind[] = [
         const found = validateData(PackHelplines, data, file, findLine);
         if (!found.data) return found.problems;
         into.helplines = found.data;
-        return helplineFaults(found.data).map(fault => problem(file, 'wrong', { what: fault }));
+        return findHelplineErrors(found.data).map(fault => problem(file, 'wrong', { what: fault }));
       }),
   },
 ];

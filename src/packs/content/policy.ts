@@ -5,7 +5,7 @@ import { parsePlainJson } from '../plain-json.ts';
 import { validateData } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { PackHelpline } from './manifest.ts';
-import { helplineFaults } from '../../helplines/schema.ts';
+import { findHelplineErrors } from '../../helplines/schema.ts';
 
 const MOST = { helplines: 50, packs: 10 };
 
@@ -17,7 +17,7 @@ export function readHelplinesPolicy(policy: Record<string, unknown>): PolicyValu
   const bad: InvalidPolicyValue[] = [];
   const value = given.flatMap((x: unknown, at) => {
     const { data } = validateData(PackHelpline, x, '', () => 1);
-    if (data && !helplineFaults([data]).length) return [data];
+    if (data && !findHelplineErrors([data]).length) return [data];
     bad.push({ key: 'helplines', at });
     return [];
   });

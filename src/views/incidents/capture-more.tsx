@@ -1,7 +1,7 @@
 /** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { CaptureResult, CaptureEnd, CaptureOffer, CaptureProgress } from '../../messaging/contract.ts';
+import type { CaptureResult, CaptureEnd, CaptureOffer, CaptureProgress } from '../../incidents/capture/schema.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { ask } from '../../messaging/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';

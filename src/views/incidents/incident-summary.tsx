@@ -208,7 +208,7 @@ function RecentIncidentList() {
               </div>
             ) : (
               <div class="row">
-                <PageLink class="btn quiet" page="report" given={{ kept: i.id, what: i.what }}>
+                <PageLink class="btn quiet" page="report" params={{ kept: i.id, what: i.what }}>
                   {t('report.now')}
                 </PageLink>
                 <button type="button" class="btn quiet" onClick={() => setSure(i.id)}>

@@ -65,7 +65,7 @@ export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: Lear
         ))}
       </div>
       <ProgressStorageNotice />
-      <PageLink class="small screen" page="handouts" given={{ sheet: `lesson:${lesson.id}` }}>
+      <PageLink class="small screen" page="handouts" params={{ sheet: `lesson:${lesson.id}` }}>
         {t('handouts.open')}
       </PageLink>
     </section>

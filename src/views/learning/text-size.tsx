@@ -1,30 +1,24 @@
-/** How large the text of lessons is: a choice that tells nothing of the person. */
-import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+/** Lets the person choose the text size of lessons. */
+import * as v from 'valibot';
+import { definePreference } from '../../preferences/define-preference.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
+import { usePreference } from '../shell/use-preference.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 const SIZES = [1, 1.2, 1.5] as const;
-const KEY = 'textSize';
-const area = () => (isPrivateContext() ? browser.storage.session : browser.storage.local);
 
-export function useTextSize(): [number, (to: number) => void] {
-  const [size, setSize] = useState(0);
-  useEffect(
-    () =>
-      void area()
-        .get(KEY)
-        .then(kept => setSize(Number(kept[KEY]) in SIZES ? Number(kept[KEY]) : 0)),
-    [],
-  );
-  return [
-    size,
-    to => {
-      setSize(to);
-      void area().set({ [KEY]: to });
-    },
-  ];
-}
+/** Index in `SIZES`. */
+const textSize = definePreference({
+  name: 'textSize',
+  area: 'local',
+  schema: v.picklist(SIZES.map((_, i) => i)),
+  fallback: 0,
+});
+
+export const useTextSize = (): [number, (to: number) => void] => [
+  usePreference(textSize) ?? 0,
+  to => void textSize.set(to, getStorageContext()),
+];
 
 /** For the element that holds the text. */
 export const getTextSizeStyle = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });

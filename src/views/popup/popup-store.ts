@@ -11,7 +11,7 @@ export interface PopupState {
   view: PopupView;
   site: SiteSummary | 'loading' | 'fault';
   go(view: PopupView): void;
-  look(): Promise<void>;
+  loadSite(): Promise<void>;
 }
 
 export const createPopupStore = (tab: number | undefined, view: PopupView): StoreApi<PopupState> =>
@@ -20,7 +20,7 @@ export const createPopupStore = (tab: number | undefined, view: PopupView): Stor
     view,
     site: 'loading',
     go: next => set({ view: next }),
-    async look() {
+    async loadSite() {
       const id = get().tab;
       if (id === undefined) return set({ site: { kind: 'none' } });
       try {

@@ -10,13 +10,13 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 export function ComposePost() {
   const { t } = useTranslation();
-  const { h, words, act, checkFiles } = usePracticeNetwork();
-  const draft = h.scenario && !h.own.length ? words.scenarios[h.scenario.id]?.draft : undefined;
+  const { network, words, actions, checkFiles } = usePracticeNetwork();
+  const draft = network.scenario && !network.own.length ? words.scenarios[network.scenario.id]?.draft : undefined;
   const [audience, setAudience] = useState<PostAudience>('everyone');
   const [photo, setPhoto] = useState<File>();
   const [posted, setPosted] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
-  const place = h.settings.location_in_posts === 'on' ? getProfile(h, words, NETWORK.me).place : undefined;
+  const place = network.settings.location_in_posts === 'on' ? getProfile(network, words, NETWORK.me).place : undefined;
   const say = (key: string, with_ = {}) => t(`practice.compose.${key}`, with_);
   const takeOut = () => {
     setPhoto(undefined);
@@ -27,7 +27,7 @@ export function ComposePost() {
     const form = e.currentTarget as HTMLFormElement;
     const box = form.elements.namedItem('post') as HTMLTextAreaElement;
     if (!box.value.trim() && !photo) return;
-    setPosted(act.post({ text: box.value, audience, ...(photo ? { photo } : {}), ...(place ? { place: true } : {}) }));
+    setPosted(actions.post({ text: box.value, audience, ...(photo ? { photo } : {}), ...(place ? { place: true } : {}) }));
     box.value = '';
     takeOut();
   };

@@ -7,8 +7,8 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 export function Feed() {
   const { t } = useTranslation();
-  const { h, words } = usePracticeNetwork();
-  const posts = listPosts(h, words);
+  const { network, words } = usePracticeNetwork();
+  const posts = listPosts(network, words);
   return (
     <>
       <h1>{t('practice.feed')}</h1>
@@ -23,8 +23,8 @@ export function Feed() {
 
 export function PostPage({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { h, words } = usePracticeNetwork();
-  const posts = listPosts(h, words);
+  const { network, words } = usePracticeNetwork();
+  const posts = listPosts(network, words);
   const post = posts.find(p => p.id === id);
   if (!post) return <NotFound />;
   const answers = listReplies(posts, id);

@@ -10,9 +10,9 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 export function ConversationList() {
   const { t } = useTranslation();
-  const { h, words } = usePracticeNetwork();
+  const { network, words } = usePracticeNetwork();
   const name = useDisplayName();
-  const talks = listConversations(h, words);
+  const talks = listConversations(network, words);
   return (
     <>
       <h1>{t('practice.messages.title')}</h1>
@@ -42,15 +42,15 @@ export function ConversationList() {
 
 export function ConversationPage({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { h, words, act } = usePracticeNetwork();
+  const { network, words, actions } = usePracticeNetwork();
   const name = useDisplayName();
-  const talk = listConversations(h, words).find(x => x.id === id);
+  const talk = listConversations(network, words).find(x => x.id === id);
   if (!talk) return <NotFound />;
   const send = (e: SubmitEvent) => {
     e.preventDefault();
     const box = (e.currentTarget as HTMLFormElement).elements.namedItem('message') as HTMLTextAreaElement;
     if (!box.value.trim()) return;
-    act.answer(id, box.value);
+    actions.answer(id, box.value);
     box.value = '';
   };
   return (

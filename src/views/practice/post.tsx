@@ -22,7 +22,7 @@ export function ReportMenu({
   block?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const { act, h } = usePracticeNetwork();
+  const { actions, network } = usePracticeNetwork();
   const name = useDisplayName();
   const [at, setAt] = useState<'closed' | 'open' | 'asking'>('closed');
   return (
@@ -41,13 +41,13 @@ export function ReportMenu({
           {label}
         </button>
       )}
-      {at === 'open' && block && !h.blocked.includes(block) && (
+      {at === 'open' && block && !network.blocked.includes(block) && (
         <button
           type="button"
           class="btn"
           onClick={() => {
             setAt('closed');
-            act.block(block);
+            actions.block(block);
           }}
         >
           {t('practice.menu.block', { name: isolateDirection(name(block)) })}
@@ -57,7 +57,7 @@ export function ReportMenu({
         <ReportDialog
           onDone={sent => {
             setAt('closed');
-            if (sent) act.report(what);
+            if (sent) actions.report(what);
           }}
         />
       )}
@@ -68,9 +68,9 @@ export function ReportMenu({
 /** What was reported is folded away, as platforms do. */
 export function HideIfReported({ children, what }: { children: ComponentChildren; what: string }) {
   const { t } = useTranslation();
-  const { h } = usePracticeNetwork();
+  const { network } = usePracticeNetwork();
   const [open, setOpen] = useState(false);
-  if (!h.reported.includes(what) || open) return <>{children}</>;
+  if (!network.reported.includes(what) || open) return <>{children}</>;
   return (
     <div class="row between soft">
       <p role="status">{t('practice.menu.hidden')}</p>
@@ -91,12 +91,12 @@ export function PostCard({
   alone?: boolean;
 }) {
   const { t } = useTranslation();
-  const { h, words } = usePracticeNetwork();
+  const { network, words } = usePracticeNetwork();
   const name = useDisplayName();
   const link = `/@${post.by}/${post.id}`;
   const answered = posts.find(p => p.id === post.to);
   const replies = listReplies(posts, post.id).length;
-  const place = getProfile(h, words, post.by).place;
+  const place = getProfile(network, words, post.by).place;
   const alt = post.photo === 'beach' ? words.alts.beach! : t('practice.compose.yours');
   return (
     <HideIfReported what={`post:${post.id}`}>

@@ -1,4 +1,4 @@
-/** The practice network as it is in this page: in memory, and gone when the page is. */
+/** Holds the practice network in the memory of its page. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -9,59 +9,64 @@ import { readPackageFile } from '../../lib/package-file.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
+/** Ids below belong to posts of scenarios. */
+const FIRST_OWN_POST_ID = 900;
+
 export type PracticeStore = StoreApi<PracticeNetwork>;
 
 export const createPracticeStore = (scenario: Scenario | undefined): PracticeStore =>
   createStore<PracticeNetwork>(() => createPracticeNetwork(scenario, Date.now()));
 
-/** What a press does. */
+const toggleItem = <T>(all: readonly T[], item: T): T[] =>
+  all.includes(item) ? all.filter(x => x !== item) : [...all, item];
+
 export const createPracticeActions = (store: PracticeStore) => {
-  const change = (by: (now: PracticeNetwork) => Partial<PracticeNetwork>) => store.setState(by);
-  const flip = <T>(all: readonly T[], one: T): T[] => (all.includes(one) ? all.filter(x => x !== one) : [...all, one]);
+  const update = (change: (network: PracticeNetwork) => Partial<PracticeNetwork>) => store.setState(change);
   return {
-    set: (name: string, value: string) => change(h => ({ settings: { ...h.settings, [name]: value } })),
-    post: (post: Omit<OwnPost, 'id' | 'at'>): number => {
-      const id = 900 + store.getState().own.length;
-      change(h => ({ own: [...h.own, { ...post, id, at: Date.now() }] }));
+    setSetting: (name: string, value: string) => update(n => ({ settings: { ...n.settings, [name]: value } })),
+    /** @returns the id of the post */
+    publish: (post: Omit<OwnPost, 'id' | 'at'>): number => {
+      const id = FIRST_OWN_POST_ID + store.getState().own.length;
+      update(n => ({ own: [...n.own, { ...post, id, at: Date.now() }] }));
       return id;
     },
-    answer: (thread: string, text: string) =>
-      change(h => ({ sent: { ...h.sent, [thread]: [...(h.sent[thread] ?? []), { text, at: Date.now() }] } })),
-    report: (what: string) => change(h => ({ reported: [...h.reported, what] })),
-    block: (handle: string) => change(h => ({ blocked: [...h.blocked, handle] })),
-    edit: (profile: Partial<Record<ProfilePart, string>>) => change(() => ({ profile })),
-    signOut: (session: string) => change(h => ({ signedOut: [...h.signedOut, session] })),
-    tick: (task: number) => change(h => ({ done: flip(h.done, task) })),
-    wave: () => change(h => ({ wave: h.wave + 1 })),
+    sendMessage: (conversation: string, text: string) =>
+      update(n => ({
+        sent: { ...n.sent, [conversation]: [...(n.sent[conversation] ?? []), { text, at: Date.now() }] },
+      })),
+    report: (item: string) => update(n => ({ reported: [...n.reported, item] })),
+    block: (handle: string) => update(n => ({ blocked: [...n.blocked, handle] })),
+    editProfile: (profile: Partial<Record<ProfilePart, string>>) => update(() => ({ profile })),
+    signOut: (session: string) => update(n => ({ signedOut: [...n.signedOut, session] })),
+    toggleTask: (task: number) => update(n => ({ done: toggleItem(n.done, task) })),
+    startNextWave: () => update(n => ({ wave: n.wave + 1 })),
   };
 };
 export type PracticeActions = ReturnType<typeof createPracticeActions>;
 
 export interface PracticeContextValue {
   store: PracticeStore;
-  act: PracticeActions;
-  words: PracticeWords /** The scenario is from a pack. */;
-  other?: SharedScenario | undefined;
+  actions: PracticeActions;
+  words: PracticeWords;
+  /** Set if the scenario is from a pack. */
+  packScenario?: SharedScenario | undefined;
   reset(scenario?: string): void;
   /** Puts photos into a file input after the same check as a chosen file. */
   checkFiles(input: HTMLInputElement, files: readonly File[]): void;
 }
 export const PracticeContext = createContext<PracticeContextValue>(undefined as never);
 
-export interface UsedPracticeNetwork extends Omit<PracticeContextValue, 'store'> {
-  h: PracticeNetwork;
-}
-export function usePracticeNetwork(): UsedPracticeNetwork {
+export function usePracticeNetwork(): Omit<PracticeContextValue, 'store'> & { network: PracticeNetwork } {
   const { store, ...rest } = useContext(PracticeContext);
-  return { h: useStore(store, s => s), ...rest };
+  return { network: useStore(store, network => network), ...rest };
 }
 
-/** The words of people and posts, in the language that is shown; undefined while they load. */
-export function usePracticeTexts(): PracticeWords | undefined {
+/** @returns names and texts in the language that is shown; undefined while they load */
+export function usePracticeWords(): PracticeWords | undefined {
   const { language } = useTranslation();
-  const [words, set] = useState<{ language: string; words: PracticeWords }>();
+  const [words, setWords] = useState<PracticeWords>();
   useEffect(() => {
-    void readPackageFile<PracticeWords>(`locales/${language}/practice.json`).then(w => set({ language, words: w }));
+    void readPackageFile<PracticeWords>(`locales/${language}/practice.json`).then(setWords);
   }, [language]);
-  return words?.words;
+  return words;
 }

@@ -11,13 +11,13 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 export function ProfilePage({ handle }: { handle: string }) {
   const { t } = useTranslation();
-  const { h, words } = usePracticeNetwork();
+  const { network, words } = usePracticeNetwork();
   const name = useDisplayName()(handle);
-  const person = listPeople(h).find(p => p.handle === handle);
+  const person = listPeople(network).find(p => p.handle === handle);
   if (!person) return <NotFound />;
   const own = handle === NETWORK.me;
-  const shown = getProfile(h, words, handle);
-  const posts = listPosts(h, words);
+  const shown = getProfile(network, words, handle);
+  const posts = listPosts(network, words);
   const line = (part: Exclude<ProfilePart, 'bio'>) =>
     shown[part] && (
       <div key={part}>
@@ -54,7 +54,7 @@ export function ProfilePage({ handle }: { handle: string }) {
             {line('work')}
             {line('birthday')}
           </dl>
-          {h.blocked.includes(handle) && (
+          {network.blocked.includes(handle) && (
             <p class="soft" role="status">
               {t('practice.profile.blocked')}
             </p>
@@ -88,13 +88,13 @@ export function ProfilePage({ handle }: { handle: string }) {
 
 export function EditPage() {
   const { t } = useTranslation();
-  const { h, words, act } = usePracticeNetwork();
-  const before = getEditableProfile(h, words);
+  const { network, words, actions } = usePracticeNetwork();
+  const before = getEditableProfile(network, words);
   const [saved, setSaved] = useState(false);
   const save = (e: SubmitEvent) => {
     e.preventDefault();
     const form = new FormData(e.currentTarget as HTMLFormElement);
-    act.edit(Object.fromEntries(PROFILE_PARTS.map(part => [part, String(form.get(part) ?? '').trim()])));
+    actions.edit(Object.fromEntries(PROFILE_PARTS.map(part => [part, String(form.get(part) ?? '').trim()])));
     setSaved(true);
   };
   return (

@@ -13,12 +13,12 @@ import { usePracticeNetwork } from './practice-state.ts';
 
 function StartScenario({ of }: { of: Scenario }) {
   const { t } = useTranslation();
-  const { h, reset } = usePracticeNetwork();
+  const { network, reset } = usePracticeNetwork();
   return (
     <p class="row between">
       <span class="soft small">{t('practice.scenario.minutes', { count: of.minutes })}</span>
       <button type="button" class="btn" data-start={of.id} onClick={() => reset(of.id)}>
-        {t(h.scenario?.id === of.id ? 'practice.scenario.again' : 'practice.scenario.start')}
+        {t(network.scenario?.id === of.id ? 'practice.scenario.again' : 'practice.scenario.start')}
       </button>
     </p>
   );
@@ -78,17 +78,17 @@ export function Scenarios() {
 /** Folded until the trainer wants it. */
 export function ScenarioBar() {
   const { t } = useTranslation();
-  const { h, words, act, other } = usePracticeNetwork();
+  const { network, words, actions, other } = usePracticeNetwork();
   const [came, setCame] = useState(0);
-  const scenario = h.scenario;
+  const scenario = network.scenario;
   if (!scenario) return null;
   const said = words.scenarios[scenario.id]!;
   const its = other ? languageAttributes(other.language) : {};
   const next = () => {
     const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(
-      x => x.wave === h.wave + 1,
+      x => x.wave === network.wave + 1,
     ).length;
-    act.wave();
+    actions.wave();
     setCame(fresh);
   };
   return (
@@ -104,14 +104,14 @@ export function ScenarioBar() {
             <h2>{t('practice.scenario.tasks')}</h2>
             {said.tasks.map((task, n) => (
               <label key={n}>
-                <input type="checkbox" {...preventFormRestore(h.done.includes(n))} onChange={() => act.tick(n)} />
+                <input type="checkbox" {...preventFormRestore(network.done.includes(n))} onChange={() => actions.tick(n)} />
                 <span {...its}>{task}</span>
               </label>
             ))}
           </div>
           {!!scenario.waves && (
             <div class="row">
-              {h.wave < scenario.waves ? (
+              {network.wave < scenario.waves ? (
                 <button type="button" class="btn" data-part="wave" onClick={next}>
                   {t('practice.scenario.wave')}
                 </button>

@@ -35,7 +35,7 @@ export function SettingsIndex() {
 
 function ActiveSessions() {
   const { t } = useTranslation();
-  const { h, act } = usePracticeNetwork();
+  const { network, actions } = usePracticeNetwork();
   return (
     <section class="stack tight" aria-labelledby="sessions">
       <h2 id="sessions">{t('practice.settings.sessions')}</h2>
@@ -43,13 +43,13 @@ function ActiveSessions() {
         {SESSIONS.map(s => (
           <li class="line row between" key={s}>
             <span>{t(`practice.settings.session.${s}`)}</span>
-            {h.signedOut.includes(s) ? (
+            {network.signedOut.includes(s) ? (
               <span class="soft" role="status">
                 {t('practice.settings.signedOut')}
               </span>
             ) : (
               s !== 'here' && (
-                <button type="button" class="btn" onClick={() => act.signOut(s)}>
+                <button type="button" class="btn" onClick={() => actions.signOut(s)}>
                   {t('practice.settings.signOut')}
                 </button>
               )
@@ -63,7 +63,7 @@ function ActiveSessions() {
 
 export function SettingsPage({ page }: { page: string }) {
   const { t } = useTranslation();
-  const { h, act } = usePracticeNetwork();
+  const { network, actions } = usePracticeNetwork();
   const fields = Object.hasOwn(SETTINGS_PAGES, page) ? SETTINGS_PAGES[page]! : undefined;
   if (!fields) return <NotFound />;
   const say = (key: string) => t(`practice.settings.${key}`);
@@ -83,8 +83,8 @@ export function SettingsPage({ page }: { page: string }) {
                   type="radio"
                   name={name}
                   value={v}
-                  {...preventFormRestore(h.settings[name] === v)}
-                  onChange={() => act.set(name, v)}
+                  {...preventFormRestore(network.settings[name] === v)}
+                  onChange={() => actions.set(name, v)}
                 />
                 {say(v)}
               </label>
@@ -96,13 +96,13 @@ export function SettingsPage({ page }: { page: string }) {
             <input
               type="checkbox"
               name={name}
-              {...preventFormRestore(h.settings[name] === 'on')}
-              onChange={e => act.set(name, e.currentTarget.checked ? 'on' : 'off')}
+              {...preventFormRestore(network.settings[name] === 'on')}
+              onChange={e => actions.set(name, e.currentTarget.checked ? 'on' : 'off')}
             />
           </label>
         ),
       )}
-      {page === 'security' && h.settings.second_step === 'on' && (
+      {page === 'security' && network.settings.second_step === 'on' && (
         <p class="card" role="status">
           {say('codes')}
         </p>

@@ -1,5 +1,6 @@
 /** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
-import { setDiscreet } from '../../preferences/discreet-mode.ts';
+import { discreetMode } from '../../preferences/discreet-mode.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -17,7 +18,7 @@ export function DiscreetModeView() {
           <input
             type="checkbox"
             {...preventFormRestore(on)}
-            onChange={e => void setDiscreet(e.currentTarget.checked)}
+            onChange={e => void discreetMode.set(e.currentTarget.checked, getStorageContext())}
           />
           <span>{t('discreet.switch')}</span>
         </label>

@@ -1,23 +1,23 @@
 /** "Leave now" in the settings: the ways to it, where it leads, and what stays in the browser. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { LEAVE_TO, leaveTo, setLeaveTo, parseQuickExitSite } from '../../preferences/quick-exit.ts';
+import { parseQuickExitSite, quickExitSite } from '../../preferences/quick-exit.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { usePreference } from '../shell/use-preference.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 function QuickExitTarget() {
   const { t } = useTranslation();
-  const [site, setSite] = useState<string>();
+  const site = usePreference(quickExitSite);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
-  useStorageChange(new RegExp(`^${LEAVE_TO}$`), () => void leaveTo().then(setSite));
   const use = (e: Event) => {
     e.preventDefault();
     const address = parseQuickExitSite(typed);
     setWrong(!address);
-    if (address) void setLeaveTo(address).then(() => setTyped(''));
+    if (address) void quickExitSite.set(address, getStorageContext()).then(() => setTyped(''));
   };
   return (
     <>
@@ -36,7 +36,7 @@ function QuickExitTarget() {
       {site && <p class="notice">{t('leaving.network')}</p>}
       {site && (
         <div class="row">
-          <button type="button" class="btn" onClick={() => void setLeaveTo(undefined)}>
+          <button type="button" class="btn" onClick={() => void quickExitSite.set('', getStorageContext())}>
             {t('leaving.useBlank')}
           </button>
         </div>

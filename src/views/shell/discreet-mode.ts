@@ -1,37 +1,36 @@
-/** Discreet mode in views: known before anything is drawn, and followed when it is switched. */
-import { useState } from 'preact/hooks';
-import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
-import { DISCREET, isDiscreet } from '../../preferences/discreet-mode.ts';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
+/** Follows discreet mode in views: known before anything is rendered, and updated when it is turned on or off. */
+import { useEffect, useState } from 'preact/hooks';
+import { discreetMode } from '../../preferences/discreet-mode.ts';
 
-let plain = false;
-let rename = (): void => undefined;
+let discreet = false;
+let updateTitle = (): void => undefined;
 
 export async function loadDiscreetMode(): Promise<void> {
-  plain = await isDiscreet();
+  discreet = await discreetMode.get();
 }
 
 export function useDiscreetMode(): boolean {
-  const [now, setNow] = useState(plain);
-  useStorageChange(
-    new RegExp(`^(${DISCREET}|${CACHED_POLICY_KEY})$`),
-    () =>
+  const [on, setOn] = useState(discreet);
+  useEffect(() => {
+    const follow = () =>
       void loadDiscreetMode().then(() => {
-        setNow(plain);
-        rename();
-      }),
-  );
-  return now;
+        setOn(discreet);
+        updateTitle();
+      });
+    follow();
+    return discreetMode.subscribe(follow);
+  }, []);
+  return on;
 }
 
-/** The page's title as it comes tells nothing. Then it is the product's name or what the page makes of it; in discreet mode a plain word, whatever the page says. */
+/** Sets the product's name as title, or what the page makes of it; in discreet mode a neutral word, whatever the page sets. */
 export function watchPageTitle(t: (key: string) => string): void {
-  let own = t('product');
-  rename = () => {
-    if (document.title && document.title !== t('discreet.word')) own = document.title;
-    const wanted = plain ? t('discreet.word') : own;
+  let pageTitle = t('product');
+  updateTitle = () => {
+    if (document.title && document.title !== t('discreet.word')) pageTitle = document.title;
+    const wanted = discreet ? t('discreet.word') : pageTitle;
     if (document.title && document.title !== wanted) document.title = wanted;
   };
-  document.title = plain ? t('discreet.word') : own;
-  new MutationObserver(rename).observe(document.head, { childList: true, subtree: true, characterData: true });
+  document.title = discreet ? t('discreet.word') : pageTitle;
+  new MutationObserver(updateTitle).observe(document.head, { childList: true, subtree: true, characterData: true });
 }

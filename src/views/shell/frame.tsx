@@ -1,30 +1,23 @@
-/** The frame of every view: name, host, "Leave now" first in tab order, content, tabs. */
+/** Frames every view: the header with Quick exit first in tab order, then the content. */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { useDiscreetMode } from './discreet-mode.ts';
-import { Icon, type IconName } from '../../ui/icons.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { QuickExitButton } from './quick-exit-button.tsx';
 import { useQuickExitKey } from './quick-exit.ts';
-import type { PopupView } from '../popup/popup-store.ts';
 import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-const TABS: { view: Exclude<PopupView, 'check'>; icon: IconName }[] = [
-  { view: 'site', icon: 'shield' },
-  { view: 'report', icon: 'flag' },
-  { view: 'learn', icon: 'book' },
-];
-
-/** On every screen of practice. When all of it is thrown away, what is still shown of it goes too. */
+/** Marks every screen of practice, and reloads it when the practice data is deleted. */
 function PracticeBanner() {
   const { t } = useTranslation();
   useEffect(() => {
-    const changed = (changes: Record<string, unknown>) => {
+    const handleChange = (changes: Record<string, unknown>) => {
       if (PRACTICE_ROUND_KEY in changes) location.reload();
     };
-    browser.storage.onChanged.addListener(changed);
-    return () => browser.storage.onChanged.removeListener(changed);
+    browser.storage.onChanged.addListener(handleChange);
+    return () => browser.storage.onChanged.removeListener(handleChange);
   }, []);
   return (
     <aside class="practising" aria-label={t('practice.mark')}>
@@ -36,40 +29,21 @@ function PracticeBanner() {
 export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
   const { t } = useTranslation();
   useQuickExitKey(tab);
-  const plain = useDiscreetMode();
+  const discreet = useDiscreetMode();
   return (
     <>
       <header class="bar">
         <QuickExitButton tab={tab} />
         <span class="brand">
-          <Icon name={plain ? 'note' : 'logo'} />
+          <Icon name={discreet ? 'note' : 'logo'} />
           <span class="names">
-            <strong>{t(plain ? 'discreet.word' : 'product')}</strong>
+            <strong>{t(discreet ? 'discreet.word' : 'product')}</strong>
             {host && <bdi class="soft small host">{host}</bdi>}
           </span>
         </span>
       </header>
       {isPracticeContext() && <PracticeBanner />}
     </>
-  );
-}
-
-export function PopupTabs({ view, go }: { view: PopupView; go(view: PopupView): void }) {
-  const { t } = useTranslation();
-  return (
-    <nav class="tabs" aria-label={t('product')}>
-      {TABS.map(x => (
-        <button
-          type="button"
-          key={x.view}
-          aria-current={view === x.view ? 'page' : undefined}
-          onClick={() => go(x.view)}
-        >
-          <Icon name={x.icon} />
-          <span>{t(`tab.${x.view}`)}</span>
-        </button>
-      ))}
-    </nav>
   );
 }
 

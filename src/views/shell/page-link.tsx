@@ -1,27 +1,24 @@
-/** A link to a page of ours whose address tells nothing. */
+/** Links to one of our pages without saying in the address what it shows. */
 import type { ComponentChildren } from 'preact';
 import { openPage, type Given } from '../../preferences/opaque-page-params.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import type { FullPage } from '../../lib/full-pages.ts';
 
-export function PageLink({
-  page,
-  given,
-  class: name,
-  children,
-}: {
+interface PageLinkProps {
   page: FullPage;
-  given: Given;
+  params: Given;
   class?: string;
   children: ComponentChildren;
-}) {
+}
+
+export function PageLink({ page, params, class: className, children }: PageLinkProps) {
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    void openPage(page, given);
+    void openPage(page, params);
   };
   return (
     <a
-      class={name}
+      class={className}
       href={getPageUrl(page)}
       target="_blank"
       onClick={open}

@@ -1,4 +1,4 @@
-/** "Leave now", for the frame of a view and for whatever lies over it. */
+/** The Quick exit button, for the header and for dialogs that cover it. */
 import { quickExit } from './quick-exit.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 

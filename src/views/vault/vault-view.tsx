@@ -1,18 +1,13 @@
 /** What is kept here: how safe it is, and everything that can be done about it. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import {
-  AUTO_LOCK_ALARM,
-  AUTO_LOCK_DELAYS,
-  lockAfter,
-  setLockAfter,
-  type AutoLockDelay,
-} from '../../preferences/auto-lock-delay.ts';
+import { AUTO_LOCK_DELAYS, autoLockDelay, type AutoLockDelay } from '../../preferences/auto-lock-delay.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { usePreference } from '../shell/use-preference.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { BackupView, RestoreView } from './backup-view.tsx';
 import { DataDeletedNotice, DeleteAllView } from './erase-view.tsx';
@@ -21,10 +16,9 @@ import { ManagePassphrase, SetPassphraseCard } from './passphrase-view.tsx';
 import { UnlockCard } from './unlock.tsx';
 import { useVaultState } from './use-vault.ts';
 
-function LockAfterPicker() {
+function AutoLockDelayPicker() {
   const { t } = useTranslation();
-  const [minutes, setMinutes] = useState<AutoLockDelay>();
-  useStorageChange(new RegExp(`^${AUTO_LOCK_ALARM}$`), () => void lockAfter().then(setMinutes));
+  const minutes = usePreference(autoLockDelay);
   return (
     <div class="stack tight">
       <label class="row">
@@ -32,7 +26,7 @@ function LockAfterPicker() {
         <select
           autocomplete="off"
           value={minutes}
-          onChange={e => void setLockAfter(Number(e.currentTarget.value) as AutoLockDelay)}
+          onChange={e => void autoLockDelay.set(Number(e.currentTarget.value) as AutoLockDelay, getStorageContext())}
         >
           {AUTO_LOCK_DELAYS.map(m => (
             <option key={m} value={m}>
@@ -93,7 +87,7 @@ export function VaultView() {
           {vault === 'bare' && <SetPassphraseCard onDone={() => setSaid('set')} />}
           {vault === 'unlocked' && (
             <section class="card stack">
-              <LockAfterPicker />
+              <AutoLockDelayPicker />
               <ManagePassphrase onDone={what => (what === 'erased' ? setErased(true) : setSaid(what))} />
             </section>
           )}

@@ -1,7 +1,8 @@
 /** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
 import type { Page } from 'playwright-core';
 import { sampleIncidents, injectEvidenceLog } from './evidence-log.ts';
-import { readFixture, openHarness, type ChromiumHarness } from './chromium-harness.ts';
+import { openHarness, type ChromiumHarness } from './chromium-harness.ts';
+import { readFixture } from './expectations.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';
 const KEPT = sampleIncidents(8)[7]!.id;

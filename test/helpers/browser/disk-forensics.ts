@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesContaining } from './chromium-harness.ts';
+import { filesContaining } from './expectations.ts';
 
 /** Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how many fields of each kind */
 export async function fillAllFields(marker: string): Promise<Record<string, number>> {

@@ -6,18 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platforms, platformWords, uiWords } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
-import { eventually } from '../../helpers/browser/chromium-harness.ts';
+import { eventually } from '../../helpers/browser/expectations.ts';
+import { BROWSERS, type BrowserSession } from '../../helpers/browser/browser-session.ts';
 import {
   waitForNavigation,
-  BROWSERS,
   fillField,
-  press,
+  click,
   clickInView,
   expectText,
   textAt,
   type Tab,
-  type BrowserSession,
-} from '../../helpers/browser/browser-session.ts';
+} from '../../helpers/browser/page-actions.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';
@@ -58,7 +57,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     wiki.write(talk, 'Welcome.', 'Admin');
     wiki.write(talk, 'Welcome.\n\nI know where you live: 12 Example Street.', ATTACKER);
     await tab.goto(script(`title=${talk}&action=history`));
-    await waitForNavigation(tab, () => press(tab, '.mw-history-histlinks-previous'));
+    await waitForNavigation(tab, () => click(tab, '.mw-history-histlinks-previous'));
   }, 240_000);
   afterAll(() => w?.close());
 
@@ -85,9 +84,9 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     expect(incident.item.canonicalUrl).toBe(edit);
     await tells(popup, '.card', 'oversight');
     await popup.bringToFront();
-    await press(popup, `a[href="${urlOf('oversight')}"]`);
-    const form = await w.opened(urlOf('oversight'));
-    await waitForNavigation(form, () => press(form, '#mw-content-text a', 'Email the oversight team'));
+    await click(popup, `a[href="${urlOf('oversight')}"]`);
+    const form = await w.adoptTab(urlOf('oversight'));
+    await waitForNavigation(form, () => click(form, '#mw-content-text a', 'Email the oversight team'));
     expect(await textAt(form, '#mw-content-text form')).toContain('Oversight');
     await fillField(form, '[name=wpSubject]', 'Private facts');
     await fillField(form, '[name=wpText]', `Please remove ${edit}`);
@@ -102,10 +101,10 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await tells(popup, '.card', 'contact');
     expect(await textAt(popup, '.notice')).toContain(ui.route.tells.public);
     await popup.bringToFront();
-    await press(popup, `a[href="${urlOf('contact')}"]`);
-    const form = await w.opened(urlOf('contact'));
+    await click(popup, `a[href="${urlOf('contact')}"]`);
+    const form = await w.adoptTab(urlOf('contact'));
     await form.bringToFront();
-    await waitForNavigation(form, () => press(form, '#mw-content-text a', 'A problem with another user'));
+    await waitForNavigation(form, () => click(form, '#mw-content-text a', 'A problem with another user'));
     await fillField(form, '[name=wpSummary]', 'Threats');
     await fillField(form, '#wpTextbox1', tab.url());
     expect(await valueAt(form, '#wpTextbox1')).toBe(tab.url());

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformWords, uiWords } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { SiteSummary } from '../../../src/privacy-checks/schema.ts';
-import { eventually } from '../../helpers/browser/chromium-harness.ts';
+import { eventually } from '../../helpers/browser/expectations.ts';
+import { BROWSERS, type BrowserSession } from '../../helpers/browser/browser-session.ts';
 import {
   waitForNavigation,
-  BROWSERS,
   fillField,
   click,
   clickUntil,
@@ -14,8 +14,7 @@ import {
   expectText,
   textAt,
   type Tab,
-  type BrowserSession,
-} from '../../helpers/browser/browser-session.ts';
+} from '../../helpers/browser/page-actions.ts';
 import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const words = platformWords('en').wikipedia!.settings;

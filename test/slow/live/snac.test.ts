@@ -1,17 +1,9 @@
 /** A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name even says Mastodon: it says nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
-import { eventually, readFixture } from '../../helpers/browser/chromium-harness.ts';
-import {
-  BROWSERS,
-  fillField,
-  press,
-  expectText,
-  textAt,
-  openSession,
-  type Tab,
-  type BrowserSession,
-} from '../../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
+import { BROWSERS, openSession, type BrowserSession } from '../../helpers/browser/browser-session.ts';
+import { fillField, click, expectText, textAt, type Tab } from '../../helpers/browser/page-actions.ts';
 
 const HOST = 'mastodon.example';
 const REAL = 'https://toot.example/settings/privacy';
@@ -85,10 +77,10 @@ describe.each(BROWSERS)('a living snac in %s', name => {
   it('says nothing on the owner’s page behind a password, its settings closed or open, nor of what is written there', async () => {
     await tab.goto(`https://${HOST}/${snac.user}/admin`);
     await nothingIsClaimed();
-    await press(tab, 'summary', 'User Settings');
-    await press(tab, 'input[name=private]');
+    await click(tab, 'summary', 'User Settings');
+    await click(tab, 'input[name=private]');
     await nothingIsClaimed();
-    await press(tab, 'summary', 'New Post');
+    await click(tab, 'summary', 'New Post');
     await fillField(tab, 'textarea[name=content]', `Call me on ${NUMBER}`);
     await nothingIsClaimed();
   });

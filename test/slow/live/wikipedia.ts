@@ -1,13 +1,7 @@
 /** What the walks on the living wiki share: its addresses, and someone who is logged in. */
 import { PASSWORD, type Wiki } from '../../helpers/live/mediawiki.ts';
-import {
-  waitForNavigation,
-  fillField,
-  press,
-  openSession,
-  type BrowserName,
-  type BrowserSession,
-} from '../../helpers/browser/browser-session.ts';
+import { openSession, type BrowserName, type BrowserSession } from '../../helpers/browser/browser-session.ts';
+import { waitForNavigation, fillField, click } from '../../helpers/browser/page-actions.ts';
 
 export const HOST = 'en.wikipedia.org';
 export const at = (title: string): string => `https://${HOST}/wiki/${title}`;
@@ -24,6 +18,6 @@ export async function loggedIn(browser: BrowserName, wiki: Wiki): Promise<Browse
   await w.tab.goto(script('title=Special:UserLogin'));
   await fillField(w.tab, '#wpName1', USERS[browser]);
   await fillField(w.tab, '#wpPassword1', PASSWORD);
-  await waitForNavigation(w.tab, () => press(w.tab, '#wpLoginAttempt'));
+  await waitForNavigation(w.tab, () => click(w.tab, '#wpLoginAttempt'));
   return w;
 }

@@ -100,11 +100,10 @@
 
   const PROBES = [
     'manifest.json',
-    'content/marks.js',
-    'content/preact.js',
-    'content/reader.js',
-    'content/scroll.js',
-    'src/content/watch.iife.js',
+    'content/overlay.js',
+    'content/page-reader.js',
+    'content/scroll-capture.js',
+    'src/content/bootstrap.iife.js',
     'icons/16.png',
     'icons/128.png',
     'platforms/index.json',
@@ -225,7 +224,7 @@
       for (const scheme of SCHEMES) {
         const base = `${scheme}://${id}/`;
         for (const [tag, key, file] of [
-          ['script', 'src', 'content/scroll.js'],
+          ['script', 'src', 'content/scroll-capture.js'],
           ['link', 'href', 'src/popup/popup.css'],
           ['object', 'data', 'icons/16.png'],
           ['embed', 'src', 'icons/16.png'],
@@ -253,7 +252,7 @@
           );
         }
         tries.push(
-          import(`${base}content/scroll.js`).then(
+          import(`${base}content/scroll-capture.js`).then(
             () => found.push('import'),
             () => undefined,
           ),

@@ -1,5 +1,6 @@
 /** Discreet mode, as the worker tells the browser: the button, its number, the menu, the pages that are open. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import '../../helpers/web-locks.ts';
 
 const area = () => {
   const held: Record<string, unknown> = {};
@@ -63,7 +64,8 @@ vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => (
 
 const { followDiscreetMode: discreetChanged, dressButton } = await import('../../../src/background/discreet-mode.ts');
 const { showBadge, showPracticeBadge } = await import('../../../src/background/badge.ts');
-const { setDiscreet, isDiscreet } = await import('../../../src/preferences/discreet-mode.ts');
+const { discreetMode } = await import('../../../src/preferences/discreet-mode.ts');
+const { getStorageContext } = await import('../../../src/preferences/storage-context.ts');
 const { fillMenus } = await import('../../../src/background/menus.ts');
 
 beforeEach(() => {
@@ -79,7 +81,7 @@ describe('discreet mode', () => {
     await dressButton();
     await fillMenus();
     await showBadge(1, 3);
-    expect([await isDiscreet(), said.icon, said.title, badges.get(1), badges.get('all')]).toEqual([
+    expect([await discreetMode.get(), said.icon, said.title, badges.get(1), badges.get('all')]).toEqual([
       false,
       '/icons/16.png',
       'time to look again',
@@ -92,7 +94,7 @@ describe('discreet mode', () => {
   it('on, nothing of it is left: not the number of a tab, not a reminder, not a menu, not a mark; and nothing comes after', async () => {
     await fillMenus();
     await showBadge(1, 3);
-    await setDiscreet(true);
+    await discreetMode.set(true, getStorageContext());
     await discreetChanged();
     expect([said.icon, said.title, said.menu, [...badges.values()]]).toEqual([
       '/icons/plain-16.png',
@@ -111,9 +113,9 @@ describe('discreet mode', () => {
   });
 
   it('off again, everything is back', async () => {
-    await setDiscreet(true);
+    await discreetMode.set(true, getStorageContext());
     await discreetChanged();
-    await setDiscreet(false);
+    await discreetMode.set(false, getStorageContext());
     await discreetChanged();
     expect([said.icon, said.title, fake.storage.local.held]).toEqual(['/icons/16.png', 'time to look again', {}]);
     expect(said.menu).toContain('keep-proof');
@@ -121,18 +123,18 @@ describe('discreet mode', () => {
   });
 
   it('chosen in a private window it is not written to disk, and holds over what is', async () => {
-    await setDiscreet(true);
+    await discreetMode.set(true, getStorageContext());
     fake.extension.inIncognitoContext = true;
-    await setDiscreet(false);
-    expect([fake.storage.local.held, await isDiscreet()]).toEqual([{ discreet: true }, false]);
+    await discreetMode.set(false, getStorageContext());
+    expect([fake.storage.local.held, await discreetMode.get()]).toEqual([{ discreet: true }, false]);
   });
 
   it('is what a policy begins with, until the person chooses', async () => {
     policy = { discreet: true };
-    expect(await isDiscreet()).toBe(true);
-    await setDiscreet(false);
-    expect([await isDiscreet(), fake.storage.local.held]).toEqual([false, { discreet: false }]);
-    await setDiscreet(true);
-    expect([await isDiscreet(), fake.storage.local.held]).toEqual([true, {}]);
+    expect(await discreetMode.get()).toBe(true);
+    await discreetMode.set(false, getStorageContext());
+    expect([await discreetMode.get(), fake.storage.local.held]).toEqual([false, { discreet: false }]);
+    await discreetMode.set(true, getStorageContext());
+    expect([await discreetMode.get(), fake.storage.local.held]).toEqual([true, {}]);
   });
 });

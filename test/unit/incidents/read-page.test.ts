@@ -1,6 +1,6 @@
 /** Pages that answer late, in parts, for another page, or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ItemReading } from '../../../src/messaging/contract.ts';
+import type { ItemReading } from '../../../src/incidents/capture/schema.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { getMissingTextReason: notRead, readPage } = await import('../../../src/incidents/capture/read-page.ts');

@@ -1,6 +1,6 @@
 /** One sound message of each kind: the types see to it that none is forgotten. */
 import type { FromPage, FromView } from '../../../src/messaging/contract.ts';
-import { BLANK } from '../../../src/helplines/panic-sheet.ts';
+import { BLANK_PANIC_SHEET } from '../../../src/helplines/panic-sheet.ts';
 
 type Samples<M extends { type: string }> = { [T in M['type']]: Extract<M, { type: T }> };
 
@@ -46,7 +46,7 @@ export const fromView: Samples<FromView> = {
   'switch/set': { type: 'switch/set', platform: 'bluesky', off: true },
   'card/get': { type: 'card/get' },
   'card/set': { type: 'card/set', card: { identity: [], fears: [] } },
-  'panic/set': { type: 'panic/set', sheet: BLANK },
+  'panic/set': { type: 'panic/set', sheet: BLANK_PANIC_SHEET },
   'accounts/get': { type: 'accounts/get' },
   'accounts/erase': { type: 'accounts/erase' },
   'reminders/get': { type: 'reminders/get' },

@@ -14,7 +14,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => Uint8Array.f
 
 describe('a signature', () => {
   it('is believed by WebCrypto, and one of WebCrypto here', async () => {
-    const { maker, signature } = await signEd25519(generateSecretKey(), text);
+    const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     expect(
       await crypto.subtle.verify(
         'Ed25519',
@@ -32,7 +32,7 @@ describe('a signature', () => {
 
   it('is the one of RFC 8032, section 7.1, test 3', async () => {
     const hex = (s: string) => Uint8Array.from(Buffer.from(s, 'hex'));
-    const { maker, signature } = await signEd25519(
+    const { publicKey: maker, signature } = await signEd25519(
       hex('c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7'),
       hex('af82'),
     );
@@ -43,7 +43,7 @@ describe('a signature', () => {
   });
 
   it('with one bit changed, in it, in the text or in the key, is not believed', async () => {
-    const { maker, signature } = await signEd25519(generateSecretKey(), text);
+    const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     const flipped = (of: Uint8Array, at: number) => of.map((b, i) => (i === at ? b ^ (1 << (at % 8)) : b));
     for (let at = 0; at < 64; at += 5) expect(await verifyEd25519(flipped(signature, at), text, maker)).toBe(false);
     for (let at = 0; at < 32; at += 5) expect(await verifyEd25519(signature, text, flipped(maker, at))).toBe(false);
@@ -52,7 +52,7 @@ describe('a signature', () => {
   });
 
   it('has no second writing: its number is below the order', async () => {
-    const { maker, signature } = await signEd25519(generateSecretKey(), text);
+    const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     const twin = joined(signature.subarray(0, 32), bytes(number(signature.subarray(32)) + ORDER));
     expect([await verifyEd25519(signature, text, maker), await verifyEd25519(twin, text, maker)]).toEqual([
       true,
@@ -75,7 +75,7 @@ describe('a signature', () => {
   });
 
   it('whose point is not written the one way is not believed', async () => {
-    const { maker } = await signEd25519(generateSecretKey(), text);
+    const { publicKey: maker } = await signEd25519(generateSecretKey(), text);
     for (const r of [PRIME, PRIME + 1n, 1n | (1n << 255n)])
       expect(await verifyEd25519(joined(bytes(r), bytes(7n)), text, maker).catch(() => 'thrown')).toBe(false);
   });

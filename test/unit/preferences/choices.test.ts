@@ -1,50 +1,39 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clearStorage, onDisk } from './fake-storage.ts';
+import { defineChoices } from '../../../src/preferences/define-choices.ts';
 
-const area = () => {
-  const held: Record<string, unknown> = {};
-  return {
-    held,
-    get: async (k: string) => {
-      await null;
-      return { [k]: held[k] };
-    },
-    set: async (o: object) => void Object.assign(held, o),
-  };
-};
-const { local, session } = { local: area(), session: area() };
-vi.mock('webextension-polyfill', () => ({ default: { storage: { local, session } } }));
-const { choices, choose } = await import('../../../src/preferences/choices.ts');
+const ORDINARY = { privateWindow: false, practice: false };
+const PRIVATE = { privateWindow: true, practice: false };
+const off = defineChoices('off');
 
-beforeEach(() => {
-  for (const { held } of [local, session]) for (const k of Object.keys(held)) delete held[k];
-});
+beforeEach(clearStorage);
 
 describe('a choice', () => {
   it('made in a private window holds over the one on disk, and is not written there', async () => {
-    await choose('off', 'x', true, false);
-    await choose('off', 'x', false, true);
-    await choose('off', 'vk', true, true);
-    expect(await choices('off')).toEqual({ x: false, vk: true });
-    expect(local.held).toEqual({ off: { x: true } });
+    await off.set('x', true, ORDINARY);
+    await off.set('x', false, PRIVATE);
+    await off.set('vk', true, PRIVATE);
+    expect(await off.get()).toEqual({ x: false, vk: true });
+    expect(onDisk()).toEqual({ off: { x: true } });
   });
 
   it('made later in an ordinary window holds again', async () => {
-    await choose('off', 'x', false, true);
-    await choose('off', 'x', true, false);
-    expect(await choices('off')).toEqual({ x: true });
+    await off.set('x', false, PRIVATE);
+    await off.set('x', true, ORDINARY);
+    expect(await off.get()).toEqual({ x: true });
   });
 
   it('is not lost when another is made in the same moment', async () => {
-    await Promise.all(['x', 'vk', 'reddit'].map(name => choose('off', name, true, false)));
-    expect(await choices('off')).toEqual({ x: true, vk: true, reddit: true });
+    await Promise.all(['x', 'vk', 'reddit'].map(name => off.set(name, true, ORDINARY)));
+    expect(await off.get()).toEqual({ x: true, vk: true, reddit: true });
   });
 
   it('that is taken back leaves no trace on disk', async () => {
-    await choose('off', 'x', true, false);
-    await choose('off', 'x', undefined, false);
-    expect(local.held).toEqual({ off: {} });
-    await choose('off', 'x', true, false);
-    await choose('off', 'x', undefined, true);
-    expect(await choices('off')).toEqual({ x: false });
+    await off.set('x', true, ORDINARY);
+    await off.set('x', undefined, ORDINARY);
+    expect(onDisk()).toEqual({ off: {} });
+    await off.set('x', true, ORDINARY);
+    await off.set('x', undefined, PRIVATE);
+    expect(await off.get()).toEqual({ x: false });
   });
 });

@@ -48,17 +48,15 @@ async function start() {
   vi.resetModules();
   for (const heard of [changed, fake.alarms.onAlarm, fake.windows.onRemoved]) heard.all.length = 0;
   const [
-    { startAutoLock: followVault },
+    { startAutoLock: followVault, AUTO_LOCK_ALARM: LOCK },
     vault,
     { setSessionKey: hold },
     { runTransaction: step },
-    { AUTO_LOCK_ALARM: LOCK },
   ] = await Promise.all([
     import('../../../src/vault/auto-lock.ts'),
     import('../../../src/vault/record-store.ts'),
     import('../../../src/vault/session-keys.ts'),
     import('../../../src/vault/database.ts'),
-    import('../../../src/preferences/auto-lock-delay.ts'),
   ]);
   followVault();
   /** A vault with a passphrase, of which only the key that is held matters here. */

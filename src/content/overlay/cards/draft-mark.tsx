@@ -1,6 +1,6 @@
 /** Draws the mark beside a box whose text gives something away. Nothing of the page moves. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DraftWarningViewModel } from '../../../messaging/overlay-view-models.ts';
+import type { DraftWarningViewModel } from '../../../exposure/schema.ts';
 import type { DraftLevel } from '../../draft.ts';
 import { getRect, getViewportSize, isPressableAt } from '../geometry.ts';
 import { EyeIcon, LockIcon, WarningIcon } from '../icons.tsx';

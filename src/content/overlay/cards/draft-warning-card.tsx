@@ -1,7 +1,7 @@
 /** Says what a draft gives away, and offers to remove it, keep it, or never be warned of it again. */
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../messaging/overlay-view-models.ts';
+import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
 import { QuotedText } from '../../../ui/quoted-text.tsx';
 import { getShownLines, type Draft, type DraftAnswer } from '../../draft.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';

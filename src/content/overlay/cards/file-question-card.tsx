@@ -1,6 +1,6 @@
 /** Asks what to do with files that have metadata. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PhotoFile } from '../../../messaging/overlay-view-models.ts';
+import type { FileWarningEntry } from '../../../files/schema.ts';
 import { LocationMap } from '../../../ui/location-map.tsx';
 import { drawLocation } from '../../../files/map-position.ts';
 import { getRect, isNowherePressable } from '../geometry.ts';
@@ -16,7 +16,7 @@ function isVisible(el: Element): boolean {
   return el.isConnected && width > MIN_VISIBLE_SIZE && height > MIN_VISIBLE_SIZE;
 }
 
-const FileFacts = ({ file, showName }: { file: PhotoFile; showName: boolean }) => (
+const FileFacts = ({ file, showName }: { file: FileWarningEntry; showName: boolean }) => (
   <section aria-label={file.name}>
     {showName && (
       <h3>

@@ -1,7 +1,7 @@
 /** Draws the frame of every card: with Quick exit in it, and placed by its measured size. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OverlayBase } from '../../../messaging/overlay-view-models.ts';
+import type { OverlayBase } from '../../../i18n/overlay-base.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
 import { getViewportSize } from '../geometry.ts';
 import type { Placement } from '../position.ts';

@@ -226,7 +226,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onErased }
       </section>
       <IncidentHistory id={incident.id} incident={incident} />
       <ExportLink ids={[incident.id]} />
-      <PageLink class="btn start padded" page="report" given={{ kept: incident.id, what: incident.what }}>
+      <PageLink class="btn start padded" page="report" params={{ kept: incident.id, what: incident.what }}>
         {t('report.now')}
       </PageLink>
       <ConfirmButton
