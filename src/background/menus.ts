@@ -3,11 +3,11 @@ import browser from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
 import { patterns } from '../platforms/host-index.ts';
 import { platformIndex } from '../platforms/load.ts';
-import { isDiscreet } from '../preferences/discreet-mode.ts';
+import { discreetMode } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
 import { isPracticeUrl, getPracticeUrl } from '../practice/address.ts';
 import { askPage } from '../messaging/tab-client.ts';
-import { saveEvidence } from '../incidents/capture/save-evidence.ts';
+import { saveEvidence } from './capture/save-evidence.ts';
 import { chooseWords } from './overlay-text.ts';
 import { SITUATIONS, type Situation } from '../incidents/situations.ts';
 
@@ -15,7 +15,7 @@ const ROOT = 'keep-proof';
 
 export async function fillMenus(): Promise<void> {
   if (!browser.contextMenus) return;
-  if (await isDiscreet()) return browser.contextMenus.removeAll();
+  if (await discreetMode.get()) return browser.contextMenus.removeAll();
   const i = await getI18n();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const documentUrlPatterns = [

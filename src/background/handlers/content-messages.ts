@@ -18,7 +18,7 @@ import type { PlatformOutline, PageLocation } from '../../platforms/page-locatio
 import { findGeneralRoute, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from '../badge.ts';
-import { saveEvidence } from '../../incidents/capture/save-evidence.ts';
+import { saveEvidence } from '../capture/save-evidence.ts';
 import { platformIn } from '../../messaging/authorize-sender.ts';
 import { leave } from '../quick-exit.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
@@ -41,8 +41,8 @@ import { getLessonForText } from '../../learning/catalogue.ts';
 import { openLearnPage } from '../../views/learning/learn-place.ts';
 import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
 import { followReminders } from '../../privacy-checks/reminders.ts';
-import { marksOn } from '../../privacy-checks/site-summary.ts';
-import { switchedOff } from '../../preferences/disabled-checks.ts';
+import { marksOn } from '../site-summary.ts';
+import { disabledChecks } from '../../preferences/disabled-checks.ts';
 import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote } from '../overlay-text.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
@@ -82,9 +82,9 @@ async function hello(
   { host }: Of<'page/hello'>,
   tab: number,
 ): Promise<{ outlines: PlatformOutline[]; marks: boolean }> {
-  const off = await switchedOff();
+  const off = await disabledChecks.get();
   const could = candidates(await platformIndex(), host);
-  const entries = could.filter(e => !off.platform(e.id));
+  const entries = could.filter(e => !off.isPlatformDisabled(e.id));
   if (could.length && !entries.length) await hideBadge(tab);
   const files = await Promise.all(entries.map(e => platformFile(e.id)));
   const marks = await Promise.all(entries.map(marksOn));
@@ -104,7 +104,7 @@ async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<
 
 /** Practice pages have all their checks, whatever the person switched off. */
 const offFor = async (tab: browser.Tabs.Tab, platform: string): Promise<ReadonlySet<string>> =>
-  isPracticeUrl(tab.url) ? new Set() : (await switchedOff()).settings(platform);
+  isPracticeUrl(tab.url) ? new Set() : (await disabledChecks.get()).getDisabledSettings(platform);
 
 const CLOSED = 'closedNotes';
 
@@ -267,7 +267,8 @@ async function words(): Promise<ReportButtonViewModel> {
 
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
   const platform = platformIn(message);
-  if (platform !== undefined && !isPracticeUrl(tab.url) && (await switchedOff()).platform(platform)) return undefined; // a page that has not heard of it yet
+  if (platform !== undefined && !isPracticeUrl(tab.url) && (await disabledChecks.get()).isPlatformDisabled(platform))
+    return undefined; // a page that has not heard of it yet
   switch (message.type) {
     case 'page/hello':
       return hello(message, tab.id!);

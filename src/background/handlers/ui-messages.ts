@@ -11,22 +11,21 @@ import { addPlatformReport, removeResponse } from '../../incidents/responses.ts'
 import { accountsKept, eraseAccounts } from '../../privacy-checks/account-progress.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
-import { saveEvidence } from '../../incidents/capture/save-evidence.ts';
+import { saveEvidence } from '../capture/save-evidence.ts';
 import { amendRecord, loadRecord } from '../../incidents/capture/amend.ts';
 import {
   addCapture,
   findLastSavedIncident,
   getCaptureOffer,
   createThumbnail,
-} from '../../incidents/capture/additions.ts';
+} from '../capture/additions.ts';
 import { requestStop } from '../../incidents/capture/progress.ts';
 import { findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
-import { choose as keepChoice } from '../../preferences/choices.ts';
 import { wake } from '../injection.ts';
 import { leave } from '../quick-exit.ts';
 import { inspectTab } from '../inspect.ts';
 import type { FromView } from '../../messaging/contract.ts';
-import { isDiscreet } from '../../preferences/discreet-mode.ts';
+import { discreetMode } from '../../preferences/discreet-mode.ts';
 import { isPracticeUrl } from '../../practice/address.ts';
 import {
   removeRulePacks,
@@ -45,21 +44,24 @@ import {
   getTabAddress,
   resetAfterLastPage,
 } from '../../practice/round.ts';
-import { followReminders, remind, reminders } from '../../privacy-checks/reminders.ts';
+import { followReminders, reminders, setReminderInterval } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
 import type { StorageContext } from '../../preferences/storage-context.ts';
 import { panicSheet } from '../../helplines/panic-sheet-store.ts';
 import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
-import { siteOf } from '../../privacy-checks/site-summary.ts';
+import { siteOf } from '../site-summary.ts';
 import { tabState, wish } from '../tab-state.ts';
-import { switchedOff, switchOff } from '../../preferences/disabled-checks.ts';
+import { disabledChecks } from '../../preferences/disabled-checks.ts';
+import { disableCheck } from '../disabled-checks.ts';
+import { onPageTips } from '../../preferences/on-page-tips.ts';
 import { cardWords, coachWords } from '../overlay-text.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
 type Of<T extends FromView['type']> = Extract<FromView, { type: T }>;
 
 /** Discreet: nothing of ours stands in a page, not even on a press. */
-const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> => (await isDiscreet()) && !builtIn(file);
+const hidden = async (file: Parameters<typeof builtIn>[0]): Promise<boolean> =>
+  (await discreetMode.get()) && !builtIn(file);
 
 async function spotlight({ tab, setting: id }: Of<'site/spotlight'>): Promise<boolean> {
   const state = await tabState(tab);
@@ -116,16 +118,16 @@ async function choose({ tab: tabId, setting, on }: Of<'setting/choose'>): Promis
 }
 
 /** Chosen in a private window, it holds until the browser closes and is not written to disk. */
-async function setMarks({ platform, on, private: unwritten }: Of<'marks/set'>): Promise<void> {
-  await keepChoice('marks', platform ?? '*', on, unwritten);
+async function setMarks({ platform, on, ...message }: Of<'marks/set'>): Promise<void> {
+  await onPageTips.set(platform, on, contextOf(message));
   if (on) return;
   for (const { id, url } of await browser.tabs.query({}))
     if (id !== undefined && !isPracticeUrl(url) && (!platform || (await tabState(id))?.where.platform === platform))
       void askPage(id, { type: 'marks-off' });
 }
 
-async function setSwitch({ platform, setting, off, private: unwritten }: Of<'switch/set'>): Promise<void> {
-  await switchOff(platform, setting, off, unwritten);
+async function setSwitch({ platform, setting, off, ...message }: Of<'switch/set'>): Promise<void> {
+  await disableCheck(platform, setting, off, contextOf(message));
   await followReminders();
 }
 
@@ -188,7 +190,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'marks/set':
       return setMarks(message);
     case 'switch/list':
-      return (await switchedOff()).list;
+      return (await disabledChecks.get()).list;
     case 'switch/set':
       return setSwitch(message);
     case 'card/get':
@@ -205,7 +207,7 @@ export async function answerView(message: FromView): Promise<unknown> {
     case 'reminders/get':
       return reminders();
     case 'reminders/set':
-      return remind(message.days, message.private);
+      return setReminderInterval(message.days, contextOf(message));
     case 'reminders/follow':
       return followReminders();
     case 'mine/get':

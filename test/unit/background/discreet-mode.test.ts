@@ -59,7 +59,7 @@ vi.mock('../../../src/privacy-checks/reminders.ts', async () => {
   const { showReminder } = await import('../../../src/background/badge.ts');
   return { followReminders: () => showReminder(true, 'time to look again') };
 });
-vi.mock('../../../src/incidents/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
+vi.mock('../../../src/background/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
 vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));
 
 const { followDiscreetMode: discreetChanged, dressButton } = await import('../../../src/background/discreet-mode.ts');

@@ -1,8 +1,8 @@
 /** What the popup's first view says of a tab, gathered from the tab, the rules and the memory. */
 import browser from 'webextension-polyfill';
-import { chosen, recall } from './history.ts';
-import { because, nextStep } from './next-step.ts';
-import { rowsFrom } from './setting-rows.ts';
+import { chosen, recall } from '../privacy-checks/history.ts';
+import { because, nextStep } from '../privacy-checks/next-step.ts';
+import { rowsFrom } from '../privacy-checks/setting-rows.ts';
 import { builtIn, candidates, type Entry } from '../platforms/host-index.ts';
 import { lookAlike } from '../platforms/lookalike.ts';
 import { addressOf, pathAt, type Place } from '../platforms/match-url.ts';
@@ -11,14 +11,14 @@ import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { isPracticeUrl } from '../practice/address.ts';
-import type { SiteSummary, SiteRow } from './schema.ts';
+import type { SiteSummary, SiteRow } from '../privacy-checks/schema.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';
-import { wake } from '../background/injection.ts';
+import { wake } from './injection.ts';
 import { readPracticeState, getTabAddress } from '../practice/round.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
-import { riskCard } from './risk-card-store.ts';
-import { tabState, type TabState } from '../background/tab-state.ts';
+import { riskCard } from '../privacy-checks/risk-card-store.ts';
+import { tabState, type TabState } from './tab-state.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 

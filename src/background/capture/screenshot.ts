@@ -1,10 +1,10 @@
 /** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { MeasuredViewport } from './schema.ts';
+import { MeasuredViewport } from '../../incidents/capture/schema.ts';
 import { isPracticeUrl } from '../../practice/address.ts';
-import { sha256, type Bytes } from '../store.ts';
-import type { Viewport } from '../model.ts';
+import { sha256, type Bytes } from '../../incidents/store.ts';
+import type { Viewport } from '../../incidents/model.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */

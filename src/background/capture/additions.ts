@@ -1,14 +1,14 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
 import { bytesToBase64 } from '../../vault/session-keys.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import { logOf } from '../store.ts';
-import type { CaptureResult, CaptureOffer, ItemReading } from './schema.ts';
+import { logOf } from '../../incidents/store.ts';
+import type { CaptureResult, CaptureOffer, ItemReading } from '../../incidents/capture/schema.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
-import { loadRecord } from './amend.ts';
-import { getRecentCapture, findCaptureOfIncident } from './recent-tabs.ts';
+import { loadRecord } from '../../incidents/capture/amend.ts';
+import { getRecentCapture, findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
 import { injectCaptureScript, withTimeout } from './screenshot.ts';
-import { resizeImage } from './stitch.ts';
+import { resizeImage } from '../../incidents/capture/stitch.ts';
 import { takeScrollingScreenshot } from './scrolling-screenshot.ts';
 
 const THUMBNAIL_WIDTH = 480; // px

@@ -4,16 +4,16 @@
  */
 import * as v from 'valibot';
 import { getI18n } from '../../i18n/index.ts';
-import { ScrollPosition, type CaptureEnd } from './schema.ts';
-import { logOf, sha256 } from '../store.ts';
-import type { Artifact, Incident } from '../model.ts';
+import { ScrollPosition, type CaptureEnd } from '../../incidents/capture/schema.ts';
+import { logOf, sha256 } from '../../incidents/store.ts';
+import type { Artifact, Incident } from '../../incidents/model.ts';
 import { getVaultState, VaultError } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { progressWords } from '../../background/overlay-text.ts';
-import { amendRecord } from './amend.ts';
-import { withTabInFront } from './bring-to-front.ts';
-import { setCaptureProgress, isStopRequested } from './progress.ts';
-import { planStitch, stitchTiles } from './stitch.ts';
+import { progressWords } from '../overlay-text.ts';
+import { amendRecord } from '../../incidents/capture/amend.ts';
+import { withTabInFront } from '../../incidents/capture/bring-to-front.ts';
+import { setCaptureProgress, isStopRequested } from '../../incidents/capture/progress.ts';
+import { planStitch, stitchTiles } from '../../incidents/capture/stitch.ts';
 import {
   injectCaptureScript,
   takeScreenshot,

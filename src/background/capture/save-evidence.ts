@@ -1,21 +1,21 @@
 /** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
-import type { Incident, MissingScreenshotReason } from '../model.ts';
+import type { Incident, MissingScreenshotReason } from '../../incidents/model.ts';
 import { getI18n } from '../../i18n/index.ts';
-import { freshId } from '../store.ts';
+import { freshId } from '../../incidents/store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import type { SaveResult } from './schema.ts';
-import type { Situation } from '../situations.ts';
+import type { SaveResult } from '../../incidents/capture/schema.ts';
+import type { Situation } from '../../incidents/situations.ts';
 import { askPage } from '../../messaging/tab-client.ts';
-import { amendRecord, saveNewRecord } from './amend.ts';
-import { getBrowserVersion, buildItem, findPlatformId } from './details.ts';
-import { withTabInFront } from './bring-to-front.ts';
-import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from './read-page.ts';
-import { rememberCapture } from './recent-tabs.ts';
+import { amendRecord, saveNewRecord } from '../../incidents/capture/amend.ts';
+import { getBrowserVersion, buildItem, findPlatformId } from '../../incidents/capture/details.ts';
+import { withTabInFront } from '../../incidents/capture/bring-to-front.ts';
+import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from '../../incidents/capture/read-page.ts';
+import { rememberCapture } from '../../incidents/capture/recent-tabs.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
 import { isPracticeUrl } from '../../practice/address.ts';
-import { wake } from '../../background/injection.ts';
+import { wake } from '../injection.ts';
 import { getTabAddress } from '../../practice/round.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
