@@ -10,7 +10,7 @@ import type { Situation } from '../../incidents/situations.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { amendRecord, saveNewRecord } from '../../incidents/capture/amend.ts';
 import { getBrowserVersion, buildItem, findPlatformId } from '../../incidents/capture/details.ts';
-import { withTabInFront } from '../../incidents/capture/bring-to-front.ts';
+import { withTabInFront } from './bring-to-front.ts';
 import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from '../../incidents/capture/read-page.ts';
 import { rememberCapture } from '../../incidents/capture/recent-tabs.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';

@@ -11,7 +11,7 @@ import { getVaultState, VaultError } from '../../vault/record-store.ts';
 import { askPage } from '../../messaging/tab-client.ts';
 import { progressWords } from '../overlay-text.ts';
 import { amendRecord } from '../../incidents/capture/amend.ts';
-import { withTabInFront } from '../../incidents/capture/bring-to-front.ts';
+import { withTabInFront } from './bring-to-front.ts';
 import { setCaptureProgress, isStopRequested } from '../../incidents/capture/progress.ts';
 import { planStitch, stitchTiles } from '../../incidents/capture/stitch.ts';
 import {

@@ -1,6 +1,6 @@
 /** A picture shows the tab that is in front. A press in a full page of ours brings the page it is about to the front, and then ours again. */
 import browser from 'webextension-polyfill';
-import type { CaptureTarget } from '../../background/capture/screenshot.ts';
+import type { CaptureTarget } from './screenshot.ts';
 
 const PAINT_DELAY_MS = 200; // ms until a tab that was behind is drawn
 
