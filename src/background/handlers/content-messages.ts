@@ -20,7 +20,7 @@ import { askPage } from '../../messaging/tab-client.ts';
 import { hideBadge, showBadge, showPracticeBadge } from '../badge.ts';
 import { saveEvidence } from '../capture/save-evidence.ts';
 import { platformIn } from '../../messaging/authorize-sender.ts';
-import { leave } from '../quick-exit.ts';
+import { quickExit } from '../quick-exit.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
 import { openPage } from '../../preferences/opaque-page-params.ts';
 import { isPracticeUrl } from '../../practice/address.ts';
@@ -34,16 +34,24 @@ import type {
 import { toPhotoViewModel, toUncheckedFilesViewModel } from '../../files/photo-view-model.ts';
 import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
 import { getTabContext } from '../tab-context.ts';
-import { keepTab, tabState, takeWish } from '../tab-state.ts';
+import { saveTabState, getTabState, takeHighlightRequest } from '../tab-state.ts';
 import { ignoredMatches } from '../../exposure/ignored-matches.ts';
 import { readPracticeState, writePracticeState, savePracticeFindings } from '../../practice/round.ts';
 import { getLessonForText } from '../../learning/catalogue.ts';
-import { openLearnPage } from '../../views/learning/learn-place.ts';
-import { countries, openOwnWords, warn } from '../../exposure/draft-warnings.ts';
-import { followReminders } from '../../privacy-checks/reminders.ts';
-import { marksOn } from '../site-summary.ts';
+import { openLearnPage } from '../../learning/learn-place.ts';
+import { getLikelyCountries, openOwnWords, checkDraft } from '../../exposure/draft-warnings.ts';
+import { refreshReminders } from '../../privacy-checks/reminders.ts';
+import { areTipsEnabled } from '../site-summary.ts';
 import { disabledChecks } from '../../preferences/disabled-checks.ts';
-import { cardWords, chooseWords, coachWords, entryWords, keptWords, noteWords, profileNote } from '../overlay-text.ts';
+import {
+  buildReportSteps,
+  buildSituationChooser,
+  buildSettingGuide,
+  buildReportButton,
+  buildSaveResult,
+  buildTip,
+  buildProfileNotice,
+} from '../overlay-text.ts';
 
 type Of<T extends FromPage['type']> = Extract<FromPage, { type: T }>;
 
@@ -87,15 +95,15 @@ async function hello(
   const entries = could.filter(e => !off.isPlatformDisabled(e.id));
   if (could.length && !entries.length) await hideBadge(tab);
   const files = await Promise.all(entries.map(e => platformFile(e.id)));
-  const marks = await Promise.all(entries.map(marksOn));
+  const marks = await Promise.all(entries.map(areTipsEnabled));
   return { outlines: files.map(outlineOf), marks: marks.some(Boolean) };
 }
 
 async function here({ where }: Of<'page/here'>, tab: browser.Tabs.Tab): Promise<MendedSetting[]> {
   const file = await loadEffectivePlatform(where.platform);
-  const state = await tabState(tab.id!);
+  const state = await getTabState(tab.id!);
   if (state?.where.kind !== where.kind || state.where.platform !== where.platform) {
-    await keepTab(tab.id!, { where: where as PageLocation, findings: [], profile: [] });
+    await saveTabState(tab.id!, { where: where as PageLocation, findings: [], profile: [] });
     await badge(tab, 0);
   }
   const off = await offFor(tab, file.id);
@@ -125,26 +133,26 @@ async function noteFor(
   exposed: Finding[],
   tab: browser.Tabs.Tab,
 ): Promise<TipViewModel | null> {
-  if (!exposed.length || !(await marksOn(file))) return null;
+  if (!exposed.length || !(await areTipsEnabled(file))) return null;
   if (await isClosed(where, tab)) return null;
   const worst = exposed.map(f => file.settings.find(s => s.id === f.id)!).sort((a, b) => b.risk - a.risk)[0]!;
   const i = await loadPlatformLabels(await getI18n(), file.id);
-  return noteWords(i, exposed.length, coachWords(i, file, worst));
+  return buildTip(i, exposed.length, buildSettingGuide(i, file, worst));
 }
 
 /** The control that a lesson or a list opened this page for, where the page has it. */
 async function lightUp(file: MendedPlatform, found: Finding[], tab: number): Promise<boolean> {
-  const wished = await takeWish(
+  const wished = await takeHighlightRequest(
     tab,
     file.id,
     found.filter(f => f.locatedBy).map(f => f.id),
   );
   const setting = file.settings.find(s => s.id === wished);
-  if (!setting || !(await marksOn(file))) return false;
+  if (!setting || !(await areTipsEnabled(file))) return false;
   await askPage(tab, {
     type: 'spotlight',
     setting: setting.id,
-    coach: coachWords(await loadPlatformLabels(await getI18n(), file.id), file, setting),
+    coach: buildSettingGuide(await loadPlatformLabels(await getI18n(), file.id), file, setting),
   });
   return true;
 }
@@ -154,13 +162,13 @@ async function findings(
   tab: browser.Tabs.Tab,
 ): Promise<TipViewModel | null> {
   const [state, off, file] = [
-    await tabState(tab.id!),
+    await getTabState(tab.id!),
     await offFor(tab, where.platform),
     await loadEffectivePlatform(where.platform),
   ];
   const here = new Set(file.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
   const counted = (found as Finding[]).filter(f => here.has(f.id) && !off.has(f.id));
-  await keepTab(tab.id!, { where: where as PageLocation, findings: counted, profile: state?.profile ?? [] });
+  await saveTabState(tab.id!, { where: where as PageLocation, findings: counted, profile: state?.profile ?? [] });
   const practice = isPracticeUrl(tab.url);
   const onPurpose = practice ? await readPracticeState('chosen') : await chosen(where as PageLocation, hostOf(tab));
   const exposed = exposedIn(counted, onPurpose);
@@ -169,20 +177,22 @@ async function findings(
   if (practice) await savePracticeFindings(counted, Date.now());
   else if (!incognito(tab)) {
     await remember(where as PageLocation, hostOf(tab), counted, Date.now(), id => rules.get(id));
-    await followReminders();
+    await refreshReminders();
   }
   return (await lightUp(file, counted, tab.id!)) ? null : noteFor(file, where as PageLocation, exposed, tab);
 }
 
 /** What the public fields of a profile name, each thing once. */
-export async function namedIn(fields: ProfileFieldText[]): Promise<{ field: string; kind: PiiKind; value: string }[]> {
+export async function findInProfile(
+  fields: ProfileFieldText[],
+): Promise<{ field: string; kind: PiiKind; value: string }[]> {
   await loadLexicons();
   const seen = new Set<string>();
   return fields
     .flatMap(f =>
       f.kind
         ? [{ field: f.id, kind: f.kind as PiiKind, value: f.text.slice(0, 200) }]
-        : detectPii(f.text, { countries: countries() })
+        : detectPii(f.text, { countries: getLikelyCountries() })
             .filter(s => s.confidence >= WARNING_CONFIDENCE)
             .map(s => ({ field: f.id, kind: s.kind, value: f.text.slice(s.start, s.end) })),
     )
@@ -194,8 +204,8 @@ export async function namedIn(fields: ProfileFieldText[]): Promise<{ field: stri
 
 async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.Tab): Promise<TipViewModel | null> {
   if (where.kind !== 'own-profile') return null; // never of somebody else
-  const named = await namedIn(fields as ProfileFieldText[]);
-  await keepTab(tab.id!, {
+  const named = await findInProfile(fields as ProfileFieldText[]);
+  await saveTabState(tab.id!, {
     where: where as PageLocation,
     findings: [],
     profile: named,
@@ -203,17 +213,17 @@ async function profile({ where, fields }: Of<'page/profile'>, tab: browser.Tabs.
   });
   await badge(tab, named.length);
   const file = await platformFile(where.platform);
-  if (!named.length || !(await marksOn(file))) return null;
+  if (!named.length || !(await areTipsEnabled(file))) return null;
   return (await isClosed(where, tab))
     ? null
-    : profileNote(
+    : buildProfileNotice(
         await getI18n(),
         named.map(n => n.kind),
       );
 }
 
 async function keepHere({ what, adult }: Of<'page/keep'>, tab: number): Promise<SaveResultViewModel> {
-  return keptWords(await getI18n(), await saveEvidence(tab, { what, adult, pointed: true, inPage: true }));
+  return buildSaveResult(await getI18n(), await saveEvidence(tab, { what, adult, pointed: true, inPage: true }));
 }
 
 /** The third press. Where it is about a child, or all ways are wanted, or others may learn of the report, that stands before any form. */
@@ -232,7 +242,7 @@ async function report(
     return null;
   }
   if (route.url) await browser.tabs.create({ url: route.url });
-  return cardWords(await loadPlatformLabels(await getI18n(), file.id), file, route);
+  return buildReportSteps(await loadPlatformLabels(await getI18n(), file.id), file, route);
 }
 
 async function closeNote({ platform, kind }: Of<'page/close-note'>, tab: browser.Tabs.Tab): Promise<void> {
@@ -262,7 +272,7 @@ async function part({ part: name }: Of<'page/part'>, tab: number): Promise<boole
 
 async function words(): Promise<ReportButtonViewModel> {
   const command = (await browser.commands?.getAll?.())?.find(c => c.name === 'focus-mark');
-  return entryWords(await getI18n(), command?.shortcut || undefined);
+  return buildReportButton(await getI18n(), command?.shortcut || undefined);
 }
 
 export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Promise<unknown> {
@@ -281,7 +291,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/profile':
       return runExclusive(tab.id!, () => profile(message, tab));
     case 'page/text':
-      return warn(message, isPracticeUrl(tab.url));
+      return checkDraft(message, isPracticeUrl(tab.url));
     case 'page/never':
       return message.undo
         ? ignoredMatches.delete(message.piece, getTabContext(tab))
@@ -293,7 +303,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/close-note':
       return closeNote(message, tab);
     case 'page/choose-words':
-      return chooseWords(await getI18n());
+      return buildSituationChooser(await getI18n());
     case 'page/keep':
       return keepHere(message, tab.id!);
     case 'page/report':
@@ -303,7 +313,7 @@ export async function answerPage(message: FromPage, tab: browser.Tabs.Tab): Prom
     case 'page/photos':
       return toPhotoViewModel(await getI18n(), message);
     case 'page/leave':
-      await leave(tab.id);
+      await quickExit(tab.id);
       return true;
     case 'page/unchecked':
       return toUncheckedFilesViewModel(await getI18n(), message);

@@ -13,7 +13,7 @@ import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { usePackLessons } from '../../learning/pack-lessons.ts';
 import { PackLessons, ContinueLearning, SituationList, TopicList, PathwayView } from './lesson-lists.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
-import { LEARN_HOME, type LearnPlace } from './learn-place.ts';
+import { LEARN_HOME, type LearnPlace } from '../../learning/learn-place.ts';
 
 /** For trainers: these lessons in a room. */
 function WorkshopLink() {

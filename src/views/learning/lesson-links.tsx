@@ -5,7 +5,7 @@ import type { Situation } from '../../incidents/situations.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { listLessons } from '../../learning/load-lessons.ts';
-import { openLearnPage } from './learn-place.ts';
+import { openLearnPage } from '../../learning/learn-place.ts';
 
 /** Titles for links; empty until they are there, or where they cannot be read. */
 export function useLessonList(): LessonSummary[] {

@@ -9,7 +9,7 @@ import { PackBadge } from '../packs/pack-badge.tsx';
 import { EnglishChip, LanguageChip } from './language-scope.tsx';
 import { useProgress } from './use-progress.ts';
 import { loadLesson } from '../../learning/load-lessons.ts';
-import type { LearnPlace } from './learn-place.ts';
+import type { LearnPlace } from '../../learning/learn-place.ts';
 
 type Turn = (place: LearnPlace) => void;
 interface LessonListProps {

@@ -7,7 +7,7 @@ import { PackBadge } from '../packs/pack-badge.tsx';
 import { getPackTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lesson-lists.tsx';
 import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
-import type { LearnPlace } from './learn-place.ts';
+import type { LearnPlace } from '../../learning/learn-place.ts';
 
 async function buildSearch(all: LessonSummary[], language: string): Promise<SearchLessons> {
   const [lessons, glossary, others] = await Promise.all([

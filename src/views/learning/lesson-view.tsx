@@ -16,7 +16,7 @@ import { useProgress } from './use-progress.ts';
 import { useLesson } from '../../learning/load-lessons.ts';
 import { LessonFacts, TrainerNotes, RelatedHelp, LessonGlossary } from './lesson-notes.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
-import { openLearnPage, type LearnPlace } from './learn-place.ts';
+import { openLearnPage, type LearnPlace } from '../../learning/learn-place.ts';
 import { Quiz } from './quiz/index.tsx';
 import { getTextSizeStyle, TextSize, useTextSize } from './text-size.tsx';
 

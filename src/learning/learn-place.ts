@@ -1,8 +1,8 @@
 /** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
 import browser from 'webextension-polyfill';
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { memory } from '../../vault/session-keys.ts';
+import { getPageUrlInMode } from '../preferences/opaque-page-params.ts';
+import { isPracticeContext } from '../vault/practice-mode.ts';
+import { memory } from '../vault/session-keys.ts';
 
 export type LearnPlace =
   | { at: 'home' }
