@@ -1,0 +1,137 @@
+/** Keeps one Chromium and one Firefox per test worker; each test file gets a fresh installation of the extension. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import {
+  INSTALL_SWITCH,
+  installInChromium,
+  launchChromium,
+  type Chromium,
+  type ExtensionOptions,
+} from '../../../scripts/browser/chromium.ts';
+import { installInFirefox, launchFirefox, type Firefox } from '../../../scripts/browser/firefox.ts';
+import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
+
+type LaunchedChromium = Awaited<ReturnType<typeof launchChromium>> & { debugger: CDPSession };
+type LaunchedFirefox = Awaited<ReturnType<typeof launchFirefox>> & { downloads: string };
+
+interface WorkerBrowsers {
+  server?: Promise<LocalServer>;
+  chromium?: Promise<LaunchedChromium> | undefined;
+  firefox?: Promise<LaunchedFirefox> | undefined;
+  /** Ends what the last file left open, if its set-up failed before it could. */
+  leave?: (() => Promise<void>) | undefined;
+}
+
+/** Vitest evaluates modules again for each file of a worker, but keeps its global object. */
+const worker = ((globalThis as { workerBrowsers?: WorkerBrowsers }).workerBrowsers ??= {});
+
+export interface SharedChromium extends Chromium {
+  server: LocalServer;
+}
+
+export interface SharedFirefox extends Firefox {
+  server: LocalServer;
+  /** The folder in which the browser saves files. */
+  downloads: string;
+}
+
+const sharedServer = (): Promise<LocalServer> => (worker.server ??= localServer());
+
+async function startChromium(): Promise<LaunchedChromium> {
+  const { port } = await sharedServer();
+  const chrome = await launchChromium({ port, viewport: { width: 1000, height: 700 }, args: [INSTALL_SWITCH] });
+  chrome.context.once('close', () => {
+    worker.chromium = undefined;
+  });
+  return { ...chrome, debugger: await chrome.context.browser()!.newBrowserCDPSession() };
+}
+
+async function startFirefox(): Promise<LaunchedFirefox> {
+  const { port } = await sharedServer();
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  const firefox = await launchFirefox({ port, downloads, system: true });
+  firefox.browser.once('disconnected', () => {
+    worker.firefox = undefined;
+  });
+  return { ...firefox, downloads };
+}
+
+/** Registers how to end the current use of the browsers. @returns that, to be called once */
+function endsWith(end: () => Promise<void>): () => Promise<void> {
+  const leave = async () => {
+    if (worker.leave !== leave) return;
+    worker.leave = undefined;
+    await end();
+  };
+  worker.leave = leave;
+  return leave;
+}
+
+/** Closes all tabs and deletes what pages stored: cookies, storage, cache, permissions. */
+async function clearChromium({ context }: LaunchedChromium, server: LocalServer): Promise<void> {
+  const blank = await context.newPage();
+  await Promise.all(context.pages().map(page => (page === blank ? undefined : page.close())));
+  await context.clearCookies();
+  await context.clearPermissions();
+  await context.setHTTPCredentials(null);
+  await context.setOffline(false);
+  const page = await context.newCDPSession(blank);
+  for (const origin of new Set(server.requests.map(url => new URL(url).origin)))
+    await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await page.send('Network.clearBrowserCache');
+  await page.detach();
+}
+
+const CLEAR_FIREFOX = `
+  await new Promise(done =>
+    Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }));
+  Services.perms.removeAll();`;
+
+async function clearFirefox({ browser, asBrowser, downloads, hosts }: LaunchedFirefox): Promise<void> {
+  const blank = await browser.newPage();
+  for (const page of await browser.pages()) if (page !== blank) await page.close();
+  await asBrowser(CLEAR_FIREFOX);
+  for (const name of readdirSync(downloads)) rmSync(join(downloads, name), { recursive: true });
+  hosts.length = 0;
+}
+
+export async function openSharedChromium(options: ExtensionOptions = {}): Promise<SharedChromium> {
+  await worker.leave?.();
+  const server = await sharedServer();
+  const launched = await (worker.chromium ??= startChromium());
+  const installed = await installInChromium(launched.context, launched.debugger, options);
+  const close = endsWith(async () => {
+    // A test may have closed the browser itself.
+    if (worker.chromium) {
+      await installed.close();
+      await clearChromium(launched, server);
+    }
+    server.reset();
+  });
+  return {
+    context: launched.context,
+    profile: launched.profile,
+    id: installed.id,
+    view: installed.view,
+    server,
+    close,
+  };
+}
+
+export async function openSharedFirefox(options: ExtensionOptions = {}): Promise<SharedFirefox> {
+  await worker.leave?.();
+  const server = await sharedServer();
+  const launched = await (worker.firefox ??= startFirefox());
+  const installed = await installInFirefox(launched, options);
+  const close = endsWith(async () => {
+    if (worker.firefox) {
+      await installed.uninstall();
+      await clearFirefox(launched);
+    }
+    server.reset();
+  });
+  const { browser, hosts, asBrowser, downloads } = launched;
+  return { browser, hosts, asBrowser, downloads, first: installed.first, view: installed.view, server, close };
+}
