@@ -1,28 +1,10 @@
-/** Packs of lessons as a full page. */
-import { useEffect } from 'preact/hooks';
+/** Mounts content packs. */
+import { mount } from '../../views/shell/mount.tsx';
+import { PageLayout } from '../../views/shell/page-layout.tsx';
 import { ContentPacksView } from '../../views/packs/content-packs-view.tsx';
-import { Content, Header } from '../../views/shell/frame.tsx';
-import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
-import '../../views/learning/learn.css';
-import '../../views/helplines/helplines.css';
-import '../../views/packs/packs.css';
 
-function Page() {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${t('product')}: ${t('contents.title')}`;
-  }, [t]);
-  return (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content>
-        <h1>{t('contents.title')}</h1>
-        <ContentPacksView />
-        <LanguagePicker />
-      </Content>
-    </div>
-  );
-}
-
-await mount(() => <Page />);
+await mount(() => (
+  <PageLayout>
+    <ContentPacksView />
+  </PageLayout>
+));

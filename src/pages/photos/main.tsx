@@ -1,25 +1,10 @@
-/** Photos from this device: what their files tell, and copies without it. */
-import { useEffect } from 'preact/hooks';
-import { Content, Header } from '../../views/shell/frame.tsx';
-import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+/** Mounts the photo cleaner. */
+import { mount } from '../../views/shell/mount.tsx';
+import { PageLayout } from '../../views/shell/page-layout.tsx';
 import { PhotosView } from '../../views/files/photos-view.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
-import '../../views/files/photos.css';
 
-function Page() {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${t('product')}: ${t('photo.title')}`;
-  }, [t]);
-  return (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content>
-        <PhotosView />
-        <LanguagePicker />
-      </Content>
-    </div>
-  );
-}
-
-await mount(() => <Page />);
+await mount(() => (
+  <PageLayout>
+    <PhotosView />
+  </PageLayout>
+));

@@ -1,39 +1,10 @@
-/** Settings as a full page: a list of sections, each a view of its own. */
-import { useEffect } from 'preact/hooks';
-import { Content, Header } from '../../views/shell/frame.tsx';
-import { DiscreetModeView } from '../../views/settings/discreet-mode-view.tsx';
-import { QuickExitView } from '../../views/settings/quick-exit-view.tsx';
-import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
-import { ManagedPolicyView } from '../../views/settings/managed-policy-view.tsx';
-import { PersonalTermsView } from '../../views/exposure/personal-terms-view.tsx';
-import { RulePacksView } from '../../views/packs/rule-packs-view.tsx';
-import { DisabledChecksView } from '../../views/settings/disabled-checks-view.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
-import '../../views/settings/settings.css';
+/** Mounts the settings. */
+import { mount } from '../../views/shell/mount.tsx';
+import { PageLayout } from '../../views/shell/page-layout.tsx';
+import { SettingsView } from '../../views/settings/settings-view.tsx';
 
-function Page() {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${t('product')}: ${t('settings.title')}`;
-  }, [t]);
-  return (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content>
-        <h1>{t('settings.title')}</h1>
-        <ManagedPolicyView />
-        <section class="stack" aria-labelledby="switches">
-          <h2 id="switches">{t('switches.title')}</h2>
-          <DisabledChecksView />
-        </section>
-        <DiscreetModeView />
-        <QuickExitView />
-        <PersonalTermsView />
-        <RulePacksView />
-        <LanguagePicker />
-      </Content>
-    </div>
-  );
-}
-
-await mount(() => <Page />);
+await mount(() => (
+  <PageLayout>
+    <SettingsView />
+  </PageLayout>
+));

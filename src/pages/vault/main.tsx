@@ -1,24 +1,10 @@
-/** What is kept here, as a full page: passphrase, lock, backup, erase. */
-import { useEffect } from 'preact/hooks';
-import { Content, Header } from '../../views/shell/frame.tsx';
-import { LanguagePicker, mount } from '../../views/shell/mount.tsx';
+/** Mounts the vault: passphrase, lock, backup, deletion. */
+import { mount } from '../../views/shell/mount.tsx';
+import { PageLayout } from '../../views/shell/page-layout.tsx';
 import { VaultView } from '../../views/vault/vault-view.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
 
-function Page() {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${t('product')}: ${t('vault.title')}`;
-  }, [t]);
-  return (
-    <div class="sheet">
-      <Header tab={undefined} />
-      <Content>
-        <VaultView />
-        <LanguagePicker />
-      </Content>
-    </div>
-  );
-}
-
-await mount(() => <Page />);
+await mount(() => (
+  <PageLayout>
+    <VaultView />
+  </PageLayout>
+));

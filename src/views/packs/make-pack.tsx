@@ -88,13 +88,13 @@ export function MakePack() {
       await Promise.all(
         lessons
           .filter(l => picked.has(`lesson ${l.id}`))
-          .map(async l => ({ of: await loadLesson(l), language: l.language })),
+          .map(async l => ({ content: await loadLesson(l), language: l.language })),
       ),
       [
         ...(await Promise.all(
           own
             .filter(a => picked.has(`agenda ${a.id}`))
-            .map(async a => ({ of: await loadAgenda(a), language: a.language })),
+            .map(async a => ({ content: await loadAgenda(a), language: a.language })),
         )),
         ...(await Promise.all(
           sessions
@@ -102,7 +102,7 @@ export function MakePack() {
             .map(async ({ plan, key, title }) => {
               const { blocks, materials } = await loadProgramme({ plan }, language, i18n);
               return {
-                of: withoutEnglishMarks(
+                content: withoutEnglishMarks(
                   sessionAgenda(
                     key.replace(' ', '-'),
                     language,
@@ -121,8 +121,8 @@ export function MakePack() {
             }),
         )),
       ],
-      SCENARIOS.filter(s => picked.has(`scenario ${s.id}`)).map(s => ({ of: scenarioWith(s, words), language })),
-      picked.has(WORDS) ? { of: await loadGlossary(language), language } : undefined,
+      SCENARIOS.filter(s => picked.has(`scenario ${s.id}`)).map(s => ({ content: scenarioWith(s, words), language })),
+      picked.has(WORDS) ? { content: await loadGlossary(language), language } : undefined,
       HELPLINES.filter(h => picked.has(`helpline ${h.id}`)).map(h => {
         const said = t(`help.${h.id}.text`);
         return { ...h, text: { [hasEnglishMark(said) ? 'en' : language]: removeEnglishMarks(said) } };

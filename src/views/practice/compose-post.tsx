@@ -1,10 +1,10 @@
-/** The composer: text, photo, and who may see it. */
+/** Writes a post of the practice network: text, photo, audience. */
 import { useRef, useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { POST_AUDIENCES, getProfile, type PostAudience } from '../../practice/network.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { routeHref } from './practice-basics.tsx';
+import { routeHref } from './route.ts';
 import { PostPhoto, createPracticePhoto } from './post-photo.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
 
@@ -17,25 +17,27 @@ export function ComposePost() {
   const [posted, setPosted] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
   const place = network.settings.location_in_posts === 'on' ? getProfile(network, words, NETWORK.me).place : undefined;
-  const say = (key: string, with_ = {}) => t(`practice.compose.${key}`, with_);
-  const takeOut = () => {
+  const text = (key: string, values = {}) => t(`practice.compose.${key}`, values);
+  const removePhoto = () => {
     setPhoto(undefined);
     input.current!.value = '';
   };
-  const send = (e: SubmitEvent) => {
+  const publish = (e: SubmitEvent) => {
     e.preventDefault();
     const form = e.currentTarget as HTMLFormElement;
     const box = form.elements.namedItem('post') as HTMLTextAreaElement;
     if (!box.value.trim() && !photo) return;
-    setPosted(actions.post({ text: box.value, audience, ...(photo ? { photo } : {}), ...(place ? { place: true } : {}) }));
+    setPosted(
+      actions.publish({ text: box.value, audience, ...(photo ? { photo } : {}), ...(place ? { place: true } : {}) }),
+    );
     box.value = '';
-    takeOut();
+    removePhoto();
   };
   return (
-    <form class="stack" onSubmit={send}>
-      <h1>{say('title')}</h1>
+    <form class="stack" onSubmit={publish}>
+      <h1>{text('title')}</h1>
       <label class="stack tight">
-        {say('label')}
+        {text('label')}
         <textarea
           autocomplete="off"
           spellcheck={false}
@@ -48,10 +50,10 @@ export function ComposePost() {
       </label>
       <details class="audience">
         <summary class="btn">
-          <span>{say('who')}</span> <strong data-part="audience">{say(`audience.${audience}`)}</strong>
+          <span>{text('who')}</span> <strong data-part="audience">{text(`audience.${audience}`)}</strong>
         </summary>
         <fieldset class="plain">
-          <legend class="hidden">{say('who')}</legend>
+          <legend class="hidden">{text('who')}</legend>
           {POST_AUDIENCES.map(a => (
             <label key={a}>
               <input
@@ -61,7 +63,7 @@ export function ComposePost() {
                 {...preventFormRestore(a === audience)}
                 onChange={() => setAudience(a)}
               />
-              {say(`audience.${a}`)}
+              {text(`audience.${a}`)}
             </label>
           ))}
         </fieldset>
@@ -69,7 +71,7 @@ export function ComposePost() {
       <div class="card stack tight">
         <div class="row">
           <label class="btn file">
-            {say('photo')}
+            {text('photo')}
             <input
               ref={input}
               type="file"
@@ -84,31 +86,31 @@ export function ComposePost() {
             class="btn"
             onClick={() => void createPracticePhoto().then(file => checkFiles(input.current!, [file]))}
           >
-            {say('tray')}
+            {text('tray')}
           </button>
         </div>
         {photo ? (
           <>
-            <PostPhoto of={photo} alt={say('yours')} />
+            <PostPhoto of={photo} alt={text('yours')} />
             <p class="row between">
-              <bdi class="small">{say('chosen', { name: isolateDirection(photo.name) })}</bdi>
-              <button type="button" class="btn quiet" onClick={takeOut}>
-                {say('remove')}
+              <bdi class="small">{text('chosen', { name: isolateDirection(photo.name) })}</bdi>
+              <button type="button" class="btn quiet" onClick={removePhoto}>
+                {text('remove')}
               </button>
             </p>
           </>
         ) : (
-          <p class="soft small">{say('trayText')}</p>
+          <p class="soft small">{text('trayText')}</p>
         )}
       </div>
-      {place && <p class="soft small">{say('withPlace', { place: isolateDirection(place) })}</p>}
+      {place && <p class="soft small">{text('withPlace', { place: isolateDirection(place) })}</p>}
       <button name="send" class="btn main">
-        {say('post')}
+        {text('post')}
       </button>
       <p role="status">
         {posted !== undefined && (
           <>
-            {say('posted')} <a href={routeHref(`/@${NETWORK.me}/${posted}`)}>{say('see')}</a>
+            {text('posted')} <a href={routeHref(`/@${NETWORK.me}/${posted}`)}>{text('see')}</a>
           </>
         )}
       </p>

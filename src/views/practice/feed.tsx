@@ -1,4 +1,4 @@
-/** The feed, and the page of one post with its answers. */
+/** The feed, and the page of one post with its replies. */
 import { listReplies, listPosts } from '../../practice/network.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';

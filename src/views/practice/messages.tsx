@@ -1,10 +1,11 @@
-/** Conversations, one of them, and what a press on a trap leads to. */
+/** Conversations, one conversation, and the page behind a phishing link. */
 import { NETWORK } from '../../practice/catalogue.ts';
 import { listConversations } from '../../practice/network.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
-import { Byline, Avatar, Timestamp, routeHref, useDisplayName } from './practice-basics.tsx';
+import { Byline, Avatar, Timestamp, useDisplayName } from './byline.tsx';
+import { routeHref } from './route.ts';
 import { ReportMenu, HideIfReported } from './post.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
 
@@ -50,7 +51,7 @@ export function ConversationPage({ id }: { id: string }) {
     e.preventDefault();
     const box = (e.currentTarget as HTMLFormElement).elements.namedItem('message') as HTMLTextAreaElement;
     if (!box.value.trim()) return;
-    actions.answer(id, box.value);
+    actions.sendMessage(id, box.value);
     box.value = '';
   };
   return (

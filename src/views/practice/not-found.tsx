@@ -1,6 +1,6 @@
-/** An address that leads to nothing, or to nothing any more. */
+/** Shown where a link leads to nothing. */
 import { useTranslation } from '../../ui/language-context.ts';
-import { routeHref } from './practice-basics.tsx';
+import { routeHref } from './route.ts';
 
 export function NotFound() {
   const { t } = useTranslation();

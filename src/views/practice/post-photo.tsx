@@ -1,4 +1,4 @@
-/** The practice photo: a beach, drawn here, and a JPEG of it with what a phone would write into it. */
+/** Photos in posts: a drawn beach, and a JPEG of it with the metadata that a phone writes. */
 import { useEffect, useRef } from 'preact/hooks';
 import { insertExif } from '../../practice/photo-metadata.ts';
 
@@ -47,7 +47,7 @@ function drawBeach(canvas: HTMLCanvasElement): void {
   c.fillRect(187, 268, 5, 100);
 }
 
-/** @throws Error where the browser draws no JPEG */
+/** @throws Error if the browser cannot encode a JPEG */
 export async function createPracticePhoto(): Promise<File> {
   const canvas = document.createElement('canvas');
   drawBeach(canvas);
@@ -62,16 +62,16 @@ export async function createPracticePhoto(): Promise<File> {
   return new File([bytes], 'IMG_20260801_182000.jpg', { type: 'image/jpeg' });
 }
 
-/** The drawing, or a picture of the person's own, which stays in this page. The policy of our pages allows no picture from memory, a drawn one needs none. */
+/** Draws on a canvas, because our pages' content security policy allows no image from memory. */
 export function PostPhoto({ of, alt }: { of: 'beach' | File; alt: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const at = canvas.current!;
     if (of === 'beach') return drawBeach(at);
-    let gone = false;
+    let unmounted = false;
     void createImageBitmap(of).then(
       bitmap => {
-        if (gone) return;
+        if (unmounted) return;
         const scale = Math.min(1, WIDTH / bitmap.width);
         Object.assign(at, { width: bitmap.width * scale, height: bitmap.height * scale });
         at.getContext('2d')!.drawImage(bitmap, 0, 0, at.width, at.height);
@@ -80,7 +80,7 @@ export function PostPhoto({ of, alt }: { of: 'beach' | File; alt: string }) {
       () => undefined,
     );
     return () => {
-      gone = true;
+      unmounted = true;
     };
   }, [of]);
   return <canvas ref={canvas} class="photo" data-part="photo" role="img" aria-label={alt} />;

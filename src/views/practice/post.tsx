@@ -1,26 +1,24 @@
-/** A post, and what can be done with it. */
+/** Posts, and the menu to report or block. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { listReplies, getProfile, type VisiblePost } from '../../practice/network.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { Byline, routeHref, useDisplayName } from './practice-basics.tsx';
+import { Byline, useDisplayName } from './byline.tsx';
+import { routeHref } from './route.ts';
 import { PostPhoto } from './post-photo.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
 
-/** The menu of anything that can be reported, closed until it is pressed. `what`: as it is kept among what was reported. */
-export function ReportMenu({
-  what,
-  label,
-  part,
-  block,
-}: {
+interface ReportMenuProps {
+  /** Id among the reported items. */
   what: string;
   label: string;
   part: string;
   block?: string | undefined;
-}) {
+}
+
+export function ReportMenu({ what, label, part, block }: ReportMenuProps) {
   const { t } = useTranslation();
   const { actions, network } = usePracticeNetwork();
   const name = useDisplayName();
@@ -65,7 +63,7 @@ export function ReportMenu({
   );
 }
 
-/** What was reported is folded away, as platforms do. */
+/** Hides what the person reported, as platforms do. */
 export function HideIfReported({ children, what }: { children: ComponentChildren; what: string }) {
   const { t } = useTranslation();
   const { network } = usePracticeNetwork();

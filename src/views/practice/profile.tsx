@@ -1,11 +1,12 @@
-/** Profiles, and the page where one's own is edited. */
+/** Profiles, and the page on which the person edits their own. */
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/catalogue.ts';
 import { getEditableProfile, listPeople, listPosts, getProfile } from '../../practice/network.ts';
 import { PROFILE_PARTS, type ProfilePart } from '../../practice/scenario.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
-import { Avatar, navigateTo, routeHref, useDisplayName } from './practice-basics.tsx';
+import { Avatar, useDisplayName } from './byline.tsx';
+import { navigateTo, routeHref } from './route.ts';
 import { ReportMenu, PostCard, HideIfReported } from './post.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
 
@@ -86,7 +87,7 @@ export function ProfilePage({ handle }: { handle: string }) {
   );
 }
 
-export function EditPage() {
+export function EditProfilePage() {
   const { t } = useTranslation();
   const { network, words, actions } = usePracticeNetwork();
   const before = getEditableProfile(network, words);
@@ -94,7 +95,7 @@ export function EditPage() {
   const save = (e: SubmitEvent) => {
     e.preventDefault();
     const form = new FormData(e.currentTarget as HTMLFormElement);
-    actions.edit(Object.fromEntries(PROFILE_PARTS.map(part => [part, String(form.get(part) ?? '').trim()])));
+    actions.editProfile(Object.fromEntries(PROFILE_PARTS.map(part => [part, String(form.get(part) ?? '').trim()])));
     setSaved(true);
   };
   return (

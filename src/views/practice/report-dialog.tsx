@@ -1,4 +1,4 @@
-/** Reporting, as platforms do it: a reason, a word, sent. It goes nowhere. */
+/** A report dialog like those of platforms. It sends nothing. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { QuickExitButton } from '../shell/quick-exit-button.tsx';
@@ -6,16 +6,19 @@ import { useTranslation } from '../../ui/language-context.ts';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
 
-/** @param onDone `true`: it was sent */
-export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
+interface ReportDialogProps {
+  onDone(sent: boolean): void;
+}
+
+export function ReportDialog({ onDone }: ReportDialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const [sent, setSent] = useState(false);
-  const [why, setWhy] = useState<string>();
+  const [picked, setPicked] = useState<string>();
   useEffect(() => {
     dialog.current!.showModal();
   }, []);
-  const say = (key: string) => t(`practice.report.${key}`);
+  const text = (key: string) => t(`practice.report.${key}`);
   const send = (e: SubmitEvent) => {
     e.preventDefault();
     setSent(true);
@@ -27,15 +30,15 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
       </div>
       {sent ? (
         <div class="stack" role="status">
-          <h2 id="why">{say('sent')}</h2>
-          <p>{say('after')}</p>
+          <h2 id="why">{text('sent')}</h2>
+          <p>{text('after')}</p>
           <button type="button" class="btn main" onClick={() => dialog.current!.close()}>
-            {say('close')}
+            {text('close')}
           </button>
         </div>
       ) : (
         <form class="stack" onSubmit={send}>
-          <h2 id="why">{say('title')}</h2>
+          <h2 id="why">{text('title')}</h2>
           <fieldset class="plain" aria-labelledby="why">
             {REASONS.map((reason, i) => (
               <label key={reason}>
@@ -44,22 +47,22 @@ export function ReportDialog({ onDone }: { onDone(sent: boolean): void }) {
                   name="reason"
                   value={reason}
                   required
-                  {...preventFormRestore(reason === why)}
-                  onChange={() => setWhy(reason)}
+                  {...preventFormRestore(reason === picked)}
+                  onChange={() => setPicked(reason)}
                   autofocus={i === 0}
                 />
-                {say(`reason.${reason}`)}
+                {text(`reason.${reason}`)}
               </label>
             ))}
           </fieldset>
           <label class="stack tight">
-            {say('text')}
+            {text('text')}
             <textarea name="report" rows={2} autocomplete="off" />
           </label>
           <div class="row">
-            <button class="btn main">{say('send')}</button>
+            <button class="btn main">{text('send')}</button>
             <button type="button" class="btn" onClick={() => dialog.current!.close()}>
-              {say('cancel')}
+              {text('cancel')}
             </button>
           </div>
         </form>

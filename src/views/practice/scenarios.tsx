@@ -1,4 +1,4 @@
-/** For the trainer: which scenario this is, what to try in it, and how it goes on. */
+/** Scenarios for trainers: the list, and a bar with the tasks of the running one. */
 import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/catalogue.ts';
@@ -8,7 +8,7 @@ import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import { LanguageChip } from '../learning/language-scope.tsx';
 import type { Scenario } from '../../practice/scenario.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { routeHref } from './practice-basics.tsx';
+import { routeHref } from './route.ts';
 import { usePracticeNetwork } from './practice-state.ts';
 
 function StartScenario({ of }: { of: Scenario }) {
@@ -26,7 +26,6 @@ function StartScenario({ of }: { of: Scenario }) {
 
 const languageAttributes = (language: string) => ({ lang: language, dir: getTextDirection(language) });
 
-/** Those that packs brought, after ours and marked. */
 function PackScenarios() {
   const { t, language } = useTranslation();
   const [all, setAll] = useState<SharedScenario[]>([]);
@@ -75,21 +74,20 @@ export function Scenarios() {
   );
 }
 
-/** Folded until the trainer wants it. */
 export function ScenarioBar() {
   const { t } = useTranslation();
-  const { network, words, actions, other } = usePracticeNetwork();
-  const [came, setCame] = useState(0);
+  const { network, words, actions, packScenario } = usePracticeNetwork();
+  const [arrived, setArrived] = useState(0);
   const scenario = network.scenario;
   if (!scenario) return null;
   const said = words.scenarios[scenario.id]!;
-  const its = other ? languageAttributes(other.language) : {};
+  const ownLanguage = packScenario ? languageAttributes(packScenario.language) : {};
   const next = () => {
     const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(
       x => x.wave === network.wave + 1,
     ).length;
-    actions.wave();
-    setCame(fresh);
+    actions.startNextWave();
+    setArrived(fresh);
   };
   return (
     <aside aria-label={t('practice.scenario.title')}>
@@ -98,14 +96,18 @@ export function ScenarioBar() {
           <strong>{t('practice.scenario.now', { name: isolateDirection(said.name) })}</strong>
         </summary>
         <div class="stack">
-          {other && <PackNotice from={other.from} />}
-          <p {...its}>{said.about}</p>
+          {packScenario && <PackNotice from={packScenario.from} />}
+          <p {...ownLanguage}>{said.about}</p>
           <div class="ticks">
             <h2>{t('practice.scenario.tasks')}</h2>
             {said.tasks.map((task, n) => (
               <label key={n}>
-                <input type="checkbox" {...preventFormRestore(network.done.includes(n))} onChange={() => actions.tick(n)} />
-                <span {...its}>{task}</span>
+                <input
+                  type="checkbox"
+                  {...preventFormRestore(network.done.includes(n))}
+                  onChange={() => actions.toggleTask(n)}
+                />
+                <span {...ownLanguage}>{task}</span>
               </label>
             ))}
           </div>
@@ -118,12 +120,12 @@ export function ScenarioBar() {
               ) : (
                 <span class="soft">{t('practice.scenario.wavesOver')}</span>
               )}
-              <span role="status">{!!came && t('practice.scenario.came', { count: came })}</span>
+              <span role="status">{!!arrived && t('practice.scenario.came', { count: arrived })}</span>
             </div>
           )}
           <div>
             <h2>{t('practice.scenario.talk')}</h2>
-            <ul {...its}>
+            <ul {...ownLanguage}>
               {said.talk.map(q => (
                 <li key={q}>{q}</li>
               ))}

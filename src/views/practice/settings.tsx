@@ -1,12 +1,12 @@
-/** Settings, in five pages. */
+/** The practice network's settings, in five pages. */
 import { CONTACT_AUDIENCES } from '../../practice/network.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
-import { routeHref } from './practice-basics.tsx';
+import { routeHref } from './route.ts';
 import { usePracticeNetwork } from './practice-state.ts';
 
-/** What each page has, in its order: a switch, or a choice of three. */
+/** Fields of each page, in order: a checkbox, or with `who` a choice of three audiences. */
 const SETTINGS_PAGES: Record<string, { name: string; who?: true }[]> = {
   privacy: [{ name: 'phone_lookup' }, { name: 'show_birthday' }, { name: 'following_list', who: true }],
   tags: [{ name: 'photo_tagging' }, { name: 'mentions_from', who: true }, { name: 'tag_review' }],
@@ -66,17 +66,17 @@ export function SettingsPage({ page }: { page: string }) {
   const { network, actions } = usePracticeNetwork();
   const fields = Object.hasOwn(SETTINGS_PAGES, page) ? SETTINGS_PAGES[page]! : undefined;
   if (!fields) return <NotFound />;
-  const say = (key: string) => t(`practice.settings.${key}`);
+  const text = (key: string) => t(`practice.settings.${key}`);
   return (
     <>
       <p>
-        <a href={routeHref('/settings')}>{say('title')}</a>
+        <a href={routeHref('/settings')}>{text('title')}</a>
       </p>
-      <h1>{say(`page.${page}`)}</h1>
+      <h1>{text(`page.${page}`)}</h1>
       {fields.map(({ name, who }) =>
         who ? (
           <fieldset class="plain lined" key={name}>
-            <legend>{say(name)}</legend>
+            <legend>{text(name)}</legend>
             {CONTACT_AUDIENCES.map(v => (
               <label key={v}>
                 <input
@@ -84,27 +84,27 @@ export function SettingsPage({ page }: { page: string }) {
                   name={name}
                   value={v}
                   {...preventFormRestore(network.settings[name] === v)}
-                  onChange={() => actions.set(name, v)}
+                  onChange={() => actions.setSetting(name, v)}
                 />
-                {say(v)}
+                {text(v)}
               </label>
             ))}
           </fieldset>
         ) : (
           <label class="field" key={name}>
-            {say(name)}
+            {text(name)}
             <input
               type="checkbox"
               name={name}
               {...preventFormRestore(network.settings[name] === 'on')}
-              onChange={e => actions.set(name, e.currentTarget.checked ? 'on' : 'off')}
+              onChange={e => actions.setSetting(name, e.currentTarget.checked ? 'on' : 'off')}
             />
           </label>
         ),
       )}
       {page === 'security' && network.settings.second_step === 'on' && (
         <p class="card" role="status">
-          {say('codes')}
+          {text('codes')}
         </p>
       )}
       {page === 'security' && <ActiveSessions />}

@@ -1,0 +1,63 @@
+/** Asks what happened, in situations that people recognise. */
+import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../../incidents/situations.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { BestHelplines } from '../helplines/best-helplines.tsx';
+import { PageLink } from '../shell/page-link.tsx';
+
+interface ChooseSituationProps {
+  onPick(what: Situation): void;
+  /** There is no page to save evidence of. */
+  blocked: boolean;
+  platform: string | null;
+}
+
+export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationProps) {
+  const { t } = useTranslation();
+  const choices = (situations: readonly Situation[]) => (
+    <div class="choices">
+      {situations.map(what => (
+        <button
+          type="button"
+          class="choice"
+          key={what}
+          disabled={blocked && what !== 'child'}
+          onClick={() => onPick(what)}
+        >
+          <Icon name={what} />
+          <span>{t(`incident.${what}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <details class="card danger">
+        <summary class="row">
+          <Icon name="swarm" />
+          {t('report.danger')}
+        </summary>
+        <div class="stack">
+          <p>{t('report.dangerText')}</p>
+          <a class="btn" href={getPageUrlInMode('panic')} target="_blank">
+            {t('panic.open')}
+          </a>
+          <BestHelplines need="danger" />
+        </div>
+      </details>
+      <h1 class="head">{t('report.happened')}</h1>
+      <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
+      {choices(COMMON_SITUATIONS)}
+      <details>
+        <summary class="btn quiet">{t('route.else')}</summary>
+        {choices(OTHER_SITUATIONS)}
+      </details>
+      {platform && (
+        <PageLink class="btn quiet" page="report" params={{ ways: platform }}>
+          {t('route.allWays')}
+        </PageLink>
+      )}
+    </>
+  );
+}

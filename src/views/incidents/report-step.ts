@@ -1,0 +1,37 @@
+/** The steps of a report, from what happened to the right form. */
+import type { SaveResult } from '../../incidents/capture/schema.ts';
+import type { Incident } from '../../incidents/model.ts';
+import type { Situation } from '../../incidents/situations.ts';
+import { incident as incidentOf } from '../../incidents/store.ts';
+import { VaultError } from '../../vault/record-store.ts';
+
+export type ReportStep =
+  | { at: 'choose' }
+  | { at: 'age' }
+  | { at: 'saving' }
+  | { at: 'minor' }
+  | { at: 'saved'; incident: Incident }
+  | { at: 'locked'; id: string; what: Situation }
+  | { at: 'failed'; why: (typeof FAILURE_REASONS)[number]; what: Situation };
+
+/** `gone`: it was deleted. */
+export const FAILURE_REASONS = [
+  'under-age',
+  'full',
+  'unavailable',
+  'damaged',
+  'locked',
+  'newer',
+  'no-page',
+  'gone',
+] as const satisfies readonly (Extract<SaveResult, { kept: false }>['why'] | 'gone')[];
+
+export async function openSavedIncident(id: string, what: Situation): Promise<ReportStep> {
+  try {
+    const incident = await incidentOf(id);
+    return incident ? { at: 'saved', incident } : { at: 'failed', why: 'gone', what };
+  } catch (fault) {
+    const why = fault instanceof VaultError ? fault.code : 'damaged';
+    return why === 'locked' ? { at: 'locked', id, what } : { at: 'failed', why, what };
+  }
+}

@@ -1,0 +1,62 @@
+/** After evidence is saved: what was saved, what can be added, and ways to report. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Incident } from '../../incidents/model.ts';
+import { follow } from '../../incidents/store.ts';
+import { ask } from '../../messaging/client.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { RelatedPathway } from '../learning/lesson-links.tsx';
+import { PageLink } from '../shell/page-link.tsx';
+import { CaptureMore } from './capture-more.tsx';
+import { SavedIncidentCard } from './incident-summary.tsx';
+import { ReportRoutes } from './report-routes.tsx';
+
+interface AddFilesStepProps {
+  incident: Incident;
+  onChange(incident: Incident): void;
+}
+
+/** Adds files in a full page, since a popup closes under the file dialog. */
+function AddFilesStep({ incident, onChange }: AddFilesStepProps) {
+  const { t } = useTranslation();
+  const [part, setPart] = useState<typeof import('./add-files.tsx')>();
+  const popup = /\/popup(\/index)?\.html$/.test(location.pathname);
+  useEffect(() => {
+    if (!popup) void import('./add-files.tsx').then(setPart);
+  }, []);
+  if (popup)
+    return (
+      <PageLink class="btn quiet" page="report" params={{ kept: incident.id, what: incident.what }}>
+        {t('capture.files.page')}
+      </PageLink>
+    );
+  return part ? <part.AddFiles incident={incident} onChange={onChange} /> : null;
+}
+
+export function SavedStep({ incident: saved }: { incident: Incident }) {
+  const [incident, setIncident] = useState(saved);
+  // A slow page may be read again after it was saved.
+  useEffect(
+    () =>
+      follow(ids => {
+        if (ids.includes(saved.id))
+          void ask<Incident | undefined>({ type: 'incident/get', id: saved.id }).then(
+            updated => {
+              if (updated) setIncident(updated);
+            },
+            () => undefined,
+          );
+      }),
+    [saved.id],
+  );
+  return (
+    <>
+      <div role="status">
+        <SavedIncidentCard incident={incident} />
+      </div>
+      <CaptureMore incident={incident} onChange={setIncident} />
+      <ReportRoutes platform={incident.item.platform} what={incident.what} incident={incident} />
+      <AddFilesStep incident={incident} onChange={setIncident} />
+      <RelatedPathway what={incident.what} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Views of the popup that are loaded when they are first shown. */
+import { useEffect, useState } from 'preact/hooks';
+import { useTranslation } from '../../ui/language-context.ts';
+import { Loading } from '../../ui/page-states.tsx';
+import type { LearnShell } from '../learning/use-lesson-links.ts';
+
+function useLazyModule<T>(load: () => Promise<T>): T | undefined {
+  const [module, setModule] = useState<T>();
+  useEffect(() => void load().then(setModule), []);
+  return module;
+}
+
+function LoadingView() {
+  const { t } = useTranslation();
+  return <Loading label={t('loading')} />;
+}
+
+const loadReport = () => import('../incidents/report-view.tsx');
+
+/** Loads the report view in advance, because someone under attack must not wait for it. */
+export const preloadReport = (): void => void loadReport();
+
+type ReportViewProps = Parameters<typeof import('../incidents/report-view.tsx')['ReportView']>[0];
+
+export function LazyReport(props: ReportViewProps) {
+  const module = useLazyModule(loadReport);
+  return module ? <module.ReportView {...props} /> : <LoadingView />;
+}
+
+export function LazyLearn({ shell }: { shell: LearnShell }) {
+  const module = useLazyModule(() => import('../learning/learn-view.tsx'));
+  return module ? <module.LearnView shell={shell} /> : <LoadingView />;
+}
+
+export function LazyCheckText({ tab }: { tab: number | undefined }) {
+  const module = useLazyModule(() => import('../exposure/check-text-view.tsx'));
+  return module ? <module.CheckTextView tab={tab} /> : <LoadingView />;
+}
