@@ -52,7 +52,8 @@ export interface ListPreference<Item> extends Preference<Item[]> {
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const withLock = <T>(name: string, task: () => Promise<T>): Promise<T> =>
+/** Runs one task of a preference at a time, over all windows and the worker. */
+export const withPreferenceLock = <T>(name: string, task: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`preference-${name}`, task) as Promise<T>;
 
 async function readable<T, F>(value: Promise<T>, fallback: F): Promise<T | F> {
@@ -118,14 +119,14 @@ export function definePreference<Value, Fallback = Value>({
     get: (context = getStorageContext()) => read(getLayers(context)),
     getReadable: (context = getStorageContext()) => readable(read(getLayers(context)), fallback),
     // In order: of two quick changes the later one must win.
-    set: (value, context) => withLock(name, () => write(value, context)),
-    delete: context => withLock(name, () => deleteFrom(getLayers(context))),
+    set: (value, context) => withPreferenceLock(name, () => write(value, context)),
+    delete: context => withPreferenceLock(name, () => deleteFrom(getLayers(context))),
     async exists(context = getStorageContext()) {
       for (const store of getLayers(context)) if (await store.exists(name)) return true;
       return false;
     },
     update: (change, context) =>
-      withLock(name, async () => {
+      withPreferenceLock(name, async () => {
         const target = getTarget(context);
         // A value from a private window must not reach the disk by way of a change in an ordinary one.
         const now = await read(target === stores.ordinary ? [target] : getLayers(context));
@@ -163,7 +164,7 @@ export function defineListPreference<Item>({ name, area, item, getId }: ListDefi
   const stores = AREAS[area];
 
   const deleteItems: ListPreference<Item>['deleteItems'] = (isDeleted, context) =>
-    withLock(name, async () => {
+    withPreferenceLock(name, async () => {
       for (const store of context.practice ? [stores.practice] : [stores.privateWindow, stores.ordinary]) {
         const stored = v.safeParse(schema, await readable(store.get(name), undefined));
         if (!stored.success || !stored.output.some(isDeleted)) continue;

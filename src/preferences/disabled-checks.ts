@@ -1,59 +1,46 @@
-/** Platforms and single checks that the person, or an organisation's policy, switched off. On disk stand the person's ids and nothing else. */
-import browser from 'webextension-polyfill';
-import { platformIndex } from '../platforms/load.ts';
+/** Stores the platforms and single checks that the person turned off, and adds those that a managed policy turns off. */
 import { builtIn } from '../platforms/host-index.ts';
+import { platformIndex } from '../platforms/load.ts';
+import { defineChoices } from './define-choices.ts';
 import { getManagedPolicy } from './managed-policy.ts';
 import { readDisabledChecksPolicy } from './managed-policy-values.ts';
-import { hideBadge } from '../background/badge.ts';
-import { choices, choose } from './choices.ts';
-import { askPage } from '../messaging/tab-client.ts';
-import { forgetTab, tabState } from '../background/tab-state.ts';
+import type { StorageContext } from './storage-context.ts';
 
-const KEY = 'off';
+const choices = defineChoices('off');
 
 export interface DisabledChecks {
-  platform(id: string): boolean;
-  settings(platform: string): ReadonlySet<string>;
   /** Platform ids, and `platform.setting`. */
   list: string[];
+  isPlatformDisabled(platform: string): boolean;
+  getDisabledSettings(platform: string): ReadonlySet<string>;
 }
 
-export async function switchedOff(): Promise<DisabledChecks> {
-  const [mine, policy] = await Promise.all([choices(KEY), getManagedPolicy()]);
-  const list = [
-    ...new Set([
-      ...Object.entries(mine)
-        .filter(([, off]) => off)
-        .map(([name]) => name),
-      ...(readDisabledChecksPolicy(policy).value ?? []),
-    ]),
-  ].sort();
-  return {
-    list,
-    platform: id => list.includes(id),
-    settings: platform =>
-      new Set(list.filter(name => name.startsWith(`${platform}.`)).map(name => name.slice(platform.length + 1))),
-  };
-}
+export const disabledChecks = {
+  async get(): Promise<DisabledChecks> {
+    const [own, policy] = await Promise.all([choices.get(), getManagedPolicy()]);
+    const disabled = Object.keys(own).filter(name => own[name]);
+    const list = [...new Set([...disabled, ...(readDisabledChecksPolicy(policy).value ?? [])])].sort();
+    return {
+      list,
+      isPlatformDisabled: platform => list.includes(platform),
+      getDisabledSettings: platform =>
+        new Set(list.filter(name => name.startsWith(`${platform}.`)).map(name => name.slice(platform.length + 1))),
+    };
+  },
 
-/** Pages that are open follow at once: they begin anew, with the rules that are left. */
-export async function switchOff(
-  platform: string,
-  setting: string | undefined,
-  off: boolean,
-  unwritten: boolean | undefined,
-): Promise<void> {
-  const entry = (await platformIndex()).find(e => e.id === platform);
-  if (!entry || (!setting && builtIn(entry))) return;
-  await choose(KEY, setting ? `${platform}.${setting}` : platform, off || undefined, unwritten);
-  const tabs = (await browser.tabs.query({})).flatMap(tab => (tab.id === undefined ? [] : [tab.id]));
-  await Promise.all(
-    tabs.map(async tab => {
-      if (!setting && off && (await tabState(tab))?.where.platform === platform) {
-        await forgetTab(tab);
-        await hideBadge(tab);
-      }
-      await askPage(tab, { type: 'again', platform });
-    }),
-  );
-}
+  /**
+   * @param setting without it, the whole platform
+   * @returns false for what cannot be disabled: an unknown platform, or the practice network
+   */
+  async set(
+    platform: string,
+    setting: string | undefined,
+    disabled: boolean,
+    context: StorageContext,
+  ): Promise<boolean> {
+    const entry = (await platformIndex()).find(e => e.id === platform);
+    if (!entry || (!setting && builtIn(entry))) return false;
+    await choices.set(setting ? `${platform}.${setting}` : platform, disabled || undefined, context);
+    return true;
+  },
+};

@@ -1,14 +1,11 @@
-/** "Leave now": where it lands, and how every view of ours hears of it at once. */
-import { chosen, keepChosen } from './stored-choice.ts';
-import { isPrivateContext } from './storage-context.ts';
+/** Stores where Quick exit leads, and tells every open page of the extension when it happens. */
+import * as v from 'valibot';
+import { definePreference } from './define-preference.ts';
 
 export const BLANK_PAGE = 'about:blank';
-
-/** Key of the choice. A site that tells nothing about the person, so it may stand on disk: it is needed while the vault is locked. */
-export const LEAVE_TO = 'leaveTo';
 const MAX_URL_LENGTH = 300;
 
-/** @returns the address to open; undefined where it is not a plain https address of a site */
+/** @returns the URL to open; undefined unless it is a plain https URL of a site */
 export function parseQuickExitSite(typed: string): string | undefined {
   const text = typed.trim();
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*\.[^/]*:\d/.test(text) ? text : `https://${text}`;
@@ -17,28 +14,32 @@ export function parseQuickExitSite(typed: string): string | undefined {
   return protocol === 'https:' && !username && !password && /[^.]\.[^.]/.test(hostname) ? href : undefined;
 }
 
-/** A choice of this session over one on disk; `undefined`: a blank page. Whatever goes wrong, it is a blank page. */
-export async function leaveTo(): Promise<string | undefined> {
-  const kept = await chosen(LEAVE_TO);
-  return typeof kept === 'string' ? parseQuickExitSite(kept) : undefined;
-}
-
-/** Chosen in a private window, it holds until the browser closes. @param site as `siteFrom` gives it */
-export const setLeaveTo = (site: string | undefined): Promise<void> =>
-  keepChosen(LEAVE_TO, site ?? (isPrivateContext() ? '' : undefined)); // there a blank page is a choice, too, over the one on disk
+/**
+ * URL of a site, or an empty string for a blank page, as for anything that cannot be opened. In clear, because it is
+ * needed while the vault is locked, and says nothing about the person.
+ */
+export const quickExitSite = definePreference({
+  name: 'leaveTo',
+  area: 'local',
+  schema: v.pipe(
+    v.string(),
+    v.transform(text => parseQuickExitSite(text) ?? ''),
+  ),
+  fallback: '',
+});
 
 const CHANNEL = 'leave';
 
-/** `cover`: paint nothing any more. `go`: turn blank, so that a tab that is opened again is blank too. */
+/** `cover`: hide everything. `go`: navigate to a blank page, so that a reopened tab is blank too. */
 export type QuickExitStep = 'cover' | 'go';
 
-/** To every view of ours in any window, the one that asked too. */
-export function broadcastQuickExit(what: QuickExitStep): void {
+/** Reaches every page of the extension in any window, including the one that calls. */
+export function broadcastQuickExit(step: QuickExitStep): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(what);
+  channel.postMessage(step);
   channel.close();
 }
 
-export function onQuickExit(told: (what: QuickExitStep) => void): void {
-  new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<QuickExitStep>) => told(data);
+export function onQuickExit(listener: (step: QuickExitStep) => void): void {
+  new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<QuickExitStep>) => listener(data);
 }

@@ -7,7 +7,7 @@ import { platformIndex } from '../platforms/load.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import { pathOf } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
-import { followReminders, reminders } from './reminders.ts';
+import { refreshReminders, getReminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
@@ -23,13 +23,13 @@ function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefine
 }
 
 /** Every platform of others: what presses most comes first, then by name. */
-export async function accountsKept(): Promise<PlatformProgress[]> {
+export async function listAccountProgress(): Promise<PlatformProgress[]> {
   const [index, kept, off, card, { due }] = await Promise.all([
     platformIndex(),
     everyAccount(),
     disabledChecks.get(),
     riskCard.getReadable(),
-    reminders(),
+    getReminders(),
   ]);
   const now = Date.now();
   const all = await Promise.all(
@@ -62,5 +62,5 @@ export async function accountsKept(): Promise<PlatformProgress[]> {
 
 export async function eraseAccounts(platform: string | undefined): Promise<void> {
   await forget(platform);
-  await followReminders();
+  await refreshReminders();
 }

@@ -7,19 +7,19 @@ import { RecheckInterval, type RecheckReminders } from './schema.ts';
 import { platformFile, platformIndex } from '../platforms/load.ts';
 import { getI18n } from '../i18n/index.ts';
 import { builtIn } from '../platforms/host-index.ts';
-import { showReminder } from '../background/badge.ts';
+import { showReminderBadge } from '../background/badge.ts';
 import { countDueReports } from '../incidents/report-reminders.ts';
 import { definePreference } from '../preferences/define-preference.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import type { StorageContext } from '../preferences/storage-context.ts';
 
 /** Key of the choice, and name of the alarm. */
-export const REMINDER = 'remindAfter';
+export const REMINDER_ALARM = 'remindAfter';
 const DAILY = 24 * 60; // minutes
 
 /** Days; null is off. */
 const interval = definePreference({
-  name: REMINDER,
+  name: REMINDER_ALARM,
   area: 'local',
   schema: v.nullable(RecheckInterval),
   fallback: null,
@@ -39,24 +39,25 @@ async function due(days: RecheckInterval): Promise<string[]> {
   return found.flat();
 }
 
-export async function reminders(): Promise<RecheckReminders> {
+export async function getReminders(): Promise<RecheckReminders> {
   const [days, reports] = await Promise.all([interval.get(), countDueReports(Date.now())]);
   return { days, due: days ? await due(days) : [], reports };
 }
 
 /** Makes alarm and badge what the choice says. Safe to call at any time. */
-export async function followReminders(): Promise<void> {
-  const { days, due: names, reports } = await reminders();
+export async function refreshReminders(): Promise<void> {
+  const { days, due: names, reports } = await getReminders();
   const isTime = names.length > 0 || !!reports;
-  await showReminder(
+  await showReminderBadge(
     isTime,
     isTime ? (await getI18n()).t('accounts.reminders.hint') : browser.runtime.getManifest().name,
   );
-  if (!days && reports === null) await browser.alarms?.clear(REMINDER);
-  else if (!(await browser.alarms?.get(REMINDER))) browser.alarms?.create(REMINDER, { periodInMinutes: DAILY });
+  if (!days && reports === null) await browser.alarms?.clear(REMINDER_ALARM);
+  else if (!(await browser.alarms?.get(REMINDER_ALARM)))
+    browser.alarms?.create(REMINDER_ALARM, { periodInMinutes: DAILY });
 }
 
 export async function setReminderInterval(days: RecheckInterval | null, context: StorageContext): Promise<void> {
   await interval.set(days, context);
-  await followReminders();
+  await refreshReminders();
 }

@@ -1,19 +1,21 @@
-/** When the vault locks by itself, and the end of a change of keys that was interrupted. */
+/** Locks the vault when the person is away, and resumes interrupted key changes and erasing. */
 import browser from 'webextension-polyfill';
-import { AUTO_LOCK_ALARM, lockAfter } from '../preferences/auto-lock-delay.ts';
+import { autoLockDelay } from '../preferences/auto-lock-delay.ts';
 import { reencryptRecords } from './reencrypt-records.ts';
 import { lockVault, onVaultChange, getVaultState } from './record-store.ts';
 import { resumeErasing } from './erase.ts';
 import { recordFault } from '../lib/fault-log.ts';
 
-/** Without the idle API (Firefox for Android) it locks that long after it was unlocked. */
+export const AUTO_LOCK_ALARM = 'lockAfter';
+
+/** Counts from the last unlock where the idle API is missing (Firefox for Android). */
 async function scheduleAutoLock(): Promise<void> {
-  const minutes = await lockAfter();
+  const minutes = await autoLockDelay.get();
   if (browser.idle) browser.idle.setDetectionInterval(minutes * 60);
   else if ((await getVaultState()) === 'unlocked') browser.alarms?.create(AUTO_LOCK_ALARM, { delayInMinutes: minutes });
 }
 
-/** A browser may live on without windows, and with it what is in memory. */
+/** A browser may keep running without windows, and would keep the key in memory. */
 async function lockWithoutWindows(): Promise<void> {
   if (!(await browser.windows.getAll()).length) await lockVault();
 }
@@ -23,23 +25,28 @@ const onVaultStateChange = (): void => {
   reencryptRecords().catch(() => recordFault('vault-tidy'));
 };
 
-/** At each start of the worker. */
-export function startAutoLock(): void {
-  // Page scripts use no storage, so a page that took one over shall not read or change any: the key, choices, makers of packs. Firefox can shut the first only.
-  for (const area of [browser.storage.session, browser.storage.local] as {
-    setAccessLevel?(o: { accessLevel: string }): Promise<void>;
-  }[])
+type RestrictedArea = { setAccessLevel?(options: { accessLevel: string }): Promise<void> };
+
+/**
+ * Denies page scripts access to storage, so that a page that took one over cannot read or change the key, preferences
+ * or trusted publishers. Firefox can restrict only the session area.
+ */
+function restrictStorageAccess(): void {
+  for (const area of [browser.storage.session, browser.storage.local] as RestrictedArea[])
     void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => recordFault('storage-access'));
-  browser.idle?.onStateChanged.addListener(now => {
-    if (now !== 'active') void lockVault();
+}
+
+/** Runs at each start of the worker. */
+export function startAutoLock(): void {
+  restrictStorageAccess();
+  browser.idle?.onStateChanged.addListener(state => {
+    if (state !== 'active') void lockVault();
   });
   browser.windows?.onRemoved.addListener(() => void lockWithoutWindows());
   browser.alarms?.onAlarm.addListener(alarm => {
     if (alarm.name === AUTO_LOCK_ALARM) void lockVault();
   });
-  browser.storage.onChanged.addListener(changes => {
-    if (AUTO_LOCK_ALARM in changes) void scheduleAutoLock();
-  });
+  autoLockDelay.subscribe(() => void scheduleAutoLock());
   onVaultChange(onVaultStateChange);
   resumeErasing().catch(() => recordFault('vault-erase'));
   onVaultStateChange();

@@ -56,17 +56,19 @@ vi.mock('webextension-polyfill', () => ({ default: fake }));
 vi.mock('../../../src/i18n/index.ts', () => ({ getI18n: async () => ({ t: (key: string) => key }) }));
 vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => [] }));
 vi.mock('../../../src/privacy-checks/reminders.ts', async () => {
-  const { showReminder } = await import('../../../src/background/badge.ts');
+  const { showReminderBadge: showReminder } = await import('../../../src/background/badge.ts');
   return { followReminders: () => showReminder(true, 'time to look again') };
 });
 vi.mock('../../../src/background/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
 vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));
 
-const { followDiscreetMode: discreetChanged, dressButton } = await import('../../../src/background/discreet-mode.ts');
+const { applyDiscreetMode: discreetChanged, updateToolbarButton: dressButton } = await import(
+  '../../../src/background/discreet-mode.ts'
+);
 const { showBadge, showPracticeBadge } = await import('../../../src/background/badge.ts');
 const { discreetMode } = await import('../../../src/preferences/discreet-mode.ts');
 const { getStorageContext } = await import('../../../src/preferences/storage-context.ts');
-const { fillMenus } = await import('../../../src/background/menus.ts');
+const { updateMenus: fillMenus } = await import('../../../src/background/menus.ts');
 
 beforeEach(() => {
   policy = {};
