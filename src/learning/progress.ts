@@ -1,6 +1,6 @@
 /** What the person has read and ticked: theirs alone (kept by `src/learning/progress-store.ts`). */
 import { OLD_AFTER_DAYS } from '../privacy-checks/history-entry.ts';
-import type { Account } from '../privacy-checks/history-entry.ts';
+import type { AccountHistory } from '../privacy-checks/history-entry.ts';
 import type { LessonTarget } from './lesson.ts';
 
 /** `aside`: not for me; `help`: I want to ask for help with it; `todo`: taken back. */
@@ -28,7 +28,7 @@ export interface ChecklistRowStatus {
 /** When a page last showed each setting of a row as protected. Another account that is exposed there, or an old look, does not count. */
 export function findProtectedSince(
   openings: readonly LessonTarget[],
-  accounts: Record<string, Account[]>,
+  accounts: Record<string, AccountHistory[]>,
   now: number,
 ): Record<string, number> {
   const found: Record<string, number> = {};

@@ -1,12 +1,9 @@
 /** What the worker does for the built-in practice network: its addresses, what is remembered while practising, and how all of it goes. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../privacy-checks/schema.ts';
-import type { Memory } from '../privacy-checks/history-entry.ts';
+import type { StoredResults } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
 import { isPracticeUrl } from './address.ts';
-import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
-import { forgetTab } from '../background/tab-state.ts';
-import type { IgnoredMatch as NeverPiece } from '../exposure/schema.ts';
 import { PRACTICE_PREFIX, clearPractice } from '../vault/practice-store.ts';
 import { PRACTICE_ROUND_KEY } from '../vault/practice-mode.ts';
 
@@ -28,13 +25,11 @@ export function getTabAddress(tabUrl: string | undefined): Place | undefined {
 
 /** In memory, beside the practice vault, and thrown away with it. */
 interface Noted {
-  seen: Memory;
+  seen: StoredResults;
   chosen: string[];
-  closed: string[];
-  never: NeverPiece[];
 }
 type Name = keyof Noted;
-const NOTHING: Noted = { seen: {}, chosen: [], closed: [], never: [] };
+const NOTHING: Noted = { seen: {}, chosen: [] };
 const keyOf = (name: Name): string => `${PRACTICE_PREFIX}${name}`;
 
 export async function readPracticeState<N extends Name>(name: N): Promise<Noted[N]> {
@@ -54,16 +49,8 @@ export async function savePracticeFindings(findings: readonly Finding[], now: nu
     });
 }
 
-export async function resetPractice(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({}))
-    if (id !== undefined && isPracticeUrl(url)) await Promise.all([forgetTab(id), forgetCapture(id)]);
+/** Throws away what was practised; open practice views start again when the key changes. */
+export async function startPracticeRound(): Promise<void> {
   await clearPractice();
   await browser.storage.session.set({ [PRACTICE_ROUND_KEY]: crypto.randomUUID() });
-}
-
-/** A practice page was closed or left: with the last one goes what was practised. */
-export async function resetAfterLastPage(closed?: number): Promise<void> {
-  if ((await browser.tabs.query({})).some(tab => tab.id !== closed && isPracticeUrl(tab.url))) return;
-  const left = Object.keys(await browser.storage.session.get(null)).some(key => key.startsWith(PRACTICE_PREFIX));
-  if (left) await resetPractice();
 }

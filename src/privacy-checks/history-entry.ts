@@ -3,40 +3,41 @@ import type { RecheckInterval } from './recheck-interval.ts';
 import type { SettingState } from './schema.ts';
 
 /** `by`: the pack's rule that read it; missing for the built-in one. */
-export interface Remembered {
+export interface StoredResult {
   state: SettingState;
   at: number;
   by?: string;
 }
-export type Memory = Record<string, Remembered>;
+export type StoredResults = Record<string, StoredResult>;
 
 /** One account on one host, without its name: what was read, and what the person left out on purpose. */
-export interface Account {
-  seen: Memory;
+export interface AccountHistory {
+  seen: StoredResults;
   chosen: string[];
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 /** After this many days a result is called old. */
 export const OLD_AFTER_DAYS = 90;
 
-export const isOld = (r: Remembered, now: number, days: number = OLD_AFTER_DAYS): boolean => now - r.at > days * DAY;
+export const isOld = (r: StoredResult, now: number, days: number = OLD_AFTER_DAYS): boolean =>
+  now - r.at > days * DAY_MS;
 
 /** Keys of results and choices: what, platform, and a salted hash of account and host. */
-export const KEPT = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;
+export const HISTORY_KEY = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;
 
 /**
  * Everything kept, by platform.
  * @param stored all of `storage.local`; what is not a result or a choice is passed over
  * @returns accounts in the order of their hashes, which stays and says nothing
  */
-export function accountsIn(stored: Record<string, unknown>): Record<string, Account[]> {
-  const found: Record<string, Record<string, Account>> = {};
+export function groupByPlatform(stored: Record<string, unknown>): Record<string, AccountHistory[]> {
+  const found: Record<string, Record<string, AccountHistory>> = {};
   for (const key of Object.keys(stored).sort()) {
-    const [, what, platform, hash] = KEPT.exec(key) ?? [];
+    const [, what, platform, hash] = HISTORY_KEY.exec(key) ?? [];
     if (!platform || !hash) continue;
     const account = ((found[platform] ??= {})[hash] ??= { seen: {}, chosen: [] });
-    if (what === 'seen') account.seen = stored[key] as Memory;
+    if (what === 'seen') account.seen = stored[key] as StoredResults;
     else account.chosen = stored[key] as string[];
   }
   return Object.fromEntries(
@@ -54,7 +55,12 @@ export function accountsIn(stored: Record<string, unknown>): Record<string, Acco
  * Is a result of one of these accounts older than that many days?
  * @param watched settings that still count: known today, not switched off
  */
-export const isDue = (accounts: Account[], watched: ReadonlySet<string>, days: RecheckInterval, now: number): boolean =>
+export const isDue = (
+  accounts: AccountHistory[],
+  watched: ReadonlySet<string>,
+  days: RecheckInterval,
+  now: number,
+): boolean =>
   accounts.some(({ seen, chosen }) =>
     Object.entries(seen).some(([id, r]) => watched.has(id) && !chosen.includes(id) && isOld(r, now, days)),
   );

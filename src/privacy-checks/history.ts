@@ -5,7 +5,7 @@ import { runExclusive } from '../lib/run-exclusive.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { foldHandle } from '../platforms/match-page.ts';
 import type { Finding } from './schema.ts';
-import { accountsIn, KEPT, type Account, type Memory } from './history-entry.ts';
+import { groupByPlatform, HISTORY_KEY, type AccountHistory, type StoredResults } from './history-entry.ts';
 
 const SALT = 'salt';
 
@@ -29,11 +29,11 @@ async function key(what: 'seen' | 'chosen', where: PageLocation, host: string, g
   return `${what}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
-export async function recall(where: PageLocation, host: string): Promise<Memory> {
+export async function recall(where: PageLocation, host: string): Promise<StoredResults> {
   const grain = await salt(false);
   if (!grain) return {};
   const k = await key('seen', where, host, grain);
-  return ((await browser.storage.local.get(k))[k] as Memory | undefined) ?? {};
+  return ((await browser.storage.local.get(k))[k] as StoredResults | undefined) ?? {};
 }
 
 /**
@@ -52,7 +52,7 @@ export async function remember(
   if (!sure.length || !where.me) return;
   await exclusive(async () => {
     const k = await key('seen', where, host, (await salt(true))!);
-    const memory = { ...((await browser.storage.local.get(k))[k] as Memory | undefined) };
+    const memory = { ...((await browser.storage.local.get(k))[k] as StoredResults | undefined) };
     for (const f of sure) {
       const by = ruleOf(f.id);
       memory[f.id] = { state: f.state, at: now, ...(by ? { by } : {}) };
@@ -77,14 +77,14 @@ export const choosePublic = (where: PageLocation, host: string, setting: string,
   });
 
 /** All that is kept, by platform: accounts without names. */
-export const everyAccount = async (): Promise<Record<string, Account[]>> =>
-  accountsIn(await browser.storage.local.get(null));
+export const everyAccount = async (): Promise<Record<string, AccountHistory[]>> =>
+  groupByPlatform(await browser.storage.local.get(null));
 
 /** Erases results and choices of one platform, or of all; then the salt goes too. */
 export const forget = (platform?: string): Promise<void> =>
   exclusive(async () => {
     const keys = Object.keys(await browser.storage.local.get(null)).filter(k => {
-      const of = KEPT.exec(k)?.[2];
+      const of = HISTORY_KEY.exec(k)?.[2];
       return of && (!platform || of === platform);
     });
     await browser.storage.local.remove(platform ? keys : [...keys, SALT]);

@@ -1,9 +1,9 @@
 /** Every setting of a platform with what is known of it, and how many are in which state. */
 import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';
-import { isOld, type Account } from './history-entry.ts';
+import { isOld, type AccountHistory } from './history-entry.ts';
 
-export interface Known extends Account {
+export interface Known extends AccountHistory {
   /** Settings that the person switched off. */
   off: ReadonlySet<string>;
   /** The page that is open, and what was read on it. */

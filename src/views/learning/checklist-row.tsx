@@ -1,6 +1,6 @@
 /** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
 import { formatDay } from '../../i18n/formats.ts';
-import type { Account } from '../../privacy-checks/history-entry.ts';
+import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, LessonTarget } from '../../learning/lesson.ts';
 import {
   getNextCheck,
@@ -115,7 +115,7 @@ export function ChecklistRow({
   lesson: string;
   row: ChecklistItem;
   shell: LearnShell;
-  accounts: Record<string, Account[]>;
+  accounts: Record<string, AccountHistory[]>;
   now: number;
 }) {
   const { t } = useTranslation();

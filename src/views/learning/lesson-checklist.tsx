@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Finding } from '../../privacy-checks/schema.ts';
-import type { Account } from '../../privacy-checks/history-entry.ts';
+import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
 import { everyAccount } from '../../privacy-checks/history.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
@@ -15,7 +15,7 @@ import type { LearnShell } from './use-lesson-links.ts';
 import { ChecklistRow } from './checklist-row.tsx';
 
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
-async function loadObservedAccounts(): Promise<Record<string, Account[]>> {
+async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
   const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
   const at = Date.now();
@@ -51,7 +51,7 @@ export function ProgressStorageNotice() {
 
 export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: LearnShell }) {
   const { t } = useTranslation();
-  const [accounts, setAccounts] = useState<Record<string, Account[]>>({});
+  const [accounts, setAccounts] = useState<Record<string, AccountHistory[]>>({});
   useStorageChange(/^(seen|tab):/, () => void loadObservedAccounts().then(setAccounts));
   const now = Date.now();
   return (

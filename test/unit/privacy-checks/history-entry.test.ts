@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsIn, isOld, type Account, isDue } from '../../../src/privacy-checks/history-entry.ts';
+import { groupByPlatform, isOld, type AccountHistory, isDue } from '../../../src/privacy-checks/history-entry.ts';
 import { progressOf, rowsFrom } from '../../../src/privacy-checks/setting-rows.ts';
 import type { Setting } from '../../../src/platforms/schema.ts';
 
@@ -11,7 +11,7 @@ const ago = (days: number) => NOW - days * DAY;
 const settings = ['a', 'b', 'c', 'd', 'e', 'f'].map(
   id => ({ id, risk: 2, harms: ['swarm'], minutes: 1, pages: ['settings:x'] }) as unknown as Setting,
 );
-const account = (seen: Account['seen'], chosen: string[] = []): Account => ({ seen, chosen });
+const account = (seen: AccountHistory['seen'], chosen: string[] = []): AccountHistory => ({ seen, chosen });
 
 it('a result is called old after 90 days, or after as many as asked for', () => {
   expect(isOld({ state: 'protected', at: ago(90) }, NOW)).toBe(false);
@@ -22,7 +22,7 @@ it('a result is called old after 90 days, or after as many as asked for', () => 
 describe('accounts in what is stored', () => {
   it('are found by platform, results and choices of one account together', () => {
     expect(
-      accountsIn({
+      groupByPlatform({
         [`seen:x:${two}`]: { b: { state: 'exposed', at: 2 } },
         [`seen:x:${one}`]: { a: { state: 'protected', at: 1 } },
         [`chosen:x:${two}`]: ['c'],
@@ -39,7 +39,7 @@ describe('accounts in what is stored', () => {
 
   it('are not what only looks like them, and not what is empty again', () => {
     expect(
-      accountsIn({
+      groupByPlatform({
         salt: 'x',
         language: 'ar',
         off: { x: true },
@@ -49,7 +49,7 @@ describe('accounts in what is stored', () => {
         [`seen:x:${one}:more`]: {},
       }),
     ).toEqual({});
-    expect(accountsIn({ [`chosen:x:${one}`]: [] })).toEqual({ x: [] });
+    expect(groupByPlatform({ [`chosen:x:${one}`]: [] })).toEqual({ x: [] });
   });
 });
 
