@@ -1,5 +1,5 @@
-// Installs what is missing, so that one command does all: npm packages, then (Debian with root) the browsers.
-// `--packages`: npm packages only. `--live`: the real platform software that test/live walks, too. Node and git are all that must be there before.
+// Installs what is missing: npm packages, then (as root on Debian) browsers and tools. Needs only Node and git.
+// `--packages`: npm packages only. `--slow`: also what the slow tests use, such as MediaWiki and snac.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,59 +18,57 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(resolve(root, 'pack
 }
 if (process.argv.includes('--packages')) process.exit(0);
 
-const has = command => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-const wanted = [
-  ...(has('chromium') || has('google-chrome') || process.env.CHROMIUM ? [] : ['chromium']),
-  ...(has('firefox-esr') || has('firefox') || process.env.FIREFOX ? [] : ['firefox-esr']),
-  // Exports are opened and read back by ordinary tools.
-  ...(has('unzip') ? [] : ['unzip']),
-  ...(has('pdftotext') ? [] : ['poppler-utils']),
-  ...['age', 'jq'].filter(name => !has(name)),
-  // Pictures for the photo tests are drawn, and read back by another reader.
-  ...(has('magick')
-    ? []
-    : [
-        'imagemagick',
-        'libheif-plugin-x265',
-        'libheif-plugin-aomenc',
-        'libheif-plugin-libde265',
-        'libheif-plugin-dav1d',
-      ]),
-  ...(has('heif-enc') ? [] : ['libheif-examples']),
-  ...(has('exiftool') ? [] : ['libimage-exiftool-perl']),
-];
-const LIVE = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
-const installed = name =>
+const onDebian = existsSync('/etc/debian_version') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
+const hasCommand = name => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+const hasPackage = name =>
   spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
-// Arabic, Burmese and Chinese, in screenshots and on paper, need fonts that have them.
-if (existsSync('/etc/debian_version'))
-  wanted.push(...['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'].filter(name => !installed(name)));
-const live = process.argv.includes('--live') ? LIVE.filter(name => !installed(name)) : [];
-wanted.push(...live);
+
+/** Debian packages by the command that shows that they are installed. */
+const COMMANDS = {
+  unzip: ['unzip'],
+  pdftotext: ['poppler-utils'],
+  age: ['age'],
+  jq: ['jq'],
+  // Photos for tests are made by one program and read back by another.
+  magick: [
+    'imagemagick',
+    'libheif-plugin-x265',
+    'libheif-plugin-aomenc',
+    'libheif-plugin-libde265',
+    'libheif-plugin-dav1d',
+  ],
+  'heif-enc': ['libheif-examples'],
+  exiftool: ['libimage-exiftool-perl'],
+};
+/** Fonts for Arabic, Burmese and Chinese in screenshots and PDFs. */
+const FONTS = ['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'];
+const PLATFORMS = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
+
+const wanted = [
+  ...(hasCommand('chromium') || hasCommand('google-chrome') || process.env.CHROMIUM ? [] : ['chromium']),
+  ...(hasCommand('firefox-esr') || hasCommand('firefox') || process.env.FIREFOX ? [] : ['firefox-esr']),
+  ...Object.entries(COMMANDS).flatMap(([command, packages]) => (hasCommand(command) ? [] : packages)),
+  ...(onDebian ? FONTS.filter(name => !hasPackage(name)) : []),
+  ...(process.argv.includes('--slow') ? PLATFORMS.filter(name => !hasPackage(name)) : []),
+];
 if (!wanted.length) process.exit(0);
 
-const debian = existsSync('/etc/debian_version') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
-if (debian && process.getuid?.() === 0) {
-  console.log(`Installing ${wanted.join(', ')} …`);
-  const apt = (...args) =>
-    execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...wanted);
-  } catch {
-    console.error(
-      `apt-get could not install ${wanted.join(', ')}: what it says stands above. It needs Debian's packages, so a network.`,
-    );
-    process.exit(1);
-  }
-} else {
-  console.error(
-    `Please install first: ${wanted.join(', ')}${debian ? ` (sudo apt-get install ${wanted.join(' ')})` : ' (or point CHROMIUM and FIREFOX at their programs)'}.`,
-  );
-  if (live.length)
-    console.error('The living platforms of test/live are packages of Debian. Without them: npm test -- --no-live');
+if (!onDebian || process.getuid?.() !== 0) {
+  const how = onDebian ? `sudo apt-get install ${wanted.join(' ')}` : 'or set CHROMIUM and FIREFOX to their paths';
+  console.error(`Please install first: ${wanted.join(', ')} (${how}).`);
+  process.exit(1);
+}
+
+console.log(`Installing ${wanted.join(', ')} …`);
+const apt = (...args) =>
+  execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+try {
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...wanted);
+} catch {
+  console.error(`apt-get could not install ${wanted.join(', ')}; its message is above. It needs network access.`);
   process.exit(1);
 }
