@@ -1,4 +1,4 @@
-/** Stores the pack publishers that the person accepted. A key's fingerprint identifies one; its name is only a claim. */
+/** Stores accepted pack publishers. The fingerprint of the key identifies one; its name is only a claim. */
 import browser from 'webextension-polyfill';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { readTrustedPublishersPolicy } from '../preferences/managed-policy-values.ts';

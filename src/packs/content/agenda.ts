@@ -1,4 +1,4 @@
-/** An agenda from a pack: the shape of the built-in ones (docs/writing-an-agenda.md). A lesson or scenario is a built-in one, or, after `own/`, one of the pack in the same language. */
+/** Parses an agenda of a pack (docs/writing-an-agenda.md); `own/` names content of the same pack and language. */
 import type { Lesson } from '../../learning/lesson.ts';
 import { splitFrontMatter } from '../../learning/lesson-source.ts';
 import { findScenario } from '../../practice/catalogue.ts';
@@ -9,46 +9,48 @@ import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseYaml, type FindLine } from './yaml.ts';
 
-const MOST_LETTERS = 4_000;
+const MAX_CHARACTERS = 4_000;
 
-/** What else the pack holds in the agenda's language. */
+/** The other content of the pack in the agenda's language. */
 export interface SiblingContent {
   lessons: readonly Lesson[];
   scenarios: readonly { id: string }[];
 }
 
-/** What a block names that is not there. */
-function absent(
+/** Finds lessons and scenarios that a block names but that do not exist. */
+function findUnknownReferences(
   file: string,
-  b: AgendaBlock,
-  i: number,
+  block: AgendaBlock,
+  index: number,
   findLine: FindLine,
   known: BuiltInIds,
   own: SiblingContent,
 ): Problem[] {
-  const say = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [
-    problem(file, code, { line: findLine(['blocks', i, key]), what }),
+  const report = (code: 'unknown-lesson' | 'unknown-own' | 'unknown-scenario', key: string, what: string) => [
+    problem(file, code, { line: findLine(['blocks', index, key]), what }),
   ];
-  if (b.kind === 'practice') {
-    if (b.scenario?.startsWith(OWN_PREFIX))
-      return own.scenarios.some(s => OWN_PREFIX + s.id === b.scenario)
+  if (block.kind === 'practice') {
+    if (block.scenario?.startsWith(OWN_PREFIX))
+      return own.scenarios.some(s => OWN_PREFIX + s.id === block.scenario)
         ? []
-        : say('unknown-own', 'scenario', b.scenario);
-    return b.scenario === undefined || findScenario(b.scenario) ? [] : say('unknown-scenario', 'scenario', b.scenario);
+        : report('unknown-own', 'scenario', block.scenario);
+    return block.scenario === undefined || findScenario(block.scenario)
+      ? []
+      : report('unknown-scenario', 'scenario', block.scenario);
   }
-  if (!('lesson' in b)) return [];
-  if (!b.lesson.startsWith(OWN_PREFIX))
-    return known.lessons.has(b.lesson) ? [] : say('unknown-lesson', 'lesson', b.lesson);
-  const lesson = own.lessons.find(l => OWN_PREFIX + l.id === b.lesson);
-  if (!lesson) return say('unknown-own', 'lesson', b.lesson);
-  const past = (key: string, named: readonly number[] | undefined, most: number) =>
-    (named ?? []).filter(n => n > most).flatMap(n => say('unknown-own', key, `${b.lesson}: ${n} > ${most}`));
-  return b.kind === 'cards'
-    ? past('cards', b.cards, lesson.cards.length)
-    : b.kind === 'quiz'
-      ? past('questions', b.questions, lesson.quiz.length)
-      : b.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === b.phase)
-        ? say('unknown-own', 'phase', `${b.lesson}: ${b.phase}`)
+  if (!('lesson' in block)) return [];
+  if (!block.lesson.startsWith(OWN_PREFIX))
+    return known.lessons.has(block.lesson) ? [] : report('unknown-lesson', 'lesson', block.lesson);
+  const lesson = own.lessons.find(l => OWN_PREFIX + l.id === block.lesson);
+  if (!lesson) return report('unknown-own', 'lesson', block.lesson);
+  const beyond = (key: string, numbers: readonly number[] | undefined, max: number) =>
+    (numbers ?? []).filter(n => n > max).flatMap(n => report('unknown-own', key, `${block.lesson}: ${n} > ${max}`));
+  return block.kind === 'cards'
+    ? beyond('cards', block.cards, lesson.cards.length)
+    : block.kind === 'quiz'
+      ? beyond('questions', block.questions, lesson.quiz.length)
+      : block.kind === 'plan' && !lesson.facilitator.plan.some(p => p.phase === block.phase)
+        ? report('unknown-own', 'phase', `${block.lesson}: ${block.phase}`)
         : [];
 }
 
@@ -65,19 +67,24 @@ export function parsePackAgenda(
     return {
       problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
     };
-  const markdown = (part: string, line: number): Problem[] =>
-    part.length > MOST_LETTERS
-      ? [problem(file, 'long-card', { line, what: `${part.length} > ${MOST_LETTERS}` })]
+  const checkMarkdown = (part: string, line: number): Problem[] =>
+    part.length > MAX_CHARACTERS
+      ? [problem(file, 'long-card', { line, what: `${part.length} > ${MAX_CHARACTERS}` })]
       : findMarkdownProblems(file, part, line);
-  const problems = [...findLineProblems(file, source.body, source.bodyLine), ...markdown(source.body, source.bodyLine)];
+  const problems = [
+    ...findLineProblems(file, source.body, source.bodyLine),
+    ...checkMarkdown(source.body, source.bodyLine),
+  ];
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = validateData(AgendaFrontMatter, front.data, file, front.findLine);
-  if (!data) return { problems: [...shape, ...problems] };
+  const { data, problems: shapeProblems } = validateData(AgendaFrontMatter, front.data, file, front.findLine);
+  if (!data) return { problems: [...shapeProblems, ...problems] };
   problems.push(
-    ...data.blocks.flatMap((b, i) => absent(file, b, i, front.findLine, known, own)),
-    ...data.blocks.flatMap((b, i) =>
-      ('show' in b ? b.show : []).flatMap((shown, n) => markdown(shown, front.findLine(['blocks', i, 'show', n]))),
+    ...data.blocks.flatMap((block, i) => findUnknownReferences(file, block, i, front.findLine, known, own)),
+    ...data.blocks.flatMap((block, i) =>
+      ('show' in block ? block.show : []).flatMap((shown, n) =>
+        checkMarkdown(shown, front.findLine(['blocks', i, 'show', n])),
+      ),
     ),
   );
   return problems.length ? { problems } : { agenda: { ...data, about: source.body.trim() }, problems };

@@ -1,9 +1,9 @@
-/** The person's own half of packs: a key to sign with, kept like their other private things, and lessons, agendas and scenarios as the files that a pack holds. */
+/** Writes content packs: the person's signing key, and lessons, agendas and scenarios as files. */
 import type { Lesson } from '../../learning/lesson.ts';
 import * as v from 'valibot';
 import { definePreference } from '../../preferences/define-preference.ts';
 import type { StorageContext } from '../../preferences/storage-context.ts';
-import { base64ToBytes, bytesToBase64 } from '../../vault/session-keys.ts';
+import { base64ToBytes, bytesToBase64 } from '../../lib/base64.ts';
 import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
 import { getTotalMinutes, type Agenda, type AgendaBlock } from '../../workshop/agenda.ts';
 import { generateSecretKey, signEd25519 } from '../signature.ts';
@@ -25,10 +25,10 @@ const signingKey = definePreference({
 });
 const utf8 = new TextEncoder();
 
-/** Made when it is first needed. @throws VaultError `locked` */
-async function ownKey(context: StorageContext): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = await signingKey.get(context);
-  if (kept) return base64ToBytes(kept);
+/** Generated on first use. @throws VaultError `locked` */
+async function getSigningKey(context: StorageContext): Promise<Uint8Array<ArrayBuffer>> {
+  const stored = await signingKey.get(context);
+  if (stored) return base64ToBytes(stored);
   const secret = generateSecretKey();
   await signingKey.set(bytesToBase64(secret), context);
   return secret;
@@ -39,25 +39,25 @@ export async function signPack(
   files: PackFiles,
   context: StorageContext,
 ): Promise<{ zip: Uint8Array<ArrayBuffer>; fingerprint: string }> {
-  const secret = await ownKey(context);
+  const secret = await getSigningKey(context);
   const payload = await createPayload(files);
-  const { maker, signature } = await signEd25519(secret, utf8.encode(payload));
+  const { publicKey, signature } = await signEd25519(secret, utf8.encode(payload));
   const envelope: SignedEnvelope = {
     format: 1,
-    maker: bytesToBase64(maker),
+    maker: bytesToBase64(publicKey),
     signature: bytesToBase64(signature),
     payload,
   };
   return {
     zip: zipPack(files, `${JSON.stringify(envelope, null, 2)}\n`),
-    fingerprint: await computeFingerprint(maker),
+    fingerprint: await computeFingerprint(publicKey),
   };
 }
 
-/** Why a row raises no risk is for reviewers, and not in the package. */
+/** Packaged lessons leave out the reviewers' reason, but the schema requires one. */
 const NO_RISK = 'The lesson that this was taken from says of no risk here.';
 
-/** As its author would write it. Drawings stay behind. */
+/** Leaves out the drawings, which packs cannot hold. */
 export function formatLesson({ slug: _, drawings: __, cards, ...rest }: Lesson): string {
   const checklist = rest.checklist.map(row =>
     'caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK },
@@ -67,7 +67,7 @@ export function formatLesson({ slug: _, drawings: __, cards, ...rest }: Lesson):
 
 export const formatAgenda = ({ about, ...rest }: Agenda): string => `${writeFrontMatter(rest)}${about}\n`;
 
-/** A built-in scenario with its words: whole, and open to change in any editor. */
+/** Joins a built-in scenario and its texts into one editable file. */
 export function toPackScenario({ people, posts, threads, ...rest }: Scenario, words: PracticeWords): PackScenario {
   const { name, about, tasks, talk, profile, draft } = words.scenarios[rest.id]!;
   return {
@@ -84,25 +84,25 @@ export function toPackScenario({ people, posts, threads, ...rest }: Scenario, wo
   };
 }
 
-/** A session that the person put together, as an agenda. @param day as `2026-11-25` */
+/** @param today as `2026-11-25` */
 export const createAgenda = (
   id: string,
   language: string,
-  day: string,
-  said: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>,
+  today: string,
+  texts: Pick<Agenda, 'title' | 'goal' | 'audience' | 'materials'>,
   blocks: AgendaBlock[],
 ): Agenda => ({
   id,
-  ...said,
+  ...texts,
   minutes: getTotalMinutes(blocks),
-  reviewed: day,
+  reviewed: today,
   translation: { source: language, method: 'original', nativeReview: false },
   blocks,
   about: '',
 });
 
 export interface PackItem<T> {
-  of: T;
+  content: T;
   language: string;
 }
 
@@ -118,10 +118,10 @@ export function createPackFiles(
   const file = (name: string, text: string) => [name, utf8.encode(text)] as const;
   return new Map([
     file(MANIFEST, json(manifest)),
-    ...lessons.map(({ of, language }) => file(`lessons/${language}/${of.slug}.md`, formatLesson(of))),
-    ...agendas.map(({ of, language }) => file(`agendas/${language}/${of.id}.md`, formatAgenda(of))),
-    ...scenarios.map(({ of, language }) => file(`scenarios/${language}/${of.id}.json`, json(of))),
-    ...(glossary ? [file(`glossary/${glossary.language}.json`, json(glossary.of))] : []),
+    ...lessons.map(({ content, language }) => file(`lessons/${language}/${content.slug}.md`, formatLesson(content))),
+    ...agendas.map(({ content, language }) => file(`agendas/${language}/${content.id}.md`, formatAgenda(content))),
+    ...scenarios.map(({ content, language }) => file(`scenarios/${language}/${content.id}.json`, json(content))),
+    ...(glossary ? [file(`glossary/${glossary.language}.json`, json(glossary.content))] : []),
     ...(helplines.length ? [file('helplines.json', json(helplines))] : []),
   ]);
 }

@@ -3,7 +3,8 @@
  * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
  */
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { base64ToBytes, memory, bytesToBase64 } from '../../vault/session-keys.ts';
+import { base64ToBytes, bytesToBase64 } from '../../lib/base64.ts';
+import { memory } from '../../vault/session-keys.ts';
 import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { getPublishers, type Publisher, type Publishers } from '../trusted-publishers.ts';
 

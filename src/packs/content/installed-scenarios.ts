@@ -1,4 +1,4 @@
-/** Scenarios of all packs in use, as the practice network plays them. */
+/** Lists the scenarios of active packs in the shape of the practice network. */
 import type { SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { ContentPack } from './service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from './namespaced-ids.ts';

@@ -1,17 +1,17 @@
-/** How much a pack may hold. A lesson has about 15 KB; all of ours, in one language, 400. */
+/** Limits what a content pack may hold. A lesson has about 15 KB; all built-in lessons of a language, 400 KB. */
 export const LIMITS = {
-  /** Of the file, in bytes. */
+  /** Of the ZIP, in bytes. */
   zip: 2_000_000,
-  /** Files in it. */
+  /** Number of files. */
   files: 300,
-  /** Of one file, unpacked, in bytes. */
+  /** Of one unpacked file, in bytes. */
   file: 200_000,
-  /** Of all files, unpacked, in bytes. */
+  /** Of all unpacked files, in bytes. */
   all: 6_000_000,
-  /** Unpacked to packed; text comes to about 4, and to 20 where it repeats itself. */
+  /** Unpacked to packed size; text reaches about 4, and 20 where it repeats itself. */
   ratio: 60,
-  /** Letters of a path. */
+  /** Characters of a path. */
   path: 120,
-  /** Of the front matter of one lesson, in letters. */
+  /** Characters of the front matter of one file. */
   front: 60_000,
 } as const;

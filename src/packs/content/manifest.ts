@@ -1,39 +1,40 @@
-/** What a pack says of itself (`pack.json`), and the other kinds of file that it may hold. */
+/** Schemas of `pack.json` and of the JSON files of a content pack. */
 import * as v from 'valibot';
 import { Glossary } from '../../learning/glossary.ts';
 import { Helpline } from '../../helplines/schema.ts';
 
-const short = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const ShortText = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const LongText = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 export const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
 export const PackManifest = v.strictObject({
   $schema: v.optional(v.string()),
   kind: v.literal('content'),
   format: v.literal(1),
-  /** Tells the packs of one maker apart. Never changed. */
+  /** Distinguishes the packs of one publisher; never changes. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-  name: short,
-  /** What the maker calls itself. Who it is, only the fingerprint of its key says. */
-  maker: short,
-  /** The highest of a pack counts. */
+  name: ShortText,
+  /** Name that the publisher claims; only the fingerprint of its key identifies it. */
+  maker: ShortText,
+  /** Of two versions the higher one counts. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000)),
   madeOn: v.pipe(v.string(), v.isoDate()),
-  /** By language: for whom and for what it is. */
-  about: v.optional(v.record(LanguageTag, v.pipe(v.string(), v.minLength(1), v.maxLength(400)))),
+  /** By language: audience and purpose. */
+  about: v.optional(v.record(LanguageTag, LongText)),
 });
 export type PackManifest = v.InferOutput<typeof PackManifest>;
 
-/** A helpline with its own sentence, by language: whom it helps. */
+/** `text` says whom the helpline helps, by language. */
 export const PackHelpline = v.strictObject({
   ...Helpline.entries,
-  text: v.record(LanguageTag, v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+  text: v.record(LanguageTag, LongText),
 });
 export type PackHelpline = v.InferOutput<typeof PackHelpline>;
 export const PackHelplines = v.pipe(v.array(PackHelpline), v.minLength(1), v.maxLength(100));
 
 export const PackGlossary = v.pipe(Glossary, v.maxEntries(500));
 
-/** Inside the signature: the SHA-256 of every file, by path. */
+/** The signed payload: SHA-256 of every file, by path. */
 export const SignedFiles = v.strictObject({
   kind: v.literal('content'),
   format: v.literal(1),

@@ -1,20 +1,20 @@
-/** The maker's half: files to a ZIP, with a signature over all of them. */
+/** Creates the signed payload and the ZIP of a content pack. */
 import { zipSync } from 'fflate';
 import { isSystemFile } from './file-names.ts';
 import { hashFiles, MANIFEST, SIGNATURE } from './open-pack.ts';
 import type { SignedFiles } from './manifest.ts';
 import type { PackFiles } from './unzip.ts';
 
-/** What is signed: the very text that goes into the envelope. */
+/** @returns the exact text to sign and to put into the envelope */
 export async function createPayload(files: PackFiles): Promise<string> {
   return JSON.stringify({ kind: 'content', format: 1, files: await hashFiles(files) } satisfies SignedFiles, null, 1);
 }
 
-/** The same files are the same bytes, whenever and wherever they are packed. */
+/** Deterministic: the same files give the same bytes on every system. */
 export function zipPack(files: PackFiles, envelope?: string): Uint8Array<ArrayBuffer> {
-  const mine = [...files]
+  const content = [...files]
     .filter(([name]) => name !== SIGNATURE && !isSystemFile(name))
     .sort(([a], [b]) => (a === MANIFEST ? -1 : b === MANIFEST ? 1 : a < b ? -1 : 1));
-  const all = envelope === undefined ? mine : [...mine, [SIGNATURE, new TextEncoder().encode(envelope)] as const];
+  const all = envelope === undefined ? content : [...content, [SIGNATURE, new TextEncoder().encode(envelope)] as const];
   return zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1), os: 0 }) as Uint8Array<ArrayBuffer>;
 }

@@ -49,8 +49,8 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
     const agendas = agendasIn(lang, lessonsIn(lang));
     const files = createPackFiles(
       manifest,
-      lessons.map(of => ({ of, language: lang })),
-      agendas.map(of => ({ of, language: lang })),
+      lessons.map(content => ({ content, language: lang })),
+      agendas.map(content => ({ content, language: lang })),
     );
     const { zip, fingerprint } = await signPack(files, { privateWindow: true, practice: false });
     const opened = await openContentPack(zip, all);
@@ -77,7 +77,7 @@ describe.each(folders())('every scenario in %s', lang => {
         manifest,
         [],
         [],
-        SCENARIOS.map(s => ({ of: toPackScenario(s, words), language: lang })),
+        SCENARIOS.map(s => ({ content: toPackScenario(s, words), language: lang })),
       ),
     );
     expect(content.scenarios[lang]).toHaveLength(SCENARIOS.length);
@@ -103,8 +103,8 @@ describe('scenarios of packs', () => {
         [],
         [],
         [
-          { of: toPackScenario(SCENARIOS[0]!, words), language: 'en' },
-          { of: toPackScenario(SCENARIOS[0]!, arabic), language: 'ar' },
+          { content: toPackScenario(SCENARIOS[0]!, words), language: 'en' },
+          { content: toPackScenario(SCENARIOS[0]!, arabic), language: 'ar' },
         ],
       ),
     );
@@ -133,7 +133,9 @@ describe.each(folders())('the words and helplines in %s', lang => {
       ),
     ) as Glossary;
     const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
-    const { content } = await opened(createPackFiles(manifest, [], [], [], { of: glossary, language: lang }, lines));
+    const { content } = await opened(
+      createPackFiles(manifest, [], [], [], { content: glossary, language: lang }, lines),
+    );
     expect(content.glossary).toEqual({ [lang]: glossary });
     expect(content.helplines).toEqual(lines);
   });
@@ -169,7 +171,7 @@ describe('a session that was put together', () => {
       { title: plan.title, goal: 'A session', audience: 'The room', materials: [] },
       blocks,
     );
-    const { content } = await opened(createPackFiles(manifest, [], [{ of: agenda, language: 'en' }]));
+    const { content } = await opened(createPackFiles(manifest, [], [{ content: agenda, language: 'en' }]));
     expect(content.agendas.en).toEqual([JSON.parse(JSON.stringify(agenda))]);
     expect(agenda.minutes).toBe(agendas[0]!.minutes + 16);
   });
@@ -181,7 +183,7 @@ describe('the person’s key', () => {
       manifest,
       lessonsIn('en')
         .slice(0, 1)
-        .map(of => ({ of, language: 'en' })),
+        .map(content => ({ content, language: 'en' })),
       [],
     );
     const [a, b] = [
