@@ -1,9 +1,10 @@
-/** Argon2id, alone in its thread, so that the page stays alive meanwhile. */
+/** Runs Argon2id (RFC 9106). */
 import { argon2id } from 'hash-wasm';
 
 export interface Argon2Job {
   passphrase: string;
   salt: Uint8Array;
+  /** KiB. */
   memory: number;
   passes: number;
 }
@@ -16,7 +17,7 @@ export async function runArgon2({
   memory,
   passes,
 }: Argon2Job): Promise<{ key: Uint8Array<ArrayBuffer>; ms: number }> {
-  const from = performance.now();
+  const startedAt = performance.now();
   const key = await argon2id({
     password: passphrase,
     salt,
@@ -26,5 +27,5 @@ export async function runArgon2({
     hashLength: 32,
     outputType: 'binary',
   });
-  return { key: new Uint8Array(key), ms: performance.now() - from };
+  return { key: new Uint8Array(key), ms: performance.now() - startedAt };
 }

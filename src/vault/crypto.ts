@@ -1,15 +1,15 @@
 /**
- * How one entry is sealed, format 2 (docs/vault.md). WebCrypto only: AES-256-GCM with a fresh 12-byte IV. What an entry is
- * (format, key, kind, id) is bound in as additional data, so that no entry can stand in for another.
+ * Seals single entries in format 2 (docs/vault.md) with WebCrypto: AES-256-GCM with a fresh 12-byte IV. Format, key,
+ * kind and id of an entry are its additional data, so that no entry can be swapped for another.
  */
 import { VaultError } from './errors.ts';
 
 export type ByteArray = Uint8Array<ArrayBuffer>;
 
-/** The key an entry is sealed under: `k3` the data key of generation 3, `b3` the public key of that generation; `v1` format 1. */
+/** The key of an entry: `k3`: the data key of generation 3; `b3`: the public key of generation 3; `v1`: format 1. */
 export type SealingKeyId = `k${number}` | `b${number}` | 'v1';
 
-/** On disk. Number, kind, size and id of entries are in clear; nothing of what they hold. */
+/** An entry as stored. Id, kind and size are in clear, the content is not. */
 export interface SealedEntry {
   id: string;
   kind: string;
@@ -17,7 +17,7 @@ export interface SealedEntry {
   under: SealingKeyId;
   iv: ByteArray;
   data: ArrayBuffer;
-  /** Of an entry sealed while locked: the sender's one-time public key, 65 bytes. */
+  /** The sender's one-time public key (65 bytes), on entries sealed while locked. */
   once?: ByteArray;
 }
 
@@ -29,12 +29,12 @@ export interface VaultEntry {
 
 const utf8 = new TextEncoder();
 
-/** Additional data. A list in JSON: no id or kind can be written so that it reads as another. */
+/** Encodes the parts as a JSON list, so that no id or kind can be chosen to read as another. */
 export const buildAdditionalData = (...parts: (string | number)[]): ByteArray =>
   utf8.encode(JSON.stringify(['breakwater', 2, ...parts]));
 
-const entryAdditionalData = (s: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under'>): ByteArray =>
-  s.v === 1 ? utf8.encode(`breakwater/1/${s.kind}/${s.id}`) : buildAdditionalData('entry', s.under, s.kind, s.id);
+const entryAdditionalData = ({ id, kind, v, under }: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under'>): ByteArray =>
+  v === 1 ? utf8.encode(`breakwater/1/${kind}/${id}`) : buildAdditionalData('entry', under, kind, id);
 
 export async function encrypt(
   key: CryptoKey,
@@ -45,7 +45,7 @@ export async function encrypt(
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain) };
 }
 
-/** @throws VaultError `damaged` where one bit of key, IV, text or additional data is another */
+/** @throws VaultError `damaged` if key, IV, ciphertext or additional data differ by a single bit */
 export async function decrypt(
   key: CryptoKey,
   iv: ByteArray,
@@ -67,19 +67,20 @@ export async function sealEntry(key: CryptoKey, gen: number, { id, kind, plain }
   return { ...head, ...(await encrypt(key, plain, entryAdditionalData(head))) };
 }
 
-/** @throws VaultError `damaged` where one byte, the id, the kind or the key is not what it was sealed with */
-export const unsealEntry = (key: CryptoKey, s: SealedEntry): Promise<ByteArray> =>
-  decrypt(key, s.iv, s.data, entryAdditionalData(s));
+/** @throws VaultError `damaged` if the content, id, kind or key is not the one it was sealed with */
+export const unsealEntry = (key: CryptoKey, sealed: SealedEntry): Promise<ByteArray> =>
+  decrypt(key, sealed.iv, sealed.data, entryAdditionalData(sealed));
 
-/** A public key that seals, and its private half that opens: ECDH on P-256, HKDF-SHA-256, then AES-256-GCM. */
+/** Public-key sealing: ECDH on P-256, HKDF-SHA-256, then AES-256-GCM. */
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 export interface SealingKeyPair {
+  /** Raw point, 65 bytes. */
   public: ByteArray;
+  /** PKCS #8. */
   private: ByteArray;
 }
 
-/** @returns raw public point (65 bytes) and PKCS #8 */
 export async function generateSealingKeyPair(): Promise<SealingKeyPair> {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
   return {
@@ -92,10 +93,17 @@ const importPublicKey = (raw: ByteArray): Promise<CryptoKey> => crypto.subtle.im
 export const importPrivateKey = (pkcs8: ByteArray): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', pkcs8, CURVE, false, ['deriveBits']);
 
-async function deriveSharedKey(own: CryptoKey, other: ByteArray, once: ByteArray, box: ByteArray): Promise<CryptoKey> {
-  const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: await importPublicKey(other) }, own, 256);
+/** Derives the one-time AES key from either side: own private key and the other side's public key. */
+async function deriveSharedKey(
+  ownPrivate: CryptoKey,
+  otherPublic: ByteArray,
+  oneTimePublic: ByteArray,
+  recipientPublic: ByteArray,
+): Promise<CryptoKey> {
+  const peer = await importPublicKey(otherPublic);
+  const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: peer }, ownPrivate, 256);
   const secret = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
-  const salt = new Uint8Array([...once, ...box]);
+  const salt = new Uint8Array([...oneTimePublic, ...recipientPublic]);
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt, info: buildAdditionalData('box') },
     secret,
@@ -105,26 +113,28 @@ async function deriveSharedKey(own: CryptoKey, other: ByteArray, once: ByteArray
   );
 }
 
-/** Seals so that only the holder of the private half can read it, not even whoever sealed it. */
+/** Seals so that only the holder of the private key can read the entry, not even its author. */
 export async function sealForPublicKey(
-  box: ByteArray,
+  recipientPublic: ByteArray,
   gen: number,
   { id, kind, plain }: VaultEntry,
 ): Promise<SealedEntry> {
   const pair = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const once = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const key = await deriveSharedKey(pair.privateKey, recipientPublic, once, recipientPublic);
   const head = { id, kind, v: 2 as const, under: `b${gen}` as const };
-  return {
-    ...head,
-    once,
-    ...(await encrypt(await deriveSharedKey(pair.privateKey, box, once, box), plain, entryAdditionalData(head))),
-  };
+  return { ...head, once, ...(await encrypt(key, plain, entryAdditionalData(head))) };
 }
 
 /** @throws VaultError `damaged` */
-export async function unsealWithPrivateKey(own: CryptoKey, box: ByteArray, s: SealedEntry): Promise<ByteArray> {
-  const key = await deriveSharedKey(own, s.once!, s.once!, box).catch((cause: unknown) => {
+export async function unsealWithPrivateKey(
+  privateKey: CryptoKey,
+  recipientPublic: ByteArray,
+  sealed: SealedEntry,
+): Promise<ByteArray> {
+  const once = sealed.once!;
+  const key = await deriveSharedKey(privateKey, once, once, recipientPublic).catch((cause: unknown) => {
     throw new VaultError('damaged', cause);
   });
-  return decrypt(key, s.iv, s.data, entryAdditionalData(s));
+  return decrypt(key, sealed.iv, sealed.data, entryAdditionalData(sealed));
 }

@@ -1,10 +1,10 @@
-/** The database under the vault, and how an older one becomes this one. */
+/** Opens the IndexedDB database of the vault and upgrades older formats. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { VaultError } from './errors.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { ByteArray, SealedEntry } from './crypto.ts';
 
-/** A data key wrapped under a passphrase. */
+/** A data key encrypted under a passphrase. */
 export interface WrappedDataKey {
   gen: number;
   kdf: KdfParameters;
@@ -12,33 +12,34 @@ export interface WrappedDataKey {
   data: ArrayBuffer;
 }
 
-/** Seals while locked; its private half is sealed under the data key. */
+/** The key pair that seals while locked; the private key is encrypted under the data key. */
 export interface WrappedKeyPair {
   public: ByteArray;
   iv: ByteArray;
   private: ArrayBuffer;
 }
 
-/** What opens the records. Lies beside them. */
+/** Stored in the same database as the records. */
 export interface Keyring {
   v: 2;
-  /** Generation of the data key. A new passphrase on a vault that had none begins a new one. */
+  /** Generation of the data key. Setting a first passphrase starts a new generation. */
   gen: number;
-  /** Without a passphrase: the data key itself, in reach of whoever has the device. */
+  /** Without a passphrase: the data key itself, usable by anyone who uses the device. */
   open?: CryptoKey;
-  /** With one. */
+  /** With a passphrase. */
   lock?: WrappedDataKey;
   box?: WrappedKeyPair;
-  /** The generation before, until every record is under this one. */
+  /** The previous generation, until every record is sealed under the current one. */
   former?: { gen: number; key: CryptoKey; box?: WrappedKeyPair };
 }
 
-/** In the place of the keys from the moment that everything is erased until it is: stopped in between, it goes on at the next start. */
+/** Replaces the keys while everything is erased, so that an interrupted erasing resumes at the next start. */
 export const ERASING_KEY = 'erasing';
 
-/** Wrong passphrases in a row, and when the last one was tried (ms since 1970). */
 export interface FailedAttempts {
+  /** Wrong passphrases in a row. */
   failed: number;
+  /** Time of the last one, ms since 1970. */
   at: number;
 }
 
@@ -48,47 +49,48 @@ export interface VaultSchema extends DBSchema {
 }
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;
-type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>;
+type UpgradeTransaction = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>;
 
-/** Format 1: one key under `data`, records without the name of their key. They stay as they are; `tidy` seals them anew. */
-async function migrateFromV1(tx: Upgrade): Promise<void> {
+/** Format 1 had one key named `data`, and records without `under`. `reencryptRecords` seals the records again later. */
+async function migrateFromV1(tx: UpgradeTransaction): Promise<void> {
   const records = tx.objectStore('records');
   records.createIndex('under', 'under');
   const keys = tx.objectStore('keys');
   const open = (await keys.get('data')) as CryptoKey | undefined;
-  if (open) await keys.put({ v: 2, gen: 0, open: open }, 'ring');
+  if (open) await keys.put({ v: 2, gen: 0, open }, 'ring');
   await keys.delete('data');
-  for (let at = await records.openCursor(); at; at = await at.continue()) await at.update({ ...at.value, under: 'v1' });
+  for (let cursor = await records.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update({ ...cursor.value, under: 'v1' });
 }
 
-let db: Promise<VaultDatabase> | undefined;
+let database: Promise<VaultDatabase> | undefined;
 
-/** A later version that changes the shape of an entry or of the ring raises this number, so that an older one refuses it whole. */
+/** Raise it when the shape of an entry or of the keyring changes: an older version then refuses the whole database. */
 export const DATABASE_VERSION = 2;
 
-/** @param make whether there is to be one if there is none */
-function connect(make: boolean): Promise<VaultDatabase> {
+/** @param create without it, opening a database that does not exist rejects with `AbortError` */
+function connect(create: boolean): Promise<VaultDatabase> {
   return openDB<VaultSchema>('vault', DATABASE_VERSION, {
-    async upgrade(fresh, old, _now, tx) {
-      if (old < 1) {
-        if (!make) {
+    async upgrade(db, oldVersion, _newVersion, tx) {
+      if (oldVersion < 1) {
+        if (!create) {
           tx.done.catch(() => undefined);
           tx.abort();
           return;
         }
-        fresh.createObjectStore('keys');
-        const records = fresh.createObjectStore('records', { keyPath: 'id' });
+        db.createObjectStore('keys');
+        const records = db.createObjectStore('records', { keyPath: 'id' });
         records.createIndex('kind', 'kind');
         records.createIndex('under', 'under');
-      } else await migrateFromV1(tx as Upgrade);
+      } else await migrateFromV1(tx as UpgradeTransaction);
     },
-    // Another window erases all of it, or a later version is at work.
-    blocking(_now, _wanted, event) {
-      db = undefined;
+    // Another window deletes the database, or a later version upgrades it.
+    blocking(_currentVersion, _blockedVersion, event) {
+      database = undefined;
       (event.target as IDBDatabase).close();
     },
     terminated() {
-      db = undefined;
+      database = undefined;
     },
   });
 }
@@ -96,40 +98,44 @@ function connect(make: boolean): Promise<VaultDatabase> {
 const toOpenError = (cause: unknown): VaultError =>
   new VaultError((cause as Error | undefined)?.name === 'VersionError' ? 'newer' : 'unavailable', cause);
 
-/** To write. @throws VaultError `unavailable`, `newer` */
+/** Opens for writing. @throws VaultError `unavailable`, `newer` */
 export function openDatabase(): Promise<VaultDatabase> {
-  db ??= connect(true).catch((cause: unknown) => {
-    db = undefined;
+  database ??= connect(true).catch((cause: unknown) => {
+    database = undefined;
     throw toOpenError(cause);
   });
-  return db;
+  return database;
 }
 
-/** To read: who looks at nothing, as after everything was erased, leaves nothing behind. @returns undefined where nothing was ever kept. @throws VaultError `unavailable`, `newer` */
+/**
+ * Opens for reading without creating a database, so that looking at an erased vault leaves no trace.
+ * @returns undefined where nothing was ever stored
+ * @throws VaultError `unavailable`, `newer`
+ */
 export async function openIfExists(): Promise<VaultDatabase | undefined> {
-  if (db) return db;
+  if (database) return database;
   try {
-    const found = await connect(false);
-    if (db)
-      found.close(); // someone began to write meanwhile
-    else db = Promise.resolve(found);
-    return await db;
+    const connection = await connect(false);
+    if (database)
+      connection.close(); // A write has opened it meanwhile.
+    else database = Promise.resolve(connection);
+    return await database;
   } catch (cause) {
     if ((cause as Error | undefined)?.name === 'AbortError') return undefined;
     throw toOpenError(cause);
   }
 }
 
-/** Lets go of the database, so that it can be deleted. */
+/** Closes this context's connection, so that the database can be deleted. */
 export async function closeDatabase(): Promise<void> {
-  const was = await db?.catch(() => undefined);
-  db = undefined;
-  was?.close();
+  const connection = await database?.catch(() => undefined);
+  database = undefined;
+  connection?.close();
 }
 
-const MIN_FREE_BYTES = 16 << 20; // bytes
+const MIN_FREE_BYTES = 16 << 20;
 
-/** A browser that finds no room only while it writes a long entry says so in other words (Chromium: `DataError`). */
+/** Chromium reports a full disk as `DataError` if it finds out only while writing a long entry. */
 async function isDiskFull(): Promise<boolean> {
   const { quota, usage = 0 } = (await navigator.storage?.estimate().catch(() => undefined)) ?? {};
   return quota !== undefined && quota - usage < MIN_FREE_BYTES;
@@ -138,34 +144,35 @@ async function isDiskFull(): Promise<boolean> {
 export type VaultTransaction = IDBPTransaction<VaultSchema, ('keys' | 'records')[], 'readwrite'>;
 
 /**
- * One step on disk: all of it or nothing, and on the disk before it is called done. `how` may await requests of this transaction only.
- * @throws VaultError `full` where the disk has no room; what `how` throws, after undoing everything
+ * Writes all or nothing, and resolves only once it is on the disk.
+ * @param work may await only requests of this transaction
+ * @throws VaultError `full` where the disk has no room; errors of `work`, after a rollback
  */
-export async function runTransaction<T>(how: (tx: VaultTransaction) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(work: (tx: VaultTransaction) => Promise<T>): Promise<T> {
   const tx = (await openDatabase()).transaction(['keys', 'records'], 'readwrite', { durability: 'strict' });
-  tx.done.catch(() => undefined); // told below
+  tx.done.catch(() => undefined); // Reported by the await below.
   try {
-    const result = await how(tx);
+    const result = await work(tx);
     await tx.done;
     return result;
   } catch (cause) {
     try {
       tx.abort();
     } catch {
-      /* it has ended already */
+      /* It has ended already. */
     }
     if (cause instanceof VaultError) throw cause;
-    const first = tx.error ?? (cause as Error | undefined);
-    throw new VaultError(first?.name === 'QuotaExceededError' || (await isDiskFull()) ? 'full' : 'unavailable', cause);
+    const error = tx.error ?? (cause as Error | undefined);
+    throw new VaultError(error?.name === 'QuotaExceededError' || (await isDiskFull()) ? 'full' : 'unavailable', cause);
   }
 }
 
-/** @throws VaultError `newer` where a later version wrote it */
-export function assertSupportedFormat(found: unknown): Keyring | undefined {
-  if (found && (found as { v: number }).v > DATABASE_VERSION) throw new VaultError('newer');
-  return found as Keyring | undefined;
+/** @throws VaultError `newer` if a later version wrote it */
+export function parseKeyring(stored: unknown): Keyring | undefined {
+  if (stored && (stored as { v: number }).v > DATABASE_VERSION) throw new VaultError('newer');
+  return stored as Keyring | undefined;
 }
 
 /** @throws VaultError `newer`, `unavailable` */
 export const getKeyring = async (): Promise<Keyring | undefined> =>
-  assertSupportedFormat(await (await openIfExists())?.get('keys', 'ring'));
+  parseKeyring(await (await openIfExists())?.get('keys', 'ring'));

@@ -1,4 +1,6 @@
-/** From a passphrase to a key, in a thread of its own that ends with the job. For pages; the worker never needs it. */
+/**
+ * Derives a key from a passphrase in a worker of its own. For pages only: the background worker cannot start workers.
+ */
 import type { Argon2Answer, Argon2Job } from './argon2.ts';
 import { calibrateKdf, normalizePassphrase, type KdfParameters } from './kdf.ts';
 import { importAesKey } from './crypto.ts';
@@ -13,18 +15,17 @@ async function runInArgon2Worker(job: Argon2Job): Promise<Extract<Argon2Answer, 
   return answer;
 }
 
-/** The key that wraps the data key. */
+/** @returns the AES key that wraps the data key */
 export async function deriveKey(passphrase: string, { salt, memory, passes }: KdfParameters): Promise<CryptoKey> {
-  return importAesKey(
-    (await runInArgon2Worker({ passphrase: normalizePassphrase(passphrase), salt, memory, passes })).key,
-  );
+  const job = { passphrase: normalizePassphrase(passphrase), salt, memory, passes };
+  return importAesKey((await runInArgon2Worker(job)).key);
 }
 
-/** What suits this device, with a fresh salt. Takes about two seconds. */
+/** Measures what this device can bear, and adds a fresh salt. Takes about two seconds. */
 export async function chooseKdfParameters(): Promise<KdfParameters> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const found = await calibrateKdf(
+  const cost = await calibrateKdf(
     async (memory, passes) => (await runInArgon2Worker({ passphrase: 'calibration', salt, memory, passes })).ms,
   );
-  return { name: 'argon2id', ...found, salt };
+  return { name: 'argon2id', ...cost, salt };
 }

@@ -1,24 +1,27 @@
-/** Erase everything: keys first, so that what remains is noise from the first moment; then data; then settings. Works while locked. */
+/**
+ * Erases everything: first the keys, so that the rest is unreadable at once; then data and settings. Works while
+ * locked.
+ */
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
 import { VaultError } from './errors.ts';
 import { clearSessionKey } from './session-keys.ts';
 import { closeDatabase, ERASING_KEY, runTransaction, openIfExists } from './database.ts';
 
-/** Addresses that the person allowed; those of the manifest stay with it. */
+/** Gives back the host permissions that the person granted; those of the manifest cannot be removed. */
 async function revokeHostPermissions(): Promise<void> {
-  const own = new Set(browser.runtime.getManifest().host_permissions as string[] | undefined);
-  const origins = ((await browser.permissions.getAll()).origins ?? []).filter(o => !own.has(o));
+  const required = new Set(browser.runtime.getManifest().host_permissions as string[] | undefined);
+  const origins = ((await browser.permissions.getAll()).origins ?? []).filter(origin => !required.has(origin));
   if (origins.length) await browser.permissions.remove({ origins });
 }
 
-/** What a later version wrote can't be opened to be emptied; the last step deletes it whole. */
-const ignoreNewerFormat = (what: Promise<unknown>): Promise<unknown> =>
-  what.catch((fault: unknown) => {
-    if (!(fault instanceof VaultError && fault.code === 'newer')) throw fault;
+/** A database of a later version cannot be opened to be emptied; the last step deletes it as a whole. */
+const ignoreNewerFormat = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((error: unknown) => {
+    if (!(error instanceof VaultError && error.code === 'newer')) throw error;
   });
 
-/** With the keys goes the rest, even if the browser is stopped now. */
+/** Also marks the erasing as begun, so that the next start resumes it if the browser is stopped now. */
 const eraseKeys = () =>
   ignoreNewerFormat(
     runTransaction(async tx => {
@@ -33,6 +36,14 @@ const eraseRecords = () =>
     }),
   );
 
+/** Another window may keep the database open; its records are gone already, so `blocked` counts as done. */
+async function deleteDatabase(): Promise<void> {
+  await closeDatabase();
+  await new Promise<void>((resolve, reject) => {
+    deleteDB('vault', { blocked: () => resolve() }).then(resolve, reject);
+  });
+}
+
 const ERASE_STEPS: (() => Promise<unknown>)[] = [
   eraseKeys,
   clearSessionKey,
@@ -42,26 +53,20 @@ const ERASE_STEPS: (() => Promise<unknown>)[] = [
   async () => globalThis.localStorage?.clear(),
   () => browser.alarms?.clearAll() ?? Promise.resolve(),
   revokeHostPermissions,
-  // Emptied already: a window that does not let go of it cannot hold this up.
-  async () => {
-    await closeDatabase();
-    await new Promise<void>((done, fail) => {
-      deleteDB('vault', { blocked: () => done() }).then(done, fail);
-    });
-  },
+  deleteDatabase,
 ];
 
-/** One step that fails does not stop the next. @returns were all done? */
+/** Runs every step even if one fails. @returns whether all succeeded */
 export async function eraseAll(): Promise<boolean> {
-  let all = true;
-  for (const one of ERASE_STEPS)
-    await one().catch(() => {
-      all = false;
+  let complete = true;
+  for (const eraseStep of ERASE_STEPS)
+    await eraseStep().catch(() => {
+      complete = false;
     });
-  return all;
+  return complete;
 }
 
-/** At each start: what was being erased when the browser was stopped. */
+/** Finishes, at each start of the worker, an erasing that was interrupted. */
 export async function resumeErasing(): Promise<void> {
   if (await (await openIfExists())?.get('keys', ERASING_KEY)) await eraseAll();
 }

@@ -1,4 +1,5 @@
-/** Which key opens what, at this moment. */
+/** Chooses the keys that seal and unseal entries at this moment. */
+import { base64ToBytes } from '../lib/base64.ts';
 import { VaultError } from './errors.ts';
 import {
   importAesKey,
@@ -13,68 +14,73 @@ import {
   type ByteArray,
   type SealedEntry,
 } from './crypto.ts';
-import { base64ToBytes, getSessionKey, type SessionKey } from './session-keys.ts';
+import { getSessionKey, type SessionKey } from './session-keys.ts';
 import { ERASING_KEY, getKeyring, runTransaction, type Keyring } from './database.ts';
 
-/** There is one from the first write on. A fresh one has a number that no erased one had. */
+/** Starts at a random generation, so that a new keyring cannot be taken for one that was erased. */
 export async function getOrCreateKeyring(): Promise<Keyring> {
-  const kept = await getKeyring();
-  if (kept) return kept;
+  const existing = await getKeyring();
+  if (existing) return existing;
   const open = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const made: Keyring = { v: 2, gen: crypto.getRandomValues(new Uint32Array(1))[0]!, open: open };
-  // Two windows at once: whoever is first wins, the other takes that one.
+  const created: Keyring = { v: 2, gen: crypto.getRandomValues(new Uint32Array(1))[0]!, open };
+  // Another window may have been faster: its keyring counts.
   return runTransaction(async tx => {
     const keys = tx.objectStore('keys');
-    const first = (await keys.get('ring')) as Keyring | undefined;
-    if (!first) await Promise.all([keys.put(made, 'ring'), keys.delete(ERASING_KEY)]); // what is kept from now on is no part of an erasing before
-    return first ?? made;
+    const winner = (await keys.get('ring')) as Keyring | undefined;
+    // An earlier erasing must not resume and take what is stored from now on.
+    if (!winner) await Promise.all([keys.put(created, 'ring'), keys.delete(ERASING_KEY)]);
+    return winner ?? created;
   });
 }
 
-let memo: { key: string; made: Promise<CryptoKey> } | undefined;
+let importedKey: { base64: string; key: Promise<CryptoKey> } | undefined;
 
-function importSessionKey(of: SessionKey): Promise<CryptoKey> {
-  if (memo?.key !== of.key) memo = { key: of.key, made: importAesKey(base64ToBytes(of.key)) };
-  return memo.made;
+function importSessionKey({ key: base64 }: SessionKey): Promise<CryptoKey> {
+  if (importedKey?.base64 !== base64) importedKey = { base64, key: importAesKey(base64ToBytes(base64)) };
+  return importedKey.key;
 }
 
-/** The data key of now; undefined while locked. */
-export async function getDataKey(r: Keyring): Promise<CryptoKey | undefined> {
-  if (r.open) return r.open;
-  const unlocked = await getSessionKey();
-  if (unlocked?.gen === r.gen) return importSessionKey(unlocked);
-  memo = undefined;
+/** @returns undefined while locked */
+export async function getDataKey(keyring: Keyring): Promise<CryptoKey | undefined> {
+  if (keyring.open) return keyring.open;
+  const session = await getSessionKey();
+  if (session?.gen === keyring.gen) return importSessionKey(session);
+  importedKey = undefined;
   return undefined;
 }
 
-/** How new entries are sealed: under the data key, or while locked to the public key. */
-export async function createSealer(r: Keyring): Promise<(entry: VaultEntry) => Promise<SealedEntry>> {
-  const key = await getDataKey(r);
-  if (key) return entry => sealEntry(key, r.gen, entry);
-  const { box } = r;
+/** Seals with the data key; while locked, for the public key. */
+export async function createSealer(keyring: Keyring): Promise<(entry: VaultEntry) => Promise<SealedEntry>> {
+  const key = await getDataKey(keyring);
+  if (key) return entry => sealEntry(key, keyring.gen, entry);
+  const { box } = keyring;
   if (!box) throw new VaultError('damaged');
-  return entry => sealForPublicKey(box.public, r.gen, entry);
+  return entry => sealForPublicKey(box.public, keyring.gen, entry);
 }
 
-const generationOf = (s: Pick<SealedEntry, 'under'>): number => (s.under === 'v1' ? 0 : Number(s.under.slice(1)));
+const generationOf = ({ under }: Pick<SealedEntry, 'under'>): number => (under === 'v1' ? 0 : Number(under.slice(1)));
 
 /**
- * How entries are opened, with whatever keys are in reach now.
- * @returns undefined from a call: its key is not in reach. @throws VaultError `damaged` from a call
+ * Unseals entries of the current and the former generation.
+ * @returns a function that resolves with undefined where the key is not available, and throws VaultError `damaged`
  */
-export async function createUnsealer(r: Keyring): Promise<(s: SealedEntry) => Promise<ByteArray | undefined>> {
-  const now = { gen: r.gen, key: await getDataKey(r), box: r.box };
-  const boxes = new Map<number, Promise<CryptoKey>>();
-  return async s => {
-    const gen = generationOf(s);
-    const its = [now, r.former].find(g => g?.gen === gen);
-    if (!its) throw new VaultError('damaged');
-    const { key, box } = its;
+export async function createUnsealer(
+  keyring: Keyring,
+): Promise<(sealed: SealedEntry) => Promise<ByteArray | undefined>> {
+  const current = { gen: keyring.gen, key: await getDataKey(keyring), box: keyring.box };
+  const privateKeys = new Map<number, Promise<CryptoKey>>();
+  return async sealed => {
+    const gen = generationOf(sealed);
+    const generation = [current, keyring.former].find(g => g?.gen === gen);
+    if (!generation) throw new VaultError('damaged');
+    const { key, box } = generation;
     if (!key) return undefined;
-    if (!s.once) return unsealEntry(key, s);
+    if (!sealed.once) return unsealEntry(key, sealed);
     if (!box) throw new VaultError('damaged');
-    if (!boxes.has(gen))
-      boxes.set(gen, decrypt(key, box.iv, box.private, buildAdditionalData('box', gen)).then(importPrivateKey));
-    return unsealWithPrivateKey(await boxes.get(gen)!, box.public, s);
+    if (!privateKeys.has(gen)) {
+      const additionalData = buildAdditionalData('box', gen);
+      privateKeys.set(gen, decrypt(key, box.iv, box.private, additionalData).then(importPrivateKey));
+    }
+    return unsealWithPrivateKey(await privateKeys.get(gen)!, box.public, sealed);
   };
 }

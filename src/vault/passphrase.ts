@@ -1,4 +1,5 @@
-/** Passphrase: set, unlock, change, take away. For pages: the work is done in a thread that the worker cannot start. */
+/** Sets, checks, changes and removes the passphrase. For pages only, since deriving a key needs a web worker. */
+import { bytesToBase64 } from '../lib/base64.ts';
 import { deriveKey, chooseKdfParameters } from './derive-key.ts';
 import { VaultError } from './errors.ts';
 import type { KdfParameters } from './kdf.ts';
@@ -13,7 +14,7 @@ import {
   type ByteArray,
 } from './crypto.ts';
 import { ATTEMPT_LIMIT_KEY, parseAttemptLimit } from './attempt-limit.ts';
-import { setSessionKey, clearSessionKey, bytesToBase64 } from './session-keys.ts';
+import { setSessionKey, clearSessionKey } from './session-keys.ts';
 import {
   getKeyring,
   runTransaction,
@@ -26,7 +27,7 @@ import {
 import { reencryptRecords } from './reencrypt-records.ts';
 import { countAttempt, getRemainingDelay } from './attempt-counter.ts';
 
-/** `wait`: milliseconds until the next try. */
+/** `wait`: milliseconds until the next attempt; `elsewhere`: another window has set or removed the passphrase. */
 export type PassphraseResult =
   | { done: true }
   | { done: false; why: 'wrong' | 'wait'; wait: number }
@@ -40,137 +41,142 @@ export async function wrapDataKey(passphrase: string, gen: number, raw: ByteArra
   return { gen, kdf, ...(await encrypt(await deriveKey(passphrase, kdf), raw, wrappedKeyAdditionalData(gen, kdf))) };
 }
 
-/** @returns the raw key; undefined where the passphrase is another, or one byte is */
+/** @returns the raw key; undefined if the passphrase is wrong or a byte was changed */
 export async function unwrapDataKey(passphrase: string, lock: WrappedDataKey): Promise<ByteArray | undefined> {
   const key = await deriveKey(passphrase, lock.kdf);
   return decrypt(key, lock.iv, lock.data, wrappedKeyAdditionalData(lock.gen, lock.kdf)).catch(() => undefined);
 }
 
-/** One at a time over all windows. */
-const withPassphraseLock = <T>(what: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('vault-passphrase', what) as Promise<T>;
+/** Runs one passphrase operation at a time over all windows. */
+const withPassphraseLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('vault-passphrase', work) as Promise<T>;
 
-/** How long to wait before the next try, in milliseconds. */
+/** @returns milliseconds until the next attempt */
 export async function getRetryDelay(): Promise<number> {
-  return getRemainingDelay(
-    (await (await openIfExists())?.get('keys', 'tries')) as FailedAttempts | undefined,
-    Date.now(),
-  );
+  const attempts = (await (await openIfExists())?.get('keys', 'tries')) as FailedAttempts | undefined;
+  return getRemainingDelay(attempts, Date.now());
 }
 
-/** The last wrong one that the person allowed. @returns is it gone? If not, the next wrong one tries again */
+/**
+ * Erases everything after the last allowed attempt.
+ * @returns whether the keys are gone; else the next wrong one retries
+ */
 async function eraseVault(): Promise<boolean> {
   await (await import('./erase.ts')).eraseAll();
   return getKeyring().then(
-    r => !r,
+    keyring => !keyring,
     () => false,
   );
 }
 
-/** The raw data key for the right passphrase. Only inside `alone`. */
+/** Counts the attempt before it is made. Call it only under the passphrase lock. */
 async function verifyPassphrase(
   passphrase: string,
-): Promise<{ raw: ByteArray; r: Keyring & { lock: WrappedDataKey } } | Exclude<PassphraseResult, { done: true }>> {
-  const r = await getKeyring();
-  if (!r?.lock) return { done: false, why: 'elsewhere' };
-  const { wait, last } = await runTransaction(async tx => {
+): Promise<
+  { raw: ByteArray; keyring: Keyring & { lock: WrappedDataKey } } | Exclude<PassphraseResult, { done: true }>
+> {
+  const keyring = await getKeyring();
+  if (!keyring?.lock) return { done: false, why: 'elsewhere' };
+  const { wait, isLast } = await runTransaction(async tx => {
     const keys = tx.objectStore('keys');
-    const [tries, limit] = [
-      (await keys.get('tries')) as FailedAttempts | undefined,
-      parseAttemptLimit(await keys.get(ATTEMPT_LIMIT_KEY)),
-    ];
-    const left = getRemainingDelay(tries, Date.now());
-    const now = countAttempt(tries, Date.now());
-    if (!left) await keys.put(now, 'tries');
-    return { wait: left, last: limit !== undefined && now.failed >= limit };
+    const attempts = (await keys.get('tries')) as FailedAttempts | undefined;
+    const limit = parseAttemptLimit(await keys.get(ATTEMPT_LIMIT_KEY));
+    const delay = getRemainingDelay(attempts, Date.now());
+    const counted = countAttempt(attempts, Date.now());
+    if (!delay) await keys.put(counted, 'tries');
+    return { wait: delay, isLast: limit !== undefined && counted.failed >= limit };
   });
   if (wait) return { done: false, why: 'wait', wait };
-  const raw = await unwrapDataKey(passphrase, r.lock);
-  if (!raw && last && (await eraseVault())) return { done: false, why: 'erased' };
+  const raw = await unwrapDataKey(passphrase, keyring.lock);
+  if (!raw && isLast && (await eraseVault())) return { done: false, why: 'erased' };
   if (!raw) return { done: false, why: 'wrong', wait: await getRetryDelay() };
   await runTransaction(async tx => {
     await tx.objectStore('keys').delete('tries');
   });
-  return { raw, r: { ...r, lock: r.lock } };
+  return { raw, keyring: { ...keyring, lock: keyring.lock } };
+}
+
+/** @throws VaultError `unavailable` if another window replaced or erased the keyring */
+async function requireGeneration(tx: VaultTransaction, gen: number): Promise<Keyring> {
+  const current = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
+  if (current?.gen !== gen) throw new VaultError('unavailable');
+  return current;
+}
+
+/** Creates the next generation of a keyring, protected by a passphrase. */
+async function createNextKeyring(
+  former: NonNullable<Keyring['former']>,
+  raw: ByteArray,
+  passphrase: string,
+): Promise<Keyring> {
+  const gen = former.gen + 1;
+  const [lock, pair] = [await wrapDataKey(passphrase, gen, raw), await generateSealingKeyPair()];
+  const wrapped = await encrypt(await importAesKey(raw), pair.private, buildAdditionalData('box', gen));
+  return { v: 2, gen, lock, box: { public: pair.public, iv: wrapped.iv, private: wrapped.data }, former };
 }
 
 /**
- * A new data key, and everything sealed anew under it. Until that is done the old key opens what is not done yet; stopped in
- * between, it goes on at the next start.
- * @param told how many of how many records are done
+ * Creates a new data key and seals every record under it, since the old key was stored in clear. The old key stays
+ * until that is done; an interrupted run continues at the next start.
  */
 export const setPassphrase = (
   passphrase: string,
-  told?: (done: number, of: number) => void,
+  onProgress?: (done: number, of: number) => void,
 ): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
     await reencryptRecords();
-    const was = await getOrCreateKeyring();
-    if (!was.open) return { done: false, why: 'elsewhere' };
-    const gen = was.gen + 1;
+    const { gen, open, box } = await getOrCreateKeyring();
+    if (!open) return { done: false, why: 'elsewhere' };
     const raw = crypto.getRandomValues(new Uint8Array(32));
-    const [lock, box] = [await wrapDataKey(passphrase, gen, raw), await generateSealingKeyPair()];
-    const inner = await encrypt(await importAesKey(raw), box.private, buildAdditionalData('box', gen));
-    const next: Keyring = {
-      v: 2,
-      gen,
-      lock,
-      box: { public: box.public, iv: inner.iv, private: inner.data },
-      former: { gen: was.gen, key: was.open, ...(was.box ? { box: was.box } : {}) },
-    };
+    const next = await createNextKeyring({ gen, key: open, ...(box ? { box } : {}) }, raw, passphrase);
     await runTransaction(async tx => {
       const keys = tx.objectStore('keys');
-      if ((await requireGeneration(tx, was.gen)).former) throw new VaultError('unavailable');
+      if ((await requireGeneration(tx, gen)).former) throw new VaultError('unavailable');
       await Promise.all([keys.put(next, 'ring'), keys.delete('tries')]);
     });
-    await setSessionKey({ gen, key: bytesToBase64(raw) });
+    await setSessionKey({ gen: next.gen, key: bytesToBase64(raw) });
     await movePrivateValuesToVault();
-    await reencryptRecords(told);
+    await reencryptRecords(onProgress);
     return { done: true };
   });
 
 export const unlockVault = (passphrase: string): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
-    const found = await verifyPassphrase(passphrase);
-    if (!('raw' in found)) return found;
-    await setSessionKey({ gen: found.r.gen, key: bytesToBase64(found.raw) });
+    const verified = await verifyPassphrase(passphrase);
+    if (!('raw' in verified)) return verified;
+    await setSessionKey({ gen: verified.keyring.gen, key: bytesToBase64(verified.raw) });
     return { done: true };
   });
 
-/** @throws VaultError where all was erased meanwhile */
-async function requireGeneration(tx: VaultTransaction, gen: number): Promise<Keyring> {
-  const now = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
-  if (now?.gen !== gen) throw new VaultError('unavailable');
-  return now;
-}
-
-/** The data key stays and is wrapped anew; records are not touched. */
-export const changePassphrase = (now: string, next: string): Promise<PassphraseResult> =>
+/** Wraps the same data key under the new passphrase; records stay as they are. */
+export const changePassphrase = (current: string, next: string): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
-    const found = await verifyPassphrase(now);
-    if (!('raw' in found)) return found;
-    const lock = await wrapDataKey(next, found.r.gen, found.raw);
+    const verified = await verifyPassphrase(current);
+    if (!('raw' in verified)) return verified;
+    const { gen } = verified.keyring;
+    const lock = await wrapDataKey(next, gen, verified.raw);
     await runTransaction(async tx => {
-      await tx.objectStore('keys').put({ ...(await requireGeneration(tx, found.r.gen)), lock }, 'ring');
+      await tx.objectStore('keys').put({ ...(await requireGeneration(tx, gen)), lock }, 'ring');
     });
     return { done: true };
   });
 
-/** The data key lies beside the records again; private things go back to memory. */
+/** Stores the data key in clear again, and moves private values back to memory. */
 export const removePassphrase = (passphrase: string): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
-    const found = await verifyPassphrase(passphrase);
-    if (!('raw' in found)) return found;
-    const key = await importAesKey(found.raw);
-    await setSessionKey({ gen: found.r.gen, key: bytesToBase64(found.raw) });
+    const verified = await verifyPassphrase(passphrase);
+    if (!('raw' in verified)) return verified;
+    const { gen } = verified.keyring;
+    const open = await importAesKey(verified.raw);
+    await setSessionKey({ gen, key: bytesToBase64(verified.raw) });
     await reencryptRecords();
-    const gone = await copyPrivateValuesToMemory();
+    const movedIds = await copyPrivateValuesToMemory();
     await runTransaction(async tx => {
-      const { lock: _, ...rest } = await requireGeneration(tx, found.r.gen);
+      const { lock: _, ...rest } = await requireGeneration(tx, gen);
       await Promise.all([
-        tx.objectStore('keys').put({ ...rest, open: key }, 'ring'),
+        tx.objectStore('keys').put({ ...rest, open }, 'ring'),
         tx.objectStore('keys').delete(ATTEMPT_LIMIT_KEY),
-        ...gone.map(id => tx.objectStore('records').delete(id)),
+        ...movedIds.map(id => tx.objectStore('records').delete(id)),
       ]);
     });
     await clearSessionKey();

@@ -4,7 +4,8 @@
  */
 import { VaultError } from './errors.ts';
 import type { VaultEntry, ByteArray } from './crypto.ts';
-import { base64ToBytes, memory, bytesToBase64 } from './session-keys.ts';
+import { base64ToBytes, bytesToBase64 } from '../lib/base64.ts';
+import { memory } from './session-keys.ts';
 
 /** Before every key in memory that belongs to practising. */
 export const PRACTICE_PREFIX = 'practice:';

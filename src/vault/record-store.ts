@@ -1,7 +1,6 @@
 /**
- * What is kept, encrypted from the first byte (docs/vault.md). Until there is a passphrase the key lies beside the records;
- * the person is told so. Writing always works: while locked, entries are sealed so that only the passphrase opens them.
- * A view of the practice network gets the practice vault by the same calls, and can reach no other.
+ * Stores encrypted records (docs/vault.md). Writing always works: while locked, entries are sealed so that only the
+ * passphrase can open them. In a practice context every call goes to the practice vault instead.
  */
 import { VaultError } from './errors.ts';
 import * as practice from './practice-store.ts';
@@ -9,81 +8,87 @@ import { isPracticeContext } from './practice-mode.ts';
 import { getDataKey, createUnsealer, getOrCreateKeyring, createSealer } from './keyring.ts';
 import type { VaultEntry, ByteArray, SealedEntry } from './crypto.ts';
 import { clearSessionKey } from './session-keys.ts';
-import { assertSupportedFormat, getKeyring, runTransaction, openIfExists, type Keyring } from './database.ts';
+import { parseKeyring, getKeyring, runTransaction, openIfExists, type Keyring } from './database.ts';
 
 export { VaultError, type VaultErrorCode } from './errors.ts';
 export type { VaultEntry } from './crypto.ts';
 export { onSessionKeyChange as onVaultChange } from './session-keys.ts';
 
-/** `bare`: no passphrase, the key lies beside the records. */
+/** `bare`: no passphrase; the key is stored with the records. */
 export type VaultState = 'bare' | 'locked' | 'unlocked';
 
-/** @throws VaultError `unavailable` */
+/** @throws VaultError `unavailable`, `newer` */
 export async function getVaultState(): Promise<VaultState> {
   if (isPracticeContext()) return 'bare';
-  const r = await getKeyring();
-  if (!r?.lock) return 'bare';
-  return (await getDataKey(r)) ? 'unlocked' : 'locked';
+  const keyring = await getKeyring();
+  if (!keyring?.lock) return 'bare';
+  return (await getDataKey(keyring)) ? 'unlocked' : 'locked';
 }
 
-/** From here on nothing can be read without the passphrase. Quick, and never fails because of what is stored. */
+/** Never fails because of what is stored. */
 export const lockVault = (): Promise<void> => clearSessionKey();
 
-/** At once. More of them would hold up the thread that someone looks at. */
+/** Limits parallel work, so that it does not block the page. */
 const BATCH_SIZE = 200;
 
-async function mapInBatches<T, R>(things: readonly T[], each: (thing: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let from = 0; from < things.length; from += BATCH_SIZE)
-    done.push(...(await Promise.all(things.slice(from, from + BATCH_SIZE).map(async thing => each(thing)))));
-  return done;
+async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += BATCH_SIZE)
+    results.push(...(await Promise.all(items.slice(start, start + BATCH_SIZE).map(async item => map(item)))));
+  return results;
 }
 
 /**
- * All entries or none, in one transaction; works while locked.
- * @param gone ids that are erased in the same step
+ * Writes and deletes all or nothing, in one transaction. Works while locked.
  * @throws VaultError `full` where the disk has no room
  */
-export async function putRecords(entries: VaultEntry[], gone: string[] = []): Promise<void> {
-  if (isPracticeContext()) return practice.putRecords(entries, gone);
+export async function putRecords(entries: VaultEntry[], idsToDelete: string[] = []): Promise<void> {
+  if (isPracticeContext()) return practice.putRecords(entries, idsToDelete);
   for (;;) {
-    const r = await getOrCreateKeyring();
-    const sealed = await mapInBatches(entries, await createSealer(r));
-    const kept = await runTransaction(async tx => {
-      // A passphrase was set, or everything erased, meanwhile: sealed under a key that is no more.
-      if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== r.gen) return false;
+    const keyring = await getOrCreateKeyring();
+    const sealedEntries = await mapInBatches(entries, await createSealer(keyring));
+    const written = await runTransaction(async tx => {
+      // The key is outdated if a passphrase was set or everything was erased meanwhile: seal again.
+      const current = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
+      if (current?.gen !== keyring.gen) return false;
       const records = tx.objectStore('records');
-      await mapInBatches(gone, id => records.delete(id));
-      await mapInBatches(sealed, s => records.put(s));
+      await mapInBatches(idsToDelete, id => records.delete(id));
+      await mapInBatches(sealedEntries, sealed => records.put(sealed));
       return true;
     });
-    if (kept) return;
+    if (written) return;
   }
 }
 
-/** Keys and records as they are at one moment. */
-async function readSnapshot<T>(
-  at: (records: {
-    get(id: string): Promise<SealedEntry | undefined>;
-    ofKind(kind: string): Promise<SealedEntry[]>;
-  }) => Promise<T>,
-): Promise<[Keyring | undefined, T]> {
+interface RecordReader {
+  get(id: string): Promise<SealedEntry | undefined>;
+  ofKind(kind: string): Promise<SealedEntry[]>;
+}
+
+const EMPTY_READER: RecordReader = {
+  get: () => Promise.resolve(undefined),
+  ofKind: () => Promise.resolve([]),
+};
+
+/** Reads the keyring and records in one transaction, so that they belong together. */
+async function readSnapshot<T>(read: (records: RecordReader) => Promise<T>): Promise<[Keyring | undefined, T]> {
   const db = await openIfExists();
-  if (!db) return [undefined, await at({ get: () => Promise.resolve(undefined), ofKind: () => Promise.resolve([]) })];
+  if (!db) return [undefined, await read(EMPTY_READER)];
   const tx = db.transaction(['keys', 'records']);
   const records = tx.objectStore('records');
   return Promise.all([
-    tx.objectStore('keys').get('ring').then(assertSupportedFormat),
-    at({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) }),
+    tx.objectStore('keys').get('ring').then(parseKeyring),
+    read({ get: id => records.get(id), ofKind: kind => records.index('kind').getAll(kind) }),
   ]);
 }
 
-async function createReader(r: Keyring | undefined): Promise<(s: SealedEntry) => Promise<ByteArray>> {
-  if (r && !(await getDataKey(r))) throw new VaultError('locked');
-  if (!r) return () => Promise.reject(new VaultError('damaged'));
-  const openIt = await createUnsealer(r);
-  return async s => {
-    const plain = await openIt(s);
+/** @throws VaultError `locked`, and from the returned function `locked`, `damaged` */
+async function createReader(keyring: Keyring | undefined): Promise<(sealed: SealedEntry) => Promise<ByteArray>> {
+  if (keyring && !(await getDataKey(keyring))) throw new VaultError('locked');
+  if (!keyring) return () => Promise.reject(new VaultError('damaged'));
+  const unseal = await createUnsealer(keyring);
+  return async sealed => {
+    const plain = await unseal(sealed);
     if (!plain) throw new VaultError('locked');
     return plain;
   };
@@ -92,48 +97,49 @@ async function createReader(r: Keyring | undefined): Promise<(s: SealedEntry) =>
 /** @throws VaultError `locked`, `damaged` */
 export async function getRecord(id: string): Promise<ByteArray | undefined> {
   if (isPracticeContext()) return practice.getRecord(id);
-  const [r, sealed] = await readSnapshot(records => records.get(id));
-  const read = await createReader(r);
+  const [keyring, sealed] = await readSnapshot(records => records.get(id));
+  const read = await createReader(keyring);
   return sealed && read(sealed);
 }
 
-/** @throws VaultError `locked`; `damaged` where one of them is */
+/** @throws VaultError `locked`; `damaged` if a single one is */
 export async function getRecordsOfKind(kind: string): Promise<ByteArray[]> {
   if (isPracticeContext()) return practice.getRecordsOfKind(kind);
-  const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
-  return mapInBatches(sealed, await createReader(r));
+  const [keyring, sealedEntries] = await readSnapshot(records => records.ofKind(kind));
+  return mapInBatches(sealedEntries, await createReader(keyring));
 }
 
 export interface ReadableRecords {
   found: { id: string; plain: ByteArray }[];
+  /** Ids of records that cannot be decrypted. */
   damaged: string[];
 }
 
-/** Like `all`, but one damaged entry does not hide the others: it is named. @throws VaultError `locked` */
+/** Like `getRecordsOfKind`, but a damaged record does not hide the others. @throws VaultError `locked` */
 export async function listReadable(kind: string): Promise<ReadableRecords> {
   if (isPracticeContext()) return practice.listReadable(kind);
-  const [r, sealed] = await readSnapshot(records => records.ofKind(kind));
-  const read = await createReader(r);
+  const [keyring, sealedEntries] = await readSnapshot(records => records.ofKind(kind));
+  const read = await createReader(keyring);
   const result: ReadableRecords = { found: [], damaged: [] };
-  await mapInBatches(sealed, async s => {
-    const plain = await read(s).catch((fault: unknown) => {
-      if (fault instanceof VaultError && fault.code === 'damaged') return undefined;
-      throw fault;
+  await mapInBatches(sealedEntries, async sealed => {
+    const plain = await read(sealed).catch((error: unknown) => {
+      if (error instanceof VaultError && error.code === 'damaged') return undefined;
+      throw error;
     });
-    if (plain) result.found.push({ id: s.id, plain });
-    else result.damaged.push(s.id);
+    if (plain) result.found.push({ id: sealed.id, plain });
+    else result.damaged.push(sealed.id);
   });
   return result;
 }
 
-/** Id and kind of everything that is kept. Works while locked. */
+/** Works while locked. */
 export async function listRecords(): Promise<{ id: string; kind: string }[]> {
   if (isPracticeContext()) return practice.listRecords();
-  const found: { id: string; kind: string }[] = [];
+  const records: { id: string; kind: string }[] = [];
   const index = (await openIfExists())?.transaction('records').store.index('kind');
-  for (let at = (await index?.openKeyCursor()) ?? null; at; at = await at.continue())
-    found.push({ id: at.primaryKey, kind: at.key });
-  return found;
+  for (let cursor = (await index?.openKeyCursor()) ?? null; cursor; cursor = await cursor.continue())
+    records.push({ id: cursor.primaryKey, kind: cursor.key });
+  return records;
 }
 
 /** Works while locked. */
@@ -144,11 +150,12 @@ export async function deleteRecords(ids: string[]): Promise<void> {
   });
 }
 
-/** Ids of all entries of a kind, in their order. They are in clear: locked or not. */
+/** Lists ids in ascending order. Works while locked, since ids are not encrypted. */
 export const listIds = async (kind: string): Promise<string[]> =>
   isPracticeContext()
     ? practice.listIds(kind)
     : ((await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
 
+/** Works while locked. */
 export const hasRecord = async (id: string): Promise<boolean> =>
   isPracticeContext() ? practice.hasRecord(id) : (await (await openIfExists())?.getKey('records', id)) !== undefined;

@@ -1,95 +1,100 @@
-/** Brings every record under the data key of now, a few at a time. May be stopped at any point and begun again: until the end both generations open. */
+/**
+ * Seals every record under the current data key, a few at a time. It may be interrupted and started again at any point:
+ * until it has finished, keys of both generations are kept.
+ */
 import { VaultError } from './errors.ts';
 import { createUnsealer, createSealer } from './keyring.ts';
 import type { ByteArray, SealedEntry } from './crypto.ts';
 import { openDatabase, getKeyring, runTransaction, type Keyring } from './database.ts';
 
-const BATCH = 8;
+const BATCH_SIZE = 8;
 
-/** Of records whose seal is not the one of now. */
+/** Matches every value of `under` but the current data key. */
 function staleRanges(gen: number): IDBKeyRange[] {
   return [IDBKeyRange.upperBound(`k${gen}`, true), IDBKeyRange.lowerBound(`k${gen}`, true)];
 }
 
-async function staleIds(gen: number): Promise<string[]> {
+async function listStaleIds(gen: number): Promise<string[]> {
   const db = await openDatabase();
   return (await Promise.all(staleRanges(gen).map(range => db.getAllKeysFromIndex('records', 'under', range)))).flat();
 }
 
-const equalBytes = (a: ByteArray, b: ByteArray): boolean => a.every((x, i) => x === b[i]);
+const equalBytes = (a: ByteArray, b: ByteArray): boolean => a.every((byte, i) => byte === b[i]);
 
-/** A damaged one stays as it is, and is named when it is read. It is tried twice. */
+/** Tries twice, since a damaged record stays under the old key for good. */
 async function tryUnseal(
-  openIt: (s: SealedEntry) => Promise<ByteArray | undefined>,
-  s: SealedEntry,
+  unseal: (sealed: SealedEntry) => Promise<ByteArray | undefined>,
+  sealed: SealedEntry,
 ): Promise<ByteArray | 'damaged' | undefined> {
-  return openIt(s)
-    .catch(() => openIt(s))
-    .catch((fault: unknown) => {
-      if (fault instanceof VaultError && fault.code === 'damaged') return 'damaged' as const;
-      throw fault;
+  return unseal(sealed)
+    .catch(() => unseal(sealed))
+    .catch((error: unknown) => {
+      if (error instanceof VaultError && error.code === 'damaged') return 'damaged' as const;
+      throw error;
     });
 }
 
-/** Seals these anew; one that changed or went meanwhile is left. @returns ids of damaged ones */
-async function reencryptBatch(r: Keyring, ids: string[]): Promise<string[]> {
+/** Leaves alone records that were changed or deleted meanwhile. @returns ids of damaged records */
+async function reencryptBatch(keyring: Keyring, ids: string[]): Promise<string[]> {
   const db = await openDatabase();
-  const [openIt, sealIt] = [await createUnsealer(r), await createSealer(r)];
-  const old = (await Promise.all(ids.map(id => db.get('records', id)))).filter(s => s !== undefined);
+  const [unseal, seal] = [await createUnsealer(keyring), await createSealer(keyring)];
+  const stale = (await Promise.all(ids.map(id => db.get('records', id)))).filter(sealed => sealed !== undefined);
   const damaged: string[] = [];
-  const fresh = (
+  const resealed = (
     await Promise.all(
-      old.map(async s => {
-        const plain = await tryUnseal(openIt, s);
-        if (plain === 'damaged') damaged.push(s.id);
-        else if (plain) return { was: s, is: await sealIt({ id: s.id, kind: s.kind, plain }) };
+      stale.map(async before => {
+        const plain = await tryUnseal(unseal, before);
+        if (plain === 'damaged') damaged.push(before.id);
+        else if (plain) return { before, after: await seal({ id: before.id, kind: before.kind, plain }) };
         return undefined;
       }),
     )
-  ).filter(x => x !== undefined);
-  // While locked, what is sealed to the public key already gains nothing from being sealed so again.
-  const worth = fresh.filter(x => x.is.under !== x.was.under);
+  ).filter(pair => pair !== undefined);
+  // While locked, sealing for the same public key again gains nothing.
+  const changed = resealed.filter(({ before, after }) => after.under !== before.under);
   await runTransaction(async tx => {
-    if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== r.gen) return;
+    if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== keyring.gen) return;
     const records = tx.objectStore('records');
-    for (const { was, is } of worth) {
-      const now = await records.get(was.id);
-      if (now && equalBytes(now.iv, was.iv)) await records.put(is);
+    for (const { before, after } of changed) {
+      const current = await records.get(before.id);
+      if (current && equalBytes(current.iv, before.iv)) await records.put(after);
     }
   });
   return damaged;
 }
 
-/** The former key goes when nothing sound is left under it. Nothing new can come there: a write looks at the ring in its own transaction. */
-async function removeFormerKey(r: Keyring, damaged: ReadonlySet<string>): Promise<void> {
+/**
+ * Deletes the former key once only damaged records depend on it. No write can add one meanwhile: each checks the
+ * generation in its own transaction.
+ */
+async function removeFormerKey(keyring: Keyring, damaged: ReadonlySet<string>): Promise<void> {
   await runTransaction(async tx => {
     const keys = tx.objectStore('keys');
-    const now = (await keys.get('ring')) as Keyring | undefined;
-    if (now?.gen !== r.gen || !now.former) return;
-    const { gen } = now.former;
+    const current = (await keys.get('ring')) as Keyring | undefined;
+    if (current?.gen !== keyring.gen || !current.former) return;
+    const { gen } = current.former;
     const index = tx.objectStore('records').index('under');
-    const left = (await Promise.all([`k${gen}`, `b${gen}`, 'v1'].map(under => index.getAllKeys(under)))).flat();
-    if (left.some(id => !damaged.has(id))) return;
-    const { former: _, ...rest } = now;
+    const dependent = (await Promise.all([`k${gen}`, `b${gen}`, 'v1'].map(under => index.getAllKeys(under)))).flat();
+    if (dependent.some(id => !damaged.has(id))) return;
+    const { former: _, ...rest } = current;
     await keys.put(rest, 'ring');
   });
 }
 
-/**
- * @param told how many of how many are done
- * @throws VaultError; nothing is lost then, and the next call goes on
- */
-export async function reencryptRecords(told: (done: number, of: number) => void = () => undefined): Promise<void> {
+/** @throws VaultError; nothing is lost then, and the next call continues */
+export async function reencryptRecords(
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
   await navigator.locks.request('vault-tidy', async () => {
-    const r = await getKeyring();
-    if (!r) return;
-    const ids = await staleIds(r.gen);
+    const keyring = await getKeyring();
+    if (!keyring) return;
+    const ids = await listStaleIds(keyring.gen);
     const damaged = new Set<string>();
-    for (let i = 0; i < ids.length; i += BATCH) {
-      told(i, ids.length);
-      for (const id of await reencryptBatch(r, ids.slice(i, i + BATCH))) damaged.add(id);
+    for (let i = 0; i < ids.length; i += BATCH_SIZE) {
+      onProgress(i, ids.length);
+      for (const id of await reencryptBatch(keyring, ids.slice(i, i + BATCH_SIZE))) damaged.add(id);
     }
-    told(ids.length, ids.length);
-    if (r.former) await removeFormerKey(r, damaged);
+    onProgress(ids.length, ids.length);
+    if (keyring.former) await removeFormerKey(keyring, damaged);
   });
 }

@@ -1,5 +1,5 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
-import { bytesToBase64 } from '../../vault/session-keys.ts';
+import { bytesToBase64 } from '../../lib/base64.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { logOf } from '../../incidents/store.ts';
 import type { CaptureResult, CaptureOffer, ItemReading } from '../../incidents/capture/schema.ts';

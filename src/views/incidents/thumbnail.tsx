@@ -1,6 +1,6 @@
 /** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { base64ToBytes } from '../../vault/session-keys.ts';
+import { base64ToBytes } from '../../lib/base64.ts';
 import { ask } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 

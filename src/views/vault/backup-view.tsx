@@ -2,15 +2,13 @@
 import { useState } from 'preact/hooks';
 import { CHAIN_KINDS, note } from '../../incidents/store.ts';
 import { VaultError, type VaultState } from '../../vault/record-store.ts';
-import type { RestoreFailure } from '../../vault/backup.ts';
+import type { RestoreFailure } from '../../vault/restore-backup.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { NewPassphraseFields } from './passphrase-view.tsx';
-
-const work = () => import('../../vault/backup.ts');
 
 export function BackupView({ vault }: { vault: VaultState }) {
   const { t } = useTranslation();
@@ -20,8 +18,9 @@ export function BackupView({ vault }: { vault: VaultState }) {
   const bare = vault === 'bare';
   const make = async () => {
     setSaid([]);
-    const { file, entries, damaged } = await (await work()).createBackup(bare ? passphrase : undefined, (done, of) =>
-      setBusy(t('vault.progress', { done, of })),
+    const { file, entries, damaged } = await (await import('../../vault/create-backup.ts')).createBackup(
+      bare ? passphrase : undefined,
+      (done, of) => setBusy(t('vault.progress', { done, of })),
     );
     downloadBlob(file, `${new Date().toISOString().slice(0, 10)}.bin`);
     setSaid([
@@ -61,8 +60,11 @@ export function RestoreView() {
   const bring = async () => {
     setSaid(undefined);
     try {
-      const result = await (await work()).restoreBackup(file!, passphrase, CHAIN_KINDS, (done, of) =>
-        setBusy(t('vault.progress', { done, of })),
+      const result = await (await import('../../vault/restore-backup.ts')).restoreBackup(
+        file!,
+        passphrase,
+        CHAIN_KINDS,
+        (done, of) => setBusy(t('vault.progress', { done, of })),
       );
       if (!result.done) refused(result.why);
       else {

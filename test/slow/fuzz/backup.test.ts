@@ -4,7 +4,11 @@ import { entry, freshDisk, start } from '../../unit/vault/vault-helpers.ts';
 import { fuzzBytes } from './fuzz.ts';
 
 freshDisk();
-const b = { ...(await start()), ...(await import('../../../src/vault/backup.ts')) };
+const b = {
+  ...(await start()),
+  ...(await import('../../../src/vault/create-backup.ts')),
+  ...(await import('../../../src/vault/restore-backup.ts')),
+};
 await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
 const { file } = await b.createBackup('of the file');
 const whole = new Uint8Array(await file.arrayBuffer());

@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entry, freshDisk, start, text, type Browser } from './vault-helpers.ts';
 
-type Window = Browser & typeof import('../../../src/vault/backup.ts');
-const open = async (): Promise<Window> => ({ ...(await start()), ...(await import('../../../src/vault/backup.ts')) });
+type Window = Browser &
+  typeof import('../../../src/vault/create-backup.ts') &
+  typeof import('../../../src/vault/restore-backup.ts');
+const open = async (): Promise<Window> => ({
+  ...(await start()),
+  ...(await import('../../../src/vault/create-backup.ts')),
+  ...(await import('../../../src/vault/restore-backup.ts')),
+});
 let b: Window;
 beforeEach(async () => {
   freshDisk();

@@ -1,0 +1,96 @@
+/** Writes all records into one encrypted file, piece by piece, so that neither fits into memory as a whole. */
+import { base64ToBytes, bytesToBase64 } from '../lib/base64.ts';
+import { VaultError } from './errors.ts';
+import { wrapDataKey } from './passphrase.ts';
+import type { ByteArray } from './crypto.ts';
+import { getSessionKey } from './session-keys.ts';
+import { getKeyring, type WrappedDataKey } from './database.ts';
+import { listRecords, getRecord } from './record-store.ts';
+import {
+  BACKUP_MAGIC,
+  BACKUP_VERSION,
+  concatBytes,
+  deriveFileKey,
+  encodeUint32,
+  getPieceCipher,
+  type BackupHeader,
+} from './backup-format.ts';
+
+const utf8 = new TextEncoder();
+
+/**
+ * Uses the vault's own passphrase if it has one: the file then keeps that passphrase, even if the vault's changes
+ * later.
+ */
+async function getBackupKey(passphrase: string | undefined): Promise<{ raw: ByteArray; lock: WrappedDataKey }> {
+  const [keyring, session] = [await getKeyring(), await getSessionKey()];
+  if (keyring?.lock) {
+    if (session?.gen !== keyring.gen) throw new VaultError('locked');
+    return { raw: base64ToBytes(session.key), lock: keyring.lock };
+  }
+  const raw = crypto.getRandomValues(new Uint8Array(32));
+  return { raw, lock: await wrapDataKey(passphrase!, 0, raw) };
+}
+
+function encodeHeader({ gen, kdf, iv, data }: WrappedDataKey, salt: ByteArray): ByteArray {
+  const header: BackupHeader = {
+    v: BACKUP_VERSION,
+    lock: {
+      gen,
+      kdf: { ...kdf, salt: bytesToBase64(kdf.salt) },
+      iv: bytesToBase64(iv),
+      data: bytesToBase64(new Uint8Array(data)),
+    },
+    salt: bytesToBase64(salt),
+  };
+  return utf8.encode(JSON.stringify(header));
+}
+
+async function readUnlessDamaged(id: string): Promise<ByteArray | 'damaged' | undefined> {
+  return getRecord(id).catch((error: unknown) => {
+    if (error instanceof VaultError && error.code === 'damaged') return 'damaged' as const;
+    throw error;
+  });
+}
+
+export interface BackupFile {
+  file: Blob;
+  entries: number;
+  /** Number of records that could not be decrypted and are left out. */
+  damaged: number;
+}
+
+/**
+ * @param passphrase of the file; needed only if the vault has none
+ * @throws VaultError `locked`
+ */
+export async function createBackup(
+  passphrase: string | undefined,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<BackupFile> {
+  const { raw, lock } = await getBackupKey(passphrase);
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const header = encodeHeader(lock, salt);
+  const key = await deriveFileKey(raw, salt);
+  const parts: BlobPart[] = [BACKUP_MAGIC, encodeUint32(header.length), header];
+  let pieces = 0;
+  const addPiece = async (plain: ByteArray, isLast: boolean) => {
+    const sealed = await crypto.subtle.encrypt(getPieceCipher(pieces++, isLast, header), key, plain);
+    // One Blob per piece: the browser may move it to disk, where it is encrypted already.
+    parts.push(new Blob([encodeUint32(sealed.byteLength), new Uint8Array([isLast ? 1 : 0]), sealed]));
+  };
+  // Artifacts come first, so that an interrupted restore leaves no record without its screenshots.
+  const records = (await listRecords()).sort((a, b) => Number(a.kind !== 'artifact') - Number(b.kind !== 'artifact'));
+  let damaged = 0;
+  for (const [i, { id, kind }] of records.entries()) {
+    onProgress(i, records.length);
+    const plain = await readUnlessDamaged(id);
+    if (plain === 'damaged') damaged++;
+    if (!plain || plain === 'damaged') continue;
+    const meta = utf8.encode(JSON.stringify({ id, kind }));
+    await addPiece(concatBytes(encodeUint32(meta.length), meta, plain), false);
+  }
+  const entries = pieces;
+  await addPiece(utf8.encode(JSON.stringify({ entries })), true);
+  return { file: new Blob(parts, { type: 'application/octet-stream' }), entries, damaged };
+}
