@@ -113,7 +113,7 @@ async function check([path]: string[]): Promise<void> {
   const opened = await openContentPack(new Uint8Array(readFileSync(path)), known());
   if (isRefused(opened)) return refuse(opened.problems);
   tell(opened.content);
-  console.log(opened.by ? `signed by ${formatFingerprint(opened.by)}` : 'not signed');
+  console.log(opened.fingerprint ? `signed by ${formatFingerprint(opened.fingerprint)}` : 'not signed');
 }
 
 run(

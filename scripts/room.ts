@@ -58,7 +58,7 @@ async function check(policy: Record<string, unknown>): Promise<void> {
   for (const { at: i, zip } of packs.value ?? []) {
     const opened = await openContentPack(zip, known());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
-    else if (!opened.by || !makers.value?.includes(opened.by))
+    else if (!opened.fingerprint || !makers.value?.includes(opened.fingerprint))
       bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);
   }
   if (bad.length) throw new Refused(bad.join('\n'));

@@ -20,7 +20,7 @@ export interface LessonSummary {
 
 /** Whose pack a thing is from. The name is only what the maker says; the fingerprint tells who it is. */
 export interface Provenance {
-  maker: string;
+  publisher: string;
   pack: string;
   fingerprint: string;
 }

@@ -5,7 +5,7 @@ import type { ContentPack } from './service.ts';
 type PackSource = Pick<ContentPack, 'by' | 'content'>;
 
 export const getNamespacedId = (pack: PackSource, id: string): string =>
-  `@${pack.by}/${pack.content.manifest.id}/${id}`;
+  `@${pack.fingerprint}/${pack.content.manifest.id}/${id}`;
 
 /** Includes the language, because a scenario's file holds both its events and its texts. */
 export const getScenarioId = (pack: PackSource, id: string, language: string): string =>
@@ -13,8 +13,8 @@ export const getScenarioId = (pack: PackSource, id: string, language: string): s
 
 export const isFromPack = (id: string): boolean => id.startsWith('@');
 
-export const getProvenance = ({ by, content }: PackSource): Provenance => ({
-  maker: content.manifest.maker,
+export const getProvenance = ({ fingerprint: by, content }: PackSource): Provenance => ({
+  publisher: content.manifest.maker,
   pack: content.manifest.name,
   fingerprint: by,
 });

@@ -35,7 +35,7 @@ export interface PackContent {
 /** `by`: the fingerprint of the key that signed it, where it is signed. */
 export interface OpenedContentPack {
   content: PackContent;
-  by?: string;
+  fingerprint?: string;
   files: PackFiles;
 }
 export interface RefusedContentPack {
@@ -262,5 +262,5 @@ export async function openContentPack(
   const read = readPackFiles(files, known);
   if (unsound.length || 'problems' in read)
     return { problems: capProblems([...unsound, ...('problems' in read ? read.problems : [])]), files };
-  return { content: read.content, ...(by ? { by } : {}), files };
+  return { content: read.content, ...(by ? { fingerprint: by } : {}), files };
 }

@@ -59,7 +59,7 @@ export async function checkPackFiles(files: PackFiles): Promise<Problem[]> {
 /** A pack that is here. */
 export interface ContentPack {
   id: string;
-  by: string;
+  fingerprint: string;
   content: PackContent;
   zip: Uint8Array<ArrayBuffer>;
   source: 'person' | 'policy';
@@ -78,8 +78,15 @@ async function ofPolicy(accepted: string[]): Promise<{ packs: ContentPack[]; bad
     bad: number[] = [];
   for (const { at, zip } of readPacksPolicy(await getManagedPolicy()).value ?? []) {
     const opened = await open(zip);
-    if (!isRefused(opened) && opened.by && accepted.includes(opened.by))
-      packs.push({ id: `policy-${at}`, by: opened.by, content: opened.content, zip, source: 'policy', used: true });
+    if (!isRefused(opened) && opened.fingerprint && accepted.includes(opened.fingerprint))
+      packs.push({
+        id: `policy-${at}`,
+        fingerprint: opened.fingerprint,
+        content: opened.content,
+        zip,
+        source: 'policy',
+        used: true,
+      });
     else bad.push(at);
   }
   return { packs, bad };
@@ -90,10 +97,10 @@ export const listRefusedPolicyPacks = async (): Promise<number[]> => (await ofPo
 
 /** `mine`: makers that were accepted for packs of this kind. */
 export interface ContentPackList {
-  here: ContentPack[];
+  packs: ContentPack[];
   broken: UnreadablePack[];
-  makers: Publishers;
-  mine: Publishers;
+  publishers: Publishers;
+  contentPublishers: Publishers;
 }
 
 /** @throws VaultError `locked` */
@@ -103,30 +110,34 @@ export async function listContentPacks(): Promise<ContentPackList> {
     broken: UnreadablePack[] = [];
   for (const { id, zip } of kept) {
     const opened = await open(zip);
-    if (isRefused(opened) || !opened.by) broken.push({ id, problems: isRefused(opened) ? opened.problems : [] });
+    if (isRefused(opened) || !opened.fingerprint)
+      broken.push({ id, problems: isRefused(opened) ? opened.problems : [] });
     else
       here.push({
         id,
-        by: opened.by,
+        fingerprint: opened.fingerprint,
         content: opened.content,
         zip,
         source: 'person',
-        used: getAcceptance(opened.by, all, policy) !== 'nobody',
+        used: getAcceptance(opened.fingerprint, all, policy) !== 'nobody',
       });
   }
   const given = (await ofPolicy(policy)).packs;
   return {
-    mine: await getContentPublishers(),
-    here: [...given, ...here.filter(h => !given.some(g => nameOf(g.content, g.by) === nameOf(h.content, h.by)))],
+    contentPublishers: await getContentPublishers(),
+    packs: [
+      ...given,
+      ...here.filter(h => !given.some(g => nameOf(g.content, g.fingerprint) === nameOf(h.content, h.fingerprint))),
+    ],
     broken,
-    makers: all,
+    publishers: all,
   };
 }
 
 /** Packs whose makers are accepted. Those of the policy alone while the vault is locked. */
 export async function getActivePacks(): Promise<{ packs: ContentPack[]; locked: boolean }> {
   try {
-    return { packs: (await listContentPacks()).here.filter(h => h.used), locked: false };
+    return { packs: (await listContentPacks()).packs.filter(h => h.used), locked: false };
   } catch {
     return { packs: (await ofPolicy(await getPolicyPublishers())).packs, locked: true };
   }
@@ -151,11 +162,11 @@ const plainName = (name: string): string => name.normalize('NFKC').toLowerCase()
 export async function reviewContentPack(zip: Uint8Array<ArrayBuffer>): Promise<ContentPackReview> {
   const opened = await open(zip);
   if (isRefused(opened)) return { state: 'refused', problems: opened.problems };
-  const { content, by, files } = opened;
+  const { content, fingerprint: by, files } = opened;
   if (!by) return { state: 'unsigned', content, files };
-  const { here, makers } = await listContentPacks();
+  const { packs: here, publishers: makers } = await listContentPacks();
   const { id, version, maker } = content.manifest;
-  const before = here.find(h => h.source === 'person' && h.by === by && h.content.manifest.id === id);
+  const before = here.find(h => h.source === 'person' && h.fingerprint === by && h.content.manifest.id === id);
   const newest = makers[by]?.newest[id] ?? 0;
   return {
     state: 'good',
@@ -175,7 +186,7 @@ export async function reviewContentPack(zip: Uint8Array<ArrayBuffer>): Promise<C
 export async function installContentPack(zip: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   const seen = await reviewContentPack(zip);
   if (seen.state !== 'good' || seen.older) return false;
-  const { here, makers } = await listContentPacks();
+  const { packs: here, publishers: makers } = await listContentPacks();
   const { manifest } = seen.content;
   const acceptedOn =
     seen.accepted === 'policy' ? undefined : (makers[seen.by]?.acceptedOn ?? now.toISOString().slice(0, 10));
@@ -187,7 +198,9 @@ export async function installContentPack(zip: Uint8Array<ArrayBuffer>, now: Date
       newest: { ...makers[seen.by]?.newest, [manifest.id]: manifest.version },
       ...(acceptedOn ? { acceptedOn } : {}),
     },
-    here.filter(h => h.source === 'person' && h.by === seen.by && h.content.manifest.id === manifest.id).map(h => h.id),
+    here
+      .filter(h => h.source === 'person' && h.fingerprint === seen.by && h.content.manifest.id === manifest.id)
+      .map(h => h.id),
   );
   return true;
 }
@@ -196,7 +209,7 @@ export async function installContentPack(zip: Uint8Array<ArrayBuffer>, now: Date
 export async function forgetContentPublisher(fingerprint: string): Promise<void> {
   await removeContentPublisher(
     fingerprint,
-    (await listContentPacks()).here.filter(h => h.source === 'person' && h.by === fingerprint).map(h => h.id),
+    (await listContentPacks()).packs.filter(h => h.source === 'person' && h.fingerprint === fingerprint).map(h => h.id),
   );
 }
 

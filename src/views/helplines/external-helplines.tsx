@@ -30,7 +30,7 @@ async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
     packs: here.flatMap(p =>
       p.content.helplines.map(h => ({
         ...h,
-        id: `@${p.by}/${p.content.manifest.id}/${h.id}`,
+        id: `@${p.fingerprint}/${p.content.manifest.id}/${h.id}`,
         from: p.content.manifest.maker,
       })),
     ),

@@ -38,7 +38,7 @@ export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void
       <span class="soft" {...own}>
         {of.goal}
       </span>
-      {of.from && <PackBadge maker={of.from.maker} />}
+      {of.from && <PackBadge maker={of.from.publisher} />}
       <span class="row small soft">
         {t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}
         {progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}

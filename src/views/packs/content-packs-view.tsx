@@ -32,6 +32,7 @@ import { PackContents } from './pack-contents.tsx';
 import { MakePack } from './make-pack.tsx';
 import { PackProblems } from './pack-problems.tsx';
 import { SignPack } from './sign-pack.tsx';
+import './packs.css';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type SignedPackPreview = Extract<ContentPackReview, { state: 'good' }>;
@@ -133,7 +134,7 @@ function UnsignedPack({ seen, onNo }: { seen: Extract<ContentPackReview, { state
 
 function InstalledContentPack({ pack, onRemove }: { pack: ContentPack; onRemove(): void }) {
   const { t } = useTranslation();
-  const { content, by, zip, source, used } = pack;
+  const { content, fingerprint: by, zip, source, used } = pack;
   return (
     <section class="card stack">
       <h3>
@@ -160,7 +161,13 @@ function InstalledContentPack({ pack, onRemove }: { pack: ContentPack; onRemove(
   );
 }
 
-function TrustedPublishers({ of, onForget }: { of: ContentPackList['mine']; onForget(fingerprint: string): void }) {
+function TrustedPublishers({
+  of,
+  onForget,
+}: {
+  of: ContentPackList['contentPublishers'];
+  onForget(fingerprint: string): void;
+}) {
   const { t, language } = useTranslation();
   const all = Object.entries(of);
   if (!all.length) return null;
@@ -285,8 +292,8 @@ export function ContentPacksView() {
         all !== 'locked' && (
           <section class="stack" aria-labelledby="here">
             <h2 id="here">{t('contents.here')}</h2>
-            {!all.here.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
-            {all.here.map(p => (
+            {!all.packs.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
+            {all.packs.map(p => (
               <InstalledContentPack key={p.id} pack={p} onRemove={() => void away(removeContentPack(p.id))} />
             ))}
             {all.broken.map(b => (
@@ -299,7 +306,10 @@ export function ContentPacksView() {
                 />
               </section>
             ))}
-            <TrustedPublishers of={all.mine} onForget={fingerprint => void away(forgetContentPublisher(fingerprint))} />
+            <TrustedPublishers
+              of={all.contentPublishers}
+              onForget={fingerprint => void away(forgetContentPublisher(fingerprint))}
+            />
           </section>
         )
       )}

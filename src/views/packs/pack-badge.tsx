@@ -18,7 +18,7 @@ export function PackNotice({ from }: { from: Provenance }) {
   const { t } = useTranslation();
   return (
     <div class="card warn stack tight small" role="note">
-      <PackBadge maker={from.maker} />
+      <PackBadge maker={from.publisher} />
       <p>
         <bdi>{from.pack}</bdi>. {t('contents.noOneChecked')}
       </p>

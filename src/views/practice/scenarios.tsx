@@ -41,7 +41,7 @@ function PackScenarios() {
           <h3 id={scenario.id} {...languageAttributes(its)}>
             {said.name}
           </h3>
-          <PackBadge maker={from.maker} />
+          <PackBadge maker={from.publisher} />
           <p {...languageAttributes(its)}>{said.about}</p>
           {its !== language && (
             <p class="soft small">

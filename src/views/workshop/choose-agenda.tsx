@@ -216,7 +216,7 @@ function AgendaList({
             <span class="soft" {...own}>
               {a.goal}
             </span>
-            {a.from && <PackBadge maker={a.from.maker} />}
+            {a.from && <PackBadge maker={a.from.publisher} />}
             <span class="row small soft">
               {t('site.minutes', { count: a.minutes })}
               {a.language !== language && (a.from ? <LanguageChip language={a.language} /> : <EnglishChip />)}

@@ -55,7 +55,7 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
     const { zip, fingerprint } = await signPack(files, { privateWindow: true, practice: false });
     const opened = await openContentPack(zip, all);
     if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems.slice(0, 5)));
-    expect(opened.by).toBe(fingerprint);
+    expect(opened.fingerprint).toBe(fingerprint);
     expect(opened.content.lessons[lang]!.map(l => packagedLesson(l))).toEqual(
       lessons.map(l => ({ ...l, drawings: [] })),
     );
@@ -66,7 +66,7 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
 const opened = async (files: PackFiles) => {
   const pack = await openContentPack((await signPack(files, { privateWindow: true, practice: false })).zip, all);
   if (isRefused(pack)) throw new Error(JSON.stringify(pack.problems.slice(0, 5)));
-  return { by: pack.by!, content: pack.content };
+  return { by: pack.fingerprint!, content: pack.content };
 };
 
 describe.each(folders())('every scenario in %s', lang => {
@@ -85,7 +85,7 @@ describe.each(folders())('every scenario in %s', lang => {
       const its = toPracticeScenario(content.scenarios[lang]!.find(x => x.id === s.id)!);
       expect(its.scenario).toEqual(s);
       const h = { ...createPracticeNetwork(s, 0), wave: s.waves },
-        mine = withOther(words, { of: '', language: lang, from: { maker: '', pack: '', fingerprint: '' }, ...its });
+        mine = withOther(words, { of: '', language: lang, from: { publisher: '', pack: '', fingerprint: '' }, ...its });
       expect([listPosts(h, mine), listConversations(h, mine)]).toEqual([
         listPosts(h, words),
         listConversations(h, words),
@@ -109,7 +109,7 @@ describe('scenarios of packs', () => {
       ),
     );
     const others = listPackScenarios([pack]);
-    expect(others.every(o => isFromPack(o.scenario.id) && o.from.maker === 'Harbour Helpdesk')).toBe(true);
+    expect(others.every(o => isFromPack(o.scenario.id) && o.from.publisher === 'Harbour Helpdesk')).toBe(true);
     expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
     expect(['ar', 'en', 'fr'].map(l => inLanguage(others, l).map(o => o.language))).toEqual([['ar'], ['en'], ['en']]);
     // Words of the built-in scenario of the same name are where they were.

@@ -33,7 +33,7 @@ describe('a good pack', () => {
   it('is read whole, with whose signature it bears', async () => {
     const opened = await open(await signed(sample()));
     if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems));
-    expect(opened.by).toBe(maker);
+    expect(opened.fingerprint).toBe(maker);
     expect(opened.content.manifest).toMatchObject({ id: 'harbour-newcomers', maker: 'Harbour Helpdesk' });
     expect(opened.content.lessons.en!.map(l => [l.id, l.cards.map(c => c.kind)])).toEqual([
       ['01', ['why', 'do', 'watch', 'tip']],
