@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContentPack } from '../src/packs/content/open-pack.ts';
-import { readHelplinesPolicy, readPacksPolicy } from '../src/packs/content/policy.ts';
+import { readHelplinesPolicy, readPacksPolicy } from '../src/packs/content/pack-policy.ts';
 import {
   readTrustedPublishersPolicy,
   readAgendaPolicy,

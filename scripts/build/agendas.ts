@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { findScenario } from '../../src/practice/catalogue.ts';
+import { findScenario } from '../../src/practice/built-in-scenarios.ts';
 import { AgendaFrontMatter, type Agenda, type AgendaSummary } from '../../src/workshop/agenda.ts';
 import { DataFault, root } from './data.ts';
 import { parseFrontMatter } from './front-matter.ts';

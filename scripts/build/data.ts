@@ -5,7 +5,7 @@ import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
 import { hostMatches, patterns, type Entry } from '../../src/platforms/host-index.ts';
-import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { NetworkData, findPracticeFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
 import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/schema.ts';
 import * as v from 'valibot';

@@ -2,7 +2,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
-import { parseYaml } from '../../src/packs/content/yaml.ts';
+import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
 import { faults } from '../../src/platforms/schema.ts';
 import { DataFault } from './data.ts';
 

@@ -5,15 +5,15 @@ import { patterns } from '../platforms/host-index.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
-import { isPracticeUrl, getPracticeUrl } from '../practice/address.ts';
-import { askPage } from '../messaging/tab-client.ts';
+import { isPracticeUrl, getPracticeUrl } from '../practice/practice-url.ts';
+import { sendToTab } from '../messaging/tab-client.ts';
 import { saveEvidence } from './capture/save-evidence.ts';
-import { chooseWords } from './overlay-text.ts';
+import { buildSituationChooser } from './overlay-text.ts';
 import { SITUATIONS, type Situation } from '../incidents/situations.ts';
 
 const ROOT = 'keep-proof';
 
-export async function fillMenus(): Promise<void> {
+export async function updateMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   if (await discreetMode.get()) return browser.contextMenus.removeAll();
   const i = await getI18n();
@@ -37,12 +37,15 @@ const reportPage = (given: Given, url: string | undefined): Promise<void> =>
   openPage('report', given, isPracticeUrl(url));
 
 /** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
-export async function keepPressed({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {
-  const shown = await askPage<boolean>(tab, { type: 'choose', words: chooseWords(await getI18n()) });
+export async function offerSaveEvidence({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {
+  const shown = await sendToTab(tab, {
+    type: 'overlay/chooseSituation',
+    chooser: buildSituationChooser(await getI18n()),
+  });
   if (!shown) await reportPage({ tab: String(tab) }, url);
 }
 
-export async function menuPressed(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
+export async function onMenuClicked(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const what = SITUATIONS.find(k => info.menuItemId === `${ROOT}:${k}`) as Situation | undefined;
   if (!what || tab?.id === undefined) return;
   // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.

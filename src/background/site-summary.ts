@@ -10,15 +10,15 @@ import type { Platform } from '../platforms/schema.ts';
 import type { MendedPlatform } from '../platforms/rule-pack.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
-import { isPracticeUrl } from '../practice/address.ts';
+import { isPracticeUrl } from '../practice/practice-url.ts';
 import type { SiteSummary, SiteRow } from '../privacy-checks/schema.ts';
 import { lookAt } from '../messaging/tab-client.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';
-import { wake } from './injection.ts';
-import { readPracticeState, getTabAddress } from '../practice/round.ts';
+import { injectContentScript } from './injection.ts';
+import { readPracticeState, getTabAddress } from '../practice/worker-state.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { riskCard } from '../privacy-checks/risk-card-store.ts';
-import { tabState, type TabState } from './tab-state.ts';
+import { getTabState, type TabState } from './tab-state.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { findTab } from '../lib/tab-by-id.ts';
 
@@ -41,7 +41,9 @@ async function recognise(tab: number, entries: Entry[]): Promise<Entry | undefin
 }
 
 /** The practice pages always have them: what the person chose for real ones is not shown there. */
-export async function marksOn(platform: Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'>): Promise<boolean> {
+export async function areTipsEnabled(
+  platform: Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'>,
+): Promise<boolean> {
   if (builtIn(platform)) return true;
   if (await discreetMode.get()) return false;
   const { anywhere, platforms } = await onPageTips.get();
@@ -65,7 +67,7 @@ async function rowsOf(
   });
 }
 
-export async function siteOf(tabId: number): Promise<SiteSummary> {
+export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
   const tab = await findTab(tabId);
   const place = getTabAddress(tab?.url);
   if (!place) return { kind: 'none' };
@@ -82,7 +84,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
   let look = await lookAt(tabId);
   if (!look && allowed) {
     // The page was open before Breakwater was installed or allowed here.
-    await wake(tabId).catch(() => undefined);
+    await injectContentScript(tabId).catch(() => undefined);
     look = await lookAt(tabId);
   }
   // A page speaks of its own platform only.
@@ -96,7 +98,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
       : { kind: 'unknown', host: url.hostname };
   }
   const file = await loadEffectivePlatform(look.where.platform);
-  const state = (await tabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
+  const state = (await getTabState(tabId)) ?? { where: look.where as TabState['where'], findings: [], profile: [] };
   const fresh: TabState = {
     ...state,
     where: look.where as TabState['where'],
@@ -115,7 +117,7 @@ export async function siteOf(tabId: number): Promise<SiteSummary> {
     policy: file.policy,
     operatorRisk: !!file.operatorRisk,
     builtIn: builtIn(file),
-    marks: await marksOn(file),
+    marks: await areTipsEnabled(file),
     ...((await discreetMode.get()) && !builtIn(file) ? { discreet: true as const } : {}),
     marksAnywhere: builtIn(file) || (await onPageTips.get()).anywhere,
     profile: state.profile,

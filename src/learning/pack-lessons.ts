@@ -4,7 +4,7 @@ import type { LessonSummary } from './catalogue.ts';
 import type { AttributedTerm } from './search.ts';
 import type { Lesson } from './lesson.ts';
 import { hasStoredPacks } from '../packs/content/installed-content.ts';
-import type { ContentPack } from '../packs/content/service.ts';
+import type { ContentPack } from '../packs/content/content-pack-service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from '../packs/content/namespaced-ids.ts';
 import { getManagedPolicy } from '../preferences/managed-policy.ts';
 import { shareScenarios } from '../practice/pack-scenarios.ts';
@@ -15,7 +15,7 @@ import { OWN_PREFIX, type Agenda, type AgendaBlock, type AgendaSummary } from '.
 async function packs(): Promise<ContentPack[]> {
   try {
     if (!(await hasStoredPacks()) && !('packs' in (await getManagedPolicy()))) return [];
-    return (await (await import('../packs/content/service.ts')).getActivePacks()).packs;
+    return (await (await import('../packs/content/content-pack-service.ts')).getActivePacks()).packs;
   } catch {
     return [];
   }

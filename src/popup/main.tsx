@@ -1,12 +1,13 @@
 /** Mounts the popup over the skeleton of index.html. */
-import { mount } from '../views/shell/mount.tsx';
+
 import { findTab } from '../lib/tab-by-id.ts';
-import { isPracticeUrl } from '../practice/address.ts';
+import { isPracticeUrl } from '../practice/practice-url.ts';
 import { followUnderlyingTab } from '../preferences/storage-context.ts';
 import { enterPracticeContext } from '../vault/practice-mode.ts';
-import { Popup } from '../views/popup/popup.tsx';
 import { preloadReport } from '../views/popup/lazy-views.tsx';
+import { Popup } from '../views/popup/popup.tsx';
 import { createPopupStore } from '../views/popup/popup-store.ts';
+import { mount } from '../views/shell/mount.tsx';
 import { getRequestedView, getTabId, namesTab } from './query.ts';
 // Also styles the header and pressed buttons of the other tabs.
 import '../views/learning/learn.css';

@@ -1,5 +1,5 @@
 /** The network at one moment, as the pages show it: data, scenario and what the person did, and nothing of a browser. */
-import { NETWORK } from './catalogue.ts';
+import { NETWORK } from './built-in-scenarios.ts';
 import type { ScenarioPerson, ScenarioPost, PracticeWords, ProfilePart, Scenario, ScenarioThread } from './scenario.ts';
 import { PROFILE_PARTS } from './scenario.ts';
 

@@ -7,7 +7,7 @@ import { readAgendaPolicy } from '../preferences/managed-policy-values.ts';
 import { loadLanguage } from '../i18n/index.ts';
 import type { Lesson } from '../learning/lesson.ts';
 import { listLessonIds, type Agenda, type AgendaBlock, type AgendaSummary } from './agenda.ts';
-import { listAgendaIds, buildBlocks, type SessionPlan } from './compose.ts';
+import { listAgendaIds, buildBlocks, type SessionPlan } from './session-plan.ts';
 import type { SessionSource } from './session.ts';
 import { buildDeck, type Slide } from './slides.ts';
 import { getPackAgenda, listPackAgendas, listPackLessons } from '../learning/pack-lessons.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { defineListPreference } from '../preferences/define-preference.ts';
 import { TRAINING_PHASES } from './agenda.ts';
-import type { PlanPart, SessionPlan } from './compose.ts';
+import type { PlanPart, SessionPlan } from './session-plan.ts';
 
 export const MAX_PROGRAMMES = 20;
 

@@ -1,5 +1,5 @@
 /** A session that runs: what all its windows share. It holds counts and never a person; it is in memory until it ends. */
-import type { SessionPlan } from './compose.ts';
+import type { SessionPlan } from './session-plan.ts';
 import { moveToBlock, addMinutes, pauseClock, runBlock, createClock, type SessionClock } from './clock.ts';
 import type { Slide } from './slides.ts';
 

@@ -8,7 +8,7 @@ import { fingerprintOfPem, seal } from '../../scripts/packs/sign.ts';
 import { createPayload, zipPack } from '../../src/packs/content/sign-pack.ts';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';
-import { SCENARIOS } from '../../src/practice/catalogue.ts';
+import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { handmade } from '../unit/packs/zip-helpers.ts';

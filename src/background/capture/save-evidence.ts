@@ -7,16 +7,22 @@ import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import type { SaveResult } from '../../incidents/capture/schema.ts';
 import type { Situation } from '../../incidents/situations.ts';
-import { askPage } from '../../messaging/tab-client.ts';
+import { sendToTab } from '../../messaging/tab-client.ts';
 import { amendRecord, saveNewRecord } from '../../incidents/capture/amend.ts';
 import { getBrowserVersion, buildItem, findPlatformId } from '../../incidents/capture/details.ts';
 import { withTabInFront } from './bring-to-front.ts';
-import { FIRST_WRITE_MS, getMissingTextReason, readPage, wait, type PageReading } from '../../incidents/capture/read-page.ts';
+import {
+  FIRST_WRITE_MS,
+  getMissingTextReason,
+  readPage,
+  wait,
+  type PageReading,
+} from '../../incidents/capture/read-page.ts';
 import { rememberCapture } from '../../incidents/capture/recent-tabs.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
-import { isPracticeUrl } from '../../practice/address.ts';
-import { wake } from '../injection.ts';
-import { getTabAddress } from '../../practice/round.ts';
+import { isPracticeUrl } from '../../practice/practice-url.ts';
+import { injectContentScript } from '../injection.ts';
+import { getTabAddress } from '../../practice/worker-state.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
 export interface SaveEvidenceRequest {
@@ -68,7 +74,7 @@ export async function addScreenshot(
 async function injectIfAllowed({ id, url }: CaptureTarget): Promise<boolean> {
   if (!/^https?:/.test(url) || !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })))
     return false;
-  return wake(id).then(
+  return injectContentScript(id).then(
     () => true,
     () => false,
   );
@@ -82,7 +88,7 @@ async function markScreenshotMissing(first: Incident, why: MissingScreenshotReas
 const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
   readPage(
     {
-      read: asked => askPage(tab.id, { type: 'see', pointed: asked }),
+      read: asked => sendToTab(tab.id, { type: 'reader/readItem', pointed: asked }),
       injectReader: () => injectIfAllowed(tab),
       isCurrent: async () => (await getCaptureTarget(tab.id))?.url === tab.url,
     },

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { MeasuredViewport } from '../../incidents/capture/schema.ts';
-import { isPracticeUrl } from '../../practice/address.ts';
+import { isPracticeUrl } from '../../practice/practice-url.ts';
 import { sha256, type Bytes } from '../../incidents/store.ts';
 import type { Viewport } from '../../incidents/model.ts';
-import { askPage } from '../../messaging/tab-client.ts';
+import { sendToTab } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */
 const CAPTURE_INTERVAL_MS = 550; // ms
@@ -86,8 +86,7 @@ export type ScreenshotResult = { shot: Bytes } | { shot: null; why: 'away' | 'mo
 export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<ScreenshotResult> {
   const before = await getTabPosition(tab);
   if (before !== 'here') return { shot: null, why: before };
-  const answer = v.safeParse(MeasuredViewport, await withTimeout(askPage(tab.id, { type: 'veil', on: true })));
-  const view: Viewport | undefined = answer.success ? (answer.output as Viewport) : undefined;
+  const view = await withTimeout(sendToTab(tab.id, { type: 'overlay/setHidden', hidden: true }));
   try {
     const bytes = decodeDataUrl(await captureVisibleTab(tab.windowId));
     const after = await getTabPosition(tab);
@@ -112,6 +111,6 @@ export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<
   } catch (fault) {
     return { shot: null, why: fault instanceof PageNotDrawnError ? 'undrawn' : 'refused' };
   } finally {
-    void askPage(tab.id, { type: 'veil', on: false });
+    void sendToTab(tab.id, { type: 'overlay/setHidden', hidden: false });
   }
 }

@@ -10,10 +10,10 @@ import { generateSecretKey, signEd25519 } from '../signature.ts';
 import { computeFingerprint } from '../fingerprint.ts';
 import type { SignedEnvelope } from '../signed-envelope.ts';
 import type { Glossary } from '../../learning/glossary.ts';
-import { writeFrontMatter } from './front-matter.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
 import type { PackManifest, PackHelpline } from './manifest.ts';
 import { MANIFEST } from './open-pack.ts';
-import type { PackScenario } from './scenario.ts';
+import type { PackScenario } from './parse-scenario.ts';
 import { createPayload, zipPack } from './sign-pack.ts';
 import type { PackFiles } from './unzip.ts';
 

@@ -1,8 +1,8 @@
 /** Lists the scenarios of active packs in the shape of the practice network. */
 import type { SharedScenario } from '../../practice/pack-scenarios.ts';
-import type { ContentPack } from './service.ts';
+import type { ContentPack } from './content-pack-service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from './namespaced-ids.ts';
-import { toPracticeScenario } from './scenario.ts';
+import { toPracticeScenario } from './parse-scenario.ts';
 
 export const listPackScenarios = (packs: readonly Pick<ContentPack, 'by' | 'content'>[]): SharedScenario[] =>
   packs.flatMap(pack =>

@@ -1,6 +1,6 @@
 /** Namespaces the ids of pack content under its publisher's key, so that a pack cannot replace anything. */
 import type { Provenance } from '../../learning/catalogue.ts';
-import type { ContentPack } from './service.ts';
+import type { ContentPack } from './content-pack-service.ts';
 
 type PackSource = Pick<ContentPack, 'by' | 'content'>;
 

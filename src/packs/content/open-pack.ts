@@ -8,16 +8,16 @@ import type { Lesson } from '../../learning/lesson.ts';
 import { findHelplineErrors } from '../../helplines/schema.ts';
 import { openSignedEnvelope, type VerifySignature } from '../signed-envelope.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
-import { parsePackAgenda } from './agenda.ts';
+import { parsePackAgenda } from './parse-agenda.ts';
 import { validateData } from './validate.ts';
-import { parsePackLesson, type BuiltInIds } from './lesson.ts';
+import { parsePackLesson, type BuiltInIds } from './parse-lesson.ts';
 import { PackManifest, PackGlossary, PackHelplines, SignedFiles, type PackHelpline } from './manifest.ts';
 import { capProblems, problem, type Problem } from './problem.ts';
-import { parsePackScenario, type PackScenario } from './scenario.ts';
+import { parsePackScenario, type PackScenario } from './parse-scenario.ts';
 import { unzip, type PackFiles } from './unzip.ts';
-import { parseJson, type ParsedData } from './yaml.ts';
+import { parseJson, type ParsedData } from './parse-yaml.ts';
 
-export type { BuiltInIds } from './lesson.ts';
+export type { BuiltInIds } from './parse-lesson.ts';
 
 export const MANIFEST = 'pack.json';
 export const SIGNATURE = 'signature.json';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { hasHiddenCharacters, hasHiddenCharactersInLines } from '../../lib/hidden-characters.ts';
 import { problem, type Problem } from './problem.ts';
-import type { FindLine } from './yaml.ts';
+import type { FindLine } from './parse-yaml.ts';
 
 const HTML = /<[a-z!/?]/i;
 

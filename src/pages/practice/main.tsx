@@ -1,15 +1,16 @@
 /** Mounts the practice network, with the content scripts that it needs. */
-import { mount } from '../../views/shell/mount.tsx';
+
 import { checkFilesForInput } from '../../content/interceptors/file-choice.ts';
 import { recheckLocation } from '../../content/navigation.ts';
 import { answerWorker } from '../../content/worker-messages.ts';
 import { ask } from '../../messaging/client.ts';
-import { findScenario } from '../../practice/catalogue.ts';
+import { findScenario } from '../../practice/built-in-scenarios.ts';
 import { getSharedScenarios } from '../../practice/pack-scenarios.ts';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { createPracticeStore } from '../../views/practice/practice-state.ts';
 import { PracticeView } from '../../views/practice/practice-view.tsx';
 import { routeHref } from '../../views/practice/route.ts';
+import { mount } from '../../views/shell/mount.tsx';
 import { interceptEvents, loadContentScripts, startPracticeSession } from './content-scripts.ts';
 
 const wanted = (await readPageParams()).get('scenario');

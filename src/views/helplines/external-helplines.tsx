@@ -19,11 +19,11 @@ async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
   const policy = await getManagedPolicy();
   const given =
     'helplines' in policy
-      ? ((await import('../../packs/content/policy.ts')).readHelplinesPolicy(policy).value ?? [])
+      ? ((await import('../../packs/content/pack-policy.ts')).readHelplinesPolicy(policy).value ?? [])
       : [];
   const here =
     (await hasStoredPacks()) || 'packs' in policy
-      ? (await (await import('../../packs/content/service.ts')).getActivePacks()).packs
+      ? (await (await import('../../packs/content/content-pack-service.ts')).getActivePacks()).packs
       : [];
   return {
     organisation: given,

@@ -10,7 +10,7 @@ import {
   type ContentPack,
   type ContentPackReview,
   type ContentPackList,
-} from '../../packs/content/service.ts';
+} from '../../packs/content/content-pack-service.ts';
 import { LIMITS } from '../../packs/content/limits.ts';
 import type { PackContent } from '../../packs/content/open-pack.ts';
 import { problem, type Problem } from '../../packs/content/problem.ts';

@@ -6,10 +6,10 @@ import type { Problem } from '../../packs/content/problem.ts';
 import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { isFromPack } from '../../packs/content/namespaced-ids.ts';
-import { SCENARIOS } from '../../practice/catalogue.ts';
+import { SCENARIOS } from '../../practice/built-in-scenarios.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
-import type { SessionPlan } from '../../workshop/compose.ts';
+import type { SessionPlan } from '../../workshop/session-plan.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { useSavedProgrammes } from '../workshop/use-saved-programmes.ts';
@@ -72,7 +72,7 @@ export function MakePack() {
     const [
       { createPackFiles: packFiles, toPackScenario: scenarioWith, createAgenda: sessionAgenda },
       { checkPackFiles: check },
-    ] = await Promise.all([import('../../packs/content/authoring.ts'), import('../../packs/content/service.ts')]);
+    ] = await Promise.all([import('../../packs/content/authoring.ts'), import('../../packs/content/content-pack-service.ts')]);
     const now = new Date(); // the minute is its version: later is higher
     const manifest: PackManifest = {
       kind: 'content',

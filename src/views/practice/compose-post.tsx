@@ -1,12 +1,12 @@
 /** Writes a post of the practice network: text, photo, audience. */
 import { useRef, useState } from 'preact/hooks';
-import { NETWORK } from '../../practice/catalogue.ts';
-import { POST_AUDIENCES, getProfile, type PostAudience } from '../../practice/network.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
+import { getProfile, POST_AUDIENCES, type PostAudience } from '../../practice/network.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { routeHref } from './route.ts';
-import { PostPhoto, createPracticePhoto } from './post-photo.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { createPracticePhoto, PostPhoto } from './post-photo.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
+import { routeHref } from './route.ts';
 
 export function ComposePost() {
   const { t } = useTranslation();

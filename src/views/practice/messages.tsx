@@ -1,13 +1,13 @@
 /** Conversations, one conversation, and the page behind a phishing link. */
-import { NETWORK } from '../../practice/catalogue.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { listConversations } from '../../practice/network.ts';
-import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Avatar, Byline, Timestamp, useDisplayName } from './byline.tsx';
 import { NotFound } from './not-found.tsx';
-import { Byline, Avatar, Timestamp, useDisplayName } from './byline.tsx';
-import { routeHref } from './route.ts';
-import { ReportMenu, HideIfReported } from './post.tsx';
+import { HideIfReported, ReportMenu } from './post.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
+import { routeHref } from './route.ts';
 
 export function ConversationList() {
   const { t } = useTranslation();

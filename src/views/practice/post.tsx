@@ -1,14 +1,14 @@
 /** Posts, and the menu to report or block. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { NETWORK } from '../../practice/catalogue.ts';
-import { listReplies, getProfile, type VisiblePost } from '../../practice/network.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
+import { getProfile, listReplies, type VisiblePost } from '../../practice/network.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Byline, useDisplayName } from './byline.tsx';
-import { routeHref } from './route.ts';
 import { PostPhoto } from './post-photo.tsx';
-import { ReportDialog } from './report-dialog.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
+import { ReportDialog } from './report-dialog.tsx';
+import { routeHref } from './route.ts';
 
 interface ReportMenuProps {
   /** Id among the reported items. */

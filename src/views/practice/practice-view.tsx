@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ask } from '../../messaging/client.ts';
-import { createPracticeUrl } from '../../practice/address.ts';
-import { NETWORK } from '../../practice/catalogue.ts';
+import { createPracticeUrl } from '../../practice/practice-url.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { addScenarioWords } from '../../practice/pack-scenarios.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -17,9 +17,9 @@ import { NotFound } from './not-found.tsx';
 import {
   createPracticeActions,
   PracticeContext,
-  usePracticeWords,
   type PracticeContextValue,
   type PracticeStore,
+  usePracticeWords,
 } from './practice-state.ts';
 import { EditProfilePage, ProfilePage } from './profile.tsx';
 import { routeHref, useRoute } from './route.ts';

@@ -1,14 +1,14 @@
 /** Profiles, and the page on which the person edits their own. */
 import { useState } from 'preact/hooks';
-import { NETWORK } from '../../practice/catalogue.ts';
-import { getEditableProfile, listPeople, listPosts, getProfile } from '../../practice/network.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
+import { getEditableProfile, getProfile, listPeople, listPosts } from '../../practice/network.ts';
 import { PROFILE_PARTS, type ProfilePart } from '../../practice/scenario.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { NotFound } from './not-found.tsx';
 import { Avatar, useDisplayName } from './byline.tsx';
-import { navigateTo, routeHref } from './route.ts';
-import { ReportMenu, PostCard, HideIfReported } from './post.tsx';
+import { NotFound } from './not-found.tsx';
+import { HideIfReported, PostCard, ReportMenu } from './post.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
+import { navigateTo, routeHref } from './route.ts';
 
 export function ProfilePage({ handle }: { handle: string }) {
   const { t } = useTranslation();

@@ -1,15 +1,15 @@
 /** Scenarios for trainers: the list, and a bar with the tasks of the running one. */
 import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
-import { SCENARIOS } from '../../practice/catalogue.ts';
-import { getSharedScenarios, chooseLanguages, type SharedScenario } from '../../practice/pack-scenarios.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
-import { LanguageChip } from '../learning/language-scope.tsx';
+import { SCENARIOS } from '../../practice/built-in-scenarios.ts';
+import { chooseLanguages, getSharedScenarios, type SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { routeHref } from './route.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { LanguageChip } from '../learning/language-scope.tsx';
+import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import { usePracticeNetwork } from './practice-state.ts';
+import { routeHref } from './route.ts';
 
 function StartScenario({ of }: { of: Scenario }) {
   const { t } = useTranslation();

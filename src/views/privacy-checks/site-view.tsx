@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { openPractice } from '../../practice/address.ts';
+import { openPractice } from '../../practice/practice-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import type { SiteSummary, SiteRow } from '../../privacy-checks/schema.ts';
 import { formatDay } from '../../i18n/formats.ts';

@@ -47,9 +47,9 @@ async function summarizePolicy(): Promise<PolicySummary | undefined> {
     readDisabledChecksPolicy(policy),
     readTrustedPublishersPolicy(policy),
   ];
-  const { readHelplinesPolicy: helplinesIn, readPacksPolicy: packsIn } = await import('../../packs/content/policy.ts');
+  const { readHelplinesPolicy: helplinesIn, readPacksPolicy: packsIn } = await import('../../packs/content/pack-policy.ts');
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
-  const refused = packs.value ? await (await import('../../packs/content/service.ts')).listRefusedPolicyPacks() : [];
+  const refused = packs.value ? await (await import('../../packs/content/content-pack-service.ts')).listRefusedPolicyPacks() : [];
   const odd = await listUnknownPlatforms(off.value ?? []);
   return {
     ...(language.value ? { language: language.value } : {}),

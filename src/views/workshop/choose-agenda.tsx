@@ -8,7 +8,7 @@ import {
   createPlan,
   createLessonParts,
   type SessionPlan,
-} from '../../workshop/compose.ts';
+} from '../../workshop/session-plan.ts';
 import { createSession, type SessionSource } from '../../workshop/session.ts';
 import { PackBadge, PackNotice } from '../packs/pack-badge.tsx';
 import type { Lesson } from '../../learning/lesson.ts';

@@ -13,7 +13,7 @@ import {
   removePart,
   type PlanPart,
   type SessionPlan,
-} from '../../workshop/compose.ts';
+} from '../../workshop/session-plan.ts';
 import type { Agenda } from '../../workshop/agenda.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';

@@ -7,7 +7,7 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { HELPLINES, type Helpline } from '../../helplines/directory.ts';
 import { formatChecklistQr, formatHelplinesQr, listContacts, fitQrText } from '../../workshop/handout.ts';
 import type { AgendaSummary } from '../../workshop/agenda.ts';
-import type { SessionPlan } from '../../workshop/compose.ts';
+import type { SessionPlan } from '../../workshop/session-plan.ts';
 import type { SessionSource } from '../../workshop/session.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { LanguageScope } from '../learning/language-scope.tsx';
@@ -18,6 +18,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { listAgendas, useLoad, useProgramme } from '../../workshop/load-programme.ts';
 import { useSavedProgrammes } from './use-saved-programmes.ts';
+import './handout.css';
 
 /** `lesson:05`, `agenda:first-ten-minutes`, `own:0` or `helper`. */
 type HandoutId = string;

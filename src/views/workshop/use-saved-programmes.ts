@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import type { SessionPlan } from '../../workshop/compose.ts';
+import type { SessionPlan } from '../../workshop/session-plan.ts';
 import { savedProgrammes } from '../../workshop/saved-programmes.ts';
 import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 

@@ -15,10 +15,10 @@ import { isFromPack } from '../../../src/packs/content/namespaced-ids.ts';
 import { createPackFiles, toPackScenario, createAgenda, signPack } from '../../../src/packs/content/authoring.ts';
 import { isRefused, openContentPack } from '../../../src/packs/content/open-pack.ts';
 import type { PackFiles } from '../../../src/packs/content/unzip.ts';
-import { buildBlocks, createPlan, createLessonParts, type SessionPlan } from '../../../src/workshop/compose.ts';
-import { toPracticeScenario } from '../../../src/packs/content/scenario.ts';
+import { buildBlocks, createPlan, createLessonParts, type SessionPlan } from '../../../src/workshop/session-plan.ts';
+import { toPracticeScenario } from '../../../src/packs/content/parse-scenario.ts';
 import { listPackScenarios } from '../../../src/packs/content/installed-scenarios.ts';
-import { SCENARIOS } from '../../../src/practice/catalogue.ts';
+import { SCENARIOS } from '../../../src/practice/built-in-scenarios.ts';
 import { createPracticeNetwork, listPosts, listConversations } from '../../../src/practice/network.ts';
 import { clearSessionKey, memory } from '../../../src/vault/session-keys.ts';
 

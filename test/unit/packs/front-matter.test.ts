@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { writeFrontMatter } from '../../../src/packs/content/front-matter.ts';
-import { YAML_OPTIONS } from '../../../src/packs/content/yaml.ts';
+import { writeFrontMatter } from '../../../src/packs/content/write-front-matter.ts';
+import { YAML_OPTIONS } from '../../../src/packs/content/parse-yaml.ts';
 
 const inner = (text: string): string => text.replace(/^---\n/, '').replace(/---\n$/, '');
 const reads = (data: object): void => {

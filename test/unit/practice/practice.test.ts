@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../scripts/build/languages.ts';
 import { platforms, practiceData, practiceWords } from '../../../scripts/build/data.ts';
-import { NETWORK, SCENARIOS } from '../../../src/practice/catalogue.ts';
+import { NETWORK, SCENARIOS } from '../../../src/practice/built-in-scenarios.ts';
 import { insertExif } from '../../../src/practice/photo-metadata.ts';
 import {
   listReplies,

@@ -15,7 +15,7 @@ import {
   removePart,
   type PlanPart,
   type SessionPlan,
-} from '../../../src/workshop/compose.ts';
+} from '../../../src/workshop/session-plan.ts';
 import { agendasIn } from '../../../scripts/build/agendas.ts';
 import { lessonsIn } from '../../../scripts/build/lessons.ts';
 import { MINUTE } from '../../../src/workshop/clock.ts';

@@ -1,13 +1,13 @@
 /** Parses an agenda of a pack (docs/writing-an-agenda.md); `own/` names content of the same pack and language. */
 import type { Lesson } from '../../learning/lesson.ts';
 import { splitFrontMatter } from '../../learning/lesson-source.ts';
-import { findScenario } from '../../practice/catalogue.ts';
+import { findScenario } from '../../practice/built-in-scenarios.ts';
 import { AgendaFrontMatter, OWN_PREFIX, type Agenda, type AgendaBlock } from '../../workshop/agenda.ts';
 import { validateData, findLineProblems } from './validate.ts';
-import { findMarkdownProblems, type BuiltInIds } from './lesson.ts';
+import { findMarkdownProblems, type BuiltInIds } from './parse-lesson.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
-import { parseYaml, type FindLine } from './yaml.ts';
+import { parseYaml, type FindLine } from './parse-yaml.ts';
 
 const MAX_CHARACTERS = 4_000;
 

@@ -1,12 +1,12 @@
 /** A scenario of the practice network from a pack: what happens and its words in one file, for one language. Text alone; its links lead nowhere, and its addresses are made up. */
 import * as v from 'valibot';
-import { NETWORK } from '../../practice/catalogue.ts';
+import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { DEFAULT_SETTINGS, CONTACT_AUDIENCES } from '../../practice/network.ts';
 import type { SharedScenario } from '../../practice/pack-scenarios.ts';
 import { ScenarioLine, ScenarioPerson, ScenarioPost, Scenario, ScenarioThread } from '../../practice/scenario.ts';
 import { validateData } from './validate.ts';
 import { problem, type Problem } from './problem.ts';
-import type { ParsedData } from './yaml.ts';
+import type { ParsedData } from './parse-yaml.ts';
 
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));

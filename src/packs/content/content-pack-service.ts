@@ -21,7 +21,7 @@ import {
   type BuiltInIds,
   type OpenResult,
 } from './open-pack.ts';
-import { readPacksPolicy } from './policy.ts';
+import { readPacksPolicy } from './pack-policy.ts';
 import type { Problem } from './problem.ts';
 import type { PackFiles } from './unzip.ts';
 

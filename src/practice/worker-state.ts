@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../privacy-checks/schema.ts';
 import type { StoredResults } from '../privacy-checks/history-entry.ts';
 import type { Place } from '../platforms/match-url.ts';
-import { isPracticeUrl } from './address.ts';
+import { isPracticeUrl } from './practice-url.ts';
 import { PRACTICE_PREFIX, clearPractice } from '../vault/practice-store.ts';
 import { PRACTICE_ROUND_KEY } from '../vault/practice-mode.ts';
 

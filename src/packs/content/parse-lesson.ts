@@ -6,7 +6,7 @@ import { segmentWords } from '../../lib/segment-words.ts';
 import { validateData, findLineProblems } from './validate.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type ProblemCode, type Problem } from './problem.ts';
-import { parseYaml, type FindLine } from './yaml.ts';
+import { parseYaml, type FindLine } from './parse-yaml.ts';
 
 /** What a pack may point to: what is built in. */
 export interface BuiltInIds {
