@@ -1,63 +1,47 @@
-/** Every fixture, read as the extension reads a page, against what is true of it. */
+/** Reads every fixture as the extension reads a page, and compares what it finds with the truth table. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listComposers, readComposerText } from '../../src/exposure/composer.ts';
 import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
-import type { PageLocation } from '../../src/platforms/page-location.ts';
+import type { Platform } from '../../src/platforms/schema.ts';
 import { whereIs } from '../../src/platforms/match-page.ts';
 import { readFocalPost } from '../../src/incidents/capture/read-post.ts';
-import { openPage, type Open } from '../helpers/dom.ts';
+import { openPage } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
 import { truth } from '../fixtures/truth.ts';
 
-const named = (text: string): string[] => detectPii(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+const exposures = (text: string): string[] => detectPii(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
+const profileExposures = (p: Platform, doc: Document): string[] =>
+  readProfile(p, doc).flatMap(field =>
+    (field.kind ? [`${field.kind} ${field.text}`] : exposures(field.text)).map(found => `${field.id} ${found}`),
+  );
 
-describe.each(truth.filter(t => t.platform === null))('$file', t => {
-  it('belongs to no platform', () => {
-    expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
-  });
+it.each(truth.filter(t => t.platform === null))('$file belongs to no platform', t => {
+  expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
 });
 
-describe.each(truth.filter(t => t.platform !== null))('$file', t => {
+it.each(truth.filter(t => t.platform !== null))('$file is read as it is', t => {
   const p = platform(t.platform!);
-  let page: Open, where: PageLocation;
-  beforeEach(() => {
-    page = openPage(fixtureHtml(t.file), t.url);
-    where = whereIs(p, page.url, page.doc);
-  });
+  const page = openPage(fixtureHtml(t.file), t.url);
+  const where = whereIs(p, page.url, page.doc);
+  expect(platformAt(page)?.id).toBe(t.platform);
+  expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
 
-  it('is known for what it is', () => {
-    expect(platformAt(page)?.id).toBe(t.platform);
-    expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
-  });
+  const found = findings(p, where.kind, page);
+  expect(Object.fromEntries(found.map(f => [f.id, f.state]))).toEqual(
+    Object.fromEntries(found.map(f => [f.id, trueState(t, f.id)])),
+  );
+  expect(found.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
+  expect(Object.fromEntries(found.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
 
-  it('says of each setting what is true', () => {
-    const said = findings(p, where.kind, page);
-    expect(Object.fromEntries(said.map(f => [f.id, f.state]))).toEqual(
-      Object.fromEntries(said.map(f => [f.id, trueState(t, f.id)])),
-    );
-    expect(said.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
-    expect(Object.fromEntries(said.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
-  });
+  if (where.kind === 'own-profile') expect(profileExposures(p, page.doc)).toEqual(t.profile ?? []);
+  expect(listComposers(p, page.doc).flatMap(box => exposures(readComposerText(box)))).toEqual(t.composer ?? []);
 
-  it('names what the own profile holds', () => {
-    const fields = where.kind === 'own-profile' ? readProfile(p, page.doc) : [];
-    expect(
-      fields.flatMap(f => (f.kind ? [`${f.id} ${f.kind} ${f.text}`] : named(f.text).map(n => `${f.id} ${n}`))),
-    ).toEqual(t.profile ?? []);
-  });
-
-  it('names what the composer holds', () => {
-    expect(listComposers(p, page.doc).flatMap(box => named(readComposerText(box)))).toEqual(t.composer ?? []);
-  });
-
-  it('finds the post that the page is about', () => {
-    const post = readFocalPost(p, where, page.url, page.doc) ?? null;
-    if (t.post) expect(post).toMatchObject(t.post);
-    else expect(post).toBeNull();
-  });
+  const post = readFocalPost(p, where, page.url, page.doc) ?? null;
+  if (t.post) expect(post).toMatchObject(t.post);
+  else expect(post).toBeNull();
 });
 
 describe('the fixtures', () => {
