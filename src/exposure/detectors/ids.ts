@@ -1,44 +1,62 @@
-/** National, tax, passport and refugee-case numbers: by their name beside them, or by a shape that is theirs alone. */
+/** Detects national, tax, passport and refugee case numbers, by their name nearby or by an unmistakable shape. */
 import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { findWordAfter, findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import { raw } from '../regex-source.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
 const CANDIDATE = new RegExp(
-  `\\d{1,2}\\/[\\p{Script=Myanmar}]{2,12}\\([\\p{Script=Myanmar}]{1,8}\\)\\s?\\d{6}|(?<![\\p{L}\\p{N}])[A-ZА-ЯІЇЄҐ]{2}\\s?(?:№\\s?)?\\d{6}(?!\\d)|(?<![${SPACED_SCRIPTS}\\p{N}@#$_+])(?<![\\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?\\d(?:[ .\\-/]{0,1}[A-Z\\d]|[a-z](?![a-z])){3,22}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}@]|-[0-9a-f]{4})|(?<![${SPACED_SCRIPTS}\\p{N}])[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z](?![${SPACED_SCRIPTS}\\p{N}])|(?<![${SPACED_SCRIPTS}\\p{N}])[A-Z]{4}\\d{6}[A-Z0-9]{3,8}(?![${SPACED_SCRIPTS}\\p{N}])|(?<=is|code)\\d{6,12}[A-Z]?\\d{0,4}[A-Z]?(?![${SPACED_SCRIPTS}\\p{N}])`,
+  raw`\d{1,2}\/[\p{Script=Myanmar}]{2,12}\([\p{Script=Myanmar}]{1,8}\)\s?\d{6}` +
+    raw`|(?<![\p{L}\p{N}])[A-ZА-ЯІЇЄҐ]{2}\s?(?:№\s?)?\d{6}(?!\d)` +
+    raw`|(?<![${SPACED_SCRIPTS}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?` +
+    raw`\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})` +
+    raw`|(?<![${SPACED_SCRIPTS}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![${SPACED_SCRIPTS}\p{N}])` +
+    raw`|(?<![${SPACED_SCRIPTS}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{3,8}(?![${SPACED_SCRIPTS}\p{N}])` +
+    raw`|(?<=is|code)\d{6,12}[A-Z]?\d{0,4}[A-Z]?(?![${SPACED_SCRIPTS}\p{N}])`,
   'gu',
 );
 
-/** What may stand between a name and its number. */
-const GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
-const SHORT_GAP = /^(?:[^\n\d\p{L}]{1,4}(?:\p{L}{1,9}[^\n\d\p{L}]{1,3}){0,3}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,6})$/u;
+/** What may stand between the name of a number and the number. */
+const NAME_GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
+const SHORT_NAME_GAP =
+  /^(?:[^\n\d\p{L}]{1,4}(?:\p{L}{1,9}[^\n\d\p{L}]{1,3}){0,3}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,6})$/u;
 const LIST_GAP = /(?:,|and|y|и|و|ve|:)\s?[^\n\d]{0,20}$/iu;
-const LINK = /^[^\n\d\p{L}]{0,4}(?:\p{L}{1,8}\s{1,2}){0,5}$/u;
+const AFTER_GAP = /^[^\n\d\p{L}]{0,4}(?:\p{L}{1,8}\s{1,2}){0,5}$/u;
 
-const named = (reading: AnalyzedText, at: number): boolean =>
-  findWordBefore(reading, 'id', at, 44, between => GAP.test(between)) >= 0 ||
-  findWordBefore(
-    reading,
-    'shortId',
-    at,
-    44,
-    (between, start, end) =>
-      capital(reading.text, start, end) && reading.text[start - 1] !== '/' && SHORT_GAP.test(between),
-  ) >= 0;
-const namedAfter = (reading: AnalyzedText, at: number): boolean =>
-  findWordAfter(reading, 'id', at, 40, between => LINK.test(between)) >= 0 ||
-  findWordAfter(
-    reading,
-    'shortId',
-    at,
-    40,
-    (between, start, end) => capital(reading.text, start, end) && LINK.test(between),
-  ) >= 0;
-const capital = (text: string, start: number, end: number): boolean =>
+const isCapitalized = (text: string, start: number, end: number): boolean =>
   text.slice(start, end) === text.slice(start, end).toUpperCase();
-const noDigit = (between: string): boolean => !/\d/.test(between);
 
-/** Shapes that no other number has, or with so strict a check that a name is not needed. */
-const ALONE: [RegExp, number][] = [
+function hasNameBefore(analyzed: AnalyzedText, at: number): boolean {
+  const { text } = analyzed;
+  return (
+    findWordBefore(analyzed, 'id', at, 44, between => NAME_GAP.test(between)) >= 0 ||
+    findWordBefore(
+      analyzed,
+      'shortId',
+      at,
+      44,
+      (between, start, end) =>
+        isCapitalized(text, start, end) && text[start - 1] !== '/' && SHORT_NAME_GAP.test(between),
+    ) >= 0
+  );
+}
+
+function hasNameAfter(analyzed: AnalyzedText, at: number): boolean {
+  return (
+    findWordAfter(analyzed, 'id', at, 40, between => AFTER_GAP.test(between)) >= 0 ||
+    findWordAfter(
+      analyzed,
+      'shortId',
+      at,
+      40,
+      (between, start, end) => isCapitalized(analyzed.text, start, end) && AFTER_GAP.test(between),
+    ) >= 0
+  );
+}
+
+const hasNoDigit = (between: string): boolean => !/\d/.test(between);
+
+/** Shapes that are distinctive enough without a name, each with its confidence. */
+const DISTINCTIVE_SHAPES: readonly [RegExp, number][] = [
   [/^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, 0.75],
   [/^(?!000|666|9\d\d)\d{3} (?!00)\d{2} (?!0000)\d{4}$/, 0.6],
   [/^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/, 0.9],
@@ -49,28 +67,34 @@ const ALONE: [RegExp, number][] = [
   [/^\d{1,2}\/\p{Script=Myanmar}{2,12}\(/u, 0.9],
   [/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/, 0.85],
 ];
-/** What one of them begins with, anywhere in a text. */
-const ANY_ALONE =
-  /\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}/u;
+/** A cheap test for a text that may contain one of them. */
+const MAY_BE_DISTINCTIVE = new RegExp(
+  raw`\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}` +
+    raw`|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}`,
+  'u',
+);
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
-function sure(reading: AnalyzedText, at: number, written: string): number {
-  const digits = written.replace(/\D/g, '').length;
+const PLAIN_YEAR = /^(?:19|20)\d{2}$/;
+
+/** Scores how likely a candidate is an ID number; 0 for no. */
+function scoreCandidate(analyzed: AnalyzedText, at: number, written: string): number {
   if (DATE.test(written)) return 0;
-  const strict = ALONE.find(([shape]) => shape.test(written))?.[1] ?? 0;
-  if (findWordBefore(reading, 'otherNumber', at, 12, noDigit) >= 0) return 0;
-  if (digits >= 4 && (named(reading, at) || namedAfter(reading, at + written.length))) {
-    const plain = /^(?:19|20)\d{2}$/.test(written);
-    return plain ? 0 : Math.max(strict, digits >= 6 || /[A-Z]/i.test(written) ? 0.85 : 0.7);
+  const byShape = DISTINCTIVE_SHAPES.find(([shape]) => shape.test(written))?.[1] ?? 0;
+  if (findWordBefore(analyzed, 'otherNumber', at, 12, hasNoDigit) >= 0) return 0;
+  const digits = written.replace(/\D/g, '').length;
+  if (digits >= 4 && (hasNameBefore(analyzed, at) || hasNameAfter(analyzed, at + written.length))) {
+    if (PLAIN_YEAR.test(written)) return 0;
+    return Math.max(byShape, digits >= 6 || /[A-Z]/i.test(written) ? 0.85 : 0.7);
   }
-  if (digits >= 6 && findWordBefore(reading, 'id', at, 64, between => LIST_GAP.test(between)) >= 0)
-    return Math.max(strict, 0.7);
-  if (digits >= 5 && findWordBefore(reading, 'paper', at, 16, noDigit) >= 0) return Math.max(strict, 0.7);
-  return strict;
+  if (digits >= 6 && findWordBefore(analyzed, 'id', at, 64, between => LIST_GAP.test(between)) >= 0)
+    return Math.max(byShape, 0.7);
+  if (digits >= 5 && findWordBefore(analyzed, 'paper', at, 16, hasNoDigit) >= 0) return Math.max(byShape, 0.7);
+  return byShape;
 }
 
-/** A name in capitals that the pattern took for a part of the number. */
-function nameInside({ words }: AnalyzedText, at: number, written: string): number {
+/** Returns the length of a name in capitals that the pattern took for the start of the number. */
+function nameLengthWithin({ words }: AnalyzedText, at: number, written: string): number {
   const letters = /^[A-Z.]{2,5}[ -]/.exec(written)?.[0].length ?? 0;
   if (!letters) return 0;
   for (const role of ['id', 'shortId'] as const)
@@ -79,19 +103,20 @@ function nameInside({ words }: AnalyzedText, at: number, written: string): numbe
   return 0;
 }
 
-function find(reading: AnalyzedText): Match[] {
-  const { hasDigits: digits, words, text } = reading;
-  if (!digits || !(words.id.length || words.shortId.length || words.paper.length || ANY_ALONE.test(text))) return [];
+function find(analyzed: AnalyzedText): Match[] {
+  const { hasDigits, words, text } = analyzed;
+  const hasAnyName = words.id.length || words.shortId.length || words.paper.length;
+  if (!hasDigits || !(hasAnyName || MAY_BE_DISTINCTIVE.test(text))) return [];
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
-    const start = m.index + nameInside(reading, m.index, m[0]),
-      end = m.index + m[0].length;
-    // «RFC 2119» is no tax number.
-    const confidence =
-      start > m.index && text.slice(start, end).replace(/\D/g, '').length < 6
-        ? 0
-        : sure(reading, start, text.slice(start, end));
+    const nameLength = nameLengthWithin(analyzed, m.index, m[0]);
+    const start = m.index + nameLength;
+    const end = m.index + m[0].length;
+    const written = text.slice(start, end);
+    // "RFC 2119" is no Mexican tax number (RFC).
+    if (nameLength && written.replace(/\D/g, '').length < 6) return [];
+    const confidence = scoreCandidate(analyzed, start, written);
     return confidence ? [{ start, end, confidence }] : [];
   });
 }
 
-export const ids: Detector = { kind: 'national_id', find };
+export const nationalId: Detector = { kind: 'national_id', find };

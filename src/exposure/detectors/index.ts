@@ -1,25 +1,25 @@
-/** All detectors; where two want the same characters, the first in this table has them. */
+/** Lists all detectors. Where two claim the same characters, the earlier one wins. */
 import type { Detector } from '../detector.ts';
 import { address } from './address.ts';
 import { card, iban } from './bank.ts';
-import { birth } from './birth.ts';
+import { dateOfBirth } from './birth.ts';
 import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts';
 import { email } from './email.ts';
 import { geo } from './geo.ts';
-import { ids } from './ids.ts';
+import { nationalId } from './ids.ts';
 import { plate, secret, travel } from './labelled-codes.ts';
 import { landmark } from './landmark.ts';
-import { network } from './network.ts';
+import { ipAddress } from './network.ts';
 import { phone } from './phone.ts';
 
 export const DETECTORS: readonly Detector[] = [
   email,
   iban,
-  network,
+  ipAddress,
   geo,
-  birth,
+  dateOfBirth,
   card,
-  ids,
+  nationalId,
   phone,
   secret,
   travel,
