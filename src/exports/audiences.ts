@@ -61,9 +61,9 @@ export interface ExportOptions {
   /** Other people are taken out of texts and addresses. */
   redact: boolean;
   /** Names and handles that stay: the person's own. */
-  keep: readonly string[];
+  keepNames: readonly string[];
   /** Names and words that go out too: what no rule can find. */
-  hide: readonly string[];
+  hideWords: readonly string[];
 }
 
 export const getDefaultOptions = (audience: AudienceId): ExportOptions => ({
@@ -71,6 +71,6 @@ export const getDefaultOptions = (audience: AudienceId): ExportOptions => ({
   fields: AUDIENCES[audience].fields,
   parts: AUDIENCES[audience].parts,
   redact: true,
-  keep: [],
-  hide: [],
+  keepNames: [],
+  hideWords: [],
 });

@@ -9,19 +9,27 @@ import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 export const createExportRedactor = (
   all: readonly Incident[],
   choice: ExportOptions,
-  mark: RedactionRules['mark'],
+  mark: RedactionRules['renderMark'],
 ): Redactor | undefined =>
   choice.redact
     ? createRedactor({
-        keep: [...choice.keep, ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null)],
-        addresses: all.flatMap(i => [i.item.canonicalUrl ?? i.item.url, i.item.author.url]).filter(x => x !== null),
-        hide: choice.hide.filter(h => !choice.keep.some(k => normalizeHandle(k) === normalizeHandle(h))),
-        mark,
+        keepNames: [
+          ...choice.keepNames,
+          ...all.flatMap(i => [i.item.author.handle, i.item.author.id]).filter(x => x !== null),
+        ],
+        keepUrls: all.flatMap(i => [i.item.canonicalUrl ?? i.item.url, i.item.author.url]).filter(x => x !== null),
+        hideWords: choice.hideWords.filter(h => !choice.keepNames.some(k => normalizeHandle(k) === normalizeHandle(h))),
+        renderMark: mark,
       })
     : undefined;
 
 /** What is in a record's facts depends on this much of a choice, and on nothing else of it. */
-export const getFactsKey = ({ fields, redact, keep, hide }: ExportOptions): unknown => [fields, redact, keep, hide];
+export const getFactsKey = ({ fields, redact, keepNames: keep, hideWords: hide }: ExportOptions): unknown => [
+  fields,
+  redact,
+  keep,
+  hide,
+];
 
 /** A record without its files. */
 export function buildExportedIncident(
@@ -31,10 +39,10 @@ export function buildExportedIncident(
 ): ExportedIncident {
   const { item } = incident;
   const has = (field: ExportField): boolean => choice.fields.includes(field);
-  const text = <T extends string | null>(given: T): T => (given && clean ? (clean.text(given) as T) : given);
+  const text = <T extends string | null>(given: T): T => (given && clean ? (clean.redactText(given) as T) : given);
   // The page's address may show who the person follows; of the item's own two, the item's is enough.
   const url = clean && item.canonicalUrl ? item.canonicalUrl : item.url;
-  clean?.count();
+  clean?.takeCount();
   const out: ExportedIncident = {
     id: incident.id,
     v: 2,
@@ -46,7 +54,7 @@ export function buildExportedIncident(
       kind: item.kind,
       platform: item.platform,
       ...(has('address') && { url, canonicalUrl: item.canonicalUrl, id: item.id }),
-      ...(has('parent') && { parent: item.parent && clean ? clean.url(item.parent) : item.parent }),
+      ...(has('parent') && { parent: item.parent && clean ? clean.redactUrl(item.parent) : item.parent }),
       ...(has('author') && { author: item.author }),
       ...(has('posted') && { posted: item.posted, counts: item.counts }),
       ...(has('text') && {
@@ -77,7 +85,7 @@ export function buildExportedIncident(
       campaign: incident.campaign,
     }),
   };
-  const redacted = clean?.count();
+  const redacted = clean?.takeCount();
   return redacted === undefined ? out : { ...out, redacted };
 }
 

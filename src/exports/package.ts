@@ -24,7 +24,7 @@ export interface ExportSource {
   custody: { events: readonly unknown[]; anchor: Anchor | null } | null;
   tool: string;
   /** @throws where it cannot be opened */
-  bytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readBytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export interface ExportRequest {
@@ -188,7 +188,7 @@ export async function planExport(
 export interface BuiltExport extends ZipFile {
   name: string;
   plan: ExportPlan;
-  leftOut: OmittedArtifacts;
+  omitted: OmittedArtifacts;
 }
 
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
@@ -209,7 +209,7 @@ export async function buildExport(
       sha256: await sha256(bytes),
       name: `${formatFileDate(at)}-${only.name}`,
       plan: planned,
-      leftOut: new Map(),
+      omitted: new Map(),
     };
   }
   const leftOut = new Map<string, 'missing' | 'damaged'>();
@@ -218,7 +218,7 @@ export async function buildExport(
     let sums = '';
     for (const [i, { name, artifact }] of planned.originals.entries()) {
       wish.onProgress?.(i, planned.originals.length);
-      const bytes = await source.bytes(artifact).catch(() => null);
+      const bytes = await source.readBytes(artifact).catch(() => null);
       if (!bytes) {
         leftOut.set(artifact.id, bytes === null ? 'damaged' : 'missing');
         continue;
@@ -240,5 +240,5 @@ export async function buildExport(
     yield { name: 'SHA256SUMS', bytes: encodeText(sums) };
   }
   const { blob, sha256: hash } = await buildZip(entries(), at, wish.signal);
-  return { blob, sha256: hash, name: `export-${formatFileDate(at)}.zip`, plan: final, leftOut };
+  return { blob, sha256: hash, name: `export-${formatFileDate(at)}.zip`, plan: final, omitted: leftOut };
 }

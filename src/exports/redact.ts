@@ -19,22 +19,22 @@ const MARK_BY_PII_KIND: Partial<Record<PiiKind, RedactionMark>> = {
 };
 
 export interface Redactor {
-  text(text: string): string;
+  redactText(text: string): string;
   /** Of an address: what is behind the host goes, unless it is one of the addresses that stay. */
-  url(url: string): string;
+  redactUrl(url: string): string;
   /** Marks set since the last call. */
-  count(): number;
+  takeCount(): number;
 }
 
 export interface RedactionRules {
   /** Handles and names that stay: of those who attack, and the person's own. */
-  keep: readonly string[];
+  keepNames: readonly string[];
   /** Addresses that stay whole: those of the items. */
-  addresses: readonly string[];
+  keepUrls: readonly string[];
   /** Words that go, wherever they stand. */
-  hide: readonly string[];
+  hideWords: readonly string[];
   /** `[person 1]`, in the language of the export. */
-  mark(kind: RedactionMark, n: number): string;
+  renderMark(kind: RedactionMark, n: number): string;
   /** Countries in which a number without a country code may be written. */
   countries?: CountryCode[];
 }
@@ -92,7 +92,13 @@ function replaceMatches(pieces: TextPiece[], find: (text: string) => Replacement
   });
 }
 
-export function createRedactor({ keep, addresses, hide, mark, countries }: RedactionRules): Redactor {
+export function createRedactor({
+  keepNames: keep,
+  keepUrls: addresses,
+  hideWords: hide,
+  renderMark: mark,
+  countries,
+}: RedactionRules): Redactor {
   const stay = new Set(keep.map(normalizeHandle).filter(Boolean));
   const whole = new Set(addresses.flatMap(a => [a, a.replace(/\/$/, '')]));
   const numbers = new Map<string, number>();
@@ -199,10 +205,10 @@ export function createRedactor({ keep, addresses, hide, mark, countries }: Redac
   }
 
   return {
-    text,
-    url: address =>
+    redactText: text,
+    redactUrl: address =>
       whole.has(address) ? address : hiding && address.search(hiding) >= 0 ? text(address) : addressAs(address),
-    count() {
+    takeCount() {
       const n = set;
       set = 0;
       return n;

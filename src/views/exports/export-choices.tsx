@@ -85,8 +85,16 @@ export function ExportChoices({ choice, set }: { choice: ExportOptions; set: Set
       />
       {choice.redact && (
         <Disclosure label={t('export.hide')}>
-          <LinesField label={t('export.hide')} value={choice.hide} set={hide => set({ ...choice, hide })} />
-          <LinesField label={t('export.keep')} value={choice.keep} set={keep => set({ ...choice, keep })} />
+          <LinesField
+            label={t('export.hide')}
+            value={choice.hideWords}
+            set={hide => set({ ...choice, hideWords: hide })}
+          />
+          <LinesField
+            label={t('export.keep')}
+            value={choice.keepNames}
+            set={keep => set({ ...choice, keepNames: keep })}
+          />
           <p class="small soft">{t('export.commas')}</p>
         </Disclosure>
       )}

@@ -41,7 +41,7 @@ export async function loadExportSource(ids: readonly string[]): Promise<LoadedEx
             }
           : null,
         tool: `Breakwater ${browser.runtime.getManifest().version}`,
-        bytes: artifactBytes,
+        readBytes: artifactBytes,
       },
     };
   } catch (fault) {

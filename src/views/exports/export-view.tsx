@@ -179,7 +179,7 @@ function AnchorWords({ words }: { words: string }) {
 
 function FinishedExport({ made, onSave, onBack }: { made: BuiltExport; onSave(): void; onBack(): void }) {
   const { t } = useTranslation();
-  const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.leftOut.has(a.id));
+  const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.omitted.has(a.id));
   return (
     <>
       <h1>{t('export.made')}</h1>

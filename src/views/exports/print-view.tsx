@@ -44,7 +44,7 @@ export function PrintView({
       <CanvasImage
         label={t(`export.methodOf.${a.method}`)}
         bytes={async () => {
-          const found = await source.bytes(artifact);
+          const found = await source.readBytes(artifact);
           return found && new Blob([found], { type: a.mime });
         }}
       />

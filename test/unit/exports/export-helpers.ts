@@ -112,7 +112,7 @@ export async function aSource(
     incidents,
     tool: 'Breakwater 0.1.0',
     custody: { events, anchor: { count, head, words: (await encodeAnchorWords({ count, head })).join(' ') } },
-    bytes: artifact => {
+    readBytes: artifact => {
       const found = bytes.get(artifact.id);
       return found === 'damaged' ? Promise.reject(new Error('damaged')) : Promise.resolve(found);
     },

@@ -139,7 +139,7 @@ describe('a plan that is made again', () => {
       { parts: ['json', 'csv'] },
       { parts: ['json', 'csv', 'files'] },
       { redact: false },
-      { redact: true, hide: ['ask'] },
+      { redact: true, hideWords: ['ask'] },
       { fields: ['text', 'note', 'impact'] },
       { parts: ['brief', 'originals'] },
       {},
@@ -273,7 +273,7 @@ describe('the ZIP', () => {
 
   it('goes on without an original that cannot be opened, and names it', async () => {
     const made = await aZip('damaged');
-    expect([...made.leftOut]).toEqual([['a2', 'damaged']]);
+    expect([...made.omitted]).toEqual([['a2', 'damaged']]);
     expect(textOf(made.plan, 'files.csv')).toMatch(/"a2"|"damaged"/);
     expect(made.plan.originals).toHaveLength(1);
     expect((await verifyExport(made.blob)).files.every(f => f.state === 'same')).toBe(true);

@@ -6,15 +6,15 @@ import { buildExportedIncident, createExportRedactor } from '../../../src/export
 import { createRedactor, type RedactionRules } from '../../../src/exports/redact.ts';
 import { anIncident } from './export-helpers.ts';
 
-const mark: RedactionRules['mark'] = (kind, n) => `[${kind} ${n}]`;
+const mark: RedactionRules['renderMark'] = (kind, n) => `[${kind} ${n}]`;
 const clean = (text: string, more: Partial<RedactionRules> = {}): string =>
   createRedactor({
-    keep: ['omar.example'],
-    addresses: ['https://bsky.app/profile/omar.example/post/1'],
-    hide: [],
-    mark,
+    keepNames: ['omar.example'],
+    keepUrls: ['https://bsky.app/profile/omar.example/post/1'],
+    hideWords: [],
+    renderMark: mark,
     ...more,
-  }).text(text);
+  }).redactText(text);
 
 describe('a text', () => {
   it.each([
@@ -41,9 +41,9 @@ describe('a text', () => {
   });
 
   it('loses the words that the person named, in any script, and keeps those that are their own', () => {
-    expect(clean('Lina Mock lives here; 李娜在这里; @sara', { hide: ['lina mock', '李娜'], keep: ['sara'] })).toBe(
-      '[hidden 1] lives here; [hidden 2]在这里; @sara',
-    );
+    expect(
+      clean('Lina Mock lives here; 李娜在这里; @sara', { hideWords: ['lina mock', '李娜'], keepNames: ['sara'] }),
+    ).toBe('[hidden 1] lives here; [hidden 2]在这里; @sara');
   });
 
   const name = fc.stringMatching(/^[a-z][a-z0-9_]{3,12}$/).map(n => `zz${n}`);
@@ -79,9 +79,9 @@ describe('a text', () => {
   it('gives the same mark to the same person all through an export, and other marks to others', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
-        const one = createRedactor({ keep: [], addresses: [], hide: [], mark });
-        const first = names.map(n => one.text(`@${n}`));
-        expect(names.map(n => one.text(`x @${n}`).slice(2))).toEqual(first);
+        const one = createRedactor({ keepNames: [], keepUrls: [], hideWords: [], renderMark: mark });
+        const first = names.map(n => one.redactText(`@${n}`));
+        expect(names.map(n => one.redactText(`x @${n}`).slice(2))).toEqual(first);
         expect(new Set(first).size).toBe(names.length);
       }),
     );
