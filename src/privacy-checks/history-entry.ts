@@ -1,18 +1,28 @@
-/** The shape of what was read before, and how old it may be. */
+/** The shape of stored check results, and how old they may be. */
+import * as v from 'valibot';
 import type { RecheckInterval } from './recheck-interval.ts';
-import type { SettingState } from './schema.ts';
+import { SettingState } from './schema.ts';
 
-/** `by`: the pack's rule that read it; missing for the built-in one. */
 export interface StoredResult {
   state: SettingState;
+  /** ms since 1970 */
   at: number;
+  /** The pack rule that read it; missing for the built-in one. */
   by?: string;
 }
+/** By setting. */
 export type StoredResults = Record<string, StoredResult>;
+export const StoredResultsSchema: v.GenericSchema<unknown, StoredResults> = v.record(
+  v.string(),
+  v.looseObject({ state: SettingState, at: v.number(), by: v.exactOptional(v.string()) }),
+);
 
-/** One account on one host, without its name: what was read, and what the person left out on purpose. */
+export const SettingIds = v.array(v.string());
+
+/** One account on one host, without its name. */
 export interface AccountHistory {
   seen: StoredResults;
+  /** Settings kept public on purpose. */
   chosen: string[];
 }
 
@@ -23,22 +33,27 @@ export const OLD_AFTER_DAYS = 90;
 export const isOld = (r: StoredResult, now: number, days: number = OLD_AFTER_DAYS): boolean =>
   now - r.at > days * DAY_MS;
 
-/** Keys of results and choices: what, platform, and a salted hash of account and host. */
+/** Storage keys: the entry, the platform, and a salted hash of account and host. */
 export const HISTORY_KEY = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;
 
+export function parseOr<T>(schema: v.GenericSchema<unknown, T>, value: unknown, fallback: T): T {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : fallback;
+}
+
 /**
- * Everything kept, by platform.
- * @param stored all of `storage.local`; what is not a result or a choice is passed over
- * @returns accounts in the order of their hashes, which stays and says nothing
+ * Groups the accounts of a check history by platform.
+ * @param stored all of `storage.local`; other entries and malformed ones are left out
+ * @returns accounts in the order of their hashes, which is stable and says nothing about them
  */
 export function groupByPlatform(stored: Record<string, unknown>): Record<string, AccountHistory[]> {
   const found: Record<string, Record<string, AccountHistory>> = {};
   for (const key of Object.keys(stored).sort()) {
-    const [, what, platform, hash] = HISTORY_KEY.exec(key) ?? [];
+    const [, entry, platform, hash] = HISTORY_KEY.exec(key) ?? [];
     if (!platform || !hash) continue;
     const account = ((found[platform] ??= {})[hash] ??= { seen: {}, chosen: [] });
-    if (what === 'seen') account.seen = stored[key] as StoredResults;
-    else account.chosen = stored[key] as string[];
+    if (entry === 'seen') account.seen = parseOr(StoredResultsSchema, stored[key], {});
+    else account.chosen = parseOr(SettingIds, stored[key], []);
   }
   return Object.fromEntries(
     Object.entries(found).map(([platform, accounts]) => [

@@ -1,91 +1,151 @@
-/** What was read before: state and date, no content, for one account on one host. */
+/**
+ * Stores what the checks read, for one account on one host: state and date, no content. Nothing is stored from a private
+ * window; the practice network has a history of its own, in memory. Only the worker writes.
+ */
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
-import type { PageLocation } from '../platforms/page-location.ts';
 import { foldHandle } from '../platforms/match-page.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
+import { definePreference } from '../preferences/define-preference.ts';
+import type { StorageContext } from '../preferences/storage-context.ts';
+import {
+  groupByPlatform,
+  HISTORY_KEY,
+  parseOr,
+  SettingIds,
+  StoredResultsSchema,
+  type AccountHistory,
+  type StoredResults,
+} from './history-entry.ts';
 import type { Finding } from './schema.ts';
-import { groupByPlatform, HISTORY_KEY, type AccountHistory, type StoredResults } from './history-entry.ts';
 
+/** Makes the keys of accounts unguessable; created with the first entry. */
 const SALT = 'salt';
 
-/** Runs one write at a time: tabs report at once, and each write reads the salt and the results first. Only the worker writes. */
+/** Runs one write at a time: tabs report at once, and each write reads the salt and the results first. */
 const exclusive = <T>(write: () => Promise<T>): Promise<T> => runExclusive('check-history', write);
 
-/** Made when there is first something to remember. */
-async function salt(make: boolean): Promise<string | undefined> {
-  const kept = (await browser.storage.local.get(SALT))[SALT];
-  if (typeof kept === 'string') return kept;
-  if (!make) return undefined;
-  const made = toHex(crypto.getRandomValues(new Uint8Array(16)));
-  await browser.storage.local.set({ [SALT]: made });
-  return made;
+const practiceResults = definePreference({ name: 'seen', area: 'session', schema: StoredResultsSchema, fallback: {} });
+const practiceKeptPublic = definePreference({
+  name: 'chosen',
+  area: 'session',
+  schema: SettingIds,
+  fallback: [] as string[],
+});
+
+export interface CheckedAccount {
+  where: Pick<PageLocation, 'platform' | 'me'>;
+  host: string;
 }
 
-/** Two accounts, or two hosts, never share a result. The key does not name them. */
-async function key(what: 'seen' | 'chosen', where: PageLocation, host: string, grain: string): Promise<string> {
-  const who = `${grain}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(who));
-  return `${what}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
+async function readSalt(): Promise<string | undefined> {
+  const salt = (await browser.storage.local.get(SALT))[SALT];
+  return typeof salt === 'string' ? salt : undefined;
 }
 
-export async function recall(where: PageLocation, host: string): Promise<StoredResults> {
-  const grain = await salt(false);
-  if (!grain) return {};
-  const k = await key('seen', where, host, grain);
-  return ((await browser.storage.local.get(k))[k] as StoredResults | undefined) ?? {};
+/** Only inside `exclusive`. */
+async function createSalt(): Promise<string> {
+  const salt = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  await browser.storage.local.set({ [SALT]: salt });
+  return salt;
 }
 
-/**
- * Keeps what was surely read and, where the page saves by a button, saved. What is unread now does not wipe what was read before.
- * @param ruleOf the pack's rule that a setting was read by, if any
- */
-export async function remember(
-  where: PageLocation,
-  host: string,
-  findings: Finding[],
-  now: number,
-  ruleOf: (setting: string) => string | undefined = () => undefined,
-): Promise<void> {
-  const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
-  // Where the page does not say whose account it is, another account could be told this one's result.
-  if (!sure.length || !where.me) return;
-  await exclusive(async () => {
-    const k = await key('seen', where, host, (await salt(true))!);
-    const memory = { ...((await browser.storage.local.get(k))[k] as StoredResults | undefined) };
-    for (const f of sure) {
-      const by = ruleOf(f.id);
-      memory[f.id] = { state: f.state, at: now, ...(by ? { by } : {}) };
-    }
-    await browser.storage.local.set({ [k]: memory });
-  });
+/** Two accounts, or two hosts, never share a result, and the key names neither. */
+async function keyOf(entry: 'seen' | 'chosen', { where, host }: CheckedAccount, salt: string): Promise<string> {
+  const account = `${salt}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(account));
+  return `${entry}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
 }
 
-/** Settings that the person keeps public on purpose, for this account. */
-export async function chosen(where: PageLocation, host: string): Promise<string[]> {
-  const grain = await salt(false);
-  if (!grain) return [];
-  const k = await key('chosen', where, host, grain);
-  return ((await browser.storage.local.get(k))[k] as string[] | undefined) ?? [];
+/** What one entry of the history holds. */
+interface Entry<T> {
+  name: 'seen' | 'chosen';
+  schema: v.GenericSchema<unknown, T>;
+  empty: T;
+}
+const RESULTS: Entry<StoredResults> = { name: 'seen', schema: StoredResultsSchema, empty: {} };
+const KEPT_PUBLIC: Entry<string[]> = { name: 'chosen', schema: SettingIds, empty: [] };
+
+const readKey = async <T>(key: string, { schema, empty }: Entry<T>): Promise<T> =>
+  parseOr(schema, (await browser.storage.local.get(key))[key], empty);
+
+async function readEntry<T>(entry: Entry<T>, account: CheckedAccount): Promise<T> {
+  const salt = await readSalt();
+  return salt === undefined ? entry.empty : readKey(await keyOf(entry.name, account, salt), entry);
 }
 
-export const choosePublic = (where: PageLocation, host: string, setting: string, on: boolean): Promise<void> =>
+const changeEntry = <T>(entry: Entry<T>, account: CheckedAccount, change: (now: T) => T): Promise<void> =>
   exclusive(async () => {
-    const k = await key('chosen', where, host, (await salt(true))!);
-    const now = await chosen(where, host);
-    await browser.storage.local.set({ [k]: on ? [...new Set([...now, setting])] : now.filter(id => id !== setting) });
+    const key = await keyOf(entry.name, account, (await readSalt()) ?? (await createSalt()));
+    await browser.storage.local.set({ [key]: change(await readKey(key, entry)) });
   });
 
-/** All that is kept, by platform: accounts without names. */
-export const everyAccount = async (): Promise<Record<string, AccountHistory[]>> =>
-  groupByPlatform(await browser.storage.local.get(null));
+const withSetting = (settings: string[], setting: string, on: boolean): string[] =>
+  on ? [...new Set([...settings, setting])] : settings.filter(id => id !== setting);
 
-/** Erases results and choices of one platform, or of all; then the salt goes too. */
-export const forget = (platform?: string): Promise<void> =>
-  exclusive(async () => {
-    const keys = Object.keys(await browser.storage.local.get(null)).filter(k => {
-      const of = HISTORY_KEY.exec(k)?.[2];
-      return of && (!platform || of === platform);
+/** An unread setting does not replace what was read before; an unsaved one is not the account's yet. */
+const isCertain = (finding: Finding): boolean => finding.state !== 'unread' && !finding.pending;
+
+export const checkHistory = {
+  getResults: async (account: CheckedAccount, context: StorageContext): Promise<StoredResults> =>
+    context.practice ? practiceResults.get(context) : readEntry(RESULTS, account),
+
+  /** @param ruleOf the pack rule that a setting was read by, if any */
+  async recordFindings(
+    account: CheckedAccount,
+    findings: readonly Finding[],
+    now: number,
+    context: StorageContext,
+    ruleOf: (setting: string) => string | undefined = () => undefined,
+  ): Promise<void> {
+    const certain = findings.filter(isCertain);
+    if (!certain.length) return;
+    const record = (results: StoredResults): StoredResults => ({
+      ...results,
+      ...Object.fromEntries(
+        certain.map(({ id, state }) => {
+          const by = ruleOf(id);
+          return [id, { state, at: now, ...(by ? { by } : {}) }];
+        }),
+      ),
     });
-    await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
-  });
+    if (context.practice) return practiceResults.update(record, context);
+    // Without the account's name, another account could be told this one's results.
+    if (context.privateWindow || !account.where.me) return;
+    await changeEntry(RESULTS, account, record);
+  },
+
+  /** Settings that the person keeps public on purpose. */
+  getKeptPublic: async (account: CheckedAccount, context: StorageContext): Promise<string[]> =>
+    context.practice ? practiceKeptPublic.get(context) : readEntry(KEPT_PUBLIC, account),
+
+  /** @returns false from a private window, where nothing is stored */
+  async setKeptPublic(
+    account: CheckedAccount,
+    setting: string,
+    on: boolean,
+    context: StorageContext,
+  ): Promise<boolean> {
+    const change = (settings: string[]): string[] => withSetting(settings, setting, on);
+    if (context.practice) await practiceKeptPublic.update(change, context);
+    else if (context.privateWindow) return false;
+    else await changeEntry(KEPT_PUBLIC, account, change);
+    return true;
+  },
+
+  /** All accounts by platform, without their names. */
+  listAccounts: async (): Promise<Record<string, AccountHistory[]>> =>
+    groupByPlatform(await browser.storage.local.get(null)),
+
+  /** Deletes what is stored for one platform, or for all and the salt with it. */
+  delete: (platform?: string): Promise<void> =>
+    exclusive(async () => {
+      const keys = Object.keys(await browser.storage.local.get(null)).filter(key => {
+        const keyPlatform = HISTORY_KEY.exec(key)?.[2];
+        return keyPlatform && (!platform || keyPlatform === platform);
+      });
+      await browser.storage.local.remove(platform ? keys : [...keys, SALT]);
+    }),
+};

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
-import { everyAccount } from '../../privacy-checks/history.ts';
+import { checkHistory } from '../../privacy-checks/history.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
@@ -17,7 +17,7 @@ import { ChecklistRow } from './checklist-row.tsx';
 /** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
 async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
-  const [kept, session] = await Promise.all([everyAccount(), browser.storage.session.get(null)]);
+  const [kept, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
   const at = Date.now();
   for (const [key, value] of Object.entries(session)) {
     if (!key.startsWith('tab:')) continue;

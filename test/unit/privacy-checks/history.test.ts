@@ -1,36 +1,18 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clearStorage, inMemory, onDisk } from '../preferences/fake-storage.ts';
+import { checkHistory } from '../../../src/privacy-checks/history.ts';
 
-const store: Record<string, unknown> = {};
-/** Reading takes a moment, as in a browser, so that two writes can overlap. */
-const moment = () => new Promise(done => setTimeout(done));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (k: string | null) => {
-          const read = k === null ? { ...store } : { [k]: store[k] };
-          await moment();
-          return read;
-        },
-        set: async (o: object) => void Object.assign(store, o),
-        remove: async (keys: string[]) => {
-          for (const k of keys) delete store[k];
-        },
-      },
-    },
-  },
-}));
-const { choosePublic, chosen, everyAccount, forget, recall, remember } = await import(
-  '../../../src/privacy-checks/history.ts'
-);
+const ORDINARY = { privateWindow: false, practice: false };
+const PRIVATE = { privateWindow: true, practice: false };
+const PRACTICE = { privateWindow: false, practice: true };
 
-const where = (me?: string, platform = 'p') => ({
-  platform,
-  kind: 'settings:a' as const,
-  params: {},
-  language: 'en',
-  ...(me ? { me } : {}),
+beforeEach(clearStorage);
+
+const account = (me: string | undefined, host: string, platform = 'p') => ({
+  where: { platform, ...(me ? { me } : {}) },
+  host,
 });
+const results = (me: string | undefined, host: string) => checkHistory.getResults(account(me, host), ORDINARY);
 const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = {}) => ({
   id,
   state,
@@ -41,83 +23,118 @@ const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = 
 
 describe('what was read before', () => {
   it('is kept apart for each account and host, and names neither', async () => {
-    await remember(where('rana'), 'one.example', [finding('a', 'protected')], 5);
-    expect(await recall(where('rana'), 'one.example')).toEqual({ a: { state: 'protected', at: 5 } });
-    expect(await recall(where('omar'), 'one.example')).toEqual({});
-    expect(await recall(where('rana'), 'two.example')).toEqual({});
-    expect(await recall(where(), 'one.example')).toEqual({});
-    expect(JSON.stringify(store)).not.toMatch(/rana|one\.example/);
+    await checkHistory.recordFindings(account('rana', 'one.example'), [finding('a', 'protected')], 5, ORDINARY);
+    expect(await results('rana', 'one.example')).toEqual({ a: { state: 'protected', at: 5 } });
+    expect(await results('omar', 'one.example')).toEqual({});
+    expect(await results('rana', 'two.example')).toEqual({});
+    expect(await results(undefined, 'one.example')).toEqual({});
+    expect(JSON.stringify(onDisk())).not.toMatch(/rana|one\.example/);
   });
 
   it('takes nothing where the page does not say whose account it is', async () => {
-    await remember(where(), 'h', [finding('a', 'protected')], 1);
-    expect(await recall(where(), 'h')).toEqual({});
+    await checkHistory.recordFindings(account(undefined, 'h'), [finding('a', 'protected')], 1, ORDINARY);
+    expect(await results(undefined, 'h')).toEqual({});
   });
 
   it('takes nothing that is unread or not saved, and loses nothing to it', async () => {
-    await remember(where('x'), 'h', [finding('a', 'exposed')], 1);
-    await remember(where('x'), 'h', [finding('a', 'unread'), finding('b', 'protected', { pending: true })], 2);
-    expect(await recall(where('x'), 'h')).toEqual({ a: { state: 'exposed', at: 1 } });
+    await checkHistory.recordFindings(account('x', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
+    await checkHistory.recordFindings(
+      account('x', 'h'),
+      [finding('a', 'unread'), finding('b', 'protected', { pending: true })],
+      2,
+      ORDINARY,
+    );
+    expect(await results('x', 'h')).toEqual({ a: { state: 'exposed', at: 1 } });
   });
 
   it('says which rule of a pack it was read by', async () => {
-    await remember(where('y'), 'h', [finding('a', 'exposed'), finding('b', 'protected')], 1, id =>
-      id === 'a' ? 'maker:1' : undefined,
+    await checkHistory.recordFindings(
+      account('y', 'h'),
+      [finding('a', 'exposed'), finding('b', 'protected')],
+      1,
+      ORDINARY,
+      id => (id === 'a' ? 'maker:1' : undefined),
     );
-    expect(await recall(where('y'), 'h')).toEqual({
+    expect(await results('y', 'h')).toEqual({
       a: { state: 'exposed', at: 1, by: 'maker:1' },
       b: { state: 'protected', at: 1 },
     });
-    await remember(where('y'), 'h', [finding('a', 'protected')], 2);
-    expect((await recall(where('y'), 'h')).a).toEqual({ state: 'protected', at: 2 });
+    await checkHistory.recordFindings(account('y', 'h'), [finding('a', 'protected')], 2, ORDINARY);
+    expect((await results('y', 'h')).a).toEqual({ state: 'protected', at: 2 });
   });
 
   it('is listed by platform without names, and erased for one platform or all', async () => {
-    await forget();
-    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
-    await choosePublic(where('rana'), 'h', 'b', true);
-    await remember(where('omar'), 'h', [finding('a', 'protected')], 2);
-    await remember(where('rana', 'q'), 'h', [finding('c', 'protected')], 3);
-    store['language'] = 'ar';
-    const kept = await everyAccount();
+    await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
+    await checkHistory.setKeptPublic(account('rana', 'h'), 'b', true, ORDINARY);
+    await checkHistory.recordFindings(account('omar', 'h'), [finding('a', 'protected')], 2, ORDINARY);
+    await checkHistory.recordFindings(account('rana', 'h', 'q'), [finding('c', 'protected')], 3, ORDINARY);
+    onDisk()['language'] = 'ar';
+    const kept = await checkHistory.listAccounts();
     expect(kept.p).toHaveLength(2);
     expect(kept.p).toContainEqual({ seen: { a: { state: 'exposed', at: 1 } }, chosen: ['b'] });
-    await forget('p');
-    expect(Object.keys(await everyAccount())).toEqual(['q']);
-    await forget();
-    expect(store).toEqual({ language: 'ar' });
+    await checkHistory.delete('p');
+    expect(Object.keys(await checkHistory.listAccounts())).toEqual(['q']);
+    await checkHistory.delete();
+    expect(onDisk()).toEqual({ language: 'ar' });
   });
 });
 
 describe('two tabs at once', () => {
   it('lose none of their results', async () => {
-    await forget();
-    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
+    await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
     await Promise.all([
-      remember(where('rana'), 'h', [finding('b', 'protected')], 2),
-      remember(where('rana'), 'h', [finding('c', 'exposed')], 3),
-      choosePublic(where('rana'), 'h', 'a', true),
-      choosePublic(where('rana'), 'h', 'c', true),
+      checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
+      checkHistory.recordFindings(account('rana', 'h'), [finding('c', 'exposed')], 3, ORDINARY),
+      checkHistory.setKeptPublic(account('rana', 'h'), 'a', true, ORDINARY),
+      checkHistory.setKeptPublic(account('rana', 'h'), 'c', true, ORDINARY),
     ]);
-    expect(Object.keys(await recall(where('rana'), 'h')).sort()).toEqual(['a', 'b', 'c']);
-    expect((await chosen(where('rana'), 'h')).sort()).toEqual(['a', 'c']);
+    expect(Object.keys(await results('rana', 'h')).sort()).toEqual(['a', 'b', 'c']);
+    expect((await checkHistory.getKeptPublic(account('rana', 'h'), ORDINARY)).sort()).toEqual(['a', 'c']);
   });
 
   it('make one salt, so that one account stays one', async () => {
-    await forget();
     await Promise.all([
-      remember(where('rana'), 'h', [finding('a', 'exposed')], 1),
-      remember(where('rana'), 'h', [finding('b', 'protected')], 2),
+      checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY),
+      checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
     ]);
-    expect((await everyAccount()).p).toEqual([
+    expect((await checkHistory.listAccounts()).p).toEqual([
       { seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } }, chosen: [] },
     ]);
   });
 
   it('leave nothing under a salt that is being deleted', async () => {
-    await forget();
-    await remember(where('rana'), 'h', [finding('a', 'exposed')], 1);
-    await Promise.all([forget(), remember(where('rana'), 'h', [finding('b', 'protected')], 2)]);
-    expect(Object.keys(await recall(where('rana'), 'h'))).toEqual(['b']);
+    await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
+    await Promise.all([
+      checkHistory.delete(),
+      checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
+    ]);
+    expect(Object.keys(await results('rana', 'h'))).toEqual(['b']);
   });
+});
+
+it('stores nothing from a private window', async () => {
+  await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, PRIVATE);
+  expect(await checkHistory.setKeptPublic(account('rana', 'h'), 'a', true, PRIVATE)).toBe(false);
+  expect(onDisk()).toEqual({});
+  expect(inMemory()).toEqual({});
+});
+
+it('keeps the practice network apart, in memory', async () => {
+  const practised = account(undefined, 'harbour.invalid');
+  await checkHistory.recordFindings(practised, [finding('a', 'exposed'), finding('b', 'unread')], 1, PRACTICE);
+  await checkHistory.setKeptPublic(practised, 'a', true, PRACTICE);
+  expect(await checkHistory.getResults(practised, PRACTICE)).toEqual({ a: { state: 'exposed', at: 1 } });
+  expect(await checkHistory.getKeptPublic(practised, PRACTICE)).toEqual(['a']);
+  expect(await checkHistory.getKeptPublic(practised, ORDINARY)).toEqual([]);
+  await checkHistory.setKeptPublic(practised, 'a', false, PRACTICE);
+  expect(await checkHistory.getKeptPublic(practised, PRACTICE)).toEqual([]);
+  expect(onDisk()).toEqual({});
+});
+
+it('takes malformed entries for none', async () => {
+  await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
+  const [key] = Object.keys(onDisk()).filter(k => k.startsWith('seen:'));
+  onDisk()[key!] = { a: 'junk' };
+  expect(await results('rana', 'h')).toEqual({});
+  expect(await checkHistory.listAccounts()).toEqual({ p: [] });
 });
