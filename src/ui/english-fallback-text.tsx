@@ -1,6 +1,6 @@
 /** Gives English text that replaces a missing translation its own language and direction, wherever it is rendered. */
-import { options, type ComponentChild, type VNode } from 'preact';
-import { splitEnglishParts, hasEnglishMark } from '../i18n/english-fallback.ts';
+import { type ComponentChild, options, type VNode } from 'preact';
+import { hasEnglishMark, splitEnglishParts } from '../i18n/english-fallback.ts';
 
 /** Elements that can contain only text. */
 const TEXT_ONLY = new Set(['option', 'title', 'textarea', 'style']);

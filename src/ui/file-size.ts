@@ -1,5 +1,6 @@
 /** Formats file sizes. */
 import { formatNumber } from '../i18n/digits.ts';
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function formatFileSize(language: string, bytes: number): string {

@@ -1,21 +1,24 @@
-/** The styles that all views share are in the package once. */
+/** The shared styles come once, and before those of a view. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/build/data.ts';
 
-const files = (end: string): string[] =>
-  ['src/pages', 'src/popup'].flatMap(d =>
-    readdirSync(join(root, d))
-      .filter(f => f.endsWith(end))
-      .map(f => `${d}/${f}`),
-  );
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-it('every view links the shared styles', () => {
-  expect(files('.html').filter(f => !/<link rel="stylesheet" href="\.\.\/ui\/ui\.css">/.test(text(f)))).toEqual([]);
+it('each page imports mount, which brings the shared styles, before anything else', () => {
+  const mains = [
+    ...readdirSync(join(root, 'src/pages')).map(page => `src/pages/${page}/main.tsx`),
+    'src/popup/main.tsx',
+  ];
+  expect(
+    mains.filter(main => !/^import \{ mount \} from/m.test(text(main).slice(text(main).indexOf('import')))),
+  ).toEqual([]);
 });
 
-it('and no style sheet brings them along once more', () => {
-  expect(files('.css').filter(f => text(f).includes('ui/ui.css'))).toEqual([]);
+it('only the shell imports them', () => {
+  const importing = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(css|tsx?)$/.test(file))
+    .filter(file => /(@import|import) "?'?[./]*ui\/ui\.css/.test(text(join('src', file))));
+  expect(importing).toEqual(['views/shell/styles.css']);
 });

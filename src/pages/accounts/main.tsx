@@ -1,7 +1,8 @@
 /** Mounts My accounts; with `?card`, the risk card first. */
+
+import { AccountsPage } from '../../views/privacy-checks/accounts-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { AccountsPage } from '../../views/privacy-checks/accounts-page.tsx';
 
 const startWithCard = new URLSearchParams(location.search).has('card');
 await mount(() => (

@@ -1,7 +1,8 @@
 /** Mounts exports: `?ids=a,b,c` for some incidents; `?do=check` and `?do=answers` for files that come back. */
+
+import { ExportPage, isExportTask } from '../../views/exports/export-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { ExportPage, isExportTask } from '../../views/exports/export-page.tsx';
 
 const query = new URLSearchParams(location.search);
 const task = query.get('do');

@@ -1,7 +1,8 @@
 /** Mounts help: helplines, and a summary for them; of an incident with `?kept=`. */
+
+import { HelpPage, loadIncidentForHelp } from '../../views/helplines/help-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { HelpPage, loadIncidentForHelp } from '../../views/helplines/help-page.tsx';
 
 const id = new URLSearchParams(location.search).get('kept');
 const incident = id ? await loadIncidentForHelp(id) : undefined;

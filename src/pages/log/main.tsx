@@ -1,8 +1,9 @@
 /** Mounts the evidence log; `?id=` opens one incident. */
+
+import { createLog } from '../../views/incidents/log/log-state.ts';
+import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { LogView } from '../../views/incidents/log/log-view.tsx';
-import { createLog } from '../../views/incidents/log/log-state.ts';
 import { RequireUnlocked } from '../../views/vault/unlock.tsx';
 
 const log = createLog();

@@ -1,7 +1,8 @@
 /** Mounts content packs. */
+
+import { ContentPacksView } from '../../views/packs/content-packs-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { ContentPacksView } from '../../views/packs/content-packs-view.tsx';
 
 await mount(() => (
   <PageLayout>

@@ -1,8 +1,9 @@
 /** Mounts reporting. The address does not say what it is about. */
+
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
+import { openReport } from '../../views/incidents/open-report.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { openReport } from '../../views/incidents/open-report.tsx';
 
 const params = await readPageParams();
 const tab = params.has('tab') ? Number(params.get('tab')) : undefined;

@@ -1,7 +1,8 @@
 /** Mounts the settings. */
+
+import { SettingsView } from '../../views/settings/settings-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
-import { SettingsView } from '../../views/settings/settings-view.tsx';
 
 await mount(() => (
   <PageLayout>

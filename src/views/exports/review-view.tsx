@@ -14,6 +14,7 @@ import { useTranslation } from '../../ui/language-context.ts';
 import { OpenEncryptedForm } from './open-encrypted.tsx';
 import { CanvasImage } from '../../ui/canvas-image.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
+import './export.css';
 
 interface OpenedExport {
   incidents: ExportedIncident[];

@@ -13,6 +13,7 @@ import { LocationMap } from '../../ui/location-map.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation, translateList } from '../../ui/language-context.ts';
+import './photos.css';
 
 const MOST_BYTES = 100 * 1024 * 1024;
 

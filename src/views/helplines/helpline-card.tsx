@@ -9,6 +9,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { OpeningHours } from './opening-hours.tsx';
+import './helplines.css';
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>

@@ -3,6 +3,7 @@ import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Translate } from '../../helplines/brief.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import './helplines.css';
 
 /** English is always loaded beside the person's language. */
 export function useFixedTranslation(language: string): Translate {

@@ -17,6 +17,7 @@ import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { PrivateField } from '../../ui/private-field.tsx';
+import './panic.css';
 
 /** On paper and at the top of the sheet there is room for so many. */
 const MAX_HELPLINES = 3;

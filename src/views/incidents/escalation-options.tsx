@@ -10,6 +10,7 @@ import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { SelectField } from '../../ui/select-field.tsx';
+import '../helplines/helplines.css';
 
 const MAX_HELPLINE_NAMES = 2;
 

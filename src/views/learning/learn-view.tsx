@@ -14,6 +14,7 @@ import { usePackLessons } from '../../learning/pack-lessons.ts';
 import { PackLessons, ContinueLearning, SituationList, TopicList, PathwayView } from './lesson-lists.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
 import { LEARN_HOME, type LearnPlace } from '../../learning/learn-place.ts';
+import './learn.css';
 
 /** For trainers: these lessons in a room. */
 function WorkshopLink() {

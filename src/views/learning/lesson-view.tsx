@@ -19,6 +19,7 @@ import type { LearnShell } from './use-lesson-links.ts';
 import { openLearnPage, type LearnPlace } from '../../learning/learn-place.ts';
 import { Quiz } from './quiz/index.tsx';
 import { getTextSizeStyle, TextSize, useTextSize } from './text-size.tsx';
+import './learn.css';
 
 type Turn = (place: LearnPlace) => void;
 

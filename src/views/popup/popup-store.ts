@@ -1,8 +1,8 @@
 /** Holds the state of the popup: which view is open, and what is known about the site under it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SiteSummary } from '../../privacy-checks/schema.ts';
-import { loadPlatformLabels, getI18n } from '../../i18n/index.ts';
+import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
 import { ask } from '../../messaging/client.ts';
+import type { SiteSummary } from '../../privacy-checks/schema.ts';
 
 export type PopupView = 'site' | 'report' | 'learn' | 'check';
 

@@ -1,5 +1,5 @@
 /** The feed, and the page of one post with its replies. */
-import { listReplies, listPosts } from '../../practice/network.ts';
+import { listPosts, listReplies } from '../../practice/network.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { NotFound } from './not-found.tsx';
 import { PostCard } from './post.tsx';

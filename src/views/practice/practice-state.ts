@@ -2,12 +2,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createPracticeNetwork, type PracticeNetwork, type OwnPost } from '../../practice/network.ts';
+import { readPackageFile } from '../../lib/package-file.ts';
+import { createPracticeNetwork, type OwnPost, type PracticeNetwork } from '../../practice/network.ts';
 import type { SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { PracticeWords, ProfilePart, Scenario } from '../../practice/scenario.ts';
-import { readPackageFile } from '../../lib/package-file.ts';
-import { useStore } from '../../ui/use-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useStore } from '../../ui/use-store.ts';
 
 /** Ids below belong to posts of scenarios. */
 const FIRST_OWN_POST_ID = 900;

@@ -1,8 +1,8 @@
 /** A report dialog like those of platforms. It sends nothing. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { QuickExitButton } from '../shell/quick-exit-button.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
 
 const REASONS = ['threat', 'private', 'pretend', 'trap', 'insult', 'else'] as const;
 

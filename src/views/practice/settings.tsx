@@ -1,10 +1,10 @@
 /** The practice network's settings, in five pages. */
 import { CONTACT_AUDIENCES } from '../../practice/network.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { NotFound } from './not-found.tsx';
-import { routeHref } from './route.ts';
 import { usePracticeNetwork } from './practice-state.ts';
+import { routeHref } from './route.ts';
 
 /** Fields of each page, in order: a checkbox, or with `who` a choice of three audiences. */
 const SETTINGS_PAGES: Record<string, { name: string; who?: true }[]> = {

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { useDiscreetMode } from './discreet-mode.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { QuickExitButton } from './quick-exit-button.tsx';
-import { useQuickExitKey } from './quick-exit.ts';
-import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
+import { useDiscreetMode } from './discreet-mode.ts';
+import { useQuickExitKey } from './quick-exit.ts';
+import { QuickExitButton } from './quick-exit-button.tsx';
 
 /** Marks every screen of practice, and reloads it when the practice data is deleted. */
 function PracticeBanner() {

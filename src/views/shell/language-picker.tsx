@@ -1,6 +1,6 @@
 /** Lets the person pick the language of the interface. */
 import { switchLanguage } from '../../i18n/index.ts';
-import { LANGUAGES, getLanguageInfo, type Language } from '../../i18n/languages.ts';
+import { getLanguageInfo, LANGUAGES, type Language } from '../../i18n/languages.ts';
 import { chosenLanguage } from '../../preferences/language.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useTranslation } from '../../ui/language-context.ts';

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { getTextDirection, switchLanguage } from '../../i18n/index.ts';
 import { getPreferredLanguage } from '../../preferences/language.ts';
 import { CACHED_POLICY_KEY } from '../../preferences/managed-policy.ts';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { LanguageContext } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
 
 export function applyLanguage(language: string): void {
   document.documentElement.lang = language;

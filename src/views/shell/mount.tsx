@@ -1,6 +1,6 @@
 /** Mounts a view, once its language and discreet mode are known. */
 import './styles.css';
-import { render, type ComponentChildren } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { getI18n, setLanguageSource } from '../../i18n/index.ts';
 import { getPreferredLanguage } from '../../preferences/language.ts';
 import { tagEnglishFallbacks } from '../../ui/english-fallback-text.tsx';

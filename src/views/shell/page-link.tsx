@@ -1,8 +1,8 @@
 /** Links to one of our pages without saying in the address what it shows. */
 import type { ComponentChildren } from 'preact';
-import { openPage, type Given } from '../../preferences/opaque-page-params.ts';
-import { getPageUrl } from '../../lib/page-url.ts';
 import type { FullPage } from '../../lib/full-pages.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
+import { type Given, openPage } from '../../preferences/opaque-page-params.ts';
 
 interface PageLinkProps {
   page: FullPage;

@@ -1,6 +1,7 @@
 /** The Quick exit button, for the header and for dialogs that cover it. */
-import { quickExit } from './quick-exit.ts';
+
 import { useTranslation } from '../../ui/language-context.ts';
+import { quickExit } from './quick-exit.ts';
 
 export function QuickExitButton({ tab }: { tab: number | undefined }) {
   const { t } = useTranslation();

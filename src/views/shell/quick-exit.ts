@@ -1,9 +1,9 @@
 /** Quick exit: covers the view at once, locks the vault, closes our pages, and opens a neutral page. */
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { BLANK_PAGE, onQuickExit, broadcastQuickExit } from '../../preferences/quick-exit.ts';
-import { clearSessionKey } from '../../vault/session-keys.ts';
 import { ask } from '../../messaging/client.ts';
+import { BLANK_PAGE, broadcastQuickExit, onQuickExit } from '../../preferences/quick-exit.ts';
+import { clearSessionKey } from '../../vault/session-keys.ts';
 
 const WORKER_TIMEOUT = 2_000; // ms
 const ESCAPE_PRESSES = 3;

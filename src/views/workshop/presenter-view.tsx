@@ -22,6 +22,9 @@ import { useProgramme, type Programme } from '../../workshop/load-programme.ts';
 import { getFacilitatorUrl, useSession, type ChangeSession } from '../../workshop/running-session.ts';
 import { SlideView } from './slide.tsx';
 import { getSessionChange } from '../../workshop/slide-commands.ts';
+import './slide.css';
+import './facilitator.css';
+import './presenter.css';
 
 interface PresentationProps {
   session: WorkshopSession;

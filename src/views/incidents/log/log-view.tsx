@@ -22,6 +22,7 @@ import { LogReminderSettings } from './log-reminders.tsx';
 import type { LogStore } from './log-state.ts';
 import { IncidentTable } from './incident-table.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
+import './log.css';
 
 const LOG_TABS = ['timeline', 'table', 'counts', 'check'] as const;
 type LogTab = (typeof LOG_TABS)[number];
