@@ -7,10 +7,12 @@ import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts
 import { email } from './email.ts';
 import { geo } from './geo.ts';
 import { nationalId } from './ids.ts';
-import { plate, secret, travel } from './labelled-codes.ts';
 import { landmark } from './landmark.ts';
 import { ipAddress } from './network.ts';
 import { phone } from './phone.ts';
+import { plate } from './plate.ts';
+import { secret } from './secret.ts';
+import { travel } from './travel.ts';
 
 export const DETECTORS: readonly Detector[] = [
   email,
