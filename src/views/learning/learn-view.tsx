@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ProgressStorageNotice } from './lesson-checklist.tsx';
-import { SearchLessons } from './lesson-search.tsx';
+import { LessonSearch } from './lesson-search.tsx';
 import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
 import { LessonView } from './lesson-view.tsx';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
@@ -36,7 +36,7 @@ function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace
       <h1 class="head" tabIndex={-1}>
         {t('tab.learn')}
       </h1>
-      <SearchLessons all={all} query={query} onQuery={setQuery} turn={turn} />
+      <LessonSearch all={all} query={query} onQuery={setQuery} turn={turn} />
       {!query.trim() && (
         <>
           <ContinueLearning all={all} turn={turn} />

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { LearnView } from './learn-view.tsx';
-import { rememberLearnPlace, type LearnPlace } from './learn-place.ts';
+import { rememberLearnPlace, type LearnPlace } from '../../learning/learn-place.ts';
 
 const shell = {
   tab: undefined,
