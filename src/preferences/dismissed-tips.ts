@@ -11,17 +11,11 @@ const tips = definePreference({
   separate: true,
 });
 
-export interface TipPlace {
-  platform: string;
-  /** Of the page. */
-  kind: string;
-}
-
-const keyOf = ({ platform, kind }: TipPlace): string => `${platform} ${kind}`;
+const keyOf = (platform: string, pageKind: string): string => `${platform} ${pageKind}`;
 
 export const dismissedTips = {
-  has: async (place: TipPlace, context: StorageContext): Promise<boolean> =>
-    (await tips.get(context)).includes(keyOf(place)),
-  add: (place: TipPlace, context: StorageContext): Promise<void> =>
-    tips.update(now => [...new Set([...now, keyOf(place)])], context),
+  has: async (platform: string, pageKind: string, context: StorageContext): Promise<boolean> =>
+    (await tips.get(context)).includes(keyOf(platform, pageKind)),
+  add: (platform: string, pageKind: string, context: StorageContext): Promise<void> =>
+    tips.update(now => [...new Set([...now, keyOf(platform, pageKind)])], context),
 };
