@@ -17,9 +17,11 @@ import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, 
 import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
-import { BOOKING, DAY, ENTRY, OPEN_CODES, PLATE, PLATE_ITSELF, SEAT, SECRET, TRAVEL } from './labelled-codes.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
+import { PLATE, PLATE_ITSELF } from './plate.ts';
+import { ENTRY, OPEN_CODES, SECRET } from './secret.ts';
+import { BOOKING, DAY, SEAT, TRAVEL } from './travel.ts';
 
 const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
