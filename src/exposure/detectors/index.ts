@@ -2,13 +2,13 @@
 import type { Detector } from '../detector.ts';
 import { address } from './address.ts';
 import { card, iban } from './bank.ts';
-import { dateOfBirth } from './birth.ts';
+import { dateOfBirth } from './date-of-birth.ts';
 import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts';
 import { email } from './email.ts';
 import { geo } from './geo.ts';
-import { nationalId } from './ids.ts';
+import { nationalId } from './national-id.ts';
 import { landmark } from './landmark.ts';
-import { ipAddress } from './network.ts';
+import { ipAddress } from './ip-address.ts';
 import { phone } from './phone.ts';
 import { plate } from './plate.ts';
 import { secret } from './secret.ts';

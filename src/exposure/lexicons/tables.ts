@@ -12,11 +12,11 @@ import {
   UNIT_WORDS,
 } from './address.ts';
 import { CARD } from './bank.ts';
-import { BORN, BORN_AFTER, MONTHS } from './birth.ts';
+import { BORN, BORN_AFTER, MONTHS } from './date-of-birth.ts';
 import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './clauses.ts';
 import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
-import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './ids.ts';
+import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './national-id.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
 import { PLATE, PLATE_ITSELF } from './plate.ts';
