@@ -1,4 +1,4 @@
-/** docs/detection.md, from what a run saw. */
+/** Writes docs/detection.md from the results of a run. */
 import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 
 /** Nothing of ours is shown; a note is; marks in pages are switched off. */
@@ -15,7 +15,7 @@ export interface Cell {
 export type Seen = Partial<Record<BrowserName, Partial<Record<Situation, Cell>> & { told?: string }>>;
 
 export interface Run {
-  /** By trick. */
+  /** By attack. */
   seenBy: Map<string, Seen>;
   /** By what was timed: browser and "with" or "without" → told. */
   times: Map<string, Record<string, string>>;
@@ -44,17 +44,17 @@ const list = (titles: string[]): string => titles.map(t => `- ${t}`).join('\n');
 
 export const detectionPage = ({ seenBy, times, date, versions, been }: Run): string => `# What a page can find out
 
-A page that wants to know whether Breakwater is there tries everything on this list. Made by \`npm run detection\` on ${date}, with ${versions.Chromium} and ${versions.Firefox}, in a browser with Breakwater and in one without it, side by side.
-\`npm test\` tries the same, in Firefox on fewer pages, and fails where a page finds more than is written here; this file it compares by its list of tricks alone.
+A page that wants to know whether Breakwater is there tries everything on this list. Made by \`DETECTION=all npm run test:slow -- detection\` on ${date}, with ${versions.Chromium} and ${versions.Firefox}, in a browser with Breakwater and in one without it, side by side.
+\`npm run test:slow\` tries the same, in Firefox on fewer pages, and fails where a page finds more than is written here; this file it compares by its list of attacks alone.
 
-- **told**: what the trick tells in a browser without Breakwater, on the first page; numbers of eight digits or more are sums of texts or styles.
-- **the same**: the trick told the same in both. Page scripts are told our address in that browser (in Firefox a random one, other in each profile, which a page would first have to know), so that no trick fails for want of it.
+- **told**: what the attack tells in a browser without Breakwater, on the first page; numbers of eight digits or more are sums of texts or styles.
+- **the same**: the attack told the same in both. Page scripts are told our address in that browser (in Firefox a random one, other in each profile, which a page would first have to know), so that no attack fails for want of it.
 - **a → b**: without Breakwater it told a, with it b.
 - **~**: its value changes from look to look by itself, with us and without. Then the page looks up to five times, and what counts is a value that was never the same in both; a page that looks a thousand times might tell more.
 
-| trick | ${NAMES.flatMap(n => [`${n}: told`, ...SITUATIONS]).join(' | ')} |
+| attack | ${NAMES.flatMap(n => [`${n}: told`, ...SITUATIONS]).join(' | ')} |
 |---|${NAMES.flatMap(() => ['---', ...SITUATIONS.map(() => '---')]).join('|')}|
-${[...seenBy].map(([trick, seen]) => `| ${trick} | ${NAMES.flatMap(n => [short(seen[n]?.told ?? ''), ...SITUATIONS.map(s => words(seen[n]?.[s]))]).join(' | ')} |`).join('\n')}
+${[...seenBy].map(([attack, seen]) => `| ${attack} | ${NAMES.flatMap(n => [short(seen[n]?.told ?? ''), ...SITUATIONS.map(s => words(seen[n]?.[s]))]).join(' | ')} |`).join('\n')}
 
 What is found while something is shown is one \`div\` without id, class or text, at the end of the page's root or in an open dialog. Its shadow root is closed: a page can count it, see that it lies on top, and see that it takes no second root. It cannot see into it, and nothing in it names Breakwater; but the style that holds it in place is the same for everyone, and who has read our source can know it by that.
 

@@ -1,4 +1,4 @@
-// What a page can try to find an extension by. Runs first in the page, in the page's own world; `tricks.report(id)` tells what each saw.
+// What a page can try to find an extension by. Runs first in the page, in the page's own world; `attacks.report(id)` tells what each saw.
 // A value is the same with and without an extension that leaves no trace; times are told, not compared.
 (() => {
   const seen = new Map();
@@ -271,7 +271,7 @@
       const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow));
       frame.remove();
       return Object.getOwnPropertyNames(window)
-        .filter(n => !clean.has(n) && !before.globals.has(n) && n !== 'tricks' && !/^\d+$/.test(n))
+        .filter(n => !clean.has(n) && !before.globals.has(n) && n !== 'attacks' && !/^\d+$/.test(n))
         .sort();
     },
     'runtime to talk to': id =>
@@ -469,7 +469,7 @@
                 typeof f === 'function' &&
                 !own.has(key) &&
                 !/native code/.test(Function.prototype.toString.call(f)) &&
-                !/^(tricks|trap|extension|textContent|nodeValue)$/.test(key) &&
+                !/^(attacks|trap|extension|textContent|nodeValue)$/.test(key) &&
                 f.name
               )
                 changed.push(`${name}.${key}`);
@@ -706,24 +706,24 @@
     return Math.round((performance.now() - from) * 2);
   };
 
-  window.tricks = {
+  window.attacks = {
     names: Object.keys(TRICKS),
     async report(id) {
       const rows = [];
-      for (const [trick, run] of Object.entries(TRICKS)) {
+      for (const [attack, run] of Object.entries(TRICKS)) {
         let saw;
         try {
           saw = JSON.stringify(await Promise.race([run(id), wait(5000).then(() => 'no end')]));
         } catch (fault) {
           saw = `fault: ${fault.message}`;
         }
-        rows.push({ trick, saw: saw ?? 'nothing' });
+        rows.push({ attack, saw: saw ?? 'nothing' });
       }
       return rows;
     },
     times: async id => {
       const rows = [];
-      for (const [trick, run] of Object.entries(TIMES)) rows.push({ trick, saw: String(await run(id)) });
+      for (const [attack, run] of Object.entries(TIMES)) rows.push({ attack, saw: String(await run(id)) });
       return rows;
     },
   };

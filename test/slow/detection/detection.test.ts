@@ -1,24 +1,23 @@
 /**
- * Every known way to detect an extension, tried by the page itself, with Breakwater and without, in both browsers: the two reports are the same
- * until something of ours is shown. In Chromium on every platform; in Firefox, which is slower, on some, and on all with `npm run detection`,
- * which writes docs/detection.md from what was seen.
+ * Tries every known way for a page to detect an extension, with Breakwater and without, in both browsers: until something of ours is shown, both
+ * reports must be the same. Firefox, which is slower, tries fewer pages; with DETECTION=all it tries all, and docs/detection.md is written.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostsOf, platforms, root } from '../../scripts/build/data.ts';
-import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
-import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { truth } from '../fixtures/truth.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
-import { detectionPage, type Situation, type Seen } from './tricks/page.ts';
-import type { BrowserName } from '../helpers/browser/browser-session.ts';
-import type { Tab } from '../helpers/browser/page-actions.ts';
+import { CHROMIUM, openChromium } from '../../../scripts/browser/chromium.ts';
+import { FIREFOX, openFirefox } from '../../../scripts/browser/firefox.ts';
+import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
+import { hostsOf, platforms, root } from '../../../scripts/build/data.ts';
+import { truth } from '../../fixtures/truth.ts';
+import type { BrowserName } from '../../helpers/browser/browser-session.ts';
+import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
+import type { Tab } from '../../helpers/browser/page-actions.ts';
+import { detectionPage, type Seen, type Situation } from './report-page.ts';
 
 interface Row {
-  trick: string;
+  attack: string;
   saw: string;
 }
 interface Place {
@@ -28,9 +27,9 @@ interface Place {
   headers?: Record<string, string>;
 }
 
-const SOURCE = readFileSync(join(import.meta.dirname, 'tricks/tricks.js'), 'utf8');
-const withTricks = (html: string): string =>
-  html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="tricks">${SOURCE}</script>`);
+const SOURCE = readFileSync(join(import.meta.dirname, 'attacks.js'), 'utf8');
+const withAttacks = (html: string): string =>
+  html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="attacks">${SOURCE}</script>`);
 
 /** Every platform that Breakwater knows, but for its own practice pages. */
 const KNOWN = platforms().filter(p => p.id !== 'practice');
@@ -51,10 +50,10 @@ const ofPlatform = KNOWN.map((p): Place => {
       };
 });
 
-/** The strictest policy that still lets the tricks run. */
+/** The strictest policy that still lets the attacks run. */
 const STRICT = {
   'content-security-policy':
-    "default-src 'none'; script-src 'nonce-tricks'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'nonce-attacks'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 const PLACES: Place[] = [
   ...ofPlatform,
@@ -141,7 +140,7 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
 };
 
 const NAMES = ['Chromium', 'Firefox'] as const;
-/** What each trick told in each browser, and where it was tried. */
+/** What each attack told in each browser, and where it was tried. */
 const seenBy = new Map<string, Seen>();
 const been: Record<BrowserName, Record<Situation, Set<string>>> = {
   Chromium: { before: new Set(), shown: new Set(), off: new Set() },
@@ -159,9 +158,9 @@ async function idle(page: Tab): Promise<void> {
   }, undefined);
 }
 
-type Tricks = { tricks: { report(id: string): Promise<Row[]>; times(id: string): Promise<Row[]> } };
+type Attacks = { attacks: { report(id: string): Promise<Row[]>; times(id: string): Promise<Row[]> } };
 
-describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
+describe.each(NAMES)('a page that looks for us, in %s', name => {
   let server: LocalServer;
   let ours: Browser;
   let bare: Browser;
@@ -199,17 +198,17 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
     act: (page: Tab) => Promise<void> = idle,
     ready: (page: Tab) => Promise<void> = settled,
   ): Promise<[Row[], Row[]]> {
-    server.serve(place.url, { body: withTricks(place.body), ...(place.headers ? { headers: place.headers } : {}) });
+    server.serve(place.url, { body: withAttacks(place.body), ...(place.headers ? { headers: place.headers } : {}) });
     const look = async (browser: Browser): Promise<Row[]> => {
       const page = await browser.newTab();
       await page.goto(place.url);
       await page.bringToFront();
       if (browser === ours) await ready(page);
       await act(page);
-      const rows = await page.evaluate(id => (window as unknown as Tricks).tricks.report(id), ours.id);
+      const rows = await page.evaluate(id => (window as unknown as Attacks).attacks.report(id), ours.id);
       if (place === PLACES[0])
-        for (const r of await page.evaluate(id => (window as unknown as Tricks).tricks.times(id), ours.id))
-          times.set(r.trick, { ...times.get(r.trick), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
+        for (const r of await page.evaluate(id => (window as unknown as Attacks).attacks.times(id), ours.id))
+          times.set(r.attack, { ...times.get(r.attack), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
       await page.close();
       return rows;
     };
@@ -219,12 +218,12 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
   const differ = ([a, b]: [Row[], Row[]]) =>
     a
       .filter((row, i) => row.saw !== b[i]!.saw)
-      .map(row => ({ trick: row.trick, with: row.saw, without: b.find(r => r.trick === row.trick)!.saw }));
+      .map(row => ({ attack: row.attack, with: row.saw, without: b.find(r => r.attack === row.attack)!.saw }));
 
   /**
    * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events came together). So it
    * looks again, up to five times: what it could tell by is what was never the same in both.
-   * @param may tricks that may tell, for which it does not look again
+   * @param may attacks that may tell, for which it does not look again
    */
   async function never(
     situation: Situation,
@@ -236,25 +235,25 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
       const last = await seen(...args);
       last.forEach((rows, of) =>
         rows.forEach(row => {
-          const sets = values.get(row.trick) ?? [new Set(), new Set()];
+          const sets = values.get(row.attack) ?? [new Set(), new Set()];
           sets[of]!.add(row.saw);
-          values.set(row.trick, sets);
+          values.set(row.attack, sets);
         }),
       );
-      const told = differ(last).filter(({ trick }) => {
-        const [ours, bare] = values.get(trick)!;
+      const told = differ(last).filter(({ attack }) => {
+        const [ours, bare] = values.get(attack)!;
         return ![...ours].some(v => bare.has(v));
       });
-      if (told.some(t => !may.includes(t.trick)) && look < 5) continue;
+      if (told.some(t => !may.includes(t.attack)) && look < 5) continue;
       been[name][situation].add(args[0].title);
-      for (const [trick, [ours, bare]] of values) {
-        const seen = seenBy.get(trick) ?? {};
-        seenBy.set(trick, seen);
+      for (const [attack, [ours, bare]] of values) {
+        const seen = seenBy.get(attack) ?? {};
+        seenBy.set(attack, seen);
         const by = (seen[name] ??= {});
         by.told ??= [...bare][0]!;
         const cell = (by[situation] ??= { differs: [], wavers: false });
         if (ours.size > 1 || bare.size > 1) cell.wavers = true;
-        const found = told.find(t => t.trick === trick);
+        const found = told.find(t => t.attack === attack);
         if (found) cell.differs.push({ without: found.without, with: found.with });
       }
       return { last, told };
@@ -275,8 +274,8 @@ describe.each(NAMES)('a page that looks for us, in %s', { retry: 0 }, name => {
           expect(await page.evaluate(() => document.documentElement.childElementCount, undefined)).toBe(3),
         ),
       );
-      const saw = (rows: Row[], trick: string) => JSON.parse(rows.find(row => row.trick === trick)!.saw) as unknown;
-      expect(differences.map(d => d.trick).filter(trick => !SHOWN.includes(trick))).toEqual([]);
+      const saw = (rows: Row[], attack: string) => JSON.parse(rows.find(row => row.attack === attack)!.saw) as unknown;
+      expect(differences.map(d => d.attack).filter(attack => !SHOWN.includes(attack))).toEqual([]);
       expect(saw(reports[0], 'elements')).toBe((saw(reports[1], 'elements') as number) + 1);
       expect(saw(reports[0], 'children of the root')).toEqual(['HEAD', 'BODY', 'DIV']);
     },
